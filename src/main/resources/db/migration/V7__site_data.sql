@@ -1,0 +1,27 @@
+-- Sites that public regional plans name. What is not in those plans stays null: unknown, never zero.
+
+insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude, strengths, facilities, notes) values
+    ('novio-tech-campus', 'Novio Tech Campus', 'campus', 'Nijmegen', 'PV25', 'oost-nl', 51.8230, 5.8090, '{semiconductors,biomolecular,imaging}', 'chip integration centre (CITC); shared labs; business support (Briskr)', 'about 670 jobs added in ten years; part of the Winkelsteeg area development'),
+    ('campus-heijendaal', 'Campus Heijendaal', 'campus', 'Nijmegen', 'PV25', 'oost-nl', 51.8200, 5.8660, '{biomolecular,imaging,ai-data}', 'university; university medical centre; university of applied sciences', 'about 2300 jobs added in ten years; companies here grow on to Novio Tech Campus or elsewhere in city or region'),
+    ('ipkw', 'Industriepark Kleefse Waard', 'business-park', 'Arnhem', 'PV25', 'oost-nl', 51.9690, 5.9480, '{energy-materials,process}', 'test facilities', null),
+    ('amsterdam-science-park', 'Amsterdam Science Park', 'innovation-district', 'Amsterdam', 'PV27', 'rom-inwest', 52.3550, 4.9550, '{ai-data,quantum,photonics}', 'university; research institutes; internet exchange', null),
+    ('zuidas', 'Kenniskwartier Zuidas', 'innovation-district', 'Amsterdam', 'PV27', 'rom-inwest', 52.3340, 4.8650, '{biomolecular,imaging}', 'university; university medical centre', null),
+    ('amsterdam-life-sciences', 'Amsterdam Life Sciences District', 'innovation-district', 'Amsterdam', 'PV27', 'rom-inwest', 52.2950, 4.9600, '{biomolecular,pharma}', 'university medical centre; labs', null),
+    ('marineterrein', 'Marineterrein', 'innovation-district', 'Amsterdam', 'PV27', 'rom-inwest', 52.3730, 4.9160, '{ai-data}', 'testing ground', 'potential innovation district'),
+    ('schinkelkwartier', 'Schinkelkwartier', 'innovation-district', 'Amsterdam', 'PV27', 'rom-inwest', 52.3440, 4.8420, '{ai-data}', null, 'potential innovation district'),
+    ('techport', 'Techport Innovation Centre', 'campus', 'Velsen', 'PV27', 'rom-inwest', 52.4630, 4.6260, '{mechatronics,process,energy-materials}', 'smart-maintenance fieldlab; steel industry', 'from smart industry to smart energy'),
+    ('energiehaven', 'Energiehaven IJmuiden', 'business-park', 'Velsen', 'PV27', 'rom-inwest', 52.4640, 4.5830, '{energy-materials}', 'quay; offshore wind and hydrogen cluster', 'under development'),
+    ('techlands', 'Techlands', 'campus', 'Zaanstad', 'PV27', 'rom-inwest', 52.4420, 4.8140, '{mechatronics,process}', 'hybrid engineering training centre; robotics fieldlab', null),
+    ('h20-esports', 'H20 Esports Campus', 'campus', 'Purmerend', 'PV27', 'rom-inwest', 52.5050, 4.9590, '{ai-data}', 'hardware and software firms; talent programme', null),
+    ('c-district', 'C-District Waarderpolder', 'business-park', 'Haarlem', 'PV27', 'rom-inwest', 52.3970, 4.6600, '{mechatronics,process}', 'two recognised fieldlabs (3D printing; circular building)', 'about 7000 m2 extra floor space expected at MAAK Haarlem in ten years'),
+    ('koepel', 'De Koepel', 'innovation-district', 'Haarlem', 'PV27', 'rom-inwest', 52.3790, 4.6480, '{ai-data}', 'university of applied sciences', null),
+    ('spaarnelabs', 'Spaarnelabs', 'innovation-district', 'Haarlem', 'PV27', 'rom-inwest', 52.3570, 4.6440, '{biomolecular,imaging}', 'hospital innovation lab', 'potential hub'),
+    ('media-park', 'Media Park', 'campus', 'Hilversum', 'PV27', 'rom-utrecht', 52.2370, 5.1760, '{ai-data}', '5G innovation lab; data vault; AI hub', 'region Gooi en Vechtstreek works with ROM Utrecht Region'),
+    ('schiphol-trade-park', 'Schiphol Trade Park', 'business-park', 'Haarlemmermeer', 'PV27', 'rom-inwest', 52.2900, 4.6900, '{energy-materials}', 'energy hub', null),
+    ('greenport-aalsmeer', 'Greenport Aalsmeer', 'business-park', 'Aalsmeer', 'PV27', 'rom-inwest', 52.2600, 4.7800, '{mechatronics,biomolecular}', 'digital trading ecosystem', 'grid congestion is a named obstacle in this region'),
+    ('almere-weerwater', 'Innovatiedistrict Zuidoever Weerwater', 'innovation-district', 'Almere', 'PV24', 'horizon', 52.3600, 5.2200, '{ai-data,mechatronics}', null, 'hotspot in development; wants a technical university'),
+    ('lelystad-airport', 'Lelystad Innovation Airport Area', 'fieldlab', 'Lelystad', 'PV24', 'horizon', 52.4600, 5.5270, '{mechatronics,energy-materials}', 'electric-flight fieldlab; room for experiment', null),
+    ('almere-pampus', 'Living Lab Almere Pampus', 'fieldlab', 'Almere', 'PV24', 'horizon', 52.3660, 5.1480, '{energy-materials}', 'living lab', null),
+    ('zuiderhage', 'Living Lab Lelystad Zuiderhage', 'fieldlab', 'Lelystad', 'PV24', 'horizon', 52.4900, 5.4900, '{process}', 'bio-based building living lab', null),
+    ('brainport-campus', 'Brainport Industries Campus', 'campus', 'Eindhoven', 'PV30', 'bom', 51.4620, 5.3880, '{mechatronics,semiconductors,photonics}', 'supply-chain factories', 'grid congestion and scarce talent hinder growth in this region'),
+    ('campus-groningen', 'Campus Groningen', 'campus', 'Groningen', 'PV20', 'nom', 53.2430, 6.5340, '{biomolecular,energy-materials}', 'university; labs', null);
