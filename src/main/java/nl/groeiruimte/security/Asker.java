@@ -1,0 +1,44 @@
+package nl.groeiruimte.security;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who asks something of the system.
+ *
+ * @param subject the token's subject; {@code system} for background work
+ * @param name    the name that colleagues read, never empty
+ * @param agency  code of the agency or partner; null for the ministry, administrators without one, and the system
+ * @param roles   at least one
+ */
+public record Asker(String subject, String name, String agency, Set<Role> roles) {
+
+    /** Background work, which may move cases but never reads an identity. */
+    public static final Asker SYSTEM = new Asker("system", "Groeiruimte", null, Set.of(Role.SYSTEM));
+
+    /** Whether the asker has this role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the asker works for this agency as a taskforce member or as its system. */
+    public boolean worksFor(String agencyCode) {
+        return agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
+    }
+
+    /** The inbox whose tasks this asker does: that of the agency or partner, or the coordinator's own; else null. */
+    public String inbox() {
+        if (is(Role.TASKFORCE) || is(Role.PARTNER)) {
+            return agency;
+        }
+        return is(Role.COORDINATOR) ? COORDINATOR_INBOX : null;
+    }
+
+    /** Code of the inbox that the coordinator works from. */
+    public static final String COORDINATOR_INBOX = "coordinator";
+
+    /** The roles as the database reads them, such as {@code ,taskforce,coordinator,}. */
+    String rolesSetting() {
+        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(",", ",", ","));
+    }
+}

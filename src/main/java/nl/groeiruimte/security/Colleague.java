@@ -1,0 +1,10 @@
+package nl.groeiruimte.security;
+
+/**
+ * Somebody to whom work can be handed.
+ *
+ * @param subject the person's subject at the login server
+ * @param name    the name that colleagues read
+ */
+public record Colleague(String subject, String name) {
+}

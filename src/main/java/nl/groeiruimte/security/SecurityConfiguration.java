@@ -1,0 +1,116 @@
+package nl.groeiruimte.security;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Two chains: bearer tokens for the API, sessions with OIDC login for the pages. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new PrincipalTransactionManager(dataSource);
+    }
+
+    /** Job threads of the engine act as the system. */
+    @Bean
+    TaskDecorator backgroundWork() {
+        return CurrentAsker::asBackgroundWork;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+        AuthenticationEntryPoint unauthorised = problems;
+        AccessDeniedHandler denied = problems;
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/api/v1/openapi.json").permitAll()
+                        .anyRequest().hasAuthority(Role.AGENCY_SYSTEM.authority()))
+                .oauth2ResourceServer(server -> server
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesFromClaims()))
+                        .authenticationEntryPoint(unauthorised)
+                        .accessDeniedHandler(denied))
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint(unauthorised).accessDeniedHandler(denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // bearer tokens only: no cookie can be ridden
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, KeycloakLogout logout,
+            @Value("${groeiruimte.oidc.issuer}") String issuer) throws Exception {
+        String origin = issuer.replaceFirst("^(https?://[^/]+).*$", "$1");
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/css/**", "/js/**", "/img/**", "/vendor/**", "/error", "/favicon.ico",
+                                "/actuator/health/**", "/logged-out").permitAll()
+                        .requestMatchers("/actuator/**").denyAll()
+                        .requestMatchers("/administration/**").hasAuthority(Role.ADMINISTRATOR.authority())
+                        .anyRequest().hasAnyAuthority(Role.TASKFORCE.authority(), Role.COORDINATOR.authority(),
+                                Role.MINISTRY.authority(), Role.PARTNER.authority(), Role.ADMINISTRATOR.authority()))
+                .oauth2Login(Customizer.withDefaults())
+                .logout(out -> out.logoutSuccessHandler(logout))
+                .headers(headers -> headers
+                        // Logging out ends in a redirect to the login server, which browsers hold against form-action.
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY + " " + origin))
+                        .frameOptions(FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Gives a login the authorities that its {@code roles} claim names. */
+    @Bean
+    GrantedAuthoritiesMapper rolesOfLogin() {
+        return authorities -> {
+            Set<GrantedAuthority> mapped = new HashSet<>();
+            for (GrantedAuthority authority : authorities) {
+                if (authority instanceof OidcUserAuthority oidc) {
+                    TokenAsker.roles(oidc.getIdToken().getClaims())
+                            .forEach(role -> mapped.add(new SimpleGrantedAuthority(role.authority())));
+                }
+            }
+            return mapped;
+        };
+    }
+
+    private static JwtAuthenticationConverter rolesFromClaims() {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(jwt -> {
+            Collection<GrantedAuthority> authorities = TokenAsker.roles(jwt.getClaims()).stream()
+                    .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(role.authority()))
+                    .collect(Collectors.toSet());
+            return authorities;
+        });
+        return converter;
+    }
+}
