@@ -1,0 +1,69 @@
+package nl.groeiruimte.process;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Turns the engine's task events into ours, routed by the decision table {@code task-routing}. */
+@Component
+class EngineTaskListener {
+
+    private static final String PHASE_PREFIX = "phase-";
+
+    private final Decisions decisions;
+    private final ApplicationEventPublisher events;
+
+    EngineTaskListener(Decisions decisions, ApplicationEventPublisher events) {
+        this.decisions = decisions;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(DelegateTask task) {
+        if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
+            events.publishEvent(opened(task));
+        } else if (TaskListener.EVENTNAME_DELETE.equals(task.getEventName())) {
+            events.publishEvent(new TaskCancelled(task.getId()));
+        }
+    }
+
+    private TaskOpened opened(DelegateTask task) {
+        UserTask element = (UserTask) task.getBpmnModelElementInstance();
+        String form = element.getCamundaFormRef();
+        Map<String, Object> routing = decisions.single("task-routing", Map.of("task", form));
+        TaskOpened.Inbox inbox = TaskOpened.Inbox.valueOf(String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
+        String addressee = switch (inbox) {
+            case ASKED -> text(task, Variables.ASKED_AGENCY);
+            case PARTNER -> text(task, Variables.PARTNER);
+            default -> null;
+        };
+        String subject = task.hasVariable(Variables.PARTNER_REQUEST_ID)
+                ? text(task, Variables.PARTNER_REQUEST_ID) : text(task, Variables.INQUIRY_ID);
+        return new TaskOpened(task.getId(), form, UUID.fromString(task.getExecution().getProcessBusinessKey()),
+                phase(element), inbox, addressee, subject == null ? null : UUID.fromString(subject),
+                ((Number) routing.get("dueWorkingDays")).intValue(), ((Number) routing.get("priority")).intValue(),
+                Boolean.TRUE.equals(routing.get("assignCaseLead")));
+    }
+
+    private static String text(DelegateTask task, String variable) {
+        return (String) task.getVariable(variable);
+    }
+
+    private static String phase(ModelElementInstance element) {
+        for (ModelElementInstance e = element; e != null; e = e.getParentElement()) {
+            String id = e.getAttributeValue("id");
+            if (id != null && id.startsWith(PHASE_PREFIX)) {
+                return id.substring(PHASE_PREFIX.length());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.groeiruimte.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Service steps that failed too often and wait for an administrator. */
+@Component
+public class FailedSteps {
+
+    /**
+     * A step that failed.
+     *
+     * @param jobId   what a retry names
+     * @param leadId  the case that waits for it
+     * @param step    id of the step in the model
+     * @param name    the step's name in the model
+     * @param since   when it gave up
+     * @param message the technical message, without its stack trace
+     */
+    public record FailedStep(String jobId, UUID leadId, String step, String name, Instant since, String message) {
+    }
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private final CurrentAsker asker;
+
+    FailedSteps(RuntimeService runtime, RepositoryService repository, ManagementService management, CurrentAsker asker) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.management = management;
+        this.asker = asker;
+    }
+
+    /** All failed steps, oldest first; at most 500. */
+    @Transactional(readOnly = true)
+    public List<FailedStep> all() {
+        return asker.asSystem(() -> runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp().asc().listPage(0, 500).stream()
+                .map(this::describe).toList());
+    }
+
+    /**
+     * Runs a failed step again, now.
+     *
+     * @return whether it succeeded; when not, it stays in the list
+     */
+    public boolean retry(String jobId) {
+        if (management.createJobQuery().jobId(jobId).noRetriesLeft().count() == 0) {
+            return true;
+        }
+        management.setJobRetries(jobId, 1);
+        try {
+            asker.asSystem(() -> management.executeJob(jobId));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private FailedStep describe(Incident incident) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(incident.getProcessInstanceId()).singleResult();
+        String name = repository.getBpmnModelInstance(incident.getProcessDefinitionId())
+                .getModelElementById(incident.getActivityId()).getAttributeValue("name");
+        return new FailedStep(incident.getConfiguration(), UUID.fromString(instance.getBusinessKey()),
+                incident.getActivityId(), name, incident.getIncidentTimestamp().toInstant(), incident.getIncidentMessage());
+    }
+}

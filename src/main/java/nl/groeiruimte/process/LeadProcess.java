@@ -1,0 +1,107 @@
+package nl.groeiruimte.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Moves cases through the process {@code lead-lifecycle}; one instance a lead, its business key is the case id. */
+@Component
+public class LeadProcess {
+
+    /** Key of the model in {@code bpmn/lead-lifecycle.bpmn}. */
+    public static final String KEY = "lead-lifecycle";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final CurrentAsker asker;
+
+    LeadProcess(RuntimeService runtime, TaskService tasks, ManagementService management, HistoryService history,
+            CurrentAsker asker) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.history = history;
+        this.asker = asker;
+    }
+
+    /** Starts the case's process. */
+    @Transactional
+    public void start(UUID leadId, Map<String, Object> variables) {
+        asker.asSystem(() -> {
+            runtime.startProcessInstanceByKey(KEY, leadId.toString(), variables);
+        });
+    }
+
+    /** Ends a user task and moves the case on. */
+    @Transactional
+    public void complete(String taskId, Map<String, Object> variables) {
+        asker.asSystem(() -> tasks.complete(taskId, variables));
+    }
+
+    /**
+     * Sends the case a message, such as {@code withdraw}.
+     *
+     * @param variables seen only by the steps that the message starts
+     */
+    @Transactional
+    public void send(UUID leadId, String message, Map<String, Object> variables) {
+        asker.asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(leadId.toString())
+                .setVariablesToTriggeredScope(variables)
+                .correlate());
+    }
+
+    /** Moves the clocks of open inquiries: {@code by} later, or earlier when negative. */
+    @Transactional
+    public void shiftInquiryClocks(UUID leadId, Duration by) {
+        asker.asSystem(() -> {
+            for (String timer : InquiryTimers.IDS) {
+                for (Job job : management.createJobQuery().activityId(timer)
+                        .processInstanceId(instanceOf(leadId)).list()) {
+                    Instant due = job.getDuedate().toInstant().plus(by);
+                    management.setJobDuedate(job.getId(), Date.from(due));
+                }
+            }
+        });
+    }
+
+    /** Where the case has been and where it stands. */
+    @Transactional(readOnly = true)
+    public Path path(UUID leadId) {
+        return asker.asSystem(() -> {
+            Path path = new Path();
+            for (HistoricActivityInstance step : history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(historicInstanceOf(leadId))
+                    .orderByHistoricActivityInstanceStartTime().asc().list()) {
+                path.add(step.getActivityId(), step.getStartTime().toInstant(),
+                        step.getEndTime() == null ? null : step.getEndTime().toInstant(), step.isCanceled());
+            }
+            return path;
+        });
+    }
+
+    private String instanceOf(UUID leadId) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
+                .processInstanceBusinessKey(leadId.toString()).singleResult().getId();
+    }
+
+    private String historicInstanceOf(UUID leadId) {
+        return history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY)
+                .processInstanceBusinessKey(leadId.toString()).singleResult().getId();
+    }
+}

@@ -1,0 +1,24 @@
+package nl.groeiruimte.process;
+
+import java.util.UUID;
+
+/**
+ * A user task came into being. Published in the transaction that opens the engine's task.
+ *
+ * @param taskId         id of the task
+ * @param form           key of its form
+ * @param leadId         the case
+ * @param phase          code of the phase in which it stands; null outside the phases, as for a partner's task
+ * @param inbox          whose inbox it goes to
+ * @param addressee      code of the asked agency or partner; null for the other inboxes
+ * @param subjectId      the inquiry or partner request; null for tasks about the case as a whole
+ * @param dueWorkingDays working days from now until it is due
+ * @param priority       0 (can wait) to 100
+ * @param forCaseLead    whether it goes to the case lead's own list
+ */
+public record TaskOpened(String taskId, String form, UUID leadId, String phase, Inbox inbox, String addressee,
+        UUID subjectId, int dueWorkingDays, int priority, boolean forCaseLead) {
+
+    /** The kinds of inbox that the routing table names. */
+    public enum Inbox { ORIGIN, ASKED, PARTNER, COORDINATOR }
+}

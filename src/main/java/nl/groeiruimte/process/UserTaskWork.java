@@ -1,0 +1,40 @@
+package nl.groeiruimte.process;
+
+import java.util.List;
+import java.util.Map;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+
+/**
+ * What the owning module does with one user task (or start event). There is exactly one for each form that a model names.
+ * All methods run in the asker's transaction, with the asker's rights.
+ */
+public interface UserTaskWork {
+
+    /** Key of the form, such as {@code assess-signal}. */
+    String form();
+
+    /** The choices that the form leaves to the server, by the name that its {@code valuesKey} gives. */
+    default Options options(TaskContext task) {
+        return Options.none();
+    }
+
+    /** What the form shows before anything is typed. */
+    default FormValues prefill(TaskContext task) {
+        return FormValues.empty();
+    }
+
+    /** What the form itself cannot know to be wrong; an empty list when all is well. Changes nothing. */
+    default List<FieldError> check(TaskContext task, FormValues values) {
+        return List.of();
+    }
+
+    /**
+     * Keeps the values and tells the process how to go on.
+     *
+     * @return the process variables that the model decides on: references and choices, never an identity
+     */
+    Map<String, Object> complete(TaskContext task, FormValues values);
+}

@@ -1,0 +1,30 @@
+package nl.groeiruimte.process;
+
+/** Names of the variables that the models decide on. They hold references and choices, never an identity. */
+public final class Variables {
+
+    public static final String ORIGIN_AGENCY = "originAgency";
+    public static final String SIGNAL_DECISION = "signalDecision";
+    public static final String WATCH_UNTIL = "watchUntil";
+    public static final String KINDS = "kinds";
+    public static final String REQUEST_CONFIRMED = "requestConfirmed";
+    public static final String OWN_REGION_FOUND = "ownRegionFound";
+    public static final String REGIONS_DECISION = "regionsDecision";
+    public static final String INQUIRY_IDS = "inquiryIds";
+    public static final String INQUIRY_ID = "inquiryId";
+    public static final String INQUIRY_ANSWER = "inquiryAnswer";
+    public static final String ASKED_AGENCY = "askedAgency";
+    public static final String REMINDER_AT = "reminderAt";
+    public static final String ESCALATION_AT = "escalationAt";
+    public static final String CLOSE_AT = "closeAt";
+    public static final String PROPOSITION_RECEIVED = "propositionReceived";
+    public static final String CHOICE = "choice";
+    public static final String MILESTONE_STATE = "milestoneState";
+    public static final String HOLD_UNTIL = "holdUntil";
+    public static final String COLLEAGUE = "colleague";
+    public static final String PARTNER = "partner";
+    public static final String PARTNER_REQUEST_ID = "partnerRequestId";
+
+    private Variables() {
+    }
+}
