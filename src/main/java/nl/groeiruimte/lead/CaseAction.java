@@ -1,0 +1,35 @@
+package nl.groeiruimte.lead;
+
+import java.util.List;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+
+/**
+ * Something that members of the agency of origin can do with a case at any moment, outside its tasks. There is exactly
+ * one for each form that a message of the model names. All methods run in the asker's transaction, with the asker's rights.
+ */
+public interface CaseAction {
+
+    /** Key of the form, such as {@code withdraw}. */
+    String form();
+
+    /** Whether it makes sense for the case as it stands. */
+    default boolean possible(Lead lead) {
+        return lead.open();
+    }
+
+    /** The choices that the form leaves to the server. */
+    default Options options(Lead lead) {
+        return Options.none();
+    }
+
+    /** What the form itself cannot know to be wrong. */
+    default List<FieldError> check(Lead lead, FormValues values) {
+        return List.of();
+    }
+
+    /** Does it. */
+    void perform(Lead lead, FormValues values);
+}

@@ -1,0 +1,50 @@
+package nl.groeiruimte.lead;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.security.People;
+
+/** Hands a case to another case lead of the same agency. */
+@Component
+class HandOverCase implements CaseAction {
+
+    private final LeadProcess process;
+    private final People people;
+    private final Notes notes;
+
+    HandOverCase(LeadProcess process, People people, Notes notes) {
+        this.process = process;
+        this.people = people;
+        this.notes = notes;
+    }
+
+    @Override
+    public String form() {
+        return "hand-over";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.open() && lead.caseLead() != null;
+    }
+
+    @Override
+    public Options options(Lead lead) {
+        return Options.of(Map.of("colleagues", people.of(lead.originAgency()).stream()
+                .filter(colleague -> !colleague.subject().equals(lead.caseLead()))
+                .map(colleague -> Option.of(colleague.subject(), colleague.name())).toList()));
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        values.text("note").ifPresent(note -> notes.add(lead.id(), note));
+        process.send(lead.id(), form(), Map.of(Variables.COLLEAGUE, values.text("colleague").orElseThrow()));
+    }
+}

@@ -1,0 +1,44 @@
+package nl.groeiruimte.lead;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.Variables;
+
+/** Puts a case on hold until a day. */
+@Component
+class HoldCase implements CaseAction {
+
+    private final LeadProcess process;
+    private final Notes notes;
+    private final Clock clock;
+
+    HoldCase(LeadProcess process, Notes notes, Clock clock) {
+        this.process = process;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "hold";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.open() && !lead.onHold();
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        LocalDate until = values.date("until").orElseThrow();
+        notes.add(lead.id(), values.text("reason").orElseThrow());
+        process.send(lead.id(), "hold", Map.of(
+                Variables.HOLD_UNTIL, until.atStartOfDay(clock.getZone()).toOffsetDateTime().toString()));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.groeiruimte.lead;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.process.Variables;
+
+@Component
+class HoldCaseDelegate implements JavaDelegate {
+
+    private final Holds holds;
+
+    HoldCaseDelegate(Holds holds) {
+        this.holds = holds;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        LocalDate until = OffsetDateTime.parse((String) execution.getVariable(Variables.HOLD_UNTIL)).toLocalDate();
+        holds.hold(UUID.fromString(execution.getProcessBusinessKey()), until);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.groeiruimte.lead;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.Option;
+
+/** Reference data that all modules use: technologies, provinces, agencies and partners, in both languages. */
+@Component
+public class ReferenceLists {
+
+    /** An agency or partner; {@code kind} is {@code regional-development-agency}, {@code national-partner} or {@code triple-helix}. */
+    public record Agency(String code, String name, String kind, List<String> provinces) {
+
+        /** Whether it is one of the nine regional development agencies. */
+        public boolean regional() {
+            return kind.equals("regional-development-agency");
+        }
+    }
+
+    private final List<Option> technologies;
+    private final List<Option> provinces;
+    private final Map<String, Agency> agencies;
+
+    ReferenceLists(JdbcClient jdbc) {
+        technologies = options(jdbc, "select code, name_nl, name_en from groeiruimte.technology order by basis, name_nl");
+        provinces = options(jdbc, "select code, name_nl, name_en from groeiruimte.province order by name_nl");
+        agencies = jdbc.sql("select code, name, kind, provinces from groeiruimte.agency order by name")
+                .query((row, number) -> new Agency(row.getString("code"), row.getString("name"), row.getString("kind"),
+                        List.of((String[]) row.getArray("provinces").getArray())))
+                .list().stream()
+                .collect(Collectors.toMap(Agency::code, a -> a, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Technologies by name. */
+    public List<Option> technologies() {
+        return technologies;
+    }
+
+    /** Provinces by name; values are CBS codes such as {@code PV30}. */
+    public List<Option> provinces() {
+        return provinces;
+    }
+
+    /** The nine agencies, by name. */
+    public List<Agency> regions() {
+        return agencies.values().stream().filter(Agency::regional).toList();
+    }
+
+    /** National and triple-helix partners, by name. */
+    public List<Agency> partners() {
+        return agencies.values().stream().filter(agency -> !agency.regional()).toList();
+    }
+
+    /** The name of an agency or partner; the code itself when unknown. */
+    public String agencyName(String code) {
+        Agency agency = agencies.get(code);
+        return agency == null ? code : agency.name();
+    }
+
+    /** The agency or partner with this code; null when unknown. */
+    public Agency agency(String code) {
+        return agencies.get(code);
+    }
+
+    private static List<Option> options(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query((row, number) -> new Option(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+}

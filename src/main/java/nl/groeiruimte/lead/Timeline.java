@@ -1,0 +1,70 @@
+package nl.groeiruimte.lead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that happened to a case. Entries hold codes, numbers and dates; free text stays in its own table. */
+@Component
+public class Timeline {
+
+    /**
+     * Something that happened.
+     *
+     * @param id          grows with time
+     * @param type        code of what happened, such as {@code signal-registered}
+     * @param actorName   who did it; {@code Groeiruimte} for the system
+     * @param actorAgency code of the actor's agency; null for the system
+     * @param details     codes, numbers and dates by name
+     */
+    public record Entry(long id, Instant at, String type, String actorName, String actorAgency, Map<String, String> details) {
+    }
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() { };
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentAsker asker;
+
+    Timeline(JdbcClient jdbc, JsonMapper json, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.asker = asker;
+    }
+
+    /** Writes down, in the transaction under way, what the asker did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UUID leadId, String type, Map<String, String> details) {
+        Asker actor = asker.get();
+        jdbc.sql("""
+                        insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
+                        values (?, clock_timestamp(), ?, ?, ?, ?, ?::jsonb)""")
+                .params(leadId, type, actor.subject(), actor.name(), actor.agency(), json.writeValueAsString(details))
+                .update();
+    }
+
+    /** What happened after an entry, oldest first; empty when the asker may not see the case. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(UUID leadId, long after, int limit) {
+        return jdbc.sql("""
+                        select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event
+                        where lead_id = ? and id > ? order by id limit ?""")
+                .params(leadId, after, limit)
+                .query((row, number) -> new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("type"),
+                        row.getString("actor_name"), row.getString("actor_agency"),
+                        json.readValue(row.getString("details"), DETAILS)))
+                .list();
+    }
+}

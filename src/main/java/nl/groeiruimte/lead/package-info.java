@@ -1,0 +1,3 @@
+/** The case: registration, identity, code name, phases, outcome, and what happened to it. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form"})
+package nl.groeiruimte.lead;
