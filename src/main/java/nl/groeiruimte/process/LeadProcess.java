@@ -8,10 +8,12 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +49,20 @@ public class LeadProcess {
         });
     }
 
-    /** Ends a user task and moves the case on. */
+    /**
+     * Ends a user task and moves the case on.
+     *
+     * @throws OptimisticLockingFailureException when a parallel step of the same case was first; the transaction can be repeated
+     */
     @Transactional
     public void complete(String taskId, Map<String, Object> variables) {
-        asker.asSystem(() -> tasks.complete(taskId, variables));
+        asker.asSystem(() -> {
+            try {
+                tasks.complete(taskId, variables);
+            } catch (OptimisticLockingException e) {
+                throw new OptimisticLockingFailureException("the case moved at the same moment", e);
+            }
+        });
     }
 
     /**

@@ -1,0 +1,139 @@
+package nl.groeiruimte.taskforce;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Where a task's form is filled in and sent: all checks, the owning module's work and the process' step in one transaction. */
+@Component
+class TaskDesk {
+
+    private static final int ATTEMPTS = 4;
+
+    private final Tasks tasks;
+    private final FormCatalogue forms;
+    private final Map<String, UserTaskWork> works;
+    private final LeadProcess process;
+    private final CurrentAsker asker;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    TaskDesk(Tasks tasks, FormCatalogue forms, List<UserTaskWork> works, LeadProcess process, CurrentAsker asker,
+            Clock clock, PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.works = works.stream().collect(Collectors.toUnmodifiableMap(UserTaskWork::form, Function.identity()));
+        this.process = process;
+        this.asker = asker;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What became of sending a form. */
+    sealed interface Sent {
+
+        /** The task is done. */
+        record Done(Task task) implements Sent {
+        }
+
+        /** There is something to correct; nothing was changed. */
+        record Wrong(Task task, FormResult result) implements Sent {
+        }
+
+        /** Somebody else was first, or the case went on without this task; nothing was changed. */
+        record Late(Task task) implements Sent {
+        }
+
+        /** A colleague is working on it; nothing was changed. */
+        record Taken(Task task) implements Sent {
+        }
+
+        /** The case is on hold; nothing was changed. */
+        record Held(Task task) implements Sent {
+        }
+    }
+
+    Form form(Task task) {
+        return forms.form(task.form());
+    }
+
+    Options options(Task task) {
+        return transaction.execute(status -> work(task).options(task.context()));
+    }
+
+    /** The form's values before anything is typed. */
+    FormValues prefill(Task task) {
+        return transaction.execute(status -> work(task).prefill(task.context()));
+    }
+
+    /** Reads the form without judging it. */
+    FormResult read(Task task, Map<String, List<String>> posted) {
+        return form(task).read(posted, options(task), LocalDate.now(clock)).withoutErrors();
+    }
+
+    /** Sends the form; empty when there is no such task for the asker. */
+    Optional<Sent> send(String taskId, Map<String, List<String>> posted) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> tasks.lock(taskId).map(task -> judge(task, posted)));
+            } catch (ConcurrencyFailureException e) {
+                // Parallel tasks of one case meet in the process; the later one finds a quiet moment.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Sent judge(Task task, Map<String, List<String>> posted) {
+        if (!task.open()) {
+            return new Sent.Late(task);
+        }
+        if (task.assignedToOther(asker.get().subject())) {
+            return new Sent.Taken(task);
+        }
+        if (task.heldUntil() != null) {
+            return new Sent.Held(task);
+        }
+        UserTaskWork work = work(task);
+        FormResult result = form(task).read(posted, work.options(task.context()), LocalDate.now(clock));
+        if (result.ok()) {
+            List<FieldError> errors = work.check(task.context(), result.values());
+            result = errors.isEmpty() ? result : result.withErrors(errors);
+        }
+        if (!result.ok()) {
+            return new Sent.Wrong(task, result);
+        }
+        Map<String, Object> variables = work.complete(task.context(), result.values());
+        tasks.completed(task.id());
+        process.complete(task.id(), variables);
+        return new Sent.Done(task);
+    }
+
+    private UserTaskWork work(Task task) {
+        UserTaskWork work = works.get(task.form());
+        if (work == null) {
+            throw new IllegalStateException("no work for form " + task.form());
+        }
+        return work;
+    }
+}
