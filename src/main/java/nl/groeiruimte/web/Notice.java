@@ -1,0 +1,30 @@
+package nl.groeiruimte.web;
+
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the next page tells the user about the action just done; put it in the redirect with {@link #showAfter}.
+ *
+ * @param kind {@code ok}, {@code info}, {@code warning} or {@code error}
+ * @param key message key
+ * @param args arguments of the message; never a company's identity, as the notice waits in the session
+ */
+public record Notice(String kind, String key, List<String> args) implements Serializable {
+
+    /** The action was done. */
+    public static Notice done(String key, String... args) {
+        return new Notice("ok", key, List.of(args));
+    }
+
+    /** The action was not done, or done with something to look at. */
+    public static Notice warning(String key, String... args) {
+        return new Notice("warning", key, List.of(args));
+    }
+
+    /** Shows this notice on the page to which the browser is redirected. */
+    public void showAfter(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", this);
+    }
+}
