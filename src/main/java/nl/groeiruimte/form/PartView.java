@@ -107,6 +107,11 @@ public final class PartView {
         return view.error(component);
     }
 
+    /** Whether the answer must be corrected. */
+    public boolean isInvalid() {
+        return error() != null;
+    }
+
     /** Ids of all that explains the field, or null. */
     public String describedBy() {
         List<String> ids = new ArrayList<>();
@@ -116,7 +121,7 @@ public final class PartView {
         if (component.kind() == Kind.DATETIME) {
             ids.add(id() + "-hint");
         }
-        if (error() != null) {
+        if (isInvalid()) {
             ids.add(id() + "-error");
         }
         if (isEuro() || !unit().isEmpty()) {
@@ -169,9 +174,14 @@ public final class PartView {
         return !view.dependents(component.key()).isEmpty();
     }
 
+    /** Where htmx asks for those parts; null when there are none or when the page has no such address. */
+    public String refreshUrl() {
+        return isTrigger() ? view.refreshUrl() : null;
+    }
+
     /** The places that htmx replaces when the answer changes; only these, so that nothing that is being typed gets lost. */
     public String refreshedSlots() {
-        return view.dependents(component.key()).stream().map(key -> "#" + slotId(key)).collect(Collectors.joining(","));
+        return refreshUrl() == null ? "" : view.dependents(component.key()).stream().map(key -> "#" + slotId(key)).collect(Collectors.joining(","));
     }
 
     /** Whether a list of answers shows it: shown, and not what tells which company it is. */

@@ -70,8 +70,7 @@ final class Rules {
             return error(field, "form.error.max", limits.max(), unit);
         }
         if (number.scale() > limits.decimalDigits()) {
-            return limits.decimalDigits() == 0 ? error(field, "form.error.whole")
-                    : error(field, "form.error.decimals", BigDecimal.valueOf(limits.decimalDigits()));
+            return error(field, "form.error.decimals-" + limits.decimalDigits());
         }
         return Optional.empty();
     }
