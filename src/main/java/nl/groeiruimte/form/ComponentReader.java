@@ -1,0 +1,137 @@
+package nl.groeiruimte.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the texts, limits and choices of one component. */
+final class ComponentReader {
+
+    private static final Set<String> LIMITS = Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "validationType");
+
+    private final JsonNode node;
+    private final Kind kind;
+    private final Consumer<String> problems;
+
+    ComponentReader(JsonNode node, Kind kind, Consumer<String> problems) {
+        this.node = node;
+        this.kind = kind;
+        this.problems = problems;
+    }
+
+    FormComponent.Texts texts() {
+        Words label = words("label", node.path("label"));
+        Words body = words("text", node.path("text"));
+        if (label.isEmpty() && (kind.isField() || kind == Kind.GROUP)) {
+            problems.accept("has no label");
+        }
+        if (body.isEmpty() && kind == Kind.TEXT) {
+            problems.accept("has no text");
+        }
+        return new FormComponent.Texts(label, words("description", node.path("description")), body);
+    }
+
+    FormComponent.Input input() {
+        if (!node.path("defaultValue").isMissingNode()) {
+            problems.accept("defaultValue is not supported: the server fills in what it knows");
+        }
+        if (kind == Kind.DATETIME && !"date".equals(node.path("subtype").asString(""))) {
+            problems.accept("only subtype 'date' is supported");
+        }
+        Words unit = words("unit", node.path("appearance").path("suffixAdorner"));
+        boolean identity = "true".equals(node.path("properties").path("identity").asString(""));
+        String valuesKey = node.path("valuesKey").asString("");
+        return new FormComponent.Input(limits(), format(), unit, choices(), valuesKey.isEmpty() ? null : valuesKey, identity);
+    }
+
+    private Words words(String name, JsonNode dutch) {
+        String nl = dutch.asString("").strip();
+        String en = node.path("properties").path("en." + name).asString("").strip();
+        if (nl.isEmpty()) {
+            return Words.NONE;
+        }
+        // A unit as m² or MW is the same in both languages; a sentence is not.
+        if (en.isEmpty() && !name.equals("unit")) {
+            problems.accept("has no English " + name + " (property 'en." + name + "')");
+        }
+        return new Words(nl, en.isEmpty() ? nl : en);
+    }
+
+    private Limits limits() {
+        JsonNode validate = node.path("validate");
+        validate.propertyNames().stream().filter(name -> !LIMITS.contains(name))
+                .forEach(name -> problems.accept("unknown validate." + name));
+        int decimals = node.path("decimalDigits").asInt(Limits.MAX_DECIMALS);
+        if (decimals < 0 || decimals > Limits.MAX_DECIMALS) {
+            problems.accept("decimalDigits must be 0, 1 or 2");
+        }
+        int maxLength = kind == Kind.TEXTAREA ? Limits.MAX_TEXT : Limits.MAX_LINE;
+        return new Limits(validate.path("required").asBoolean(false), number(validate, "min"), number(validate, "max"),
+                validate.path("minLength").asInt(0), validate.path("maxLength").asInt(maxLength), pattern(validate), decimals);
+    }
+
+    private BigDecimal number(JsonNode validate, String name) {
+        JsonNode limit = validate.path(name);
+        if (limit.isMissingNode()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(limit.asString(""));
+        } catch (NumberFormatException e) {
+            problems.accept("validate." + name + " is not a number");
+            return null;
+        }
+    }
+
+    private Pattern pattern(JsonNode validate) {
+        String pattern = validate.path("pattern").asString("");
+        try {
+            return pattern.isEmpty() ? null : Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            problems.accept("validate.pattern is not a regular expression: " + e.getDescription());
+            return null;
+        }
+    }
+
+    private Format format() {
+        String name = node.path("properties").path("format").asString("");
+        if (name.isEmpty()) {
+            name = node.path("validate").path("validationType").asString("");
+        }
+        if (name.isEmpty() || name.equals("custom")) {
+            return Format.NONE;
+        }
+        Format format = Format.named(name).orElse(null);
+        if (format == null || !format.suits(kind)) {
+            problems.accept("format '" + name + "' is unknown for a " + kind.type());
+            return Format.NONE;
+        }
+        return format;
+    }
+
+    private List<Option> choices() {
+        List<Option> choices = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonNode choice : node.path("values")) {
+            String value = choice.path("value").asString("");
+            String label = choice.path("label").asString("");
+            if (value.isEmpty() || label.isEmpty()) {
+                problems.accept("a choice has no value or no label");
+            } else if (!seen.add(value)) {
+                problems.accept("the choice '" + value + "' occurs twice");
+            }
+            Words words = words("value." + value, choice.path("label"));
+            choices.add(new Option(value, words.nl(), words.en()));
+        }
+        if (kind.hasChoices() && choices.isEmpty() == node.path("valuesKey").asString("").isEmpty()) {
+            problems.accept("needs either values or a valuesKey");
+        }
+        return List.copyOf(choices);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.groeiruimte.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A form: reads answers and makes the view that the template {@code form/form} shows. Immutable. */
+public final class Form {
+
+    private final String key;
+    private final List<FormComponent> components;
+    private final Map<String, FormComponent> fields = new LinkedHashMap<>();
+
+    Form(String key, List<FormComponent> components) {
+        this.key = key;
+        this.components = List.copyOf(components);
+        flat(components).filter(component -> component.kind().isField()).forEach(field -> fields.put(field.key(), field));
+    }
+
+    private static Stream<FormComponent> flat(List<FormComponent> components) {
+        return components.stream().flatMap(component -> Stream.concat(Stream.of(component), flat(component.children())));
+    }
+
+    /** Name of the form, as tasks refer to it. */
+    public String key() {
+        return key;
+    }
+
+    /** The keys of all its fields, in their order. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    /** The keys of the fields that tell which company it is. */
+    public Set<String> identityKeys() {
+        return fields.values().stream().filter(field -> field.input().identity()).map(FormComponent::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Names of the lists of choices that the server has to give. */
+    public Set<String> optionNames() {
+        return fields.values().stream().map(field -> field.input().valuesKey()).filter(name -> name != null)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Reads what a browser posted (a MultiValueMap is such a map). Other names than the form's are ignored; hidden fields are
+     * neither required nor kept; all errors come at once.
+     *
+     * @param today the day that "future" and "past" are judged by
+     */
+    public FormResult read(Map<String, List<String>> posted, Options options, LocalDate today) {
+        Map<String, List<String>> typed = PostedReader.typed(this, posted);
+        return judge(PostedReader.answers(this, typed), typed, List.of(), new Rules(options, today));
+    }
+
+    /**
+     * Reads values as JSON knows them: text, number, true or false, list of text, days as yyyy-mm-dd. Unknown names and wrong
+     * types are errors; the rest is judged as in {@link #read}.
+     */
+    public FormResult readTyped(Map<String, ?> values, Options options, LocalDate today) {
+        return judge(TypedReader.answers(this, values), Map.of(), TypedReader.unknownFields(this, values), new Rules(options, today));
+    }
+
+    private FormResult judge(Map<String, Answer> answers, Map<String, List<String>> typed, List<FieldError> first, Rules rules) {
+        Set<String> hidden = hidden(answers);
+        List<FieldError> errors = new ArrayList<>(first);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FormComponent field : fields()) {
+            if (hidden.contains(field.key())) {
+                continue;
+            }
+            Answer answer = answers.get(field.key());
+            rules.check(field, answer).ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
+        }
+        return new FormResult(FormValues.of(values), errors, typed);
+    }
+
+    /** Keys of the components that are not asked after these answers. */
+    Set<String> hidden(Map<String, Answer> answers) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.forEach((name, answer) -> values.put(name, answer.value()));
+        return Visibility.hidden(this, values);
+    }
+
+    /** The empty form in this language; see {@link FormView} for filling it. */
+    public FormView view(Options options, Locale locale) {
+        return new FormView(this, options, locale);
+    }
+
+    /** The errors as messages in this language, for those who don't show the form. */
+    public List<FieldMessage> messages(List<FieldError> errors, Locale locale) {
+        return errors.stream().map(error -> FieldMessage.of(error, fields.get(error.key()), locale)).toList();
+    }
+
+    List<FormComponent> components() {
+        return components;
+    }
+
+    List<FormComponent> fields() {
+        return List.copyOf(fields.values());
+    }
+}

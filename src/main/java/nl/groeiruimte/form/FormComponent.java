@@ -1,0 +1,46 @@
+package nl.groeiruimte.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One component of a form file.
+ *
+ * @param key      the field's key; for others a key made from their place, unique in the form
+ * @param texts    what people read
+ * @param hide     when it is not asked, or null for always asked
+ * @param input    for fields, else null
+ * @param children for groups
+ */
+record FormComponent(Kind kind, String key, Texts texts, Condition hide, Input input, List<FormComponent> children) {
+
+    /** Label, description and (for a text component) body. */
+    record Texts(Words label, Words description, Words body) {
+    }
+
+    /**
+     * How a field is filled.
+     *
+     * @param choices   fixed choices
+     * @param valuesKey name of the list that the server gives, or null when the choices are fixed
+     * @param identity  whether the value tells which company it is
+     */
+    record Input(Limits limits, Format format, Words unit, List<Option> choices, String valuesKey, boolean identity) {
+    }
+
+    boolean isRequired() {
+        return input.limits().required();
+    }
+
+    boolean is(Format format) {
+        return input.format() == format;
+    }
+
+    List<Option> choices(Options options) {
+        return input.valuesKey() == null ? input.choices() : options.list(input.valuesKey());
+    }
+
+    Optional<Option> choice(String value, Options options) {
+        return choices(options).stream().filter(option -> option.value().equals(value)).findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.groeiruimte.form;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Meaning of a field beyond its type: property {@code format}, or for mail and telephone Camunda's own validationType. */
+enum Format {
+    NONE, EUR, KVK, PAST_OR_TODAY, FUTURE, EMAIL, PHONE, UNIQUE_NOTE;
+
+    static Optional<Format> named(String name) {
+        for (Format format : values()) {
+            if (format != NONE && format.label().equals(name)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean suits(Kind kind) {
+        return switch (this) {
+            case NONE -> true;
+            case EUR -> kind == Kind.NUMBER;
+            case PAST_OR_TODAY, FUTURE -> kind == Kind.DATETIME;
+            case KVK, EMAIL, PHONE -> kind == Kind.TEXTFIELD;
+            case UNIQUE_NOTE -> kind.isTyped();
+        };
+    }
+}

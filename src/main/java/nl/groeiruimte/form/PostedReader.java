@@ -1,0 +1,55 @@
+package nl.groeiruimte.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the texts that a browser posts. */
+final class PostedReader {
+
+    private PostedReader() {
+    }
+
+    /** What was typed in the fields of this form, clean enough to show again; everything else that was posted is ignored. */
+    static Map<String, List<String>> typed(Form form, Map<String, List<String>> posted) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        for (FormComponent field : form.fields()) {
+            List<String> texts = posted.getOrDefault(field.key(), List.of());
+            if (!texts.isEmpty()) {
+                typed.put(field.key(), texts.stream().map(text -> clean(field, text)).toList());
+            }
+        }
+        return typed;
+    }
+
+    private static String clean(FormComponent field, String text) {
+        if (text == null) {
+            return "";
+        }
+        return field.kind() == Kind.TEXTAREA ? Texts.clean(text) : Texts.line(text);
+    }
+
+    /** The answers by key, read from what {@link #typed} returned. */
+    static Map<String, Answer> answers(Form form, Map<String, List<String>> typed) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (FormComponent field : form.fields()) {
+            List<String> texts = typed.getOrDefault(field.key(), List.of()).stream()
+                    .map(String::strip).filter(text -> !text.isEmpty()).toList();
+            answers.put(field.key(), texts.isEmpty() ? Answer.NONE : answer(field, texts));
+        }
+        return answers;
+    }
+
+    private static Answer answer(FormComponent field, List<String> texts) {
+        String text = texts.get(0);
+        return switch (field.kind()) {
+            case NUMBER -> Answer.orWrong(Numbers.read(text, field.input().unit().nl())
+                    .or(() -> Numbers.read(text, field.input().unit().en())), "form.error.number");
+            case DATETIME -> Answer.orWrong(Dates.read(text),
+                    Dates.looksLikeOne(text) ? "form.error.date-unknown" : "form.error.date");
+            case CHECKBOX -> List.of("true", "on").contains(text) ? Answer.of(true) : Answer.NONE;
+            case CHECKLIST -> Answer.of(texts.stream().distinct().toList());
+            default -> Answer.of(field.is(Format.KVK) ? text.replace(" ", "") : text);
+        };
+    }
+}

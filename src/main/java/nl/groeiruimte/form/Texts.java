@@ -1,0 +1,30 @@
+package nl.groeiruimte.form;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Cleans what people type or paste. */
+final class Texts {
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
+    /** Control, surrogate and invisible format characters (a reversed text could fake another); joiners belong to letters. */
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t\\u200c\\u200d]]");
+
+    private Texts() {
+    }
+
+    /** The text without control characters, with \n as line end; spaces around it stay. */
+    static String clean(String typed) {
+        String lines = LINE_END.matcher(typed).replaceAll("\n");
+        return Normalizer.normalize(UNWANTED.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** The same on one line. */
+    static String line(String typed) {
+        return clean(typed).replaceAll("[\\n\\t]", " ");
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
