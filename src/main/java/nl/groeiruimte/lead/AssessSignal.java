@@ -3,12 +3,14 @@ package nl.groeiruimte.lead;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -37,6 +39,12 @@ class AssessSignal implements UserTaskWork {
     @Override
     public String form() {
         return "assess-signal";
+    }
+
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        boolean unexplained = values.text("decision").filter("decline"::equals).isPresent() && !values.has("explanation");
+        return unexplained ? List.of(FieldError.of("explanation", "form.error.required")) : List.of();
     }
 
     @Override

@@ -12,7 +12,7 @@ import nl.groeiruimte.process.Decisions;
 @Component
 class Eligibility {
 
-    /** The worst verdict wins. */
+    /** The worst verdict wins; a company that no rule speaks of is to be judged. */
     private static final List<String> WORST_FIRST = List.of("not-eligible", "to-be-judged", "eligible");
     private static final String OTHER_TECHNOLOGY = "other-strategic";
 
@@ -39,7 +39,7 @@ class Eligibility {
                 "lifePhase", lead.lifePhase()));
         String verdict = WORST_FIRST.stream()
                 .filter(candidate -> rules.stream().anyMatch(rule -> candidate.equals(rule.get("verdict"))))
-                .findFirst().orElseThrow();
+                .findFirst().orElse("to-be-judged");
         List<String> reasons = rules.stream().filter(rule -> verdict.equals(rule.get("verdict")))
                 .map(rule -> (String) rule.get("reason")).toList();
         changes.judged(id, verdict, reasons);

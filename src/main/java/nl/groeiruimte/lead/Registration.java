@@ -1,8 +1,6 @@
 package nl.groeiruimte.lead;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
@@ -20,25 +19,33 @@ import nl.groeiruimte.security.CurrentAsker;
 @Component
 public class Registration {
 
+    /** Key of the form with which a case starts; the API takes the same fields. */
+    public static final String FORM = "register-signal";
+
     private static final int MANY_DRAWS = 20;
 
     private final JdbcClient jdbc;
+    private final ReferenceLists lists;
     private final CodeNames codeNames;
     private final CompanyIdentities identities;
     private final Timeline timeline;
     private final LeadProcess process;
     private final CurrentAsker asker;
-    private final Clock clock;
 
-    Registration(JdbcClient jdbc, CodeNames codeNames, CompanyIdentities identities, Timeline timeline, LeadProcess process,
-            CurrentAsker asker, Clock clock) {
+    Registration(JdbcClient jdbc, ReferenceLists lists, CodeNames codeNames, CompanyIdentities identities, Timeline timeline, LeadProcess process,
+            CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.codeNames = codeNames;
         this.identities = identities;
         this.timeline = timeline;
         this.process = process;
         this.asker = asker;
-        this.clock = clock;
+    }
+
+    /** The choices that the form leaves to the server. */
+    public Options options() {
+        return Options.of(Map.of("technologies", lists.technologies(), "provinces", lists.provinces()));
     }
 
     /**
@@ -62,8 +69,10 @@ public class Registration {
     }
 
     private void insertLead(UUID id, Asker by, FormValues signal, String source) {
-        long number = jdbc.sql("select nextval('groeiruimte.case_number')").query(Long.class).single();
-        String caseNumber = "GR-%d-%04d".formatted(LocalDate.now(clock).getYear(), number);
+        String caseNumber = jdbc.sql("""
+                        select 'GR-' || to_char(now(), 'YYYY-') || case when n < 10000 then lpad(n::text, 4, '0') else n::text end
+                        from nextval('groeiruimte.case_number') n""")
+                .query(String.class).single();
         for (int draw = 0; draw < MANY_DRAWS; draw++) {
             int rows = jdbc.sql("""
                             insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage,

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,6 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Two chains: bearer tokens for the API, sessions with OIDC login for the pages. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -72,7 +74,7 @@ class SecurityConfiguration {
         String origin = issuer.replaceFirst("^(https?://[^/]+).*$", "$1");
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/css/**", "/js/**", "/img/**", "/vendor/**", "/error", "/favicon.ico",
+                        .requestMatchers("/css/**", "/js/**", "/images/**", "/vendor/**", "/error", "/favicon.ico",
                                 "/actuator/health/**", "/logged-out").permitAll()
                         .requestMatchers("/actuator/**").denyAll()
                         .requestMatchers("/administration/**").hasAuthority(Role.ADMINISTRATOR.authority())

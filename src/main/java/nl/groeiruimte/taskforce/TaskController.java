@@ -1,0 +1,187 @@
+package nl.groeiruimte.taskforce;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.Colleague;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.People;
+import nl.groeiruimte.web.Notice;
+
+/** A task's page: what it is about, its form, and who does it. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskController {
+
+    private final TaskDesk desk;
+    private final Tasks tasks;
+    private final Drafts drafts;
+    private final TaskBackground background;
+    private final People people;
+    private final CurrentAsker asker;
+
+    TaskController(TaskDesk desk, Tasks tasks, Drafts drafts, TaskBackground background, People people, CurrentAsker asker) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.background = background;
+        this.people = people;
+        this.asker = asker;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
+        Task task = find(id);
+        if (!task.open()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return ended(task, null, model);
+        }
+        FormView view = view(task, locale);
+        Optional<Drafts.Draft> draft = drafts.find(id);
+        model.addAttribute("draftSavedAt", draft.map(Drafts.Draft::savedAt).orElse(null));
+        return page(task, draft.map(saved -> view.show(desk.read(task, saved.posted())))
+                .orElseGet(() -> view.fill(desk.prefill(task))), model);
+    }
+
+    @PostMapping
+    String send(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        TaskDesk.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
+        if (sent instanceof TaskDesk.Sent.Done done) {
+            drafts.delete(id);
+            Notice.done("task.done", done.task().codeName()).showAfter(redirect);
+            return "redirect:/inbox";
+        }
+        if (sent instanceof TaskDesk.Sent.Wrong wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(wrong.task(), view(wrong.task(), locale).show(wrong.result()), model);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        if (sent instanceof TaskDesk.Sent.Late late) {
+            return ended(late.task(), posted, model);
+        }
+        Task task = sent instanceof TaskDesk.Sent.Taken taken ? taken.task() : ((TaskDesk.Sent.Held) sent).task();
+        drafts.save(id, typed(task, posted));
+        model.addAttribute("notSent", sent instanceof TaskDesk.Sent.Taken ? "task.taken" : "task.held");
+        return page(task, view(task, locale).show(desk.read(task, posted)), model);
+    }
+
+    /** The fields that belong to the choices made so far: a fragment for htmx, the page for browsers without JavaScript. */
+    @PostMapping("/fields")
+    String fields(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
+        Task task = find(id);
+        FormView view = view(task, locale).show(desk.read(task, posted));
+        if (!fragment) {
+            return page(task, view, model);
+        }
+        model.addAttribute("view", view);
+        return "form/form :: fields(view=${view})";
+    }
+
+    @PostMapping("/draft")
+    String saveDraft(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes redirect) {
+        Task task = find(id);
+        drafts.save(id, typed(task, posted));
+        Notice.done("task.draft-saved").showAfter(redirect);
+        return "redirect:/tasks/" + id;
+    }
+
+    /** The same without being asked, while somebody types. */
+    @PostMapping("/autosave")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void autosave(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
+        drafts.save(id, typed(find(id), posted));
+    }
+
+    @PostMapping("/claim")
+    String claim(@PathVariable String id, RedirectAttributes redirect) {
+        Task task = find(id);
+        Asker me = asker.get();
+        // Also from a colleague: work must not wait for somebody who is ill; the colleague sees who took it.
+        if (!tasks.assign(id, task.assignee(), new Colleague(me.subject(), me.name()))) {
+            Notice.warning("task.changed-meanwhile").showAfter(redirect);
+        }
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable String id, RedirectAttributes redirect) {
+        find(id);
+        Notice notice = tasks.release(id, asker.get().subject())
+                ? Notice.done("task.released") : Notice.warning("task.changed-meanwhile");
+        notice.showAfter(redirect);
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/hand-over")
+    String handOver(@PathVariable String id, @RequestParam(defaultValue = "") String colleague, RedirectAttributes redirect) {
+        Task task = find(id);
+        Optional<Colleague> to = people.find(task.inbox(), colleague);
+        if (to.isEmpty()) {
+            Notice.warning("task.choose-colleague").showAfter(redirect);
+            return "redirect:/tasks/" + id;
+        }
+        Notice notice = tasks.assign(id, task.assignee(), to.get())
+                ? Notice.done("task.handed-over", to.get().name()) : Notice.warning("task.changed-meanwhile");
+        notice.showAfter(redirect);
+        return "redirect:/inbox";
+    }
+
+    private String page(Task task, FormView view, Model model) {
+        Asker me = asker.get();
+        model.addAttribute("task", task);
+        model.addAttribute("view", view);
+        model.addAttribute("mine", me.subject().equals(task.assignee()));
+        model.addAttribute("takenByOther", task.assignedToOther(me.subject()));
+        model.addAttribute("colleagues", people.of(task.inbox()).stream()
+                .filter(colleague -> !colleague.subject().equals(me.subject())).toList());
+        background.describe(task, model);
+        return "tasks/task";
+    }
+
+    private String ended(Task task, Map<String, List<String>> posted, Model model) {
+        model.addAttribute("task", task);
+        if (posted != null) {
+            model.addAttribute("kept", desk.form(task).keys().stream()
+                    .flatMap(key -> posted.getOrDefault(key, List.of()).stream()).filter(text -> !text.isBlank()).toList());
+        }
+        return "tasks/ended";
+    }
+
+    private Map<String, List<String>> typed(Task task, Map<String, List<String>> posted) {
+        return desk.read(task, posted).posted();
+    }
+
+    private FormView view(Task task, Locale locale) {
+        return desk.form(task).view(desk.options(task), locale).refreshAt("/tasks/" + task.id() + "/fields");
+    }
+
+    private Task find(String id) {
+        return tasks.find(id).orElseThrow(TaskController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
