@@ -16,6 +16,7 @@ import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
+import nl.groeiruimte.security.Role;
 import nl.groeiruimte.web.Notice;
 
 /** The inbox: what there is to do, for whom and until when. */
@@ -46,6 +47,8 @@ class InboxController {
         model.addAttribute("counts", counts);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);
+        model.addAttribute("mayStart", me.is(Role.TASKFORCE));
+        model.addAttribute("seesCases", me.is(Role.TASKFORCE) || me.is(Role.COORDINATOR));
         model.addAttribute("me", me.subject());
         model.addAttribute("ownInbox", me.inbox());
         model.addAttribute("colleagues", people.of(me.inbox()));
