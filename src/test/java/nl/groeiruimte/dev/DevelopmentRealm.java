@@ -1,9 +1,10 @@
 package nl.groeiruimte.dev;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,9 @@ public final class DevelopmentRealm {
     public static final String TEST_CLIENT = "groeiruimte-test";
     public static final String TEST_CLIENT_SECRET = "development-test";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** The same text at every start, since a change of it makes Keycloak's data anew. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private DevelopmentRealm() {
     }
@@ -65,7 +68,7 @@ public final class DevelopmentRealm {
     }
 
     private static JsonNode account(DemoUser user) {
-        Map<String, Object> account = new TreeMap<>(Map.of(
+        Map<String, Object> account = new HashMap<>(Map.of(
                 "id", user.subject(),
                 "username", user.username(),
                 "firstName", user.firstName(),

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.groeiruimte.GroeiruimteApplication;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.StringUtils;
 
 /** What {@code mvn spring-boot:test-run} starts: the application with a real PostgreSQL and Keycloak beside it. */
 public final class GroeiruimteDevelopment {
@@ -39,7 +40,7 @@ public final class GroeiruimteDevelopment {
             }
         }));
         start(servers);
-        SpringApplication.from(GroeiruimteApplication::main).run(servers.arguments());
+        SpringApplication.from(GroeiruimteApplication::main).run(StringUtils.concatenateStringArrays(servers.arguments(), args));
         // From here on Spring closes the servers after the application, which still needs them while it closes.
         SpringApplication.getShutdownHandlers().add(servers::close);
         running.set(true);
