@@ -9,6 +9,8 @@ public class GroeiruimteApplication {
 
     /** Starts the application; needs a PostgreSQL and an OIDC issuer, see the README. */
     public static void main(String[] args) {
-        SpringApplication.run(GroeiruimteApplication.class, args);
+        SpringApplication application = new SpringApplication(GroeiruimteApplication.class);
+        application.addInitializers(new RequiredSettings());
+        application.run(args);
     }
 }

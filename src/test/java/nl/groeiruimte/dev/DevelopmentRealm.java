@@ -1,0 +1,86 @@
+package nl.groeiruimte.dev;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Production's realm with what only development and tests may have laid over it: demo users, known secrets, and a
+ * client that gets a user's token without a browser.
+ */
+public final class DevelopmentRealm {
+
+    public static final String NAME = "groeiruimte";
+    public static final String WEB_CLIENT_SECRET = "development-web";
+    /** Gets users' tokens by password; exists only here. */
+    public static final String TEST_CLIENT = "groeiruimte-test";
+    public static final String TEST_CLIENT_SECRET = "development-test";
+
+    /** The same text at every start, since a change of it makes Keycloak's data anew. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    private DevelopmentRealm() {
+    }
+
+    /** The secret of an agency's own client, for instance {@code agency-bom}. */
+    public static String secretOf(String agencyClient) {
+        return "development-" + agencyClient;
+    }
+
+    /** What the placeholders in production's realm get here; any port of this machine may be the application's. */
+    static Map<String, String> environment() {
+        return Map.of("GROEIRUIMTE_OIDC_CLIENT_SECRET", WEB_CLIENT_SECRET, "GROEIRUIMTE_PUBLIC_URL", "http://localhost");
+    }
+
+    static String json() {
+        ObjectNode realm = (ObjectNode) JSON.readTree(LocalFolder.ofProject("src/main/keycloak/groeiruimte-realm.json"));
+        ArrayNode clients = (ArrayNode) realm.get("clients");
+        ObjectNode test = null;
+        for (JsonNode node : clients) {
+            ObjectNode client = (ObjectNode) node;
+            String id = client.get("clientId").asString();
+            if (id.equals("groeiruimte-web")) {
+                test = testClient(client);
+                client.withArray("redirectUris").add("http://127.0.0.1/*");
+            } else {
+                client.put("secret", secretOf(id));
+            }
+        }
+        clients.add(test);
+        ArrayNode users = (ArrayNode) realm.get("users");
+        DemoUser.ALL.forEach(user -> users.add(account(user)));
+        realm.withArray("scopeMappings").add(JSON.valueToTree(
+                Map.of("client", TEST_CLIENT, "roles", DemoUser.ALL.stream().map(DemoUser::role).distinct().toList())));
+        return JSON.writeValueAsString(realm);
+    }
+
+    private static ObjectNode testClient(ObjectNode webClient) {
+        ObjectNode client = webClient.deepCopy();
+        client.remove(List.of("rootUrl", "baseUrl", "redirectUris", "attributes"));
+        return client.put("clientId", TEST_CLIENT).put("name", "Tests").put("secret", TEST_CLIENT_SECRET)
+                .put("standardFlowEnabled", false).put("directAccessGrantsEnabled", true);
+    }
+
+    private static JsonNode account(DemoUser user) {
+        Map<String, Object> account = new HashMap<>(Map.of(
+                "id", user.subject(),
+                "username", user.username(),
+                "firstName", user.firstName(),
+                "lastName", user.lastName(),
+                "email", user.username() + "@example.org",
+                "emailVerified", true,
+                "enabled", true,
+                "realmRoles", List.of(user.role()),
+                "credentials", List.of(Map.of("type", "password", "value", DemoUser.PASSWORD, "temporary", false))));
+        if (user.agency() != null) {
+            account.put("groups", List.of("/" + user.agency()));
+        }
+        return JSON.valueToTree(account);
+    }
+}

@@ -1,0 +1,78 @@
+package nl.groeiruimte.dev;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The two servers of the development start, and what must be true before they start. */
+final class DevelopmentServers implements AutoCloseable {
+
+    private static final Path POSTGRES_DATA = LocalFolder.resolve("postgres");
+    private static final Path KEYCLOAK_DATA = LocalFolder.resolve("keycloak-data");
+
+    private final PortCheck.Port application = PortCheck.Port.of("the application", "groeiruimte.port", 8080);
+    private final PortCheck.Port keycloakPort = PortCheck.Port.of("Keycloak", "groeiruimte.keycloak.port", 8180);
+    private final PortCheck.Port postgresPort = PortCheck.Port.of("PostgreSQL", "groeiruimte.postgres.port", 54329);
+
+    private EmbeddedPostgresServer postgres;
+    private KeycloakServer keycloak;
+
+    /** Ends what a killed start left behind, then says which ports something else holds. */
+    Optional<String> complaint() {
+        EmbeddedPostgresServer.endOrphan(POSTGRES_DATA);
+        KeycloakServer.endOrphan(KEYCLOAK_DATA);
+        return PortCheck.complaint(List.of(application, keycloakPort, postgresPort));
+    }
+
+    void start() {
+        Console.say("Starting PostgreSQL 18 ...");
+        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number());
+        Console.say("Starting Keycloak" + (KeycloakServer.holdsRealm(KEYCLOAK_DATA) ? "" : " (the first start takes about half a minute)") + " ...");
+        keycloak = KeycloakServer.start(KEYCLOAK_DATA, keycloakPort.number());
+        Console.say("Starting the application ...");
+    }
+
+    /** Command-line arguments that point the application at the servers. */
+    String[] arguments() {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + application.number()));
+        ApplicationSettings.of(postgres, keycloak).forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** Where to go and how to log in. */
+    String welcome() {
+        StringBuilder text = new StringBuilder("""
+
+                ================================================================================
+                 Groeiruimte runs at   http://localhost:%d
+                 Keycloak              %s/admin  (%s)
+                 PostgreSQL            %s
+                 Password of everyone  %s
+
+                 %-22s %-24s %-14s %s
+                """.formatted(application.number(), keycloak.address(), KeycloakServer.ADMINISTRATOR,
+                postgres.jdbcUrl(), DemoUser.PASSWORD, "user", "name", "role", "agency"));
+        for (DemoUser user : DemoUser.ALL) {
+            text.append(" %-22s %-24s %-14s %s%n".formatted(user.username(), user.firstName() + " " + user.lastName(),
+                    user.role(), Optional.ofNullable(user.agency()).orElse("-")));
+        }
+        return text.append("""
+
+                 Ctrl-C stops; the next start finds everything as it was left (folder .local).
+                ================================================================================
+                """).toString();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (keycloak != null) {
+            keycloak.close();
+            keycloak = null;
+        }
+        if (postgres != null) {
+            postgres.close();
+            postgres = null;
+        }
+    }
+}

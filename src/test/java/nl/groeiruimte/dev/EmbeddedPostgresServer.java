@@ -1,0 +1,135 @@
+package nl.groeiruimte.dev;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL beside the JVM, with the database and the two roles that production has too: the owner migrates,
+ * the application owns nothing. Connections from this machine need no password.
+ */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+    public static final String DATABASE = "groeiruimte";
+    public static final String OWNER = "groeiruimte_owner";
+    public static final String APPLICATION = "groeiruimte_app";
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedPostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts on the given port and keeps its data in the folder, as durable as in production. */
+    public static EmbeddedPostgresServer kept(Path data, int port) {
+        return start(builder(data).setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on"), data);
+    }
+
+    /** Starts on a free port for tests: fast, and nothing would survive a power cut. */
+    public static EmbeddedPostgresServer throwAway(Path data) {
+        return start(builder(data).setServerConfig("full_page_writes", "off"), data);
+    }
+
+    /** Stops a server that a killed run left on this data, and deletes a pid file that no server belongs to. */
+    public static void endOrphan(Path data) {
+        Path pidFile = data.toAbsolutePath().resolve("postmaster.pid");
+        try {
+            if (Files.notExists(pidFile)) {
+                return;
+            }
+            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+            if (Orphan.end(pid, data.toAbsolutePath())) {
+                Console.say("Stopped a PostgreSQL that an earlier start left behind");
+            }
+            Files.deleteIfExists(pidFile);
+        } catch (NumberFormatException | IndexOutOfBoundsException unreadable) {
+            delete(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JDBC URL of the application's database, without user. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), DATABASE);
+    }
+
+    /** A connection as the server's superuser: for looking behind the rights, never for the application. */
+    public Connection superuserConnection() throws SQLException {
+        return server.getDatabase("postgres", DATABASE).getConnection();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path data) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.toAbsolutePath())
+                .setOverrideWorkingDirectory(LocalFolder.resolve("postgres-binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private static EmbeddedPostgresServer start(EmbeddedPostgres.Builder builder, Path data) {
+        endOrphan(data);
+        try {
+            Files.createDirectories(data);
+            EmbeddedPostgresServer started = new EmbeddedPostgresServer(builder.start());
+            started.createDatabase();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not create the database and its roles", e);
+        }
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String role : new String[] {OWNER, APPLICATION}) {
+                if (missing(connection, "select from pg_roles where rolname = ?", role)) {
+                    statement.execute("create role " + role + " login");
+                }
+            }
+            if (missing(connection, "select from pg_database where datname = ?", DATABASE)) {
+                statement.execute("create database " + DATABASE + " owner " + OWNER);
+            }
+            statement.execute("revoke all on database " + DATABASE + " from public");
+            statement.execute("grant connect on database " + DATABASE + " to " + APPLICATION);
+        }
+    }
+
+    private static boolean missing(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return !statement.executeQuery().next();
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package nl.groeiruimte.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.groeiruimte.GroeiruimteApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.StringUtils;
+
+/** What {@code mvn spring-boot:test-run} starts: the application with a real PostgreSQL and Keycloak beside it. */
+public final class GroeiruimteDevelopment {
+
+    private static final int SECONDS_TO_WAIT_FOR_AN_EARLIER_START = 30;
+
+    private GroeiruimteDevelopment() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        endWithParent();
+        // Held until this JVM ends; the system frees it, however the JVM ends.
+        if (!lock(LocalFolder.resolve("development.lock"))) {
+            Console.stop("Groeiruimte is already running from this folder. Stop that first.");
+        }
+        DevelopmentServers servers = new DevelopmentServers();
+        servers.complaint().ifPresent(Console::stop);
+
+        AtomicBoolean running = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!running.get()) {
+                servers.close();
+            }
+        }));
+        start(servers);
+        SpringApplication.from(GroeiruimteApplication::main).run(StringUtils.concatenateStringArrays(servers.arguments(), args));
+        // From here on Spring closes the servers after the application, which still needs them while it closes.
+        SpringApplication.getShutdownHandlers().add(servers::close);
+        running.set(true);
+        System.out.println(servers.welcome());
+    }
+
+    private static void start(DevelopmentServers servers) {
+        try {
+            servers.start();
+        } catch (IllegalStateException e) {
+            Console.stop(e.getMessage());
+        }
+    }
+
+    /** Maven killed outright does not end its child: then this JVM would go on unseen and hold the ports. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+    }
+
+    private static boolean lock(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() != null) {
+            return true;
+        }
+        Console.say("Waiting for an earlier start in this folder to end ...");
+        try {
+            CompletableFuture.supplyAsync(() -> await(channel)).get(SECONDS_TO_WAIT_FOR_AN_EARLIER_START, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException | ExecutionException | TimeoutException stillRunning) {
+            return false;
+        }
+    }
+
+    private static FileLock await(FileChannel channel) {
+        try {
+            return channel.lock();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

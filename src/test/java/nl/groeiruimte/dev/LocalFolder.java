@@ -1,0 +1,72 @@
+package nl.groeiruimte.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The one ignored folder that keeps what development and tests need between runs. */
+public final class LocalFolder {
+
+    private LocalFolder() {
+    }
+
+    /** A file or folder of the project, wherever the build or the editor started the JVM. */
+    public static Path ofProject(String path) {
+        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().resolve(path);
+    }
+
+    /** A file or folder inside the local folder. */
+    public static Path resolve(String path) {
+        return ofProject(".local").resolve(path);
+    }
+
+    /** Runs the work while no other JVM of this project holds the same lock. */
+    public static void exclusively(String lock, Runnable work) {
+        Path file = resolve(lock + ".lock");
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                work.run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a folder with all in it over another; the other need not be there yet. */
+    public static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a folder with all in it, when it is there. */
+    public static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

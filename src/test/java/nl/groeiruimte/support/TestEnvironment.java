@@ -1,0 +1,113 @@
+package nl.groeiruimte.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import nl.groeiruimte.dev.ApplicationSettings;
+import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.dev.KeycloakServer;
+import nl.groeiruimte.dev.LocalFolder;
+
+/**
+ * The servers of the integration tests: one throw-away PostgreSQL and one Keycloak for the whole JVM, started when
+ * first asked for and ended with it.
+ */
+public final class TestEnvironment {
+
+    private static final Path ALL = LocalFolder.ofProject("target/test-servers");
+    private static final Path MINE = ALL.resolve(Long.toString(ProcessHandle.current().pid()));
+
+    private static EmbeddedPostgresServer postgres;
+    private static KeycloakServer keycloak;
+
+    private TestEnvironment() {
+    }
+
+    /** The PostgreSQL of the tests, empty but for its roles until the application has migrated it. */
+    public static EmbeddedPostgresServer postgres() {
+        startOnce();
+        return postgres;
+    }
+
+    /** The Keycloak of the tests, with the development realm and its demo users. */
+    public static KeycloakServer keycloak() {
+        startOnce();
+        return keycloak;
+    }
+
+    /** Spring properties that point an application at both servers. */
+    public static Map<String, String> applicationSettings() {
+        return ApplicationSettings.of(postgres(), keycloak());
+    }
+
+    private static synchronized void startOnce() {
+        if (postgres != null) {
+            return;
+        }
+        clearAwayKilledRuns();
+        Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop));
+        CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(TestEnvironment::startKeycloak);
+        EmbeddedPostgresServer started = EmbeddedPostgresServer.throwAway(MINE.resolve("postgres"));
+        keycloak = keycloakStart.join();
+        postgres = started;
+    }
+
+    /** From a copy of a prepared data folder: importing the realm costs more than the rest of the start. */
+    private static KeycloakServer startKeycloak() {
+        Path template = LocalFolder.resolve("keycloak-template");
+        Path home = MINE.resolve("keycloak");
+        LocalFolder.exclusively("keycloak-template", () -> {
+            if (!KeycloakServer.holdsRealm(template)) {
+                KeycloakServer.start(template, freePort()).close();
+            }
+            LocalFolder.copy(template, home);
+        });
+        return KeycloakServer.start(home, freePort());
+    }
+
+    private static void clearAwayKilledRuns() {
+        try {
+            Files.createDirectories(ALL);
+            try (Stream<Path> runs = Files.list(ALL)) {
+                for (Path run : runs.filter(TestEnvironment::hasEnded).toList()) {
+                    EmbeddedPostgresServer.endOrphan(run.resolve("postgres"));
+                    KeycloakServer.endOrphan(run.resolve("keycloak"));
+                    LocalFolder.delete(run);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasEnded(Path run) {
+        long pid = Long.parseLong(run.getFileName().toString());
+        return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
+    }
+
+    private static void stop() {
+        Stream.of(keycloak, postgres).filter(server -> server != null).forEach(TestEnvironment::close);
+        LocalFolder.delete(MINE);
+    }
+
+    private static void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            System.err.println("A test server did not stop: " + e.getMessage());
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package nl.groeiruimte.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.groeiruimte.dev.DemoUser;
+import nl.groeiruimte.dev.DevelopmentRealm;
+import nl.groeiruimte.dev.KeycloakServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Access tokens as the real Keycloak issues them. */
+public final class Tokens {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Tokens() {
+    }
+
+    /** The token of an agency's own system, by client credentials; {@code bom} for instance. */
+    public static String forAgency(String agency) {
+        String client = "agency-" + agency;
+        return token(TestEnvironment.keycloak().issuer(), Map.of("grant_type", "client_credentials",
+                "client_id", client, "client_secret", DevelopmentRealm.secretOf(client)));
+    }
+
+    /** The token of a demo user; it has no audience, so the API must refuse it. */
+    public static String forUser(String username) {
+        return token(TestEnvironment.keycloak().issuer(), Map.of("grant_type", "password", "scope", "openid",
+                "client_id", DevelopmentRealm.TEST_CLIENT, "client_secret", DevelopmentRealm.TEST_CLIENT_SECRET,
+                "username", DemoUser.named(username).username(), "password", DemoUser.PASSWORD));
+    }
+
+    /** A token of the same Keycloak but of another realm, which the application must refuse. */
+    public static String ofAnotherIssuer() {
+        return token(TestEnvironment.keycloak().address() + "/realms/master", Map.of("grant_type", "password",
+                "client_id", "admin-cli", "username", KeycloakServer.ADMINISTRATOR, "password", DemoUser.PASSWORD));
+    }
+
+    /** What a token says, unverified. */
+    public static JsonNode claims(String token) {
+        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+
+    private static String token(String issuer, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("Keycloak gave no token: " + answer.statusCode() + " " + answer.body());
+            }
+            return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
+        } catch (IOException e) {
+            throw new IllegalStateException("Keycloak gave no token", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
