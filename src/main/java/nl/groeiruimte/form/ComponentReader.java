@@ -44,6 +44,9 @@ final class ComponentReader {
         if (kind == Kind.DATETIME && !"date".equals(node.path("subtype").asString(""))) {
             problems.accept("only subtype 'date' is supported");
         }
+        if (node.path("disallowPassedDates").asBoolean(false) && format() != Format.FUTURE) {
+            problems.accept("disallowPassedDates needs the format 'future', which the server checks");
+        }
         Words unit = words("unit", node.path("appearance").path("suffixAdorner"));
         boolean identity = "true".equals(node.path("properties").path("identity").asString(""));
         String valuesKey = node.path("valuesKey").asString("");

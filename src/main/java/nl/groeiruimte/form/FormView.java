@@ -95,7 +95,7 @@ public final class FormView {
 
     /** Fragment that a message of the error summary links to, or null when its field is not on the page. */
     public String errorTarget(FieldMessage message) {
-        return all(parts()).filter(part -> part.isField() && part.key().equals(message.key())).findFirst()
+        return all(parts()).filter(part -> part.isField() && part.isShown() && part.key().equals(message.key())).findFirst()
                 .map(PartView::focusId).orElse(null);
     }
 
