@@ -22,8 +22,9 @@ class PrincipalTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
+        // First, because the login may have to be fetched from the session, over another connection.
         Optional<Asker> asker = CurrentAsker.current();
+        super.doBegin(transaction, definition);
         if (asker.isEmpty()) {
             return;
         }

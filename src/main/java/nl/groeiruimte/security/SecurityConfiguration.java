@@ -27,6 +27,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two chains: bearer tokens for the API, sessions with OIDC login for the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +42,14 @@ class SecurityConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new PrincipalTransactionManager(dataSource);
+    }
+
+    /** Sessions are read to find out who is asking, so their transactions cannot ask that; their tables hold no case data. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
     }
 
     /** Job threads of the engine act as the system. */
