@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-class MessagesTests {
+class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("dutchBundles")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-class WordsTests {
+class WordsTest {
 
     private static final Instant FRIDAY_NOON = Instant.parse("2026-11-20T11:00:00Z");
 

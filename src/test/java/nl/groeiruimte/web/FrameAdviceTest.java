@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-class FrameAdviceTests {
+class FrameAdviceTest {
 
     private final FrameAdvice advice =
             new FrameAdvice(new StaticListableBeanFactory().getBeanProvider(AgencyNames.class), "", "");
