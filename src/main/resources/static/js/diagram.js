@@ -36,7 +36,11 @@
     drawing.className = 'process-diagram__canvas';
     place.replaceChildren(tools, drawing);
 
-    const viewer = new window.BpmnJS({ container: drawing });
+    const viewer = new window.BpmnJS({
+      container: drawing,
+      // The wheel scrolls the page, also over the picture.
+      zoomScroll: { enabled: false },
+    });
     await viewer.importXML(xml);
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');
@@ -47,11 +51,14 @@
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', place.dataset.label);
 
+    const help = document.createElement('small');
+    help.textContent = place.dataset.help;
     const fit = () => canvas.zoom('fit-viewport', 'auto');
     tools.append(
       button(place.dataset.zoomIn, () => canvas.zoom(canvas.zoom() * STEP)),
       button(place.dataset.zoomOut, () => canvas.zoom(canvas.zoom() / STEP)),
       button(place.dataset.fit, fit),
+      help,
     );
     fit();
   }

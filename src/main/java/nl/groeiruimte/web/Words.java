@@ -127,7 +127,7 @@ public class Words {
             return message("words.today");
         }
         if (left == 0) {
-            return message(day.isBefore(today()) ? "words.late" : "words.before-next-working-day");
+            return message(day.isBefore(today()) ? "words.late" : "words.next-working-day");
         }
         return left > 0 ? message("words.due", left) : message("words.overdue", -left);
     }

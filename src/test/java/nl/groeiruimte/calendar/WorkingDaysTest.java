@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkingDaysTests {
+class WorkingDaysTest {
 
     private final WorkingDays workingDays = new WorkingDays();
 

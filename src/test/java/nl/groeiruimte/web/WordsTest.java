@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-class WordsTests {
+class WordsTest {
 
     private static final Instant FRIDAY_NOON = Instant.parse("2026-11-20T11:00:00Z");
 
@@ -108,7 +108,7 @@ class WordsTests {
         "2026-11-25,over 3 werkdagen,in 3 working days",
         "2026-11-19,1 werkdag te laat,1 working day late",
         "2026-11-18,2 werkdagen te laat,2 working days late",
-        "2026-11-21,voor de volgende werkdag,before the next working day"
+        "2026-11-21,volgende werkdag,next working day"
     })
     void dueDaysAreSaidInWorkingDays(LocalDate due, String dutch, String english) {
         assertThat(words.due(due)).isEqualTo(dutch);
