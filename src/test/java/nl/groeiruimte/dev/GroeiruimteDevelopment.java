@@ -21,6 +21,9 @@ public final class GroeiruimteDevelopment {
 
     private static final int SECONDS_TO_WAIT_FOR_AN_EARLIER_START = 30;
 
+    /** In a field: a channel that nobody refers to any more is closed, and its lock with it. */
+    private static FileChannel running;
+
     private GroeiruimteDevelopment() {
     }
 
@@ -33,9 +36,9 @@ public final class GroeiruimteDevelopment {
         DevelopmentServers servers = new DevelopmentServers();
         servers.complaint().ifPresent(Console::stop);
 
-        AtomicBoolean running = new AtomicBoolean();
+        AtomicBoolean handedOver = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!running.get()) {
+            if (!handedOver.get()) {
                 servers.close();
             }
         }));
@@ -43,7 +46,7 @@ public final class GroeiruimteDevelopment {
         SpringApplication.from(GroeiruimteApplication::main).run(StringUtils.concatenateStringArrays(servers.arguments(), args));
         // From here on Spring closes the servers after the application, which still needs them while it closes.
         SpringApplication.getShutdownHandlers().add(servers::close);
-        running.set(true);
+        handedOver.set(true);
         System.out.println(servers.welcome());
     }
 
@@ -62,22 +65,22 @@ public final class GroeiruimteDevelopment {
 
     private static boolean lock(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null) {
+        running = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (running.tryLock() != null) {
             return true;
         }
         Console.say("Waiting for an earlier start in this folder to end ...");
         try {
-            CompletableFuture.supplyAsync(() -> await(channel)).get(SECONDS_TO_WAIT_FOR_AN_EARLIER_START, TimeUnit.SECONDS);
+            CompletableFuture.supplyAsync(GroeiruimteDevelopment::awaitLock).get(SECONDS_TO_WAIT_FOR_AN_EARLIER_START, TimeUnit.SECONDS);
             return true;
         } catch (InterruptedException | ExecutionException | TimeoutException stillRunning) {
             return false;
         }
     }
 
-    private static FileLock await(FileChannel channel) {
+    private static FileLock awaitLock() {
         try {
-            return channel.lock();
+            return running.lock();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

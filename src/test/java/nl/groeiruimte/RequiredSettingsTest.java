@@ -1,0 +1,57 @@
+package nl.groeiruimte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+class RequiredSettingsTest {
+
+    private static final Map<String, String> ALL = Map.of(
+            "spring.datasource.url", "jdbc:postgresql://db/groeiruimte",
+            "spring.datasource.password", "secret",
+            "spring.flyway.password", "secret",
+            "groeiruimte.oidc.issuer", "https://login.example.org/realms/groeiruimte",
+            "spring.security.oauth2.client.registration.keycloak.client-secret", "secret");
+
+    @Test
+    void everyMissingSettingIsNamedAtOnce() {
+        assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(Map.of()))
+                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL",
+                        "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_DB_OWNER_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER",
+                        "GROEIRUIMTE_OIDC_CLIENT_SECRET"));
+    }
+
+    @Test
+    void emptySettingIsAMissingOne() {
+        MockEnvironment environment = environment(ALL).withProperty("groeiruimte.oidc.issuer", " ");
+
+        assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(environment))
+                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_OIDC_ISSUER"));
+    }
+
+    @Test
+    void completeSettingsAreNoReasonToStop() {
+        start(ALL);
+    }
+
+    private static void start(Map<String, String> settings) {
+        start(environment(settings));
+    }
+
+    private static void start(MockEnvironment environment) {
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.setEnvironment(environment);
+            new RequiredSettings().initialize(context);
+        }
+    }
+
+    private static MockEnvironment environment(Map<String, String> settings) {
+        MockEnvironment environment = new MockEnvironment();
+        settings.forEach(environment::setProperty);
+        return environment;
+    }
+}
