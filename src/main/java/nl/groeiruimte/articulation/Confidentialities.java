@@ -1,0 +1,51 @@
+package nl.groeiruimte.articulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Agreements about secrecy; row level security shows them to the agency of origin alone. */
+@Component
+public class Confidentialities {
+
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+
+    Confidentialities(JdbcClient jdbc, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.asker = asker;
+    }
+
+    /** The agreement of a case; empty when there is none yet or the asker is not of the agency of origin. */
+    @Transactional(readOnly = true)
+    public Optional<Confidentiality> of(UUID leadId) {
+        return jdbc.sql("select nda_signed_on, nda_ends_on, consent_scope, note from groeiruimte.confidentiality where lead_id = ?")
+                .param(leadId)
+                .query((row, number) -> new Confidentiality(row.getObject("nda_signed_on", LocalDate.class),
+                        row.getObject("nda_ends_on", LocalDate.class),
+                        List.of((String[]) row.getArray("consent_scope").getArray()), row.getString("note")))
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(UUID leadId, Confidentiality agreed) {
+        jdbc.sql("""
+                        insert into groeiruimte.confidentiality
+                            (lead_id, nda_signed_on, nda_ends_on, consent_scope, note, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, now())
+                        on conflict (lead_id) do update set nda_signed_on = excluded.nda_signed_on,
+                            nda_ends_on = excluded.nda_ends_on, consent_scope = excluded.consent_scope, note = excluded.note,
+                            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
+                .params(leadId, agreed.ndaSignedOn(), agreed.ndaEndsOn(), agreed.consentScope().toArray(String[]::new),
+                        agreed.note(), asker.get().subject())
+                .update();
+    }
+}

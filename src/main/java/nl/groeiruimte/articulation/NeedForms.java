@@ -1,0 +1,47 @@
+package nl.groeiruimte.articulation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+
+/** One task form for each kind of need. */
+@Configuration(proxyBeanMethods = false)
+class NeedForms {
+
+    private final Requests requests;
+    private final Leads leads;
+    private final Timeline timeline;
+
+    NeedForms(Requests requests, Leads leads, Timeline timeline) {
+        this.requests = requests;
+        this.leads = leads;
+        this.timeline = timeline;
+    }
+
+    @Bean
+    ArticulateNeed articulateSpace() {
+        return new ArticulateNeed("space", requests, leads, timeline);
+    }
+
+    @Bean
+    ArticulateNeed articulateCapital() {
+        return new ArticulateNeed("capital", requests, leads, timeline);
+    }
+
+    @Bean
+    ArticulateNeed articulateTalent() {
+        return new ArticulateNeed("talent", requests, leads, timeline);
+    }
+
+    @Bean
+    ArticulateNeed articulateHousingAccess() {
+        return new ArticulateNeed("housing-access", requests, leads, timeline);
+    }
+
+    @Bean
+    ArticulateNeed articulateEnergy() {
+        return new ArticulateNeed("energy", requests, leads, timeline);
+    }
+}

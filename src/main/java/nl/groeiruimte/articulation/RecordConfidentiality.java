@@ -1,0 +1,67 @@
+package nl.groeiruimte.articulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.LeadChanges;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.process.Variables;
+
+/** The agreement about secrecy, and which kinds of room will be worked out. */
+@Component
+class RecordConfidentiality implements UserTaskWork {
+
+    private final Confidentialities confidentialities;
+    private final Leads leads;
+    private final LeadChanges changes;
+    private final Timeline timeline;
+
+    RecordConfidentiality(Confidentialities confidentialities, Leads leads, LeadChanges changes, Timeline timeline) {
+        this.confidentialities = confidentialities;
+        this.leads = leads;
+        this.changes = changes;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "record-confidentiality";
+    }
+
+    /** The kinds that the signal mentioned: a first impression to correct. */
+    @Override
+    public FormValues prefill(TaskContext task) {
+        List<String> kinds = leads.find(task.leadId()).map(Lead::kinds).orElse(List.of());
+        return FormValues.of(Map.of("kinds", kinds));
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        UUID lead = task.leadId();
+        Confidentiality agreed = new Confidentiality(values.date("ndaSignedOn").orElseThrow(),
+                values.date("ndaEndsOn").orElse(null), values.list("consentScope"),
+                values.text("confidentialNote").orElse(null));
+        List<String> kinds = values.list("kinds");
+        confidentialities.record(lead, agreed);
+        changes.asks(lead, kinds);
+
+        Map<String, String> details = new HashMap<>();
+        details.put("kinds", String.join(",", kinds));
+        details.put("signedOn", agreed.ndaSignedOn().toString());
+        if (agreed.ndaEndsOn() != null) {
+            details.put("endsOn", agreed.ndaEndsOn().toString());
+        }
+        timeline.add(lead, "confidentiality-recorded", details);
+        return Map.of(Variables.KINDS, new ArrayList<>(kinds)); // the engine keeps the list by Java's serialisation
+    }
+}

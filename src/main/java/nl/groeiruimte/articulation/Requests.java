@@ -1,0 +1,94 @@
+package nl.groeiruimte.articulation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.security.CurrentAsker;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What companies ask for: drafts while a need is worked out, and the versions that the company confirmed.
+ * Row level security shows them to the agency of origin; the versions also to the system, which compares them with supply.
+ */
+@Component
+public class Requests {
+
+    private static final String VERSIONS = """
+            select lead_id, version, confirmed_on, confirmed_by_role, recorded_at, needs from groeiruimte.request_version
+            where lead_id = ? order by version desc""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentAsker asker;
+
+    Requests(JdbcClient jdbc, JsonMapper json, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.asker = asker;
+    }
+
+    /** The request as last confirmed. */
+    @Transactional(readOnly = true)
+    public Optional<Request> current(UUID leadId) {
+        return jdbc.sql(VERSIONS + " limit 1").param(leadId).query(this::request).optional();
+    }
+
+    /** All confirmed versions, newest first. */
+    @Transactional(readOnly = true)
+    public List<Request> versions(UUID leadId) {
+        return jdbc.sql(VERSIONS).param(leadId).query(this::request).list();
+    }
+
+    /** What is worked out so far, by kind. */
+    @Transactional(readOnly = true)
+    public Map<String, FormValues> drafts(UUID leadId) {
+        Map<String, FormValues> drafts = new LinkedHashMap<>();
+        Needs.KINDS.forEach(kind -> draft(leadId, kind).ifPresent(facts -> drafts.put(kind, facts)));
+        return drafts;
+    }
+
+    Optional<FormValues> draft(UUID leadId, String kind) {
+        return jdbc.sql("select facts from groeiruimte.need_draft where lead_id = ? and kind = ?").params(leadId, kind)
+                .query((row, number) -> Needs.read(json, row.getString("facts"))).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepDraft(UUID leadId, String kind, FormValues facts) {
+        jdbc.sql("""
+                        insert into groeiruimte.need_draft (lead_id, kind, facts, saved_at) values (?, ?, ?::jsonb, now())
+                        on conflict (lead_id, kind) do update set facts = excluded.facts, saved_at = excluded.saved_at""")
+                .params(leadId, kind, Needs.written(json, facts)).update();
+    }
+
+    /** Freezes a new version and tells its number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int confirm(UUID leadId, LocalDate on, String byRole, Map<String, FormValues> needs) {
+        return jdbc.sql("""
+                        insert into groeiruimte.request_version
+                            (lead_id, version, confirmed_on, confirmed_by_role, recorded_by, recorded_at, needs)
+                        select ?::uuid, coalesce(max(version), 0) + 1, ?, ?, ?, now(), ?::jsonb
+                        from groeiruimte.request_version where lead_id = ?
+                        returning version""")
+                .params(leadId, on, byRole, asker.get().subject(), Needs.writtenByKind(json, needs), leadId)
+                .query(Integer.class).single();
+    }
+
+    private Request request(ResultSet row, int number) throws SQLException {
+        return new Request(row.getObject("lead_id", UUID.class), row.getInt("version"),
+                row.getObject("confirmed_on", LocalDate.class), row.getString("confirmed_by_role"),
+                row.getTimestamp("recorded_at").toInstant(), Needs.readByKind(json, row.getString("needs")));
+    }
+}

@@ -1,0 +1,3 @@
+/** The growth-space request: confidentiality, the five kinds of need worked out, and the versions that the company confirmed. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "lead"})
+package nl.groeiruimte.articulation;

@@ -1,0 +1,87 @@
+package nl.groeiruimte.matching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.SiteFacts;
+
+/** Reads from a request's facts what it asks of a site. */
+final class RequestNeeds {
+
+    /** Kinds of room of which sites have facts, so that the day of use matters. */
+    private static final List<String> AT_A_SITE = List.of("space", "energy");
+
+    private final List<Need> needs = new ArrayList<>();
+
+    private RequestNeeds() {
+    }
+
+    /** The needs, by kind in a fixed order. */
+    static List<Need> of(Map<String, FormValues> request) {
+        RequestNeeds all = new RequestNeeds();
+        all.day(request);
+        if (request.containsKey("space")) {
+            all.space(request.get("space"));
+        }
+        if (request.containsKey("energy")) {
+            all.energy(request.get("energy"));
+        }
+        if (request.containsKey("capital")) {
+            all.toAsk("capital", request.get("capital"), "EUR", "investmentEur");
+        }
+        if (request.containsKey("talent")) {
+            all.toAsk("talent", request.get("talent"), "jobs", "jobsMbo", "jobsHbo", "jobsWo");
+        }
+        if (request.containsKey("housing-access")) {
+            all.toAsk("housing-access", request.get("housing-access"), "homes", "homes");
+        }
+        return List.copyOf(all.needs);
+    }
+
+    private void day(Map<String, FormValues> request) {
+        AT_A_SITE.stream().filter(request::containsKey).flatMap(kind -> request.get(kind).date("neededBy").stream())
+                .min(LocalDate::compareTo).ifPresent(day -> needs.add(new Need.By(day)));
+    }
+
+    private void space(FormValues facts) {
+        atLeast("floor-area", facts, "floorAreaMin", "floorAreaWish", "m2", SiteFacts::floorAreaM2);
+        atLeast("plot-area", facts, "plotAreaMin", "plotAreaWish", "m2", SiteFacts::plotAreaM2);
+        atLeast("hall-height", facts, "hallHeightMin", null, "m", SiteFacts::hallHeightM);
+        atLeast("clean-room", facts, "cleanRoomMin", null, "m2", SiteFacts::cleanRoomM2);
+        facts.text("cleanRoomIsoClass").ifPresent(value -> needs.add(new Need.CleanRoomClass(Integer.parseInt(value))));
+        present("vibration-free", facts, "vibrationFree", SiteFacts::vibrationFree);
+        facts.text("environmentalCategory").ifPresent(value -> needs.add(new Need.Category(value)));
+        present("quay", facts, "quay", SiteFacts::quay);
+        present("truck-access", facts, "truckAccess", SiteFacts::truckAccess);
+    }
+
+    private void energy(FormValues facts) {
+        atLeast("demand", facts, "demandMwMin", "demandMwWish", "MW", SiteFacts::demandMw);
+        atLeast("feed-in", facts, "feedInMwMin", null, "MW", SiteFacts::feedInMw);
+    }
+
+    private void atLeast(String key, FormValues facts, String minimum, String wish, String unit,
+            Function<SiteFacts, Number> offer) {
+        facts.number(minimum).ifPresent(asked -> needs.add(new Need.AtLeast(key, true, asked, unit, offer)));
+        if (wish != null) {
+            facts.number(wish).ifPresent(asked -> needs.add(new Need.AtLeast(key, false, asked, unit, offer)));
+        }
+    }
+
+    private void present(String key, FormValues facts, String field, Function<SiteFacts, Boolean> offer) {
+        facts.text(field).filter(asked -> !asked.equals("no"))
+                .ifPresent(asked -> needs.add(new Need.Present(key, asked.equals("required"), offer)));
+    }
+
+    private void toAsk(String kind, FormValues facts, String unit, String... amounts) {
+        String asked = Stream.of(amounts).flatMap(amount -> facts.number(amount).stream()).reduce(BigDecimal::add)
+                .map(BigDecimal::toPlainString).orElse(null);
+        needs.add(new Need.ToAsk(kind, asked, unit));
+    }
+}

@@ -1,0 +1,80 @@
+package nl.groeiruimte.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
+
+/** A place in the own region, or the bottlenecks with which the case goes on to other regions. */
+@Component
+class SearchOwnRegion implements UserTaskWork {
+
+    private final OwnRegion ownRegion;
+    private final Sites sites;
+    private final Leads leads;
+    private final Timeline timeline;
+
+    SearchOwnRegion(OwnRegion ownRegion, Sites sites, Leads leads, Timeline timeline) {
+        this.ownRegion = ownRegion;
+        this.sites = sites;
+        this.leads = leads;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "search-own-region";
+    }
+
+    @Override
+    public Options options(TaskContext task) {
+        List<Option> own = sites.ofAgency(agency(task)).stream()
+                .map(site -> Option.of(site.code(), site.name() + ", " + site.municipality())).toList();
+        return Options.of(Map.of("ownSites", own));
+    }
+
+    /** The form lists available sites, but one can be withdrawn while the answer is on its way. */
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        Optional<String> chosen = values.text("site");
+        boolean offered = chosen.flatMap(sites::find).filter(Site::available)
+                .filter(site -> site.agency().equals(agency(task))).isPresent();
+        return chosen.isEmpty() || offered ? List.of() : List.of(FieldError.of("site", "matching.error.site-withdrawn"));
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        UUID lead = task.leadId();
+        boolean found = values.text("found").orElseThrow().equals("yes");
+        if (found) {
+            String site = values.text("site").orElseThrow();
+            ownRegion.searched(lead, site, values.text("siteNote").orElse(null));
+            timeline.add(lead, "own-region-site-found", Map.of("site", site));
+        } else {
+            List<String> kinds = values.list("bottleneckKinds");
+            String cause = values.text("bottleneckCause").orElseThrow();
+            ownRegion.searched(lead, null, null);
+            ownRegion.bottlenecks(lead, kinds, cause, values.text("bottleneckNote").orElseThrow());
+            timeline.add(lead, "own-region-without-site", Map.of("kinds", String.join(",", kinds), "cause", cause));
+        }
+        return Map.of(Variables.OWN_REGION_FOUND, found);
+    }
+
+    private String agency(TaskContext task) {
+        return leads.find(task.leadId()).orElseThrow().originAgency();
+    }
+}

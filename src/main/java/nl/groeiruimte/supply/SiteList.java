@@ -1,0 +1,61 @@
+package nl.groeiruimte.supply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Sites as the supply page lists them: the asker's own agency first, then by region and name. */
+@Component
+class SiteList {
+
+    static final int PAGE_SIZE = 50;
+
+    private static final String PLACE = "(agency <> ?, agency, name, code)";
+
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+
+    SiteList(JdbcClient jdbc, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.asker = asker;
+    }
+
+    /** What to list; null is no limit. {@code after} is the code of the last site of the page before. */
+    record Filter(String agency, String technology, String after) {
+    }
+
+    /** A page of sites; {@code next} is the code to go on after, null on the last page. */
+    record Page(List<Site> sites, String next) {
+    }
+
+    /** Available sites, and withdrawn ones of the own agency, which alone can put them back. */
+    @Transactional(readOnly = true)
+    public Page find(Filter filter) {
+        String own = asker.get().agency() == null ? "" : asker.get().agency();
+        List<Object> parameters = new ArrayList<>(List.of(own));
+        StringBuilder where = new StringBuilder("(withdrawn_on is null or agency = ?)");
+        if (filter.agency() != null) {
+            where.append(" and agency = ?");
+            parameters.add(filter.agency());
+        }
+        if (filter.technology() != null) {
+            where.append(" and ? = any (strengths)");
+            parameters.add(filter.technology());
+        }
+        if (filter.after() != null) {
+            where.append(" and ").append(PLACE).append(" > (select agency <> ?, agency, name, code from groeiruimte.site where code = ?)");
+            parameters.addAll(List.of(own, own, filter.after()));
+        }
+        parameters.addAll(List.of(own, PAGE_SIZE + 1));
+        List<Site> sites = jdbc.sql("select * from groeiruimte.site where " + where + " order by agency <> ?, agency, name, code limit ?")
+                .params(parameters).query(new SiteRow()).list();
+        return sites.size() > PAGE_SIZE
+                ? new Page(sites.subList(0, PAGE_SIZE), sites.get(PAGE_SIZE - 1).code())
+                : new Page(sites, null);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.groeiruimte.matching;
+
+import static nl.groeiruimte.matching.TestSites.NEEDED;
+import static nl.groeiruimte.matching.TestSites.TODAY;
+import static nl.groeiruimte.matching.TestSites.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.form.FormValues;
+
+class RequestNeedsTest {
+
+    @Test
+    void minimumIsAHardNeedAndWishIsAWish() {
+        assertThat(asked(TestSites.space(Map.of("floorAreaMin", 5000, "floorAreaWish", 8000, "plotAreaWish", 20000))))
+                .extracting(NeedVerdict::need, NeedVerdict::hard, NeedVerdict::asked)
+                .containsExactly(tuple("available", true, "2028-03-01"), tuple("floor-area", true, "5000"),
+                        tuple("floor-area", false, "8000"), tuple("plot-area", false, "20000"));
+    }
+
+    @Test
+    void requiredIsHardWishedIsAWishAndNotNeededIsNoNeed() {
+        assertThat(asked(TestSites.space(Map.of("vibrationFree", "required", "quay", "wished", "truckAccess", "no"))))
+                .extracting(NeedVerdict::need, NeedVerdict::hard)
+                .containsExactly(tuple("available", true), tuple("vibration-free", true), tuple("quay", false));
+    }
+
+    @Test
+    void everyHardFactOfSpaceAndEnergyIsCompared() {
+        Map<String, FormValues> request = Map.of(
+                "space", FormValues.of(Map.of("floorAreaMin", 1, "plotAreaMin", 1, "hallHeightMin", 9, "cleanRoomMin", 1,
+                        "cleanRoomIsoClass", "5", "environmentalCategory", "4.2")),
+                "energy", FormValues.of(Map.of("demandMwMin", 2.5, "feedInMwMin", 1)));
+        assertThat(asked(request)).filteredOn(NeedVerdict::hard).extracting(NeedVerdict::need).containsExactly("floor-area",
+                "plot-area", "hall-height", "clean-room", "clean-room-class", "environmental-category", "demand", "feed-in");
+    }
+
+    @Test
+    void placeIsNeededByTheEarliestDayOfSpaceAndEnergy() {
+        Map<String, FormValues> request = Map.of("space", FormValues.of(Map.of("neededBy", "2029-01-01")),
+                "energy", FormValues.of(Map.of("neededBy", NEEDED)), "talent", FormValues.of(Map.of("neededBy", "2027-01-01")));
+        assertThat(asked(request)).filteredOn(verdict -> verdict.need().equals("available"))
+                .extracting(NeedVerdict::asked).containsExactly("2028-03-01");
+    }
+
+    @Test
+    void capitalTalentAndHousingAreToAsk() {
+        Map<String, FormValues> request = Map.of("capital", FormValues.of(Map.of("investmentEur", 5_000_000, "neededBy", NEEDED)),
+                "talent", FormValues.of(Map.of("jobsMbo", 10, "jobsWo", 30)), "housing-access", FormValues.of(Map.of("mirtSignal", true)));
+        assertThat(asked(request)).extracting(NeedVerdict::need, NeedVerdict::verdict, NeedVerdict::asked, NeedVerdict::unit)
+                .containsExactly(tuple("capital", Verdict.TO_ASK, "5000000", "EUR"), tuple("talent", Verdict.TO_ASK, "40", "jobs"),
+                        tuple("housing-access", Verdict.TO_ASK, null, "homes"));
+    }
+
+    private static List<NeedVerdict> asked(Map<String, FormValues> request) {
+        return RequestNeeds.of(request).stream().map(need -> need.judge(UNKNOWN, TODAY)).toList();
+    }
+}

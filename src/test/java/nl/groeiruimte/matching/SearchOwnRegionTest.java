@@ -1,0 +1,100 @@
+package nl.groeiruimte.matching;
+
+import static nl.groeiruimte.matching.TestSites.UNKNOWN;
+import static nl.groeiruimte.matching.TestSites.site;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
+
+class SearchOwnRegionTest {
+
+    private static final TaskContext TASK = new TaskContext("t", "search-own-region", UUID.randomUUID(), null);
+    private static final FormValues FOUND = FormValues.of(Map.of("found", "yes", "site", "a", "siteNote", "Past goed"));
+    private static final FormValues NOT_FOUND = FormValues.of(Map.of("found", "no", "bottleneckKinds", List.of("energy", "space"),
+            "bottleneckCause", "grid-congestion", "bottleneckNote", "Het net is vol"));
+    private static final List<FieldError> GONE = List.of(FieldError.of("site", "matching.error.site-withdrawn"));
+
+    private final OwnRegion ownRegion = mock(OwnRegion.class);
+    private final Sites sites = mock(Sites.class);
+    private final Leads leads = mock(Leads.class);
+    private final Timeline timeline = mock(Timeline.class);
+    private final SearchOwnRegion work = new SearchOwnRegion(ownRegion, sites, leads, timeline);
+
+    @BeforeEach
+    void caseOfOostNl() {
+        Lead lead = mock(Lead.class);
+        when(lead.originAgency()).thenReturn("oost-nl");
+        when(leads.find(TASK.leadId())).thenReturn(Optional.of(lead));
+    }
+
+    @Test
+    void onlyTheOwnAgencysSitesAreOffered() {
+        when(sites.ofAgency("oost-nl")).thenReturn(List.of(site("a", "oost-nl", UNKNOWN)));
+        assertThat(work.options(TASK).list("ownSites")).containsExactly(Option.of("a", "Naam van a, Nijmegen"));
+    }
+
+    @Test
+    void siteThatVanishedWhileTheFormWasOpenIsRefused() {
+        when(sites.find("a")).thenReturn(Optional.of(withdrawn()));
+        assertThat(work.check(TASK, FOUND)).isEqualTo(GONE);
+        when(sites.find("a")).thenReturn(Optional.empty());
+        assertThat(work.check(TASK, FOUND)).isEqualTo(GONE);
+    }
+
+    @Test
+    void siteOfAnotherRegionIsNotTheOwnRegion() {
+        when(sites.find("a")).thenReturn(Optional.of(site("a", "bom", UNKNOWN)));
+        assertThat(work.check(TASK, FOUND)).isEqualTo(GONE);
+    }
+
+    @Test
+    void availableSiteOrNoSiteAtAllIsFine() {
+        when(sites.find("a")).thenReturn(Optional.of(site("a", "oost-nl", UNKNOWN)));
+        assertThat(work.check(TASK, FOUND)).isEmpty();
+        assertThat(work.check(TASK, NOT_FOUND)).isEmpty();
+    }
+
+    @Test
+    void placeInTheOwnRegionIsKept() {
+        assertThat(work.complete(TASK, FOUND)).isEqualTo(Map.of("ownRegionFound", true));
+        verify(ownRegion).searched(TASK.leadId(), "a", "Past goed");
+        verify(ownRegion, never()).bottlenecks(any(), any(), any(), any());
+        verify(timeline).add(TASK.leadId(), "own-region-site-found", Map.of("site", "a"));
+    }
+
+    @Test
+    void withoutAPlaceTheBottlenecksAreKeptByKind() {
+        assertThat(work.complete(TASK, NOT_FOUND)).isEqualTo(Map.of("ownRegionFound", false));
+        verify(ownRegion).searched(TASK.leadId(), null, null);
+        verify(ownRegion).bottlenecks(TASK.leadId(), List.of("energy", "space"), "grid-congestion", "Het net is vol");
+        verify(timeline).add(TASK.leadId(), "own-region-without-site", Map.of("kinds", "energy,space", "cause", "grid-congestion"));
+    }
+
+    private static Site withdrawn() {
+        return new Site("a", "A", "campus", "Nijmegen", "PV25", "oost-nl", BigDecimal.ONE, BigDecimal.ONE, List.of(), null, null,
+                UNKNOWN, null, null, LocalDate.of(2026, 5, 4), 1);
+    }
+}
