@@ -21,7 +21,12 @@ public enum Outcome {
         return code;
     }
 
-    static Outcome of(String code) {
+    /**
+     * The outcome with this code.
+     *
+     * @throws IllegalArgumentException for an unknown code
+     */
+    public static Outcome of(String code) {
         for (Outcome outcome : values()) {
             if (outcome.code.equals(code)) {
                 return outcome;

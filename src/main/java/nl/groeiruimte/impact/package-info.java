@@ -1,0 +1,3 @@
+/** The impact targets: what the cases add up to, against the targets and in time. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "lead"})
+package nl.groeiruimte.impact;

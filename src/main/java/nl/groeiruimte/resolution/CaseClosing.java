@@ -1,0 +1,52 @@
+package nl.groeiruimte.resolution;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.lead.LeadChanges;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.lead.Timeline;
+
+/** Ends cases, each with the outcome that it came to. */
+@Component
+class CaseClosing {
+
+    private final Leads leads;
+    private final LeadChanges changes;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+
+    CaseClosing(Leads leads, LeadChanges changes, Timeline timeline, ApplicationEventPublisher events) {
+        this.leads = leads;
+        this.changes = changes;
+        this.timeline = timeline;
+        this.events = events;
+    }
+
+    void asDeclined(UUID leadId) {
+        close(leadId, Outcome.DECLINED);
+    }
+
+    void asWithdrawn(UUID leadId) {
+        close(leadId, Outcome.WITHDRAWN);
+    }
+
+    /** With what the company chose. */
+    void asChosen(UUID leadId) {
+        String chosen = leads.behind(leadId).chosen();
+        if (chosen == null) {
+            throw new IllegalStateException("case " + leadId + " cannot close: nothing was chosen");
+        }
+        close(leadId, Outcome.of(chosen));
+    }
+
+    private void close(UUID leadId, Outcome outcome) {
+        changes.close(leadId, outcome);
+        timeline.add(leadId, "case-closed", Map.of("outcome", outcome.code()));
+        events.publishEvent(new CaseClosed(leadId, outcome));
+    }
+}

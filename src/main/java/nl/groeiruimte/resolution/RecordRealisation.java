@@ -1,0 +1,77 @@
+package nl.groeiruimte.resolution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.LeadChanges;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** What the growth yielded, with its evidence. */
+@Component
+class RecordRealisation implements UserTaskWork {
+
+    private final JdbcClient jdbc;
+    private final Leads leads;
+    private final LeadChanges changes;
+    private final Timeline timeline;
+    private final CurrentAsker asker;
+
+    RecordRealisation(JdbcClient jdbc, Leads leads, LeadChanges changes, Timeline timeline, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.leads = leads;
+        this.changes = changes;
+        this.timeline = timeline;
+        this.asker = asker;
+    }
+
+    @Override
+    public String form() {
+        return "record-realisation";
+    }
+
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        boolean startUp = leads.find(task.leadId()).map(Lead::stage).filter("start-up"::equals).isPresent();
+        return becameScaleUp(values) && !startUp
+                ? List.of(FieldError.of("becameScaleUp", "resolution.error.was-no-start-up")) : List.of();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        UUID lead = task.leadId();
+        LocalDate on = values.date("realisedOn").orElseThrow();
+        jdbc.sql("""
+                        insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new, jobs_retained,
+                            became_scale_up, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(lead, on, values.number("capitalRetainedEur").orElseThrow(), whole(values, "jobsNew"),
+                        whole(values, "jobsRetained"), becameScaleUp(values), asker.get().subject())
+                .update();
+        jdbc.sql("insert into groeiruimte.realisation_evidence (lead_id, evidence) values (?, ?)")
+                .params(lead, values.text("evidence").orElseThrow()).update();
+        changes.realised(lead, on);
+        timeline.add(lead, "realised", Map.of("on", on.toString()));
+        return Map.of();
+    }
+
+    private static boolean becameScaleUp(FormValues values) {
+        return values.text("becameScaleUp").filter("yes"::equals).isPresent();
+    }
+
+    private static Integer whole(FormValues values, String key) {
+        return values.number(key).map(BigDecimal::intValueExact).orElse(null);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.groeiruimte.resolution;
+
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** The company does not go on: everything that is open ends, only the learning remains. */
+@Component
+class WithdrawCase implements CaseAction {
+
+    private final JdbcClient jdbc;
+    private final Resolutions resolutions;
+    private final LeadProcess process;
+    private final Timeline timeline;
+    private final CurrentAsker asker;
+
+    WithdrawCase(JdbcClient jdbc, Resolutions resolutions, LeadProcess process, Timeline timeline, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.resolutions = resolutions;
+        this.process = process;
+        this.timeline = timeline;
+        this.asker = asker;
+    }
+
+    @Override
+    public String form() {
+        return "withdraw";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.open() && resolutions.withdrawal(lead.id()) == null;
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        String reason = values.text("reason").orElseThrow();
+        int rows = jdbc.sql("""
+                        insert into groeiruimte.withdrawal (lead_id, reason, explanation, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, now()) on conflict (lead_id) do nothing""")
+                .params(lead.id(), reason, values.text("explanation").orElseThrow(), asker.get().subject())
+                .update();
+        if (rows == 0) {
+            return; // a colleague did it a moment ago; the process takes this message only once
+        }
+        // Here and not in the process step, which acts as the system: the timeline tells who withdrew the case.
+        timeline.add(lead.id(), "withdrawn", Map.of("reason", reason));
+        process.send(lead.id(), form(), Map.of());
+    }
+}
