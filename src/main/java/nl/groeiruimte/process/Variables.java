@@ -10,6 +10,7 @@ public final class Variables {
     public static final String REQUEST_CONFIRMED = "requestConfirmed";
     public static final String OWN_REGION_FOUND = "ownRegionFound";
     public static final String REGIONS_DECISION = "regionsDecision";
+    public static final String ASKED_REGIONS = "askedRegions";
     public static final String INQUIRY_IDS = "inquiryIds";
     public static final String INQUIRY_ID = "inquiryId";
     public static final String INQUIRY_ANSWER = "inquiryAnswer";

@@ -1,0 +1,37 @@
+package nl.groeiruimte.proposition;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+
+/** A partner answers what it was asked. */
+@Component
+class AnswerPartner implements UserTaskWork {
+
+    private final PartnerRequests requests;
+    private final Timeline timeline;
+
+    AnswerPartner(PartnerRequests requests, Timeline timeline) {
+        this.requests = requests;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "answer-partner";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        requests.answer(task.subjectId(), values.text("canHelp").orElseThrow(), values.text("answer").orElseThrow(),
+                values.text("nextStep").orElse(null));
+        timeline.add(task.leadId(), "partner-answered",
+                Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
+        return Map.of();
+    }
+}

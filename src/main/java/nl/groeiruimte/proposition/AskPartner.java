@@ -1,0 +1,81 @@
+package nl.groeiruimte.proposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.Variables;
+
+/** Asks a partner something about a case, with or without its blind profile. */
+@Component
+class AskPartner implements CaseAction {
+
+    private final PartnerRequests requests;
+    private final BlindProfiles profiles;
+    private final NameCheck names;
+    private final Consent consent;
+    private final ReferenceLists lists;
+    private final LeadProcess process;
+    private final Timeline timeline;
+
+    AskPartner(PartnerRequests requests, BlindProfiles profiles, NameCheck names, Consent consent, ReferenceLists lists,
+            LeadProcess process, Timeline timeline) {
+        this.requests = requests;
+        this.profiles = profiles;
+        this.names = names;
+        this.consent = consent;
+        this.lists = lists;
+        this.process = process;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "ask-partner";
+    }
+
+    /** The answer comes back to the case lead, so there has to be one. */
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.open() && lead.caseLead() != null;
+    }
+
+    @Override
+    public Options options(Lead lead) {
+        return Options.of(Map.of("partners", lists.partners().stream()
+                .map(partner -> Option.of(partner.code(), partner.name())).toList()));
+    }
+
+    @Override
+    public List<FieldError> check(Lead lead, FormValues values) {
+        List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.ASK_PARTNERS, "partner"));
+        errors.addAll(names.errors(lead.id(), values, "question"));
+        if (values.flag("share") && profiles.latest(lead.id()).isEmpty()) {
+            errors.add(FieldError.of("share", "proposition.error.no-profile-yet"));
+        }
+        return errors;
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        String partner = values.text("partner").orElseThrow();
+        String topic = values.text("topic").orElseThrow();
+        UUID profile = values.flag("share") ? profiles.latest(lead.id()).orElseThrow().id() : null;
+        UUID request = requests.ask(lead, partner, topic, values.text("question").orElseThrow(), profile);
+        timeline.add(lead.id(), "partner-asked", Map.of("partner", partner, "topic", topic));
+        process.send(lead.id(), form(),
+                Map.of(Variables.PARTNER_REQUEST_ID, request.toString(), Variables.PARTNER, partner));
+    }
+}

@@ -1,0 +1,80 @@
+package nl.groeiruimte.proposition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.lead.Holds.CaseResumed;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+
+/** What the process does by itself with the regions that were asked: as the system, inside the step's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AskedRegions {
+
+    /** Whose answer the process waits for, and the days that its clocks count to. */
+    record Waiting(String askedAgency, Deadlines clocks) {
+    }
+
+    private final Inquiries inquiries;
+    private final InquiryRows rows;
+    private final BlindProfiles profiles;
+    private final Leads leads;
+    private final Timeline timeline;
+    private final DeadlineRules rules;
+    private final ApplicationEventPublisher events;
+
+    AskedRegions(Inquiries inquiries, InquiryRows rows, BlindProfiles profiles, Leads leads, Timeline timeline,
+            DeadlineRules rules, ApplicationEventPublisher events) {
+        this.inquiries = inquiries;
+        this.rows = rows;
+        this.profiles = profiles;
+        this.leads = leads;
+        this.timeline = timeline;
+        this.rules = rules;
+        this.events = events;
+    }
+
+    /** Opens an inquiry for each region, with the profile that the case lead approved last. */
+    List<UUID> open(UUID leadId, List<String> regions) {
+        return rows.open(leads.behind(leadId), profiles.latest(leadId).orElseThrow().id(), regions);
+    }
+
+    /** Starts the clocks for a region's answer, anew after each answer to its question. */
+    Waiting startWaiting(UUID inquiryId) {
+        Inquiry inquiry = inquiry(inquiryId);
+        Lead lead = leads.behind(inquiry.leadId());
+        rows.deadlines(inquiryId, rules.shown(lead));
+        return new Waiting(inquiry.askedAgency(), rules.counted(lead));
+    }
+
+    void remind(UUID inquiryId) {
+        Inquiry inquiry = inquiry(inquiryId);
+        rows.reminded(inquiryId);
+        timeline.add(inquiry.leadId(), "region-reminded", Map.of("agency", inquiry.askedAgency()));
+        events.publishEvent(new RegionReminded(inquiryId));
+    }
+
+    void closeUnanswered(UUID inquiryId) {
+        Inquiry inquiry = inquiry(inquiryId);
+        rows.unanswered(inquiryId);
+        timeline.add(inquiry.leadId(), "region-unanswered", Map.of("agency", inquiry.askedAgency()));
+    }
+
+    @EventListener
+    void on(CaseResumed resumed) {
+        rows.postpone(resumed.leadId(), resumed.days());
+    }
+
+    private Inquiry inquiry(UUID id) {
+        return inquiries.find(id).orElseThrow(() -> new IllegalStateException("no inquiry " + id));
+    }
+}

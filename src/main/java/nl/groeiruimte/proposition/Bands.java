@@ -1,0 +1,59 @@
+package nl.groeiruimte.proposition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts there. */
+enum Bands {
+
+    /** Floor or plot, in m². */
+    AREA(1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000),
+    /** Electrical power, in MW. */
+    POWER(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000),
+    /** People. */
+    JOBS(1, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000),
+    /** In EUR. */
+    INVESTMENT(1_000_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000, 100_000_000, 250_000_000, 500_000_000,
+            1_000_000_000);
+
+    private final List<BigDecimal> steps;
+
+    Bands(long... steps) {
+        this.steps = LongStream.of(steps).mapToObj(BigDecimal::valueOf).toList();
+    }
+
+    /** The band of a figure; null when the figure is unknown or not above zero. */
+    Band of(BigDecimal figure) {
+        return of(figure, figure);
+    }
+
+    /** From the band of what is needed at least to the band of what is wished for; either may be unknown. */
+    Band of(BigDecimal min, BigDecimal wish) {
+        BigDecimal low = known(min) ? min : wish;
+        if (!known(low)) {
+            return null;
+        }
+        BigDecimal high = known(wish) ? wish.max(low) : low;
+        BigDecimal from = BigDecimal.ZERO;
+        for (BigDecimal step : steps) {
+            if (step.compareTo(low) <= 0) {
+                from = step;
+            }
+            if (step.compareTo(high) > 0) {
+                return new Band(from, step);
+            }
+        }
+        return new Band(from, null);
+    }
+
+    /** The half-year in which a day lies, such as {@code 2028-H1}. */
+    static String halfYear(LocalDate day) {
+        return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
+    }
+
+    private static boolean known(BigDecimal figure) {
+        return figure != null && figure.signum() > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package nl.groeiruimte.proposition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What other regions and partners read of a company: ranges, and a sentence that the case lead wrote for this purpose.
+ * An approved version never changes.
+ *
+ * @param version    1 for the case's first
+ * @param makes      what the company makes, in words that do not give it away
+ * @param approvedAt when the case lead approved it
+ */
+public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, String makes, Instant approvedAt) {
+
+    /**
+     * The ranges; a band is null when the figure is unknown or does not belong to what is asked.
+     *
+     * @param technologies codes
+     * @param stage        {@code start-up}, {@code scale-up} or {@code grown-up}
+     * @param lifePhase    1 to 4
+     * @param province     CBS code of the province where the company is
+     * @param kinds        {@code space}, {@code capital}, {@code talent}, {@code housing-access}, {@code energy}
+     * @param neededBy     half-year, such as {@code 2028-H1}
+     * @param floorArea    m²
+     * @param plotArea     m²
+     * @param power        MW
+     * @param jobs         number of people
+     * @param investment   EUR
+     */
+    public record Facts(List<String> technologies, String stage, int lifePhase, String province, List<String> kinds,
+            String neededBy, Band floorArea, Band plotArea, Band power, Band jobs, Band investment) {
+    }
+}

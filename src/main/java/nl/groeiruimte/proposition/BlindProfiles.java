@@ -1,0 +1,84 @@
+package nl.groeiruimte.proposition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.articulation.Request;
+import nl.groeiruimte.articulation.Requests;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.security.CurrentAsker;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Approved blind profiles. Row level security shows a version to the agency of origin, to the regions that were asked with
+ * it, and to the partners it was shared with.
+ */
+@Component
+public class BlindProfiles {
+
+    private static final String SELECT = "select id, lead_id, version, facts, makes, approved_at from groeiruimte.blind_profile";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Requests requests;
+    private final CurrentAsker asker;
+
+    BlindProfiles(JdbcClient jdbc, JsonMapper json, Requests requests, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.requests = requests;
+        this.asker = asker;
+    }
+
+    /** One version, when the asker may see it. */
+    @Transactional(readOnly = true)
+    public Optional<BlindProfile> find(UUID id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(this::profile).optional();
+    }
+
+    /** The newest version of a case that the asker may see. */
+    @Transactional(readOnly = true)
+    public Optional<BlindProfile> latest(UUID leadId) {
+        return jdbc.sql(SELECT + " where lead_id = ? order by version desc limit 1").param(leadId)
+                .query(this::profile).optional();
+    }
+
+    /** The ranges that a profile would hold if it were approved now; for the agency of origin. */
+    @Transactional(readOnly = true)
+    public BlindProfile.Facts proposed(Lead lead) {
+        return ProfileFacts.of(lead, requests.current(lead.id()).map(Request::needs).orElse(Map.of()));
+    }
+
+    /** Approves what would be sent: a new version, unless the last one says exactly the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    BlindProfile approve(Lead lead, String makes) {
+        BlindProfile.Facts facts = proposed(lead);
+        Optional<BlindProfile> last = latest(lead.id());
+        if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)) {
+            return last.get();
+        }
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, approved_by, approved_at)
+                        values (?, ?, ?, ?::jsonb, ?, ?, now())""")
+                .params(id, lead.id(), last.map(BlindProfile::version).orElse(0) + 1, json.writeValueAsString(facts), makes,
+                        asker.get().subject())
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    private BlindProfile profile(ResultSet row, int number) throws SQLException {
+        return new BlindProfile(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class), row.getInt("version"),
+                json.readValue(row.getString("facts"), BlindProfile.Facts.class), row.getString("makes"),
+                row.getTimestamp("approved_at").toInstant());
+    }
+}

@@ -1,0 +1,24 @@
+package nl.groeiruimte.proposition;
+
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.process.Variables;
+
+@Component
+class CloseUnansweredDelegate implements JavaDelegate {
+
+    private final AskedRegions regions;
+
+    CloseUnansweredDelegate(AskedRegions regions) {
+        this.regions = regions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        regions.closeUnanswered(UUID.fromString((String) execution.getVariable(Variables.INQUIRY_ID)));
+    }
+}

@@ -1,0 +1,29 @@
+package nl.groeiruimte.proposition;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.articulation.Confidentialities;
+import nl.groeiruimte.form.FieldError;
+
+/** Nothing of a case goes to others unless the company consented to that use. */
+@Component
+class Consent {
+
+    static final String BLIND_PROFILE = "blind-profile";
+    static final String ASK_PARTNERS = "ask-partners";
+
+    private final Confidentialities confidentialities;
+
+    Consent(Confidentialities confidentialities) {
+        this.confidentialities = confidentialities;
+    }
+
+    /** An error on this field when the company did not consent to the use. */
+    List<FieldError> errors(UUID leadId, String use, String field) {
+        boolean given = confidentialities.of(leadId).filter(agreed -> agreed.allows(use)).isPresent();
+        return given ? List.of() : List.of(FieldError.of(field, "proposition.error.no-consent-" + use));
+    }
+}

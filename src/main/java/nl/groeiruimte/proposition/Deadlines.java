@@ -1,0 +1,33 @@
+package nl.groeiruimte.proposition;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+
+import nl.groeiruimte.calendar.WorkingDays;
+
+/** The days on which an asked region is reminded, the coordinator is called in, and the question closes. */
+record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closingOn) {
+
+    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+
+    /**
+     * Counted from a day.
+     *
+     * @param rule the matching rule of the table {@code proposition-deadlines}: {@code reminder}, {@code escalation} and
+     *             {@code closing} in working days
+     */
+    static Deadlines after(LocalDate day, Map<String, Object> rule, WorkingDays calendar) {
+        return new Deadlines(calendar.plus(day, days(rule, "reminder")), calendar.plus(day, days(rule, "escalation")),
+                calendar.plus(day, days(rule, "closing")));
+    }
+
+    /** The moment of a deadline for the engine's clock: 09:00 in the Netherlands, so that people can act on it that day. */
+    static String moment(LocalDate day) {
+        return day.atTime(START_OF_WORK).atZone(WorkingDays.ZONE).toOffsetDateTime().toString();
+    }
+
+    private static int days(Map<String, Object> rule, String output) {
+        return ((Number) rule.get(output)).intValue();
+    }
+}

@@ -1,0 +1,39 @@
+package nl.groeiruimte.proposition;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+
+/** The coordinator deals with a region that stays silent; the region's own task goes on. */
+@Component
+class HandleEscalation implements UserTaskWork {
+
+    private final Inquiries inquiries;
+    private final InquiryRows rows;
+    private final Timeline timeline;
+
+    HandleEscalation(Inquiries inquiries, InquiryRows rows, Timeline timeline) {
+        this.inquiries = inquiries;
+        this.rows = rows;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "handle-escalation";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        String action = values.text("action").orElseThrow();
+        rows.escalated(task.subjectId(), action, values.text("note").orElseThrow());
+        timeline.add(task.leadId(), "escalation-handled", Map.of("action", action,
+                "agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
+        return Map.of();
+    }
+}

@@ -1,0 +1,33 @@
+package nl.groeiruimte.proposition;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+
+/** Refuses texts for other regions and partners that give the company away. The database compares; the words stay there. */
+@Component
+class NameCheck {
+
+    private static final String MESSAGE = "proposition.error.names-company";
+
+    private final JdbcClient jdbc;
+
+    NameCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An error on this field when its text holds a word of the company's identity. */
+    List<FieldError> errors(UUID leadId, FormValues values, String field) {
+        return values.text(field).filter(text -> namesCompany(leadId, text))
+                .map(text -> List.of(FieldError.of(field, MESSAGE))).orElse(List.of());
+    }
+
+    private boolean namesCompany(UUID leadId, String text) {
+        return jdbc.sql("select groeiruimte.names_company(?, ?)").params(leadId, text).query(Boolean.class).single();
+    }
+}

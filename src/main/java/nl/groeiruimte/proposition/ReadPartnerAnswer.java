@@ -1,0 +1,36 @@
+package nl.groeiruimte.proposition;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+
+/** The case lead takes note of a partner's answer. */
+@Component
+class ReadPartnerAnswer implements UserTaskWork {
+
+    private final PartnerRequests requests;
+    private final Timeline timeline;
+
+    ReadPartnerAnswer(PartnerRequests requests, Timeline timeline) {
+        this.requests = requests;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "read-partner-answer";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        requests.read(task.subjectId(), values.text("followUp").orElse(null));
+        timeline.add(task.leadId(), "partner-answer-read",
+                Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
+        return Map.of();
+    }
+}

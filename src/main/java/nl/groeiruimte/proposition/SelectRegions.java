@@ -1,0 +1,93 @@
+package nl.groeiruimte.proposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Notes;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.process.Variables;
+
+/** The case lead chooses which regions to ask and approves the blind profile that they will read, or asks none. */
+@Component
+class SelectRegions implements UserTaskWork {
+
+    private static final String ASK = "ask";
+
+    private final Leads leads;
+    private final RegionChoice regions;
+    private final BlindProfiles profiles;
+    private final NameCheck names;
+    private final Consent consent;
+    private final Notes notes;
+    private final Timeline timeline;
+
+    SelectRegions(Leads leads, RegionChoice regions, BlindProfiles profiles, NameCheck names, Consent consent, Notes notes,
+            Timeline timeline) {
+        this.leads = leads;
+        this.regions = regions;
+        this.profiles = profiles;
+        this.names = names;
+        this.consent = consent;
+        this.notes = notes;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "select-regions";
+    }
+
+    @Override
+    public Options options(TaskContext task) {
+        return Options.of(Map.of("regions", regions.options(lead(task))));
+    }
+
+    /** What was written for an earlier round. */
+    @Override
+    public FormValues prefill(TaskContext task) {
+        return profiles.latest(task.leadId()).map(profile -> FormValues.of(Map.of("profileMakes", profile.makes())))
+                .orElse(FormValues.empty());
+    }
+
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        if (!asks(values)) {
+            return List.of();
+        }
+        List<FieldError> errors = new ArrayList<>(consent.errors(task.leadId(), Consent.BLIND_PROFILE, "regions"));
+        errors.addAll(names.errors(task.leadId(), values, "profileMakes"));
+        return errors;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        if (!asks(values)) {
+            notes.add(task.leadId(), values.text("noneReason").orElseThrow());
+            timeline.add(task.leadId(), "no-regions-asked", Map.of());
+            return Map.of(Variables.REGIONS_DECISION, "none");
+        }
+        List<String> chosen = values.list("regions");
+        BlindProfile profile = profiles.approve(lead(task), values.text("profileMakes").orElseThrow());
+        timeline.add(task.leadId(), "regions-asked",
+                Map.of("regions", String.join(",", chosen), "profileVersion", String.valueOf(profile.version())));
+        return Map.of(Variables.REGIONS_DECISION, ASK, Variables.ASKED_REGIONS, new ArrayList<>(chosen));
+    }
+
+    private static boolean asks(FormValues values) {
+        return values.text("decision").filter(ASK::equals).isPresent();
+    }
+
+    private Lead lead(TaskContext task) {
+        return leads.find(task.leadId()).orElseThrow();
+    }
+}

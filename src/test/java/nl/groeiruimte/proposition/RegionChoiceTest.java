@@ -1,0 +1,50 @@
+package nl.groeiruimte.proposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists.Agency;
+import nl.groeiruimte.matching.RankedSite;
+import nl.groeiruimte.matching.Verdict;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The case lead sees first the region with the best site, and in words what each region has. */
+class RegionChoiceTest {
+
+    private static final List<Agency> REGIONS = List.of(region("bom", "BOM"), region("horizon", "Horizon Flevoland"),
+            region("liof", "LIOF"), region("nom", "NOM"));
+    private static final List<RankedSite> SHORTLIST = List.of(site("horizon", Verdict.FITS), site("nom", Verdict.FITS_BY),
+            site("horizon", Verdict.FITS), site("horizon", Verdict.TO_ASK), site("liof", Verdict.NEAR_MISS),
+            site("nom", Verdict.FAILS));
+
+    @Test
+    void theRegionWithTheBestSiteComesFirst() {
+        assertThat(options()).extracting(Option::value).containsExactly("horizon", "nom", "liof", "bom");
+    }
+
+    @Test
+    void eachRegionSaysWhatItsSitesAre() {
+        assertThat(options()).extracting(Option::labelNl).containsExactly("Horizon Flevoland – 2 locaties passen, 1 onbekend",
+                "NOM – 1 locatie past", "LIOF – 1 past net niet", "BOM – geen passende locatie bekend");
+        assertThat(options()).extracting(Option::labelEn).containsExactly("Horizon Flevoland – 2 sites fit, 1 unknown",
+                "NOM – 1 site fits", "LIOF – 1 near miss", "BOM – no suitable site known");
+    }
+
+    private static List<Option> options() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/proposition");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return RegionChoice.options(REGIONS, SHORTLIST, messages);
+    }
+
+    private static Agency region(String code, String name) {
+        return new Agency(code, name, "regional-development-agency", List.of());
+    }
+
+    private static RankedSite site(String agency, Verdict verdict) {
+        return new RankedSite("s", "Site", agency, "PV24", verdict, null, List.of());
+    }
+}
