@@ -23,7 +23,7 @@ class Inbox {
     /** Counts for the tabs; {@code late} counts only running clocks, so not the cases on hold. */
     record Counts(int mine, int all, int late) {
 
-        int of(String tab) {
+        public int of(String tab) {
             return switch (tab) {
                 case "mine" -> mine;
                 case "late" -> late;

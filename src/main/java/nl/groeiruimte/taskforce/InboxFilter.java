@@ -30,12 +30,12 @@ record InboxFilter(String tab, String phase, String kind, String due, String ass
                 text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return phase != null || kind != null || due != null || assignee != null || text != null;
     }
 
     /** The address of this view, of another tab, or of its next page. */
-    String link(String otherTab, String nextAfter) {
+    public String link(String otherTab, String nextAfter) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/inbox").queryParam("tab", otherTab);
         add(link, "phase", phase);
         add(link, "kind", kind);

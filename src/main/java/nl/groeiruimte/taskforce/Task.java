@@ -24,7 +24,7 @@ record Task(String id, UUID leadId, String caseNumber, String codeName, String o
         Instant openedAt, LocalDate dueOn, int priority, Instant remindedAt, LocalDate heldUntil, Instant endedAt,
         String endedByName, String endedByAgency, String endKind) {
 
-    boolean open() {
+    public boolean open() {
         return endedAt == null;
     }
 
