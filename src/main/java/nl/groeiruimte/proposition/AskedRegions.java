@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.lead.Holds.CaseResumed;
-import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 
@@ -20,8 +19,8 @@ import nl.groeiruimte.lead.Timeline;
 @Transactional(propagation = Propagation.MANDATORY)
 class AskedRegions {
 
-    /** Whose answer the process waits for, and the days that its clocks count to. */
-    record Waiting(String askedAgency, Deadlines clocks) {
+    /** Whose answer the process waits for, and until when. */
+    record Waiting(String askedAgency, Deadlines deadlines) {
     }
 
     private final Inquiries inquiries;
@@ -51,9 +50,9 @@ class AskedRegions {
     /** Starts the clocks for a region's answer, anew after each answer to its question. */
     Waiting startWaiting(UUID inquiryId) {
         Inquiry inquiry = inquiry(inquiryId);
-        Lead lead = leads.behind(inquiry.leadId());
-        rows.deadlines(inquiryId, rules.shown(lead));
-        return new Waiting(inquiry.askedAgency(), rules.counted(lead));
+        Deadlines deadlines = rules.deadlines(leads.behind(inquiry.leadId()));
+        rows.deadlines(inquiryId, deadlines);
+        return new Waiting(inquiry.askedAgency(), deadlines);
     }
 
     void remind(UUID inquiryId) {

@@ -21,11 +21,11 @@ class SetDeadlinesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         AskedRegions.Waiting waiting =
                 regions.startWaiting(UUID.fromString((String) execution.getVariable(Variables.INQUIRY_ID)));
-        // The model declares these for each region that is asked, so they stay apart; a later question sets them anew.
-        execution.setVariable(Variables.ASKED_AGENCY, waiting.askedAgency());
-        execution.setVariable(Variables.REMINDER_AT, Deadlines.moment(waiting.clocks().reminderOn()));
-        execution.setVariable(Variables.ESCALATION_AT, Deadlines.moment(waiting.clocks().escalationOn()));
-        execution.setVariable(Variables.CLOSE_AT, Deadlines.moment(waiting.clocks().closingOn()));
-        execution.setVariable(Variables.INQUIRY_ANSWER, null);
+        // Local, because each region that is asked at the same time has its own.
+        execution.setVariableLocal(Variables.ASKED_AGENCY, waiting.askedAgency());
+        execution.setVariableLocal(Variables.REMINDER_AT, Deadlines.moment(waiting.deadlines().reminderOn()));
+        execution.setVariableLocal(Variables.ESCALATION_AT, Deadlines.moment(waiting.deadlines().escalationOn()));
+        execution.setVariableLocal(Variables.CLOSE_AT, Deadlines.moment(waiting.deadlines().closingOn()));
+        execution.setVariableLocal(Variables.INQUIRY_ANSWER, null);
     }
 }
