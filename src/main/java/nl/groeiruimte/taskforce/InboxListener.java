@@ -15,6 +15,7 @@ import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.TaskCancelled;
 import nl.groeiruimte.process.TaskOpened;
+import nl.groeiruimte.proposition.RegionReminded;
 import nl.groeiruimte.security.Asker;
 
 /** Keeps the inbox in step with the engine, in the engine's own transaction and with the system's rights. */
@@ -66,6 +67,12 @@ class InboxListener {
     void on(CaseResumed resumed) {
         jdbc.sql("update groeiruimte.task set held_until = null, due_on = due_on + ? where lead_id = ? and ended_at is null")
                 .params(resumed.days(), resumed.leadId()).update();
+    }
+
+    @EventListener
+    void on(RegionReminded reminded) {
+        jdbc.sql("update groeiruimte.task set reminded_at = now() where subject_id = ? and ended_at is null")
+                .param(reminded.inquiryId()).update();
     }
 
     @EventListener
