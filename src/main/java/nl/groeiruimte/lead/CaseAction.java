@@ -17,7 +17,7 @@ public interface CaseAction {
 
     /** Whether it makes sense for the case as it stands. */
     default boolean possible(Lead lead) {
-        return lead.open();
+        return lead.movable();
     }
 
     /** The choices that the form leaves to the server. */

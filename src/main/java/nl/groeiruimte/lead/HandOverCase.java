@@ -32,7 +32,7 @@ class HandOverCase implements CaseAction {
 
     @Override
     public boolean possible(Lead lead) {
-        return lead.open() && lead.caseLead() != null;
+        return lead.movable() && lead.caseLead() != null;
     }
 
     @Override

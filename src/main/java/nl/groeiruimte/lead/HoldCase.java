@@ -31,7 +31,7 @@ class HoldCase implements CaseAction {
 
     @Override
     public boolean possible(Lead lead) {
-        return lead.open() && !lead.onHold();
+        return lead.movable() && !lead.onHold();
     }
 
     @Override

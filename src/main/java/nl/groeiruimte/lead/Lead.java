@@ -43,6 +43,11 @@ public record Lead(UUID id, String caseNumber, String codeName, String originAge
         return endedAt == null;
     }
 
+    /** Whether it can still be held, handed over or withdrawn: all that is left in the last phase is to write down what was learned. */
+    public boolean movable() {
+        return open() && phase != Phase.LEARNING;
+    }
+
     /** Whether the case is on hold. */
     public boolean onHold() {
         return holdUntil != null;

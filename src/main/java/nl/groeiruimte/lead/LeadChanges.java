@@ -69,6 +69,11 @@ public class LeadChanges {
         change(id, "realised_on = ?", on);
     }
 
+    /** The company withdrew: all that is left is to write down what was learned. */
+    public void withdrawn(UUID id) {
+        change(id, "phase = 'learning', phase_since = now(), hold_until = null, held_at = null");
+    }
+
     /** Puts the case on hold until a day, or lets it go on when null. */
     public void hold(UUID id, LocalDate until) {
         change(id, "hold_until = ?, held_at = case when ?::date is null then null else now() end", until, until);

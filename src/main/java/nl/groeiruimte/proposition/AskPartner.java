@@ -49,7 +49,7 @@ class AskPartner implements CaseAction {
     /** The answer comes back to the case lead, so there has to be one. */
     @Override
     public boolean possible(Lead lead) {
-        return lead.open() && lead.caseLead() != null;
+        return lead.movable() && lead.caseLead() != null;
     }
 
     @Override

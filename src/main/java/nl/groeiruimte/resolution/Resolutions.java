@@ -42,7 +42,7 @@ public class Resolutions {
                 .optional().orElse(null);
     }
 
-    Resolution.Withdrawal withdrawal(UUID leadId) {
+    private Resolution.Withdrawal withdrawal(UUID leadId) {
         return jdbc.sql("select * from groeiruimte.withdrawal where lead_id = ?").param(leadId)
                 .query((row, number) -> new Resolution.Withdrawal(row.getString("reason"), row.getString("explanation"),
                         recordedAt(row)))

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.security.CurrentAsker;
@@ -17,14 +18,14 @@ import nl.groeiruimte.security.CurrentAsker;
 class WithdrawCase implements CaseAction {
 
     private final JdbcClient jdbc;
-    private final Resolutions resolutions;
+    private final LeadChanges changes;
     private final LeadProcess process;
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    WithdrawCase(JdbcClient jdbc, Resolutions resolutions, LeadProcess process, Timeline timeline, CurrentAsker asker) {
+    WithdrawCase(JdbcClient jdbc, LeadChanges changes, LeadProcess process, Timeline timeline, CurrentAsker asker) {
         this.jdbc = jdbc;
-        this.resolutions = resolutions;
+        this.changes = changes;
         this.process = process;
         this.timeline = timeline;
         this.asker = asker;
@@ -37,7 +38,7 @@ class WithdrawCase implements CaseAction {
 
     @Override
     public boolean possible(Lead lead) {
-        return lead.open() && resolutions.withdrawal(lead.id()) == null;
+        return lead.movable();
     }
 
     @Override
@@ -53,6 +54,7 @@ class WithdrawCase implements CaseAction {
         }
         // Here and not in the process step, which acts as the system: the timeline tells who withdrew the case.
         timeline.add(lead.id(), "withdrawn", Map.of("reason", reason));
+        changes.withdrawn(lead.id());
         process.send(lead.id(), form(), Map.of());
     }
 }

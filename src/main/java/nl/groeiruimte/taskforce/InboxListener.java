@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.CaseHandedOver;
@@ -16,7 +18,9 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.TaskCancelled;
 import nl.groeiruimte.process.TaskOpened;
 import nl.groeiruimte.proposition.RegionReminded;
+import nl.groeiruimte.resolution.NextCheckPlanned;
 import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
 
 /** Keeps the inbox in step with the engine, in the engine's own transaction and with the system's rights. */
 @Component
@@ -25,12 +29,15 @@ class InboxListener {
     private final JdbcClient jdbc;
     private final Leads leads;
     private final WorkingDays workingDays;
+    private final CurrentAsker asker;
     private final Clock clock;
 
-    InboxListener(JdbcClient jdbc, Leads leads, WorkingDays workingDays, Clock clock) {
+    InboxListener(JdbcClient jdbc, Leads leads, WorkingDays workingDays, CurrentAsker asker,
+            Clock clock) {
         this.jdbc = jdbc;
         this.leads = leads;
         this.workingDays = workingDays;
+        this.asker = asker;
         this.clock = clock;
     }
 
@@ -73,6 +80,15 @@ class InboxListener {
     void on(RegionReminded reminded) {
         jdbc.sql("update groeiruimte.task set reminded_at = now() where subject_id = ? and ended_at is null")
                 .param(reminded.inquiryId()).update();
+    }
+
+    /** Before the commit, since the task that waits for that day opens only after the check that planned it. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(NextCheckPlanned planned) {
+        asker.asSystem(() -> jdbc.sql("""
+                        update groeiruimte.task set due_on = ?
+                        where lead_id = ? and form = 'follow-milestones' and ended_at is null""")
+                .params(planned.on(), planned.leadId()).update());
     }
 
     @EventListener
