@@ -1,7 +1,11 @@
 package nl.groeiruimte.articulation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
+import nl.groeiruimte.form.FormValues;
 
 /**
  * What was agreed with the company about secrecy.
@@ -13,6 +17,20 @@ import java.util.List;
  * @param note         free text of the agency; null when there is none
  */
 public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<String> consentScope, String note) {
+
+    static Confidentiality of(FormValues values) {
+        return new Confidentiality(values.date("ndaSignedOn").orElseThrow(), values.date("ndaEndsOn").orElse(null),
+                values.list("consentScope"), values.text("confidentialNote").orElse(null));
+    }
+
+    FormValues values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("ndaSignedOn", ndaSignedOn);
+        values.put("ndaEndsOn", ndaEndsOn);
+        values.put("consentScope", consentScope);
+        values.put("confidentialNote", note);
+        return FormValues.of(values);
+    }
 
     /** Whether the company consents to this use, such as {@code blind-profile}. */
     public boolean allows(String use) {

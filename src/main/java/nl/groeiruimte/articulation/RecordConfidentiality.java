@@ -48,9 +48,7 @@ class RecordConfidentiality implements UserTaskWork {
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
-        Confidentiality agreed = new Confidentiality(values.date("ndaSignedOn").orElseThrow(),
-                values.date("ndaEndsOn").orElse(null), values.list("consentScope"),
-                values.text("confidentialNote").orElse(null));
+        Confidentiality agreed = Confidentiality.of(values);
         List<String> kinds = values.list("kinds");
         confidentialities.record(lead, agreed);
         changes.asks(lead, kinds);

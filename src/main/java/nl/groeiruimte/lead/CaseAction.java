@@ -7,8 +7,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 
 /**
- * Something that members of the agency of origin can do with a case at any moment, outside its tasks. There is exactly
- * one for each form that a message of the model names. All methods run in the asker's transaction, with the asker's rights.
+ * Something that members of the agency of origin can do with a case at any moment, outside its tasks. All methods run in the asker's transaction, with the asker's rights.
  */
 public interface CaseAction {
 
@@ -23,6 +22,11 @@ public interface CaseAction {
     /** The choices that the form leaves to the server. */
     default Options options(Lead lead) {
         return Options.none();
+    }
+
+    /** What the form shows before anything is typed. */
+    default FormValues prefill(Lead lead) {
+        return FormValues.empty();
     }
 
     /** What the form itself cannot know to be wrong. */

@@ -1,5 +1,6 @@
 package nl.groeiruimte.taskforce;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,14 +39,17 @@ class TaskController {
     private final TaskBackground background;
     private final People people;
     private final CurrentAsker asker;
+    private final Clock clock;
 
-    TaskController(TaskDesk desk, Tasks tasks, Drafts drafts, TaskBackground background, People people, CurrentAsker asker) {
+    TaskController(TaskDesk desk, Tasks tasks, Drafts drafts, TaskBackground background, People people, CurrentAsker asker,
+            Clock clock) {
         this.desk = desk;
         this.tasks = tasks;
         this.drafts = drafts;
         this.background = background;
         this.people = people;
         this.asker = asker;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -109,9 +112,13 @@ class TaskController {
 
     /** The same without being asked, while somebody types. */
     @PostMapping("/autosave")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void autosave(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
-        drafts.save(id, typed(find(id), posted));
+    String autosave(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Model model) {
+        Task task = find(id);
+        if (task.open()) {
+            drafts.save(id, typed(task, posted));
+            model.addAttribute("savedAt", clock.instant());
+        }
+        return "tasks/autosaved";
     }
 
     @PostMapping("/claim")

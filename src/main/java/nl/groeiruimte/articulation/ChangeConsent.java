@@ -1,0 +1,45 @@
+package nl.groeiruimte.articulation;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+
+/** Companies change their mind: what was agreed about secrecy can be replaced as long as the case moves. */
+@Component
+class ChangeConsent implements CaseAction {
+
+    private final Confidentialities confidentialities;
+    private final Timeline timeline;
+
+    ChangeConsent(Confidentialities confidentialities, Timeline timeline) {
+        this.confidentialities = confidentialities;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "change-consent";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.movable() && confidentialities.of(lead.id()).isPresent();
+    }
+
+    @Override
+    public FormValues prefill(Lead lead) {
+        return confidentialities.of(lead.id()).map(Confidentiality::values).orElse(FormValues.empty());
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        Confidentiality agreed = Confidentiality.of(values);
+        confidentialities.record(lead.id(), agreed);
+        timeline.add(lead.id(), "consent-changed", Map.of("scope", String.join(",", agreed.consentScope())));
+    }
+}
