@@ -2,7 +2,6 @@ package nl.groeiruimte.taskforce;
 
 import static nl.groeiruimte.taskforce.QueryParameters.code;
 import static nl.groeiruimte.taskforce.QueryParameters.oneOf;
-import static nl.groeiruimte.taskforce.QueryParameters.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ record InboxFilter(String tab, String phase, String kind, String due, String ass
     static InboxFilter of(Map<String, String> query, String defaultTab) {
         return new InboxFilter(oneOf(TABS, query.get("tab"), defaultTab), code(query.get("phase")), code(query.get("kind")),
                 oneOf(Set.of("late", "week"), query.get("due"), null), oneOf(Set.of("none", "others"), query.get("assignee"), null),
-                text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
+                QueryParameters.text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
     }
 
     public boolean narrowed() {

@@ -89,7 +89,7 @@ class SearchOwnRegionTest {
     void withoutAPlaceTheBottlenecksAreKeptByKind() {
         assertThat(work.complete(TASK, NOT_FOUND)).isEqualTo(Map.of("ownRegionFound", false));
         verify(ownRegion).searched(TASK.leadId(), null, null);
-        verify(ownRegion).bottlenecks(TASK.leadId(), List.of("energy", "space"), "grid-congestion", "Het net is vol");
+        verify(ownRegion).addBottlenecks(TASK.leadId(), List.of("energy", "space"), "grid-congestion", "Het net is vol");
         verify(timeline).add(TASK.leadId(), "own-region-without-site", Map.of("kinds", "energy,space", "cause", "grid-congestion"));
     }
 
