@@ -81,7 +81,7 @@ class SearchOwnRegionTest {
     void placeInTheOwnRegionIsKept() {
         assertThat(work.complete(TASK, FOUND)).isEqualTo(Map.of("ownRegionFound", true));
         verify(ownRegion).searched(TASK.leadId(), "a", "Past goed");
-        verify(ownRegion, never()).bottlenecks(any(), any(), any(), any());
+        verify(ownRegion, never()).addBottlenecks(any(), any(), any(), any());
         verify(timeline).add(TASK.leadId(), "own-region-site-found", Map.of("site", "a"));
     }
 
