@@ -29,6 +29,16 @@ class Propositions {
      * @param readsTexts whether the asker reads what the region wrote in words
      */
     record Column(Inquiry inquiry, Site site, RankedSite fit, boolean readsTexts) {
+
+        /** What it offers; null unless it does. */
+        Inquiry.Proposition offer() {
+            return inquiry.proposition();
+        }
+
+        /** How the page marks the fit. */
+        String mark() {
+            return FitWords.mark(fit.verdict());
+        }
     }
 
     private final Inquiries inquiries;
