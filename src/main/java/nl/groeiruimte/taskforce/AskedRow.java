@@ -11,7 +11,7 @@ import java.util.UUID;
 record AskedRow(UUID id, UUID leadId, String caseNumber, String codeName, String originAgency, String state, Instant askedAt,
         LocalDate closingOn, Instant answeredAt) {
 
-    boolean open() {
+    public boolean open() {
         return state.equals("asked") || state.equals("question");
     }
 

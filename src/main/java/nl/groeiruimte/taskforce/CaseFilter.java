@@ -30,12 +30,12 @@ record CaseFilter(String tab, String phase, String outcome, String kind, String 
                 QueryParameters.text(query.get("text")), CaseSort.of(query.get("sort")), query.get("after"));
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return phase != null || !outcome.equals(OPEN) || kind != null || region != null || mine || text != null;
     }
 
     /** The address of this view from a key on; of its first page for null. */
-    String link(String nextAfter) {
+    public String link(String nextAfter) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("tab", tab.equals(ASKED) ? ASKED : null);
         parameters.put("phase", phase);

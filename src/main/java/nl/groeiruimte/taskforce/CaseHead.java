@@ -1,5 +1,6 @@
 package nl.groeiruimte.taskforce;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.security.CurrentAsker;
 
 /** What every page about a case begins with: where it stands and what is to be done now. */
@@ -37,6 +40,12 @@ class CaseHead {
         if (seen.lead() != null) {
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
             model.addAttribute("actions", actions.possible(seen));
+            model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
         }
+    }
+
+    /** How long before the room is needed the signal came. */
+    private static long monthsAhead(Lead lead) {
+        return Math.max(0, ChronoUnit.MONTHS.between(lead.signalledAt().atZone(WorkingDays.ZONE).toLocalDate(), lead.neededBy()));
     }
 }

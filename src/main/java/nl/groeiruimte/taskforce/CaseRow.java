@@ -15,7 +15,7 @@ record CaseRow(UUID id, String caseNumber, String codeName, String originAgency,
     static final String COLUMNS = "id, case_number, code_name, origin_agency, phase, phase_since, outcome, case_lead,"
             + " case_lead_name, needed_by, kinds, signalled_at, hold_until, watch_until";
 
-    boolean open() {
+    public boolean open() {
         return outcome == null;
     }
 

@@ -35,7 +35,7 @@ enum CaseSort {
         return SIGNALLED;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

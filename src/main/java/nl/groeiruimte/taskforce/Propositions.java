@@ -31,12 +31,12 @@ class Propositions {
     record Column(Inquiry inquiry, Site site, RankedSite fit, boolean readsTexts) {
 
         /** What it offers; null unless it does. */
-        Inquiry.Proposition offer() {
+        public Inquiry.Proposition offer() {
             return inquiry.proposition();
         }
 
         /** How the page marks the fit. */
-        String mark() {
+        public String mark() {
             return FitWords.mark(fit.verdict());
         }
     }

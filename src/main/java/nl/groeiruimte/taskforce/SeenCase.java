@@ -24,7 +24,7 @@ record SeenCase(UUID id, Sight sight, String codeName, String caseNumber, String
     }
 
     /** Whether it is a case of the own agency. */
-    boolean own() {
+    public boolean own() {
         return sight == Sight.ORIGIN;
     }
 }
