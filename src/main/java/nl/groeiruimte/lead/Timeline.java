@@ -1,5 +1,7 @@
 package nl.groeiruimte.lead;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public class Timeline {
     public record Entry(long id, Instant at, String type, String actorName, String actorAgency, Map<String, String> details) {
     }
 
+    private static final String SELECT = "select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event";
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() { };
 
     private final JdbcClient jdbc;
@@ -58,13 +61,24 @@ public class Timeline {
     /** What happened after an entry, oldest first; empty when the asker may not see the case. */
     @Transactional(readOnly = true)
     public List<Entry> of(UUID leadId, long after, int limit) {
-        return jdbc.sql("""
-                        select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event
-                        where lead_id = ? and id > ? order by id limit ?""")
-                .params(leadId, after, limit)
-                .query((row, number) -> new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("type"),
-                        row.getString("actor_name"), row.getString("actor_agency"),
-                        json.readValue(row.getString("details"), DETAILS)))
-                .list();
+        return jdbc.sql(SELECT + " where lead_id = ? and id > ? order by id limit ?").params(leadId, after, limit)
+                .query(this::entry).list();
+    }
+
+    /** What happened last, newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> latest(UUID leadId, int limit) {
+        return jdbc.sql(SELECT + " where lead_id = ? order by id desc limit ?").params(leadId, limit).query(this::entry).list();
+    }
+
+    /** All that happened of one type, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> ofType(UUID leadId, String type) {
+        return jdbc.sql(SELECT + " where lead_id = ? and type = ? order by id").params(leadId, type).query(this::entry).list();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("type"),
+                row.getString("actor_name"), row.getString("actor_agency"), json.readValue(row.getString("details"), DETAILS));
     }
 }

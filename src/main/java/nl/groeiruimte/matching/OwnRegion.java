@@ -1,6 +1,7 @@
 package nl.groeiruimte.matching;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.security.CurrentAsker;
 
-/** What an agency found in its own region, or what stood in the way. */
+/** What an agency found in its own region, or what stood in the way; row level security shows it to that agency alone. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
-class OwnRegion {
+public class OwnRegion {
+
+    /**
+     * The outcome of the search.
+     *
+     * @param siteCode null when there is no place
+     * @param note     may be null
+     */
+    public record Search(String siteCode, String note) {
+    }
+
+    /**
+     * What stands in the way of growth.
+     *
+     * @param foundIn {@code own-region} or {@code learning}
+     * @param kind    kind of room
+     * @param cause   code that the form names
+     * @param note    may be null
+     */
+    public record Bottleneck(String foundIn, String kind, String cause, String note) {
+    }
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -23,7 +43,22 @@ class OwnRegion {
         this.asker = asker;
     }
 
+    /** The outcome of the search; empty before it. */
+    @Transactional(readOnly = true)
+    public Optional<Search> search(UUID leadId) {
+        return jdbc.sql("select site_code, note from groeiruimte.own_region_search where lead_id = ?").param(leadId)
+                .query(Search.class).optional();
+    }
+
+    /** All that was found to stand in the way, in the order in which it was found. */
+    @Transactional(readOnly = true)
+    public List<Bottleneck> bottlenecks(UUID leadId) {
+        return jdbc.sql("select found_in, kind, cause, note from groeiruimte.bottleneck where lead_id = ? order by id")
+                .param(leadId).query(Bottleneck.class).list();
+    }
+
     /** Keeps the outcome of the search; {@code site} is null when there is no place. */
+    @Transactional(propagation = Propagation.MANDATORY)
     void searched(UUID leadId, String site, String note) {
         jdbc.sql("""
                         insert into groeiruimte.own_region_search (lead_id, site_code, note, recorded_by, recorded_at)
@@ -34,7 +69,8 @@ class OwnRegion {
     }
 
     /** Keeps what stands in the way of growth, for each kind of room that is missing. */
-    void bottlenecks(UUID leadId, List<String> kinds, String cause, String note) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addBottlenecks(UUID leadId, List<String> kinds, String cause, String note) {
         for (String kind : kinds) {
             jdbc.sql("""
                             insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, note, recorded_by, recorded_at)

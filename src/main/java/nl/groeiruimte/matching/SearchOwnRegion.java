@@ -68,7 +68,7 @@ class SearchOwnRegion implements UserTaskWork {
             List<String> kinds = values.list("bottleneckKinds");
             String cause = values.text("bottleneckCause").orElseThrow();
             ownRegion.searched(lead, null, null);
-            ownRegion.bottlenecks(lead, kinds, cause, values.text("bottleneckNote").orElseThrow());
+            ownRegion.addBottlenecks(lead, kinds, cause, values.text("bottleneckNote").orElseThrow());
             timeline.add(lead, "own-region-without-site", Map.of("kinds", String.join(",", kinds), "cause", cause));
         }
         return Map.of(Variables.OWN_REGION_FOUND, found);

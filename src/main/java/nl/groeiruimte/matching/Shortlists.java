@@ -70,12 +70,22 @@ public class Shortlists {
         return store.latest(leadId);
     }
 
+    /** The available sites of the agency of origin compared with its request, best first; empty before a request is confirmed. */
+    @Transactional(readOnly = true)
+    public List<RankedSite> ownSites(Lead lead) {
+        return requests.current(lead.id()).map(request -> ranking(lead, request).rank(sites.ofAgency(lead.originAgency())))
+                .orElse(List.of());
+    }
+
     private Shortlist compare(Lead lead, Request request) {
-        Ranking ranking = new Ranking(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(),
-                LocalDate.now(clock));
-        List<RankedSite> ranked = ranking.rank(sites.all());
+        List<RankedSite> ranked = ranking(lead, request).rank(sites.all());
         // To the microsecond, as the database keeps it.
         return new Shortlist(UUID.randomUUID(), lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Shortlist.Counts.of(ranked), ranked.stream().limit(Shortlist.LENGTH).toList());
+    }
+
+    private Ranking ranking(Lead lead, Request request) {
+        return new Ranking(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(),
+                LocalDate.now(clock));
     }
 }

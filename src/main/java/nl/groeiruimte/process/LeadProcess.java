@@ -8,11 +8,13 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,13 +71,20 @@ public class LeadProcess {
      * Sends the case a message, such as {@code withdraw}.
      *
      * @param variables seen only by the steps that the message starts
+     * @throws ConcurrencyFailureException when the case ended or moved meanwhile; the transaction can be repeated
      */
     @Transactional
     public void send(UUID leadId, String message, Map<String, Object> variables) {
-        asker.asSystem(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(leadId.toString())
-                .setVariablesToTriggeredScope(variables)
-                .correlate());
+        asker.asSystem(() -> {
+            try {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(leadId.toString())
+                        .setVariablesToTriggeredScope(variables)
+                        .correlate();
+            } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
+                throw new ConcurrencyFailureException("the case does not wait for the message " + message, e);
+            }
+        });
     }
 
     /** Moves the clocks of open inquiries: {@code by} later, or earlier when negative. */

@@ -108,7 +108,7 @@ class Inbox {
             add(conditions, params, "assignee <> ?", me.subject());
         }
         if (filter.text() != null) {
-            String like = "%" + filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String like = QueryParameters.contains(filter.text());
             add(conditions, params, "(code_name ilike ? or case_number ilike ?)", like, like);
         }
         PageKey.parse(filter.sort(), filter.after()).ifPresent(key ->

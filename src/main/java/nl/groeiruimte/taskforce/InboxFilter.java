@@ -1,10 +1,11 @@
 package nl.groeiruimte.taskforce;
 
+import static nl.groeiruimte.taskforce.QueryParameters.code;
+import static nl.groeiruimte.taskforce.QueryParameters.oneOf;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-
-import org.springframework.util.StringUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody wants to see of an inbox; unknown values fall back to the default, so that an old link still works.
@@ -22,12 +23,11 @@ record InboxFilter(String tab, String phase, String kind, String due, String ass
 
     static final Set<String> SORTS = Set.of("due", "opened", "priority", "case");
     private static final Set<String> TABS = Set.of("mine", "all", "late");
-    private static final int LONGEST_TEXT = 100;
 
     static InboxFilter of(Map<String, String> query, String defaultTab) {
-        return new InboxFilter(oneOf(TABS, query.get("tab"), defaultTab), word(query.get("phase")), word(query.get("kind")),
+        return new InboxFilter(oneOf(TABS, query.get("tab"), defaultTab), code(query.get("phase")), code(query.get("kind")),
                 oneOf(Set.of("late", "week"), query.get("due"), null), oneOf(Set.of("none", "others"), query.get("assignee"), null),
-                text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
+                QueryParameters.text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
     }
 
     public boolean narrowed() {
@@ -36,36 +36,15 @@ record InboxFilter(String tab, String phase, String kind, String due, String ass
 
     /** The address of this view, of another tab, or of its next page. */
     public String link(String otherTab, String nextAfter) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/inbox").queryParam("tab", otherTab);
-        add(link, "phase", phase);
-        add(link, "kind", kind);
-        add(link, "due", due);
-        add(link, "assignee", assignee);
-        add(link, "text", text);
-        add(link, "sort", sort.equals("due") ? null : sort);
-        add(link, "after", nextAfter);
-        return link.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder link, String name, String value) {
-        if (value != null) {
-            link.queryParam(name, value);
-        }
-    }
-
-    private static String oneOf(Set<String> known, String value, String otherwise) {
-        return value != null && known.contains(value) ? value : otherwise;
-    }
-
-    private static String word(String value) {
-        return StringUtils.hasText(value) && value.matches("[a-z-]{1,30}") ? value : null;
-    }
-
-    private static String text(String value) {
-        if (!StringUtils.hasText(value)) {
-            return null;
-        }
-        String trimmed = value.strip();
-        return trimmed.length() > LONGEST_TEXT ? trimmed.substring(0, LONGEST_TEXT) : trimmed;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("tab", otherTab);
+        parameters.put("phase", phase);
+        parameters.put("kind", kind);
+        parameters.put("due", due);
+        parameters.put("assignee", assignee);
+        parameters.put("text", text);
+        parameters.put("sort", sort.equals("due") ? null : sort);
+        parameters.put("after", nextAfter);
+        return QueryParameters.link("/inbox", parameters);
     }
 }

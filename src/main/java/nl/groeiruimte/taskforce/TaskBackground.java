@@ -1,5 +1,8 @@
 package nl.groeiruimte.taskforce;
 
+import java.util.List;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -10,13 +13,17 @@ import nl.groeiruimte.lead.Leads;
 class TaskBackground {
 
     private final Leads leads;
+    private final List<Background> backgrounds;
 
-    TaskBackground(Leads leads) {
+    TaskBackground(Leads leads, List<Background> backgrounds) {
         this.leads = leads;
+        this.backgrounds = backgrounds;
     }
 
-    /** Adds the case, when the task's doer may see it. */
+    /** Adds the case, when the task's doer may see it, and what belongs to the task's form. */
     void describe(Task task, Model model) {
-        leads.find(task.leadId()).ifPresent(lead -> model.addAttribute("lead", lead));
+        model.addAttribute("lead", leads.find(task.leadId()).orElse(null));
+        backgrounds.stream().filter(background -> background.forms().contains(task.form()))
+                .forEach(background -> background.describe(task, model, LocaleContextHolder.getLocale()));
     }
 }

@@ -81,7 +81,7 @@ class SearchOwnRegionTest {
     void placeInTheOwnRegionIsKept() {
         assertThat(work.complete(TASK, FOUND)).isEqualTo(Map.of("ownRegionFound", true));
         verify(ownRegion).searched(TASK.leadId(), "a", "Past goed");
-        verify(ownRegion, never()).bottlenecks(any(), any(), any(), any());
+        verify(ownRegion, never()).addBottlenecks(any(), any(), any(), any());
         verify(timeline).add(TASK.leadId(), "own-region-site-found", Map.of("site", "a"));
     }
 
@@ -89,7 +89,7 @@ class SearchOwnRegionTest {
     void withoutAPlaceTheBottlenecksAreKeptByKind() {
         assertThat(work.complete(TASK, NOT_FOUND)).isEqualTo(Map.of("ownRegionFound", false));
         verify(ownRegion).searched(TASK.leadId(), null, null);
-        verify(ownRegion).bottlenecks(TASK.leadId(), List.of("energy", "space"), "grid-congestion", "Het net is vol");
+        verify(ownRegion).addBottlenecks(TASK.leadId(), List.of("energy", "space"), "grid-congestion", "Het net is vol");
         verify(timeline).add(TASK.leadId(), "own-region-without-site", Map.of("kinds", "energy,space", "cause", "grid-congestion"));
     }
 

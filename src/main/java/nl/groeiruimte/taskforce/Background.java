@@ -1,0 +1,16 @@
+package nl.groeiruimte.taskforce;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.ui.Model;
+
+/** What somebody needs to see beside the form of some kinds of task. */
+interface Background {
+
+    /** Keys of the forms that it belongs to. */
+    Set<String> forms();
+
+    /** Puts what the template {@code tasks/background} shows in the model, as far as the asker may see it. */
+    void describe(Task task, Model model, Locale locale);
+}

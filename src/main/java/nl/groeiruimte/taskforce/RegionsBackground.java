@@ -1,0 +1,69 @@
+package nl.groeiruimte.taskforce;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.matching.Shortlist;
+import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.proposition.BlindProfiles;
+import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.Inquiry;
+
+/** Asking other regions: the shortlist, the blind profile and what was said about it. */
+@Component
+class RegionsBackground implements Background {
+
+    private static final int SHOWN_SITES = 25;
+
+    private final Leads leads;
+    private final Shortlists shortlists;
+    private final FitWords fits;
+    private final Inquiries inquiries;
+    private final BlindProfiles profiles;
+    private final Propositions propositions;
+
+    RegionsBackground(Leads leads, Shortlists shortlists, FitWords fits, Inquiries inquiries, BlindProfiles profiles,
+            Propositions propositions) {
+        this.leads = leads;
+        this.shortlists = shortlists;
+        this.fits = fits;
+        this.inquiries = inquiries;
+        this.profiles = profiles;
+        this.propositions = propositions;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("select-regions", "make-proposition", "answer-question", "handle-escalation", "record-choice");
+    }
+
+    @Override
+    public void describe(Task task, Model model, Locale locale) {
+        switch (task.form()) {
+            case "select-regions" -> shortlist(task, model, locale);
+            case "record-choice" -> model.addAttribute("columns", propositions.of(task.leadId()));
+            default -> inquiry(task, model);
+        }
+    }
+
+    private void shortlist(Task task, Model model, Locale locale) {
+        Optional<Shortlist> latest = shortlists.latest(task.leadId());
+        model.addAttribute("shortlist", latest.orElse(null));
+        model.addAttribute("siteFits", fits.sites(latest.map(Shortlist::sites).orElse(List.of()), SHOWN_SITES, locale));
+        model.addAttribute("asked", inquiries.of(task.leadId()));
+        leads.find(task.leadId()).map(profiles::proposed)
+                .ifPresent(facts -> model.addAttribute("proposedFacts", facts));
+    }
+
+    private void inquiry(Task task, Model model) {
+        Optional<Inquiry> inquiry = inquiries.find(task.subjectId());
+        model.addAttribute("inquiry", inquiry.orElse(null));
+        model.addAttribute("profile", inquiry.map(Inquiry::profileId).flatMap(profiles::find).orElse(null));
+    }
+}

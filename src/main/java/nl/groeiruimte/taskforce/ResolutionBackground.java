@@ -1,0 +1,34 @@
+package nl.groeiruimte.taskforce;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.matching.OwnRegion;
+import nl.groeiruimte.resolution.Resolutions;
+
+/** What the company chose, how far it is, and what stood in the way. */
+@Component
+class ResolutionBackground implements Background {
+
+    private final Resolutions resolutions;
+    private final OwnRegion ownRegion;
+
+    ResolutionBackground(Resolutions resolutions, OwnRegion ownRegion) {
+        this.resolutions = resolutions;
+        this.ownRegion = ownRegion;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("follow-milestones", "record-realisation", "record-learning");
+    }
+
+    @Override
+    public void describe(Task task, Model model, Locale locale) {
+        model.addAttribute("resolution", resolutions.of(task.leadId()));
+        model.addAttribute("bottlenecks", ownRegion.bottlenecks(task.leadId()));
+    }
+}
