@@ -1,5 +1,8 @@
 package nl.groeiruimte.lead;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +28,43 @@ public class Leads {
     @Transactional(readOnly = true)
     public Optional<Lead> find(UUID id) {
         return jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(new LeadRow()).optional();
+    }
+
+    /**
+     * An agency's cases as far as the asker may see them, newest signal first.
+     *
+     * @param after last case of the page before; null for the first page
+     * @param limit at most so many
+     */
+    @Transactional(readOnly = true)
+    public List<Lead> ofAgency(String agency, LeadFilter filter, LeadKey after, int limit) {
+        return jdbc.sql("""
+                        select * from groeiruimte.lead
+                        where origin_agency = :agency
+                          and (:phase::text is null or phase = :phase)
+                          and (:outcome::text is null or outcome = :outcome)
+                          and (:open::boolean is null or (ended_at is null) = :open)
+                          and (:kind::text is null or :kind = any (kinds))
+                          and signalled_at >= coalesce(:from::timestamptz, '-infinity')
+                          and signalled_at < coalesce(:before::timestamptz, 'infinity')
+                          and (signalled_at, id) < (coalesce(:afterAt::timestamptz, 'infinity'),
+                                                    coalesce(:afterId::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+                        order by signalled_at desc, id desc limit :limit""")
+                .param("agency", agency)
+                .param("phase", filter.phase() == null ? null : filter.phase().code())
+                .param("outcome", filter.outcome() == null ? null : filter.outcome().code())
+                .param("open", filter.open())
+                .param("kind", filter.kind())
+                .param("from", timestamp(filter.from()))
+                .param("before", timestamp(filter.before()))
+                .param("afterAt", after == null ? null : timestamp(after.signalledAt()))
+                .param("afterId", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(new LeadRow()).list();
+    }
+
+    private static Timestamp timestamp(Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * because the container logs a failure and makes the error page after the last filter has ended.
  */
 @Component
-class RequestReference implements ServletRequestListener {
+public class RequestReference implements ServletRequestListener {
 
     private static final String ATTRIBUTE = RequestReference.class.getName();
     private static final String LOG_KEY = "request";
@@ -34,7 +34,7 @@ class RequestReference implements ServletRequestListener {
     }
 
     /** The number of this request, or null when it did not come through the container. */
-    static String of(ServletRequest request) {
+    public static String of(ServletRequest request) {
         return (String) request.getAttribute(ATTRIBUTE);
     }
 

@@ -1,0 +1,24 @@
+package nl.groeiruimte.api;
+
+import java.util.UUID;
+
+/** Where the API is and which version of it this is. */
+final class Api {
+
+    /** Semantic version; the major part also stands in every path. */
+    static final String VERSION = "1.0.0";
+    static final String ROOT = "/api/v1";
+    static final String LEADS = ROOT + "/leads";
+    static final String DESCRIPTION = ROOT + "/openapi.json";
+
+    private Api() {
+    }
+
+    static String lead(UUID id) {
+        return LEADS + "/" + id;
+    }
+
+    static String events(UUID id) {
+        return lead(id) + "/events";
+    }
+}

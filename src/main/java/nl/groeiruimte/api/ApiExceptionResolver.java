@@ -1,0 +1,45 @@
+package nl.groeiruimte.api;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers failures under {@code /api} with problems; a resolver and not an advice, since unknown paths have no controller. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiExceptionResolver implements HandlerExceptionResolver {
+
+    private final Problems problems;
+    private final ApiFailures failures;
+
+    ApiExceptionResolver(Problems problems, ApiFailures failures) {
+        this.problems = problems;
+        this.failures = failures;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+        if (!request.getRequestURI().startsWith(Api.ROOT) || e instanceof AccessDeniedException || response.isCommitted()) {
+            return null;
+        }
+        if (e instanceof ErrorResponse known) {
+            // Such as Allow for a wrong method.
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        try {
+            problems.write(request, response, failures.of(request, e));
+        } catch (IOException callerGone) {
+            return null;
+        }
+        return new ModelAndView();
+    }
+}

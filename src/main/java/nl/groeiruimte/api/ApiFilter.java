@@ -1,0 +1,63 @@
+package nl.groeiruimte.api;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What holds for every answer under {@code /api}, also for those that never reach a controller. */
+class ApiFilter extends OncePerRequestFilter {
+
+    private final Problems problems;
+    private final ApiFailures failures;
+
+    ApiFilter(Problems problems, ApiFailures failures) {
+        this.problems = problems;
+        this.failures = failures;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        response.setHeader("API-Version", Api.VERSION);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (request.getRequestURI().equals(Api.DESCRIPTION)) {
+            // The description is public, and tools in browsers read it.
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
+        try {
+            chain.doFilter(request, new ProblemsForErrors(request, response));
+        } catch (ServletException | RuntimeException e) {
+            problems.write(request, response, failures.of(request, e));
+        }
+    }
+
+    /** Errors as problems, and not as the page that the container would make. */
+    private final class ProblemsForErrors extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        ProblemsForErrors(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            problems.write(request, (HttpServletResponse) getResponse(), failures.of(HttpStatus.valueOf(status)));
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            sendError(status);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package nl.groeiruimte.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.LeadKey;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
+
+/** Cases of the agency whose system asks. */
+@RestController
+@RequestMapping(path = Api.LEADS, produces = MediaType.APPLICATION_JSON_VALUE)
+class LeadController implements LeadOperations {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1,200}");
+
+    private final LeadIntake intake;
+    private final Leads leads;
+    private final Timeline timeline;
+    private final LeadSearch search;
+
+    LeadController(LeadIntake intake, Leads leads, Timeline timeline, LeadSearch search) {
+        this.intake = intake;
+        this.leads = leads;
+        this.timeline = timeline;
+        this.search = search;
+    }
+
+    @Override
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<LeadResource> start(HttpServletRequest request, @RequestHeader HttpHeaders headers,
+            @RequestParam MultiValueMap<String, String> query) throws IOException {
+        Query.none(query);
+        LeadIntake.Started started = intake.start(LeadBody.of(request), key(headers));
+        LeadResource lead = LeadResource.of(started.lead());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create(lead.links().self()));
+        return (started.replayed() ? answer.header("Idempotent-Replayed", "true") : answer).body(lead);
+    }
+
+    @Override
+    @GetMapping
+    public ResponseEntity<Page.OfLeads> list(@RequestParam MultiValueMap<String, String> given) {
+        Query query = Query.of(given, "phase", "outcome", "open", "kind", "signalledFrom", "signalledTo", "limit", "cursor");
+        int limit = query.limit();
+        List<Lead> found = search.find(query, limit + 1);
+        List<Lead> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit ? null
+                : Page.next(Api.LEADS, query, "cursor", Cursor.of(LeadKey.of(page.get(limit - 1))));
+        return Page.answer(new Page.OfLeads(page.stream().map(LeadResource::of).toList(), next), next);
+    }
+
+    @Override
+    @GetMapping("/{id}")
+    public LeadResource lead(@PathVariable String id, @RequestParam MultiValueMap<String, String> query) {
+        Query.none(query);
+        return LeadResource.of(find(id));
+    }
+
+    @Override
+    @GetMapping("/{id}/events")
+    public ResponseEntity<Page.OfEvents> events(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+        Query query = Query.of(given, "after", "limit");
+        int limit = query.limit();
+        long after = Optional.ofNullable(query.number("after")).orElse(0L);
+        query.check();
+        UUID lead = find(id).id();
+        List<Timeline.Entry> found = timeline.of(lead, after, limit + 1);
+        List<Timeline.Entry> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit ? null
+                : Page.next(Api.events(lead), query, "after", Long.toString(page.get(limit - 1).id()));
+        return Page.answer(new Page.OfEvents(page.stream().map(EventResource::of).toList(), next), next);
+    }
+
+    private Lead find(String id) {
+        // Text that is no id is answered as an id that is nobody's.
+        try {
+            return leads.find(UUID.fromString(id)).orElseThrow(ProblemException::notFound);
+        } catch (IllegalArgumentException noId) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static String key(HttpHeaders headers) {
+        List<String> keys = headers.getOrEmpty(KEY);
+        if (keys.isEmpty()) {
+            return null;
+        }
+        if (keys.size() > 1 || !PRINTABLE.matcher(keys.get(0)).matches()) {
+            throw ProblemException.invalid(List.of(Fault.ofParameter(KEY, "idempotency-key")));
+        }
+        return keys.get(0);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.groeiruimte.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.LeadFilter;
+import nl.groeiruimte.lead.LeadKey;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.lead.Phase;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Finds cases of the asker's own agency as a query asks for them. */
+@Component
+class LeadSearch {
+
+    private final Leads leads;
+    private final CurrentAsker asker;
+    private final Clock clock;
+
+    LeadSearch(Leads leads, CurrentAsker asker, Clock clock) {
+        this.leads = leads;
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException when the query is wrong */
+    List<Lead> find(Query query, int limit) {
+        Phase phase = query.one("phase", Arrays.stream(Phase.values()), Phase::code);
+        Outcome outcome = query.one("outcome", Arrays.stream(Outcome.values()), Outcome::code);
+        Boolean open = query.one("open", Stream.of(true, false), String::valueOf);
+        String kind = query.one("kind", Stream.of("space", "capital", "talent", "housing-access", "energy"), Function.identity());
+        LocalDate from = query.date("signalledFrom");
+        LocalDate to = query.date("signalledTo");
+        LeadKey after = query.read("cursor", Cursor::read, "cursor");
+        query.check();
+        LeadFilter filter = new LeadFilter(phase, outcome, open, kind, midnight(from), to == null ? null : midnight(to.plusDays(1)));
+        return leads.ofAgency(asker.get().agency(), filter, after, limit);
+    }
+
+    /** As people in the Netherlands count days. */
+    private Instant midnight(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,152 @@
+package nl.groeiruimte.api;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Registration;
+
+/** Reads {@link NewLead}: its shape here, its values by the form that people start a case with, so that one set of rules holds. */
+@Component
+class NewLeadReader {
+
+    /** Where each field of the form stands in the body. */
+    static final Map<String, Place> PLACES = places(NewLead.class, "", "", new TreeMap<>());
+
+    /** Answers that the form asks as a choice between words. */
+    private static final Set<String> YES_OR_NO = Set.of("makes", "limitedAtLocation");
+    private static final Set<String> NUMBERED = Set.of("lifePhase");
+    private static final String CONFIRMED = "confirmedNotDuplicate";
+    /** Only what looks like a name is repeated in an answer. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+
+    private final FormCatalogue forms;
+    private final Registration registration;
+    private final Clock clock;
+
+    NewLeadReader(FormCatalogue forms, Registration registration, Clock clock) {
+        this.forms = forms;
+        this.registration = registration;
+        this.clock = clock;
+    }
+
+    /** A part of the body: an object when it has a type, else the value of a form's field. */
+    record Place(String field, Class<?> object) {
+    }
+
+    /** Valid values, and whether the caller knows of other open cases of the company. */
+    record Signal(FormValues values, boolean confirmedNotDuplicate) {
+    }
+
+    /** @throws ProblemException with everything that is wrong */
+    Signal read(LeadBody body) {
+        Form form = forms.form(Registration.FORM);
+        Parts parts = new Parts(form);
+        parts.add("", body.values());
+        FormResult result = form.readTyped(parts.values, registration.options(), LocalDate.now(clock));
+        List<Fault> faults = new ArrayList<>(parts.faults);
+        for (FieldError error : result.errors()) {
+            if (!parts.wrong.contains(error.key())) {
+                faults.add(Fault.ofField(pointer(error.key()), form, error));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return new Signal(result.values(), parts.confirmed);
+    }
+
+    private static String pointer(String field) {
+        return PLACES.entrySet().stream().filter(place -> field.equals(place.getValue().field())).findFirst().orElseThrow().getKey();
+    }
+
+    private static Map<String, Place> places(Class<?> type, String pointer, String prefix, Map<String, Place> places) {
+        for (RecordComponent part : type.getRecordComponents()) {
+            String at = pointer + "/" + part.getName();
+            if (part.getType().isRecord()) {
+                places.put(at, new Place(null, part.getType()));
+                places(part.getType(), at, part.getType() == NewLead.Contact.class ? "contact" : "", places);
+            } else {
+                places.put(at, new Place(prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName()), null));
+            }
+        }
+        return places;
+    }
+
+    /** Takes the body apart into the form's fields. */
+    private static final class Parts {
+
+        private final Form form;
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final List<Fault> faults = new ArrayList<>();
+        private final List<String> wrong = new ArrayList<>();
+        private boolean confirmed;
+
+        Parts(Form form) {
+            this.form = form;
+        }
+
+        void add(String pointer, Map<?, ?> object) {
+            object.forEach((name, value) -> {
+                String at = pointer + "/" + name;
+                boolean isName = NAME.matcher((String) name).matches();
+                Place place = isName ? PLACES.get(at) : null;
+                if (place == null) {
+                    faults.add(Fault.ofBody(isName ? at : pointer, "unknown-field"));
+                } else if (value == null) {
+                    return; // the same as leaving it out
+                } else if (place.object() == null) {
+                    field(at, place.field(), value);
+                } else if (value instanceof Map<?, ?> inner) {
+                    add(at, inner);
+                } else {
+                    faults.add(Fault.ofBody(at, "object"));
+                }
+            });
+        }
+
+        private void field(String at, String field, Object value) {
+            if (field.equals(CONFIRMED)) {
+                if (value instanceof Boolean flag) {
+                    confirmed = flag;
+                } else {
+                    faults.add(Fault.ofBody(at, "boolean"));
+                }
+            } else if (YES_OR_NO.contains(field)) {
+                if (value instanceof Boolean flag) {
+                    values.put(field, flag ? "yes" : "no");
+                } else {
+                    refuse(at, field, "form.error.type-flag");
+                }
+            } else if (NUMBERED.contains(field)) {
+                if (value instanceof Number number) {
+                    values.put(field, number.toString());
+                } else {
+                    refuse(at, field, "form.error.type-number");
+                }
+            } else {
+                values.put(field, value);
+            }
+        }
+
+        private void refuse(String at, String field, String messageKey) {
+            wrong.add(field);
+            faults.add(Fault.ofField(at, form, FieldError.of(field, messageKey)));
+        }
+    }
+}

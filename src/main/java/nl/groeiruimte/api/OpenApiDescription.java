@@ -1,0 +1,101 @@
+package nl.groeiruimte.api;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+
+/** The part of the API's description that holds for all operations, as the Dutch API Design Rules (2.2.0) ask for it. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDescription {
+
+    private static final String SCHEME = "agencyClient";
+    private static final String VERSION_HEADER = "API-Version";
+    private static final String PROBLEM = "application/problem+json";
+    private static final Map<String, String> ERRORS = Map.of(
+            "BadRequest", "The request has errors; all of them are listed.",
+            "Unauthorized", "No bearer token, or one that is expired, malformed or not meant for this service.",
+            "Forbidden", "Not the token of an agency's own client.",
+            "NotFound", "There is no such case, or it is another agency's.",
+            "NotAcceptable", "Answers are JSON only.",
+            "Conflict", "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used').",
+            "BodyTooLarge", "The body is larger than 64 KiB.",
+            "UnsupportedMediaType", "The body is not application/json.",
+            "InternalError", "A failure on our side, with a reference number.",
+            "Unavailable", "The database or the login server cannot be reached; try again later.");
+    private static final Map<String, String> OF_EVERY_OPERATION = Map.of("400", "BadRequest", "401", "Unauthorized",
+            "403", "Forbidden", "406", "NotAcceptable", "500", "InternalError", "503", "Unavailable");
+
+    @Bean
+    OpenAPI description(@Value("${groeiruimte.oidc.issuer}") String issuer, ApiContact contact) {
+        Components components = new Components().addSecuritySchemes(SCHEME, new SecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description("Client credentials of the agency's own client.")
+                .flows(new OAuthFlows().clientCredentials(new OAuthFlow()
+                        .tokenUrl(issuer + "/protocol/openid-connect/token")
+                        .scopes(new io.swagger.v3.oas.models.security.Scopes()))));
+        components.addHeaders(VERSION_HEADER, new Header().description("Full version of the API.")
+                .schema(new StringSchema().example(Api.VERSION)));
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        ERRORS.forEach((name, words) -> components.addResponses(name, new ApiResponse().description(words)
+                .addHeaderObject(VERSION_HEADER, versionHeader())
+                .content(new Content().addMediaType(PROBLEM, new MediaType()
+                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
+        return new OpenAPI()
+                .info(new Info().title("Groeiruimte").version(Api.VERSION)
+                        .summary("Cases of deeptech companies that need room to grow")
+                        .description("With this API the own system of a regional development agency starts cases and follows them. "
+                                + "An agency sees only its own cases, and no answer ever holds a company's identity.")
+                        .contact(new Contact().name(contact.name()).email(contact.email()).url(contact.url()))
+                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
+                .servers(List.of(new Server().url(Api.ROOT).description("This server")))
+                .addSecurityItem(new SecurityRequirement().addList(SCHEME))
+                .components(components);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer wholeDescription() {
+        return description -> {
+            Paths paths = new Paths();
+            description.getPaths().forEach((path, item) -> {
+                paths.addPathItem(path.substring(Api.ROOT.length()), item);
+                item.readOperations().forEach(OpenApiDescription::complete);
+            });
+            description.setPaths(paths);
+        };
+    }
+
+    private static void complete(Operation operation) {
+        operation.getResponses().values().stream().filter(response -> response.get$ref() == null)
+                .forEach(response -> response.addHeaderObject(VERSION_HEADER, versionHeader()));
+        OF_EVERY_OPERATION.forEach((status, name) -> operation.getResponses()
+                .addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + name)));
+    }
+
+    private static Header versionHeader() {
+        return new Header().$ref("#/components/headers/" + VERSION_HEADER);
+    }
+}
