@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,8 +50,7 @@ class LeadIntake {
      * @throws ProblemException when the body is not valid, the key belongs to another body, or the company has an open case
      */
     Started start(LeadBody body, String key) {
-        String agency = Optional.ofNullable(asker.get().agency())
-                .orElseThrow(() -> new AccessDeniedException("a token without an agency"));
+        String agency = asker.get().agency();
         if (key == null) {
             return register(body, agency, null);
         }

@@ -44,9 +44,9 @@ interface LeadOperations {
 
     @Operation(operationId = "listLeads", summary = "List the agency's cases",
             description = "Newest signal first. Filters narrow together; days are those of the Netherlands.")
-    @Parameter(in = ParameterIn.QUERY, name = "phase", schema = @Schema(type = "string",
+    @Parameter(in = ParameterIn.QUERY, name = "phase", description = "The phase that the case is in.", schema = @Schema(type = "string",
             allowableValues = {"signal", "articulation", "own-region", "cross-region", "resolution", "learning", "closed"}))
-    @Parameter(in = ParameterIn.QUERY, name = "outcome", schema = @Schema(type = "string",
+    @Parameter(in = ParameterIn.QUERY, name = "outcome", description = "How the case ended.", schema = @Schema(type = "string",
             allowableValues = {"own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined"}))
     @Parameter(in = ParameterIn.QUERY, name = "open", description = "Whether the case has not ended.", schema = @Schema(type = "boolean"))
     @Parameter(in = ParameterIn.QUERY, name = "kind", description = "A kind of room that the company asks for.",

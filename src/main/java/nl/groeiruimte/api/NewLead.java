@@ -5,13 +5,15 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 /**
  * What a client sends to start a case. {@link NewLeadReader} accepts exactly these names and leaves the judgement of the
  * values to the form {@code register-signal}.
  */
-@Schema(name = "NewLead", description = "A company's growth question, as an agency registers it. Names that are not listed are refused.")
+@Schema(name = "NewLead", additionalProperties = AdditionalPropertiesValue.FALSE,
+        description = "A company's growth question, as an agency registers it. Names that are not listed are refused.")
 record NewLead(
         @Schema(requiredMode = RequiredMode.REQUIRED)
         Company company,
@@ -52,14 +54,15 @@ record NewLead(
         Long investmentEur,
         @Schema(description = "Expected number of new full-time jobs.", minimum = "0", maximum = "100000", example = "120")
         Integer jobs,
-        @Schema(description = "The company agreed to this registration; without it nothing is stored.", allowableValues = "true",
+        @Schema(description = "The company agreed to this registration; without it nothing is stored.",
                 requiredMode = RequiredMode.REQUIRED)
         Boolean consent,
         @Schema(description = "Start the case although the agency has an open case of this company.", defaultValue = "false")
         Boolean confirmedNotDuplicate) {
 
     /** Who the company is. */
-    @Schema(name = "Company", description = "Who the company is. Stored apart from the case, and never part of an answer of this API.")
+    @Schema(name = "Company", additionalProperties = AdditionalPropertiesValue.FALSE,
+            description = "Who the company is. Stored apart from the case, and never part of an answer of this API.")
     record Company(
             @Schema(maxLength = 200, example = "Lichtspoor Instruments B.V.", requiredMode = RequiredMode.REQUIRED)
             String name,
@@ -81,7 +84,7 @@ record NewLead(
     }
 
     /** With whom to speak. */
-    @Schema(name = "Contact", description = "With whom to speak at the company.")
+    @Schema(name = "Contact", additionalProperties = AdditionalPropertiesValue.FALSE, description = "With whom to speak at the company.")
     record Contact(
             @Schema(maxLength = 200)
             String name,

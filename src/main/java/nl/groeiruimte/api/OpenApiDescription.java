@@ -2,6 +2,7 @@ package nl.groeiruimte.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,9 +25,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
 
 /** The part of the API's description that holds for all operations, as the Dutch API Design Rules (2.2.0) ask for it. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +40,7 @@ class OpenApiDescription {
     private static final String SCHEME = "agencyClient";
     private static final String VERSION_HEADER = "API-Version";
     private static final String PROBLEM = "application/problem+json";
-    private static final Map<String, String> ERRORS = Map.of(
+    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
             "BadRequest", "The request has errors; all of them are listed.",
             "Unauthorized", "No bearer token, or one that is expired, malformed or not meant for this service.",
             "Forbidden", "Not the token of an agency's own client.",
@@ -45,9 +50,9 @@ class OpenApiDescription {
             "BodyTooLarge", "The body is larger than 64 KiB.",
             "UnsupportedMediaType", "The body is not application/json.",
             "InternalError", "A failure on our side, with a reference number.",
-            "Unavailable", "The database or the login server cannot be reached; try again later.");
-    private static final Map<String, String> OF_EVERY_OPERATION = Map.of("400", "BadRequest", "401", "Unauthorized",
-            "403", "Forbidden", "406", "NotAcceptable", "500", "InternalError", "503", "Unavailable");
+            "Unavailable", "The database or the login server cannot be reached; try again later."));
+    private static final Map<String, String> OF_EVERY_OPERATION = new TreeMap<>(Map.of("400", "BadRequest", "401", "Unauthorized",
+            "403", "Forbidden", "406", "NotAcceptable", "500", "InternalError", "503", "Unavailable"));
 
     @Bean
     OpenAPI description(@Value("${groeiruimte.oidc.issuer}") String issuer, ApiContact contact) {
@@ -56,7 +61,7 @@ class OpenApiDescription {
                 .description("Client credentials of the agency's own client.")
                 .flows(new OAuthFlows().clientCredentials(new OAuthFlow()
                         .tokenUrl(issuer + "/protocol/openid-connect/token")
-                        .scopes(new io.swagger.v3.oas.models.security.Scopes()))));
+                        .scopes(new Scopes()))));
         components.addHeaders(VERSION_HEADER, new Header().description("Full version of the API.")
                 .schema(new StringSchema().example(Api.VERSION)));
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
@@ -77,8 +82,14 @@ class OpenApiDescription {
     }
 
     @Bean
-    GlobalOpenApiCustomizer wholeDescription() {
+    @SuppressWarnings("rawtypes")
+    GlobalOpenApiCustomizer wholeDescription(ReferenceLists lists) {
         return description -> {
+            for (String schema : List.of("NewLead", "Lead")) {
+                Map<String, Schema> properties = properties(description, schema);
+                choose(properties.get("technologies").getItems(), lists.technologies());
+                choose(properties.get("province"), lists.provinces());
+            }
             Paths paths = new Paths();
             description.getPaths().forEach((path, item) -> {
                 paths.addPathItem(path.substring(Api.ROOT.length()), item);
@@ -86,6 +97,16 @@ class OpenApiDescription {
             });
             description.setPaths(paths);
         };
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static Map<String, Schema> properties(OpenAPI description, String schema) {
+        return description.getComponents().getSchemas().get(schema).getProperties();
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void choose(Schema schema, List<Option> options) {
+        schema.setEnum(options.stream().map(Option::value).sorted().toList());
     }
 
     private static void complete(Operation operation) {

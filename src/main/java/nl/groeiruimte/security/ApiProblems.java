@@ -1,6 +1,7 @@
 package nl.groeiruimte.security;
 
 import java.io.IOException;
+import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +33,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         boolean tokenGiven = e instanceof OAuth2AuthenticationException;
         response.setHeader("WWW-Authenticate", tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer");
-        write(response, HttpStatus.UNAUTHORIZED, tokenGiven
+        write(response, HttpStatus.UNAUTHORIZED, "unauthorized", tokenGiven
                 ? "The bearer token is expired, malformed, or not meant for this service. Ask the login server for a new one."
                 : "Send the access token of your agency's client as a bearer token.");
     }
@@ -40,12 +41,14 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "This token is not that of an agency's client; only those may use the API.");
+        write(response, HttpStatus.FORBIDDEN, "forbidden", "This token is not that of an agency's client; only those may use the API.");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String type, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:problem-type:groeiruimte:" + type));
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -31,18 +31,24 @@ final class TokenAsker {
         if (roles.isEmpty() || !(claims.get("sub") instanceof String subject)) {
             return Optional.empty();
         }
-        String agency = claims.get("agency") instanceof String code && !code.isBlank() ? code : null;
         String name = claims.get(nameClaim) instanceof String text ? text : subject;
-        return Optional.of(new Asker(subject, name, agency, roles));
+        return Optional.of(new Asker(subject, name, agency(claims), roles));
     }
 
-    /** The roles that we know in the {@code roles} claim; others are ignored. */
+    private static String agency(Map<String, Object> claims) {
+        return claims.get("agency") instanceof String code && !code.isBlank() ? code : null;
+    }
+
+    /** The roles that we know in the {@code roles} claim; others are ignored. A system is an agency's or nobody's. */
     static Set<Role> roles(Map<String, Object> claims) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (claims.get("roles") instanceof Collection<?> names) {
             for (Object name : names) {
                 Role.ofClaim(String.valueOf(name)).ifPresent(roles::add);
             }
+        }
+        if (agency(claims) == null) {
+            roles.remove(Role.AGENCY_SYSTEM);
         }
         return roles;
     }

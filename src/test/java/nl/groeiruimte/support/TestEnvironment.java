@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -42,7 +43,9 @@ public final class TestEnvironment {
 
     /** Spring properties that point an application at both servers. */
     public static Map<String, String> applicationSettings() {
-        return ApplicationSettings.of(postgres(), keycloak());
+        Map<String, String> settings = new HashMap<>(ApplicationSettings.of(postgres(), keycloak()));
+        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestKeys.serve(keycloak().issuer()));
+        return settings;
     }
 
     private static synchronized void startOnce() {

@@ -1,5 +1,7 @@
 package nl.groeiruimte.support;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +45,21 @@ public final class Tokens {
     public static String ofAnotherIssuer() {
         return token(TestEnvironment.keycloak().address() + "/realms/master", Map.of("grant_type", "password",
                 "client_id", "admin-cli", "username", KeycloakServer.ADMINISTRATOR, "password", DemoUser.PASSWORD));
+    }
+
+    /**
+     * The token of an agency's system, changed: Keycloak would not issue it, but its signature is valid.
+     *
+     * @param changes for instance another {@code exp} (a Date) or {@code aud}; null takes a claim away
+     */
+    public static String changed(String agency, Map<String, Object> changes) {
+        try {
+            JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder(SignedJWT.parse(forAgency(agency)).getJWTClaimsSet());
+            changes.forEach(claims::claim);
+            return TestKeys.sign(claims.build());
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a token says, unverified. */
