@@ -1,5 +1,9 @@
 package nl.groeiruimte.process;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +22,13 @@ class EngineConfiguration {
                 .corePoolSize(2).maxPoolSize(2).queueCapacity(10)
                 .taskDecorator(backgroundWork)
                 .build();
+    }
+
+    /** The engine deploys the models while it starts, so they are judged before. */
+    @Bean
+    static BeanFactoryPostProcessor engineAfterModelForms() {
+        return new AbstractDependsOnBeanFactoryPostProcessor(ProcessEngine.class, ProcessEngineFactoryBean.class,
+                ModelForms.class) {
+        };
     }
 }
