@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.groeiruimte.GroeiruimteApplication;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.util.StringUtils;
 
 /** What {@code mvn spring-boot:test-run} starts: the application with a real PostgreSQL and Keycloak beside it. */
@@ -43,10 +45,12 @@ public final class GroeiruimteDevelopment {
             }
         }));
         start(servers);
-        SpringApplication.from(GroeiruimteApplication::main).run(StringUtils.concatenateStringArrays(servers.arguments(), args));
+        SpringApplication.Running application = SpringApplication.from(GroeiruimteApplication::main)
+                .run(StringUtils.concatenateStringArrays(servers.arguments(), args));
         // From here on Spring closes the servers after the application, which still needs them while it closes.
         SpringApplication.getShutdownHandlers().add(servers::close);
         handedOver.set(true);
+        loadDemoCases(application.getApplicationContext());
         System.out.println(servers.welcome());
     }
 
@@ -55,6 +59,16 @@ public final class GroeiruimteDevelopment {
             servers.start();
         } catch (IllegalStateException e) {
             Console.stop(e.getMessage());
+        }
+    }
+
+    /** Without them the application is as usable; the next start tries again. */
+    private static void loadDemoCases(ApplicationContext application) {
+        try {
+            new DemoCases(application).load();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(DemoCases.class).error("Demo cases", e);
+            Console.say("The demo cases could not be loaded: " + e.getMessage());
         }
     }
 

@@ -1,0 +1,116 @@
+package nl.groeiruimte.dev;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.lead.Registration;
+import nl.groeiruimte.proposition.PartnerRequests;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.taskforce.DemoDesk;
+import org.awaitility.Awaitility;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty database with the demo cases, by the services that the pages call. A start that was killed half-way is
+ * completed by the next one; a database with other cases, or with all demo cases, is left as it is.
+ */
+final class DemoCases {
+
+    private static final Duration LONGEST_STORY = Duration.ofMinutes(3);
+    private static final String LOADED = "-loaded";
+
+    private final ApplicationContext application;
+    private final DemoDesk desk;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final LocalDate today;
+
+    DemoCases(ApplicationContext application) {
+        this.application = application;
+        desk = new DemoDesk(application);
+        jdbc = application.getBean(JdbcClient.class);
+        transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        today = LocalDate.now(application.getBean(Clock.class));
+    }
+
+    void load() {
+        List<DemoStory> missing = new DemoStories(today).all().stream()
+                .filter(story -> marked(story, LOADED).isEmpty()).toList();
+        if (missing.isEmpty() || holdsOnlyOtherCases()) {
+            return;
+        }
+        Console.say("Loading demo cases ...");
+        DemoUser.ALL.forEach(this::introduce);
+        new DemoSites(application).fillIn();
+        missing.forEach(this::load);
+    }
+
+    private boolean holdsOnlyOtherCases() {
+        boolean begun = new DemoStories(today).all().stream().anyMatch(story -> marked(story, "").isPresent());
+        return !begun && application.getBean(CurrentAsker.class).asSystem(() -> transaction.execute(status ->
+                jdbc.sql("select exists (select from groeiruimte.lead)").query(Boolean.class).single()));
+    }
+
+    /** Into the directory of people, as a login does, so that colleagues can be chosen before they ever logged in. */
+    private void introduce(DemoUser user) {
+        DemoLogin.as(user, () -> {
+            application.publishEvent(new InteractiveAuthenticationSuccessEvent(DemoLogin.authentication(user), getClass()));
+            return null;
+        });
+    }
+
+    private void load(DemoStory story) {
+        Console.say("Loading demo case " + story.ref() + " ...");
+        UUID lead = marked(story, "").orElseGet(() -> register(story));
+        // Polled, because the shortlist is computed in the background.
+        Awaitility.await("demo case " + story.ref()).atMost(LONGEST_STORY).pollInSameThread()
+                .until(() -> desk.play(lead, story.member(), story.turns()));
+        if (story.asked() != null && !isAsked(story, lead)) {
+            desk.act(lead, story.asked());
+        }
+        DemoLogin.as(story.member(), () -> transaction.execute(status -> mark(story, LOADED, lead)));
+    }
+
+    private UUID register(DemoStory story) {
+        Registration registration = application.getBean(Registration.class);
+        FormResult signal = application.getBean(FormCatalogue.class).form(Registration.FORM)
+                .read(story.signal(), registration.options(), today);
+        if (!signal.ok()) {
+            throw new IllegalStateException("The signal was refused: " + signal.errors());
+        }
+        return DemoLogin.as(story.member(), () -> transaction.execute(status -> {
+            UUID lead = registration.register(signal.values(), "form");
+            mark(story, "", lead);
+            return lead;
+        }));
+    }
+
+    private boolean isAsked(DemoStory story, UUID lead) {
+        return DemoLogin.as(story.member(), () -> !application.getBean(PartnerRequests.class).of(lead).isEmpty());
+    }
+
+    /** The case of this story, once this far; kept where the API keeps which key started which case. */
+    private Optional<UUID> marked(DemoStory story, String suffix) {
+        return DemoLogin.as(story.member(), () -> transaction.execute(status ->
+                jdbc.sql("select lead_id from groeiruimte.idempotency_key where agency = ? and key = ?")
+                        .params(story.member().agency(), key(story, suffix)).query(UUID.class).optional()));
+    }
+
+    private int mark(DemoStory story, String suffix, UUID lead) {
+        return jdbc.sql("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values (?, ?, ?, 'demo')")
+                .params(story.member().agency(), key(story, suffix), lead).update();
+    }
+
+    private static String key(DemoStory story, String suffix) {
+        return "demo-" + story.ref() + suffix;
+    }
+}

@@ -1,0 +1,127 @@
+package nl.groeiruimte.dev;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The three reference cases at three points of their life: just signalled, waiting for regions, realised elsewhere. */
+final class DemoStories {
+
+    private static final String CHIP_LEAD = "bom.lotte";
+    private static final String MARITIME_LEAD = "iq.sanne";
+    private static final String STORAGE_LEAD = "oost.femke";
+
+    private final LocalDate today;
+
+    DemoStories(LocalDate today) {
+        this.today = today;
+    }
+
+    List<DemoStory> all() {
+        return List.of(justSignalled(), waitingForRegions(), realisedElsewhere());
+    }
+
+    private DemoStory justSignalled() {
+        DemoCase chips = DemoCase.of("microchip-scale-up", today);
+        return new DemoStory(chips.ref(), DemoUser.named(CHIP_LEAD), chips.signal(
+                "province", "PV30",
+                "makesWhat", "Behuizingen voor microchips, met een eigen techniek om meer chips op elkaar te stapelen.",
+                "cause", "In deze drukke regio is geen geschikte ruimte om op te schalen. Een verhuizing naar het buitenland "
+                        + "wordt serieus onderzocht."), List.of(), null);
+    }
+
+    private DemoStory waitingForRegions() {
+        DemoCase maritime = DemoCase.of("maritime-maker", today);
+        String why = "Er zijn woontorens gebouwd binnen de milieuzone van het bedrijf. Daardoor kan het hier niet groeien.";
+        return new DemoStory(maritime.ref(), DemoUser.named(MARITIME_LEAD), maritime.signal(
+                "province", "PV28",
+                "technologyNote", "Bouw van grote stalen constructies op het water; onmisbaar voor marine en wind op zee.",
+                "makesWhat", "Grote stalen werkvaartuigen en modules voor wind op zee.",
+                "cause", why), List.of(
+                assessed(MARITIME_LEAD),
+                agreed(MARITIME_LEAD, maritime),
+                Turn.of(MARITIME_LEAD, "articulate-space", "neededBy", maritime.neededBy(), "horizonYears", "15",
+                        "plotAreaMin", maritime.figure("space", "plotAreaM2/min"),
+                        "plotAreaWish", maritime.figure("space", "plotAreaM2/wish"),
+                        "floorAreaMin", maritime.figure("space", "floorAreaM2/min"),
+                        "floorAreaWish", maritime.figure("space", "floorAreaM2/wish"),
+                        "hallHeightMin", maritime.figure("space", "hallHeightM/min"),
+                        "environmentalCategory", maritime.figure("space", "environmentalCategory/min"),
+                        "quay", "required", "truckAccess", "wished", "whyNotHere", why, "saidBy", "algemeen directeur"),
+                confirmed(MARITIME_LEAD),
+                Turn.of(MARITIME_LEAD, "search-own-region", "found", "no", "bottleneckKinds", "space",
+                        "bottleneckCause", "environmental-zone",
+                        "bottleneckNote", "Aan het water is in onze regio geen kavel van deze maat met deze milieucategorie vrij."),
+                Turn.of(MARITIME_LEAD, "select-regions", "decision", "ask",
+                        "regions", List.of("horizon", "rom-inwest", "impuls-zeeland", "oost-nl"),
+                        "profileMakes", "Maakt grote stalen constructies die over water worden afgevoerd.",
+                        "profileChecked", "true"),
+                Turn.of("oost.jeroen", "make-proposition", "answer", "decline", "declineReason", "does-not-fit",
+                        "declineNote", "Onze kade aan de Nederrijn is te kort voor zulke grote delen.")),
+                Turn.of(MARITIME_LEAD, "ask-partner", "partner", "invest-nl", "topic", "financing", "share", "true",
+                        "question", "Wie kan meedenken over de financiering van een nieuwe werf van deze omvang?"));
+    }
+
+    private DemoStory realisedElsewhere() {
+        DemoCase storage = DemoCase.of("energy-storage-scale-up", today);
+        String why = "De netbeheerder kan op de huidige plek tot ver na de geplande groei niet meer vermogen leveren.";
+        return new DemoStory(storage.ref(), DemoUser.named(STORAGE_LEAD), storage.signal(
+                "province", "PV25",
+                "makesWhat", "Grote opslagsystemen die pieken op het stroomnet opvangen.",
+                "cause", "Op de huidige plek is te weinig stroom om te groeien."), List.of(
+                assessed(STORAGE_LEAD),
+                agreed(STORAGE_LEAD, storage),
+                Turn.of(STORAGE_LEAD, "articulate-energy", "neededBy", storage.neededBy(), "horizonYears", "10",
+                        "demandMwMin", storage.figure("energy", "demandMw/min"),
+                        "demandMwWish", storage.figure("energy", "demandMw/wish"),
+                        "feedInMwMin", storage.figure("energy", "feedInMw/min"),
+                        "rampUp", "Het eerste jaar de helft, daarna alles.", "flexible", "yes",
+                        "whyNotHere", why, "saidBy", "operationeel directeur"),
+                Turn.of(STORAGE_LEAD, "articulate-space", "neededBy", storage.neededBy(), "horizonYears", "10",
+                        "floorAreaMin", storage.figure("space", "floorAreaM2/min"),
+                        "floorAreaWish", storage.figure("space", "floorAreaM2/wish"), "truckAccess", "required",
+                        "whyNotHere", "De hal is vol en het perceel laat geen uitbreiding toe.",
+                        "saidBy", "operationeel directeur"),
+                confirmed(STORAGE_LEAD),
+                Turn.of(STORAGE_LEAD, "search-own-region", "found", "no", "bottleneckKinds", "energy",
+                        "bottleneckCause", "grid-congestion",
+                        "bottleneckNote", "Het stroomnet is in heel onze regio vol; een aansluiting duurt langer dan het bedrijf heeft."),
+                Turn.of(STORAGE_LEAD, "select-regions", "decision", "ask", "regions", List.of("horizon", "bom"),
+                        "profileMakes", "Maakt grote systemen die stroom bewaren en weer afgeven.", "profileChecked", "true"),
+                Turn.of("bom.thijs", "make-proposition", "answer", "decline", "declineReason", "no-power",
+                        "declineNote", "Ook bij ons is het net vol."),
+                Turn.of("horizon.mila", "make-proposition", "answer", "offer", "site", "lelystad-airport",
+                        "plotAreaM2", "20000", "floorAreaM2", "9500", "powerMw", "12", "priceFromEur", "68", "priceToEur", "82",
+                        "priceUnit", "m2-year", "availableFrom", today.plusMonths(6),
+                        "conditions", "Het bedrijf deelt zijn aansluiting met de buren zodra dat mag."),
+                Turn.of(STORAGE_LEAD, "record-choice", "choice", "proposition", "proposition", Turn.firstOf("propositions"),
+                        "reasons", List.of("power", "speed", "space"),
+                        "explanation", "Alleen hier is het vermogen op tijd te leveren.", "decidedOn", today),
+                Turn.of(STORAGE_LEAD, "follow-milestones", "state", "continue", "contractOn", today,
+                        "investmentDecisionOn", today, "nextCheckOn", today.plusMonths(2)),
+                Turn.of(STORAGE_LEAD, "follow-milestones", "state", "realised", "permitOn", today, "contractOn", today,
+                        "gridConnectionOn", today, "investmentDecisionOn", today),
+                Turn.of(STORAGE_LEAD, "record-realisation", "realisedOn", today,
+                        "capitalRetainedEur", storage.investment(), "jobsNew", storage.jobs(), "jobsRetained", "35",
+                        "becameScaleUp", "no",
+                        "evidence", "Getekende huurovereenkomst en aansluitbewijs van de netbeheerder, in het dossier van Oost NL."),
+                Turn.of(STORAGE_LEAD, "record-learning", "bottleneckKinds", "energy", "bottleneckCause", "grid-congestion",
+                        "wouldHaveHelped", "Een landelijk beeld van waar op welk moment nog vermogen vrij is.",
+                        "learned", "Vraag de netbeheerder al bij het eerste signaal om een dag van levering.",
+                        "theme", "energy")),
+                null);
+    }
+
+    private static Turn assessed(String user) {
+        return Turn.of(user, "assess-signal", "decision", "portfolio");
+    }
+
+    private Turn agreed(String user, DemoCase story) {
+        return Turn.of(user, "record-confidentiality", "ndaSignedOn", today, "ndaEndsOn", today.plusYears(3),
+                "consentScope", List.of("blind-profile", "ask-partners", "identity-after-consent", "figures"),
+                "kinds", story.kinds());
+    }
+
+    private Turn confirmed(String user) {
+        return Turn.of(user, "confirm-request", "confirmed", "yes", "confirmedOn", today, "confirmedByRole", "algemeen directeur");
+    }
+}
