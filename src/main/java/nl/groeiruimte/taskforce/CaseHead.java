@@ -39,7 +39,7 @@ class CaseHead {
         model.addAttribute("withOthers", open.get(false));
         if (seen.lead() != null) {
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
-            model.addAttribute("actions", actions.possible(seen));
+            model.addAttribute("caseActions", actions.possible(seen));
             model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
         }
     }

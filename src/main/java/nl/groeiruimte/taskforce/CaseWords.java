@@ -49,18 +49,31 @@ class CaseWords {
         return code == null ? "" : sites.find(code).map(Site::name).orElse(code);
     }
 
-    /** Such as {@code 5.000 tot 10.000 m²}; {@code EUR} as unit writes amounts. */
+    /** An area in m². */
+    public String area(Number squareMetres) {
+        return words.amount(squareMetres, "m²");
+    }
+
+    /** Such as {@code 5.000 tot 10.000 m²}; units are {@code m2}, {@code MW}, {@code EUR} and {@code jobs}. */
     public String band(Band band, String unit) {
         if (band == null) {
             return "";
         }
-        boolean euros = unit.equals("EUR");
-        String from = euros ? words.euros(band.from()) : words.number(band.from());
         if (band.to() == null) {
-            return message("case.band.open", euros ? from : words.amount(band.from(), unit));
+            return message("case.band.open", amount(band.from(), unit));
         }
-        String to = euros ? words.euros(band.to()) : words.amount(band.to(), unit);
-        return band.from().signum() == 0 ? message("case.band.below", to) : message("case.band", from, to);
+        String to = amount(band.to(), unit);
+        return band.from().signum() == 0 ? message("case.band.below", to)
+                : message("case.band", unit.equals("EUR") ? words.euros(band.from()) : words.number(band.from()), to);
+    }
+
+    private String amount(BigDecimal number, String unit) {
+        return switch (unit) {
+            case "EUR" -> words.euros(number);
+            case "m2" -> area(number);
+            case "jobs" -> words.amount(number, message("case.unit.jobs"));
+            default -> words.amount(number, unit);
+        };
     }
 
     /** A half-year such as {@code 2028-H1} in words. */
