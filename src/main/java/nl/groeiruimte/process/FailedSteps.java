@@ -2,6 +2,7 @@ package nl.groeiruimte.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -26,7 +27,7 @@ public class FailedSteps {
      * @param step    id of the step in the model
      * @param name    the step's name in the model
      * @param since   when it gave up
-     * @param message the technical message, without its stack trace
+     * @param message the exception's class and message without values; null when there is none
      */
     public record FailedStep(String jobId, UUID leadId, String step, String name, Instant since, String message) {
     }
@@ -49,6 +50,13 @@ public class FailedSteps {
         return asker.asSystem(() -> runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
                 .orderByIncidentTimestamp().asc().listPage(0, 500).stream()
                 .map(this::describe).toList());
+    }
+
+    /** The failed step with this job; empty when there is none, or no more. */
+    @Transactional(readOnly = true)
+    public Optional<FailedStep> find(String jobId) {
+        return asker.asSystem(() -> runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .configuration(jobId).list().stream().findFirst().map(this::describe));
     }
 
     /**
@@ -75,6 +83,7 @@ public class FailedSteps {
         String name = repository.getBpmnModelInstance(incident.getProcessDefinitionId())
                 .getModelElementById(incident.getActivityId()).getAttributeValue("name");
         return new FailedStep(incident.getConfiguration(), UUID.fromString(instance.getBusinessKey()),
-                incident.getActivityId(), name, incident.getIncidentTimestamp().toInstant(), incident.getIncidentMessage());
+                incident.getActivityId(), name, incident.getIncidentTimestamp().toInstant(),
+                TechnicalMessage.of(management.getJobExceptionStacktrace(incident.getConfiguration())));
     }
 }

@@ -35,6 +35,15 @@ public class People {
         return of(agency).stream().filter(colleague -> colleague.subject().equals(subject)).findFirst();
     }
 
+    /** Everybody whom the asker may know, by name; for the administrator that is everybody. */
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return jdbc.sql("select name, agency, roles, last_login from groeiruimte.person order by name, subject")
+                .query((row, number) -> new Person(row.getString("name"), row.getString("agency"),
+                        List.of((String[]) row.getArray("roles").getArray()), row.getTimestamp("last_login").toInstant()))
+                .list();
+    }
+
     @EventListener
     @Transactional
     public void on(InteractiveAuthenticationSuccessEvent login) {
