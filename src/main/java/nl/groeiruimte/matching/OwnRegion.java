@@ -50,10 +50,13 @@ public class OwnRegion {
                 .query(Search.class).optional();
     }
 
-    /** All that was found to stand in the way, in the order in which it was found. */
+    /** What was found to stand in the way: each kind and cause once, in the order in which it was found. */
     @Transactional(readOnly = true)
     public List<Bottleneck> bottlenecks(UUID leadId) {
-        return jdbc.sql("select found_in, kind, cause, note from groeiruimte.bottleneck where lead_id = ? order by id")
+        return jdbc.sql("""
+                        select found_in, kind, cause, note from (
+                            select distinct on (kind, cause) * from groeiruimte.bottleneck where lead_id = ? order by kind, cause, id) b
+                        order by id""")
                 .param(leadId).query(Bottleneck.class).list();
     }
 

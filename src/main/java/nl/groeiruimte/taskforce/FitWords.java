@@ -2,8 +2,10 @@ package nl.groeiruimte.taskforce;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.springframework.context.MessageSource;
@@ -28,7 +30,7 @@ class FitWords {
      *
      * @param mark   of its worst hard need
      * @param points 0 to 100
-     * @param fits   what is worth telling; empty when it fits
+     * @param fits   what is worth telling of its hard needs; empty when it meets them
      */
     record SiteFit(int rank, String code, String name, String agency, String mark, Verdict verdict, int points, List<Fit> fits) {
     }
@@ -53,24 +55,37 @@ class FitWords {
                 site.score().points(), shortcomings(site, locale));
     }
 
-    /** What the site lacks or what is not known of it; wishes that are not met come after hard needs. */
+    /** What the site lacks of the hard needs, and in one sentence each what is not known and what has to be asked. */
     List<Fit> shortcomings(RankedSite site, Locale locale) {
-        return site.needs().stream().sorted((a, b) -> Boolean.compare(b.hard(), a.hard()))
-                .filter(need -> need.verdict() != Verdict.FITS)
-                .map(need -> new Fit(mark(need.verdict()), sentence(need, site, locale))).toList();
+        List<Fit> told = new ArrayList<>();
+        site.needs().stream().filter(NeedVerdict::hard).filter(FitWords::fallsShort)
+                .forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, locale))));
+        for (Verdict open : List.of(Verdict.UNKNOWN, Verdict.TO_ASK)) {
+            String names = site.needs().stream().filter(NeedVerdict::hard).filter(need -> need.verdict() == open)
+                    .map(need -> name(need, locale)).collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                told.add(new Fit(mark(open), say("case.fit." + open.code(), locale, names, lists.agencyName(site.agency()))));
+            }
+        }
+        return told;
     }
 
-    private String sentence(NeedVerdict need, RankedSite site, Locale locale) {
-        String name = say("matching.need." + need.need(), locale);
+    private static boolean fallsShort(NeedVerdict need) {
+        return need.verdict() == Verdict.NEAR_MISS || need.verdict() == Verdict.FAILS;
+    }
+
+    private String sentence(NeedVerdict need, Locale locale) {
+        String name = name(need, locale);
         String key = "case.fit." + need.verdict().code();
-        return switch (need.verdict()) {
-            case UNKNOWN, TO_ASK -> say(key, locale, name, lists.agencyName(site.agency()));
-            case FITS, FITS_BY -> say(key, locale, name, amount(need.offered(), need.unit()));
-            case NEAR_MISS -> nearMiss(need, name, key, locale);
-            case FAILS -> need.offered() == null || need.unit().equals("yes-no")
-                    ? say(key + ".absent", locale, name)
-                    : say(key, locale, name, amount(need.asked(), need.unit()), amount(need.offered(), need.unit()));
-        } + (need.hard() ? "" : " " + say("case.fit.wish", locale));
+        if (need.verdict() == Verdict.NEAR_MISS) {
+            return nearMiss(need, name, key, locale);
+        }
+        return need.offered() == null || need.unit().equals("yes-no") ? say(key + ".absent", locale, name)
+                : say(key, locale, name, amount(need.asked(), need.unit()), amount(need.offered(), need.unit()));
+    }
+
+    private String name(NeedVerdict need, Locale locale) {
+        return say("matching.need." + need.need(), locale);
     }
 
     private String nearMiss(NeedVerdict need, String name, String key, Locale locale) {

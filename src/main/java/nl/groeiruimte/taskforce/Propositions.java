@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.matching.RankedSite;
@@ -26,9 +27,10 @@ class Propositions {
      *
      * @param site       what it offers; null unless it does
      * @param fit        how the site met the request when the shortlist was computed; null when that is unknown to the asker
+     * @param fits       what it lacks, in words
      * @param readsTexts whether the asker reads what the region wrote in words
      */
-    record Column(Inquiry inquiry, Site site, RankedSite fit, boolean readsTexts) {
+    record Column(Inquiry inquiry, Site site, RankedSite fit, List<FitWords.Fit> fits, boolean readsTexts) {
 
         /** What it offers; null unless it does. */
         public Inquiry.Proposition offer() {
@@ -44,12 +46,15 @@ class Propositions {
     private final Inquiries inquiries;
     private final Sites sites;
     private final Shortlists shortlists;
+    private final FitWords words;
     private final CurrentAsker asker;
 
-    Propositions(Inquiries inquiries, Sites sites, Shortlists shortlists, CurrentAsker asker) {
+    Propositions(Inquiries inquiries, Sites sites, Shortlists shortlists, FitWords words,
+            CurrentAsker asker) {
         this.inquiries = inquiries;
         this.sites = sites;
         this.shortlists = shortlists;
+        this.words = words;
         this.asker = asker;
     }
 
@@ -61,7 +66,9 @@ class Propositions {
 
     private Column column(Inquiry inquiry, Map<String, RankedSite> fits) {
         String code = inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
-        return new Column(inquiry, code == null ? null : sites.find(code).orElse(null), code == null ? null : fits.get(code),
+        RankedSite fit = code == null ? null : fits.get(code);
+        return new Column(inquiry, code == null ? null : sites.find(code).orElse(null), fit,
+                fit == null ? List.of() : words.shortcomings(fit, LocaleContextHolder.getLocale()),
                 asker.get().worksFor(inquiry.originAgency()) || asker.get().worksFor(inquiry.askedAgency()));
     }
 }
