@@ -45,7 +45,6 @@ class ApiFailures {
             case NOT_FOUND -> ProblemException.notFound();
             case NOT_ACCEPTABLE -> ProblemException.of(status, "not-acceptable");
             case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(status, "unsupported-media-type");
-            case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> ProblemException.of(status, "body-too-large", LeadBody.MAX_KIB);
             default -> status.is5xxServerError() ? ProblemException.failure(status, null) : ProblemException.of(status, "bad-request");
         };
     }
