@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,12 @@ import org.springframework.core.task.TaskExecutor;
 /** How the engine runs inside the application. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+    /** The starter does not know that a migration creates the engine's tables. */
+    @Bean
+    static BeanFactoryPostProcessor engineAfterMigration() {
+        return factory -> factory.getBeanDefinition("processEngineFactoryBean").setDependsOn("flywayInitializer");
+    }
 
     /** The engine's job threads; the decorator makes them act as the system. The name is the starter's. */
     @Bean
