@@ -44,7 +44,7 @@ class CaseActionController {
             Notice.warning("case.action-not-now").showAfter(redirect);
             return "redirect:/cases/" + id;
         }
-        return page(seen, view(seen, form, locale), model);
+        return page(seen, view(seen, form, locale).fill(actions.prefill(seen.lead(), form)), model);
     }
 
     @PostMapping("/actions/{form}")

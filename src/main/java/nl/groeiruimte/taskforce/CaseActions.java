@@ -17,6 +17,7 @@ import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
@@ -27,7 +28,7 @@ import nl.groeiruimte.security.Role;
 @Component
 class CaseActions {
 
-    private static final List<String> ORDER = List.of("ask-partner", "hold", "hand-over", "withdraw");
+    private static final List<String> ORDER = List.of("ask-partner", "change-consent", "hold", "hand-over", "withdraw");
     private static final int ATTEMPTS = 3;
 
     /** What became of an action. */
@@ -85,6 +86,11 @@ class CaseActions {
 
     Options options(Lead lead, String key) {
         return transaction.execute(status -> action(key).orElseThrow().options(lead));
+    }
+
+    /** The form's values before anything is typed. */
+    FormValues prefill(Lead lead, String key) {
+        return transaction.execute(status -> action(key).orElseThrow().prefill(lead));
     }
 
     /** Reads the form without judging it. */

@@ -40,6 +40,7 @@ class TimelineWords {
         LISTS.put("eligibility-checked.verdict", "eligibility");
         LISTS.put("eligibility-checked.reasons", "eligibility-reason");
         LISTS.put("signal-declined.reason", "signal-decline");
+        LISTS.put("consent-changed.scope", "consent");
         LISTS.put("own-region-without-site.cause", "cause");
         LISTS.put("partner-asked.topic", "topic");
         LISTS.put("escalation-handled.action", "escalation");
@@ -65,7 +66,11 @@ class TimelineWords {
 
     String sentence(Timeline.Entry entry, Locale locale) {
         Map<String, String> said = new HashMap<>();
-        entry.details().forEach((name, value) -> said.put(name, said(entry.type(), name, value, locale)));
+        entry.details().forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                said.put(name, said(entry.type(), name, value, locale));
+            }
+        });
         String pattern = messages.getMessage("timeline." + entry.type(), null, entry.type(), locale);
         String whole = OPTIONAL.matcher(pattern).replaceAll(part -> Matcher.quoteReplacement(
                 DETAIL.matcher(part.group(1)).results().allMatch(detail -> said.containsKey(detail.group(1))) ? part.group(1) : ""));

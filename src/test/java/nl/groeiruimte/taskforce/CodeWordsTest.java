@@ -51,6 +51,20 @@ class CodeWordsTest {
         assertThat(types).hasSizeGreaterThan(25).allMatch(type -> has("timeline." + type));
     }
 
+    @Test
+    void everyActionHasAWordWhenItIsDone() throws IOException {
+        Set<String> actions = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher form = Pattern.compile("implements CaseAction.*?String form\\(\\) \\{\\s*return \"([a-z-]+)\"", Pattern.DOTALL)
+                        .matcher(Files.readString(source));
+                form.results().map(found -> found.group(1)).forEach(actions::add);
+            }
+        }
+
+        assertThat(actions).hasSizeGreaterThan(4).allMatch(action -> has("case.action-done." + action));
+    }
+
     private static Stream<String> types(String source) {
         return Pattern.compile("timeline\\.add\\([^;]*?,\\s*\"([a-z-]+)\"|tell\\(task, \"([a-z-]+)\"\\)").matcher(source).results()
                 .map(found -> found.group(1) != null ? found.group(1) : found.group(2));
