@@ -1,7 +1,9 @@
 package nl.groeiruimte.administration;
 
+import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.FailedSteps;
 import nl.groeiruimte.process.FailedSteps.FailedStep;
@@ -24,41 +27,51 @@ import nl.groeiruimte.web.Notice;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class AdministrationController {
 
+    private static final String BACK = "redirect:/administration";
+
     private final FailedSteps failedSteps;
     private final ProcessVersions versions;
     private final People people;
     private final Leads leads;
+    private final MessageSource messages;
 
-    AdministrationController(FailedSteps failedSteps, ProcessVersions versions, People people, Leads leads) {
+    AdministrationController(FailedSteps failedSteps, ProcessVersions versions, People people, Leads leads,
+            MessageSource messages) {
         this.failedSteps = failedSteps;
         this.versions = versions;
         this.people = people;
         this.leads = leads;
+        this.messages = messages;
     }
 
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("failedSteps", failedSteps.all().stream()
-                .map(step -> FailedStepRow.of(step, leads.behind(step.leadId()))).toList());
+    String show(Model model, Locale locale) {
+        model.addAttribute("failedSteps", failedSteps.all().stream().map(step -> row(step, locale)).toList());
         model.addAttribute("versions", versions.all());
         model.addAttribute("people", people.all());
         return "administration/administration";
     }
 
     @PostMapping("/failed-steps/{jobId}/retry")
-    String retry(@PathVariable String jobId, RedirectAttributes redirect) {
-        Optional<FailedStep> failed = failedSteps.find(jobId);
+    String retry(@PathVariable String jobId, Locale locale, RedirectAttributes redirect) {
+        Optional<FailedStepRow> failed = failedSteps.find(jobId).map(step -> row(step, locale));
         if (failed.isEmpty()) {
             Notice.done("administration.no-longer-failed").showAfter(redirect);
-            return "redirect:/administration";
+            return BACK;
         }
-        String codeName = leads.behind(failed.get().leadId()).codeName();
+        FailedStepRow row = failed.get();
         if (failedSteps.retry(jobId)) {
-            Notice.done("administration.retried", failed.get().name(), codeName).showAfter(redirect);
+            Notice.done("administration.retried", row.name(), row.codeName()).showAfter(redirect);
         } else {
             String message = failedSteps.find(jobId).map(FailedStep::message).orElse("");
-            Notice.warning("administration.still-fails", failed.get().name(), codeName, message).showAfter(redirect);
+            Notice.warning("administration.still-fails", row.name(), row.codeName(), message).showAfter(redirect);
         }
-        return "redirect:/administration";
+        return BACK;
+    }
+
+    private FailedStepRow row(FailedStep step, Locale locale) {
+        Lead lead = leads.behind(step.leadId());
+        String name = messages.getMessage("administration.step." + step.step(), null, step.name(), locale);
+        return new FailedStepRow(step, name, lead.caseNumber(), lead.codeName());
     }
 }

@@ -80,10 +80,12 @@ public class FailedSteps {
     private FailedStep describe(Incident incident) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(incident.getProcessInstanceId()).singleResult();
+        // A timer's job fails at a step behind the timer; that step is what went wrong.
+        String step = incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
         String name = repository.getBpmnModelInstance(incident.getProcessDefinitionId())
-                .getModelElementById(incident.getActivityId()).getAttributeValue("name");
+                .getModelElementById(step).getAttributeValue("name");
         return new FailedStep(incident.getConfiguration(), UUID.fromString(instance.getBusinessKey()),
-                incident.getActivityId(), name, incident.getIncidentTimestamp().toInstant(),
+                step, name, incident.getIncidentTimestamp().toInstant(),
                 TechnicalMessage.of(management.getJobExceptionStacktrace(incident.getConfiguration())));
     }
 }

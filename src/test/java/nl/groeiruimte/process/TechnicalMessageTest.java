@@ -11,10 +11,17 @@ class TechnicalMessageTest {
 
     @Test
     void saysTheClassAndTheFirstLine() {
-        String trace = "java.lang.IllegalStateException: the shortlist was not computed\n\tat nl.groeiruimte.X.y(X.java:1)\n"
-                + "Caused by: java.io.IOException: connection reset";
+        String trace = "java.lang.IllegalStateException: the shortlist was not computed\n\tat nl.groeiruimte.X.y(X.java:1)";
 
         assertThat(TechnicalMessage.of(trace)).isEqualTo("IllegalStateException: the shortlist was not computed");
+    }
+
+    @Test
+    void saysTheCauseOfAllCauses() {
+        String trace = "a.Outer: SQL [insert into t (name)\nvalues (?)]\n\tat a.B.c(B.java:1)\nCaused by: a.Middle: no\n\t... 3 more\n"
+                + "Caused by: java.io.IOException: connection reset\n\t... 5 more";
+
+        assertThat(TechnicalMessage.of(trace)).isEqualTo("IOException: connection reset");
     }
 
     @ParameterizedTest
@@ -28,8 +35,8 @@ class TechnicalMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"For input string: \"Voorbeeld Scheepsbouw", "name=Voorbeeld", "robin@voorbeeld.example",
-        "Key (name)=(Voorbeeld)", "could not read 'Voorbeeld", "‘Voorbeeld"})
+    @ValueSource(strings = {"For input string: \"Voorbeeld Scheepsbouw", "name=Voorbeeld", "no site for name = De Voorbeeld", "robin@voorbeeld.example",
+        "Key (name)=(Voorbeeld)", "SQL [insert Voorbeeld", "could not read 'Voorbeeld", "‘Voorbeeld"})
     void leavesOutValuesThatAreHalfQuotedOrNotAtAll(String message) {
         assertThat(TechnicalMessage.of("a.B: " + message)).startsWith("B: ").doesNotContainIgnoringCase("voorbeeld");
     }

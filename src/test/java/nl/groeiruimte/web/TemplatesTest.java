@@ -1,0 +1,41 @@
+package nl.groeiruimte.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class TemplatesTest {
+
+    /** The page's own file decides it, not the layout; without, browsers fall back to the rules of the nineties. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageSaysThatItIsHtml(Resource page) throws IOException {
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void thereArePages() throws IOException {
+        assertThat(pages()).isNotEmpty();
+    }
+
+    static Stream<Resource> pages() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html"))
+                .filter(TemplatesTest::isPage);
+    }
+
+    private static boolean isPage(Resource template) {
+        try {
+            return template.getContentAsString(StandardCharsets.UTF_8).contains("layout :: page");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
