@@ -57,12 +57,15 @@ class FitWords {
 
     /** What the site lacks of the hard needs, and in one sentence each what is not known and what has to be asked. */
     List<Fit> shortcomings(RankedSite site, Locale locale) {
+        List<NeedVerdict> hard = site.needs().stream().filter(NeedVerdict::hard).toList();
+        if (hard.size() > 1 && hard.stream().allMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
+            return List.of(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
+        }
         List<Fit> told = new ArrayList<>();
-        site.needs().stream().filter(NeedVerdict::hard).filter(FitWords::fallsShort)
-                .forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, locale))));
+        hard.stream().filter(FitWords::fallsShort).forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, locale))));
         for (Verdict open : List.of(Verdict.UNKNOWN, Verdict.TO_ASK)) {
-            String names = site.needs().stream().filter(NeedVerdict::hard).filter(need -> need.verdict() == open)
-                    .map(need -> name(need, locale)).collect(Collectors.joining(", "));
+            String names = hard.stream().filter(need -> need.verdict() == open).map(need -> name(need, locale))
+                    .collect(Collectors.joining(", "));
             if (!names.isEmpty()) {
                 told.add(new Fit(mark(open), say("case.fit." + open.code(), locale, names, lists.agencyName(site.agency()))));
             }

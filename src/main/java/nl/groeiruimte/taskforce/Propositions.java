@@ -1,5 +1,6 @@
 package nl.groeiruimte.taskforce;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,10 @@ class Propositions {
         }
     }
 
+    /** What there is to choose from comes first. */
+    private static final List<Inquiry.State> ORDER = List.of(Inquiry.State.OFFERED, Inquiry.State.QUESTION, Inquiry.State.ASKED,
+            Inquiry.State.DECLINED, Inquiry.State.UNANSWERED, Inquiry.State.ENDED);
+
     private final Inquiries inquiries;
     private final Sites sites;
     private final Shortlists shortlists;
@@ -61,7 +66,8 @@ class Propositions {
     List<Column> of(UUID leadId) {
         Map<String, RankedSite> fits = shortlists.latest(leadId).map(Shortlist::sites).orElse(List.of()).stream()
                 .collect(Collectors.toMap(RankedSite::code, Function.identity()));
-        return inquiries.of(leadId).stream().map(inquiry -> column(inquiry, fits)).toList();
+        return inquiries.of(leadId).stream().sorted(Comparator.comparing(inquiry -> ORDER.indexOf(inquiry.state())))
+                .map(inquiry -> column(inquiry, fits)).toList();
     }
 
     private Column column(Inquiry inquiry, Map<String, RankedSite> fits) {
