@@ -31,7 +31,7 @@ class HandOvers {
         Lead lead = leads.behind(id);
         Colleague next = people.find(lead.originAgency(), colleague).orElseThrow();
         changes.handOver(id, next.subject(), next.name());
-        timeline.add(id, "handed-over", Map.of("from", lead.caseLeadName(), "to", next.name()));
+        timeline.addForPerson(id, "handed-over", Map.of("from", lead.caseLeadName(), "to", next.name()));
         events.publishEvent(new CaseHandedOver(id, lead.caseLead(), next));
     }
 }

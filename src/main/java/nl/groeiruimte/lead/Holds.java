@@ -46,7 +46,7 @@ public class Holds {
         changes.hold(id, until);
         // Far enough that no deadline passes while the case stands still; resuming takes back what was too much.
         process.shiftInquiryClocks(id, Duration.between(clock.instant(), until.atStartOfDay(clock.getZone())));
-        timeline.add(id, "held", Map.of("until", until.toString()));
+        timeline.addForPerson(id, "held", Map.of("until", until.toString()));
         events.publishEvent(new CaseHeld(id, until));
     }
 
@@ -58,7 +58,7 @@ public class Holds {
             process.shiftInquiryClocks(id, Duration.between(planned, now));
         }
         changes.hold(id, null);
-        timeline.add(id, "resumed", Map.of());
+        timeline.addForPerson(id, "resumed", Map.of());
         events.publishEvent(new CaseResumed(id, (int) Duration.between(lead.heldAt(), now).toDays()));
     }
 

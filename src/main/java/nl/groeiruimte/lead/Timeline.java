@@ -50,7 +50,16 @@ public class Timeline {
     /** Writes down, in the transaction under way, what the asker did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID leadId, String type, Map<String, String> details) {
-        Asker actor = asker.get();
+        add(leadId, type, details, asker.get());
+    }
+
+    /** The same for a step that the process takes because a person wants it: that person did it; the system when a clock did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addForPerson(UUID leadId, String type, Map<String, String> details) {
+        add(leadId, type, details, asker.person().orElseGet(asker::get));
+    }
+
+    private void add(UUID leadId, String type, Map<String, String> details, Asker actor) {
         jdbc.sql("""
                         insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
                         values (?, clock_timestamp(), ?, ?, ?, ?, ?::jsonb)""")
