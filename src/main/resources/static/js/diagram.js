@@ -4,6 +4,17 @@
   'use strict';
 
   const STEP = 1.25;
+  const READABLE = 0.75;
+  const ROOM_AROUND = 200;
+
+  /** The whole life of a case is too wide to read: begin where it stands, when it stands anywhere. */
+  function showWhereItStands(canvas, registry, ids) {
+    const here = (ids || '').split(' ').map((id) => registry.get(id)).find((step) => step && !(step.children || []).length);
+    if (here) {
+      canvas.zoom(READABLE);
+      canvas.scrollToElement(here, ROOM_AROUND);
+    }
+  }
 
   function button(text, act) {
     const made = document.createElement('button');
@@ -61,6 +72,7 @@
       help,
     );
     fit();
+    showWhereItStands(canvas, registry, place.dataset.current);
   }
 
   for (const place of document.querySelectorAll('.process-diagram[data-diagram]')) {
