@@ -39,6 +39,8 @@ final class DemoSites {
         fillIn("horizon.mila", "lelystad-airport", "plotAreaM2", "55000", "floorAreaM2", "12000", "hallHeightM", "14",
                 "cleanRoomM2", "0", "vibrationFree", "no", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes",
                 "demandMw", "14", "feedInMw", "4", "availableFrom", today.plusMonths(6));
+        fillIn("horizon.mila", "almere-pampus", "plotAreaM2", "30000", "floorAreaM2", "7000", "quay", "no", "truckAccess", "yes",
+                "demandMw", "7", "feedInMw", "2.5", "availableFrom", today.plusMonths(15));
         fillIn("oost.jeroen", "ipkw", "plotAreaM2", "36000", "floorAreaM2", "16000", "hallHeightM", "18",
                 "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demandMw", "2.5", "feedInMw", "0.5",
                 "availableFrom", today.plusMonths(12));

@@ -53,7 +53,7 @@ final class DemoStories {
                         "bottleneckNote", "Aan het water is in onze regio geen kavel van deze maat met deze milieucategorie vrij."),
                 Turn.of(MARITIME_LEAD, "select-regions", "decision", "ask",
                         "regions", List.of("horizon", "rom-inwest", "impuls-zeeland", "oost-nl"),
-                        "profileMakes", "Maakt grote stalen constructies die over water worden afgevoerd.",
+                        "profileMakes", "Maakt grote stalen constructies. Zoekt een kade, een hoge hal en een zware milieucategorie.",
                         "profileChecked", "true"),
                 Turn.of("oost.jeroen", "make-proposition", "answer", "decline", "declineReason", "does-not-fit",
                         "declineNote", "Onze kade aan de Nederrijn is te kort voor zulke grote delen.")),
