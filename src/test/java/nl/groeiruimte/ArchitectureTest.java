@@ -1,0 +1,73 @@
+package nl.groeiruimte;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+
+/** How the code is kept apart; a rule that finds nothing to judge fails. */
+@AnalyzeClasses(packages = "nl.groeiruimte", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ENGINE = "org.camunda.bpm..";
+
+    /** A move to another engine must stay a rename. */
+    @ArchTest
+    static final ArchRule engineStaysBehindTheProcessModule = noClasses()
+            .that(not(resideInAPackage("nl.groeiruimte.process..")))
+            .and().haveSimpleNameNotEndingWith("Delegate").and().haveSimpleNameNotEndingWith("Listener")
+            .should().dependOnClassesThat().resideInAPackage(ENGINE).allowEmptyShould(false);
+
+    /** Keeps the rule above from holding because nothing uses the engine. */
+    @ArchTest
+    static final ArchRule delegatesAreThereForTheEngine = classes()
+            .that().haveSimpleNameEndingWith("Delegate")
+            .should().dependOnClassesThat(resideInAPackage(ENGINE)).andShould().notBePublic().allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheEnginesInside = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm..impl..").allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule controllersLeaveTheDatabaseToOthers = noClasses()
+            .that().areAnnotatedWith(Controller.class).or().areMetaAnnotatedWith(Controller.class)
+            .or(simpleNameEndingWith("Controller"))
+            .should().dependOnClassesThat().areAssignableTo(JdbcClient.class)
+            .orShould().dependOnClassesThat().areAssignableTo(JdbcOperations.class)
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule controllersAreKnownByTheirNameAndToNobodyElse = classes()
+            .that().areAnnotatedWith(Controller.class).or().areMetaAnnotatedWith(Controller.class)
+            .or(simpleNameEndingWith("Controller"))
+            .should().bePackagePrivate().andShould().haveSimpleNameEndingWith("Controller").allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule modulesDoNotGoInCircles = slices().matching("nl.groeiruimte.(*)..")
+            .should().beFreeOfCycles().allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule fieldsAreNotInjected = fields()
+            .should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class)
+            .andShould().notBeAnnotatedWith(Resource.class)
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule settersAreNotInjected = methods()
+            .should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(false);
+}
