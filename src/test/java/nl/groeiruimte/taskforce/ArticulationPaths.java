@@ -1,0 +1,70 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.groeiruimte.lead.Lead;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the company asks for, worked out per kind of room and confirmed. */
+interface ArticulationPaths {
+
+    Cases cases();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"space", "capital", "talent", "housing-access", "energy"})
+    default void chosenKindOfRoomIsWorkedOutAndConfirmed(String kind) {
+        LeadCase lead = Journey.toPortfolio(cases().signalled())
+                .does(Staff.CASE_LEAD, "record-confidentiality", Answers.confidentiality(kind))
+                .waitsFor("articulation", "articulate-" + kind + "@bom")
+                .does(Staff.CASE_LEAD, "articulate-" + kind, Answers.need(kind))
+                .waitsFor("articulation", "confirm-request@bom");
+        assertThat(lead.lead().executionAt()).isNull();
+
+        lead.does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED)
+                .waitsFor("own-region", "search-own-region@bom")
+                .tells(Journey.CONFIRMED);
+        Lead row = lead.lead();
+        assertThat(row.kinds()).containsExactly(kind);
+        assertThat(row.executionAt()).isNotNull();
+        assertThat(row.outcome()).isNull();
+    }
+
+    @Test
+    default void allKindsAreWorkedOutBesideEachOtherBeforeTheCompanyConfirms() {
+        LeadCase lead = Journey.toPortfolio(cases().signalled()).does(Staff.CASE_LEAD, "record-confidentiality",
+                Answers.confidentiality("space", "capital", "talent", "housing-access", "energy"));
+
+        lead.waitsFor("articulation", "articulate-space@bom", "articulate-capital@bom", "articulate-talent@bom",
+                "articulate-housing-access@bom", "articulate-energy@bom");
+        for (String kind : List.of("energy", "talent", "space", "housing-access")) {
+            lead.does(Staff.CASE_LEAD, "articulate-" + kind, Answers.need(kind));
+        }
+        lead.waitsFor("articulation", "articulate-capital@bom")
+                .does(Staff.CASE_LEAD, "articulate-capital", Answers.need("capital"))
+                .waitsFor("articulation", "confirm-request@bom")
+                .does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED)
+                .waitsFor("own-region", "search-own-region@bom")
+                .tells(Journey.PORTFOLIO, "confidentiality-recorded", Journey.times(5, "need-articulated"),
+                        "request-confirmed >own-region");
+    }
+
+    @Test
+    default void changesThatTheCompanyAsksBringEveryChosenKindBack() {
+        LeadCase lead = Journey.articulated(Journey.toPortfolio(cases().signalled()), "space", "energy")
+                .does(Staff.CASE_LEAD, "confirm-request", Answers.CHANGES)
+                .waitsFor("articulation", "articulate-space@bom", "articulate-energy@bom");
+        assertThat(lead.lead().executionAt()).isNull();
+
+        lead.does(Staff.CASE_LEAD, "articulate-energy", Answers.need("energy"))
+                .does(Staff.CASE_LEAD, "articulate-space", Answers.need("space"))
+                .does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED)
+                .waitsFor("own-region", "search-own-region@bom")
+                .tells(Journey.PORTFOLIO, "confidentiality-recorded", Journey.times(2, "need-articulated"),
+                        "request-changes-asked", Journey.times(2, "need-articulated"), "request-confirmed >own-region");
+        assertThat(lead.timeline()).filteredOn(entry -> entry.type().equals("request-confirmed")).singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("version", "1"));
+    }
+}

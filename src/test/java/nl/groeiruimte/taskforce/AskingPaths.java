@@ -1,0 +1,126 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.proposition.Inquiry.State;
+import org.junit.jupiter.api.Test;
+
+/** Other regions are asked, and answer or not. */
+interface AskingPaths {
+
+    Cases cases();
+
+    @Test
+    default void regionsAnswerEachInItsOwnTime() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
+                .waitsFor("cross-region", Journey.inboxes("make-proposition", "horizon", "oost-nl"))
+                .does(Staff.of("horizon"), "make-proposition", Answers.offer("lelystad-airport"))
+                .waitsFor("cross-region", "make-proposition@oost-nl")
+                .does(Staff.of("oost-nl"), "make-proposition", Answers.DECLINE)
+                .waitsFor("resolution", "record-choice@bom")
+                .tells(Journey.ASKED, "region-offered region-declined >resolution");
+
+        assertThat(lead.inquiry("horizon").state()).isEqualTo(State.OFFERED);
+        assertThat(lead.inquiry("oost-nl").state()).isEqualTo(State.DECLINED);
+        assertThat(lead.lead().outcome()).isNull();
+    }
+
+    @Test
+    default void questionOfARegionStopsItsClockUntilTheCaseLeadAnswers() {
+        LeadCase lead = Journey.asked(cases().signalled(), "innovationquarter");
+        Inquiry before = lead.inquiry("innovationquarter");
+
+        lead.does(Staff.of("innovationquarter"), "make-proposition", Answers.QUESTION)
+                .waitsFor("cross-region", "answer-question@bom");
+        assertThat(lead.inquiry("innovationquarter").state()).isEqualTo(State.QUESTION);
+        assertThat(cases().windows.engine().jobs(lead.id, "close-inquiry")).isEmpty();
+
+        cases().clock.forward(Duration.ofDays(14));
+        lead.does(Staff.CASE_LEAD, "answer-question", Answers.ANSWER)
+                .waitsFor("cross-region", "make-proposition@innovationquarter");
+        Inquiry after = lead.inquiry("innovationquarter");
+        assertThat(after.state()).isEqualTo(State.ASKED);
+        assertThat(after.closingOn()).isAfterOrEqualTo(before.closingOn().plusDays(13));
+        assertThat(after.messages()).extracting(Inquiry.Message::kind).containsExactly("question", "answer");
+    }
+
+    @Test
+    default void withoutAPropositionTheCaseLeadChoosesAgainFromTheOtherRegions() {
+        LeadCase lead = Journey.asked(cases().signalled(), "innovationquarter")
+                .does(Staff.of("innovationquarter"), "make-proposition", Answers.DECLINE)
+                .waitsFor("cross-region")
+                .runs("compute-shortlist")
+                .waitsFor("cross-region", "select-regions@bom");
+        assertThat(lead.send(Staff.CASE_LEAD, "select-regions", Answers.ask("innovationquarter")))
+                .isInstanceOf(TaskDesk.Sent.Wrong.class);
+
+        lead.does(Staff.CASE_LEAD, "select-regions", Answers.ask("horizon"))
+                .does(Staff.of("horizon"), "make-proposition", Answers.offer("zuiderhage"))
+                .waitsFor("resolution", "record-choice@bom")
+                .tells(Journey.ASKED, "region-declined shortlist-computed regions-asked region-offered >resolution");
+        assertThat(lead.inquiry("horizon").round()).isEqualTo(2);
+    }
+
+    @Test
+    default void silentRegionIsRemindedThenTheCoordinatorIsCalledIn() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon");
+        Inquiry asked = lead.inquiry("horizon");
+        assertThat(cases().windows.engine().due(lead.id, "remind-region"))
+                .isEqualTo(asked.reminderOn().atTime(LocalTime.of(9, 0)).atZone(WorkingDays.ZONE).toInstant());
+        assertThat(cases().windows.engine().due(lead.id, "escalate-inquiry"))
+                .isEqualTo(asked.escalationOn().atTime(LocalTime.of(9, 0)).atZone(WorkingDays.ZONE).toInstant());
+
+        lead.runs("remind-region").waitsFor("cross-region", "make-proposition@horizon");
+        assertThat(lead.task(Staff.of("horizon"), "make-proposition").remindedAt()).isNotNull();
+        lead.runs("escalate-inquiry")
+                .waitsFor("cross-region", "make-proposition@horizon", "handle-escalation@coordinator")
+                .does(Staff.COORDINATOR, "handle-escalation", Answers.ESCALATION)
+                .waitsFor("cross-region", "make-proposition@horizon")
+                .does(Staff.of("horizon"), "make-proposition", Answers.offer("lelystad-airport"))
+                .waitsFor("resolution", "record-choice@bom")
+                .tells(Journey.ASKED, "region-reminded escalation-handled region-offered >resolution");
+    }
+
+    @Test
+    default void answerWhileAnEscalationIsOpenEndsThatOfThisRegionOnly() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
+                .runs("escalate-inquiry", "horizon").runs("escalate-inquiry", "oost-nl")
+                .waitsFor("cross-region", "make-proposition@horizon", "make-proposition@oost-nl",
+                        "handle-escalation@coordinator", "handle-escalation@coordinator");
+
+        lead.does(Staff.of("horizon"), "make-proposition", Answers.DECLINE)
+                .waitsFor("cross-region", "make-proposition@oost-nl", "handle-escalation@coordinator");
+        assertThat(lead.task(Staff.COORDINATOR, "handle-escalation").subjectId()).isEqualTo(lead.inquiry("oost-nl").id());
+        lead.does(Staff.of("oost-nl"), "make-proposition", Answers.offer("ipkw"))
+                .waitsFor("resolution", "record-choice@bom")
+                .tells(Journey.ASKED, "region-declined region-offered >resolution");
+    }
+
+    @Test
+    default void regionThatStaysSilentIsClosedWithItsEscalationAndCanBeAskedAgain() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
+                .runs("escalate-inquiry", "horizon")
+                .runs("close-inquiry", "horizon")
+                .waitsFor("cross-region", "make-proposition@oost-nl");
+        assertThat(lead.inquiry("horizon").state()).isEqualTo(State.UNANSWERED);
+
+        lead.runs("close-inquiry").runs("compute-shortlist")
+                .waitsFor("cross-region", "select-regions@bom")
+                .does(Staff.CASE_LEAD, "select-regions", Answers.ask("horizon"))
+                .waitsFor("cross-region", "make-proposition@horizon")
+                .tells(Journey.ASKED, "region-unanswered region-unanswered shortlist-computed regions-asked");
+        assertThat(lead.inquiries()).extracting(Inquiry::round).containsExactlyInAnyOrder(1, 1, 2);
+    }
+
+    @Test
+    default void companyMayHaveNoRegionAsked() {
+        Journey.compared(cases().signalled()).waitsFor("cross-region", "select-regions@bom")
+                .does(Staff.CASE_LEAD, "select-regions", Answers.ASK_NOBODY)
+                .waitsFor("resolution", "record-choice@bom")
+                .tells(Journey.COMPARED, "no-regions-asked >resolution");
+    }
+}

@@ -1,0 +1,94 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Registration;
+import nl.groeiruimte.process.ModelText;
+import nl.groeiruimte.process.UserTaskWork;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Models, forms and the code behind them name the same things; the beans are those of the running application. */
+@ProcessTest
+class BindingIT {
+
+    /** Forms that are shown beside the process: with them agencies keep their sites. */
+    private static final Set<String> OF_SUPPLY = Set.of("edit-site");
+
+    @Autowired
+    private List<UserTaskWork> works;
+
+    @Autowired
+    private List<CaseAction> actions;
+
+    @Autowired
+    private FormCatalogue forms;
+
+    @Autowired
+    private ModelText text;
+
+    private BpmnModelInstance model;
+
+    @BeforeEach
+    void readModel() {
+        model = Bpmn.readModelFromStream(new ByteArrayInputStream(text.leadLifecycle()));
+    }
+
+    @Test
+    void everyUserTaskOfTheModelHasExactlyOneWorkAndEveryWorkATask() {
+        assertThat(works.stream().map(UserTaskWork::form)).isNotEmpty().doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(taskForms());
+    }
+
+    @Test
+    void caseStartsWithTheFormThatRegistrationTakes() {
+        assertThat(startForms()).containsExactly(Registration.FORM);
+    }
+
+    @Test
+    void everyFormIsUsedAndEveryFormThatIsUsedIsThere() {
+        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY).flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+
+        assertThat(forms.keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void everyMessageOfTheModelIsAnActionOnTheCaseSaveResuming() {
+        Set<String> messages = model.getModelElementsByType(Message.class).stream().map(Message::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(messages).contains("resume");
+        assertThat(actionForms()).containsAll(messages.stream().filter(message -> !message.equals("resume")).toList());
+    }
+
+    private Set<String> taskForms() {
+        return model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> startForms() {
+        return model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private List<String> actionForms() {
+        return actions.stream().map(CaseAction::form).toList();
+    }
+}

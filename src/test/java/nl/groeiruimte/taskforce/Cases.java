@@ -1,0 +1,83 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.lead.Holds;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Registration;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.proposition.Inquiries;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+
+/** Starts cases as people and agencies' systems do: with the form that registers a signal. */
+@TestComponent
+@Import({Cases.Doors.class, Cases.Windows.class})
+class Cases {
+
+    /** Where people do something with a case. */
+    record Doors(TaskDesk desk, Tasks tasks, CaseActions actions, SeenCases seen, Holds holds) {
+    }
+
+    /** Where the tests look at a case. */
+    record Windows(Leads leads, Timeline timeline, Inquiries inquiries, Engine engine, EngineSchema schema) {
+    }
+
+    final Doors doors;
+    final Windows windows;
+    final Staff staff;
+    final MovableClock clock;
+    private final Registration registration;
+    private final FormCatalogue forms;
+
+    Cases(Doors doors, Windows windows, Staff staff, MovableClock clock, Registration registration, FormCatalogue forms) {
+        this.doors = doors;
+        this.windows = windows;
+        this.staff = staff;
+        this.clock = clock;
+        this.registration = registration;
+        this.forms = forms;
+    }
+
+    /** A signal of BOM about a company that is eligible. */
+    LeadCase signalled() {
+        return signalled(Staff.CASE_LEAD, "form");
+    }
+
+    LeadCase signalled(String by, String source) {
+        Map<String, String> identity = identity();
+        Map<String, List<String>> posted = Answers.of("technologies", "photonics", "makes", "yes",
+                "makesWhat", "Onderdelen voor meetapparaten", "stage", "scale-up", "lifePhase", "3", "limitedAtLocation", "yes",
+                "cause", "Er is geen stroom", "province", "PV30", "kinds", "space", "neededBy", Answers.day(400),
+                "investmentEur", "25.000.000", "jobs", "120", "consent", "true");
+        identity.forEach((field, value) -> posted.put(field, List.of(value)));
+        FormResult result = forms.form(Registration.FORM).read(posted, registration.options(), LocalDate.now(clock));
+        assertThat(result.errors()).isEmpty();
+        UUID id = staff.as(by, () -> registration.register(result.values(), source));
+        return new LeadCase(this, id, List.copyOf(identity.values()));
+    }
+
+    /** Words that no other case has, and that stand nowhere else. */
+    private static Map<String, String> identity() {
+        int number = ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+        return Map.ofEntries(
+                Map.entry("name", "Qwixolar Optyx " + number + " B.V."),
+                Map.entry("kvkNumber", String.valueOf(number)),
+                Map.entry("establishmentNumber", "7777" + number),
+                Map.entry("street", "Kwikstaartplantsoen " + number % 1000),
+                Map.entry("postalCode", "8411 XQ"),
+                Map.entry("city", "Terwispelerhoek"),
+                Map.entry("website", "www.qwixolar-optyx.nl"),
+                Map.entry("contactName", "Wubbina Fazanteveer"),
+                Map.entry("contactRole", "hoofd zonderlinge zaken"),
+                Map.entry("contactEmail", "wubbina@qwixolar-optyx.nl"),
+                Map.entry("contactPhone", "06 8765 4321"));
+    }
+}

@@ -1,0 +1,159 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.lead.Phase;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.proposition.Inquiry;
+
+/** One case under test: people act on it, and whatever it is asked afterwards is seen through the rights of the case lead. */
+final class LeadCase {
+
+    private static final int WHOLE_TIMELINE = 1000;
+
+    final UUID id;
+    private final Cases cases;
+    private final List<String> identity;
+
+    LeadCase(Cases cases, UUID id, List<String> identity) {
+        this.cases = cases;
+        this.id = id;
+        this.identity = identity;
+    }
+
+    /** Fills in a task and sends it; it must be accepted. */
+    LeadCase does(String user, String form, Map<String, List<String>> answers) {
+        TaskDesk.Sent sent = send(user, form, answers);
+        if (sent instanceof TaskDesk.Sent.Wrong wrong) {
+            throw new AssertionError(form + " was refused: " + wrong.result().errors());
+        }
+        assertThat(sent).as(form).isInstanceOf(TaskDesk.Sent.Done.class);
+        return this;
+    }
+
+    TaskDesk.Sent send(String user, String form, Map<String, List<String>> answers) {
+        return send(user, task(user, form), answers);
+    }
+
+    TaskDesk.Sent send(String user, Task task, Map<String, List<String>> answers) {
+        return cases.staff.as(user, () -> cases.doors.desk().send(task.id(), answers)).orElseThrow();
+    }
+
+    /** The only open task with this form in the user's inbox. */
+    Task task(String user, String form) {
+        List<Task> found = cases.staff.as(user, () -> cases.doors.tasks().openOf(id).stream()
+                .filter(task -> task.form().equals(form)).filter(task -> cases.doors.tasks().find(task.id()).isPresent()).toList());
+        assertThat(found).as(form + " of " + user).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Does something with the case outside its tasks; it must be accepted. */
+    LeadCase acts(String user, String action, Map<String, List<String>> answers) {
+        CaseActions.Sent sent = tries(user, action, answers);
+        if (sent instanceof CaseActions.Sent.Wrong wrong) {
+            throw new AssertionError(action + " was refused: " + wrong.result().errors());
+        }
+        assertThat(sent).as(action).isInstanceOf(CaseActions.Sent.Done.class);
+        return this;
+    }
+
+    CaseActions.Sent tries(String user, String action, Map<String, List<String>> answers) {
+        return cases.staff.as(user, () -> cases.doors.actions()
+                .send(cases.doors.actions().find(id, action).orElseThrow(), action, answers));
+    }
+
+    List<String> possibleActions() {
+        return cases.staff.as(Staff.CASE_LEAD, () -> cases.doors.actions().possible(cases.doors.seen().find(id).orElseThrow()));
+    }
+
+    LeadCase resumesNow(String user) {
+        return cases.staff.as(user, () -> {
+            cases.doors.holds().resumeNow(cases.windows.leads().find(id).orElseThrow());
+            return this;
+        });
+    }
+
+    /** Runs the only job at a step: a timer, or a step that was saved before it ran. */
+    LeadCase runs(String step) {
+        cases.windows.engine().run(id, step);
+        return this;
+    }
+
+    LeadCase runs(String timer, String region) {
+        cases.windows.engine().run(id, timer, region);
+        return this;
+    }
+
+    Lead lead() {
+        return cases.staff.as(Staff.CASE_LEAD, () -> cases.windows.leads().find(id)).orElseThrow();
+    }
+
+    List<Task> openTasks() {
+        return cases.staff.as(Staff.CASE_LEAD, () -> cases.doors.tasks().openOf(id));
+    }
+
+    Inquiry inquiry(String region) {
+        List<Inquiry> asked = inquiries().stream().filter(inquiry -> inquiry.askedAgency().equals(region)).toList();
+        return asked.get(asked.size() - 1);
+    }
+
+    List<Inquiry> inquiries() {
+        return cases.staff.as(Staff.CASE_LEAD, () -> cases.windows.inquiries().of(id));
+    }
+
+    List<Timeline.Entry> timeline() {
+        return cases.staff.as(Staff.CASE_LEAD, () -> cases.windows.timeline().of(id, 0, WHOLE_TIMELINE));
+    }
+
+    /** The whole timeline, in order: types of events with blanks between, a phase as {@code >learning}. */
+    LeadCase tells(String... parts) {
+        assertThat(timeline().stream().map(entry ->
+                entry.type().equals("phase-entered") ? ">" + entry.details().get("phase") : entry.type()))
+                .containsExactlyElementsOf(Arrays.stream(parts).flatMap(part -> Stream.of(part.split(" "))).toList());
+        return this;
+    }
+
+    /** The end of the timeline, written likewise. */
+    LeadCase tellsAtLast(String events) {
+        assertThat(timeline()).extracting(Timeline.Entry::type).endsWith(events.split(" "));
+        return this;
+    }
+
+    /** The case stands here, with exactly these tasks open, each written as {@code form@inbox}. */
+    LeadCase waitsFor(String phase, String... tasks) {
+        Lead lead = lead();
+        assertThat(lead.phase()).isEqualTo(Phase.of(phase));
+        assertThat(lead.outcome()).isNull();
+        assertThat(openTasks()).extracting(task -> task.form() + "@" + task.inbox()).containsExactlyInAnyOrder(tasks);
+        return isSound();
+    }
+
+    /** The case ended, and nothing of it is left open. */
+    LeadCase ended(Outcome outcome) {
+        Lead lead = lead();
+        assertThat(lead.outcome()).isEqualTo(outcome);
+        assertThat(lead.phase()).isEqualTo(Phase.CLOSED);
+        assertThat(lead.endedAt()).isNotNull();
+        assertThat(lead.onHold()).isFalse();
+        assertThat(cases.windows.engine().runs(id)).isFalse();
+        assertThat(openTasks()).isEmpty();
+        assertThat(inquiries()).noneMatch(Inquiry::open);
+        assertThat(possibleActions()).isEmpty();
+        assertThat(timeline()).last().satisfies(last -> assertThat(last.details()).containsEntry("outcome", outcome.code()));
+        return isSound();
+    }
+
+    /** The inbox is in step with the engine, and nobody can read from the engine which company it is. */
+    LeadCase isSound() {
+        assertThat(openTasks()).extracting(Task::id).containsExactlyInAnyOrderElementsOf(cases.windows.engine().openTasks(id));
+        assertThat(cases.windows.schema().tablesWith(identity)).isEmpty();
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.groeiruimte.supply.Sites;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every business path of the model {@code lead-lifecycle}; afterwards no step or flow of the model may be left untaken. */
+@ProcessTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
+        HelpPaths, VanishedSitePaths {
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private ProcessCoverage coverage;
+
+    @Override
+    public Cases cases() {
+        return cases;
+    }
+
+    @Override
+    public Sites sites() {
+        return sites;
+    }
+
+    @AfterEach
+    void backToToday() {
+        cases.clock.reset();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepAndFlowOfTheModelWasTaken() {
+        assertThat(coverage.missing()).as("see %s", coverage.report()).isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.lead.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The company chooses, grows or not, and everybody learns from it. */
+interface ResolutionPaths {
+
+    String CLOSED = ">learning learning-recorded case-closed";
+
+    Cases cases();
+
+    @Test
+    default void chosenPropositionIsFollowedUntilTheGrowthIsThere() {
+        LeadCase lead = Journey.choosesOffer(Journey.offered(cases().signalled()), "horizon")
+                .waitsFor("resolution", "follow-milestones@bom")
+                .does(Staff.CASE_LEAD, "follow-milestones", Answers.CONTINUE)
+                .waitsFor("resolution", "follow-milestones@bom");
+        assertThat(lead.task(Staff.CASE_LEAD, "follow-milestones").dueOn())
+                .isEqualTo(LocalDate.now(WorkingDays.ZONE).plusDays(90));
+
+        lead.does(Staff.CASE_LEAD, "follow-milestones", Answers.REALISED)
+                .waitsFor("resolution", "record-realisation@bom")
+                .does(Staff.CASE_LEAD, "record-realisation", Answers.REALISATION)
+                .waitsFor("learning", "record-learning@bom");
+        assertThat(lead.possibleActions()).isEmpty();
+        Journey.learned(lead).ended(Outcome.OTHER_REGION).tells(Journey.ASKED, "region-offered >resolution choice-recorded",
+                Journey.times(2, "milestones-checked"), "realised", CLOSED);
+        assertThat(lead.lead().realisedOn()).isEqualTo(LocalDate.now(WorkingDays.ZONE).minusDays(1));
+    }
+
+    @Test
+    default void siteInTheOwnRegionEndsThereWithoutAskingOthers() {
+        LeadCase lead = Journey.confirmed(cases().signalled())
+                .does(Staff.CASE_LEAD, "search-own-region", Answers.FOUND_HERE)
+                .waitsFor("resolution", "record-choice@bom")
+                .does(Staff.CASE_LEAD, "record-choice", Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
+
+        Journey.learned(Journey.realised(lead)).ended(Outcome.OWN_REGION).tells(Journey.CONFIRMED,
+                "own-region-site-found >resolution choice-recorded milestones-checked realised", CLOSED);
+    }
+
+    @Test
+    default void companyChoosesAgainWhenASiteFallsThrough() {
+        LeadCase lead = Journey.choosesOffer(Journey.offered(cases().signalled()), "horizon")
+                .does(Staff.CASE_LEAD, "follow-milestones", Answers.FELL_THROUGH)
+                .waitsFor("resolution", "record-choice@bom");
+        assertThat(lead.lead().chosen()).isNull();
+
+        lead.does(Staff.CASE_LEAD, "record-choice", Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
+        Journey.learned(Journey.realised(lead)).ended(Outcome.OWN_REGION).tells(Journey.ASKED,
+                "region-offered >resolution choice-recorded milestones-checked choice-recorded milestones-checked realised", CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, no-proposition", "abroad, abroad"})
+    default void companyThatChoosesNoDutchSiteLeavesItsLessonBehind(String choice, String outcome) {
+        LeadCase lead = Journey.offered(cases().signalled())
+                .does(Staff.CASE_LEAD, "record-choice", Answers.choose("choice", choice, "country", "Duitsland"))
+                .waitsFor("learning", "record-learning@bom");
+
+        Journey.learned(lead).ended(Outcome.of(outcome))
+                .tells(Journey.ASKED, "region-offered >resolution choice-recorded", CLOSED);
+        assertThat(lead.lead().realisedOn()).isNull();
+    }
+}

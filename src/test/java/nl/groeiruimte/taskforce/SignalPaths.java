@@ -1,0 +1,68 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** From a signal to the portfolio, or not. */
+interface SignalPaths {
+
+    Cases cases();
+
+    @Test
+    default void whoeverTakesASignalIntoThePortfolioBecomesCaseLead() {
+        LeadCase lead = cases().signalled().waitsFor("signal", "assess-signal@bom");
+        assertThat(lead.task(Staff.COLLEAGUE, "assess-signal").assignee()).isNull();
+
+        Journey.toPortfolio(lead).waitsFor("articulation", "record-confidentiality@bom").tells(Journey.PORTFOLIO);
+
+        Lead row = lead.lead();
+        assertThat(row.caseLead()).isEqualTo(Staff.subject(Staff.CASE_LEAD));
+        assertThat(row.portfolioAt()).isNotNull();
+        assertThat(row.eligibility()).isEqualTo("eligible");
+        assertThat(lead.task(Staff.CASE_LEAD, "record-confidentiality").assignee()).isEqualTo(row.caseLead());
+    }
+
+    @Test
+    default void signalOfAnAgencysSystemWaitsInTheInboxOfThatAgency() {
+        LeadCase lead = cases().signalled("agency-bom", "api").waitsFor("signal", "assess-signal@bom").tells(Journey.SIGNAL);
+
+        assertThat(lead.lead().source()).isEqualTo("api");
+        Journey.toPortfolio(lead).waitsFor("articulation", "record-confidentiality@bom");
+    }
+
+    @Test
+    default void watchedSignalReturnsOnItsDay() {
+        LeadCase lead = cases().signalled().does(Staff.CASE_LEAD, "assess-signal", Answers.watch(30))
+                .waitsFor("signal");
+        LocalDate until = LocalDate.now(WorkingDays.ZONE).plusDays(30);
+        assertThat(lead.lead().watchUntil()).isEqualTo(until);
+        assertThat(cases().windows.engine().due(lead.id, "watch-until"))
+                .isEqualTo(until.atStartOfDay(WorkingDays.ZONE).toInstant());
+
+        lead.runs("watch-until").waitsFor("signal", "assess-signal@bom")
+                .does(Staff.COLLEAGUE, "assess-signal", Answers.PORTFOLIO)
+                .waitsFor("articulation", "record-confidentiality@bom")
+                .tells(Journey.SIGNAL, "watching into-portfolio >articulation");
+        assertThat(lead.lead().watchUntil()).isNull();
+    }
+
+    @Test
+    default void declinedSignalEndsAtOnceWithItsReason() {
+        LeadCase lead = cases().signalled();
+        assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", Answers.of("decision", "decline", "declineReason", "not-eligible")))
+                .isInstanceOf(TaskDesk.Sent.Wrong.class);
+
+        lead.waitsFor("signal", "assess-signal@bom")
+                .does(Staff.CASE_LEAD, "assess-signal", Answers.of("decision", "decline", "declineReason", "not-eligible",
+                        "explanation", "Het bedrijf verkoopt alleen"))
+                .ended(Outcome.DECLINED)
+                .tells(Journey.SIGNAL, "signal-declined case-closed");
+        assertThat(lead.timeline()).filteredOn(entry -> entry.type().equals("signal-declined"))
+                .singleElement().satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "not-eligible"));
+    }
+}
