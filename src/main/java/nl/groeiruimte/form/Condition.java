@@ -3,8 +3,10 @@ package nl.groeiruimte.form;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,13 +27,21 @@ final class Condition {
     private static final Set<String> FEEL_WORDS = Set.of("null", "true", "false", "and", "or", "if", "then", "else", "for", "in",
             "return", "some", "every", "satisfies", "between", "instance", "of", "item", "not", "list", "string", "number",
             "boolean", "date", "is", "starts", "ends", "upper", "lower", "get", "substring", "distinct", "index");
+    private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
+    private static final Set<String> CLOCK = Set.of("now", "today");
+    private static final int MOST_KEPT = 100;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9.-]{1,40}");
 
     private final ParsedExpression expression;
     private final Set<String> names;
+    private final Set<String> words;
+    // FEEL builds its whole library anew for each evaluation, and most conditions look at a choice or two.
+    private final Map<Map<String, Object>, Boolean> kept = new ConcurrentHashMap<>();
 
-    private Condition(ParsedExpression expression, Set<String> names) {
+    private Condition(ParsedExpression expression, Set<String> names, Set<String> words) {
         this.expression = expression;
         this.names = names;
+        this.words = words;
     }
 
     /**
@@ -47,11 +57,12 @@ final class Condition {
         if (parsed instanceof FailedParseResult failed) {
             throw new IllegalArgumentException(failed.failure().message());
         }
-        return new Condition(parsed.parsedExpression(), namesIn(text));
+        String code = STRING_LITERAL.matcher(text).replaceAll("\"\"");
+        return new Condition(parsed.parsedExpression(), namesIn(code),
+                WORD.matcher(code).results().map(MatchResult::group).collect(Collectors.toSet()));
     }
 
-    private static Set<String> namesIn(String text) {
-        String code = STRING_LITERAL.matcher(text).replaceAll("\"\"");
+    private static Set<String> namesIn(String code) {
         Set<String> bound = BOUND_NAME.matcher(code).results().map(match -> match.group(1)).collect(Collectors.toSet());
         return NAME.matcher(code).results().map(MatchResult::group)
                 .filter(name -> !FEEL_WORDS.contains(name) && !bound.contains(name))
@@ -65,9 +76,31 @@ final class Condition {
 
     /** Whether it holds for these values; anything else than true means "show", so that no question gets lost. */
     boolean holds(Map<String, Object> values) {
+        Map<String, Object> seen = new HashMap<>();
+        words.forEach(word -> seen.put(word, values.get(word)));
+        if (words.stream().anyMatch(CLOCK::contains) || !seen.values().stream().allMatch(Condition::isChoice)) {
+            return evaluate(values);
+        }
+        Boolean known = kept.get(seen);
+        if (known == null) {
+            known = evaluate(values);
+            if (kept.size() < MOST_KEPT) {
+                kept.put(seen, known);
+            }
+        }
+        return known;
+    }
+
+    private boolean evaluate(Map<String, Object> values) {
         Map<String, Object> context = new HashMap<>(values);
         names.forEach(name -> context.putIfAbsent(name, null));
         EvaluationResult result = FEEL.evaluate(expression, context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    }
+
+    /** Codes and boxes only: what people typed is not kept in memory. */
+    private static boolean isChoice(Object value) {
+        return value == null || value instanceof Boolean || value instanceof String text && CODE.matcher(text).matches()
+                || value instanceof List<?> list && list.stream().allMatch(Condition::isChoice);
     }
 }
