@@ -50,6 +50,8 @@ class V1EngineSchema implements JavaMigration {
             for (String part : ENGINE) {
                 run(connection, "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
             }
+            // Ending a task asks for its sub-tasks, for which the engine has no index: 10 ms at ten thousand open tasks.
+            statement.execute("create index act_idx_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null");
             openSchema(statement, "session");
             run(connection, "org/springframework/session/jdbc/schema-postgresql.sql");
             for (String schema : List.of("engine", "session")) {
