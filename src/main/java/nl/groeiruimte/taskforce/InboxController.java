@@ -74,7 +74,7 @@ class InboxController {
                 .filter(task -> action.equals("release") ? tasks.release(task.id(), task.assignee())
                         : tasks.assign(task.id(), task.assignee(), to.get()))
                 .count();
-        Notice.done("inbox.changed", String.valueOf(changed)).showAfter(redirect);
+        Notice.done("inbox.changed", changed).showAfter(redirect);
         return "redirect:/inbox";
     }
 }

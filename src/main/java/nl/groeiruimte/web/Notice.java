@@ -9,17 +9,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  *
  * @param kind {@code ok}, {@code info}, {@code warning} or {@code error}
  * @param key message key
- * @param args arguments of the message; never a company's identity, as the notice waits in the session
+ * @param args arguments of the message, numbers as numbers; never a company's identity, as the notice waits in the session
  */
-public record Notice(String kind, String key, List<String> args) implements Serializable {
+public record Notice(String kind, String key, List<Serializable> args) implements Serializable {
 
     /** The action was done. */
-    public static Notice done(String key, String... args) {
+    public static Notice done(String key, Serializable... args) {
         return new Notice("ok", key, List.of(args));
     }
 
     /** The action was not done, or done with something to look at. */
-    public static Notice warning(String key, String... args) {
+    public static Notice warning(String key, Serializable... args) {
         return new Notice("warning", key, List.of(args));
     }
 

@@ -1,0 +1,52 @@
+package nl.groeiruimte.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One Chromium for all browser tests of the run, closed after the last of them. */
+final class Chromium implements BeforeAllCallback {
+
+    private static Browser browser;
+
+    static Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(Chromium.class, key -> new Running(), Running.class);
+    }
+
+    private static final class Running implements AutoCloseable {
+
+        private final Playwright playwright = Playwright.create();
+
+        Running() {
+            // Root (containers, CI) has no sandbox to use; the tests open nothing but this machine.
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                            "--disable-component-update", "--no-first-run")));
+        }
+
+        private static Path executable() {
+            return Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(name -> Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                    .filter(Files::isExecutable).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH"));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

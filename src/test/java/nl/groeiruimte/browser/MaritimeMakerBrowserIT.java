@@ -1,0 +1,219 @@
+package nl.groeiruimte.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The reference case of the maritime maker, in Dutch: no room in its own region, realised in another. */
+class MaritimeMakerBrowserIT extends BrowserTests {
+
+    private static final String COMPANY = "Voorbeeld Scheepsbouw B.V.";
+    private static final String IN_PORTFOLIO = "Leads in portefeuille (gehad)";
+    private static final String IN_EXECUTION = "Case based aanpakken in uitvoering gebracht";
+    private static final String OTHER_REGION = "Leads in andere regio gerealiseerd";
+    private static final String NEW_SCALE_UPS = "Waarvan nieuwe scale-ups";
+    private static final String RETAINED = "Behoud geïnvesteerd vermogen voor Nederland";
+
+    private final String kvkNumber = kvkNumber();
+    private Person sanne;
+    private Person mila;
+    private String codeName;
+    private String casePath;
+
+    @Test
+    void maritimeMakerGoesFromSignalToAPlaceInAnotherRegion() {
+        Map<String, Long> before = FigureTiles.counts(as("ministerie.pieter").neverSees(COMPANY, kvkNumber));
+        sanne = as("iq.sanne");
+        mila = as("horizon.mila").neverSees(COMPANY, kvkNumber);
+        signal();
+        othersDoNotSeeTheCase();
+        articulation();
+        ownRegionHasNoPlace();
+        regionsAreAsked();
+        otherRegionsDecline();
+        horizonAsksAndOffers();
+        companyChooses();
+        growthIsRealised();
+        lessonsCloseTheCase();
+        figuresCountIt(before);
+        nobodyElseReadsTheName();
+    }
+
+    private void signal() {
+        sanne.open("/cases").shot("cases").click("Start een casus").shot("start")
+                .fill("Naam van het bedrijf", COMPANY).fill("KVK-nummer", kvkNumber)
+                .fill("Plaats", "Voorbeeldhaven")
+                .tickOf("Technologieën", "Mechatronica en optomechatronica",
+                        "Andere technologie essentieel voor strategische autonomie")
+                .fill("Welke andere technologie", "Werkschepen voor de marine")
+                .choose("Het bedrijf maakt zelf een product", "Ja")
+                .fill("Wat het bedrijf maakt of gaat maken", "Grote werkschepen")
+                .choose("Soort bedrijf", "Grown-up").choose("Levensfase", "Fase 4")
+                .choose("Het bedrijf kan op de huidige plek niet verder groeien", "Ja")
+                .fill("Waardoor groei daar niet kan", "Woontorens zijn binnen de milieuzone gebouwd")
+                .select("Provincie waar het bedrijf nu zit", "Zuid-Holland")
+                .tickOf("Soorten ruimte, eerste indruk", "Ruimte")
+                .fill("Nodig op", Days.inMonths(30))
+                .choose("Het bedrijf denkt aan vertrek naar het buitenland", "Ja")
+                .fill("Verwachte investering", "120.000.000").fill("Verwacht aantal nieuwe banen", "350")
+                .tick("Het bedrijf stemt in met de registratie van dit signaal")
+                .press("Registreer signaal");
+        codeName = sanne.heading();
+        casePath = sanne.page().url().replaceFirst("^https?://[^/]+", "");
+        assertThat(sanne.page().getByRole(AriaRole.STATUS).first()).containsText(codeName);
+        sanne.task("Beoordeel het signaal", codeName).shot("task-assess-signal")
+                .choose("Besluit", "In portefeuille nemen").press("Neem besluit");
+    }
+
+    private void othersDoNotSeeTheCase() {
+        Person lotte = as("bom.lotte").neverSees(COMPANY, kvkNumber, codeName).expecting(404);
+        lotte.open(casePath);
+        assertThat(lotte.heading()).isEqualTo("Deze pagina is er niet");
+        lotte.shot("not-found").open("/cases").open("/inbox?tab=all").open("/cases/new");
+    }
+
+    private void articulation() {
+        sanne.task("Leg geheimhouding en toestemming vast", codeName).shot("task-record-confidentiality")
+                .fill("Geheimhouding getekend op", Days.today()).fill("Geheimhouding eindigt op", Days.inMonths(24))
+                .tickOf("Waar het bedrijf toestemming voor geeft", "Een blind profiel sturen naar andere regio's",
+                        "Zonder naam meetellen in de cijfers")
+                .tickOf("Soorten ruimte om uit te werken", "Ruimte")
+                .finish("Leg afspraken vast", codeName);
+        sanne.task("Werk de vraag naar ruimte uit", codeName).shot("task-articulate-space")
+                .fill("Nodig op", Days.inMonths(30)).fill("Vooruitblik in jaren", "15")
+                .fill("Vloeroppervlak, minimaal nodig", "15.000").fill("Vloeroppervlak, gewenst", "20.000")
+                .fill("Kavel, minimaal nodig", "40.000").fill("Kavel, gewenst", "60.000")
+                .fill("Vrije hoogte van de hal, minimaal nodig", "18")
+                .select("Milieucategorie, minimaal nodig", "5.1").choose("Kade aan vaarwater", "Minimaal nodig")
+                .fill("Waarom het op de huidige plek niet kan", "Woontorens binnen de milieuzone")
+                .fill("Functie van wie dit zegt", "directeur")
+                .finish("Leg vraag vast", codeName);
+        sanne.task("Leg de bevestiging van het bedrijf vast", codeName).shot("task-confirm-request")
+                .choose("Antwoord van het bedrijf", "Het bedrijf bevestigt de vraag")
+                .fill("Bevestigd op", Days.today()).fill("Functie van wie bevestigt", "directeur")
+                .finish("Leg antwoord vast", codeName);
+    }
+
+    private void ownRegionHasNoPlace() {
+        sanne.task("Zoek in de eigen regio", codeName).shot("task-search-own-region")
+                .choose("Plek gevonden in de eigen regio", "Nee")
+                .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak", "Milieuzone")
+                .fill("Toelichting op de knelpunten", "Nergens in de regio een kade met deze milieucategorie")
+                .finish("Leg uitkomst vast", codeName);
+    }
+
+    private void regionsAreAsked() {
+        sanne.task("Kies regio's om te vragen", codeName).shot("task-select-regions")
+                .choose("Besluit", "Regio's vragen")
+                .tickOf("Regio's om te vragen", "Horizon Flevoland", "BOM", "Oost NL")
+                .tick("Gecontroleerd: aan dit profiel is het bedrijf niet te herkennen")
+                .fill("Wat het bedrijf maakt, voor het blinde profiel", "Schepen van de werf Scheepsbouw")
+                .expecting(422).press("Leg keuze vast");
+        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("waaraan het bedrijf te herkennen is");
+        sanne.shotAsItIs("task-select-regions-names-company")
+                .fill("Wat het bedrijf maakt, voor het blinde profiel", "Grote werkschepen")
+                .finish("Leg keuze vast", codeName);
+        sanne.open(casePath).shot("case-propositions-asked");
+    }
+
+    private void otherRegionsDecline() {
+        for (String user : new String[] {"bom.thijs", "oost.jeroen"}) {
+            as(user).neverSees(COMPANY, kvkNumber).task("Doe een propositie", codeName)
+                    .choose("Antwoord van de regio", "Afwijzen").select("Reden van afwijzen", "Geen ruimte")
+                    .fill("Toelichting op het afwijzen", "Geen kade van deze maat")
+                    .finish("Verstuur antwoord", codeName);
+        }
+    }
+
+    private void horizonAsksAndOffers() {
+        mila.open("/cases?tab=asked").shot("cases-asked");
+        mila.task("Doe een propositie", codeName).shot("task-make-proposition")
+                .choose("Antwoord van de regio", "Eerst iets vragen")
+                .fill("Vraag aan de casusleider", "Hoe diep moet het water aan de kade zijn?")
+                .finish("Verstuur antwoord", codeName);
+        sanne.task("Beantwoord de vraag van een regio", codeName).shot("task-answer-question")
+                .fill("Antwoord aan de regio", "Minstens vijf meter.").finish("Verstuur antwoord", codeName);
+        mila.task("Doe een propositie", codeName);
+        assertThat(mila.page().locator("main")).containsText("Minstens vijf meter.");
+        mila.choose("Antwoord van de regio", "Een locatie aanbieden")
+                .select("Locatie", "Lelystad Innovation Airport Area")
+                .fill("Kavel", "55.000").fill("Vloeroppervlak", "18.000").fill("Beschikbaar vermogen", "3")
+                .fill("Prijs vanaf", "90").fill("Prijs tot", "110").select("Prijs per", "m² (koop)")
+                .fill("Beschikbaar vanaf", Days.inMonths(24)).fill("Voorwaarden", "Bouw in overleg met de haven")
+                .finish("Verstuur antwoord", codeName);
+        mila.open(casePath).shot("case-asked");
+        sanne.open(casePath + "?tab=propositions").shot("case-propositions");
+    }
+
+    private void companyChooses() {
+        sanne.task("Leg de keuze van het bedrijf vast", codeName).shot("task-record-choice")
+                .choose("Keuze van het bedrijf", "Een propositie van een andere regio")
+                .select("Gekozen propositie", "Horizon Flevoland")
+                .tickOf("Redenen van het bedrijf", "Ruimte", "Snelheid").fill("Toelichting op de keuze", "Kade en ruimte om te groeien")
+                .fill("Gekozen op", Days.today()).finish("Leg keuze vast", codeName);
+    }
+
+    private void growthIsRealised() {
+        sanne.task("Volg de mijlpalen", codeName).shot("task-follow-milestones")
+                .choose("Stand van zaken", "Loopt nog").fill("Vergunning verleend op", Days.today())
+                .fill("Volgende controle op", Days.inMonths(3)).finish("Leg stand vast", codeName);
+        sanne.task("Volg de mijlpalen", codeName);
+        assertThat(sanne.field("Vergunning verleend op")).hasValue(Days.today());
+        sanne.choose("Stand van zaken", "Groei gerealiseerd").finish("Leg stand vast", codeName);
+        sanne.task("Leg de realisatie vast", codeName).shot("task-record-realisation")
+                .fill("Gerealiseerd op", Days.today()).fill("Behouden investering", "120.000.000")
+                .fill("Nieuwe banen", "350").choose("Van start-up scale-up geworden", "Nee")
+                .fill("Bewijs", "Koopakte, in het archief van de regio").finish("Leg realisatie vast", codeName);
+    }
+
+    private void lessonsCloseTheCase() {
+        sanne.task("Leg vast wat is geleerd", codeName).shot("task-record-learning")
+                .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak", "Milieuzone")
+                .fill("Wat had geholpen", "Eerder weten dat er gebouwd ging worden")
+                .fill("Wat is geleerd", "Kades zijn schaars").select("Thema", "Ruimte")
+                .finish("Sluit de casus", codeName);
+        sanne.open(casePath);
+        assertThat(sanne.page().locator("main")).containsText("een plek in een andere regio, gesloten op");
+        for (String tab : new String[] {"request", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"}) {
+            sanne.open(casePath + "?tab=" + tab).shot("case-" + tab);
+        }
+        sanne.open(casePath + "?tab=company").press("Open de bedrijfsgegevens");
+        assertThat(sanne.page().getByText(kvkNumber)).isVisible();
+        sanne.shotAsItIs("case-company-open");
+    }
+
+    private void figuresCountIt(Map<String, Long> before) {
+        Person ministry = as("ministerie.pieter").neverSees(COMPANY, kvkNumber, codeName);
+        Map<String, Long> after = FigureTiles.counts(ministry);
+        for (String figure : new String[] {IN_PORTFOLIO, IN_EXECUTION, OTHER_REGION}) {
+            assertThat(after.get(figure)).as(figure).isEqualTo(before.get(figure) + 1);
+        }
+        assertThat(after.get(NEW_SCALE_UPS)).isEqualTo(before.get(NEW_SCALE_UPS));
+        ministry.open("/figures").shot("figures").click(RETAINED).shot("figure-ministry");
+        for (String figure : new String[] {IN_PORTFOLIO, IN_EXECUTION, OTHER_REGION, RETAINED}) {
+            sanne.open("/figures").click(figure);
+            assertThat(sanne.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(codeName))).isVisible();
+        }
+        assertThat(sanne.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions()
+                .setHasText(codeName))).containsText("€ 120 mln");
+        sanne.shot("figure");
+    }
+
+    private void nobodyElseReadsTheName() {
+        Person coordinator = as("coordinator.marieke").neverSees(COMPANY, kvkNumber);
+        coordinator.open("/cases?outcome=all").shot("cases-coordinator");
+        for (String tab : new String[] {"request", "propositions", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"}) {
+            coordinator.open(casePath + "?tab=" + tab);
+        }
+        coordinator.open(casePath + "?tab=company").shot("case-company-coordinator").open("/inbox?tab=late").open("/figures");
+        for (String user : new String[] {"ministerie.pieter", "investnl.noor", "bom.lotte"}) {
+            as(user).neverSees(COMPANY, kvkNumber).expecting(404).open(casePath + "?tab=company").open("/figures");
+        }
+        mila.open(casePath).open("/inbox?tab=all").open("/cases?tab=asked");
+    }
+}

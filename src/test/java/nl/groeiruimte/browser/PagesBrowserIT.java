@@ -1,0 +1,57 @@
+package nl.groeiruimte.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** The pages beside the cases, in both languages and on a phone. */
+class PagesBrowserIT extends BrowserTests {
+
+    @Test
+    void supplyIsReadByAllAndKeptByItsRegion() {
+        Person mila = as("horizon.mila").open("/supply").shot("supply");
+        mila.open("/supply/sites/almere-weerwater").shot("supply-site");
+        mila.open("/supply/sites/almere-weerwater/edit").shot("supply-edit");
+        mila.open("/supply/sites/almere-weerwater/withdraw").shot("supply-withdraw");
+        as("bom.lotte").expecting(404).expecting(403).open("/supply/sites/almere-weerwater")
+                .open("/supply/sites/almere-weerwater/edit");
+    }
+
+    @Test
+    void actionsOnACaseSayWhatTheyDo() {
+        ApiSignals.Started lead = new ApiSignals(address()).start("innovationquarter", "Handeling Proef B.V.");
+        Person daan = as("iq.daan").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "In portefeuille nemen")
+                .finish("Neem besluit", lead.codeName());
+        for (String action : new String[] {"hold", "hand-over", "withdraw"}) {
+            daan.open(lead.path() + "/actions/" + action).shot("action-" + action);
+        }
+        daan.open(lead.path() + "/actions/hold").fill("Aanhouden tot", Days.inMonths(2)).fill("Reden van aanhouden", "Fusie")
+                .press("Houd casus aan").shot("case-held").press("Hervat de casus nu");
+        daan.open(lead.path() + "/actions/withdraw").select("Reden van intrekken", "Anders").fill("Toelichting", "Gestopt met het plan")
+                .press("Trek casus in").task("Leg vast wat is geleerd", lead.codeName())
+                .fill("Wat had geholpen", "Eerder praten").fill("Wat is geleerd", "Vraag naar de plannen").select("Thema", "Samenwerking")
+                .finish("Sluit de casus", lead.codeName());
+        daan.open(lead.path());
+        assertThat(daan.page().locator("main").innerText()).contains("ingetrokken, gesloten op");
+    }
+
+    @Test
+    void everybodyStartsWhereTheirWorkIs() {
+        as("beheer.kim").open("/").shot("administration");
+        assertThat(as("ministerie.pieter").open("/").heading()).isEqualTo("Cijfers");
+        assertThat(as("investnl.noor").open("/").heading()).isEqualTo("Werkvoorraad");
+        assertThat(as("coordinator.marieke").open("/").heading()).isEqualTo("Werkvoorraad");
+        as("ministerie.pieter").expecting(403).open("/inbox").shot("forbidden");
+    }
+
+    @Test
+    void languageIsChosenOnEveryPageAndStays() {
+        Person daan = as("iq.daan").open("/figures").click("EN");
+        assertThat(daan.heading()).isEqualTo("Figures");
+        assertThat(daan.open("/inbox").heading()).isEqualTo("Inbox");
+        assertThat(daan.click("NL").heading()).isEqualTo("Werkvoorraad");
+        assertThat(daan.page().locator("html").getAttribute("lang")).isEqualTo("nl");
+        assertThat(daan.open("/logged-out").shot("logged-out").page().getByRole(AriaRole.LINK).count()).isPositive();
+    }
+}
