@@ -34,6 +34,15 @@ final class BrowserSession {
         }
     }
 
+    /** Asks for an address without logging in. */
+    static void open(String address) {
+        try (InputStream answer = URI.create(address).toURL().openStream()) {
+            answer.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The page at a path. */
     String page(String path) {
         Answer answer = send(URI.create(address + path), null);

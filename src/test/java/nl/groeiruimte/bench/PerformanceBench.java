@@ -42,7 +42,8 @@ class PerformanceBench {
 
     @BeforeAll
     static void startServers() {
-        TestEnvironment.keycloak();
+        // Its first answer to this question is slow, and our application waits half a second for it.
+        BrowserSession.open(TestEnvironment.keycloak().issuer() + "/protocol/openid-connect/certs");
         database = new Database(FOLDER.resolve("postgres"));
     }
 
