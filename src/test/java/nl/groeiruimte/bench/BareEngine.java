@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.TaskQuery;
 
-/** A Camunda engine with its defaults (history level full) and nothing around it, on a database of its own. */
+/** A Camunda engine with its defaults (history level audit) and nothing around it, on a database of its own. */
 final class BareEngine implements AutoCloseable {
 
     private final HikariDataSource pool = new HikariDataSource();

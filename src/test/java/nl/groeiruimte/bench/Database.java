@@ -23,6 +23,8 @@ final class Database implements AutoCloseable {
     static final String SMALL = "small";
     /** A Camunda engine of its own. */
     static final String BARE = "bare";
+    /** An application of Camunda's starter, which chooses another history level than the engine does by itself. */
+    static final String STARTER = "starter";
     static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgresServer server;
@@ -33,6 +35,7 @@ final class Database implements AutoCloseable {
         server = EmbeddedPostgresServer.kept(data, freePort());
         execute(LARGE, "create database " + SMALL + " owner " + EmbeddedPostgresServer.OWNER);
         execute(LARGE, "create database " + BARE);
+        execute(LARGE, "create database " + STARTER);
     }
 
     EmbeddedPostgresServer server() {

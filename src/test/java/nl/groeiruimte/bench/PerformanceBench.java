@@ -163,7 +163,7 @@ class PerformanceBench {
     }
 
     private void coldStarts() {
-        Map<String, String> bareSettings = Map.of("spring.datasource.url", database.url(Database.BARE),
+        Map<String, String> bareSettings = Map.of("spring.datasource.url", database.url(Database.STARTER),
                 "spring.datasource.username", Database.SUPERUSER, "spring.datasource.password", "not-asked-for",
                 "camunda.bpm.deployment-resource-pattern", "classpath:*.bpmn");
         ColdStart ours = new ColdStart(LocalFolder.ofProject(System.getProperty("bench.jar")), "/actuator/health",
