@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 
+import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.SiteFacts;
 
 /** Something that a company asks of a site, hard or as a wish. */
@@ -62,12 +63,15 @@ sealed interface Need {
 
         @Override
         public NeedVerdict judge(SiteFacts facts, LocalDate today) {
-            Integer offered = facts.cleanRoomIsoClass();
-            if (facts.cleanRoomM2() != null && facts.cleanRoomM2() == 0) {
+            String offered = facts.text(Fact.CLEAN_ROOM_CLASS);
+            if (facts.number(Fact.CLEAN_ROOM) != null && facts.number(Fact.CLEAN_ROOM).signum() == 0) {
                 return verdict(Verdict.FAILS, null, null);
             }
-            return offered == null ? verdict(Verdict.UNKNOWN, null, null)
-                    : verdict(ofSteps(offered - asked), offered.toString(), steps(offered - asked));
+            if (offered == null) {
+                return verdict(Verdict.UNKNOWN, null, null);
+            }
+            int missing = Integer.parseInt(offered) - asked;
+            return verdict(ofSteps(missing), offered, steps(missing));
         }
 
         private NeedVerdict verdict(Verdict verdict, String offered, String gap) {
@@ -80,7 +84,7 @@ sealed interface Need {
 
         @Override
         public NeedVerdict judge(SiteFacts facts, LocalDate today) {
-            String offered = facts.environmentalCategory();
+            String offered = facts.text(Fact.ENVIRONMENTAL_CATEGORY);
             if (offered == null) {
                 return verdict(Verdict.UNKNOWN, null, null);
             }
@@ -98,7 +102,7 @@ sealed interface Need {
 
         @Override
         public NeedVerdict judge(SiteFacts facts, LocalDate today) {
-            LocalDate offered = facts.availableFrom();
+            LocalDate offered = facts.date(Fact.AVAILABLE_FROM);
             if (offered == null) {
                 return verdict(Verdict.UNKNOWN, null, null);
             }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.SiteFacts;
 
 /** Reads from a request's facts what it asks of a site. */
@@ -50,20 +51,20 @@ final class RequestNeeds {
     }
 
     private void space(FormValues facts) {
-        atLeast("floor-area", facts, "floorAreaMin", "floorAreaWish", "m2", SiteFacts::floorAreaM2);
-        atLeast("plot-area", facts, "plotAreaMin", "plotAreaWish", "m2", SiteFacts::plotAreaM2);
-        atLeast("hall-height", facts, "hallHeightMin", null, "m", SiteFacts::hallHeightM);
-        atLeast("clean-room", facts, "cleanRoomMin", null, "m2", SiteFacts::cleanRoomM2);
+        atLeast("floor-area", facts, "floorAreaMin", "floorAreaWish", "m2", site -> site.number(Fact.FLOOR_AREA));
+        atLeast("plot-area", facts, "plotAreaMin", "plotAreaWish", "m2", site -> site.number(Fact.PLOT_AREA));
+        atLeast("hall-height", facts, "hallHeightMin", null, "m", site -> site.number(Fact.HALL_HEIGHT));
+        atLeast("clean-room", facts, "cleanRoomMin", null, "m2", site -> site.number(Fact.CLEAN_ROOM));
         facts.text("cleanRoomIsoClass").ifPresent(value -> needs.add(new Need.CleanRoomClass(Integer.parseInt(value))));
-        present("vibration-free", facts, "vibrationFree", SiteFacts::vibrationFree);
+        present("vibration-free", facts, "vibrationFree", site -> site.truth(Fact.VIBRATION_FREE));
         facts.text("environmentalCategory").ifPresent(value -> needs.add(new Need.Category(value)));
-        present("quay", facts, "quay", SiteFacts::quay);
-        present("truck-access", facts, "truckAccess", SiteFacts::truckAccess);
+        present("quay", facts, "quay", site -> site.truth(Fact.QUAY));
+        present("truck-access", facts, "truckAccess", site -> site.truth(Fact.TRUCK_ACCESS));
     }
 
     private void energy(FormValues facts) {
-        atLeast("demand", facts, "demandMwMin", "demandMwWish", "MW", SiteFacts::demandMw);
-        atLeast("feed-in", facts, "feedInMwMin", null, "MW", SiteFacts::feedInMw);
+        atLeast("demand", facts, "demandMwMin", "demandMwWish", "MW", site -> site.number(Fact.DEMAND));
+        atLeast("feed-in", facts, "feedInMwMin", null, "MW", site -> site.number(Fact.FEED_IN));
     }
 
     private void atLeast(String key, FormValues facts, String minimum, String wish, String unit,

@@ -3,49 +3,62 @@ package nl.groeiruimte.supply;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import nl.groeiruimte.form.FormValues;
 
-/** A site's facts as the form {@code edit-site} asks them. */
+/** A site's known facts as the form {@code edit-site} asks them; see {@link Fact#field()} for its keys. */
 final class SiteForm {
 
     static final String KEY = "edit-site";
+    static final String SOURCE = "source";
 
     private SiteForm() {
     }
 
     static FormValues of(Site site) {
-        SiteFacts facts = site.facts();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("plotAreaM2", facts.plotAreaM2());
-        values.put("floorAreaM2", facts.floorAreaM2());
-        values.put("availableFrom", facts.availableFrom());
-        values.put("hallHeightM", facts.hallHeightM());
-        values.put("cleanRoomM2", facts.cleanRoomM2());
-        values.put("cleanRoomIsoClass", facts.cleanRoomIsoClass() == null ? null : facts.cleanRoomIsoClass().toString());
-        values.put("vibrationFree", answer(facts.vibrationFree()));
-        values.put("environmentalCategory", facts.environmentalCategory());
-        values.put("quay", answer(facts.quay()));
-        values.put("truckAccess", answer(facts.truckAccess()));
-        values.put("demandMw", facts.demandMw());
-        values.put("feedInMw", facts.feedInMw());
+        for (Fact fact : Fact.values()) {
+            Object known = site.facts().known(fact);
+            switch (fact.type()) {
+                case RANGE -> {
+                    values.put(fact.field() + "From", known == null ? null : ((AmountRange) known).from());
+                    values.put(fact.field() + "To", known == null ? null : ((AmountRange) known).to());
+                }
+                case YES_NO -> values.put(fact.field(), answer((Boolean) known));
+                default -> values.put(fact.field(), known);
+            }
+        }
         values.put("strengths", site.strengths());
-        values.put("facilities", site.facilities());
         values.put("notes", site.notes());
         return FormValues.of(values);
     }
 
-    static SiteFacts facts(FormValues values) {
-        return new SiteFacts(whole(values, "plotAreaM2"), whole(values, "floorAreaM2"),
-                values.number("hallHeightM").orElse(null), whole(values, "cleanRoomM2"),
-                values.text("cleanRoomIsoClass").map(Integer::valueOf).orElse(null), truth(values, "vibrationFree"),
-                values.text("environmentalCategory").orElse(null), truth(values, "quay"), truth(values, "truckAccess"),
-                values.number("demandMw").orElse(null), values.number("feedInMw").orElse(null),
-                values.date("availableFrom").orElse(null));
+    /** The facts as the form was answered; what was left empty is unknown, what changed comes from {@code now}. */
+    static SiteFacts facts(SiteFacts before, FormValues values, Provenance now) {
+        SiteFacts.Builder facts = before.but();
+        for (Fact fact : Fact.values()) {
+            Object known = value(values, fact);
+            facts.known(fact, known);
+            if (!Objects.equals(known == null ? null : fact.checked(known), before.known(fact))) {
+                facts.provenance(fact, known == null ? null : now);
+            }
+        }
+        return facts.build();
     }
 
-    private static Integer whole(FormValues values, String key) {
-        return values.number(key).map(BigDecimal::intValueExact).orElse(null);
+    private static Object value(FormValues values, Fact fact) {
+        return switch (fact.type()) {
+            case NUMBER -> values.number(fact.field()).orElse(null);
+            case RANGE -> AmountRange.orNull(end(values, fact, "From"), end(values, fact, "To"));
+            case DATE -> values.date(fact.field()).orElse(null);
+            case YES_NO -> truth(values, fact.field());
+            case CODE, TEXT -> values.text(fact.field()).orElse(null);
+        };
+    }
+
+    private static BigDecimal end(FormValues values, Fact fact, String end) {
+        return values.number(fact.field() + end).orElse(null);
     }
 
     /** A radio button once chosen cannot be emptied, hence an answer of its own for "unknown". */

@@ -3,29 +3,74 @@ package nl.groeiruimte.supply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a row of the table {@code site}. */
+/** Reads a row of the table {@code site}, and says how its facts are written. */
 final class SiteRow implements RowMapper<Site> {
+
+    /** {@code plot_area_m2_from = ?, …}: all columns of facts, for {@link #parameters}. */
+    static final String SET_FACTS;
+
+    static {
+        List<String> columns = new ArrayList<>();
+        for (Fact fact : Fact.values()) {
+            columns.addAll(fact.columns());
+        }
+        SET_FACTS = String.join(" = ?, ", columns) + " = ?, expected = ?::jsonb, provenance = ?::jsonb";
+    }
 
     @Override
     public Site mapRow(ResultSet row, int number) throws SQLException {
-        return new Site(row.getString("code"), row.getString("name"), row.getString("kind"), row.getString("municipality"),
-                row.getString("province"), row.getString("agency"), row.getBigDecimal("latitude"),
-                row.getBigDecimal("longitude"), List.of((String[]) row.getArray("strengths").getArray()),
-                row.getString("facilities"), row.getString("notes"), facts(row),
-                row.getObject("confirmed_on", LocalDate.class), row.getString("confirmed_by"),
-                row.getObject("withdrawn_on", LocalDate.class), row.getInt("version"));
+        Site.Place place = new Site.Place(row.getString("municipality"), row.getString("municipality_code"),
+                row.getObject("municipality_year", Integer.class), row.getString("province"), row.getString("postcode"),
+                row.getDouble("latitude"), row.getDouble("longitude"));
+        Site.Upkeep upkeep = new Site.Upkeep(row.getObject("confirmed_on", LocalDate.class), row.getString("confirmed_by"),
+                row.getObject("withdrawn_on", LocalDate.class), row.getInt("version"), row.getLong("revision"));
+        return new Site(row.getString("code"), row.getString("name"), row.getString("kind"), row.getString("agency"),
+                row.getString("parent"), place, List.of((String[]) row.getArray("strengths").getArray()),
+                row.getString("notes"), facts(row), upkeep);
+    }
+
+    /** The values of {@link #SET_FACTS}, in its order. */
+    static List<Object> parameters(SiteFacts facts) {
+        List<Object> values = new ArrayList<>();
+        for (Fact fact : Fact.values()) {
+            if (fact.type() == FactType.RANGE) {
+                AmountRange range = facts.range(fact);
+                values.add(range == null ? null : range.from());
+                values.add(range == null ? null : range.to());
+            } else if (fact == Fact.CLEAN_ROOM_CLASS) {
+                values.add(facts.text(fact) == null ? null : Integer.valueOf(facts.text(fact)));
+            } else {
+                values.add(facts.known(fact));
+            }
+        }
+        values.add(FactJson.expected(facts));
+        values.add(FactJson.provenance(facts));
+        return values;
     }
 
     private static SiteFacts facts(ResultSet row) throws SQLException {
-        return new SiteFacts(row.getObject("plot_area_m2", Integer.class), row.getObject("floor_area_m2", Integer.class),
-                row.getBigDecimal("hall_height_m"), row.getObject("clean_room_m2", Integer.class),
-                row.getObject("clean_room_iso_class", Integer.class), row.getObject("vibration_free", Boolean.class),
-                row.getString("environmental_category"), row.getObject("quay", Boolean.class),
-                row.getObject("truck_access", Boolean.class), row.getBigDecimal("demand_mw"), row.getBigDecimal("feed_in_mw"),
-                row.getObject("available_from", LocalDate.class));
+        SiteFacts.Builder facts = SiteFacts.builder();
+        for (Fact fact : Fact.values()) {
+            facts.known(fact, value(row, fact));
+        }
+        FactJson.readExpected(row.getString("expected"), facts);
+        FactJson.readProvenance(row.getString("provenance"), facts);
+        return facts.build();
+    }
+
+    private static Object value(ResultSet row, Fact fact) throws SQLException {
+        String column = fact.columns().get(0);
+        return switch (fact.type()) {
+            case NUMBER -> row.getBigDecimal(column);
+            case RANGE -> AmountRange.orNull(row.getBigDecimal(column), row.getBigDecimal(fact.columns().get(1)));
+            case DATE -> row.getObject(column, LocalDate.class);
+            case YES_NO -> row.getObject(column, Boolean.class);
+            case CODE, TEXT -> row.getString(column);
+        };
     }
 }

@@ -1,6 +1,8 @@
 package nl.groeiruimte.supply;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,26 @@ public class Sites {
                 .param(agency).query(new SiteRow()).list();
     }
 
+    /** The sites of all agencies that changed since this revision, withdrawn ones too, in the order of their changes. */
+    @Transactional(readOnly = true)
+    public List<Site> changedSince(long revision) {
+        return jdbc.sql("select * from groeiruimte.site where revision > ? order by revision").param(revision)
+                .query(new SiteRow()).list();
+    }
+
+    /** The highest revision so far; 0 when there are no sites. */
+    @Transactional(readOnly = true)
+    public long revision() {
+        return jdbc.sql("select coalesce(max(revision), 0) from groeiruimte.site").query(Long.class).single();
+    }
+
+    /** All sites as they stood at a moment, those that were withdrawn then too, by code. */
+    @Transactional(readOnly = true)
+    public List<Site> asOf(Instant moment) {
+        return jdbc.sql("select * from groeiruimte.site_as_of(?) order by code").param(Timestamp.from(moment))
+                .query(new SiteRow()).list();
+    }
+
     /** The site with this code, also a withdrawn one. */
     @Transactional(readOnly = true)
     public Optional<Site> find(String code) {
@@ -51,6 +73,13 @@ public class Sites {
         return find(code).filter(Site::available).isEmpty();
     }
 
+    /** The buildings and plots on a site, withdrawn ones too, by name. */
+    @Transactional(readOnly = true)
+    public List<Site> on(String parent) {
+        return jdbc.sql("select * from groeiruimte.site where parent = ? order by name, code").param(parent)
+                .query(new SiteRow()).list();
+    }
+
     /**
      * Takes a site out of the supply; what was offered before stays as it was.
      *
@@ -59,7 +88,7 @@ public class Sites {
     @Transactional
     public boolean withdraw(String code) {
         return jdbc.sql("""
-                        update groeiruimte.site set withdrawn_on = ?, version = version + 1
+                        update groeiruimte.site set withdrawn_on = ?, change = 'withdrawn'
                         where code = ? and withdrawn_on is null""")
                 .params(LocalDate.now(clock), code).update() == 1;
     }
@@ -72,7 +101,7 @@ public class Sites {
     @Transactional
     public boolean restore(String code) {
         return jdbc.sql("""
-                        update groeiruimte.site set withdrawn_on = null, version = version + 1
+                        update groeiruimte.site set withdrawn_on = null, change = 'restored'
                         where code = ? and withdrawn_on is not null""")
                 .param(code).update() == 1;
     }
@@ -86,19 +115,19 @@ public class Sites {
      */
     @Transactional
     public boolean save(String code, FormValues values, int expectedVersion) {
-        SiteFacts facts = SiteForm.facts(values);
-        return jdbc.sql("""
-                        update groeiruimte.site set plot_area_m2 = ?, floor_area_m2 = ?, hall_height_m = ?, clean_room_m2 = ?,
-                            clean_room_iso_class = ?, vibration_free = ?, environmental_category = ?, quay = ?,
-                            truck_access = ?, demand_mw = ?, feed_in_mw = ?, available_from = ?,
-                            strengths = ?, facilities = ?, notes = ?, confirmed_on = ?, confirmed_by = ?,
-                            version = version + 1
+        Optional<Site> before = find(code).filter(site -> site.version() == expectedVersion);
+        if (before.isEmpty()) {
+            return false;
+        }
+        String name = asker.get().name();
+        Provenance now = new Provenance(values.text(SiteForm.SOURCE).orElse(null), LocalDate.now(clock), name);
+        List<Object> parameters = SiteRow.parameters(SiteForm.facts(before.get().facts(), values, now));
+        parameters.add(values.list("strengths").toArray(String[]::new));
+        parameters.add(values.text("notes").orElse(null));
+        parameters.addAll(List.of(now.on(), name, code, expectedVersion));
+        return jdbc.sql("update groeiruimte.site set " + SiteRow.SET_FACTS + """
+                        , strengths = ?, notes = ?, confirmed_on = ?, confirmed_by = ?, change = 'confirmed'
                         where code = ? and version = ?""")
-                .params(facts.plotAreaM2(), facts.floorAreaM2(), facts.hallHeightM(), facts.cleanRoomM2(),
-                        facts.cleanRoomIsoClass(), facts.vibrationFree(), facts.environmentalCategory(), facts.quay(),
-                        facts.truckAccess(), facts.demandMw(), facts.feedInMw(), facts.availableFrom(),
-                        values.list("strengths").toArray(String[]::new), values.text("facilities").orElse(null),
-                        values.text("notes").orElse(null), LocalDate.now(clock), asker.get().name(), code, expectedVersion)
-                .update() == 1;
+                .params(parameters).update() == 1;
     }
 }

@@ -56,6 +56,7 @@ class SupplyController {
     String site(@PathVariable String code, Model model) {
         Site site = rights.readable(code);
         model.addAttribute("site", site);
+        model.addAttribute("groups", FactGroup.values());
         model.addAttribute("kept", rights.keeps(site));
         return "supply/site";
     }

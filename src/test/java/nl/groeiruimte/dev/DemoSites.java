@@ -9,6 +9,7 @@ import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import org.springframework.beans.factory.BeanFactory;
@@ -33,21 +34,21 @@ final class DemoSites {
 
     void fillIn() {
         // By the water, with room for heavy industry: what a maker of large constructions looks for.
-        fillIn("horizon.ruben", "zuiderhage", "plotAreaM2", "80000", "floorAreaM2", "22000", "hallHeightM", "22",
-                "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demandMw", "6", "feedInMw", "1",
+        fillIn("horizon.ruben", "zuiderhage", "plotAreaTo", "80000", "floorAreaTo", "22000", "hallHeight", "22",
+                "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demand", "6", "feedIn", "1",
                 "availableFrom", today.plusMonths(20));
-        fillIn("horizon.mila", "lelystad-airport", "plotAreaM2", "55000", "floorAreaM2", "12000", "hallHeightM", "14",
-                "cleanRoomM2", "0", "vibrationFree", "no", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes",
-                "demandMw", "14", "feedInMw", "4", "availableFrom", today.plusMonths(6));
-        fillIn("horizon.mila", "almere-pampus", "plotAreaM2", "30000", "floorAreaM2", "7000", "quay", "no", "truckAccess", "yes",
-                "demandMw", "7", "feedInMw", "2.5", "availableFrom", today.plusMonths(15));
-        fillIn("oost.jeroen", "ipkw", "plotAreaM2", "36000", "floorAreaM2", "16000", "hallHeightM", "18",
-                "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demandMw", "2.5", "feedInMw", "0.5",
+        fillIn("horizon.mila", "lelystad-airport", "plotAreaTo", "55000", "floorAreaTo", "12000", "hallHeight", "14",
+                "cleanRoom", "0", "vibrationFree", "no", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes",
+                "demand", "14", "feedIn", "4", "availableFrom", today.plusMonths(6));
+        fillIn("horizon.mila", "almere-pampus", "plotAreaTo", "30000", "floorAreaTo", "7000", "quay", "no", "truckAccess", "yes",
+                "demand", "7", "feedIn", "2.5", "availableFrom", today.plusMonths(15));
+        fillIn("oost.jeroen", "ipkw", "plotAreaTo", "36000", "floorAreaTo", "16000", "hallHeight", "18",
+                "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demand", "2.5", "feedIn", "0.5",
                 "availableFrom", today.plusMonths(12));
-        fillIn("oost.femke", "novio-tech-campus", "floorAreaM2", "6000", "cleanRoomM2", "1500", "cleanRoomIsoClass", "6",
+        fillIn("oost.femke", "novio-tech-campus", "floorAreaTo", "6000", "cleanRoom", "1500", "cleanRoomClass", "6",
                 "vibrationFree", "yes", "environmentalCategory", "3.2", "quay", "no", "availableFrom", today.plusMonths(18));
-        fillIn("bom.thijs", "brainport-campus", "floorAreaM2", "4200", "cleanRoomM2", "1000", "cleanRoomIsoClass", "7",
-                "vibrationFree", "yes", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes", "demandMw", "1.5");
+        fillIn("bom.thijs", "brainport-campus", "floorAreaTo", "4200", "cleanRoom", "1000", "cleanRoomClass", "7",
+                "vibrationFree", "yes", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes", "demand", "1.5");
     }
 
     private void fillIn(String username, String code, Object... facts) {
@@ -58,8 +59,8 @@ final class DemoSites {
         Map<String, List<String>> posted = new HashMap<>(Turn.answers(facts));
         posted.put("strengths", site.strengths());
         posted.put("notes", List.of(site.notes() == null ? NOTE : site.notes() + ". " + NOTE));
-        if (site.facilities() != null) {
-            posted.put("facilities", List.of(site.facilities()));
+        if (site.facts().text(Fact.FACILITIES) != null) {
+            posted.put("facilities", List.of(site.facts().text(Fact.FACILITIES)));
         }
         FormResult read = forms.form(FORM).read(posted, options, today);
         if (!read.ok() || !DemoLogin.as(DemoUser.named(username), () -> sites.save(code, read.values(), site.version()))) {

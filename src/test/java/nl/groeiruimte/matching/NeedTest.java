@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.Fact;
 
 class NeedTest {
 
-    private static final Need FLOOR = new Need.AtLeast("floor-area", true, new BigDecimal("10000"), "m2", SiteFacts::floorAreaM2);
-    private static final Need POWER = new Need.AtLeast("demand", true, new BigDecimal("10"), "MW", SiteFacts::demandMw);
-    private static final List<Need> ALL = List.of(FLOOR, POWER, new Need.Present("quay", true, SiteFacts::quay),
+    private static final Need FLOOR = new Need.AtLeast("floor-area", true, new BigDecimal("10000"), "m2", site -> site.number(Fact.FLOOR_AREA));
+    private static final Need POWER = new Need.AtLeast("demand", true, new BigDecimal("10"), "MW", site -> site.number(Fact.DEMAND));
+    private static final List<Need> ALL = List.of(FLOOR, POWER, new Need.Present("quay", true, site -> site.truth(Fact.QUAY)),
             new Need.CleanRoomClass(5), new Need.Category("4.1"), new Need.By(NEEDED));
 
     @Test
@@ -86,7 +86,7 @@ class NeedTest {
 
     @Test
     void somethingThatIsNotThereIsNoNearMiss() {
-        Need quay = new Need.Present("quay", true, SiteFacts::quay);
+        Need quay = new Need.Present("quay", true, site -> site.truth(Fact.QUAY));
         assertThat(judge(quay, TestSites.quay(true)).verdict()).isEqualTo(Verdict.FITS);
         assertThat(judge(quay, TestSites.quay(false)))
                 .isEqualTo(new NeedVerdict("quay", true, Verdict.FAILS, "yes", "no", null, "yes-no"));

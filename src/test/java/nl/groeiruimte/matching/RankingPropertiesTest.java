@@ -4,6 +4,7 @@ import static nl.groeiruimte.matching.TestSites.NEEDED;
 import static nl.groeiruimte.matching.TestSites.TODAY;
 import static nl.groeiruimte.matching.TestSites.site;
 import static nl.groeiruimte.matching.TestSites.space;
+import static nl.groeiruimte.matching.TestSites.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
+import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
 
@@ -109,7 +111,7 @@ class RankingPropertiesTest {
             ranking(request).judge(site("a", "bom", facts)).needs().stream()
                     .filter(need -> need.need().equals("floor-area") && need.verdict() == Verdict.NEAR_MISS)
                     .forEach(near -> {
-                        int filled = facts.floorAreaM2() + new BigDecimal(near.gap()).intValueExact();
+                        int filled = facts.number(Fact.FLOOR_AREA).intValueExact() + new BigDecimal(near.gap()).intValueExact();
                         assertThat(ranking(request).judge(site("a", "bom", withFloor(facts, filled))).needs())
                                 .filteredOn(need -> need.need().equals("floor-area") && need.hard() == near.hard())
                                 .extracting(NeedVerdict::verdict).containsOnly(Verdict.FITS);
@@ -156,11 +158,15 @@ class RankingPropertiesTest {
     }
 
     private static SiteFacts anyFacts(Random random) {
-        return new SiteFacts(orUnknown(random, random.nextInt(40_000)), orUnknown(random, random.nextInt(30_000)), null,
-                orUnknown(random, random.nextInt(3)), orUnknown(random, 1 + random.nextInt(9)), null,
-                orUnknown(random, Need.CATEGORIES.get(random.nextInt(Need.CATEGORIES.size()))),
-                orUnknown(random, random.nextBoolean()), null, null, null,
-                orUnknown(random, NEEDED.plusDays(random.nextInt(600) - 300)));
+        return SiteFacts.builder()
+                .known(Fact.PLOT_AREA, upTo(orUnknown(random, random.nextInt(40_000))))
+                .known(Fact.FLOOR_AREA, upTo(orUnknown(random, random.nextInt(30_000))))
+                .known(Fact.CLEAN_ROOM, orUnknown(random, BigDecimal.valueOf(random.nextInt(3))))
+                .known(Fact.CLEAN_ROOM_CLASS, orUnknown(random, Integer.toString(1 + random.nextInt(9))))
+                .known(Fact.ENVIRONMENTAL_CATEGORY, orUnknown(random, Need.CATEGORIES.get(random.nextInt(Need.CATEGORIES.size()))))
+                .known(Fact.QUAY, orUnknown(random, random.nextBoolean()))
+                .known(Fact.AVAILABLE_FROM, orUnknown(random, NEEDED.plusDays(random.nextInt(600) - 300)))
+                .build();
     }
 
     private static <T> T orUnknown(Random random, T value) {
@@ -168,8 +174,6 @@ class RankingPropertiesTest {
     }
 
     private static SiteFacts withFloor(SiteFacts facts, Integer floor) {
-        return new SiteFacts(facts.plotAreaM2(), floor, facts.hallHeightM(), facts.cleanRoomM2(), facts.cleanRoomIsoClass(),
-                facts.vibrationFree(), facts.environmentalCategory(), facts.quay(), facts.truckAccess(), facts.demandMw(),
-                facts.feedInMw(), facts.availableFrom());
+        return facts.but().known(Fact.FLOOR_AREA, upTo(floor)).build();
     }
 }

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,6 @@ class SearchOwnRegionTest {
     }
 
     private static Site withdrawn() {
-        return new Site("a", "A", "campus", "Nijmegen", "PV25", "oost-nl", BigDecimal.ONE, BigDecimal.ONE, List.of(), null, null,
-                UNKNOWN, null, null, LocalDate.of(2026, 5, 4), 1);
+        return site("a", "oost-nl", UNKNOWN, new Site.Upkeep(null, null, LocalDate.of(2026, 5, 4), 1, 1));
     }
 }

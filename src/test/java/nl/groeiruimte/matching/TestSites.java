@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.AmountRange;
+import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
 
@@ -15,32 +17,42 @@ final class TestSites {
 
     static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
     static final LocalDate NEEDED = LocalDate.of(2028, 3, 1);
-    static final SiteFacts UNKNOWN = new SiteFacts(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final SiteFacts UNKNOWN = SiteFacts.UNKNOWN;
 
     private TestSites() {
     }
 
     /** Floor in m², power in MW, first day of use. */
     static SiteFacts facts(Integer floor, String megawatts, LocalDate from) {
-        return new SiteFacts(null, floor, null, null, null, null, null, null, null,
-                megawatts == null ? null : new BigDecimal(megawatts), null, from);
+        return SiteFacts.builder().known(Fact.FLOOR_AREA, upTo(floor))
+                .known(Fact.DEMAND, megawatts == null ? null : new BigDecimal(megawatts)).known(Fact.AVAILABLE_FROM, from).build();
     }
 
     static SiteFacts cleanRoom(Integer area, Integer isoClass) {
-        return new SiteFacts(null, null, null, area, isoClass, null, null, null, null, null, null, null);
+        return SiteFacts.builder().known(Fact.CLEAN_ROOM, area == null ? null : BigDecimal.valueOf(area))
+                .known(Fact.CLEAN_ROOM_CLASS, isoClass == null ? null : isoClass.toString()).build();
     }
 
     static SiteFacts category(String category) {
-        return new SiteFacts(null, null, null, null, null, null, category, null, null, null, null, null);
+        return SiteFacts.builder().known(Fact.ENVIRONMENTAL_CATEGORY, category).build();
     }
 
     static SiteFacts quay(Boolean quay) {
-        return new SiteFacts(null, null, null, null, null, null, null, quay, null, null, null, null);
+        return SiteFacts.builder().known(Fact.QUAY, quay).build();
+    }
+
+    /** An area of which at most this many m² are free; null is unknown. */
+    static AmountRange upTo(Integer area) {
+        return area == null ? null : new AmountRange(null, BigDecimal.valueOf(area));
     }
 
     static Site site(String code, String agency, SiteFacts facts, String... strengths) {
-        return new Site(code, "Naam van " + code, "campus", "Nijmegen", "PV25", agency, BigDecimal.ONE, BigDecimal.ONE,
-                List.of(strengths), null, null, facts, null, null, null, 0);
+        return site(code, agency, facts, Site.Upkeep.NEW, strengths);
+    }
+
+    static Site site(String code, String agency, SiteFacts facts, Site.Upkeep upkeep, String... strengths) {
+        return new Site(code, "Naam van " + code, "campus", agency, null,
+                new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8), List.of(strengths), null, facts, upkeep);
     }
 
     /** A request for space with these facts, needed by {@link #NEEDED}. */

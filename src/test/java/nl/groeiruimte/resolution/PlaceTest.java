@@ -14,6 +14,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
 import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.SiteFacts;
 
 class PlaceTest {
 
@@ -60,7 +61,8 @@ class PlaceTest {
     }
 
     private static Site site(LocalDate withdrawnOn) {
-        return new Site("lelystad-airport", "Lelystad Airport", "fieldlab", "Lelystad", "PV24", "horizon", BigDecimal.ONE,
-                BigDecimal.ONE, List.of(), null, null, null, null, null, withdrawnOn, 0);
+        return new Site("lelystad-airport", "Lelystad Airport", "fieldlab", "horizon", null,
+                new Site.Place("Lelystad", "GM0995", 2025, "PV24", null, 52.46, 5.53), List.of(), null, SiteFacts.UNKNOWN,
+                new Site.Upkeep(null, null, withdrawnOn, 0, 0));
     }
 }

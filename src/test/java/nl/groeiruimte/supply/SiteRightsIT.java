@@ -1,0 +1,149 @@
+package nl.groeiruimte.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import nl.groeiruimte.dev.EmbeddedPostgresServer;
+
+/** Supply is shared and kept by its own agency, and how it stood stays readable; held by the database itself. */
+class SiteRightsIT {
+
+    private static EmbeddedPostgresServer postgres;
+
+    @BeforeAll
+    static void migrate(@TempDir Path data) {
+        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres"));
+        Flyway.configure().dataSource(postgres.jdbcUrl(), EmbeddedPostgresServer.OWNER, "")
+                .defaultSchema("groeiruimte").placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION))
+                .load().migrate();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @Test
+    void everyAgencyReadsAllSitesAndTheMinistryNone() throws SQLException {
+        assertThat(count("horizon", "taskforce", "select * from groeiruimte.site where agency = 'bom'")).isEqualTo(1);
+        assertThat(count("", "ministry", "select * from groeiruimte.site")).isZero();
+        assertThat(count("", "ministry", "select * from groeiruimte.site_as_of(now())")).isZero();
+        assertThat(count("horizon", "", "select * from groeiruimte.site")).isZero();
+    }
+
+    @Test
+    void siteIsChangedAndAddedByItsOwnAgencyAlone() throws SQLException {
+        String power = "update groeiruimte.site set demand_mw = 3 where code = 'ipkw'";
+        assertThat(change("bom", power)).isZero();
+        assertThat(change("oost-nl", power)).isOne();
+        assertThatThrownBy(() -> change("bom", building("b-1", "oost-nl", "ipkw"))).hasMessageContaining("row-level security");
+        assertThat(change("oost-nl", building("b-1", "oost-nl", "ipkw"))).isOne();
+    }
+
+    @Test
+    void partIsOnASiteOfTheSameAgencyAndOnlyPartsAre() {
+        assertThatThrownBy(() -> change("bom", building("b-2", "bom", "ipkw"))).hasMessageContaining("site_parent");
+        assertThatThrownBy(() -> change("oost-nl", "update groeiruimte.site set parent = 'campus-heijendaal' where code = 'ipkw'"))
+                .hasMessageContaining("site_part_is_on_a_site");
+    }
+
+    @Test
+    void everyChangeGetsTheNextRevisionWhateverTheChangerSays() throws SQLException {
+        BigDecimal before = (BigDecimal) value("select max(revision)::numeric from groeiruimte.site");
+        change("nom", "update groeiruimte.site set revision = 1, version = 99, changed_by = 'somebody' where code = 'campus-groningen'");
+        assertThat((BigDecimal) value("select revision::numeric from groeiruimte.site where code = 'campus-groningen'"))
+                .isEqualTo(before.add(BigDecimal.ONE));
+        assertThat(value("select version from groeiruimte.site where code = 'campus-groningen'")).isEqualTo(1);
+        assertThat(value("select changed_by from groeiruimte.site where code = 'campus-groningen'")).isEqualTo("subject-of-nom");
+        assertThat(value("select changed_by_name from groeiruimte.site where code = 'campus-groningen'")).isEqualTo("Iris");
+    }
+
+    @Test
+    void supplyIsShownAsItStoodAtAMoment() throws SQLException {
+        List<Object> moments = new ArrayList<>();
+        for (int floor : new int[] {100, 200, 300}) {
+            change("rom-utrecht", "update groeiruimte.site set floor_area_m2_to = " + floor + " where code = 'media-park'");
+            moments.add(value("select changed_at from groeiruimte.site where code = 'media-park'"));
+        }
+        String then = "select floor_area_m2_to from groeiruimte.site_as_of('%s') where code = 'media-park'";
+        assertThat(moments).extracting(moment -> value(then.formatted(moment))).containsExactly(100, 200, 300);
+        assertThat(count("horizon", "taskforce", "select * from groeiruimte.site_as_of(now())"))
+                .isEqualTo(count("horizon", "taskforce", "select * from groeiruimte.site"));
+    }
+
+    @Test
+    void historyIsWrittenByNobody() {
+        for (String statement : List.of("delete from groeiruimte.site_version", "delete from groeiruimte.site",
+                "update groeiruimte.site_version set until = now()",
+                "insert into groeiruimte.site_version values ('ipkw', 0, 'oost-nl', now(), now(), '{}')")) {
+            assertThatThrownBy(() -> change("oost-nl", statement)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private static String building(String code, String agency, String parent) {
+        return """
+                insert into groeiruimte.site (code, name, kind, municipality, province, agency, parent, latitude, longitude, strengths)
+                values ('%s', 'Gebouw', 'building', 'Arnhem', 'PV25', '%s', '%s', 51.9, 5.9, '{}')""".formatted(code, agency, parent);
+    }
+
+    private static int change(String agency, String statement) throws SQLException {
+        try (Connection connection = asking(agency, "taskforce"); PreparedStatement sql = connection.prepareStatement(statement)) {
+            int changed = sql.executeUpdate();
+            connection.commit();
+            return changed;
+        }
+    }
+
+    private static int count(String agency, String role, String query) throws SQLException {
+        try (Connection connection = asking(agency, role);
+                PreparedStatement sql = connection.prepareStatement("select count(*) from (" + query + ") q");
+                ResultSet rows = sql.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Object value(String query) {
+        try (Connection connection = asking("horizon", "taskforce"); PreparedStatement sql = connection.prepareStatement(query);
+                ResultSet rows = sql.executeQuery()) {
+            rows.next();
+            return rows.getObject(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection asking(String agency, String roleName) throws SQLException {
+        Connection connection = postgres.superuserConnection();
+        connection.setAutoCommit(false);
+        try (PreparedStatement role = connection.prepareStatement("set role " + EmbeddedPostgresServer.APPLICATION)) {
+            role.execute();
+        }
+        try (PreparedStatement principal = connection.prepareStatement("""
+                select set_config('groeiruimte.subject', ?, true), set_config('groeiruimte.agency', ?, true),
+                    set_config('groeiruimte.name', 'Iris', true),
+                    set_config('groeiruimte.roles', ?, true)""")) {
+            principal.setString(1, "subject-of-" + agency);
+            principal.setString(2, agency);
+            principal.setString(3, roleName.isEmpty() ? "" : "," + roleName + ",");
+            principal.execute();
+        }
+        return connection;
+    }
+}
