@@ -5,12 +5,14 @@ import java.util.Set;
 
 import org.springframework.ui.Model;
 
+import nl.groeiruimte.worklist.Task;
+
 /** What somebody needs to see beside the form of some kinds of task. */
 interface Background {
 
     /** Keys of the forms that it belongs to. */
     Set<String> forms();
 
-    /** Puts what the template {@code tasks/background} shows in the model, as far as the asker may see it. */
+    /** Puts what the template {@code taskforce/background} shows in the model, as far as the asker may see it. */
     void describe(Task task, Model model, Locale locale);
 }

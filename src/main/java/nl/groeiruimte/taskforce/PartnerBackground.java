@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import nl.groeiruimte.proposition.BlindProfiles;
 import nl.groeiruimte.proposition.PartnerRequest;
 import nl.groeiruimte.proposition.PartnerRequests;
+import nl.groeiruimte.worklist.Task;
 
 /** What a partner is asked, what was shared with it, and what it answers. */
 @Component

@@ -8,12 +8,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import nl.groeiruimte.caseview.FitWords;
+import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.proposition.BlindProfiles;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.worklist.Task;
 
 /** Asking other regions: the shortlist, the blind profile and what was said about it. */
 @Component

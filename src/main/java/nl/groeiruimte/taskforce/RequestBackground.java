@@ -10,10 +10,13 @@ import org.springframework.ui.Model;
 import nl.groeiruimte.articulation.Confidentialities;
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
+import nl.groeiruimte.caseview.FitWords;
+import nl.groeiruimte.caseview.NeedViews;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.matching.RankedSite;
 import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.worklist.Task;
 
 /** The signal and the request, up to the search in the own region. */
 @Component

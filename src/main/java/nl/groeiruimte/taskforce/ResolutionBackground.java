@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 
 import nl.groeiruimte.matching.OwnRegion;
 import nl.groeiruimte.resolution.Resolutions;
+import nl.groeiruimte.worklist.Task;
 
 /** What the company chose, how far it is, and what stood in the way. */
 @Component

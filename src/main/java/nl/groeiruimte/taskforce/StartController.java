@@ -90,7 +90,7 @@ class StartController {
 
     private String page(FormView view, Model model) {
         model.addAttribute("view", view);
-        return "cases/new";
+        return "taskforce/start";
     }
 
     private FormView view(Locale locale) {

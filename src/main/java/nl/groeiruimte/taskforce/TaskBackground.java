@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.worklist.Task;
 
 /** What somebody needs to see beside a task's form, as far as they may see it. */
 @Component

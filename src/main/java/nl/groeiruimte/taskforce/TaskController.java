@@ -27,6 +27,8 @@ import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.worklist.Task;
+import nl.groeiruimte.worklist.Tasks;
 
 /** A task's page: what it is about, its form, and who does it. */
 @Controller
@@ -118,7 +120,7 @@ class TaskController {
             drafts.save(id, typed(task, posted));
             model.addAttribute("savedAt", clock.instant());
         }
-        return "tasks/autosaved";
+        return "taskforce/autosaved";
     }
 
     @PostMapping("/claim")
@@ -164,7 +166,7 @@ class TaskController {
         model.addAttribute("colleagues", people.of(task.inbox()).stream()
                 .filter(colleague -> !colleague.subject().equals(me.subject())).toList());
         background.describe(task, model);
-        return "tasks/task";
+        return "taskforce/task";
     }
 
     private String ended(Task task, Map<String, List<String>> posted, Model model) {
@@ -173,7 +175,7 @@ class TaskController {
             model.addAttribute("kept", desk.form(task).keys().stream()
                     .flatMap(key -> posted.getOrDefault(key, List.of()).stream()).filter(text -> !text.isBlank()).toList());
         }
-        return "tasks/ended";
+        return "taskforce/ended";
     }
 
     private Map<String, List<String>> typed(Task task, Map<String, List<String>> posted) {

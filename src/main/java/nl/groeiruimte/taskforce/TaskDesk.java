@@ -22,6 +22,8 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.worklist.Task;
+import nl.groeiruimte.worklist.Tasks;
 
 /** Where a task's form is filled in and sent: all checks, the owning module's work and the process' step in one transaction. */
 @Component

@@ -1,4 +1,5 @@
-/** The pages that the taskforce works in: inbox, tasks, cases, administration; it looks down on all other modules. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "lead", "articulation",
-        "supply", "matching", "proposition", "resolution", "calendar", "web"})
+/** Doing the work: starting a case, and the page of each task with the background that its form needs. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {
+        "security", "process", "form", "lead", "articulation", "matching", "proposition",
+        "resolution", "web", "worklist", "caseview"})
 package nl.groeiruimte.taskforce;

@@ -3,19 +3,19 @@ package nl.groeiruimte.bench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.taskforce.InboxWork;
+import nl.groeiruimte.taskforce.DeskWork;
 
 /** Fills an application with cases, all by its own doors: started through the API and moved on by sending tasks' forms. */
 final class CaseFiller {
 
     private final Database database;
     private final String name;
-    private final InboxWork work;
+    private final DeskWork work;
 
     CaseFiller(Database database, String name, Application application) {
         this.database = database;
         this.name = name;
-        this.work = new InboxWork(application.context());
+        this.work = new DeskWork(application.context());
     }
 
     void fill(int cases, CaseApi api, Clients clients) {

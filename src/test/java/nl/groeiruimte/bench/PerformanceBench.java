@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.support.TestEnvironment;
-import nl.groeiruimte.taskforce.InboxWork;
+import nl.groeiruimte.worklist.InboxWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

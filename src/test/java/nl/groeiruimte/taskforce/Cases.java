@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import nl.groeiruimte.casefile.CaseWork;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.lead.Holds;
@@ -14,16 +15,17 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Registration;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.worklist.Tasks;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 
 /** Starts cases as people and agencies' systems do: with the form that registers a signal. */
 @TestComponent
-@Import({Cases.Doors.class, Cases.Windows.class})
+@Import({CaseWork.class, Cases.Doors.class, Cases.Windows.class})
 class Cases {
 
     /** Where people do something with a case. */
-    record Doors(TaskDesk desk, Tasks tasks, CaseActions actions, SeenCases seen, Holds holds) {
+    record Doors(TaskDesk desk, Tasks tasks, CaseWork work, Holds holds) {
     }
 
     /** Where the tests look at a case. */

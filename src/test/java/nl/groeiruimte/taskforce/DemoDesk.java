@@ -6,31 +6,27 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
+import nl.groeiruimte.casefile.CaseWork;
 import nl.groeiruimte.dev.DemoLogin;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.Turn;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.worklist.InboxWork;
+import nl.groeiruimte.worklist.Task;
 
 /** Lets demo users do their tasks, by the same service that the task's page calls. */
 public final class DemoDesk {
 
     private final TaskDesk desk;
-    private final CaseActions actions;
-    private final SeenCases cases;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final CaseWork cases;
+    private final InboxWork inbox;
 
     /** The desk of this application. */
     public DemoDesk(BeanFactory application) {
         desk = application.getBean(TaskDesk.class);
-        actions = application.getBean(CaseActions.class);
-        cases = application.getBean(SeenCases.class);
-        jdbc = application.getBean(JdbcClient.class);
-        transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        cases = new CaseWork(application);
+        inbox = new InboxWork(application);
     }
 
     /**
@@ -41,7 +37,7 @@ public final class DemoDesk {
      * @return whether all turns were taken
      */
     public boolean play(UUID leadId, DemoUser member, List<Turn> turns) {
-        List<Task> tasks = DemoLogin.as(member, () -> tasksOf(leadId));
+        List<Task> tasks = DemoLogin.as(member, () -> inbox.tasksOf(leadId));
         Map<String, Integer> turnsBefore = new LinkedHashMap<>();
         boolean allTaken = true;
         for (Turn turn : turns) {
@@ -61,10 +57,8 @@ public final class DemoDesk {
 
     /** Does something with the case that is not a task, such as asking a partner. */
     public void act(UUID leadId, Turn turn) {
-        CaseActions.Sent sent = DemoLogin.as(turn.user(),
-                () -> actions.send(cases.find(leadId).orElseThrow(), turn.form(), turn.posted()));
-        if (!(sent instanceof CaseActions.Sent.Done)) {
-            throw new IllegalStateException(turn.form() + " was not done: " + sent);
+        if (!DemoLogin.as(turn.user(), () -> cases.send(leadId, turn.form(), turn.posted()))) {
+            throw new IllegalStateException(turn.form() + " was not done");
         }
     }
 
@@ -85,10 +79,5 @@ public final class DemoDesk {
             return list == null ? value : options.list(list).get(0).value();
         }).toList()));
         return posted;
-    }
-
-    private List<Task> tasksOf(UUID leadId) {
-        return transaction.execute(status -> jdbc.sql("select * from groeiruimte.task where lead_id = ? order by opened_at")
-                .param(leadId).query(Task::of).list());
     }
 }

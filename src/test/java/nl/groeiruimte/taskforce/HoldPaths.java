@@ -23,7 +23,7 @@ interface HoldPaths {
 
         assertThat(lead.lead().onHold()).isTrue();
         assertThat(lead.possibleActions()).doesNotContain("hold").contains("withdraw", "hand-over", "ask-partner");
-        assertThat(lead.tries(Staff.CASE_LEAD, "hold", Answers.hold(40))).isInstanceOf(CaseActions.Sent.Late.class);
+        assertThat(lead.tries(Staff.CASE_LEAD, "hold", Answers.hold(40))).isFalse();
         assertThat(lead.send(Staff.of("horizon"), "make-proposition", Answers.DECLINE)).isInstanceOf(TaskDesk.Sent.Held.class);
         lead.waitsFor("cross-region", "make-proposition@horizon");
     }

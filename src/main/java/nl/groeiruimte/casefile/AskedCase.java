@@ -1,0 +1,46 @@
+package nl.groeiruimte.casefile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.proposition.BlindProfile;
+import nl.groeiruimte.proposition.BlindProfiles;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.proposition.PartnerRequest;
+import nl.groeiruimte.proposition.PartnerRequests;
+
+/** What an asked region or partner sees of a case: what it was asked, what it was told, and what it answered. */
+@Component
+class AskedCase {
+
+    private final Propositions propositions;
+    private final PartnerRequests partnerRequests;
+    private final BlindProfiles profiles;
+
+    AskedCase(Propositions propositions, PartnerRequests partnerRequests, BlindProfiles profiles) {
+        this.propositions = propositions;
+        this.partnerRequests = partnerRequests;
+        this.profiles = profiles;
+    }
+
+    void describe(SeenCase seen, Model model) {
+        List<Propositions.Column> columns = propositions.of(seen.id());
+        List<PartnerRequest> requests = partnerRequests.of(seen.id());
+        Map<UUID, BlindProfile> shown = new HashMap<>();
+        Stream.concat(columns.stream().map(Propositions.Column::inquiry).map(Inquiry::profileId),
+                        requests.stream().map(PartnerRequest::profileId))
+                .filter(Objects::nonNull).distinct()
+                .forEach(id -> profiles.find(id).ifPresent(profile -> shown.put(id, profile)));
+        model.addAttribute("columns", columns);
+        model.addAttribute("partnerRequests", requests);
+        model.addAttribute("profiles", shown);
+    }
+}

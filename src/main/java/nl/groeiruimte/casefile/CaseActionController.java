@@ -1,0 +1,113 @@
+package nl.groeiruimte.casefile;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.lead.Holds;
+import nl.groeiruimte.web.Notice;
+
+/** The forms of the actions on a case, and resuming one that is on hold. */
+@Controller
+@RequestMapping("/cases/" + CaseController.ID)
+class CaseActionController {
+
+    private final CaseActions actions;
+    private final SeenCases cases;
+    private final Holds holds;
+
+    CaseActionController(CaseActions actions, SeenCases cases, Holds holds) {
+        this.actions = actions;
+        this.cases = cases;
+        this.holds = holds;
+    }
+
+    @GetMapping("/actions/{form}")
+    String show(@PathVariable UUID id, @PathVariable String form, Model model, Locale locale, RedirectAttributes redirect) {
+        SeenCase seen = find(id, form);
+        if (!actions.possible(seen).contains(form)) {
+            Notice.warning("case.action-not-now").showAfter(redirect);
+            return "redirect:/cases/" + id;
+        }
+        return page(seen, view(seen, form, locale).fill(actions.prefill(seen.lead(), form)), model);
+    }
+
+    @PostMapping("/actions/{form}")
+    String send(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
+            Model model, Locale locale, RedirectAttributes redirect, HttpServletResponse response) {
+        SeenCase seen = find(id, form);
+        CaseActions.Sent sent = actions.send(seen, form, posted);
+        if (sent instanceof CaseActions.Sent.Done) {
+            Notice.done("case.action-done." + form).showAfter(redirect);
+            return "redirect:/cases/" + id;
+        }
+        FormView view = view(seen, form, locale);
+        if (sent instanceof CaseActions.Sent.Wrong wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(seen, view.show(wrong.result()), model);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("late", true);
+        return page(cases.find(id).orElseThrow(CaseController::notFound),
+                view.show(((CaseActions.Sent.Late) sent).result()), model);
+    }
+
+    /** The fields that belong to the choices made so far. */
+    @PostMapping("/actions/{form}/fields")
+    String fields(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
+        SeenCase seen = find(id, form);
+        FormView view = view(seen, form, locale).show(actions.read(seen.lead(), form, posted));
+        if (!fragment) {
+            return page(seen, view, model);
+        }
+        model.addAttribute("view", view);
+        return "form/form :: fields(view=${view})";
+    }
+
+    @PostMapping("/resume")
+    String resume(@PathVariable UUID id, RedirectAttributes redirect) {
+        SeenCase seen = cases.find(id).filter(actions::mayAct).orElseThrow(CaseController::notFound);
+        Notice notice = Notice.warning("case.action-not-now");
+        if (seen.lead().onHold()) {
+            try {
+                holds.resumeNow(seen.lead());
+                notice = Notice.done("case.resumed");
+            } catch (ConcurrencyFailureException e) {
+                // A colleague or the calendar was first; the page shows how it stands now.
+            }
+        }
+        notice.showAfter(redirect);
+        return "redirect:/cases/" + id;
+    }
+
+    private String page(SeenCase seen, FormView view, Model model) {
+        model.addAttribute("seen", seen);
+        model.addAttribute("view", view);
+        return "casefile/action";
+    }
+
+    private FormView view(SeenCase seen, String form, Locale locale) {
+        return actions.form(form).view(actions.options(seen.lead(), form), locale)
+                .refreshAt("/cases/" + seen.id() + "/actions/" + form + "/fields");
+    }
+
+    private SeenCase find(UUID id, String form) {
+        return actions.find(id, form).orElseThrow(CaseController::notFound);
+    }
+}

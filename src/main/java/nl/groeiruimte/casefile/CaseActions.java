@@ -1,0 +1,137 @@
+package nl.groeiruimte.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+
+/** What taskforce members of the agency of origin can do with a case at any moment, each in one transaction. */
+@Component
+class CaseActions {
+
+    private static final List<String> ORDER = List.of("ask-partner", "change-consent", "hold", "hand-over", "withdraw");
+    private static final int ATTEMPTS = 3;
+
+    /** What became of an action. */
+    sealed interface Sent {
+
+        /** It is done. */
+        record Done() implements Sent {
+        }
+
+        /** There is something to correct; nothing was changed. */
+        record Wrong(FormResult result) implements Sent {
+        }
+
+        /** The case ended or moved meanwhile; nothing was changed. */
+        record Late(FormResult result) implements Sent {
+        }
+    }
+
+    private final List<CaseAction> actions;
+    private final SeenCases cases;
+    private final FormCatalogue forms;
+    private final CurrentAsker asker;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CaseActions(List<CaseAction> actions, SeenCases cases, FormCatalogue forms, CurrentAsker asker, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.actions = actions.stream().sorted(Comparator.comparing(action -> ORDER.indexOf(action.form()))).toList();
+        this.cases = cases;
+        this.forms = forms;
+        this.asker = asker;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Whether the asker may act on the case at all. */
+    boolean mayAct(SeenCase seen) {
+        return seen.own() && asker.get().is(Role.TASKFORCE);
+    }
+
+    /** The keys of the actions that make sense now. */
+    List<String> possible(SeenCase seen) {
+        return mayAct(seen) ? actions.stream().filter(action -> action.possible(seen.lead())).map(CaseAction::form).toList()
+                : List.of();
+    }
+
+    /** The case, when the asker may do this with it; whether it makes sense now is another question. */
+    Optional<SeenCase> find(UUID id, String key) {
+        return cases.find(id).filter(this::mayAct).filter(seen -> action(key).isPresent());
+    }
+
+    Form form(String key) {
+        return forms.form(key);
+    }
+
+    Options options(Lead lead, String key) {
+        return transaction.execute(status -> action(key).orElseThrow().options(lead));
+    }
+
+    /** The form's values before anything is typed. */
+    FormValues prefill(Lead lead, String key) {
+        return transaction.execute(status -> action(key).orElseThrow().prefill(lead));
+    }
+
+    /** Reads the form without judging it. */
+    FormResult read(Lead lead, String key, Map<String, List<String>> posted) {
+        return forms.form(key).read(posted, options(lead, key), today()).withoutErrors();
+    }
+
+    /** Does it; the case is read anew, since it may have moved while the form was open. */
+    Sent send(SeenCase seen, String key, Map<String, List<String>> posted) {
+        CaseAction action = action(key).orElseThrow();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return transaction.execute(status -> judge(action, cases.find(seen.id()).orElseThrow().lead(), posted));
+            } catch (ConcurrencyFailureException e) {
+                // The case moved at the same moment; look again whether this still makes sense.
+            }
+        }
+        return new Sent.Late(read(seen.lead(), key, posted));
+    }
+
+    private Sent judge(CaseAction action, Lead lead, Map<String, List<String>> posted) {
+        FormResult result = forms.form(action.form()).read(posted, action.options(lead), today());
+        if (!action.possible(lead)) {
+            return new Sent.Late(result.withoutErrors());
+        }
+        if (result.ok()) {
+            List<FieldError> errors = action.check(lead, result.values());
+            result = errors.isEmpty() ? result : result.withErrors(errors);
+        }
+        if (!result.ok()) {
+            return new Sent.Wrong(result);
+        }
+        action.perform(lead, result.values());
+        return new Sent.Done();
+    }
+
+    private Optional<CaseAction> action(String key) {
+        return actions.stream().filter(action -> action.form().equals(key)).findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

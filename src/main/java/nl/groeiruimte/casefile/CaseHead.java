@@ -1,0 +1,53 @@
+package nl.groeiruimte.casefile;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.worklist.Task;
+import nl.groeiruimte.worklist.Tasks;
+
+/** What every page about a case begins with: where it stands and what is to be done now. */
+@Component
+class CaseHead {
+
+    private final Tasks tasks;
+    private final PhaseSteps phases;
+    private final CaseActions actions;
+    private final CurrentAsker asker;
+
+    CaseHead(Tasks tasks, PhaseSteps phases, CaseActions actions, CurrentAsker asker) {
+        this.tasks = tasks;
+        this.phases = phases;
+        this.actions = actions;
+        this.asker = asker;
+    }
+
+    /** The asker's own tasks apart from those that others do. */
+    void describe(SeenCase seen, Model model) {
+        Map<Boolean, List<Task>> open = tasks.openOf(seen.id()).stream()
+                .collect(Collectors.partitioningBy(task -> task.inbox().equals(asker.get().inbox())));
+        model.addAttribute("seen", seen);
+        model.addAttribute("lead", seen.lead());
+        model.addAttribute("me", asker.get().subject());
+        model.addAttribute("toDo", open.get(true));
+        model.addAttribute("withOthers", open.get(false));
+        if (seen.lead() != null) {
+            model.addAttribute("phaseSteps", phases.of(seen.lead()));
+            model.addAttribute("caseActions", actions.possible(seen));
+            model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
+        }
+    }
+
+    /** How long before the room is needed the signal came. */
+    private static long monthsAhead(Lead lead) {
+        return Math.max(0, ChronoUnit.MONTHS.between(lead.signalledAt().atZone(WorkingDays.ZONE).toLocalDate(), lead.neededBy()));
+    }
+}

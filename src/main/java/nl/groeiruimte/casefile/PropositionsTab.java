@@ -1,0 +1,39 @@
+package nl.groeiruimte.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.resolution.Resolutions;
+
+/** What the regions answered, one column each, and what the company chose. */
+@Component
+class PropositionsTab implements CaseTab {
+
+    private final Propositions propositions;
+    private final Resolutions resolutions;
+
+    PropositionsTab(Propositions propositions, Resolutions resolutions) {
+        this.propositions = propositions;
+        this.resolutions = resolutions;
+    }
+
+    @Override
+    public String key() {
+        return "propositions";
+    }
+
+    @Override
+    public boolean forOriginOnly() {
+        return false;
+    }
+
+    @Override
+    public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
+        model.addAttribute("columns", propositions.of(seen.id()));
+        model.addAttribute("choice", resolutions.of(seen.id()).choices().stream().findFirst().orElse(null));
+    }
+}

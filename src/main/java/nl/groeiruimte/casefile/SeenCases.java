@@ -1,0 +1,45 @@
+package nl.groeiruimte.casefile;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.casefile.SeenCase.Sight;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.PartnerRequests;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Finds cases with the ground on which the asker sees them; whoever has none finds nothing, as if there were no such case. */
+@Component
+class SeenCases {
+
+    private final Leads leads;
+    private final Inquiries inquiries;
+    private final PartnerRequests partnerRequests;
+    private final CurrentAsker asker;
+
+    SeenCases(Leads leads, Inquiries inquiries, PartnerRequests partnerRequests, CurrentAsker asker) {
+        this.leads = leads;
+        this.inquiries = inquiries;
+        this.partnerRequests = partnerRequests;
+        this.asker = asker;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SeenCase> find(UUID id) {
+        return leads.find(id).map(this::whole)
+                .or(() -> inquiries.of(id).stream().findFirst().map(asked -> new SeenCase(id, Sight.ASKED, asked.codeName(),
+                        asked.caseNumber(), asked.originAgency(), null)))
+                .or(() -> partnerRequests.of(id).stream().findFirst().map(asked -> new SeenCase(id, Sight.PARTNER,
+                        asked.codeName(), asked.caseNumber(), asked.originAgency(), null)));
+    }
+
+    private SeenCase whole(Lead lead) {
+        Sight sight = asker.get().worksFor(lead.originAgency()) ? Sight.ORIGIN : Sight.COORDINATOR;
+        return new SeenCase(lead.id(), sight, lead.codeName(), lead.caseNumber(), lead.originAgency(), lead);
+    }
+}

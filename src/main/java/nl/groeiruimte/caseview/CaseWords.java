@@ -1,0 +1,103 @@
+package nl.groeiruimte.caseview;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.proposition.Band;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.web.Words;
+
+/** Says codes and ranges as people do, in the language of the request; templates use it as {@code @caseWords}. */
+@Component("caseWords")
+class CaseWords {
+
+    private final ReferenceLists lists;
+    private final Sites sites;
+    private final Words words;
+    private final MessageSource messages;
+
+    CaseWords(ReferenceLists lists, Sites sites, Words words, MessageSource messages) {
+        this.lists = lists;
+        this.sites = sites;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    public String technologies(List<String> codes) {
+        return codes.stream().map(code -> label(lists.technologies(), code)).collect(Collectors.joining(", "));
+    }
+
+    public String province(String code) {
+        return label(lists.provinces(), code);
+    }
+
+    /** The words for codes of one list, such as {@code choice-reason}. */
+    public String all(String list, List<String> codes) {
+        return codes.stream().map(code -> message("code." + list + "." + code)).collect(Collectors.joining(", "));
+    }
+
+    public String site(String code) {
+        return code == null ? "" : sites.find(code).map(Site::name).orElse(code);
+    }
+
+    /** An area in m². */
+    public String area(Number squareMetres) {
+        return words.amount(squareMetres, "m²");
+    }
+
+    /** Such as {@code 5.000 tot 10.000 m²}; units are {@code m2}, {@code MW}, {@code EUR} and {@code jobs}. */
+    public String band(Band band, String unit) {
+        if (band == null) {
+            return "";
+        }
+        if (band.to() == null) {
+            return message("case.band.open", amount(band.from(), unit));
+        }
+        String to = amount(band.to(), unit);
+        return band.from().signum() == 0 ? message("case.band.below", to)
+                : message("case.band", unit.equals("EUR") ? words.euros(band.from()) : words.number(band.from()), to);
+    }
+
+    private String amount(BigDecimal number, String unit) {
+        return switch (unit) {
+            case "EUR" -> words.euros(number);
+            case "m2" -> area(number);
+            case "jobs" -> words.amount(number, message("case.unit.jobs"));
+            default -> words.amount(number, unit);
+        };
+    }
+
+    /** A half-year such as {@code 2028-H1} in words. */
+    public String halfYear(String code) {
+        return message(code.endsWith("H1") ? "words.first-half" : "words.second-half", code.substring(0, 4));
+    }
+
+    /** The price that a region asks; empty when it names none. */
+    public String price(Inquiry.Proposition offer) {
+        if (offer.priceFromEur() == null && offer.priceToEur() == null) {
+            return "";
+        }
+        BigDecimal from = offer.priceFromEur() == null ? offer.priceToEur() : offer.priceFromEur();
+        boolean range = offer.priceToEur() != null && offer.priceToEur().compareTo(from) != 0;
+        String amount = range ? message("case.band", words.euros(from), words.euros(offer.priceToEur())) : words.euros(from);
+        return offer.priceUnit() == null ? amount : message("code.price-unit." + offer.priceUnit(), amount);
+    }
+
+    private static String label(List<Option> options, String code) {
+        return options.stream().filter(option -> option.value().equals(code)).findFirst()
+                .map(option -> option.label(LocaleContextHolder.getLocale())).orElse(code);
+    }
+
+    private String message(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

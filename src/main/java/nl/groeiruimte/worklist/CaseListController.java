@@ -1,0 +1,49 @@
+package nl.groeiruimte.worklist;
+
+import java.util.Map;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+
+/** The cases of the own agency, those about which it was asked, and for the coordinator all. */
+@Controller
+@PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR')")
+class CaseListController {
+
+    private final CaseList cases;
+    private final ReferenceLists lists;
+    private final CurrentAsker asker;
+
+    CaseListController(CaseList cases, ReferenceLists lists, CurrentAsker asker) {
+        this.cases = cases;
+        this.lists = lists;
+        this.asker = asker;
+    }
+
+    @GetMapping("/cases")
+    String show(@RequestParam Map<String, String> query, Model model) {
+        Asker me = asker.get();
+        boolean taskforce = me.is(Role.TASKFORCE);
+        CaseFilter filter = CaseFilter.of(query);
+        boolean asked = taskforce && filter.tab().equals(CaseFilter.ASKED);
+        model.addAttribute("filter", filter);
+        model.addAttribute("asked", asked);
+        model.addAttribute("mayStart", taskforce);
+        model.addAttribute("me", me.subject());
+        model.addAttribute("everyRegion", me.is(Role.COORDINATOR));
+        model.addAttribute("regions", lists.regions());
+        model.addAttribute("page", asked ? cases.asked(filter.after()) : cases.page(filter));
+        model.addAttribute("count", asked ? null : cases.count(filter));
+        model.addAttribute("openCount", cases.count(CaseFilter.of(Map.of())));
+        model.addAttribute("askedCount", taskforce ? cases.askedCount() : null);
+        return "worklist/cases";
+    }
+}

@@ -1,0 +1,109 @@
+package nl.groeiruimte.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.lead.CaseHandedOver;
+import nl.groeiruimte.lead.Holds.CaseHeld;
+import nl.groeiruimte.lead.Holds.CaseResumed;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.process.TaskCancelled;
+import nl.groeiruimte.process.TaskOpened;
+import nl.groeiruimte.proposition.RegionReminded;
+import nl.groeiruimte.resolution.NextCheckPlanned;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Keeps the inbox in step with the engine, in the engine's own transaction and with the system's rights. */
+@Component
+class InboxListener {
+
+    private final JdbcClient jdbc;
+    private final Leads leads;
+    private final WorkingDays workingDays;
+    private final CurrentAsker asker;
+    private final Clock clock;
+
+    InboxListener(JdbcClient jdbc, Leads leads, WorkingDays workingDays, CurrentAsker asker,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.leads = leads;
+        this.workingDays = workingDays;
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        Lead lead = leads.behind(opened.leadId());
+        boolean assigned = opened.forCaseLead() && lead.caseLead() != null;
+        jdbc.sql("""
+                        insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds,
+                            subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, held_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end, now(), ?, ?, ?)""")
+                .params(opened.taskId(), lead.id(), lead.caseNumber(), lead.codeName(), lead.originAgency(),
+                        inbox(opened, lead), opened.form(), opened.phase() == null ? lead.phase().code() : opened.phase(),
+                        lead.kinds().toArray(String[]::new), opened.subjectId(),
+                        assigned ? lead.caseLead() : null, assigned ? lead.caseLeadName() : null,
+                        assigned ? lead.caseLead() : null,
+                        workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()), opened.priority(), lead.holdUntil())
+                .update();
+    }
+
+    @EventListener
+    void on(TaskCancelled cancelled) {
+        jdbc.sql("update groeiruimte.task set ended_at = now(), end_kind = 'cancelled' where id = ? and ended_at is null")
+                .param(cancelled.taskId()).update();
+    }
+
+    @EventListener
+    void on(CaseHeld held) {
+        jdbc.sql("update groeiruimte.task set held_until = ? where lead_id = ? and ended_at is null")
+                .params(held.until(), held.leadId()).update();
+    }
+
+    @EventListener
+    void on(CaseResumed resumed) {
+        jdbc.sql("update groeiruimte.task set held_until = null, due_on = due_on + ? where lead_id = ? and ended_at is null")
+                .params(resumed.days(), resumed.leadId()).update();
+    }
+
+    @EventListener
+    void on(RegionReminded reminded) {
+        jdbc.sql("update groeiruimte.task set reminded_at = now() where subject_id = ? and ended_at is null")
+                .param(reminded.inquiryId()).update();
+    }
+
+    /** Before the commit, since the task that waits for that day opens only after the check that planned it. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(NextCheckPlanned planned) {
+        asker.asSystem(() -> jdbc.sql("""
+                        update groeiruimte.task set due_on = ?
+                        where lead_id = ? and form = 'follow-milestones' and ended_at is null""")
+                .params(planned.on(), planned.leadId()).update());
+    }
+
+    @EventListener
+    void on(CaseHandedOver handed) {
+        jdbc.sql("""
+                        update groeiruimte.task set assignee = ?, assignee_name = ?, assigned_at = now()
+                        where lead_id = ? and ended_at is null and assignee = ?""")
+                .params(handed.to().subject(), handed.to().name(), handed.leadId(), handed.from()).update();
+    }
+
+    private static String inbox(TaskOpened opened, Lead lead) {
+        return switch (opened.inbox()) {
+            case ORIGIN -> lead.originAgency();
+            case ASKED, PARTNER -> opened.addressee();
+            case COORDINATOR -> Asker.COORDINATOR_INBOX;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package nl.groeiruimte.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import nl.groeiruimte.process.TaskContext;
+
+/**
+ * A task as the inbox knows it: about a case, without engine ids or an identity in what it shows.
+ *
+ * @param inbox     code of the agency or partner that does it, or {@code coordinator}
+ * @param form      key of its form
+ * @param subjectId the inquiry or partner request that it is about; null for the case as a whole
+ * @param heldUntil while its case is on hold
+ * @param endKind   {@code completed} or {@code cancelled}; null while open
+ */
+public record Task(String id, UUID leadId, String caseNumber, String codeName, String originAgency, String inbox, String form,
+        String phase, List<String> kinds, UUID subjectId, String assignee, String assigneeName, Instant assignedAt,
+        Instant openedAt, LocalDate dueOn, int priority, Instant remindedAt, LocalDate heldUntil, Instant endedAt,
+        String endedByName, String endedByAgency, String endKind) {
+
+    public boolean open() {
+        return endedAt == null;
+    }
+
+    /** Whether somebody else than this person holds it. */
+    public boolean assignedToOther(String subject) {
+        return assignee != null && !assignee.equals(subject);
+    }
+
+    /** What the work behind its form needs to know of it. */
+    public TaskContext context() {
+        return new TaskContext(id, form, leadId, subjectId);
+    }
+
+    static Task of(ResultSet row, int number) throws SQLException {
+        return new Task(row.getString("id"), row.getObject("lead_id", UUID.class), row.getString("case_number"),
+                row.getString("code_name"), row.getString("origin_agency"), row.getString("inbox"), row.getString("form"),
+                row.getString("phase"), List.of((String[]) row.getArray("kinds").getArray()),
+                row.getObject("subject_id", UUID.class), row.getString("assignee"), row.getString("assignee_name"),
+                instant(row, "assigned_at"), instant(row, "opened_at"), row.getObject("due_on", LocalDate.class),
+                row.getInt("priority"), instant(row, "reminded_at"), row.getObject("held_until", LocalDate.class),
+                instant(row, "ended_at"), row.getString("ended_by_name"), row.getString("ended_by_agency"),
+                row.getString("end_kind"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,83 @@
+package nl.groeiruimte.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.Colleague;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Single tasks: finding, claiming and ending them. Row level security decides which exist for the asker. */
+@Component
+public class Tasks {
+
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+
+    Tasks(JdbcClient jdbc, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.asker = asker;
+    }
+
+    /** A task that the asker may do: in the own inbox; the coordinator may look at every one. */
+    @Transactional(readOnly = true)
+    public Optional<Task> find(String id) {
+        return doable(jdbc.sql("select * from groeiruimte.task where id = ?").param(id).query(Task::of).optional());
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Task> lock(String id) {
+        return doable(jdbc.sql("select * from groeiruimte.task where id = ? for update").param(id).query(Task::of).optional());
+    }
+
+    /** Open tasks of a case that the asker may know of, also those that others do; the earliest due first. */
+    @Transactional(readOnly = true)
+    public List<Task> openOf(UUID leadId) {
+        return jdbc.sql("select * from groeiruimte.task where lead_id = ? and ended_at is null order by due_on, id")
+                .param(leadId).query(Task::of).list();
+    }
+
+    /**
+     * Gives the task to somebody.
+     *
+     * @return whether it was still open, and held by nobody else than {@code from}
+     */
+    @Transactional
+    public boolean assign(String id, String from, Colleague to) {
+        return jdbc.sql("""
+                        update groeiruimte.task set assignee = ?, assignee_name = ?, assigned_at = now()
+                        where id = ? and ended_at is null and assignee is not distinct from ?""")
+                .params(to.subject(), to.name(), id, from).update() == 1;
+    }
+
+    /** Puts the task back for everybody of the inbox. */
+    @Transactional
+    public boolean release(String id, String from) {
+        return jdbc.sql("""
+                        update groeiruimte.task set assignee = null, assignee_name = null, assigned_at = null
+                        where id = ? and ended_at is null and assignee = ?""")
+                .params(id, from).update() == 1;
+    }
+
+    /** The asker has done it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void completed(String id) {
+        Asker by = asker.get();
+        jdbc.sql("""
+                        update groeiruimte.task set ended_at = now(), ended_by = ?, ended_by_name = ?, ended_by_agency = ?,
+                            end_kind = 'completed' where id = ?""")
+                .params(by.subject(), by.name(), by.agency(), id).update();
+    }
+
+    private Optional<Task> doable(Optional<Task> task) {
+        String inbox = asker.get().inbox();
+        return task.filter(found -> found.inbox().equals(inbox));
+    }
+}

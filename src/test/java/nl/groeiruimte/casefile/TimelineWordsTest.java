@@ -1,0 +1,63 @@
+package nl.groeiruimte.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.web.Words;
+
+class TimelineWordsTest {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final ReferenceLists lists = mock(ReferenceLists.class);
+    private final Words dates = mock(Words.class);
+    private final TimelineWords words = new TimelineWords(Messages.source(), lists, mock(Sites.class), dates);
+
+    @BeforeEach
+    void names() {
+        when(lists.agencyName("horizon")).thenReturn("Horizon Flevoland");
+        when(lists.agencyName("bom")).thenReturn("BOM");
+        when(dates.longDate(any())).thenReturn("1 december 2026");
+    }
+
+    @Test
+    void codesBecomeWords() {
+        assertThat(say("own-region-without-site", Map.of("kinds", "space,energy", "cause", "grid-congestion")))
+                .isEqualTo("In de eigen regio is geen plek gevonden. Knelpunt bij ruimte, energie: vol stroomnet (netcongestie).");
+    }
+
+    @Test
+    void agenciesHaveTheirNames() {
+        assertThat(say("regions-asked", Map.of("regions", "horizon,bom", "profileVersion", "1")))
+                .isEqualTo("Gevraagd om een propositie: Horizon Flevoland, BOM.");
+    }
+
+    @Test
+    void aPartWithoutItsDetailIsLeftOut() {
+        assertThat(say("milestones-checked", Map.of("state", "realised"))).isEqualTo("De mijlpalen zijn bekeken: groei gerealiseerd.");
+        assertThat(say("milestones-checked", Map.of("state", "continue", "nextCheckOn", "2026-12-01")))
+                .isEqualTo("De mijlpalen zijn bekeken: loopt nog. Volgende keer op 1 december 2026.");
+    }
+
+    @Test
+    void aNameKeepsItsDollarSign() {
+        assertThat(say("handed-over", Map.of("from", "A$1", "to", "B\\C"))).contains("A$1", "B\\C");
+    }
+
+    private String say(String type, Map<String, String> details) {
+        return words.sentence(new Timeline.Entry(1, Instant.EPOCH, type, "Sanne", "bom", details), DUTCH);
+    }
+}

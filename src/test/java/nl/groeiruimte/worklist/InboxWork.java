@@ -1,0 +1,40 @@
+package nl.groeiruimte.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The inbox without its page, for the benchmark and the demo cases. */
+public class InboxWork {
+
+    private final Inbox inbox;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    public InboxWork(BeanFactory application) {
+        this.inbox = application.getBean(Inbox.class);
+        this.jdbc = application.getBean(JdbcClient.class);
+        this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+    }
+
+    /** The database work of one look at the inbox: the counts and the first page of all its tasks, as the controller asks for them. */
+    public int look() {
+        int all = inbox.counts().all();
+        int shown = inbox.page(InboxFilter.of(Map.of("tab", "all"), "all")).tasks().size();
+        if (shown != Math.min(all, Inbox.PAGE)) {
+            throw new IllegalStateException("the page shows " + shown + " of " + all + " tasks");
+        }
+        return all;
+    }
+
+    /** All tasks of a case that the asker may know of, also those that ended; the oldest first. */
+    public List<Task> tasksOf(UUID leadId) {
+        return transaction.execute(status -> jdbc.sql("select * from groeiruimte.task where lead_id = ? order by opened_at")
+                .param(leadId).query(Task::of).list());
+    }
+}
