@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.partner.PartnerRequest;
+import nl.groeiruimte.partner.PartnerRequests;
 import nl.groeiruimte.proposition.BlindProfile;
 import nl.groeiruimte.proposition.BlindProfiles;
 import nl.groeiruimte.proposition.Inquiry;
-import nl.groeiruimte.proposition.PartnerRequest;
-import nl.groeiruimte.proposition.PartnerRequests;
 
 /** What an asked region or partner sees of a case: what it was asked, what it was told, and what it answered. */
 @Component

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import nl.groeiruimte.proposition.PartnerRequests;
+import nl.groeiruimte.partner.PartnerRequests;
 
 /** What partners were asked and what they answered. */
 @Component

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.groeiruimte.casefile.SeenCase.Sight;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.partner.PartnerRequests;
 import nl.groeiruimte.proposition.Inquiries;
-import nl.groeiruimte.proposition.PartnerRequests;
 import nl.groeiruimte.security.CurrentAsker;
 
 /** Finds cases with the ground on which the asker sees them; whoever has none finds nothing, as if there were no such case. */

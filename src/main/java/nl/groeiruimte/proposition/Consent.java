@@ -10,10 +10,11 @@ import nl.groeiruimte.form.FieldError;
 
 /** Nothing of a case goes to others unless the company consented to that use. */
 @Component
-class Consent {
+public class Consent {
 
     static final String BLIND_PROFILE = "blind-profile";
-    static final String ASK_PARTNERS = "ask-partners";
+    /** The use: asking a partner. */
+    public static final String ASK_PARTNERS = "ask-partners";
 
     private final Confidentialities confidentialities;
 
@@ -22,7 +23,7 @@ class Consent {
     }
 
     /** An error on this field when the company did not consent to the use. */
-    List<FieldError> errors(UUID leadId, String use, String field) {
+    public List<FieldError> errors(UUID leadId, String use, String field) {
         boolean given = confidentialities.of(leadId).filter(agreed -> agreed.allows(use)).isPresent();
         return given ? List.of() : List.of(FieldError.of(field, "proposition.error.no-consent-" + use));
     }

@@ -11,7 +11,7 @@ import nl.groeiruimte.form.FormValues;
 
 /** Refuses texts for other regions and partners that give the company away. The database compares; the words stay there. */
 @Component
-class NameCheck {
+public class NameCheck {
 
     private static final String MESSAGE = "proposition.error.names-company";
 
@@ -22,7 +22,7 @@ class NameCheck {
     }
 
     /** An error on this field when its text holds a word of the company's identity. */
-    List<FieldError> errors(UUID leadId, FormValues values, String field) {
+    public List<FieldError> errors(UUID leadId, FormValues values, String field) {
         return values.text(field).filter(text -> namesCompany(leadId, text))
                 .map(text -> List.of(FieldError.of(field, MESSAGE))).orElse(List.of());
     }

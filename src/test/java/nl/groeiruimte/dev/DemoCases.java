@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.lead.Registration;
-import nl.groeiruimte.proposition.PartnerRequests;
+import nl.groeiruimte.partner.PartnerRequests;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.taskforce.DemoDesk;
 import org.awaitility.Awaitility;

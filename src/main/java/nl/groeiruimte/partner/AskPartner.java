@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.partner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,9 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.proposition.BlindProfiles;
+import nl.groeiruimte.proposition.Consent;
+import nl.groeiruimte.proposition.NameCheck;
 
 /** Asks a partner something about a case, with or without its blind profile. */
 @Component
@@ -63,7 +66,7 @@ class AskPartner implements CaseAction {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.ASK_PARTNERS, "partner"));
         errors.addAll(names.errors(lead.id(), values, "question"));
         if (values.flag("share") && profiles.latest(lead.id()).isEmpty()) {
-            errors.add(FieldError.of("share", "proposition.error.no-profile-yet"));
+            errors.add(FieldError.of("share", "partner.error.no-profile-yet"));
         }
         return errors;
     }

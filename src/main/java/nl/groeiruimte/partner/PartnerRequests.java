@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.partner;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

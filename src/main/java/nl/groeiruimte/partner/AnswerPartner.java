@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.partner;
 
 import java.util.Map;
 
@@ -9,27 +9,28 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 
-/** The case lead takes note of a partner's answer. */
+/** A partner answers what it was asked. */
 @Component
-class ReadPartnerAnswer implements UserTaskWork {
+class AnswerPartner implements UserTaskWork {
 
     private final PartnerRequests requests;
     private final Timeline timeline;
 
-    ReadPartnerAnswer(PartnerRequests requests, Timeline timeline) {
+    AnswerPartner(PartnerRequests requests, Timeline timeline) {
         this.requests = requests;
         this.timeline = timeline;
     }
 
     @Override
     public String form() {
-        return "read-partner-answer";
+        return "answer-partner";
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        requests.read(task.subjectId(), values.text("followUp").orElse(null));
-        timeline.add(task.leadId(), "partner-answer-read",
+        requests.answer(task.subjectId(), values.text("canHelp").orElseThrow(), values.text("answer").orElseThrow(),
+                values.text("nextStep").orElse(null));
+        timeline.add(task.leadId(), "partner-answered",
                 Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
         return Map.of();
     }

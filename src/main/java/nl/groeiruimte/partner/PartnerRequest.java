@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.partner;
 
 import java.time.Instant;
 import java.util.UUID;
