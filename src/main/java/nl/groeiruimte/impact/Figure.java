@@ -11,12 +11,12 @@ import java.util.Locale;
  * @param unit    {@code count}, {@code EUR} or {@code text}
  * @param target  at the end of 2028; null for texts
  * @param stated  whether the programme itself states that the target is met pro rata
- * @param actual  leads or EUR; null for texts
- * @param cases   how many cases it counts, of all agencies
+ * @param actual  leads or EUR; null for texts and where the reader may not know it
+ * @param cases   how many cases it counts, of all agencies; null where the reader may not know it
  * @param proRata where the straight line to the target stands; null for texts
  */
 record Figure(String code, String nameNl, String nameEn, String unit, BigDecimal target, boolean stated, BigDecimal actual,
-        long cases, BigDecimal proRata) {
+        Long cases, BigDecimal proRata) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -27,6 +27,11 @@ record Figure(String code, String nameNl, String nameEn, String unit, BigDecimal
     /** Whether cases add up to it; else the coordinator describes it. */
     public boolean computed() {
         return target != null;
+    }
+
+    /** Whether the reader may not know what the cases add up to. */
+    public boolean withheld() {
+        return computed() && actual == null;
     }
 
     public boolean money() {
@@ -46,6 +51,11 @@ record Figure(String code, String nameNl, String nameEn, String unit, BigDecimal
     /** The line's place on that bar. */
     public BigDecimal linePlace() {
         return onBar(proRata);
+    }
+
+    /** The same as readers may know it who see figures only. */
+    Figure told(boolean actualToo, Long shownCases) {
+        return new Figure(code, nameNl, nameEn, unit, target, stated, actualToo ? actual : null, shownCases, proRata);
     }
 
     private BigDecimal onBar(BigDecimal value) {

@@ -20,11 +20,13 @@ import nl.groeiruimte.security.CurrentAsker;
 class FigureController {
 
     private final Figures figures;
+    private final FewCases fewCases;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    FigureController(Figures figures, CurrentAsker asker, Clock clock) {
+    FigureController(Figures figures, FewCases fewCases, CurrentAsker asker, Clock clock) {
         this.figures = figures;
+        this.fewCases = fewCases;
         this.asker = asker;
         this.clock = clock;
     }
@@ -33,7 +35,10 @@ class FigureController {
     String overview(Model model) {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("today", today);
-        model.addAttribute("figures", figures.on(today));
+        Sight sight = Sight.of(asker.get());
+        model.addAttribute("sight", sight);
+        model.addAttribute("minimum", fewCases.minimum());
+        model.addAttribute("figures", fewCases.asSeenWith(sight, figures.on(today)));
         return "impact/figures";
     }
 
@@ -42,11 +47,16 @@ class FigureController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate afterDay,
             @RequestParam(required = false) UUID afterCase, Model model) {
         LocalDate today = LocalDate.now(clock);
-        Figure figure = figures.find(code, today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Sight sight = Sight.of(asker.get());
+        Figure figure = fewCases.asSeenWith(sight, figures.on(today)).stream().filter(known -> known.code().equals(code))
+                .findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("today", today);
         model.addAttribute("figure", figure);
         model.addAttribute("sight", sight);
+        model.addAttribute("minimum", fewCases.minimum());
+        if (figure.computed() && sight.regions()) {
+            model.addAttribute("regions", fewCases.asSeenWith(sight, figure, figures.byRegion(code, today)));
+        }
         if (figure.computed() && sight.list()) {
             boolean first = afterDay == null || afterCase == null;
             model.addAttribute("visible", figures.visible(code, today));

@@ -3,7 +3,6 @@ package nl.groeiruimte.impact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +18,10 @@ class Figures {
 
     /** The cases on one page, and whether there are more after them. */
     record Page(List<FigureCase> cases, boolean more) {
+    }
+
+    /** How many cases a region of origin has; {@code region} is its name. */
+    record RegionCount(String region, long cases) {
     }
 
     /** The last case of the page before. */
@@ -54,9 +57,11 @@ class Figures {
                 .list();
     }
 
-    /** The target with this code. */
-    Optional<Figure> find(String code, LocalDate day) {
-        return on(day).stream().filter(figure -> figure.code().equals(code)).findFirst();
+    /** How many cases of each region of origin a figure counts; only the coordinator and the ministry get an answer. */
+    List<RegionCount> byRegion(String code, LocalDate day) {
+        return jdbc.sql("select agency, cases from groeiruimte.impact_figure_by_region(?, ?)").params(code, day)
+                .query((row, number) -> new RegionCount(lists.agencyName(row.getString("agency")), row.getLong("cases")))
+                .list();
     }
 
     /** How many of the cases that a figure counts the asker may see. */

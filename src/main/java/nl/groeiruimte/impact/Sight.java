@@ -27,6 +27,11 @@ enum Sight {
         return this == ALL || this == OWN_REGION;
     }
 
+    /** Whether the reader sees how the cases are spread over the regions. */
+    public boolean regions() {
+        return this == ALL || this == FIGURES_ONLY;
+    }
+
     /** The last part of the message key that explains it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

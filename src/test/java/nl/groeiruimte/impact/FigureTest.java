@@ -25,7 +25,7 @@ class FigureTest {
 
     @Test
     void targetWithoutANumberIsDescribed() {
-        Figure described = new Figure("learning-effects", "Leereffecten", "Learning effects", "text", null, false, null, 0, null);
+        Figure described = new Figure("learning-effects", "Leereffecten", "Learning effects", "text", null, false, null, 0L, null);
         assertThat(described.computed()).isFalse();
         assertThat(described.name(Locale.forLanguageTag("nl"))).isEqualTo("Leereffecten");
         assertThat(described.name(Locale.ENGLISH)).isEqualTo("Learning effects");
@@ -33,6 +33,6 @@ class FigureTest {
 
     private static Figure leads(int actual) {
         return new Figure("leads-in-portfolio", "Leads", "Leads", "count", BigDecimal.valueOf(40), true,
-                BigDecimal.valueOf(actual), actual, BigDecimal.valueOf(18));
+                BigDecimal.valueOf(actual), (long) actual, BigDecimal.valueOf(18));
     }
 }

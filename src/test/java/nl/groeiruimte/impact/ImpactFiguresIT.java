@@ -99,6 +99,17 @@ class ImpactFiguresIT {
     }
 
     @Test
+    void onlyTheCoordinatorAndTheMinistryCountByRegion() {
+        for (String roles : List.of(",ministry,", ",coordinator,")) {
+            assertThat(byRegion("leads-in-portfolio", roles)).as(roles).hasSize(9).containsEntry("bom", 3L)
+                    .containsEntry("oost-nl", 2L).containsEntry("liof", 0L);
+        }
+        for (String roles : List.of(",taskforce,", ",partner,", ",administrator,", "")) {
+            assertThat(byRegion("leads-in-portfolio", roles)).as(roles).isEmpty();
+        }
+    }
+
+    @Test
     void theCoordinatorOpensAmountsToTheirCasesButNotToTheirEvidence() {
         assertThat(listed("retained-investment", ",coordinator,", "")).isEqualTo(3);
         assertThat(listed("new-scale-ups", ",coordinator,", "")).isEqualTo(1);
@@ -115,6 +126,17 @@ class ImpactFiguresIT {
                         figures.put(row.getString("code"), row.getBigDecimal("actual"));
                     });
             return figures;
+        });
+    }
+
+    private static Map<String, Long> byRegion(String figure, String roles) {
+        return as(roles, "", jdbc -> {
+            Map<String, Long> regions = new HashMap<>();
+            jdbc.sql("select agency, cases from groeiruimte.impact_figure_by_region(?, '2026-12-31')").param(figure)
+                    .query(row -> {
+                        regions.put(row.getString("agency"), row.getLong("cases"));
+                    });
+            return regions;
         });
     }
 
