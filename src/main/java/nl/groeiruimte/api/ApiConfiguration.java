@@ -1,5 +1,6 @@
 package nl.groeiruimte.api;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,25 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(ApiContact.class)
 class ApiConfiguration {
 
+    private static final String DESCRIBING = "org.springdoc.";
+
     @Bean
     FilterRegistrationBean<ApiFilter> apiFilter(Problems problems, ApiFailures failures) {
         FilterRegistrationBean<ApiFilter> registration = new FilterRegistrationBean<>(new ApiFilter(problems, failures));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** The library that describes the API brings a second Jackson; it is made when the description is first asked for. */
+    @Bean
+    static BeanFactoryPostProcessor describedWhenAsked() {
+        return beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                if (name.startsWith(DESCRIBING) || String.valueOf(beans.getBeanDefinition(name).getFactoryBeanName()).startsWith(DESCRIBING)) {
+                    beans.getBeanDefinition(name).setLazyInit(true);
+                }
+            }
+        };
     }
 }

@@ -8,6 +8,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -35,6 +36,7 @@ import nl.groeiruimte.lead.ReferenceLists;
 
 /** The part of the API's description that holds for all operations, as the Dutch API Design Rules (2.2.0) ask for it. */
 @Configuration(proxyBeanMethods = false)
+@Lazy
 class OpenApiDescription {
 
     private static final String SCHEME = "agencyClient";

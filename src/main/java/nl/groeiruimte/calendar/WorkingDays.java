@@ -24,8 +24,6 @@ public class WorkingDays {
     /** The zone in which a moment becomes a day for everyone who works with this system. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    private final HolidayManager holidays =
-            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
     private final Map<Integer, Set<LocalDate>> freeDays = new ConcurrentHashMap<>();
 
     /** Whether people work on this day. */
@@ -63,6 +61,8 @@ public class WorkingDays {
     }
 
     private Set<LocalDate> freeDaysOf(int year) {
+        // Made here, once a year: reading the calendar takes an eighth of a second, which a start can do without.
+        HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
         return holidays.getHolidays(Year.of(year)).stream()
                 .filter(holiday -> isFree(holiday, year))
                 .map(Holiday::getDate)

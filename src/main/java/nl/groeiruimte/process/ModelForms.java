@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -24,6 +23,11 @@ import nl.groeiruimte.form.FormCatalogue;
 /** Refuses models that name a form which is not there, or a task without a form; made before the engine deploys them. */
 @Component
 class ModelForms {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final String TASK = "userTask";
+    private static final Set<String> WITH_FORM = Set.of(TASK, "startEvent");
 
     /** @throws ModelFileException naming every problem of every file */
     ModelForms(FormCatalogue forms, ResourcePatternResolver resources,
@@ -36,7 +40,7 @@ class ModelForms {
                 for (Resource file : resources.getResources(location)) {
                     models++;
                     try (InputStream model = file.getInputStream()) {
-                        problems.addAll(problems(file.getFilename(), Bpmn.readModelFromStream(model), forms.keys()));
+                        problems.addAll(problems(file.getFilename(), model, forms.keys()));
                     }
                 }
             }
@@ -51,19 +55,31 @@ class ModelForms {
         }
     }
 
-    private static List<String> problems(String file, BpmnModelInstance model, Set<String> forms) {
-        Stream<String> tasks = model.getModelElementsByType(UserTask.class).stream()
-                .flatMap(task -> problem(file, task, task.getCamundaFormRef(), true, forms));
-        Stream<String> starts = model.getModelElementsByType(StartEvent.class).stream()
-                .flatMap(start -> problem(file, start, start.getCamundaFormRef(), false, forms));
-        return Stream.concat(tasks, starts).toList();
+    /** Reads the elements one by one: the engine checks the rest of the file, and building its whole model twice made a start longer. */
+    private static List<String> problems(String file, InputStream model, Set<String> forms) {
+        List<String> problems = new ArrayList<>();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(model);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT && BPMN.equals(reader.getNamespaceURI())
+                        && WITH_FORM.contains(reader.getLocalName())) {
+                    problem(file, reader, forms).ifPresent(problems::add);
+                }
+            }
+        } catch (XMLStreamException e) {
+            problems.add(file + ": can't be read: " + e.getMessage());
+        }
+        return problems;
     }
 
-    private static Stream<String> problem(String file, FlowNode element, String form, boolean required, Set<String> forms) {
-        String where = file + ": " + element.getElementType().getTypeName() + " '" + element.getId() + "' names ";
+    private static Optional<String> problem(String file, XMLStreamReader element, Set<String> forms) {
+        String form = element.getAttributeValue(CAMUNDA, "formRef");
+        String where = file + ": " + element.getLocalName() + " '" + element.getAttributeValue(null, "id") + "' names ";
         if (form == null) {
-            return required ? Stream.of(where + "no form") : Stream.empty();
+            return TASK.equals(element.getLocalName()) ? Optional.of(where + "no form") : Optional.empty();
         }
-        return forms.contains(form) ? Stream.empty() : Stream.of(where + "the form '" + form + "', which is not there");
+        return forms.contains(form) ? Optional.empty() : Optional.of(where + "the form '" + form + "', which is not there");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -15,13 +16,15 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The model as the pages show it. */
 @Component
 public class ModelText {
 
     private final byte[] bpmn;
-    private final Collection<FlowNode> nodes;
+    /** Built when a case's path is first asked for: a start can do without. */
+    private final Supplier<Collection<FlowNode>> nodes = SingletonSupplier.of(this::readNodes);
 
     ModelText() {
         try {
@@ -29,7 +32,10 @@ public class ModelText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        nodes = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn)).getModelElementsByType(FlowNode.class);
+    }
+
+    private Collection<FlowNode> readNodes() {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn)).getModelElementsByType(FlowNode.class);
     }
 
     /** The BPMN XML of {@code lead-lifecycle}. */
@@ -39,7 +45,7 @@ public class ModelText {
 
     /** Ids of the flows by which a case came where it was: the engine keeps steps alone, so each step's last step before it tells. */
     public List<String> flowsTaken(Path path) {
-        return nodes.stream()
+        return nodes.get().stream()
                 .flatMap(node -> path.visits().stream().filter(visit -> visit.step().equals(node.getId()))
                         .flatMap(visit -> flowInto(node, visit, path).stream()))
                 .distinct().toList();
