@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.matching.RankedSite;
+import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.proposition.Inquiries;

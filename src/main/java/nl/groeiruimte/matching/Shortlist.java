@@ -2,15 +2,24 @@ package nl.groeiruimte.matching;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import nl.groeiruimte.fit.Outcome;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Tally;
+import nl.groeiruimte.fit.Weights;
 
 /**
  * The supply of all regions compared with one version of a request.
  *
+ * @param id     null when it was only tried and not kept
  * @param counts of all sites that were compared
  * @param sites  the best ones, best first
+ * @param basis  what it rests on; null for shortlists of the first rules
  */
-public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant computedAt, Counts counts, List<RankedSite> sites) {
+public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant computedAt, Counts counts, List<RankedSite> sites,
+        Basis basis) {
 
     /** How many sites there are kept in a shortlist at most. */
     public static final int LENGTH = 200;
@@ -26,25 +35,39 @@ public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant comput
      */
     public record Counts(int sites, int fitting, int unknown, int nearMisses, int excluded) {
 
-        static Counts of(List<RankedSite> ranked) {
-            int fitting = 0;
-            int unknown = 0;
-            int nearMisses = 0;
-            int excluded = 0;
-            for (RankedSite site : ranked) {
-                switch (site.verdict()) {
-                    case FITS, FITS_BY -> fitting++;
-                    case TO_ASK, UNKNOWN -> unknown++;
-                    case NEAR_MISS -> nearMisses++;
-                    case FAILS -> excluded++;
-                }
-            }
-            return new Counts(ranked.size(), fitting, unknown, nearMisses, excluded);
+        static Counts of(Tally.Split whole) {
+            return new Counts(whole.sum(), whole.fits() + whole.fitsBy(), whole.toAsk() + whole.unknown(), whole.nearMisses(),
+                    whole.fails());
+        }
+    }
+
+    /**
+     * What a shortlist rests on, so that it can be understood years later.
+     *
+     * @param rules          version of the rules in the code
+     * @param weightsTable   version of the decision table {@code match-weights}
+     * @param proximityTable version of the decision table {@code technology-proximity}
+     * @param supplyRevision of the last change of the supply that it knew
+     * @param weights        by part of the score
+     * @param chosen         whether the case lead chose other weights than the table's
+     * @param whole          all sites by verdict
+     * @param tallies        all sites by hard need
+     */
+    public record Basis(int rules, int weightsTable, int proximityTable, long supplyRevision, Map<String, Integer> weights,
+            boolean chosen, Tally.Split whole, List<Tally> tallies) {
+
+        /** The weights it was computed with. */
+        public Weights asWeights() {
+            return Weights.ofCodes(weights);
         }
     }
 
     /** Copies the list. */
     public Shortlist {
         sites = List.copyOf(sites);
+    }
+
+    static Shortlist of(UUID id, UUID leadId, int requestVersion, Instant computedAt, Outcome outcome, Basis basis) {
+        return new Shortlist(id, leadId, requestVersion, computedAt, Counts.of(outcome.whole()), outcome.best(), basis);
     }
 }

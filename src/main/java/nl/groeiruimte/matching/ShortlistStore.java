@@ -1,6 +1,9 @@
 package nl.groeiruimte.matching;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,11 +11,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.fit.RankedSite;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shortlists in the database; row level security shows them to the agency of origin and lets the system add them. */
 @Component
 class ShortlistStore {
+
+    private static final String SELECT = """
+            select id, lead_id, request_version, computed_at, sites, basis from groeiruimte.shortlist where lead_id = ?""";
 
     /** What the column {@code sites} holds. */
     private record Compared(Shortlist.Counts counts, List<RankedSite> best) {
@@ -28,24 +36,41 @@ class ShortlistStore {
 
     void add(Shortlist shortlist) {
         jdbc.sql("""
-                        insert into groeiruimte.shortlist (id, lead_id, request_version, computed_at, sites)
-                        values (?, ?, ?, ?, ?::jsonb)""")
+                        insert into groeiruimte.shortlist (id, lead_id, request_version, computed_at, sites, basis)
+                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""")
                 .params(shortlist.id(), shortlist.leadId(), shortlist.requestVersion(), Timestamp.from(shortlist.computedAt()),
-                        json.writeValueAsString(new Compared(shortlist.counts(), shortlist.sites())))
+                        json.writeValueAsString(new Compared(shortlist.counts(), shortlist.sites())),
+                        json.writeValueAsString(shortlist.basis()))
                 .update();
     }
 
     Optional<Shortlist> latest(UUID leadId) {
+        return jdbc.sql(SELECT + " order by computed_at desc, id limit 1").param(leadId).query(this::shortlist).optional();
+    }
+
+    Optional<Shortlist> find(UUID leadId, UUID id) {
+        return jdbc.sql(SELECT + " and id = ?").params(leadId, id).query(this::shortlist).optional();
+    }
+
+    List<Shortlists.Kept> all(UUID leadId) {
         return jdbc.sql("""
-                        select id, lead_id, request_version, computed_at, sites from groeiruimte.shortlist
-                        where lead_id = ? order by computed_at desc, id limit 1""")
+                        select id, request_version, computed_at from groeiruimte.shortlist where lead_id = ?
+                        order by computed_at desc, id""")
                 .param(leadId)
-                .query((row, number) -> {
-                    Compared compared = json.readValue(row.getString("sites"), Compared.class);
-                    return new Shortlist(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class),
-                            row.getInt("request_version"), row.getTimestamp("computed_at").toInstant(),
-                            compared.counts(), compared.best());
-                })
-                .optional();
+                .query((row, number) -> new Shortlists.Kept(row.getObject("id", UUID.class), row.getInt("request_version"),
+                        instant(row)))
+                .list();
+    }
+
+    private Shortlist shortlist(ResultSet row, int number) throws SQLException {
+        Compared compared = json.readValue(row.getString("sites"), Compared.class);
+        String basis = row.getString("basis");
+        return new Shortlist(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class),
+                row.getInt("request_version"), instant(row), compared.counts(), compared.best(),
+                basis == null ? null : json.readValue(basis, Shortlist.Basis.class));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getTimestamp("computed_at").toInstant();
     }
 }

@@ -1,12 +1,9 @@
 package nl.groeiruimte.matching;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -14,33 +11,52 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.supply.Sites;
 
 /** The supply of all regions compared with what a company asks, kept as it was computed. */
 @Component
 public class Shortlists {
 
+    /** A shortlist that was kept. */
+    public record Kept(UUID id, int requestVersion, Instant computedAt) {
+    }
+
+    /**
+     * Weights for a request.
+     *
+     * @param usual  those of the decision table
+     * @param chosen those that the case lead chose for the next shortlists; null when the usual ones count
+     */
+    public record CaseChoice(Weights usual, Weights chosen) {
+
+        /** Those that the next shortlist will have. */
+        public Weights next() {
+            return chosen == null ? usual : chosen;
+        }
+    }
+
     private final Leads leads;
     private final Requests requests;
-    private final Sites sites;
+    private final Matcher matcher;
     private final ShortlistStore store;
+    private final CaseWeights weights;
     private final Timeline timeline;
     private final CurrentAsker asker;
-    private final Clock clock;
 
-    Shortlists(Leads leads, Requests requests, Sites sites, ShortlistStore store, Timeline timeline, CurrentAsker asker,
-            Clock clock) {
+    Shortlists(Leads leads, Requests requests, Matcher matcher, ShortlistStore store, CaseWeights weights, Timeline timeline,
+            CurrentAsker asker) {
         this.leads = leads;
         this.requests = requests;
-        this.sites = sites;
+        this.matcher = matcher;
         this.store = store;
+        this.weights = weights;
         this.timeline = timeline;
         this.asker = asker;
-        this.clock = clock;
     }
 
     /**
@@ -53,7 +69,8 @@ public class Shortlists {
         return asker.asSystem(() -> {
             Request request = requests.current(leadId)
                     .orElseThrow(() -> new IllegalStateException("case " + leadId + " has no confirmed request"));
-            Shortlist shortlist = compare(leads.behind(leadId), request);
+            Shortlist shortlist = matcher.compare(UUID.randomUUID(), leads.behind(leadId), request,
+                    weights.find(leadId).orElse(null), Shortlist.LENGTH);
             store.add(shortlist);
             Shortlist.Counts counts = shortlist.counts();
             timeline.add(leadId, "shortlist-computed", Map.of("version", Integer.toString(request.version()),
@@ -64,28 +81,56 @@ public class Shortlists {
         });
     }
 
+    /**
+     * Compares the request with the supply as it is now, and keeps nothing.
+     *
+     * @param tried weights; null for those of the decision table
+     * @return empty before a request is confirmed, or when the asker is not of the agency of origin
+     */
+    @Transactional(readOnly = true)
+    public Optional<Shortlist> tryOut(Lead lead, Weights tried) {
+        return requests.current(lead.id()).map(request -> matcher.compare(null, lead, request, tried, Shortlist.LENGTH));
+    }
+
     /** The shortlist computed last; empty when there is none or the asker is not of the agency of origin. */
     @Transactional(readOnly = true)
     public Optional<Shortlist> latest(UUID leadId) {
         return store.latest(leadId);
     }
 
+    /** A shortlist of a case as it was computed then. */
+    @Transactional(readOnly = true)
+    public Optional<Shortlist> find(UUID leadId, UUID id) {
+        return store.find(leadId, id);
+    }
+
+    /** All shortlists of a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<Kept> all(UUID leadId) {
+        return store.all(leadId);
+    }
+
+    /** The weights that count for a case; empty before a request is confirmed. */
+    @Transactional(readOnly = true)
+    public Optional<CaseChoice> weights(UUID leadId) {
+        return requests.current(leadId)
+                .map(request -> new CaseChoice(matcher.usualWeights(request), weights.find(leadId).orElse(null)));
+    }
+
+    /** Keeps weights for the next shortlists of a case of the asker's agency; null gives the table's back. */
+    @Transactional
+    public void chooseWeights(UUID leadId, Weights chosen) {
+        if (chosen == null) {
+            weights.forget(leadId);
+        } else {
+            weights.keep(leadId, chosen);
+        }
+        timeline.add(leadId, chosen == null ? "weights-usual" : "weights-chosen", Map.of());
+    }
+
     /** The available sites of the agency of origin compared with its request, best first; empty before a request is confirmed. */
     @Transactional(readOnly = true)
     public List<RankedSite> ownSites(Lead lead) {
-        return requests.current(lead.id()).map(request -> ranking(lead, request).rank(sites.ofAgency(lead.originAgency())))
-                .orElse(List.of());
-    }
-
-    private Shortlist compare(Lead lead, Request request) {
-        List<RankedSite> ranked = ranking(lead, request).rank(sites.all());
-        // To the microsecond, as the database keeps it.
-        return new Shortlist(UUID.randomUUID(), lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Shortlist.Counts.of(ranked), ranked.stream().limit(Shortlist.LENGTH).toList());
-    }
-
-    private Ranking ranking(Lead lead, Request request) {
-        return new Ranking(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(),
-                LocalDate.now(clock));
+        return requests.current(lead.id()).map(request -> matcher.own(lead, request)).orElse(List.of());
     }
 }

@@ -1,3 +1,3 @@
-/** Compares a confirmed request with the sites of all regions, own region first, and explains each verdict. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "lead", "articulation", "supply"})
+/** Compares a confirmed request with the sites of all regions, and keeps each shortlist as it was computed. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "lead", "articulation", "supply", "fit"})
 package nl.groeiruimte.matching;

@@ -38,11 +38,7 @@ public class Decisions {
      * @param inputs every input of the table by name
      */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
-        DecisionDefinition latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion()
-                .singleResult();
-        if (latest == null) {
-            throw new IllegalArgumentException("no decision table " + table);
-        }
+        DecisionDefinition latest = latest(table);
         Question question = new Question(latest.getId(), Map.copyOf(inputs));
         List<Map<String, Object>> answer = answers.get(question);
         if (answer == null) {
@@ -56,6 +52,11 @@ public class Decisions {
         return answer;
     }
 
+    /** The version of a table that counts now: 1, 2, … */
+    public int version(String table) {
+        return latest(table).getVersion();
+    }
+
     /**
      * The one rule that matches.
      *
@@ -67,5 +68,14 @@ public class Decisions {
             throw new IllegalStateException("table " + table + " has " + rules.size() + " rules for " + inputs);
         }
         return rules.get(0);
+    }
+
+    private DecisionDefinition latest(String table) {
+        DecisionDefinition latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion()
+                .singleResult();
+        if (latest == null) {
+            throw new IllegalArgumentException("no decision table " + table);
+        }
+        return latest;
     }
 }

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.ReferenceLists.Agency;
-import nl.groeiruimte.matching.RankedSite;
+import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
-import nl.groeiruimte.matching.Verdict;
 
 /** The regions that can be asked, those with the best site first, each with what the shortlist says of its sites. */
 @Component
@@ -83,8 +83,8 @@ class RegionChoice {
     /** What is worth telling of a region's sites; those that fail a hard need are not. */
     private enum Told {
         FITS("proposition.region.fits", Verdict.FITS, Verdict.FITS_BY),
-        NEAR_MISS("proposition.region.near-miss", Verdict.NEAR_MISS),
-        UNKNOWN("proposition.region.unknown", Verdict.TO_ASK, Verdict.UNKNOWN);
+        UNKNOWN("proposition.region.unknown", Verdict.TO_ASK, Verdict.UNKNOWN),
+        NEAR_MISS("proposition.region.near-miss", Verdict.NEAR_MISS);
 
         private final String messageKey;
         private final Set<Verdict> verdicts;

@@ -41,10 +41,10 @@ public class Sites {
                 .param(agency).query(new SiteRow()).list();
     }
 
-    /** The sites of all agencies that changed since this revision, withdrawn ones too, in the order of their changes. */
+    /** The first sites of all agencies that changed since this revision, withdrawn ones too, in the order of their changes. */
     @Transactional(readOnly = true)
-    public List<Site> changedSince(long revision) {
-        return jdbc.sql("select * from groeiruimte.site where revision > ? order by revision").param(revision)
+    public List<Site> changedSince(long revision, int most) {
+        return jdbc.sql("select * from groeiruimte.site where revision > ? order by revision limit ?").params(revision, most)
                 .query(new SiteRow()).list();
     }
 

@@ -12,9 +12,9 @@ import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.NeedViews;
+import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Signals;
-import nl.groeiruimte.matching.RankedSite;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.worklist.Task;
 

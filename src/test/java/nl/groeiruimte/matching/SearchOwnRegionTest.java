@@ -1,7 +1,7 @@
 package nl.groeiruimte.matching;
 
-import static nl.groeiruimte.matching.TestSites.UNKNOWN;
-import static nl.groeiruimte.matching.TestSites.site;
+import static nl.groeiruimte.fit.TestSites.UNKNOWN;
+import static nl.groeiruimte.fit.TestSites.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;

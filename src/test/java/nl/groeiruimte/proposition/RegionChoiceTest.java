@@ -3,10 +3,10 @@ package nl.groeiruimte.proposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists.Agency;
-import nl.groeiruimte.matching.RankedSite;
-import nl.groeiruimte.matching.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -26,9 +26,9 @@ class RegionChoiceTest {
 
     @Test
     void eachRegionSaysWhatItsSitesAre() {
-        assertThat(options()).extracting(Option::labelNl).containsExactly("Horizon Flevoland – 2 locaties passen, 1 onbekend",
+        assertThat(options()).extracting(Option::labelNl).containsExactly("Horizon Flevoland – 2 locaties passen, 1 locatie nog onbekend",
                 "NOM – 1 locatie past", "LIOF – 1 past net niet", "BOM – geen passende locatie bekend");
-        assertThat(options()).extracting(Option::labelEn).containsExactly("Horizon Flevoland – 2 sites fit, 1 unknown",
+        assertThat(options()).extracting(Option::labelEn).containsExactly("Horizon Flevoland – 2 sites fit, 1 site still unknown",
                 "NOM – 1 site fits", "LIOF – 1 near miss", "BOM – no suitable site known");
     }
 
@@ -45,6 +45,6 @@ class RegionChoiceTest {
     }
 
     private static RankedSite site(String agency, Verdict verdict) {
-        return new RankedSite("s", "Site", agency, "PV24", verdict, null, List.of());
+        return new RankedSite("s", "Site", agency, "PV24", verdict, null, List.of(), null);
     }
 }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.matching;
+package nl.groeiruimte.fit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 

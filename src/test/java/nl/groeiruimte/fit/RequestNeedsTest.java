@@ -1,8 +1,8 @@
-package nl.groeiruimte.matching;
+package nl.groeiruimte.fit;
 
-import static nl.groeiruimte.matching.TestSites.NEEDED;
-import static nl.groeiruimte.matching.TestSites.TODAY;
-import static nl.groeiruimte.matching.TestSites.UNKNOWN;
+import static nl.groeiruimte.fit.TestSites.NEEDED;
+import static nl.groeiruimte.fit.TestSites.UNKNOWN;
+import static nl.groeiruimte.fit.TestSites.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -52,12 +52,23 @@ class RequestNeedsTest {
     void capitalTalentAndHousingAreToAsk() {
         Map<String, FormValues> request = Map.of("capital", FormValues.of(Map.of("investmentEur", 5_000_000, "neededBy", NEEDED)),
                 "talent", FormValues.of(Map.of("jobsMbo", 10, "jobsWo", 30)), "housing-access", FormValues.of(Map.of("mirtSignal", true)));
-        assertThat(asked(request)).extracting(NeedVerdict::need, NeedVerdict::verdict, NeedVerdict::asked, NeedVerdict::unit)
+        assertThat(asked(request)).filteredOn(NeedVerdict::hard)
+                .extracting(NeedVerdict::need, NeedVerdict::verdict, NeedVerdict::asked, NeedVerdict::unit)
                 .containsExactly(tuple("capital", Verdict.TO_ASK, "5000000", "EUR"), tuple("talent", Verdict.TO_ASK, "40", "jobs"),
                         tuple("housing-access", Verdict.TO_ASK, null, "homes"));
     }
 
+    @Test
+    void peopleAndHomesAroundAreWishes() {
+        Map<String, FormValues> request = Map.of("talent", FormValues.of(Map.of("jobsMbo", 10, "jobsHbo", 0, "jobsWo", 30)),
+                "housing-access", FormValues.of(Map.of("homes", 25)));
+        assertThat(asked(request)).filteredOn(verdict -> !verdict.hard())
+                .extracting(NeedVerdict::need, NeedVerdict::asked, NeedVerdict::unit)
+                .containsExactly(tuple("talent-mbo", "1000", "people"), tuple("talent-wo", "3000", "people"),
+                        tuple("homes", "25", "homes"));
+    }
+
     private static List<NeedVerdict> asked(Map<String, FormValues> request) {
-        return RequestNeeds.of(request).stream().map(need -> need.judge(UNKNOWN, TODAY)).toList();
+        return RequestNeeds.of(request).stream().map(need -> judge(need, UNKNOWN)).toList();
     }
 }

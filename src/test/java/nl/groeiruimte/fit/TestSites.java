@@ -1,10 +1,13 @@
-package nl.groeiruimte.matching;
+package nl.groeiruimte.fit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
@@ -13,11 +16,18 @@ import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
 
 /** Sites and requests to compare; what is not given is unknown. */
-final class TestSites {
+public final class TestSites {
 
     static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
     static final LocalDate NEEDED = LocalDate.of(2028, 3, 1);
-    static final SiteFacts UNKNOWN = SiteFacts.UNKNOWN;
+    public static final SiteFacts UNKNOWN = SiteFacts.UNKNOWN;
+
+    static final int DAY = (int) TODAY.toEpochDay();
+    static final Places PLACES = new Places(List.of("photonics", "semiconductors", "quantum", "pharma"));
+
+    /** Technologies are the same or have nothing in common. */
+    static final Proximity SAME = new Proximity(PLACES, (company, site) -> company.equals(site) ? 1 : 0);
+    static final Weights EVEN = Weights.ofCodes(Stream.of(ScorePart.values()).collect(Collectors.toMap(ScorePart::code, part -> 10)));
 
     private TestSites() {
     }
@@ -46,11 +56,11 @@ final class TestSites {
         return area == null ? null : new AmountRange(null, BigDecimal.valueOf(area));
     }
 
-    static Site site(String code, String agency, SiteFacts facts, String... strengths) {
+    public static Site site(String code, String agency, SiteFacts facts, String... strengths) {
         return site(code, agency, facts, Site.Upkeep.NEW, strengths);
     }
 
-    static Site site(String code, String agency, SiteFacts facts, Site.Upkeep upkeep, String... strengths) {
+    public static Site site(String code, String agency, SiteFacts facts, Site.Upkeep upkeep, String... strengths) {
         return new Site(code, "Naam van " + code, "campus", agency, null,
                 new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8), List.of(strengths), null, facts, upkeep);
     }
@@ -63,6 +73,19 @@ final class TestSites {
     }
 
     static NeedVerdict judge(Need need, SiteFacts facts) {
-        return need.judge(facts, TODAY);
+        return need.judge(PLACES.of(site("a", "bom", facts)), DAY);
+    }
+
+    /** Compares for a maker of photonics and semiconductors in the region of Oost NL; every part of the score weighs the same. */
+    static Comparison comparison(Map<String, FormValues> request) {
+        return new Comparison(RequestNeeds.of(request), Set.of("photonics", "semiconductors"), "oost-nl", TODAY, EVEN, SAME);
+    }
+
+    static Outcome compare(Map<String, FormValues> request, Site... sites) {
+        return comparison(request).compare(Stream.of(sites).map(PLACES::of).toList(), sites.length);
+    }
+
+    static RankedSite judge(Map<String, FormValues> request, Site site) {
+        return compare(request, site).best().get(0);
     }
 }

@@ -1,0 +1,82 @@
+package nl.groeiruimte.fit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges sites and counts how they come out: each once as a whole, and once for each hard need. */
+final class Counting {
+
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final int KINDS = VERDICTS.length;
+
+    private final Need[] needs;
+    private final int[] whole = new int[KINDS];
+    private final int[][] each;
+    private final int[][] alone;
+    private final double[] furthest;
+    private final int[] latest;
+
+    Counting(List<Need> all) {
+        needs = all.stream().filter(Need::hard).toArray(Need[]::new);
+        each = new int[needs.length][KINDS];
+        alone = new int[needs.length][KINDS];
+        furthest = new double[needs.length];
+        latest = new int[needs.length];
+    }
+
+    /** The worst verdict on a hard need; a kind to ask about leaves the judgement to the others, unless there are none. */
+    Verdict count(Place place, int today) {
+        Verdict worst = null;
+        int decisive = -1;
+        int deciding = 0;
+        for (int i = 0; i < needs.length; i++) {
+            Verdict verdict = needs[i].verdict(place, today);
+            each[i][verdict.ordinal()]++;
+            if (verdict == Verdict.TO_ASK) {
+                continue;
+            }
+            if (worst == null || verdict.compareTo(worst) > 0) {
+                worst = verdict;
+                decisive = i;
+                deciding = 1;
+            } else if (verdict == worst) {
+                deciding++;
+            }
+        }
+        Verdict verdict = worst == null ? Verdict.TO_ASK : worst;
+        whole[verdict.ordinal()]++;
+        if (deciding == 1) {
+            alone[decisive][verdict.ordinal()]++;
+            if (verdict == Verdict.NEAR_MISS) {
+                measure(decisive, needs[decisive].judge(place, today));
+            }
+        }
+        return verdict;
+    }
+
+    private void measure(int need, NeedVerdict near) {
+        if (near.daysLate() != null) {
+            latest[need] = Math.max(latest[need], near.daysLate());
+        } else if (near.gap() != null) {
+            furthest[need] = Math.max(furthest[need], Double.parseDouble(near.gap()));
+        }
+    }
+
+    Outcome outcome(List<RankedSite> best) {
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = 0; i < needs.length; i++) {
+            tallies.add(new Tally(needs[i].key(), needs[i].unit(), split(each[i]), split(alone[i]),
+                    furthest[i] == 0 ? null : Measure.plain(BigDecimal.valueOf(furthest[i])),
+                    latest[i] == 0 ? null : latest[i], needs[i].by() == Need.ANY_DAY ? null
+                            : LocalDate.ofEpochDay(needs[i].by()).toString()));
+        }
+        return new Outcome(split(whole), tallies, best);
+    }
+
+    private static Tally.Split split(int[] counts) {
+        return new Tally.Split(counts[Verdict.FITS.ordinal()], counts[Verdict.FITS_BY.ordinal()], counts[Verdict.TO_ASK.ordinal()],
+                counts[Verdict.UNKNOWN.ordinal()], counts[Verdict.NEAR_MISS.ordinal()], counts[Verdict.FAILS.ordinal()]);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.groeiruimte.fit;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A site as it stood and was judged when the shortlist was computed.
+ *
+ * @param agency   code of its agency
+ * @param province CBS code
+ * @param verdict  the worst verdict on a hard need; {@link Verdict#TO_ASK} when the supply tells of none of them
+ * @param needs    hard needs and wishes, in the order of the request's forms
+ * @param facts    what was known then; null in shortlists of the first rules
+ */
+public record RankedSite(String code, String name, String agency, String province, Verdict verdict, Score score,
+        List<NeedVerdict> needs, Facts facts) {
+
+    /**
+     * What was known of a site; what is missing was unknown.
+     *
+     * @param kind        as in {@link nl.groeiruimte.supply.Site#kind}
+     * @param strengths   codes of technologies
+     * @param values      by key of the {@link Measure}, as plain text
+     * @param expected    what was expected later, by key, in order of time
+     * @param confirmedOn ISO date on which the agency last confirmed it; null when it never did
+     * @param revision    of the supply at the site's last change
+     */
+    public record Facts(String kind, String municipality, double latitude, double longitude, List<String> strengths,
+            Map<String, String> values, Map<String, List<Later>> expected, String confirmedOn, long revision) {
+    }
+
+    /** A value from a day on, ISO. */
+    public record Later(String value, String from) {
+    }
+
+    /** Copies the list. */
+    public RankedSite {
+        needs = List.copyOf(needs);
+    }
+
+    /** The verdicts on hard needs, which together make the verdict on the site. */
+    public List<NeedVerdict> hardNeeds() {
+        return needs.stream().filter(NeedVerdict::hard).toList();
+    }
+}

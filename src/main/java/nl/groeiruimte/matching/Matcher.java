@@ -1,0 +1,69 @@
+package nl.groeiruimte.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.articulation.Request;
+import nl.groeiruimte.fit.Comparison;
+import nl.groeiruimte.fit.Outcome;
+import nl.groeiruimte.fit.Place;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.RequestNeeds;
+import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.lead.Lead;
+
+/** Compares a case's request with the supply as it is now; keeps nothing. */
+@Component
+class Matcher {
+
+    private final SupplyBoard board;
+    private final MatchRules tables;
+    private final Clock clock;
+
+    Matcher(SupplyBoard board, MatchRules tables, Clock clock) {
+        this.board = board;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** The weights of the decision table for the kinds of this request. */
+    Weights usualWeights(Request request) {
+        return tables.current().weights(request.needs().keySet());
+    }
+
+    /**
+     * Compares with all available sites.
+     *
+     * @param id     of the shortlist; null when it is only tried
+     * @param chosen weights to use instead of the decision table's; null for those
+     */
+    Shortlist compare(UUID id, Lead lead, Request request, Weights chosen, int most) {
+        MatchRules.Rules rules = tables.current();
+        Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
+        SupplyBoard.Supply supply = board.current();
+        Outcome outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);
+        Shortlist.Basis basis = new Shortlist.Basis(Comparison.RULES, rules.weightsTable(), rules.proximityTable(),
+                supply.revision(), weights.codes(), chosen != null, outcome.whole(), outcome.tallies());
+        // To the microsecond, as the database keeps it.
+        return Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome, basis);
+    }
+
+    /** The sites of the agency of origin alone, best first. */
+    List<RankedSite> own(Lead lead, Request request) {
+        MatchRules.Rules rules = tables.current();
+        List<Place> all = board.current().places();
+        List<Place> own = all.stream().filter(place -> place.agency().equals(lead.originAgency())).toList();
+        return comparison(lead, request, rules.weights(request.needs().keySet()), rules).compare(own, all, own.size()).best();
+    }
+
+    private Comparison comparison(Lead lead, Request request, Weights weights, MatchRules.Rules rules) {
+        return new Comparison(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(),
+                LocalDate.now(clock), weights, rules.proximity());
+    }
+}

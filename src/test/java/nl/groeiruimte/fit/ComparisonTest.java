@@ -1,0 +1,103 @@
+package nl.groeiruimte.fit;
+
+import static nl.groeiruimte.fit.TestSites.NEEDED;
+import static nl.groeiruimte.fit.TestSites.TODAY;
+import static nl.groeiruimte.fit.TestSites.UNKNOWN;
+import static nl.groeiruimte.fit.TestSites.compare;
+import static nl.groeiruimte.fit.TestSites.facts;
+import static nl.groeiruimte.fit.TestSites.judge;
+import static nl.groeiruimte.fit.TestSites.site;
+import static nl.groeiruimte.fit.TestSites.space;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.Site;
+
+class ComparisonTest {
+
+    private static final String OWN = "oost-nl";
+    private static final Map<String, FormValues> HALL = space(Map.of("floorAreaMin", 10_000));
+
+    @Test
+    void hardNeedsExclude() {
+        assertThat(judge(HALL, site("a", OWN, facts(5_000, null, TODAY), "photonics")).verdict()).isEqualTo(Verdict.FAILS);
+    }
+
+    @Test
+    void surelyFittingComesBeforeInTimeUnknownNearlyAndNot() {
+        assertThat(codes(HALL, site("unknown", OWN, facts(null, null, TODAY), "photonics"),
+                site("failing", OWN, facts(1, null, TODAY), "photonics"),
+                site("near", OWN, facts(9_000, null, TODAY), "photonics"),
+                site("later", "bom", facts(10_000, null, TODAY.plusDays(1))),
+                site("fitting", "bom", facts(10_000, null, TODAY))))
+                .containsExactly("fitting", "later", "unknown", "near", "failing");
+    }
+
+    @Test
+    void knownFailureOutweighsAnUnknown() {
+        assertThat(judge(space(Map.of("floorAreaMin", 10_000, "plotAreaMin", 10_000)), site("a", OWN, facts(1, null, null))).verdict())
+                .isEqualTo(Verdict.FAILS);
+    }
+
+    @Test
+    void wishesOnlyScore() {
+        Map<String, FormValues> wish = space(Map.of("floorAreaMin", 10_000, "floorAreaWish", 20_000));
+        List<RankedSite> sites = List.of(judge(wish, site("a", OWN, facts(10_000, null, TODAY))),
+                judge(wish, site("b", OWN, facts(20_000, null, TODAY))));
+        assertThat(sites).extracting(RankedSite::verdict).containsOnly(Verdict.FITS);
+        assertThat(sites.get(1).score().points()).isGreaterThan(sites.get(0).score().points());
+    }
+
+    @Test
+    void withinAVerdictTheOwnRegionComesFirstThenTheScoreThenTheCode() {
+        assertThat(codes(HALL, site("c", "bom", UNKNOWN), site("b", "bom", UNKNOWN), site("d", OWN, UNKNOWN),
+                site("e", "bom", UNKNOWN, "photonics"))).containsExactly("d", "e", "b", "c");
+    }
+
+    @Test
+    void kindToAskLeavesTheVerdictToTheOtherNeeds() {
+        Map<String, FormValues> request = Map.of("talent", FormValues.of(Map.of("jobsMbo", 10)),
+                "energy", FormValues.of(Map.of("demandMwMin", 2)));
+        assertThat(judge(request, site("a", OWN, facts(null, "2", null))).verdict()).isEqualTo(Verdict.FITS);
+        assertThat(judge(request, site("a", OWN, facts(null, "1", null))).verdict()).isEqualTo(Verdict.FAILS);
+    }
+
+    @Test
+    void requestThatSitesTellNothingAboutIsToAskEverywhere() {
+        assertThat(judge(Map.of("capital", FormValues.of(Map.of("investmentEur", 10))), site("a", OWN, facts(1, "1", TODAY))).verdict())
+                .isEqualTo(Verdict.TO_ASK);
+    }
+
+    @Test
+    void onlyTheBestAreKeptButAllAreCounted() {
+        Site[] sites = IntStream.range(0, 30).mapToObj(i -> site("s%02d".formatted(i), "bom", facts(10_000 + i * 100, null, NEEDED)))
+                .toArray(Site[]::new);
+        Outcome all = compare(HALL, sites);
+        Outcome few = TestSites.comparison(HALL).compare(Stream.of(sites).map(TestSites.PLACES::of).toList(), 4);
+        assertThat(few.best()).isEqualTo(all.best().subList(0, 4));
+        assertThat(few.whole()).isEqualTo(all.whole()).isEqualTo(new Tally.Split(0, 30, 0, 0, 0, 0));
+    }
+
+    @Test
+    void eachNeedTellsWhatItAloneDecides() {
+        Outcome outcome = compare(space(Map.of("floorAreaMin", 10_000, "plotAreaMin", 1_000)), site("a", OWN, facts(9_500, null, TODAY)),
+                site("b", OWN, facts(1, null, TODAY)), site("c", OWN, UNKNOWN));
+        Tally floor = outcome.tallies().get(1);
+        assertThat(floor.need()).isEqualTo("floor-area");
+        assertThat(floor.each()).isEqualTo(new Tally.Split(0, 0, 0, 1, 1, 1));
+        assertThat(floor.alone()).isEqualTo(new Tally.Split(0, 0, 0, 0, 1, 1));
+        assertThat(floor.furthestGap()).isEqualTo("500");
+        assertThat(outcome.whole()).isEqualTo(new Tally.Split(0, 0, 0, 1, 1, 1));
+    }
+
+    private static List<String> codes(Map<String, FormValues> request, Site... sites) {
+        return compare(request, sites).best().stream().map(RankedSite::code).toList();
+    }
+}
