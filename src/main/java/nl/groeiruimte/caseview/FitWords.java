@@ -3,18 +3,20 @@ package nl.groeiruimte.caseview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.matching.NeedVerdict;
-import nl.groeiruimte.matching.RankedSite;
-import nl.groeiruimte.matching.Verdict;
 import nl.groeiruimte.web.Words;
 
 /** Says how a site meets a request: what it lacks, by how much, and whom to ask. */
@@ -55,22 +57,37 @@ public class FitWords {
                 site.score().points(), shortcomings(site, locale));
     }
 
-    /** What the site lacks of the hard needs, and in one sentence each what is not known and what has to be asked. */
-    List<Fit> shortcomings(RankedSite site, Locale locale) {
-        List<NeedVerdict> hard = site.needs().stream().filter(NeedVerdict::hard).toList();
+    /**
+     * What the site lacks of the hard needs with the change that would make it fit, from when it fits, and in one sentence
+     * each what is not known and has to be asked, and of whom.
+     */
+    public List<Fit> shortcomings(RankedSite site, Locale locale) {
+        List<NeedVerdict> hard = site.hardNeeds();
         if (hard.size() > 1 && hard.stream().allMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
             return List.of(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
         }
         List<Fit> told = new ArrayList<>();
         hard.stream().filter(FitWords::fallsShort).forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, locale))));
-        for (Verdict open : List.of(Verdict.UNKNOWN, Verdict.TO_ASK)) {
-            String names = hard.stream().filter(need -> need.verdict() == open).map(need -> name(need, locale))
-                    .collect(Collectors.joining(", "));
-            if (!names.isEmpty()) {
-                told.add(new Fit(mark(open), say("case.fit." + open.code(), locale, names, lists.agencyName(site.agency()))));
-            }
+        for (String teller : List.of("agency", "grid-operator", "municipality")) {
+            ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.UNKNOWN && teller.equals(teller(need))), locale,
+                    teller.equals("agency") ? "unknown" : "unknown." + teller);
         }
+        ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.TO_ASK), locale, "to-ask");
+        hard.stream().filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
+                .max(Comparator.comparing(NeedVerdict::from))
+                .ifPresent(last -> told.add(new Fit("yes", say("case.fit.fits-by", locale, name(last, locale), day(last.from())))));
         return told;
+    }
+
+    private void ask(List<Fit> told, RankedSite site, Stream<NeedVerdict> needs, Locale locale, String key) {
+        String names = needs.map(need -> name(need, locale)).distinct().collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            told.add(new Fit(mark(Verdict.UNKNOWN), say("case.fit." + key, locale, names, lists.agencyName(site.agency()))));
+        }
+    }
+
+    private static String teller(NeedVerdict need) {
+        return need.teller() == null ? "agency" : need.teller();
     }
 
     private static boolean fallsShort(NeedVerdict need) {
@@ -79,36 +96,61 @@ public class FitWords {
 
     private String sentence(NeedVerdict need, Locale locale) {
         String name = name(need, locale);
-        String key = "case.fit." + need.verdict().code();
         if (need.verdict() == Verdict.NEAR_MISS) {
-            return nearMiss(need, name, key, locale);
+            return nearMiss(need, name, "case.fit.near-miss", locale);
         }
-        return need.offered() == null || need.unit().equals("yes-no") ? say(key + ".absent", locale, name)
-                : say(key, locale, name, amount(need.asked(), need.unit()), amount(need.offered(), need.unit()));
+        return need.offered() == null || need.unit().equals("yes-no") ? say("case.fit.fails.absent", locale, name)
+                : say("case.fit.fails", locale, name, amount(need.asked(), need.unit()), amount(need.offered(), need.unit()));
     }
 
-    private String name(NeedVerdict need, Locale locale) {
+    /** A need in words, such as "vloeroppervlak". */
+    public String name(NeedVerdict need, Locale locale) {
         return say("matching.need." + need.need(), locale);
     }
 
+    /** The smallest change that would make it fit: of the region, or of the company. */
     private String nearMiss(NeedVerdict need, String name, String key, Locale locale) {
+        if (need.daysLate() != null) {
+            return say(key + ".late", locale, name, amount(need.offered(), need.unit()), day(need.from()), words.days(need.daysLate()));
+        }
         return switch (need.unit()) {
             case "date" -> say(key + ".date", locale, amount(need.offered(), "date"), words.days(Integer.valueOf(need.gap())));
             case "iso-class", "environmental-category" -> say(key + ".step", locale, name, need.asked(), need.offered());
-            default -> say(key, locale, name, amount(need.gap(), need.unit()));
+            default -> need.by() == null
+                    ? say(key, locale, name, amount(need.gap(), need.unit()), amount(need.offered(), need.unit()))
+                    : say(key + ".by", locale, name, amount(need.gap(), need.unit()), amount(need.offered(), need.unit()), day(need.by()));
         };
     }
 
-    private String amount(String value, String unit) {
+    private String day(String iso) {
+        return words.longDate(LocalDate.parse(iso));
+    }
+
+    /**
+     * A value as people say it.
+     *
+     * @param value as in {@link NeedVerdict}
+     */
+    public String value(String value, String unit, Locale locale) {
+        if (value == null) {
+            return say("case.unknown", locale);
+        }
+        return unit.equals("yes-no") ? say("case.fit.value." + value, locale) : amount(value, unit);
+    }
+
+    String amount(String value, String unit) {
         return switch (unit) {
             case "date" -> words.longDate(LocalDate.parse(value));
             case "m2" -> words.amount(new BigDecimal(value), "m²");
             case "m", "MW" -> words.amount(new BigDecimal(value), unit);
+            case "people", "homes", "jobs" -> words.number(new BigDecimal(value));
+            case "EUR" -> words.euros(new BigDecimal(value));
             default -> value;
         };
     }
 
-    static String mark(Verdict verdict) {
+    /** How the page marks it: {@code yes}, {@code near}, {@code no} or {@code unknown}. */
+    public static String mark(Verdict verdict) {
         return switch (verdict) {
             case FITS, FITS_BY -> "yes";
             case NEAR_MISS -> "near";

@@ -12,11 +12,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Score;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.matching.NeedVerdict;
-import nl.groeiruimte.matching.RankedSite;
-import nl.groeiruimte.matching.Score;
-import nl.groeiruimte.matching.Verdict;
 import nl.groeiruimte.support.Messages;
 import nl.groeiruimte.web.Words;
 
@@ -29,21 +29,43 @@ class FitWordsTest {
     @BeforeEach
     void names() {
         when(lists.agencyName("horizon")).thenReturn("Horizon");
+        when(words.longDate(any())).thenAnswer(call -> call.getArgument(0).toString());
+        when(words.days(any())).thenAnswer(call -> call.getArgument(0) + " dagen");
         when(words.amount(any(), anyString())).thenAnswer(call -> call.getArgument(0) + " " + call.getArgument(1));
     }
 
     @Test
-    void aNearMissSaysWhatIsMissing() {
+    void aNearMissSaysWhatTheRegionOrTheCompanyCouldChange() {
         assertThat(sentences(need("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW")))
-                .containsExactly("Past met 2 MW meer: stroom, afname.");
+                .containsExactly("Past met 2 MW meer: stroom, afname. Of als het bedrijf toe kan met 8 MW.");
     }
 
     @Test
-    void whatIsUnknownIsOneSentenceWithWhomToAsk() {
+    void aNearMissBeforeADaySaysTheDay() {
+        assertThat(sentences(new NeedVerdict("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW", "2028-03-01", null, null, null)))
+                .containsExactly("Past met 2 MW meer vóór 2028-03-01: stroom, afname. Of als het bedrijf toe kan met 8 MW.");
+    }
+
+    @Test
+    void whatComesTooLateSaysHowMuchSoonerItWouldHaveToBe() {
+        assertThat(sentences(new NeedVerdict("demand", true, Verdict.NEAR_MISS, "10", "12", null, "MW", "2028-03-01", "2028-03-31", 30, null)))
+                .containsExactly("Past als het 30 dagen eerder komt: stroom, afname, 12 MW verwacht vanaf 2028-03-31. "
+                        + "Of als het bedrijf zo lang kan wachten.");
+    }
+
+    @Test
+    void whatIsUnknownIsOneSentenceForEachWhoCanTell() {
+        assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("quay", "yes-no", "agency"),
+                unknown("hall-height", "m", "agency"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
+                .containsExactly("Onbekend: kade aan vaarwater, vrije hoogte hal. Navragen bij Horizon.",
+                        "Onbekend: stroom, afname. Navragen bij de netbeheerder, via Horizon.");
+    }
+
+    @Test
+    void aShortlistOfTheFirstRulesStillReads() {
         assertThat(sentences(need("demand", true, Verdict.UNKNOWN, "10", null, null, "MW"),
-                need("quay", true, Verdict.UNKNOWN, "yes", null, null, "yes-no"),
                 need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
-                .containsExactly("Onbekend: stroom, afname, kade aan vaarwater. Navragen bij Horizon.");
+                .containsExactly("Onbekend: stroom, afname. Navragen bij Horizon.");
     }
 
     @Test
@@ -59,11 +81,15 @@ class FitWordsTest {
     }
 
     private List<String> sentences(NeedVerdict... needs) {
-        RankedSite site = new RankedSite("a", "A", "horizon", "PV24", Verdict.FITS, new Score(List.of()), List.of(needs));
+        RankedSite site = new RankedSite("a", "A", "horizon", "PV24", Verdict.FITS, new Score(List.of()), List.of(needs), null);
         return fits.shortcomings(site, Locale.forLanguageTag("nl")).stream().map(FitWords.Fit::sentence).toList();
     }
 
     private static NeedVerdict need(String key, boolean hard, Verdict verdict, String asked, String offered, String gap, String unit) {
-        return new NeedVerdict(key, hard, verdict, asked, offered, gap, unit);
+        return new NeedVerdict(key, hard, verdict, asked, offered, gap, unit, null, null, null, null);
+    }
+
+    private static NeedVerdict unknown(String key, String unit, String teller) {
+        return new NeedVerdict(key, true, Verdict.UNKNOWN, "10", null, null, unit, null, null, null, teller);
     }
 }

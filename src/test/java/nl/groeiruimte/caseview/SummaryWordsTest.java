@@ -1,0 +1,69 @@
+package nl.groeiruimte.caseview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.fit.Tally;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.matching.Shortlist;
+import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.web.Words;
+
+class SummaryWordsTest {
+
+    private static final Tally.Split NONE = new Tally.Split(0, 0, 0, 0, 0, 0);
+
+    private final Words words = mock(Words.class);
+    private final SummaryWords summary = new SummaryWords(Messages.source(), words,
+            new FitWords(Messages.source(), mock(ReferenceLists.class), words));
+
+    @BeforeEach
+    void amounts() {
+        when(words.longDate(any())).thenAnswer(call -> call.getArgument(0).toString());
+        when(words.days(any())).thenAnswer(call -> call.getArgument(0) + " dagen");
+        when(words.amount(any(), anyString())).thenAnswer(call -> call.getArgument(0) + " " + call.getArgument(1));
+    }
+
+    @Test
+    void everySiteIsNamedOnceWithWhatDecided() {
+        assertThat(said(new Tally.Split(12, 0, 0, 9, 5, 31),
+                tally("demand", "MW", alone(9, 5, 0), "2"), tally("clean-room", "m2", alone(0, 0, 31), null)))
+                .isEqualTo("57 locaties vergeleken: 12 passen nu, 5 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 "
+                        + "(stroom, afname), 9 onbekend op stroom, afname, 31 vallen af op schone ruimte.");
+    }
+
+    @Test
+    void whatMoreThanOneNeedDecidesIsCountedTogether() {
+        assertThat(said(new Tally.Split(1, 1, 0, 2, 1, 3), tally("demand", "MW", alone(0, 0, 1), null)))
+                .isEqualTo("8 locaties vergeleken: 1 past nu, 1 past op tijd, 1 zou passen met meer dan één verandering, "
+                        + "2 onbekend op iets anders of op meer eisen, 1 valt af op stroom, afname, "
+                        + "2 vallen af op iets anders of op meer eisen.");
+    }
+
+    private String said(Tally.Split whole, Tally... tallies) {
+        Shortlist.Counts counts = new Shortlist.Counts(whole.sum(), whole.fits() + whole.fitsBy(), whole.unknown(),
+                whole.nearMisses(), whole.fails());
+        Shortlist.Basis basis = new Shortlist.Basis(2, 1, 1, 1, Map.of(), false, whole, List.of(tallies));
+        return summary.of(new Shortlist(null, UUID.randomUUID(), 1, Instant.EPOCH, counts, List.of(), basis), Locale.forLanguageTag("nl"));
+    }
+
+    private static Tally.Split alone(int unknown, int nearMisses, int fails) {
+        return new Tally.Split(0, 0, 0, unknown, nearMisses, fails);
+    }
+
+    private static Tally tally(String need, String unit, Tally.Split alone, String furthest) {
+        return new Tally(need, unit, NONE, alone, furthest, null, "2028-03-01");
+    }
+}
