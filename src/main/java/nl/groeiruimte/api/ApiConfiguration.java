@@ -2,14 +2,17 @@ package nl.groeiruimte.api;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
+import nl.groeiruimte.security.CurrentAsker;
+
 /** Puts the API's filter around everything else, the bearer token's check included. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ApiContact.class)
+@EnableConfigurationProperties({ApiContact.class, RateLimitSettings.class})
 class ApiConfiguration {
 
     private static final String DESCRIBING = "org.springdoc.";
@@ -32,5 +35,14 @@ class ApiConfiguration {
                 }
             }
         };
+    }
+
+    /** After the bearer token's check, which tells whose request it is. */
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitSettings settings, CurrentAsker asker) {
+        FilterRegistrationBean<RateLimitFilter> registration = new FilterRegistrationBean<>(new RateLimitFilter(settings, asker));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
     }
 }

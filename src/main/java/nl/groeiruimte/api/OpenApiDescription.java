@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -42,19 +43,20 @@ class OpenApiDescription {
     private static final String SCHEME = "agencyClient";
     private static final String VERSION_HEADER = "API-Version";
     private static final String PROBLEM = "application/problem+json";
-    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
-            "BadRequest", "The request has errors; all of them are listed.",
-            "Unauthorized", "No bearer token, or one that is expired, malformed or not meant for this service.",
-            "Forbidden", "Not the token of an agency's own client.",
-            "NotFound", "There is no such case, or it is another agency's.",
-            "NotAcceptable", "Answers are JSON only.",
-            "Conflict", "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used').",
-            "BodyTooLarge", "The body is larger than 64 KiB.",
-            "UnsupportedMediaType", "The body is not application/json.",
-            "InternalError", "A failure on our side, with a reference number.",
-            "Unavailable", "The database or the login server cannot be reached; try again later."));
+    private static final Map<String, String> ERRORS = new TreeMap<>(Map.ofEntries(
+            Map.entry("BadRequest", "The request has errors; all of them are listed."),
+            Map.entry("Unauthorized", "No bearer token, or one that is expired, malformed or not meant for this service."),
+            Map.entry("Forbidden", "Not the token of an agency's own client."),
+            Map.entry("NotFound", "There is no such case, or it is another agency's."),
+            Map.entry("NotAcceptable", "Answers are JSON only."),
+            Map.entry("Conflict", "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used')."),
+            Map.entry("BodyTooLarge", "The body is larger than 64 KiB."),
+            Map.entry("UnsupportedMediaType", "The body is not application/json."),
+            Map.entry("TooManyRequests", "The client asked too often; wait as long as Retry-After says."),
+            Map.entry("InternalError", "A failure on our side, with a reference number."),
+            Map.entry("Unavailable", "The database or the login server cannot be reached; try again later.")));
     private static final Map<String, String> OF_EVERY_OPERATION = new TreeMap<>(Map.of("400", "BadRequest", "401", "Unauthorized",
-            "403", "Forbidden", "406", "NotAcceptable", "500", "InternalError", "503", "Unavailable"));
+            "403", "Forbidden", "406", "NotAcceptable", "429", "TooManyRequests", "500", "InternalError", "503", "Unavailable"));
 
     @Bean
     OpenAPI description(@Value("${groeiruimte.oidc.issuer}") String issuer, ApiContact contact) {
@@ -71,6 +73,8 @@ class OpenApiDescription {
                 .addHeaderObject(VERSION_HEADER, versionHeader())
                 .content(new Content().addMediaType(PROBLEM, new MediaType()
                         .schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
+        components.getResponses().get("TooManyRequests").addHeaderObject("Retry-After",
+                new Header().description("Seconds to wait.").schema(new IntegerSchema()));
         return new OpenAPI()
                 .info(new Info().title("Groeiruimte").version(Api.VERSION)
                         .summary("Cases of deeptech companies that need room to grow")

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.groeiruimte.support.Tokens;
 
@@ -20,22 +22,33 @@ final class CaseApi {
             "impuls-zeeland", "bom", "liof");
 
     private final String address;
-    private final Map<String, String> tokens = new HashMap<>();
+    private static final Duration YOUNG = Duration.ofSeconds(30);
+
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger started = new AtomicInteger();
+    private Instant renewed;
 
     CaseApi(String address) {
         this.address = address;
         renewTokens();
     }
 
-    /** Tokens live for minutes only. */
-    void renewTokens() {
+    /** Tokens live for a minute only. */
+    synchronized void renewTokens() {
         AGENCIES.forEach(agency -> tokens.put(agency, Tokens.forAgency(agency)));
+        renewed = Instant.now();
+    }
+
+    private synchronized void keepTokensYoung() {
+        if (renewed.plus(YOUNG).isBefore(Instant.now())) {
+            renewTokens();
+        }
     }
 
     /** Starts one case, of a company that has none yet. */
     void start() {
         int number = started.getAndIncrement();
+        keepTokensYoung();
         try {
             HttpURLConnection connection = (HttpURLConnection) URI.create(address + "/api/v1/leads").toURL().openConnection();
             connection.setRequestMethod("POST");

@@ -1,0 +1,62 @@
+package nl.groeiruimte.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+
+/**
+ * Answers 429 to a client that asks too often. Counted in this node's memory, for no client is worth a query for each of
+ * its requests; with two nodes a client may so ask twice as often. Only clients whose token was checked are counted, so
+ * there are never more buckets than the login server has clients.
+ */
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimitSettings settings;
+    private final CurrentAsker asker;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    RateLimitFilter(RateLimitSettings settings, CurrentAsker asker) {
+        this.settings = settings;
+        this.asker = asker;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Asker> client = asker.person();
+        if (client.isPresent()) {
+            ConsumptionProbe probe = buckets.computeIfAbsent(client.get().subject(), subject -> bucket())
+                    .tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                throw ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", settings.requests(),
+                        settings.period().toSeconds(), seconds);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
+                .build();
+    }
+}
