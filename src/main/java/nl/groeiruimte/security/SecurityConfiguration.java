@@ -2,6 +2,7 @@ package nl.groeiruimte.security;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -47,6 +50,7 @@ class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
@@ -95,13 +99,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, KeycloakLogout logout,
+    SecurityFilterChain pages(HttpSecurity http, KeycloakLogout logout, List<PageChainPart> parts,
             @Value("${groeiruimte.oidc.issuer}") String issuer) throws Exception {
         String origin = issuer.replaceFirst("^(https?://[^/]+).*$", "$1");
+        for (PageChainPart part : parts) {
+            part.addTo(http);
+        }
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/vendor/**", "/error", "/favicon.ico",
-                                "/actuator/health/**", "/logged-out").permitAll()
+                                "/actuator/health/**", "/logged-out", "/.well-known/security.txt").permitAll()
                         .requestMatchers("/actuator/**").denyAll()
                         .requestMatchers("/administration/**").hasAuthority(Role.ADMINISTRATOR.authority())
                         .anyRequest().hasAnyAuthority(Role.TASKFORCE.authority(), Role.COORDINATOR.authority(),
@@ -112,7 +119,10 @@ class SecurityConfiguration {
                         // Logging out ends in a redirect to the login server, which browsers hold against form-action.
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY + " " + origin))
                         .frameOptions(FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
     }
 

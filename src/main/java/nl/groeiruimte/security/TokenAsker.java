@@ -39,7 +39,7 @@ final class TokenAsker {
         return claims.get("agency") instanceof String code && !code.isBlank() ? code : null;
     }
 
-    /** The roles that we know in the {@code roles} claim; others are ignored. A system is an agency's or nobody's. */
+    /** The roles that we know in the {@code roles} claim; others are ignored. Some work is an agency's or nobody's. */
     static Set<Role> roles(Map<String, Object> claims) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (claims.get("roles") instanceof Collection<?> names) {
@@ -48,7 +48,7 @@ final class TokenAsker {
             }
         }
         if (agency(claims) == null) {
-            roles.remove(Role.AGENCY_SYSTEM);
+            roles.removeAll(Set.of(Role.TASKFORCE, Role.PARTNER, Role.AGENCY_SYSTEM));
         }
         return roles;
     }

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,30 @@ class ApiTokensIT extends ApiTests {
     @Test
     void expiredTokenIsRefused() {
         refused(changed("exp", Date.from(Instant.now().minusSeconds(120))), 401, "unauthorized");
+    }
+
+    /** Else a role taken away at the login server would work on for as long as its last token says. */
+    @Test
+    void tokenOlderThanAMinuteIsRefusedHoweverLongItSaysToLive() {
+        refused(Tokens.changed("bom", Map.of("iat", Date.from(Instant.now().minusSeconds(65)),
+                "exp", Date.from(Instant.now().plusSeconds(3600)))), 401, "unauthorized");
+    }
+
+    @Test
+    void clientWhoseRoleIsTakenAwayGetsNoNewTokenThatWorks() {
+        String account = KeycloakAdmin.serviceAccount("agency-liof");
+        KeycloakAdmin.removeRole(account, "agency-system");
+        try {
+            refused(Tokens.forAgency("liof"), 403, "forbidden");
+        } finally {
+            KeycloakAdmin.addRole(account, "agency-system");
+        }
+    }
+
+    @Test
+    void tokensLiveForAMinute() {
+        assertThat(Tokens.claims(Tokens.forAgency("bom")).get("exp").asLong() - Tokens.claims(Tokens.forAgency("bom")).get("iat").asLong())
+                .isLessThanOrEqualTo(61);
     }
 
     @Test

@@ -48,6 +48,8 @@ public final class DevelopmentRealm {
             if (id.equals("groeiruimte-web")) {
                 test = testClient(client);
                 client.withArray("redirectUris").add("http://127.0.0.1/*");
+                // Any port may be the application's, so nobody can be told here of a logout.
+                client.withObject("attributes").remove("backchannel.logout.url");
             } else {
                 client.put("secret", secretOf(id));
             }

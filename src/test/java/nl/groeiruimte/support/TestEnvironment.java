@@ -45,6 +45,7 @@ public final class TestEnvironment {
     public static Map<String, String> applicationSettings() {
         Map<String, String> settings = new HashMap<>(ApplicationSettings.of(postgres(), keycloak()));
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestKeys.serve(keycloak().issuer()));
+        settings.put("groeiruimte.security-txt.contact", "mailto:security@example.org");
         return settings;
     }
 

@@ -1,0 +1,51 @@
+package nl.groeiruimte.security;
+
+import java.time.Instant;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** What is checked of every request before anybody asks who sent it, and how old a token may be. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SafetySettings.class)
+class WebConfiguration {
+
+    @Bean
+    FilterRegistrationBean<TrustedProxyFilter> trustedProxies(SafetySettings settings) {
+        FilterRegistrationBean<TrustedProxyFilter> registration =
+                new FilterRegistrationBean<>(new TrustedProxyFilter(settings.trustedProxies()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Answers 400 to whoever names another host, so that no address that we write can lead there. */
+    @Bean
+    HttpFirewall knownHosts(SafetySettings settings) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        if (!settings.hosts().isEmpty()) {
+            firewall.setAllowedHostnames(settings.hosts()::contains);
+        }
+        return firewall;
+    }
+
+    /** A role that is taken away lives on in tokens already issued, so these are taken for a short time only. */
+    @Bean
+    OAuth2TokenValidator<Jwt> youngTokens(SafetySettings settings) {
+        OAuth2TokenValidatorResult old = OAuth2TokenValidatorResult.failure(
+                new OAuth2Error("invalid_token", "The token is too old; ask the login server for a new one", null));
+        return token -> {
+            Instant issued = token.getIssuedAt();
+            return issued != null && issued.plus(settings.tokenMaxAge()).isAfter(Instant.now())
+                    ? OAuth2TokenValidatorResult.success() : old;
+        };
+    }
+}
