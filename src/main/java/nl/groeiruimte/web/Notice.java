@@ -1,5 +1,6 @@
 package nl.groeiruimte.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -21,6 +22,11 @@ public record Notice(String kind, String key, List<Serializable> args) implement
     /** The action was not done, or done with something to look at. */
     public static Notice warning(String key, Serializable... args) {
         return new Notice("warning", key, List.of(args));
+    }
+
+    /** Shows this notice on the page that answers this request. */
+    public void showOn(HttpServletRequest request) {
+        request.setAttribute("notice", this);
     }
 
     /** Shows this notice on the page to which the browser is redirected. */

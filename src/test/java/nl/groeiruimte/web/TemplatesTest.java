@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,14 +22,25 @@ class TemplatesTest {
         assertThat(page.getContentAsString(StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html>");
     }
 
+    /** Only such forms get the token against forged requests, and the field that brings a late form back to its writer. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyFormThatPostsLetsTheServerWriteItsAddress(Resource template) throws IOException {
+        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8)).select("form"))
+                .allMatch(form -> form.hasAttr("method") && form.hasAttr("th:action") && !form.hasAttr("action"));
+    }
+
     @Test
     void thereArePages() throws IOException {
         assertThat(pages()).isNotEmpty();
     }
 
     static Stream<Resource> pages() throws IOException {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html"))
-                .filter(TemplatesTest::isPage);
+        return templates().filter(TemplatesTest::isPage);
+    }
+
+    static Stream<Resource> templates() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html"));
     }
 
     private static boolean isPage(Resource template) {

@@ -1,0 +1,40 @@
+package nl.groeiruimte.session;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * What a session keeps of its login. Not Spring's authorized client: that would write the client's secret to the database.
+ *
+ * @param refreshToken for asking the login server again; null when it gave none
+ * @param loggedInAt   when the password was given
+ * @param checkedAt    when the login server last confirmed roles and agency
+ * @param askedAt      when it was last asked
+ */
+record LoginState(String refreshToken, Instant loggedInAt, Instant checkedAt, Instant askedAt) implements Serializable {
+
+    private static final String ATTRIBUTE = LoginState.class.getName();
+    private static final long serialVersionUID = 1;
+
+    static LoginState of(HttpSession session) {
+        return (LoginState) session.getAttribute(ATTRIBUTE);
+    }
+
+    void keepIn(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
+    static LoginState begun(String refreshToken, Instant now) {
+        return new LoginState(refreshToken, now, now, now);
+    }
+
+    LoginState confirmed(String newRefreshToken, Instant now) {
+        return new LoginState(newRefreshToken, loggedInAt, now, now);
+    }
+
+    LoginState unanswered(Instant now) {
+        return new LoginState(refreshToken, loggedInAt, checkedAt, now);
+    }
+}

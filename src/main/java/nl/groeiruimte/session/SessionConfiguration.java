@@ -1,0 +1,89 @@
+package nl.groeiruimte.session;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.PageChainPart;
+
+/** Puts the rules for logins in the chain of the pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
+class SessionConfiguration {
+
+    @Bean
+    PageChainPart logins(SessionSettings settings, LoginRenewal renewal, LoginStates states, BackChannelLogout backChannel,
+            Refusals refusals, ClientRegistrationRepository registrations) {
+        return pages -> pages
+                .oauth2Login(login -> login
+                        .authorizedClientRepository(states)
+                        .authorizationEndpoint(endpoint -> endpoint
+                                .authorizationRequestResolver(askingForAPasswordOnceADay(registrations, settings))))
+                .oidcLogout(logout -> logout.oidcSessionRegistry(new SessionsKnowTheirLogin())
+                        .backChannel(back -> back.logoutHandler(backChannel)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .addFilterAfter(new LoginFilter(settings, renewal), SecurityContextHolderFilter.class);
+    }
+
+    /** Else the login server's own session would let somebody in again whose login has just become too old. */
+    private static DefaultOAuth2AuthorizationRequestResolver askingForAPasswordOnceADay(
+            ClientRegistrationRepository registrations, SessionSettings settings) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+        resolver.setAuthorizationRequestCustomizer(request -> request
+                .additionalParameters(parameters -> parameters.put("max_age", settings.getAbsolute().toSeconds())));
+        return resolver;
+    }
+
+    /** After logging in somebody goes on to the page that was asked for, never to a part of one or to a file. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !Refusals.isFragment(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
+    }
+
+    @Bean
+    static BeanPostProcessor writerInEveryForm(ObjectProvider<FormWriter> writer, ObjectProvider<CurrentAsker> asker) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RequestDataValueProcessor csrf
+                        ? new WriterFields(csrf, writer::getObject, asker::getObject) : bean;
+            }
+        };
+    }
+
+    /** {@link BackChannelLogout} finds sessions by what they hold themselves; a list beside them would know one node's only. */
+    private static final class SessionsKnowTheirLogin implements OidcSessionRegistry {
+
+        @Override
+        public void saveSessionInformation(OidcSessionInformation info) {
+            // In the session already.
+        }
+
+        @Override
+        public OidcSessionInformation removeSessionInformation(String clientSessionId) {
+            return null;
+        }
+
+        @Override
+        public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken logoutToken) {
+            return List.of();
+        }
+    }
+}

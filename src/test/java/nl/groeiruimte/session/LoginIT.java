@@ -1,0 +1,157 @@
+package nl.groeiruimte.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.groeiruimte.support.KeycloakAdmin;
+import nl.groeiruimte.support.PageSession;
+import org.junit.jupiter.api.Test;
+
+/** How a login begins, follows the login server, and ends. */
+class LoginIT extends SessionTests {
+
+    @Test
+    void loggingInGivesANewSessionThatScriptsAndOtherSitesCannotUse() {
+        PageSession person = nobody();
+        PageSession.Page start = person.get("/inbox");
+        String before = person.cookie("SESSION");
+
+        assertThat(start.header("set-cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(person.logIn("bom.lotte", "/inbox").status()).isEqualTo(200);
+        assertThat(person.cookie("SESSION")).isNotEqualTo(before);
+
+        PageSession thief = nobody();
+        thief.cookie("SESSION", before);
+        assertThat(thief.get("/inbox").status()).isEqualTo(302);
+    }
+
+    @Test
+    void loggingOutEndsTheSessionHereAndAtTheLoginServer() {
+        PageSession person = nobody();
+        PageSession.Page inbox = person.logIn("bom.lotte", "/inbox");
+        String session = person.cookie("SESSION");
+
+        PageSession.Page out = person.submit(inbox.form("/logout"), Map.of());
+
+        assertThat(out.header("location")).contains("/protocol/openid-connect/logout", "id_token_hint=");
+        assertThat(person.follow(out).at().getPath()).isEqualTo("/logged-out");
+        person.cookie("SESSION", session);
+        assertThat(person.get("/inbox").status()).isEqualTo(302);
+        assertThat(person.follow(person.get("/inbox")).html().selectFirst("#kc-form-login")).isNotNull();
+    }
+
+    @Test
+    void oneOfTwoSessionsOfAUserLogsOutAndTheOtherStays() {
+        PageSession desk = loggedIn("bom.lotte");
+        PageSession phone = nobody();
+        PageSession.Page inbox = phone.logIn("bom.lotte", "/inbox");
+
+        phone.submit(inbox.form("/logout"), Map.of());
+
+        assertThat(phone.get("/inbox").status()).isEqualTo(302);
+        assertThat(desk.get("/inbox").status()).isEqualTo(200);
+    }
+
+    @Test
+    void loginThatIsTooOldEndsHoweverBusyAndAsksForThePasswordAgain() {
+        PageSession person = loggedIn("bom.lotte");
+        settings.setAbsolute(Duration.ZERO);
+
+        assertThat(person.get("/inbox").status()).isEqualTo(302);
+        assertThat(person.get("/oauth2/authorization/keycloak").header("location"))
+                .contains("max_age=0", "code_challenge_method=S256");
+    }
+
+    @Test
+    void roleTakenAwayAtTheLoginServerIsGoneAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.removeRole(user, "taskforce");
+
+            assertThat(person.get("/inbox").status()).as("before the next check").isEqualTo(200);
+            settings.setRecheck(Duration.ZERO);
+            assertThat(person.get("/inbox").status()).isEqualTo(403);
+            assertThat(person.get("/cases/" + UUID.randomUUID()).status()).as("also for what is not there").isEqualTo(403);
+        });
+    }
+
+    @Test
+    void agencyTakenAwayAtTheLoginServerIsGoneAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.leaveGroup(user, "bom");
+            settings.setRecheck(Duration.ZERO);
+
+            assertThat(person.get("/inbox").status()).isEqualTo(403);
+        });
+    }
+
+    @Test
+    void roleGivenAtTheLoginServerWorksAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            assertThat(person.get("/administration").status()).isEqualTo(404);
+            KeycloakAdmin.addRole(user, "administrator");
+            settings.setRecheck(Duration.ZERO);
+
+            assertThat(person.get("/administration").status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void disabledAccountIsLoggedOutAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.enabled(user, false);
+            settings.setRecheck(Duration.ZERO);
+
+            assertThat(person.get("/inbox").status()).isEqualTo(302);
+            settings.setRecheck(Duration.ofDays(1));
+            assertThat(person.get("/inbox").status()).as("for good").isEqualTo(302);
+        });
+    }
+
+    @Test
+    void checksComeWithinAMinute() {
+        assertThat(settings.getRecheck()).isPositive().isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void loginEndedAtTheLoginServerEndsHereAtOnce() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.backChannelAt(address() + "/logout/connect/back-channel/keycloak");
+            try {
+                KeycloakAdmin.logOut(user);
+                await().atMost(Duration.ofSeconds(10)).until(() -> person.get("/inbox").status() == 302);
+            } finally {
+                KeycloakAdmin.backChannelAt(null);
+            }
+        });
+    }
+
+    @Test
+    void forgedLogoutTokenEndsNothing() {
+        PageSession person = loggedIn("bom.lotte");
+
+        PageSession.Page answer = nobody().post("/logout/connect/back-channel/keycloak",
+                Map.of("logout_token", List.of("eyJhbGciOiJub25lIn0.e30.")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(person.get("/inbox").status()).isEqualTo(200);
+    }
+
+    private interface Deed {
+        void by(String user, PageSession person);
+    }
+
+    /** Not a demo user: those belong to all tests. */
+    private void withUser(String role, String agency, Deed deed) {
+        String username = "tijdelijk-" + UUID.randomUUID();
+        String user = KeycloakAdmin.createUser(username, role, agency);
+        try {
+            deed.by(user, loggedIn(username));
+        } finally {
+            KeycloakAdmin.deleteUser(user);
+        }
+    }
+}
