@@ -60,9 +60,9 @@ public final class PartView {
         return "slot-" + key;
     }
 
-    /** Id of the field's element. */
+    /** Id of the field's element; a group is known by its first field. */
     public String id() {
-        return "field-" + component.key();
+        return component.kind() == Kind.GROUP ? "group-" + component.children().get(0).key() : "field-" + component.key();
     }
 
     /** Id of the element that takes the focus. */

@@ -17,4 +17,10 @@ public enum FactGroup {
     public List<Fact> facts() {
         return Arrays.stream(Fact.values()).filter(fact -> fact.group() == this).toList();
     }
+
+    /** Id of the group in the form {@code edit-site}. */
+    public String anchor() {
+        Fact first = facts().get(0);
+        return "group-" + first.field() + (first.type() == FactType.RANGE ? "From" : "");
+    }
 }

@@ -3,11 +3,13 @@ package nl.groeiruimte.supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.form.Option;
 import nl.groeiruimte.web.Words;
 
 /** Facts of sites in the reader's language; what is not known says so, it is never a gap or a zero. */
@@ -64,6 +66,21 @@ public class FactWords {
             case CODE -> message("supply.value." + fact.key() + "." + value);
             case TEXT -> (String) value;
         };
+    }
+
+    /** The choices of a fact of type {@link FactType#CODE}, in order. */
+    List<Option> options(Fact fact) {
+        return fact.codes().stream().map(code -> new Option(code, word(fact, code, Locale.forLanguageTag("nl")), word(fact, code, Locale.ENGLISH)))
+                .toList();
+    }
+
+    /** The unit in words; null when it has none. */
+    String unit(Fact fact) {
+        return fact.unit() == null ? null : message("supply.unit-name." + fact.unit());
+    }
+
+    private String word(Fact fact, String code, Locale locale) {
+        return messages.getMessage("supply.value." + fact.key() + "." + code, null, locale);
     }
 
     private Line line(SiteFacts facts, Fact fact) {

@@ -1,5 +1,6 @@
 package nl.groeiruimte.supply;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How long ago an agency confirmed the facts of a site. */
@@ -14,5 +15,10 @@ public enum Freshness {
     /** The name in message keys and URLs, such as {@code stale}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with this name; null when there is none. */
+    static Freshness of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst().orElse(null);
     }
 }

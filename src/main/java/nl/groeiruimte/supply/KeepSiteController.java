@@ -2,6 +2,7 @@ package nl.groeiruimte.supply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
@@ -58,6 +60,10 @@ class KeepSiteController {
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         Site site = rights.kept(code);
         FormResult result = form().read(posted, options(), LocalDate.now(clock));
+        if (result.ok()) {
+            List<FieldError> errors = SiteForm.check(site.facts(), result.values());
+            result = errors.isEmpty() ? result : result.withErrors(errors);
+        }
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("version", version); // still the version that was seen: a lost update must not slip through
@@ -70,6 +76,19 @@ class KeepSiteController {
             return editPage(model, now, view(locale).show(result));
         }
         Notice.done("supply.saved", site.name()).showAfter(redirect);
+        return BACK;
+    }
+
+    /** Confirms the site as it stands, without a change. */
+    @PostMapping("/confirm")
+    String confirm(@PathVariable String code, @RequestParam int version, RedirectAttributes redirect) {
+        Site site = rights.kept(code);
+        if (site.version() == version && site.available()) {
+            sites.confirm(List.of(code));
+            Notice.done("supply.saved", site.name()).showAfter(redirect);
+        } else {
+            Notice.warning("supply.changed-meanwhile").showAfter(redirect);
+        }
         return BACK;
     }
 
@@ -96,6 +115,7 @@ class KeepSiteController {
     }
 
     private static String editPage(Model model, Site site, FormView view) {
+        model.addAttribute("groups", FactGroup.values());
         model.addAttribute("site", site);
         model.addAttribute("view", view);
         if (!model.containsAttribute("version")) {

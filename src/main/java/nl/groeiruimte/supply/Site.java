@@ -21,7 +21,8 @@ public record Site(String code, String name, String kind, String agency, String 
     /** All kinds of sites; the last two are parts of another site. */
     public static final List<String> KINDS = List.of("campus", "innovation-district", "fieldlab", "business-park", "building", "plot");
 
-    private static final int FRESH_MONTHS = 6;
+    /** How long a confirmation holds. */
+    static final int FRESH_MONTHS = 6;
 
     /**
      * Where it is.

@@ -1,10 +1,14 @@
 package nl.groeiruimte.supply;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 
 /** A site's known facts as the form {@code edit-site} asks them; see {@link Fact#field()} for its keys. */
@@ -26,6 +30,7 @@ final class SiteForm {
                     values.put(fact.field() + "To", known == null ? null : ((AmountRange) known).to());
                 }
                 case YES_NO -> values.put(fact.field(), answer((Boolean) known));
+                case NUMBER -> values.put(fact.field(), "year".equals(fact.unit()) && known != null ? known.toString() : known);
                 default -> values.put(fact.field(), known);
             }
         }
@@ -45,6 +50,30 @@ final class SiteForm {
             }
         }
         return facts.build();
+    }
+
+    /** What the form itself cannot know to be wrong: ranges the wrong way round, and changes without a source. */
+    static List<FieldError> check(SiteFacts before, FormValues values) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Fact fact : Fact.values()) {
+            if (fact.type() == FactType.RANGE && wrongWayRound(end(values, fact, "From"), end(values, fact, "To"))) {
+                errors.add(FieldError.of(fact.field() + "To", "supply.error.range"));
+            }
+        }
+        if (errors.isEmpty() && !values.has(SOURCE) && addsSomething(before, values)) {
+            errors.add(FieldError.of(SOURCE, "supply.error.source"));
+        }
+        return errors;
+    }
+
+    static boolean wrongWayRound(BigDecimal from, BigDecimal to) {
+        return from != null && to != null && from.compareTo(to) > 0;
+    }
+
+    private static boolean addsSomething(SiteFacts before, FormValues values) {
+        SiteFacts after = facts(before, values, Provenance.NONE);
+        return Arrays.stream(Fact.values()).anyMatch(fact -> after.known(fact) != null
+                && !after.known(fact).equals(before.known(fact)));
     }
 
     private static Object value(FormValues values, Fact fact) {

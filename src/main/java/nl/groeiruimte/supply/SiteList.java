@@ -1,5 +1,7 @@
 package nl.groeiruimte.supply;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +21,25 @@ class SiteList {
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
+    private final Clock clock;
 
-    SiteList(JdbcClient jdbc, CurrentAsker asker) {
+    SiteList(JdbcClient jdbc, CurrentAsker asker, Clock clock) {
         this.jdbc = jdbc;
         this.asker = asker;
+        this.clock = clock;
     }
 
-    /** What to list; null is no limit. {@code after} is the code of the last site of the page before. */
-    record Filter(String agency, String technology, String after) {
+    /**
+     * What to list; null is no limit.
+     *
+     * @param text  part of a name or municipality
+     * @param after the code of the last site of the page before
+     */
+    record Filter(String agency, String technology, String kind, Freshness freshness, String text, String after) {
+
+        public boolean narrowed() {
+            return agency != null || technology != null || kind != null || freshness != null || text != null;
+        }
     }
 
     /** A page of sites; {@code next} is the code to go on after, null on the last page. */
@@ -47,6 +60,18 @@ class SiteList {
             where.append(" and ? = any (strengths)");
             parameters.add(filter.technology());
         }
+        if (filter.kind() != null) {
+            where.append(" and kind = ?");
+            parameters.add(filter.kind());
+        }
+        if (filter.freshness() != null) {
+            freshness(filter.freshness(), where, parameters);
+        }
+        if (filter.text() != null) {
+            String like = "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            where.append(" and (name ilike ? or municipality ilike ?)");
+            parameters.addAll(List.of(like, like));
+        }
         if (filter.after() != null) {
             where.append(" and ").append(PLACE).append(" > (select agency <> ?, agency, name, code from groeiruimte.site where code = ?)");
             parameters.addAll(List.of(own, own, filter.after()));
@@ -57,5 +82,14 @@ class SiteList {
         return sites.size() > PAGE_SIZE
                 ? new Page(sites.subList(0, PAGE_SIZE), sites.get(PAGE_SIZE - 1).code())
                 : new Page(sites, null);
+    }
+
+    private void freshness(Freshness wanted, StringBuilder where, List<Object> parameters) {
+        if (wanted == Freshness.NEVER) {
+            where.append(" and confirmed_on is null");
+        } else {
+            where.append(wanted == Freshness.FRESH ? " and confirmed_on >= ?" : " and confirmed_on < ?");
+            parameters.add(LocalDate.now(clock).minusMonths(Site.FRESH_MONTHS));
+        }
     }
 }

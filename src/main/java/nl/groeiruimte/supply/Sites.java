@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,5 +130,27 @@ public class Sites {
                         , strengths = ?, notes = ?, confirmed_on = ?, confirmed_by = ?, change = 'confirmed'
                         where code = ? and version = ?""")
                 .params(parameters).update() == 1;
+    }
+
+    /**
+     * Confirms sites as they stand, as of today; withdrawn ones stay as they are.
+     *
+     * @return how many: those of other agencies are not among them
+     */
+    @Transactional
+    public int confirm(Collection<String> codes) {
+        return jdbc.sql("""
+                        update groeiruimte.site set confirmed_on = ?, confirmed_by = ?, change = 'confirmed'
+                        where code = any (?) and withdrawn_on is null""")
+                .params(LocalDate.now(clock), asker.get().name(), codes.toArray(String[]::new)).update();
+    }
+
+    /** Confirms all available sites of the asker's own agency as they stand; returns how many. */
+    @Transactional
+    public int confirmAll() {
+        return jdbc.sql("""
+                        update groeiruimte.site set confirmed_on = ?, confirmed_by = ?, change = 'confirmed'
+                        where agency = ? and withdrawn_on is null""")
+                .params(LocalDate.now(clock), asker.get().name(), asker.get().agency()).update();
     }
 }

@@ -23,12 +23,16 @@ import nl.groeiruimte.lead.ReferenceLists;
 class SupplyController {
 
     private final SiteList list;
+    private final Sites sites;
+    private final SiteHistory history;
     private final SupplyRights rights;
     private final ReferenceLists lists;
     private final Clock clock;
 
-    SupplyController(SiteList list, SupplyRights rights, ReferenceLists lists, Clock clock) {
+    SupplyController(SiteList list, Sites sites, SiteHistory history, SupplyRights rights, ReferenceLists lists, Clock clock) {
         this.list = list;
+        this.sites = sites;
+        this.history = history;
         this.rights = rights;
         this.lists = lists;
         this.clock = clock;
@@ -43,11 +47,14 @@ class SupplyController {
     }
 
     @GetMapping("/supply")
-    String list(@RequestParam(required = false) String agency, @RequestParam(required = false) String technology,
-            @RequestParam(required = false) String after, Model model) {
+    String list(@RequestParam Map<String, String> query, Model model) {
         rights.requireReader();
-        SiteList.Filter filter = new SiteList.Filter(chosen(agency), chosen(technology), chosen(after));
+        SiteList.Filter filter = new SiteList.Filter(chosen(query, "agency"), chosen(query, "technology"), chosen(query, "kind"),
+                Freshness.of(query.get("freshness")), chosen(query, "text"), chosen(query, "after"));
         model.addAttribute("filter", filter);
+        model.addAttribute("kinds", Site.KINDS);
+        model.addAttribute("freshnesses", Freshness.values());
+        model.addAttribute("keepsSites", rights.keepsSites());
         model.addAttribute("page", list.find(filter));
         return "supply/list";
     }
@@ -55,14 +62,18 @@ class SupplyController {
     @GetMapping("/supply/sites/{code}")
     String site(@PathVariable String code, Model model) {
         Site site = rights.readable(code);
+        model.addAttribute("whole", site.parent() == null ? null : sites.find(site.parent()).orElseThrow());
+        model.addAttribute("parts", sites.on(code));
+        model.addAttribute("changes", history.latest(code));
         model.addAttribute("site", site);
         model.addAttribute("groups", FactGroup.values());
         model.addAttribute("kept", rights.keeps(site));
         return "supply/site";
     }
 
-    private static String chosen(String value) {
-        return StringUtils.hasText(value) ? value : null;
+    private static String chosen(Map<String, String> query, String name) {
+        String value = query.get(name);
+        return StringUtils.hasText(value) ? value.strip() : null;
     }
 
     private static Map<String, String> names(List<Option> options, Locale locale) {

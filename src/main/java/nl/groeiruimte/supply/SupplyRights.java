@@ -34,6 +34,19 @@ class SupplyRights {
         return asker.get().is(Role.TASKFORCE) && asker.get().worksFor(site.agency());
     }
 
+    /** The agency whose sites the asker keeps; nobody else gets further. */
+    String ownAgency() {
+        if (!asker.get().is(Role.TASKFORCE) || asker.get().agency() == null) {
+            throw new AccessDeniedException("sites are added by taskforce members of an agency");
+        }
+        return asker.get().agency();
+    }
+
+    /** Whether the asker keeps sites at all. */
+    boolean keepsSites() {
+        return asker.get().is(Role.TASKFORCE) && asker.get().agency() != null;
+    }
+
     /** The site; also a withdrawn one, to which older propositions refer. */
     Site readable(String code) {
         requireReader();
@@ -45,7 +58,7 @@ class SupplyRights {
         return sites.find(code).filter(this::keeps).orElseThrow(SupplyRights::notFound);
     }
 
-    private static ResponseStatusException notFound() {
+    static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -29,7 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BindingIT {
 
     /** Forms that are shown beside the process: with them agencies keep their sites. */
-    private static final Set<String> OF_SUPPLY = Set.of("edit-site");
+    private static final Set<String> OF_SUPPLY = Set.of("edit-site", "site-place", "site-part",
+            "expect-number", "expect-range", "expect-date", "expect-yes-no", "expect-code", "expect-text");
 
     @Autowired
     private List<UserTaskWork> works;
