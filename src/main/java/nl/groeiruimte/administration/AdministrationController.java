@@ -18,7 +18,6 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.FailedSteps;
 import nl.groeiruimte.process.FailedSteps.FailedStep;
 import nl.groeiruimte.process.ProcessVersions;
-import nl.groeiruimte.security.People;
 import nl.groeiruimte.web.Notice;
 
 /** The administrator's page, and running a failed step again. */
@@ -31,15 +30,12 @@ class AdministrationController {
 
     private final FailedSteps failedSteps;
     private final ProcessVersions versions;
-    private final People people;
     private final Leads leads;
     private final MessageSource messages;
 
-    AdministrationController(FailedSteps failedSteps, ProcessVersions versions, People people, Leads leads,
-            MessageSource messages) {
+    AdministrationController(FailedSteps failedSteps, ProcessVersions versions, Leads leads, MessageSource messages) {
         this.failedSteps = failedSteps;
         this.versions = versions;
-        this.people = people;
         this.leads = leads;
         this.messages = messages;
     }
@@ -48,7 +44,6 @@ class AdministrationController {
     String show(Model model, Locale locale) {
         model.addAttribute("failedSteps", failedSteps.all().stream().map(step -> row(step, locale)).toList());
         model.addAttribute("versions", versions.all());
-        model.addAttribute("people", people.all());
         return "administration/administration";
     }
 

@@ -1,5 +1,6 @@
 package nl.groeiruimte.security;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory of people who logged in at least once. */
+/** The directory of people: who logged in at least once, and whoever else the login server knows when its list is read. */
 @Component
 public class People {
 
@@ -24,7 +25,7 @@ public class People {
     public List<Colleague> of(String agency) {
         return jdbc.sql("""
                         select subject, name from groeiruimte.person
-                        where agency = ? and roles && array['taskforce', 'partner'] order by name, subject""")
+                        where agency = ? and active and roles && array['taskforce', 'partner'] order by name, subject""")
                 .param(agency)
                 .query(Colleague.class).list();
     }
@@ -38,10 +39,42 @@ public class People {
     /** Everybody whom the asker may know, by name; for the administrator that is everybody. */
     @Transactional(readOnly = true)
     public List<Person> all() {
-        return jdbc.sql("select name, agency, roles, last_login from groeiruimte.person order by name, subject")
-                .query((row, number) -> new Person(row.getString("name"), row.getString("agency"),
-                        List.of((String[]) row.getArray("roles").getArray()), row.getTimestamp("last_login").toInstant()))
+        return jdbc.sql("select subject, name, agency, roles, active, last_login from groeiruimte.person order by name, subject")
+                .query((row, number) -> new Person(row.getString("subject"), row.getString("name"), row.getString("agency"),
+                        List.of((String[]) row.getArray("roles").getArray()), row.getBoolean("active"),
+                        row.getTimestamp("last_login") == null ? null : row.getTimestamp("last_login").toInstant()))
                 .list();
+    }
+
+    /**
+     * Takes over the login server's whole list, as the system: who is not on it has no rights any more. Roles that are not
+     * a person's are left out; last logins stay as they are.
+     */
+    @Transactional
+    public void list(List<Person> listed) {
+        for (Person person : listed) {
+            String[] roles = person.roles().stream().map(Role::ofClaim).flatMap(Optional::stream)
+                    .filter(role -> role != Role.AGENCY_SYSTEM).map(Role::code).sorted().toArray(String[]::new);
+            // Not an upsert: that would need the right to insert rows with a login, which only the person's own login has.
+            int known = jdbc.sql("update groeiruimte.person set name = ?, agency = ?, roles = ?, active = ? where subject = ?")
+                    .params(person.name(), person.agency(), roles, person.active(), person.subject()).update();
+            if (known == 0 && roles.length > 0) {
+                jdbc.sql("insert into groeiruimte.person (subject, name, agency, roles, active) values (?, ?, ?, ?, ?)")
+                        .params(person.subject(), person.name(), person.agency(), roles, person.active()).update();
+            }
+        }
+        jdbc.sql("update groeiruimte.person set active = false, roles = '{}' where active and not subject = any (?)")
+                .param(listed.stream().map(Person::subject).toArray(String[]::new)).update();
+        jdbc.sql("""
+                insert into groeiruimte.directory_reading (read_at) values (now())
+                on conflict (only_row) do update set read_at = excluded.read_at""").update();
+    }
+
+    /** When the login server's list was last taken over; empty before the first time. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> listedAt() {
+        return jdbc.sql("select read_at from groeiruimte.directory_reading")
+                .query((row, number) -> row.getTimestamp("read_at").toInstant()).optional();
     }
 
     @EventListener
@@ -54,7 +87,7 @@ public class People {
         jdbc.sql("""
                         insert into groeiruimte.person (subject, name, agency, roles, last_login) values (?, ?, ?, ?, now())
                         on conflict (subject) do update
-                        set name = excluded.name, agency = excluded.agency, roles = excluded.roles, last_login = now()""")
+                        set name = excluded.name, agency = excluded.agency, roles = excluded.roles, active = true, last_login = now()""")
                 .params(asker.subject(), asker.name(), asker.agency(),
                         asker.roles().stream().map(Role::code).sorted().toArray(String[]::new))
                 .update();

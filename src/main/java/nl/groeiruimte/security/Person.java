@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Somebody who logged in at least once.
+ * Somebody who may log in, or did.
  *
+ * @param subject   the person's subject at the login server
  * @param agency    code of the agency or partner; null for who belongs to none
- * @param roles     codes of the roles at the last login, such as {@code taskforce}
- * @param lastLogin when that was
+ * @param roles     codes of the roles, such as {@code taskforce}; as the login server has them, else as of the last login
+ * @param active    whether the login server lets this person in
+ * @param lastLogin null before the first
  */
-public record Person(String name, String agency, List<String> roles, Instant lastLogin) {
+public record Person(String subject, String name, String agency, List<String> roles, boolean active, Instant lastLogin) {
 }

@@ -18,6 +18,7 @@ public final class ApplicationSettings {
                 "spring.flyway.user", EmbeddedPostgresServer.OWNER,
                 "spring.flyway.password", "not-asked-for",
                 "groeiruimte.oidc.issuer", keycloak.issuer(),
+                "groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory"),
                 "spring.security.oauth2.client.registration.keycloak.client-secret", DevelopmentRealm.WEB_CLIENT_SECRET);
     }
 }

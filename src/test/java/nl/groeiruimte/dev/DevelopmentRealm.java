@@ -35,7 +35,9 @@ public final class DevelopmentRealm {
 
     /** What the placeholders in production's realm get here; any port of this machine may be the application's. */
     static Map<String, String> environment() {
-        return Map.of("GROEIRUIMTE_OIDC_CLIENT_SECRET", WEB_CLIENT_SECRET, "GROEIRUIMTE_PUBLIC_URL", "http://localhost");
+        return Map.of("GROEIRUIMTE_OIDC_CLIENT_SECRET", WEB_CLIENT_SECRET,
+                "GROEIRUIMTE_DIRECTORY_CLIENT_SECRET", secretOf("groeiruimte-directory"),
+                "GROEIRUIMTE_PUBLIC_URL", "http://localhost");
     }
 
     static String json() {

@@ -46,6 +46,8 @@ public final class TestEnvironment {
         Map<String, String> settings = new HashMap<>(ApplicationSettings.of(postgres(), keycloak()));
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestKeys.serve(keycloak().issuer()));
         settings.put("groeiruimte.security-txt.contact", "mailto:security@example.org");
+        // Tests read the list when they need it.
+        settings.put("groeiruimte.directory.first-after", "1d");
         return settings;
     }
 

@@ -32,6 +32,9 @@ class BindingIT {
     private static final Set<String> OF_SUPPLY = Set.of("edit-site", "site-place", "site-part",
             "expect-number", "expect-range", "expect-date", "expect-yes-no", "expect-code", "expect-text");
 
+    /** Likewise: reviews of rights. */
+    private static final Set<String> OF_RECORDS = Set.of("review-rights");
+
     @Autowired
     private List<UserTaskWork> works;
 
@@ -64,7 +67,7 @@ class BindingIT {
 
     @Test
     void everyFormIsUsedAndEveryFormThatIsUsedIsThere() {
-        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY).flatMap(Collection::stream)
+        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS).flatMap(Collection::stream)
                 .collect(Collectors.toSet());
 
         assertThat(forms.keys()).containsExactlyInAnyOrderElementsOf(used);

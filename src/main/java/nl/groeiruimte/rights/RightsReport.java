@@ -1,0 +1,63 @@
+package nl.groeiruimte.rights;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.export.Sheet;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.People;
+
+/** Everybody with their rights and how they use them, held against the last review. */
+@Component
+class RightsReport {
+
+    private final People people;
+    private final Reviews reviews;
+    private final ReferenceLists lists;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RightsReport(People people, Reviews reviews, ReferenceLists lists, MessageSource messages, Clock clock) {
+        this.people = people;
+        this.reviews = reviews;
+        this.lists = lists;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    List<RightsRow> all() {
+        Review last = reviews.last().orElse(null);
+        return people.all().stream().map(person -> RightsRow.of(person, last, clock.instant())).toList();
+    }
+
+    /** The report as a sheet, in the reader's language. */
+    Sheet sheet(List<RightsRow> rows, Locale locale) {
+        List<String> headings = List.of("name", "agency", "roles", "last-login", "state", "change").stream()
+                .map(column -> say("rights.column." + column, locale)).toList();
+        List<List<Object>> cells = new ArrayList<>();
+        for (RightsRow row : rows) {
+            List<Object> line = new ArrayList<>();
+            line.add(row.person().name());
+            line.add(row.person().agency() == null ? say("rights.agency.none", locale) : lists.agencyName(row.person().agency()));
+            line.add(row.roles().stream().map(role -> say("role." + role, locale)).collect(Collectors.joining(", ")));
+            line.add(row.person().lastLogin() == null ? null
+                    : LocalDateTime.ofInstant(row.person().lastLogin(), WorkingDays.ZONE).withNano(0));
+            line.add(say("rights.state." + row.state().key(), locale));
+            line.add(say("rights.change." + row.change().key(), locale));
+            cells.add(line);
+        }
+        return new Sheet(say("rights.title", locale), headings, cells);
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
