@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.resolution.Resolutions;
 
 /** What the regions answered, one column each, and what the company chose. */
@@ -15,10 +16,12 @@ class PropositionsTab implements CaseTab {
 
     private final Propositions propositions;
     private final Resolutions resolutions;
+    private final Shortlists shortlists;
 
-    PropositionsTab(Propositions propositions, Resolutions resolutions) {
+    PropositionsTab(Propositions propositions, Resolutions resolutions, Shortlists shortlists) {
         this.propositions = propositions;
         this.resolutions = resolutions;
+        this.shortlists = shortlists;
     }
 
     @Override
@@ -34,6 +37,7 @@ class PropositionsTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("columns", propositions.of(seen.id()));
+        model.addAttribute("hasShortlist", seen.own() && !shortlists.all(seen.id()).isEmpty());
         model.addAttribute("choice", resolutions.of(seen.id()).choices().stream().findFirst().orElse(null));
     }
 }

@@ -58,7 +58,7 @@ public class SummaryWords {
             named += sites;
             parts.add(nearMiss(tally, sites, locale));
         }
-        add(parts, "near.more", all - named, locale);
+        rest(parts, "near", all - named, tallies.stream().mapToInt(tally -> tally.alone().nearMisses()).sum() - named, locale);
     }
 
     private String nearMiss(Tally tally, int sites, Locale locale) {
@@ -85,13 +85,18 @@ public class SummaryWords {
             named += sites;
             parts.add(say("case.sum." + key, locale, sites, say("matching.need." + tally.need(), locale)));
         }
-        add(parts, key + ".more", all - named, locale);
+        rest(parts, key, all - named, tallies.stream().map(Tally::alone).mapToInt(count).sum() - named, locale);
     }
 
     /** The needs that alone decide the most sites; equal ones in the order of the request's forms. */
     private static List<Tally> most(List<Tally> tallies, ToIntFunction<Tally.Split> count) {
         return tallies.stream().filter(tally -> count.applyAsInt(tally.alone()) > 0)
                 .sorted(Comparator.comparing(tally -> -count.applyAsInt(tally.alone()))).limit(NAMED).toList();
+    }
+
+    /** {@code single}: how many of them one need decides that is not named. */
+    private void rest(List<String> parts, String key, int sites, int single, Locale locale) {
+        add(parts, key + (single > 0 ? ".more" : ".several"), sites, locale);
     }
 
     private void add(List<String> parts, String key, int sites, Locale locale) {

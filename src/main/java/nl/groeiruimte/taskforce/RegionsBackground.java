@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.caseview.SummaryWords;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
@@ -23,19 +24,22 @@ import nl.groeiruimte.worklist.Task;
 class RegionsBackground implements Background {
 
     private static final int SHOWN_SITES = 25;
+    private static final int SITES_AT_FIRST = 5;
 
     private final Leads leads;
     private final Shortlists shortlists;
     private final FitWords fits;
+    private final SummaryWords summary;
     private final Inquiries inquiries;
     private final BlindProfiles profiles;
     private final Propositions propositions;
 
-    RegionsBackground(Leads leads, Shortlists shortlists, FitWords fits, Inquiries inquiries, BlindProfiles profiles,
-            Propositions propositions) {
+    RegionsBackground(Leads leads, Shortlists shortlists, FitWords fits, SummaryWords summary, Inquiries inquiries,
+            BlindProfiles profiles, Propositions propositions) {
         this.leads = leads;
         this.shortlists = shortlists;
         this.fits = fits;
+        this.summary = summary;
         this.inquiries = inquiries;
         this.profiles = profiles;
         this.propositions = propositions;
@@ -58,7 +62,11 @@ class RegionsBackground implements Background {
     private void shortlist(Task task, Model model, Locale locale) {
         Optional<Shortlist> latest = shortlists.latest(task.leadId());
         model.addAttribute("shortlist", latest.orElse(null));
-        model.addAttribute("siteFits", fits.sites(latest.map(Shortlist::sites).orElse(List.of()), SHOWN_SITES, locale));
+        List<FitWords.SiteFit> best = fits.sites(latest.map(Shortlist::sites).orElse(List.of()), SHOWN_SITES, locale);
+        int first = Math.min(SITES_AT_FIRST, best.size());
+        model.addAttribute("siteFits", best.subList(0, first));
+        model.addAttribute("moreSiteFits", best.subList(first, best.size()));
+        model.addAttribute("summary", latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
         leads.find(task.leadId()).map(profiles::proposed)
                 .ifPresent(facts -> model.addAttribute("proposedFacts", facts));

@@ -48,8 +48,8 @@ class SummaryWordsTest {
     void whatMoreThanOneNeedDecidesIsCountedTogether() {
         assertThat(said(new Tally.Split(1, 1, 0, 2, 1, 3), tally("demand", "MW", alone(0, 0, 1), null)))
                 .isEqualTo("8 locaties vergeleken: 1 past nu, 1 past op tijd, 1 zou passen met meer dan één verandering, "
-                        + "2 onbekend op iets anders of op meer eisen, 1 valt af op stroom, afname, "
-                        + "2 vallen af op iets anders of op meer eisen.");
+                        + "2 onbekend op meer dan één eis, 1 valt af op stroom, afname, "
+                        + "2 vallen af op meer dan één eis.");
     }
 
     private String said(Tally.Split whole, Tally... tallies) {

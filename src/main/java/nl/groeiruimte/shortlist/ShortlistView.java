@@ -1,0 +1,52 @@
+package nl.groeiruimte.shortlist;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.matching.Shortlist;
+import nl.groeiruimte.matching.Shortlists;
+
+/**
+ * A shortlist with what the page needs beside it.
+ *
+ * @param lead    the case
+ * @param query   what was asked for
+ * @param list    as it was kept, or tried with other weights
+ * @param choice  the weights that count for the next one
+ * @param kept    all shortlists of the case, newest first
+ */
+public record ShortlistView(Lead lead, ShortlistQuery query, Shortlist list, Shortlists.CaseChoice choice, List<Shortlists.Kept> kept) {
+
+    /** Whether it was computed just now with weights that nobody kept. */
+    public boolean tried() {
+        return list.id() == null;
+    }
+
+    /** Whether there is a newer one. */
+    public boolean older() {
+        return !tried() && !kept.isEmpty() && !kept.get(0).id().equals(list.id());
+    }
+
+    /** The weights that it was computed with; those of the decision table when it is of the first rules. */
+    public Weights weights() {
+        return list.basis() == null ? choice.usual() : list.basis().asWeights();
+    }
+
+    /** The name of the parameter with the weight of a part. */
+    public String parameter(ScorePart part) {
+        return ShortlistQuery.weight(part);
+    }
+
+    /** Whether the request says something of this part, so that it counts. */
+    public boolean counts(ScorePart part) {
+        return list.sites().isEmpty() || list.sites().get(0).score().parts().stream().anyMatch(scored -> scored.name().equals(part.code()));
+    }
+
+    LocalDate computedOn() {
+        return LocalDate.ofInstant(list.computedAt(), WorkingDays.ZONE);
+    }
+}

@@ -1,0 +1,80 @@
+package nl.groeiruimte.shortlist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.caseview.FitWords;
+import nl.groeiruimte.fit.Measure;
+import nl.groeiruimte.fit.NeedVerdict;
+
+/** What is asked and what is known of sites, line by line, so that they can be read side by side. */
+@Component
+class SiteComparison {
+
+    /**
+     * What one site has.
+     *
+     * @param mark empty where nothing is asked
+     * @param from day from which it is expected; null when it is there now
+     */
+    public record Cell(String mark, String text, LocalDate from) {
+    }
+
+    /**
+     * A line of the comparison.
+     *
+     * @param need  key of the need or fact
+     * @param hard  null where nothing is asked
+     * @param asked in words; null where nothing is asked
+     */
+    public record Line(String need, Boolean hard, String asked, List<Cell> cells) {
+    }
+
+    private final FitWords fits;
+
+    SiteComparison(FitWords fits) {
+        this.fits = fits;
+    }
+
+    /** First what is asked, in the order of the request; then what else is known of any of them. */
+    List<Line> of(List<SiteRow> columns, Locale locale) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (SiteRow column : columns) {
+            for (NeedVerdict need : column.site().needs()) {
+                lines.computeIfAbsent(need.need() + need.hard() + need.asked(), key -> asked(need, columns, locale));
+            }
+        }
+        List<Line> all = new ArrayList<>(lines.values());
+        for (Measure measure : Measure.values()) {
+            boolean isAsked = all.stream().anyMatch(line -> line.need().equals(measure.key()));
+            if (!isAsked && columns.stream().anyMatch(column -> value(column, measure) != null)) {
+                all.add(new Line(measure.key(), null, null, columns.stream()
+                        .map(column -> new Cell("", fits.value(value(column, measure), measure.unit(), locale), null)).toList()));
+            }
+        }
+        return all;
+    }
+
+    private Line asked(NeedVerdict need, List<SiteRow> columns, Locale locale) {
+        List<Cell> cells = columns.stream().map(column -> column.site().needs().stream()
+                .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard()).findFirst())
+                .map(verdict -> cell(verdict, locale)).toList();
+        return new Line(need.need(), need.hard(), need.asked() == null ? null : fits.value(need.asked(), need.unit(), locale), cells);
+    }
+
+    private Cell cell(Optional<NeedVerdict> verdict, Locale locale) {
+        return verdict.map(need -> new Cell(FitWords.mark(need.verdict()), fits.value(need.offered(), need.unit(), locale),
+                need.unit().equals("date") || need.from() == null ? null : LocalDate.parse(need.from()))).orElse(new Cell("", "", null));
+    }
+
+    private static String value(SiteRow column, Measure measure) {
+        return column.site().facts() == null ? null : column.site().facts().values().get(measure.key());
+    }
+}
