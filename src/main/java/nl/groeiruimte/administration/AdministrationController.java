@@ -65,8 +65,11 @@ class AdministrationController {
     }
 
     private FailedStepRow row(FailedStep step, Locale locale) {
-        Lead lead = leads.behind(step.leadId());
         String name = messages.getMessage("administration.step." + step.step(), null, step.name(), locale);
+        if (step.leadId() == null) {
+            return new FailedStepRow(step, name, null, step.process());
+        }
+        Lead lead = leads.behind(step.leadId());
         return new FailedStepRow(step, name, lead.caseNumber(), lead.codeName());
     }
 }

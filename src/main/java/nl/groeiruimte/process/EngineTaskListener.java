@@ -47,7 +47,10 @@ class EngineTaskListener {
         };
         String subject = task.hasVariable(Variables.PARTNER_REQUEST_ID)
                 ? text(task, Variables.PARTNER_REQUEST_ID) : text(task, Variables.INQUIRY_ID);
-        return new TaskOpened(task.getId(), form, UUID.fromString(task.getExecution().getProcessBusinessKey()),
+        String model = task.getProcessDefinitionId().split(":")[0];
+        String key = task.getExecution().getProcessBusinessKey();
+        boolean ofCase = model.equals(LeadProcess.KEY);
+        return new TaskOpened(task.getId(), form, ofCase ? UUID.fromString(key) : null, ofCase ? null : model, ofCase ? null : key,
                 phase(element), inbox, addressee, subject == null ? null : UUID.fromString(subject),
                 ((Number) routing.get("dueWorkingDays")).intValue(), ((Number) routing.get("priority")).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));

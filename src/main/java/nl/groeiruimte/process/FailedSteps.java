@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +23,14 @@ public class FailedSteps {
      * A step that failed.
      *
      * @param jobId   what a retry names
-     * @param leadId  the case that waits for it
+     * @param leadId  the case that waits for it; null when it is of no case
+     * @param process name of its process in the model
      * @param step    id of the step in the model
      * @param name    the step's name in the model
      * @param since   when it gave up
      * @param message the exception's class and message without values; null when there is none
      */
-    public record FailedStep(String jobId, UUID leadId, String step, String name, Instant since, String message) {
+    public record FailedStep(String jobId, UUID leadId, String process, String step, String name, Instant since, String message) {
     }
 
     private final RuntimeService runtime;
@@ -78,14 +79,18 @@ public class FailedSteps {
     }
 
     private FailedStep describe(Incident incident) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(incident.getProcessInstanceId()).singleResult();
+        ProcessDefinition process = repository.getProcessDefinition(incident.getProcessDefinitionId());
         // A timer's job fails at a step behind the timer; that step is what went wrong.
         String step = incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
         String name = repository.getBpmnModelInstance(incident.getProcessDefinitionId())
                 .getModelElementById(step).getAttributeValue("name");
-        return new FailedStep(incident.getConfiguration(), UUID.fromString(instance.getBusinessKey()),
-                step, name, incident.getIncidentTimestamp().toInstant(),
+        return new FailedStep(incident.getConfiguration(), process.getKey().equals(LeadProcess.KEY) ? leadId(incident) : null,
+                process.getName(), step, name, incident.getIncidentTimestamp().toInstant(),
                 TechnicalMessage.of(management.getJobExceptionStacktrace(incident.getConfiguration())));
+    }
+
+    private UUID leadId(Incident incident) {
+        return UUID.fromString(runtime.createProcessInstanceQuery().processInstanceId(incident.getProcessInstanceId())
+                .singleResult().getBusinessKey());
     }
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
  *
  * @param taskId         id of the task
  * @param form           key of its form
- * @param leadId         the case
+ * @param leadId         the case; null for a task that is about another matter
+ * @param matter         without a case: key of its process, such as {@code supply-refresh}; otherwise null
+ * @param period         without a case: business key of its process, such as {@code 2026-Q4}; otherwise null
  * @param phase          code of the phase in which it stands; null outside the phases, as for a partner's task
  * @param inbox          whose inbox it goes to
  * @param addressee      code of the asked agency or partner; null for the other inboxes
@@ -16,8 +18,8 @@ import java.util.UUID;
  * @param priority       0 (can wait) to 100
  * @param forCaseLead    whether it goes to the case lead's own list
  */
-public record TaskOpened(String taskId, String form, UUID leadId, String phase, Inbox inbox, String addressee,
-        UUID subjectId, int dueWorkingDays, int priority, boolean forCaseLead) {
+public record TaskOpened(String taskId, String form, UUID leadId, String matter, String period, String phase,
+        Inbox inbox, String addressee, UUID subjectId, int dueWorkingDays, int priority, boolean forCaseLead) {
 
     /** The kinds of inbox that the routing table names. */
     public enum Inbox { ORIGIN, ASKED, PARTNER, COORDINATOR }

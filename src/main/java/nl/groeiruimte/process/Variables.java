@@ -26,6 +26,11 @@ public final class Variables {
     public static final String PARTNER = "partner";
     public static final String PARTNER_REQUEST_ID = "partnerRequestId";
 
+    public static final String QUARTER = "quarter";
+    public static final String QUARTER_END = "quarterEnd";
+    public static final String ALREADY_OPEN = "alreadyOpen";
+    public static final String AGENCIES = "agencies";
+
     private Variables() {
     }
 }

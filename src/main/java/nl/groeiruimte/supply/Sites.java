@@ -62,6 +62,15 @@ public class Sites {
                 .query(new SiteRow()).list();
     }
 
+    /** The available sites of an agency, those not confirmed for longest first: never, then the oldest. */
+    @Transactional(readOnly = true)
+    public List<Site> leastConfirmed(String agency) {
+        return jdbc.sql("""
+                        select * from groeiruimte.site where agency = ? and withdrawn_on is null
+                        order by confirmed_on nulls first, name, code""")
+                .param(agency).query(new SiteRow()).list();
+    }
+
     /** The site with this code, also a withdrawn one. */
     @Transactional(readOnly = true)
     public Optional<Site> find(String code) {

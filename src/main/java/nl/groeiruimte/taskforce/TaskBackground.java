@@ -23,7 +23,7 @@ class TaskBackground {
 
     /** Adds the case, when the task's doer may see it, and what belongs to the task's form. */
     void describe(Task task, Model model) {
-        model.addAttribute("lead", leads.find(task.leadId()).orElse(null));
+        model.addAttribute("lead", task.leadId() == null ? null : leads.find(task.leadId()).orElse(null));
         backgrounds.stream().filter(background -> background.forms().contains(task.form()))
                 .forEach(background -> background.describe(task, model, LocaleContextHolder.getLocale()));
     }

@@ -74,7 +74,8 @@ class TaskController {
         TaskDesk.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
         if (sent instanceof TaskDesk.Sent.Done done) {
             drafts.delete(id);
-            Notice.done("task.done", done.task().codeName()).showAfter(redirect);
+            String codeName = done.task().codeName();
+            (codeName == null ? Notice.done("task.done-without-case") : Notice.done("task.done", codeName)).showAfter(redirect);
             return "redirect:/inbox";
         }
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {

@@ -120,7 +120,7 @@ class Inbox {
         return " order by " + switch (filter.sort()) {
             case "opened" -> "opened_at desc, id desc";
             case "priority" -> "priority desc, id desc";
-            case "case" -> "code_name, id";
+            case "case" -> "coalesce(code_name, ''), id";
             default -> "due_on, id";
         };
     }

@@ -18,6 +18,7 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.TaskCancelled;
 import nl.groeiruimte.process.TaskOpened;
 import nl.groeiruimte.proposition.RegionReminded;
+import nl.groeiruimte.refresh.SupplyReminded;
 import nl.groeiruimte.resolution.NextCheckPlanned;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
@@ -43,7 +44,14 @@ class InboxListener {
 
     @EventListener
     void on(TaskOpened opened) {
-        Lead lead = leads.behind(opened.leadId());
+        if (opened.leadId() == null) {
+            addWithoutCase(opened);
+        } else {
+            add(opened, leads.behind(opened.leadId()));
+        }
+    }
+
+    private void add(TaskOpened opened, Lead lead) {
         boolean assigned = opened.forCaseLead() && lead.caseLead() != null;
         jdbc.sql("""
                         insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds,
@@ -55,6 +63,16 @@ class InboxListener {
                         assigned ? lead.caseLead() : null, assigned ? lead.caseLeadName() : null,
                         assigned ? lead.caseLead() : null,
                         workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()), opened.priority(), lead.holdUntil())
+                .update();
+    }
+
+    private void addWithoutCase(TaskOpened opened) {
+        jdbc.sql("""
+                        insert into groeiruimte.task (id, matter, period, inbox, form, kinds, opened_at, due_on, priority)
+                        values (?, ?, ?, ?, ?, '{}', now(), ?, ?)""")
+                .params(opened.taskId(), opened.matter(), opened.period(),
+                        opened.inbox() == TaskOpened.Inbox.COORDINATOR ? Asker.COORDINATOR_INBOX : opened.addressee(),
+                        opened.form(), workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()), opened.priority())
                 .update();
     }
 
@@ -80,6 +98,14 @@ class InboxListener {
     void on(RegionReminded reminded) {
         jdbc.sql("update groeiruimte.task set reminded_at = now() where subject_id = ? and ended_at is null")
                 .param(reminded.inquiryId()).update();
+    }
+
+    @EventListener
+    void on(SupplyReminded reminded) {
+        jdbc.sql("""
+                        update groeiruimte.task set reminded_at = now()
+                        where matter = 'supply-refresh' and period = ? and inbox = ? and ended_at is null""")
+                .params(reminded.quarter(), reminded.agency()).update();
     }
 
     /** Before the commit, since the task that waits for that day opens only after the check that planned it. */

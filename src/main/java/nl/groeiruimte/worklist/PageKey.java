@@ -13,7 +13,7 @@ record PageKey(String condition, Object[] values) {
         String value = switch (sort) {
             case "opened" -> last.openedAt().toString();
             case "priority" -> String.valueOf(last.priority());
-            case "case" -> last.codeName();
+            case "case" -> last.codeName() == null ? "" : last.codeName();
             default -> last.dueOn().toString();
         };
         return value + "~" + last.id();
@@ -31,7 +31,7 @@ record PageKey(String condition, Object[] values) {
             return Optional.of(switch (sort) {
                 case "opened" -> key("(opened_at, id) < (?, ?)", Timestamp.from(Instant.parse(value)), id);
                 case "priority" -> key("(priority, id) < (?, ?)", Integer.valueOf(value), id);
-                case "case" -> key("(code_name, id) > (?, ?)", value, id);
+                case "case" -> key("(coalesce(code_name, ''), id) > (?, ?)", value, id);
                 default -> key("(due_on, id) > (?, ?)", LocalDate.parse(value), id);
             });
         } catch (DateTimeException | NumberFormatException e) {

@@ -11,16 +11,19 @@ import java.util.UUID;
 import nl.groeiruimte.process.TaskContext;
 
 /**
- * A task as the inbox knows it: about a case, without engine ids or an identity in what it shows.
+ * A task as the inbox knows it: about a case or another matter, without engine ids or an identity in what it shows.
  *
  * @param inbox     code of the agency or partner that does it, or {@code coordinator}
  * @param form      key of its form
+ * @param leadId    the case; null when it is about another matter, as are its number, name, origin and phase
+ * @param matter    without a case: key of the process, such as {@code supply-refresh}; otherwise null
+ * @param period    without a case: which round of it, such as {@code 2026-Q4}; otherwise null
  * @param subjectId the inquiry or partner request that it is about; null for the case as a whole
  * @param heldUntil while its case is on hold
  * @param endKind   {@code completed} or {@code cancelled}; null while open
  */
-public record Task(String id, UUID leadId, String caseNumber, String codeName, String originAgency, String inbox, String form,
-        String phase, List<String> kinds, UUID subjectId, String assignee, String assigneeName, Instant assignedAt,
+public record Task(String id, UUID leadId, String matter, String period, String caseNumber, String codeName,
+        String originAgency, String inbox, String form, String phase, List<String> kinds, UUID subjectId, String assignee, String assigneeName, Instant assignedAt,
         Instant openedAt, LocalDate dueOn, int priority, Instant remindedAt, LocalDate heldUntil, Instant endedAt,
         String endedByName, String endedByAgency, String endKind) {
 
@@ -39,8 +42,8 @@ public record Task(String id, UUID leadId, String caseNumber, String codeName, S
     }
 
     static Task of(ResultSet row, int number) throws SQLException {
-        return new Task(row.getString("id"), row.getObject("lead_id", UUID.class), row.getString("case_number"),
-                row.getString("code_name"), row.getString("origin_agency"), row.getString("inbox"), row.getString("form"),
+        return new Task(row.getString("id"), row.getObject("lead_id", UUID.class), row.getString("matter"),
+                row.getString("period"), row.getString("case_number"), row.getString("code_name"), row.getString("origin_agency"), row.getString("inbox"), row.getString("form"),
                 row.getString("phase"), List.of((String[]) row.getArray("kinds").getArray()),
                 row.getObject("subject_id", UUID.class), row.getString("assignee"), row.getString("assignee_name"),
                 instant(row, "assigned_at"), instant(row, "opened_at"), row.getObject("due_on", LocalDate.class),

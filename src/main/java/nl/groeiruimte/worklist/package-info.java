@@ -1,4 +1,4 @@
 /** The two lists in which people find their work: the inbox of tasks, and the cases. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "lead", "proposition", "resolution", "calendar", "web"})
+        "security", "process", "lead", "proposition", "refresh", "resolution", "calendar", "web"})
 package nl.groeiruimte.worklist;

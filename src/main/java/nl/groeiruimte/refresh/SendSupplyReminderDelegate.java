@@ -1,0 +1,22 @@
+package nl.groeiruimte.refresh;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.process.Variables;
+
+@Component
+class SendSupplyReminderDelegate implements JavaDelegate {
+
+    private final SupplyRefresh refresh;
+
+    SendSupplyReminderDelegate(SupplyRefresh refresh) {
+        this.refresh = refresh;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        refresh.remind((String) execution.getVariable(Variables.QUARTER), (String) execution.getVariable(Variables.ASKED_AGENCY));
+    }
+}

@@ -1,0 +1,42 @@
+package nl.groeiruimte.taskforce;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.worklist.Task;
+
+/** The sites that an agency is asked to confirm, those not confirmed for longest first. */
+@Component
+class SupplyBackground implements Background {
+
+    private static final int MOST = 200;
+
+    private final Sites sites;
+    private final Clock clock;
+
+    SupplyBackground(Sites sites, Clock clock) {
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("confirm-supply");
+    }
+
+    @Override
+    public void describe(Task task, Model model, Locale locale) {
+        List<Site> own = sites.leastConfirmed(task.inbox());
+        model.addAttribute("sites", own.subList(0, Math.min(MOST, own.size())));
+        model.addAttribute("moreSites", Math.max(0, own.size() - MOST));
+        model.addAttribute("today", LocalDate.now(clock));
+    }
+}
