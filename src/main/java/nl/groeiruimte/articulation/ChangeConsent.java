@@ -38,8 +38,7 @@ class ChangeConsent implements CaseAction {
 
     @Override
     public void perform(Lead lead, FormValues values) {
-        Confidentiality agreed = Confidentiality.of(values);
-        confidentialities.record(lead.id(), agreed);
+        Confidentiality agreed = confidentialities.record(lead.id(), values);
         timeline.add(lead.id(), "consent-changed", Map.of("scope", String.join(",", agreed.consentScope())));
     }
 }

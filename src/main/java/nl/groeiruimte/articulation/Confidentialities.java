@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.identity.ConfidentialTexts.Kind;
 import nl.groeiruimte.security.CurrentAsker;
 
 /** Agreements about secrecy; row level security shows them to the agency of origin alone. */
@@ -17,35 +20,41 @@ import nl.groeiruimte.security.CurrentAsker;
 public class Confidentialities {
 
     private final JdbcClient jdbc;
+    private final ConfidentialTexts texts;
     private final CurrentAsker asker;
 
-    Confidentialities(JdbcClient jdbc, CurrentAsker asker) {
+    Confidentialities(JdbcClient jdbc, ConfidentialTexts texts, CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.asker = asker;
     }
 
     /** The agreement of a case; empty when there is none yet or the asker is not of the agency of origin. */
     @Transactional(readOnly = true)
     public Optional<Confidentiality> of(UUID leadId) {
-        return jdbc.sql("select nda_signed_on, nda_ends_on, consent_scope, note from groeiruimte.confidentiality where lead_id = ?")
+        return jdbc.sql("select nda_signed_on, nda_ends_on, consent_scope from groeiruimte.confidentiality where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Confidentiality(row.getObject("nda_signed_on", LocalDate.class),
                         row.getObject("nda_ends_on", LocalDate.class),
-                        List.of((String[]) row.getArray("consent_scope").getArray()), row.getString("note")))
+                        List.of((String[]) row.getArray("consent_scope").getArray())))
                 .optional();
     }
 
+    /** Keeps what was agreed, of the forms that ask it; the text that goes with it is confidential itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(UUID leadId, Confidentiality agreed) {
+    Confidentiality record(UUID leadId, FormValues values) {
+        Confidentiality agreed = Confidentiality.of(values);
         jdbc.sql("""
                         insert into groeiruimte.confidentiality
-                            (lead_id, nda_signed_on, nda_ends_on, consent_scope, note, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, now())
+                            (lead_id, nda_signed_on, nda_ends_on, consent_scope, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, now())
                         on conflict (lead_id) do update set nda_signed_on = excluded.nda_signed_on,
-                            nda_ends_on = excluded.nda_ends_on, consent_scope = excluded.consent_scope, note = excluded.note,
+                            nda_ends_on = excluded.nda_ends_on, consent_scope = excluded.consent_scope,
                             recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
                 .params(leadId, agreed.ndaSignedOn(), agreed.ndaEndsOn(), agreed.consentScope().toArray(String[]::new),
-                        agreed.note(), asker.get().subject())
+                        asker.get().subject())
                 .update();
+        values.text("confidentialNote").ifPresent(note -> texts.write(leadId, Kind.CONFIDENTIALITY_NOTE, note));
+        return agreed;
     }
 }

@@ -14,13 +14,12 @@ import nl.groeiruimte.form.FormValues;
  * @param ndaEndsOn    when it ends; null without an end
  * @param consentScope what the company consents to: {@code blind-profile}, {@code ask-partners},
  *                     {@code identity-after-consent}, {@code figures}
- * @param note         free text of the agency; null when there is none
  */
-public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<String> consentScope, String note) {
+public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<String> consentScope) {
 
     static Confidentiality of(FormValues values) {
         return new Confidentiality(values.date("ndaSignedOn").orElseThrow(), values.date("ndaEndsOn").orElse(null),
-                values.list("consentScope"), values.text("confidentialNote").orElse(null));
+                values.list("consentScope"));
     }
 
     FormValues values() {
@@ -28,7 +27,6 @@ public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<S
         values.put("ndaSignedOn", ndaSignedOn);
         values.put("ndaEndsOn", ndaEndsOn);
         values.put("consentScope", consentScope);
-        values.put("confidentialNote", note);
         return FormValues.of(values);
     }
 

@@ -48,9 +48,8 @@ class RecordConfidentiality implements UserTaskWork {
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
-        Confidentiality agreed = Confidentiality.of(values);
+        Confidentiality agreed = confidentialities.record(lead, values);
         List<String> kinds = values.list("kinds");
-        confidentialities.record(lead, agreed);
         changes.asks(lead, kinds);
 
         Map<String, String> details = new HashMap<>();

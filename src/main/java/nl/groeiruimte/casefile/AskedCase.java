@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.disclosure.Disclosures;
+import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.partner.PartnerRequests;
-import nl.groeiruimte.proposition.BlindProfile;
-import nl.groeiruimte.proposition.BlindProfiles;
+import nl.groeiruimte.profile.BlindProfile;
+import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.proposition.Inquiry;
 
 /** What an asked region or partner sees of a case: what it was asked, what it was told, and what it answered. */
@@ -24,11 +26,16 @@ class AskedCase {
     private final Propositions propositions;
     private final PartnerRequests partnerRequests;
     private final BlindProfiles profiles;
+    private final CompanyIdentities identities;
+    private final Disclosures disclosures;
 
-    AskedCase(Propositions propositions, PartnerRequests partnerRequests, BlindProfiles profiles) {
+    AskedCase(Propositions propositions, PartnerRequests partnerRequests, BlindProfiles profiles,
+            CompanyIdentities identities, Disclosures disclosures) {
         this.propositions = propositions;
         this.partnerRequests = partnerRequests;
         this.profiles = profiles;
+        this.identities = identities;
+        this.disclosures = disclosures;
     }
 
     void describe(SeenCase seen, Model model) {
@@ -42,5 +49,7 @@ class AskedCase {
         model.addAttribute("columns", columns);
         model.addAttribute("partnerRequests", requests);
         model.addAttribute("profiles", shown);
+        model.addAttribute("access", identities.access(seen.id()).orElse(null));
+        model.addAttribute("disclosure", disclosures.of(seen.id()).stream().findFirst().orElse(null));
     }
 }

@@ -38,13 +38,17 @@ class CaseActionController {
     }
 
     @GetMapping("/actions/{form}")
-    String show(@PathVariable UUID id, @PathVariable String form, Model model, Locale locale, RedirectAttributes redirect) {
+    String show(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> chosen, Model model,
+            Locale locale, RedirectAttributes redirect) {
         SeenCase seen = find(id, form);
         if (!actions.possible(seen).contains(form)) {
             Notice.warning("case.action-not-now").showAfter(redirect);
             return "redirect:/cases/" + id;
         }
-        return page(seen, view(seen, form, locale).fill(actions.prefill(seen.lead(), form)), model);
+        FormView view = view(seen, form, locale);
+        // A link may have chosen already, such as the region that it stands beside.
+        boolean chose = chosen.keySet().stream().anyMatch(actions.form(form).keys()::contains);
+        return page(seen, chose ? view.show(actions.read(seen, form, chosen)) : view.fill(actions.prefill(seen, form)), model);
     }
 
     @PostMapping("/actions/{form}")
@@ -72,7 +76,7 @@ class CaseActionController {
     String fields(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
         SeenCase seen = find(id, form);
-        FormView view = view(seen, form, locale).show(actions.read(seen.lead(), form, posted));
+        FormView view = view(seen, form, locale).show(actions.read(seen, form, posted));
         if (!fragment) {
             return page(seen, view, model);
         }
@@ -103,7 +107,7 @@ class CaseActionController {
     }
 
     private FormView view(SeenCase seen, String form, Locale locale) {
-        return actions.form(form).view(actions.options(seen.lead(), form), locale)
+        return actions.form(form).view(actions.options(seen, form), locale)
                 .refreshAt("/cases/" + seen.id() + "/actions/" + form + "/fields");
     }
 

@@ -21,14 +21,16 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 
-/** What taskforce members of the agency of origin can do with a case at any moment, each in one transaction. */
+/** What taskforce members can do with a case at any moment, each in one transaction. */
 @Component
 class CaseActions {
 
-    private static final List<String> ORDER = List.of("ask-partner", "change-consent", "hold", "hand-over", "withdraw");
+    private static final List<String> ORDER = List.of("ask-identity", "renew-profile", "ask-partner", "change-consent",
+            "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
     private static final int ATTEMPTS = 3;
 
     /** What became of an action. */
@@ -49,53 +51,63 @@ class CaseActions {
 
     private final List<CaseAction> actions;
     private final SeenCases cases;
+    private final Leads leads;
     private final FormCatalogue forms;
     private final CurrentAsker asker;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CaseActions(List<CaseAction> actions, SeenCases cases, FormCatalogue forms, CurrentAsker asker, Clock clock,
+    CaseActions(List<CaseAction> actions, SeenCases cases, Leads leads, FormCatalogue forms, CurrentAsker asker, Clock clock,
             PlatformTransactionManager transactions) {
         this.actions = actions.stream().sorted(Comparator.comparing(action -> ORDER.indexOf(action.form()))).toList();
         this.cases = cases;
+        this.leads = leads;
         this.forms = forms;
         this.asker = asker;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether the asker may act on the case at all. */
+    /** Whether the asker may act on the case as a member of the agency of origin. */
     boolean mayAct(SeenCase seen) {
         return seen.own() && asker.get().is(Role.TASKFORCE);
     }
 
+    private boolean mayAct(SeenCase seen, CaseAction action) {
+        return action.forAskedRegion() ? seen.sight() == SeenCase.Sight.ASKED && asker.get().is(Role.TASKFORCE) : mayAct(seen);
+    }
+
     /** The keys of the actions that make sense now. */
     List<String> possible(SeenCase seen) {
-        return mayAct(seen) ? actions.stream().filter(action -> action.possible(seen.lead())).map(CaseAction::form).toList()
-                : List.of();
+        List<CaseAction> allowed = actions.stream().filter(action -> mayAct(seen, action)).toList();
+        if (allowed.isEmpty()) {
+            return List.of();
+        }
+        Lead lead = lead(seen);
+        return allowed.stream().filter(action -> action.possible(lead)).map(CaseAction::form).toList();
     }
 
     /** The case, when the asker may do this with it; whether it makes sense now is another question. */
     Optional<SeenCase> find(UUID id, String key) {
-        return cases.find(id).filter(this::mayAct).filter(seen -> action(key).isPresent());
+        return cases.find(id).filter(seen -> action(key).filter(action -> mayAct(seen, action)).isPresent());
     }
 
     Form form(String key) {
         return forms.form(key);
     }
 
-    Options options(Lead lead, String key) {
-        return transaction.execute(status -> action(key).orElseThrow().options(lead));
+    Options options(SeenCase seen, String key) {
+        return transaction.execute(status -> action(key).orElseThrow().options(lead(seen)));
     }
 
     /** The form's values before anything is typed. */
-    FormValues prefill(Lead lead, String key) {
-        return transaction.execute(status -> action(key).orElseThrow().prefill(lead));
+    FormValues prefill(SeenCase seen, String key) {
+        return transaction.execute(status -> action(key).orElseThrow().prefill(lead(seen)));
     }
 
     /** Reads the form without judging it. */
-    FormResult read(Lead lead, String key, Map<String, List<String>> posted) {
-        return forms.form(key).read(posted, options(lead, key), today()).withoutErrors();
+    FormResult read(SeenCase seen, String key, Map<String, List<String>> posted) {
+        return forms.form(key).read(posted, options(seen, key), today()).withoutErrors();
     }
 
     /** Does it; the case is read anew, since it may have moved while the form was open. */
@@ -103,12 +115,17 @@ class CaseActions {
         CaseAction action = action(key).orElseThrow();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return transaction.execute(status -> judge(action, cases.find(seen.id()).orElseThrow().lead(), posted));
+                return transaction.execute(status -> judge(action, lead(cases.find(seen.id()).orElseThrow()), posted));
             } catch (ConcurrencyFailureException e) {
                 // The case moved at the same moment; look again whether this still makes sense.
             }
         }
-        return new Sent.Late(read(seen.lead(), key, posted));
+        return new Sent.Late(read(seen, key, posted));
+    }
+
+    /** What the actions judge by; a region that was asked never gets to see it. */
+    private Lead lead(SeenCase seen) {
+        return seen.lead() == null ? leads.behind(seen.id()) : seen.lead();
     }
 
     private Sent judge(CaseAction action, Lead lead, Map<String, List<String>> posted) {

@@ -2,6 +2,7 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import nl.groeiruimte.lead.CompanyIdentities;
-import nl.groeiruimte.lead.Notes;
 import nl.groeiruimte.process.ModelText;
 import nl.groeiruimte.web.Notice;
 
@@ -32,52 +31,36 @@ class CaseController {
     /** Only what looks like a case id, so that everything else is simply not found. */
     static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
-    private static final int LONGEST_NOTE = 4000;
-
     private final SeenCases cases;
-    private final CaseHead head;
-    private final CaseTabs tabs;
-    private final AskedCase asked;
-    private final Notes notes;
-    private final CompanyIdentities identities;
+    private final CasePage page;
+    private final CaseNotes notes;
     private final ModelText process;
 
-    CaseController(SeenCases cases, CaseHead head, CaseTabs tabs, AskedCase asked, Notes notes, CompanyIdentities identities,
-            ModelText process) {
+    CaseController(SeenCases cases, CasePage page, CaseNotes notes, ModelText process) {
         this.cases = cases;
-        this.head = head;
-        this.tabs = tabs;
-        this.asked = asked;
+        this.page = page;
         this.notes = notes;
-        this.identities = identities;
         this.process = process;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, @RequestParam Map<String, String> query, Model model, Locale locale) {
-        return page(find(id), query, model, locale);
-    }
-
-    /** Shows the company's identity, which the ledger records; by POST, so that no link or preview opens it. */
-    @PostMapping("/identity")
-    String openIdentity(@PathVariable UUID id, Model model, Locale locale) {
-        SeenCase seen = find(id);
-        identities.read(id).ifPresent(identity -> model.addAttribute("identity", identity));
-        return page(seen, Map.of("tab", "company"), model, locale);
+        return page.show(find(id), query, model, locale);
     }
 
     @PostMapping("/notes")
-    String addNote(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Model model, Locale locale,
-            RedirectAttributes redirect, HttpServletResponse response) {
-        SeenCase seen = findOwn(id);
-        String note = text.strip();
-        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+    String addNote(@PathVariable UUID id, @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean confidential, Model model, Locale locale, RedirectAttributes redirect,
+            HttpServletResponse response) {
+        SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
+        Optional<String> error = notes.add(id, text.strip(), confidential);
+        if (error.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("noteText", text);
-            model.addAttribute("noteError", note.isEmpty() ? "case.note.empty" : "case.note.too-long");
-            return page(seen, Map.of("tab", "notes"), model, locale);
+            model.addAttribute("noteConfidential", confidential);
+            model.addAttribute("noteError", error.get());
+            return page.show(seen, Map.of("tab", "notes"), model, locale);
         }
-        notes.add(id, note);
         Notice.done("case.note.added").showAfter(redirect);
         return "redirect:/cases/" + id + "?tab=notes";
     }
@@ -92,22 +75,8 @@ class CaseController {
         return process.leadLifecycle();
     }
 
-    private String page(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
-        head.describe(seen, model);
-        if (seen.lead() == null) {
-            asked.describe(seen, model);
-            return "casefile/asked";
-        }
-        tabs.describe(seen, query, model, locale);
-        return "casefile/case";
-    }
-
     private SeenCase find(UUID id) {
         return cases.find(id).orElseThrow(CaseController::notFound);
-    }
-
-    private SeenCase findOwn(UUID id) {
-        return cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
     }
 
     static ResponseStatusException notFound() {

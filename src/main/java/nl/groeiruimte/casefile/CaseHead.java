@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
@@ -19,12 +20,14 @@ import nl.groeiruimte.worklist.Tasks;
 class CaseHead {
 
     private final Tasks tasks;
+    private final Leads leads;
     private final PhaseSteps phases;
     private final CaseActions actions;
     private final CurrentAsker asker;
 
-    CaseHead(Tasks tasks, PhaseSteps phases, CaseActions actions, CurrentAsker asker) {
+    CaseHead(Tasks tasks, Leads leads, PhaseSteps phases, CaseActions actions, CurrentAsker asker) {
         this.tasks = tasks;
+        this.leads = leads;
         this.phases = phases;
         this.actions = actions;
         this.asker = asker;
@@ -39,9 +42,10 @@ class CaseHead {
         model.addAttribute("me", asker.get().subject());
         model.addAttribute("toDo", open.get(true));
         model.addAttribute("withOthers", open.get(false));
+        model.addAttribute("caseActions", actions.possible(seen));
+        model.addAttribute("contact", leads.behind(seen.id()).caseLeadName());
         if (seen.lead() != null) {
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
-            model.addAttribute("caseActions", actions.possible(seen));
             model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
         }
     }

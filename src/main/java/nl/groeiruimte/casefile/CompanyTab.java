@@ -6,9 +6,17 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Who the company is: closed, until somebody opens it and the ledger has written that down. */
+import nl.groeiruimte.identity.ConfidentialTexts;
+
+/** Who the company is and what was agreed with it: closed, until somebody opens it and the ledger has written that down. */
 @Component
 class CompanyTab implements CaseTab {
+
+    private final ConfidentialTexts texts;
+
+    CompanyTab(ConfidentialTexts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String key() {
@@ -17,6 +25,6 @@ class CompanyTab implements CaseTab {
 
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
-        // Nothing before it is opened, see CaseController#openIdentity.
+        model.addAttribute("keptTexts", texts.kept(seen.id(), ConfidentialTexts.Kind.CONFIDENTIALITY_NOTE));
     }
 }

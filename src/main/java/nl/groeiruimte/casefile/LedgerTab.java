@@ -1,23 +1,28 @@
 package nl.groeiruimte.casefile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import nl.groeiruimte.lead.IdentityLedger;
+import nl.groeiruimte.disclosure.Disclosures;
+import nl.groeiruimte.identity.IdentityLedger;
 
-/** Who saw the company's identity. */
+/** Who may see the company, and who did. */
 @Component
 class LedgerTab implements CaseTab {
 
     private static final int MOST = 200;
 
     private final IdentityLedger ledger;
+    private final Disclosures disclosures;
 
-    LedgerTab(IdentityLedger ledger) {
+    LedgerTab(IdentityLedger ledger, Disclosures disclosures) {
         this.ledger = ledger;
+        this.disclosures = disclosures;
     }
 
     @Override
@@ -27,6 +32,13 @@ class LedgerTab implements CaseTab {
 
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
-        model.addAttribute("ledger", ledger.latest(seen.id(), MOST));
+        LedgerQuery asked = LedgerQuery.of(query);
+        model.addAttribute("ledgerQuery", asked);
+        model.addAttribute("ledger", ledger.of(seen.id(), asked.filter(), MOST));
+        List<IdentityLedger.Reader> readers = ledger.readers(seen.id());
+        model.addAttribute("readers", readers);
+        model.addAttribute("agencies", readers.stream().map(IdentityLedger.Reader::agency).filter(Objects::nonNull).distinct().toList());
+        model.addAttribute("actions", ledger.actions(seen.id()));
+        model.addAttribute("disclosures", disclosures.of(seen.id()));
     }
 }

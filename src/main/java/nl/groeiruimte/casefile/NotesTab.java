@@ -6,16 +6,19 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.lead.Notes;
 
-/** What colleagues wrote down. */
+/** What colleagues wrote down; that there are confidential notes shows, what they say only after opening them. */
 @Component
 class NotesTab implements CaseTab {
 
     private final Notes notes;
+    private final ConfidentialTexts texts;
 
-    NotesTab(Notes notes) {
+    NotesTab(Notes notes, ConfidentialTexts texts) {
         this.notes = notes;
+        this.texts = texts;
     }
 
     @Override
@@ -26,5 +29,6 @@ class NotesTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("notes", notes.of(seen.id()));
+        model.addAttribute("keptTexts", texts.kept(seen.id(), ConfidentialTexts.Kind.NOTE));
     }
 }

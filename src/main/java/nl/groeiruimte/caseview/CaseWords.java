@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.proposition.Band;
+import nl.groeiruimte.profile.Band;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
@@ -38,6 +38,11 @@ class CaseWords {
 
     public String province(String code) {
         return label(lists.provinces(), code);
+    }
+
+    /** A province, a part of the country or the Netherlands, as wide as a blind profile says it. */
+    public String whereabouts(String code) {
+        return code.startsWith("PV") ? province(code) : message("code.area." + code);
     }
 
     /** The words for codes of one list, such as {@code choice-reason}. */

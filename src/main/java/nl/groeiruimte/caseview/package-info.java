@@ -1,4 +1,4 @@
 /** How what is known of a case is said and shown, the same on its page and beside a task. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "form", "lead", "supply", "matching", "fit", "proposition", "web"})
+        "security", "form", "lead", "supply", "fit", "matching", "profile", "proposition", "web"})
 package nl.groeiruimte.caseview;

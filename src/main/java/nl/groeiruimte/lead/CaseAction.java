@@ -7,12 +7,18 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 
 /**
- * Something that members of the agency of origin can do with a case at any moment, outside its tasks. All methods run in the asker's transaction, with the asker's rights.
+ * Something that people can do with a case at any moment, outside its tasks: members of the agency of origin, or of a region
+ * that was asked. All methods run in the asker's transaction, with the asker's rights.
  */
 public interface CaseAction {
 
     /** Key of the form, such as {@code withdraw}. */
     String form();
+
+    /** Whether it is for members of a region that was asked, who don't see the case itself, instead of for the agency of origin. */
+    default boolean forAskedRegion() {
+        return false;
+    }
 
     /** Whether it makes sense for the case as it stands. */
     default boolean possible(Lead lead) {

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.identity.CompanyIdentities;
+import nl.groeiruimte.identity.CompanyIdentity;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;

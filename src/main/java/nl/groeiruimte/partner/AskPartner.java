@@ -17,9 +17,9 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
-import nl.groeiruimte.proposition.BlindProfiles;
-import nl.groeiruimte.proposition.Consent;
-import nl.groeiruimte.proposition.NameCheck;
+import nl.groeiruimte.profile.BlindProfiles;
+import nl.groeiruimte.profile.Consent;
+import nl.groeiruimte.profile.NameCheck;
 
 /** Asks a partner something about a case, with or without its blind profile. */
 @Component

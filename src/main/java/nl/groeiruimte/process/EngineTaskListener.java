@@ -2,7 +2,9 @@ package nl.groeiruimte.process;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -45,8 +47,8 @@ class EngineTaskListener {
             case PARTNER -> text(task, Variables.PARTNER);
             default -> null;
         };
-        String subject = task.hasVariable(Variables.PARTNER_REQUEST_ID)
-                ? text(task, Variables.PARTNER_REQUEST_ID) : text(task, Variables.INQUIRY_ID);
+        String subject = Stream.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID)
+                .map(variable -> text(task, variable)).filter(Objects::nonNull).findFirst().orElse(null);
         String model = task.getProcessDefinitionId().split(":")[0];
         String key = task.getExecution().getProcessBusinessKey();
         boolean ofCase = model.equals(LeadProcess.KEY);

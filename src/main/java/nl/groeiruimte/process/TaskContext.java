@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param taskId    id of the task
  * @param form      key of its form, such as {@code assess-signal}
  * @param leadId    the case
- * @param subjectId the inquiry or partner request that the task is about; null for tasks about the case as a whole
+ * @param subjectId the inquiry, disclosure or partner request that the task is about; null for tasks about the case as a whole
  */
 public record TaskContext(String taskId, String form, UUID leadId, UUID subjectId) {
 }

@@ -24,6 +24,7 @@ public final class Variables {
     public static final String HOLD_UNTIL = "holdUntil";
     public static final String COLLEAGUE = "colleague";
     public static final String PARTNER = "partner";
+    public static final String DISCLOSURE_ID = "disclosureId";
     public static final String PARTNER_REQUEST_ID = "partnerRequestId";
 
     public static final String QUARTER = "quarter";

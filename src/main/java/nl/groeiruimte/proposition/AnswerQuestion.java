@@ -10,6 +10,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.profile.NameCheck;
 
 /** The case lead answers a region's question; the region gets its task anew. */
 @Component

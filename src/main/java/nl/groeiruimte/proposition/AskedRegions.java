@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.groeiruimte.lead.Holds.CaseResumed;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.profile.BlindProfiles;
 
 /** What the process does by itself with the regions that were asked: as the system, inside the step's transaction. */
 @Component

@@ -47,6 +47,11 @@ class InquiryRows {
         return id;
     }
 
+    /** Lets the region read another version of the blind profile. */
+    void profile(UUID id, UUID profileId) {
+        change(id, "profile_id = ?", profileId);
+    }
+
     void deadlines(UUID id, Deadlines deadlines) {
         change(id, "reminder_on = ?, escalation_on = ?, closing_on = ?, reminded_at = null",
                 deadlines.reminderOn(), deadlines.escalationOn(), deadlines.closingOn());

@@ -14,6 +14,7 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.profile.NameCheck;
 import nl.groeiruimte.process.Variables;
 
 /** An asked region offers a site, declines, or first asks a question. */
@@ -23,12 +24,14 @@ class MakeProposition implements UserTaskWork {
     private final Inquiries inquiries;
     private final InquiryRows rows;
     private final OfferedSites sites;
+    private final NameCheck names;
     private final Timeline timeline;
 
-    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, Timeline timeline) {
+    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, NameCheck names, Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.sites = sites;
+        this.names = names;
         this.timeline = timeline;
     }
 
@@ -48,6 +51,10 @@ class MakeProposition implements UserTaskWork {
         values.text("site").filter(site -> !sites.canOffer(askedAgency(task), site))
                 .ifPresent(site -> errors.add(FieldError.of("site", "proposition.error.site-gone")));
         errors.addAll(priceErrors(values));
+        // What a region writes is kept with its answer, where the name has no place even if the region knows it.
+        for (String field : List.of("question", "conditions", "declineNote")) {
+            errors.addAll(names.errorsIfKnown(task.leadId(), values, field));
+        }
         return errors;
     }
 

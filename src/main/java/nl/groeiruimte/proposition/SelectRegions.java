@@ -16,6 +16,8 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.profile.BlindProfile;
+import nl.groeiruimte.profile.ProfileApproval;
 
 /** The case lead chooses which regions to ask and approves the blind profile that they will read, or asks none. */
 @Component
@@ -25,19 +27,14 @@ class SelectRegions implements UserTaskWork {
 
     private final Leads leads;
     private final RegionChoice regions;
-    private final BlindProfiles profiles;
-    private final NameCheck names;
-    private final Consent consent;
+    private final ProfileApproval approval;
     private final Notes notes;
     private final Timeline timeline;
 
-    SelectRegions(Leads leads, RegionChoice regions, BlindProfiles profiles, NameCheck names, Consent consent, Notes notes,
-            Timeline timeline) {
+    SelectRegions(Leads leads, RegionChoice regions, ProfileApproval approval, Notes notes, Timeline timeline) {
         this.leads = leads;
         this.regions = regions;
-        this.profiles = profiles;
-        this.names = names;
-        this.consent = consent;
+        this.approval = approval;
         this.notes = notes;
         this.timeline = timeline;
     }
@@ -49,24 +46,19 @@ class SelectRegions implements UserTaskWork {
 
     @Override
     public Options options(TaskContext task) {
-        return Options.of(Map.of("regions", regions.options(lead(task))));
+        Lead lead = lead(task);
+        return Options.of(Map.of("regions", regions.options(lead), "areas", approval.areas(lead)));
     }
 
     /** What was written for an earlier round. */
     @Override
     public FormValues prefill(TaskContext task) {
-        return profiles.latest(task.leadId()).map(profile -> FormValues.of(Map.of("profileMakes", profile.makes())))
-                .orElse(FormValues.empty());
+        return approval.prefill(lead(task));
     }
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        if (!asks(values)) {
-            return List.of();
-        }
-        List<FieldError> errors = new ArrayList<>(consent.errors(task.leadId(), Consent.BLIND_PROFILE, "regions"));
-        errors.addAll(names.errors(task.leadId(), values, "profileMakes"));
-        return errors;
+        return asks(values) ? approval.errors(lead(task), values) : List.of();
     }
 
     @Override
@@ -77,7 +69,7 @@ class SelectRegions implements UserTaskWork {
             return Map.of(Variables.REGIONS_DECISION, "none");
         }
         List<String> chosen = values.list("regions");
-        BlindProfile profile = profiles.approve(lead(task), values.text("profileMakes").orElseThrow());
+        BlindProfile profile = approval.approve(lead(task), values);
         timeline.add(task.leadId(), "regions-asked",
                 Map.of("regions", String.join(",", chosen), "profileVersion", String.valueOf(profile.version())));
         return Map.of(Variables.REGIONS_DECISION, ASK, Variables.ASKED_REGIONS, new ArrayList<>(chosen));

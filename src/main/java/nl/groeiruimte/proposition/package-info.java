@@ -1,4 +1,4 @@
 /** The blind profile, asking other regions, and what they answer. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "form", "calendar", "lead", "articulation", "supply", "matching", "fit"})
+        "security", "process", "form", "calendar", "lead", "articulation", "supply", "fit", "matching", "profile"})
 package nl.groeiruimte.proposition;

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.partner.PartnerRequests;
-import nl.groeiruimte.proposition.BlindProfiles;
+import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.worklist.Task;
 
 /** What a partner is asked, what was shared with it, and what it answers. */

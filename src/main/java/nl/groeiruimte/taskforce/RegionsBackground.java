@@ -14,7 +14,7 @@ import nl.groeiruimte.caseview.SummaryWords;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
-import nl.groeiruimte.proposition.BlindProfiles;
+import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.worklist.Task;

@@ -24,7 +24,7 @@ import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.lead.CompanyIdentities;
+import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Registration;

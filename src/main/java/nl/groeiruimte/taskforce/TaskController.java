@@ -87,7 +87,7 @@ class TaskController {
             return ended(late.task(), posted, model);
         }
         Task task = sent instanceof TaskDesk.Sent.Taken taken ? taken.task() : ((TaskDesk.Sent.Held) sent).task();
-        drafts.save(id, typed(task, posted));
+        keepDraft(task, posted);
         model.addAttribute("notSent", sent instanceof TaskDesk.Sent.Taken ? "task.taken" : "task.held");
         return page(task, view(task, locale).show(desk.read(task, posted)), model);
     }
@@ -108,7 +108,7 @@ class TaskController {
     @PostMapping("/draft")
     String saveDraft(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes redirect) {
         Task task = find(id);
-        drafts.save(id, typed(task, posted));
+        keepDraft(task, posted);
         Notice.done("task.draft-saved").showAfter(redirect);
         return "redirect:/tasks/" + id;
     }
@@ -118,7 +118,7 @@ class TaskController {
     String autosave(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Model model) {
         Task task = find(id);
         if (task.open()) {
-            drafts.save(id, typed(task, posted));
+            keepDraft(task, posted);
             model.addAttribute("savedAt", clock.instant());
         }
         return "taskforce/autosaved";
@@ -179,8 +179,8 @@ class TaskController {
         return "taskforce/ended";
     }
 
-    private Map<String, List<String>> typed(Task task, Map<String, List<String>> posted) {
-        return desk.read(task, posted).posted();
+    private void keepDraft(Task task, Map<String, List<String>> posted) {
+        drafts.save(task.id(), desk.read(task, posted).posted(), desk.form(task).identityKeys());
     }
 
     private FormView view(Task task, Locale locale) {

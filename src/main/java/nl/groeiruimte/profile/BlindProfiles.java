@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.profile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class BlindProfiles {
 
-    private static final String SELECT = "select id, lead_id, version, facts, makes, approved_at from groeiruimte.blind_profile";
+    private static final String SELECT = "select id, lead_id, version, facts, makes, rare, approved_at from groeiruimte.blind_profile";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,23 +55,36 @@ public class BlindProfiles {
     /** The ranges that a profile would hold if it were approved now; for the agency of origin. */
     @Transactional(readOnly = true)
     public BlindProfile.Facts proposed(Lead lead) {
-        return ProfileFacts.of(lead, requests.current(lead.id()).map(Request::needs).orElse(Map.of()));
+        return proposed(lead, lead.province());
+    }
+
+    private BlindProfile.Facts proposed(Lead lead, String area) {
+        return ProfileFacts.of(lead, area, requests.current(lead.id()).map(Request::needs).orElse(Map.of()));
+    }
+
+    /** Whether few leads and sites of all agencies would resemble the profile; the database tells no more than that. */
+    boolean rare(Lead lead, String area) {
+        return jdbc.sql("select groeiruimte.profile_is_rare(?, ?, ?::jsonb)")
+                .params(lead.id(), ShownArea.provinces(area).toArray(String[]::new),
+                        json.writeValueAsString(proposed(lead, area)))
+                .query(Boolean.class).single();
     }
 
     /** Approves what would be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
-    BlindProfile approve(Lead lead, String makes) {
-        BlindProfile.Facts facts = proposed(lead);
+    BlindProfile approve(Lead lead, String makes, String area) {
+        BlindProfile.Facts facts = proposed(lead, area);
         Optional<BlindProfile> last = latest(lead.id());
         if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)) {
             return last.get();
         }
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, approved_by, approved_at)
-                        values (?, ?, ?, ?::jsonb, ?, ?, now())""")
+                        insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, rare, approved_by,
+                            approved_at)
+                        values (?, ?, ?, ?::jsonb, ?, ?, ?, now())""")
                 .params(id, lead.id(), last.map(BlindProfile::version).orElse(0) + 1, json.writeValueAsString(facts), makes,
-                        asker.get().subject())
+                        rare(lead, area), asker.get().subject())
                 .update();
         return find(id).orElseThrow();
     }
@@ -79,6 +92,6 @@ public class BlindProfiles {
     private BlindProfile profile(ResultSet row, int number) throws SQLException {
         return new BlindProfile(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class), row.getInt("version"),
                 json.readValue(row.getString("facts"), BlindProfile.Facts.class), row.getString("makes"),
-                row.getTimestamp("approved_at").toInstant());
+                row.getBoolean("rare"), row.getTimestamp("approved_at").toInstant());
     }
 }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.profile;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +10,10 @@ import java.util.UUID;
  *
  * @param version    1 for the case's first
  * @param makes      what the company makes, in words that do not give it away
+ * @param rare       whether few leads and sites resembled it when it was approved; the case lead accepted that
  * @param approvedAt when the case lead approved it
  */
-public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, String makes, Instant approvedAt) {
+public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, String makes, boolean rare, Instant approvedAt) {
 
     /**
      * The ranges; a band is null when the figure is unknown or does not belong to what is asked.
@@ -20,7 +21,7 @@ public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, Strin
      * @param technologies codes
      * @param stage        {@code start-up}, {@code scale-up} or {@code grown-up}
      * @param lifePhase    1 to 4
-     * @param province     CBS code of the province where the company is
+     * @param province     CBS code of the province, the part of the country or the country where the company is
      * @param kinds        {@code space}, {@code capital}, {@code talent}, {@code housing-access}, {@code energy}
      * @param neededBy     half-year, such as {@code 2028-H1}
      * @param floorArea    m²

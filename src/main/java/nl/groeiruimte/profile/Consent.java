@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.profile;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,8 @@ import nl.groeiruimte.form.FieldError;
 @Component
 public class Consent {
 
-    static final String BLIND_PROFILE = "blind-profile";
+    /** The use: sending a blind profile. */
+    public static final String BLIND_PROFILE = "blind-profile";
     /** The use: asking a partner. */
     public static final String ASK_PARTNERS = "ask-partners";
 

@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.profile;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,13 +18,14 @@ final class ProfileFacts {
     /**
      * The ranges of a case.
      *
+     * @param area  where the company is, as wide as the profile is to say it: see {@link ShownArea}
      * @param needs facts of the confirmed request by kind; what it does not say comes from the signal
      */
-    static BlindProfile.Facts of(Lead lead, Map<String, FormValues> needs) {
+    static BlindProfile.Facts of(Lead lead, String area, Map<String, FormValues> needs) {
         FormValues space = facts(needs, "space");
         FormValues energy = facts(needs, "energy");
         BigDecimal investment = facts(needs, "capital").number("investmentEur").orElse(lead.investmentEur());
-        return new BlindProfile.Facts(lead.technologies(), lead.stage(), lead.lifePhase(), lead.province(), lead.kinds(),
+        return new BlindProfile.Facts(lead.technologies(), lead.stage(), lead.lifePhase(), area, lead.kinds(),
                 Bands.halfYear(lead.neededBy()),
                 Bands.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
                 Bands.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),

@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.profile;
 
 import java.math.BigDecimal;
 

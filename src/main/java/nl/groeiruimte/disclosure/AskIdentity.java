@@ -1,0 +1,87 @@
+package nl.groeiruimte.disclosure;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.profile.NameCheck;
+import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** A region that was asked, and is interested, asks who the company is. */
+@Component
+class AskIdentity implements CaseAction {
+
+    /** Where a region still has something to do with the case. */
+    private static final Set<Inquiry.State> CONCERNED =
+            EnumSet.of(Inquiry.State.ASKED, Inquiry.State.QUESTION, Inquiry.State.OFFERED);
+
+    private final Inquiries inquiries;
+    private final Disclosures disclosures;
+    private final DisclosureRows rows;
+    private final NameCheck names;
+    private final LeadProcess process;
+    private final Timeline timeline;
+    private final CurrentAsker asker;
+
+    AskIdentity(Inquiries inquiries, Disclosures disclosures, DisclosureRows rows, NameCheck names, LeadProcess process,
+            Timeline timeline, CurrentAsker asker) {
+        this.inquiries = inquiries;
+        this.disclosures = disclosures;
+        this.rows = rows;
+        this.names = names;
+        this.process = process;
+        this.timeline = timeline;
+        this.asker = asker;
+    }
+
+    @Override
+    public String form() {
+        return "ask-identity";
+    }
+
+    @Override
+    public boolean forAskedRegion() {
+        return true;
+    }
+
+    /** Not while a question waits for its answer, nor while the identity is open already. */
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.movable() && concern(lead.id()).isPresent() && disclosures.of(lead.id()).stream()
+                .noneMatch(earlier -> earlier.state() == Disclosure.State.REQUESTED || earlier.inForce());
+    }
+
+    @Override
+    public List<FieldError> check(Lead lead, FormValues values) {
+        return names.errorsIfKnown(lead.id(), values, "reason");
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        Inquiry inquiry = concern(lead.id()).orElseThrow();
+        UUID disclosure = rows.ask(inquiry, values.text("reason").orElseThrow());
+        timeline.add(lead.id(), "identity-asked", Map.of("agency", inquiry.askedAgency()));
+        process.send(lead.id(), form(), Map.of(Variables.DISCLOSURE_ID, disclosure.toString(),
+                Variables.ASKED_AGENCY, inquiry.askedAgency()));
+    }
+
+    /** The last time that the asker's region was asked, when it did not decline. */
+    private Optional<Inquiry> concern(UUID leadId) {
+        return inquiries.of(leadId).stream().filter(inquiry -> inquiry.askedAgency().equals(asker.get().agency()))
+                .filter(inquiry -> CONCERNED.contains(inquiry.state())).reduce((first, last) -> last);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.groeiruimte.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.profile.NameCheck;
+
+/** The case lead shows the company to a region, after it consented and the region is bound, or says why not. */
+@Component
+class DecideDisclosure implements UserTaskWork {
+
+    private final Disclosures disclosures;
+    private final DisclosureRows rows;
+    private final GrantRules rules;
+    private final NameCheck names;
+    private final Timeline timeline;
+
+    DecideDisclosure(Disclosures disclosures, DisclosureRows rows, GrantRules rules, NameCheck names, Timeline timeline) {
+        this.disclosures = disclosures;
+        this.rows = rows;
+        this.rules = rules;
+        this.names = names;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "decide-disclosure";
+    }
+
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        if (!grants(values)) {
+            return names.errors(task.leadId(), values, "refusal");
+        }
+        List<FieldError> errors = new ArrayList<>(rules.errors(disclosure(task), "decision"));
+        errors.addAll(names.errors(task.leadId(), values, "consentGivenByRole"));
+        return errors;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        Disclosure disclosure = disclosure(task);
+        if (grants(values)) {
+            rows.grant(disclosure, values);
+            timeline.add(task.leadId(), "identity-disclosed", Map.of("agency", disclosure.agency(),
+                    "until", values.date("validUntil").orElseThrow().toString()));
+        } else {
+            rows.refuse(disclosure.id(), values.text("refusal").orElseThrow());
+            timeline.add(task.leadId(), "identity-refused", Map.of("agency", disclosure.agency()));
+        }
+        return Map.of();
+    }
+
+    private static boolean grants(FormValues values) {
+        return values.text("decision").filter("grant"::equals).isPresent();
+    }
+
+    private Disclosure disclosure(TaskContext task) {
+        return disclosures.find(task.subjectId()).orElseThrow();
+    }
+}

@@ -1,0 +1,48 @@
+package nl.groeiruimte.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.ReferenceLists;
+
+/** The choice of a region in the forms that change what it may see. */
+@Component
+class DisclosureChoice {
+
+    private static final String FIELD = "disclosure";
+
+    private final Disclosures disclosures;
+    private final ReferenceLists lists;
+
+    DisclosureChoice(Disclosures disclosures, ReferenceLists lists) {
+        this.disclosures = disclosures;
+        this.lists = lists;
+    }
+
+    List<Disclosure> of(Lead lead, Predicate<Disclosure> those) {
+        return disclosures.of(lead.id()).stream().filter(those).toList();
+    }
+
+    Options options(Lead lead, Predicate<Disclosure> those) {
+        return Options.of(Map.of("disclosures", of(lead, those).stream()
+                .map(disclosure -> Option.of(disclosure.id().toString(), lists.agencyName(disclosure.agency()))).toList()));
+    }
+
+    /** The region, when there is only one. */
+    FormValues prefill(Lead lead, Predicate<Disclosure> those) {
+        List<Disclosure> found = of(lead, those);
+        return found.size() == 1 ? FormValues.of(Map.of(FIELD, found.get(0).id().toString())) : FormValues.empty();
+    }
+
+    Disclosure chosen(FormValues values) {
+        return disclosures.find(UUID.fromString(values.text(FIELD).orElseThrow())).orElseThrow();
+    }
+}

@@ -1,0 +1,73 @@
+package nl.groeiruimte.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.profile.NameCheck;
+
+/** A new consent of the company for a region that may see it, or might until the last one ended. */
+@Component
+class ExtendDisclosure implements CaseAction {
+
+    private final DisclosureChoice choice;
+    private final DisclosureRows rows;
+    private final GrantRules rules;
+    private final NameCheck names;
+    private final Timeline timeline;
+
+    ExtendDisclosure(DisclosureChoice choice, DisclosureRows rows, GrantRules rules, NameCheck names, Timeline timeline) {
+        this.choice = choice;
+        this.rows = rows;
+        this.rules = rules;
+        this.names = names;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "extend-disclosure";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.movable() && !choice.of(lead, ExtendDisclosure::granted).isEmpty();
+    }
+
+    @Override
+    public Options options(Lead lead) {
+        return choice.options(lead, ExtendDisclosure::granted);
+    }
+
+    @Override
+    public FormValues prefill(Lead lead) {
+        return choice.prefill(lead, ExtendDisclosure::granted);
+    }
+
+    @Override
+    public List<FieldError> check(Lead lead, FormValues values) {
+        List<FieldError> errors = new ArrayList<>(rules.errors(choice.chosen(values), "disclosure"));
+        errors.addAll(names.errors(lead.id(), values, "consentGivenByRole"));
+        return errors;
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        Disclosure disclosure = choice.chosen(values);
+        rows.grant(disclosure, values);
+        timeline.add(lead.id(), "disclosure-extended", Map.of("agency", disclosure.agency(),
+                "until", values.date("validUntil").orElseThrow().toString()));
+    }
+
+    private static boolean granted(Disclosure disclosure) {
+        return disclosure.state() == Disclosure.State.GRANTED;
+    }
+}

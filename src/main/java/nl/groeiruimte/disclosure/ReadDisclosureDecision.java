@@ -1,0 +1,35 @@
+package nl.groeiruimte.disclosure;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+
+/** The region takes note of what was decided about its question, and of what it may do with what it gets to see. */
+@Component
+class ReadDisclosureDecision implements UserTaskWork {
+
+    private final Disclosures disclosures;
+    private final Timeline timeline;
+
+    ReadDisclosureDecision(Disclosures disclosures, Timeline timeline) {
+        this.disclosures = disclosures;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "read-disclosure-decision";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        timeline.add(task.leadId(), "disclosure-decision-read",
+                Map.of("agency", disclosures.find(task.subjectId()).orElseThrow().agency()));
+        return Map.of();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.groeiruimte.disclosure;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.profile.NameCheck;
+
+/** Closes the identity to a region, at once. */
+@Component
+class RevokeDisclosure implements CaseAction {
+
+    private final DisclosureChoice choice;
+    private final DisclosureRows rows;
+    private final NameCheck names;
+    private final Timeline timeline;
+
+    RevokeDisclosure(DisclosureChoice choice, DisclosureRows rows, NameCheck names, Timeline timeline) {
+        this.choice = choice;
+        this.rows = rows;
+        this.names = names;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "revoke-disclosure";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return !choice.of(lead, Disclosure::inForce).isEmpty();
+    }
+
+    @Override
+    public Options options(Lead lead) {
+        return choice.options(lead, Disclosure::inForce);
+    }
+
+    @Override
+    public FormValues prefill(Lead lead) {
+        return choice.prefill(lead, Disclosure::inForce);
+    }
+
+    @Override
+    public List<FieldError> check(Lead lead, FormValues values) {
+        return names.errors(lead.id(), values, "reason");
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        Disclosure disclosure = choice.chosen(values);
+        rows.revoke(disclosure.id(), values.text("reason").orElseThrow());
+        timeline.add(lead.id(), "disclosure-revoked", Map.of("agency", disclosure.agency()));
+    }
+}

@@ -1,0 +1,4 @@
+/** The blind profile: what others read of a company in ranges and chosen words, and the check that it does not give the company away. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {
+        "security", "form", "identity", "lead", "articulation"})
+package nl.groeiruimte.profile;
