@@ -2,6 +2,8 @@ package nl.groeiruimte.worklist;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,16 +22,18 @@ class CaseListController {
 
     private final CaseList cases;
     private final ReferenceLists lists;
+    private final NamesSwitch names;
     private final CurrentAsker asker;
 
-    CaseListController(CaseList cases, ReferenceLists lists, CurrentAsker asker) {
+    CaseListController(CaseList cases, ReferenceLists lists, NamesSwitch names, CurrentAsker asker) {
         this.cases = cases;
         this.lists = lists;
+        this.names = names;
         this.asker = asker;
     }
 
     @GetMapping("/cases")
-    String show(@RequestParam Map<String, String> query, Model model) {
+    String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
         Asker me = asker.get();
         boolean taskforce = me.is(Role.TASKFORCE);
         CaseFilter filter = CaseFilter.of(query);
@@ -40,7 +44,13 @@ class CaseListController {
         model.addAttribute("me", me.subject());
         model.addAttribute("everyRegion", me.is(Role.COORDINATOR));
         model.addAttribute("regions", lists.regions());
-        model.addAttribute("page", asked ? cases.asked(filter.after()) : cases.page(filter));
+        if (asked) {
+            model.addAttribute("page", cases.asked(filter.after()));
+        } else {
+            CaseList.Page<CaseRow> page = cases.page(filter);
+            model.addAttribute("page", page);
+            names.describe(session, page.rows().stream().map(CaseRow::id).toList(), model);
+        }
         model.addAttribute("count", asked ? null : cases.count(filter));
         model.addAttribute("openCount", cases.count(CaseFilter.of(Map.of())));
         model.addAttribute("askedCount", taskforce ? cases.askedCount() : null);

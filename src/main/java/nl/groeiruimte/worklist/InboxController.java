@@ -2,7 +2,10 @@ package nl.groeiruimte.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,17 +32,19 @@ class InboxController {
     private final Inbox inbox;
     private final Tasks tasks;
     private final People people;
+    private final NamesSwitch names;
     private final CurrentAsker asker;
 
-    InboxController(Inbox inbox, Tasks tasks, People people, CurrentAsker asker) {
+    InboxController(Inbox inbox, Tasks tasks, People people, NamesSwitch names, CurrentAsker asker) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.people = people;
+        this.names = names;
         this.asker = asker;
     }
 
     @GetMapping("/inbox")
-    String show(@RequestParam Map<String, String> query, Model model) {
+    String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
         Inbox.Counts counts = inbox.counts();
         InboxFilter filter = InboxFilter.of(query, counts.mine() > 0 ? "mine" : "all");
         Inbox.Page page = inbox.page(filter);
@@ -55,6 +60,7 @@ class InboxController {
         if (page.tasks().isEmpty() && !filter.narrowed()) {
             model.addAttribute("lastDone", inbox.lastDone());
         }
+        names.describe(session, page.tasks().stream().map(Task::leadId).filter(Objects::nonNull).toList(), model);
         return "worklist/inbox";
     }
 
