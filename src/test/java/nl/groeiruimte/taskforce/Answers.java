@@ -38,7 +38,25 @@ final class Answers {
     static final Map<String, List<String>> PARTNER_ANSWER = of("canHelp", "partly", "answer", "Vanaf tien miljoen");
     static final Map<String, List<String>> NOTED = of("noted", "true", "followUp", "Met het bedrijf besproken");
 
+    static final Map<String, List<String>> ASK_IDENTITY =
+            of("interested", "true", "reason", "Wij willen de plek samen bekijken");
+    static final Map<String, List<String>> DISCLOSE = with(consent(), "decision", "grant");
+    static final Map<String, List<String>> DO_NOT_DISCLOSE = of("decision", "refuse", "refusal", "Het bedrijf wil nog niet");
+    static final Map<String, List<String>> DECISION_READ = of("noted", "true");
+
     private Answers() {
+    }
+
+    /** A company's consent for a region, with the region's own agreement. */
+    static Map<String, List<String>> consent() {
+        return of("consentGivenOn", day(-1), "consentGivenByRole", "directeur", "consentHow", "by-email", "shown", "all",
+                "validUntil", day(90), "ndaSignedOn", day(-1));
+    }
+
+    static Map<String, List<String>> with(Map<String, List<String>> answers, String... pairs) {
+        Map<String, List<String>> more = new LinkedHashMap<>(answers);
+        more.putAll(of(pairs));
+        return more;
     }
 
     /** Pairs of field and value; a field that comes back has several values. */
@@ -61,7 +79,7 @@ final class Answers {
 
     static Map<String, List<String>> confidentiality(String... kinds) {
         Map<String, List<String>> posted = of("ndaSignedOn", day(-2), "ndaEndsOn", day(700), "consentScope", "blind-profile",
-                "consentScope", "ask-partners", "consentScope", "figures");
+                "consentScope", "ask-partners", "consentScope", "figures", "consentScope", "identity-after-consent");
         posted.put("kinds", List.of(kinds));
         return posted;
     }
@@ -82,7 +100,7 @@ final class Answers {
 
     static Map<String, List<String>> ask(String... regions) {
         Map<String, List<String>> posted = of("decision", "ask", "profileMakes", "Maakt onderdelen voor meetapparaten",
-                "profileChecked", "true");
+                "shownArea", "PV30", "profileChecked", "true", "rareAccepted", "true");
         posted.put("regions", List.of(regions));
         return posted;
     }

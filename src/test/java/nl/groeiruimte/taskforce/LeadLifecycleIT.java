@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
-        HelpPaths, VanishedSitePaths {
+        HelpPaths, DisclosurePaths, VanishedSitePaths {
 
     @Autowired
     private Cases cases;

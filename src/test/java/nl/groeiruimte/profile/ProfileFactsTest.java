@@ -1,4 +1,4 @@
-package nl.groeiruimte.proposition;
+package nl.groeiruimte.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class ProfileFactsTest {
 
     @Test
     void everyFigureIsARange() {
-        BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), NEEDS);
+        BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
 
         assertThat(facts.floorArea()).isEqualTo(band(5_000, 10_000));
         assertThat(facts.plotArea()).isEqualTo(band(10_000, 25_000));
@@ -37,14 +37,14 @@ class ProfileFactsTest {
 
     @Test
     void noExactFigureStandsInWhatIsStored() {
-        String stored = JsonMapper.shared().writeValueAsString(ProfileFacts.of(lead(new BigDecimal(7654321), 77), NEEDS));
+        String stored = JsonMapper.shared().writeValueAsString(ProfileFacts.of(lead(new BigDecimal(7654321), 77), "PV30", NEEDS));
 
         assertThat(stored).doesNotContain("5432", "8765", "23456", "8.7", "91234567", "126", "7654321", "77", "2028-03");
     }
 
     @Test
     void whatIsStoredReadsBackTheSameSoThatAnUnchangedProfileNeedsNoNewVersion() {
-        BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), NEEDS);
+        BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
         JsonMapper json = JsonMapper.shared();
 
         assertThat(json.readValue(json.writeValueAsString(facts), BlindProfile.Facts.class)).isEqualTo(facts);
@@ -52,7 +52,7 @@ class ProfileFactsTest {
 
     @Test
     void whatTheRequestDoesNotSayComesFromTheSignal() {
-        BlindProfile.Facts facts = ProfileFacts.of(lead(new BigDecimal(7_000_000), 12), Map.of());
+        BlindProfile.Facts facts = ProfileFacts.of(lead(new BigDecimal(7_000_000), 12), "PV30", Map.of());
 
         assertThat(facts.investment()).isEqualTo(band(5_000_000, 10_000_000));
         assertThat(facts.jobs()).isEqualTo(band(10, 25));
