@@ -7,15 +7,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.records.CompanyData;
 
 /** Who the company is and what was agreed with it: closed, until somebody opens it and the ledger has written that down. */
 @Component
 class CompanyTab implements CaseTab {
 
     private final ConfidentialTexts texts;
+    private final CompanyData data;
 
-    CompanyTab(ConfidentialTexts texts) {
+    CompanyTab(ConfidentialTexts texts, CompanyData data) {
         this.texts = texts;
+        this.data = data;
     }
 
     @Override
@@ -25,6 +28,7 @@ class CompanyTab implements CaseTab {
 
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
+        model.addAttribute("destroyedAt", data.destroyedAt(seen.id()).orElse(null));
         model.addAttribute("keptTexts", texts.kept(seen.id(), ConfidentialTexts.Kind.CONFIDENTIALITY_NOTE));
     }
 }

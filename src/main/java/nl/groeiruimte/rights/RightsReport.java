@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -21,13 +22,15 @@ class RightsReport {
 
     private final People people;
     private final Reviews reviews;
+    private final DisclosureCounts disclosures;
     private final ReferenceLists lists;
     private final MessageSource messages;
     private final Clock clock;
 
-    RightsReport(People people, Reviews reviews, ReferenceLists lists, MessageSource messages, Clock clock) {
+    RightsReport(People people, Reviews reviews, DisclosureCounts disclosures, ReferenceLists lists, MessageSource messages, Clock clock) {
         this.people = people;
         this.reviews = reviews;
+        this.disclosures = disclosures;
         this.lists = lists;
         this.messages = messages;
         this.clock = clock;
@@ -35,12 +38,14 @@ class RightsReport {
 
     List<RightsRow> all() {
         Review last = reviews.last().orElse(null);
-        return people.all().stream().map(person -> RightsRow.of(person, last, clock.instant())).toList();
+        Map<String, Long> inForce = disclosures.inForce();
+        return people.all().stream()
+                .map(person -> RightsRow.of(person, last, inForce.getOrDefault(person.agency(), 0L), clock.instant())).toList();
     }
 
     /** The report as a sheet, in the reader's language. */
     Sheet sheet(List<RightsRow> rows, Locale locale) {
-        List<String> headings = List.of("name", "agency", "roles", "last-login", "state", "change").stream()
+        List<String> headings = List.of("name", "agency", "roles", "last-login", "state", "disclosures", "change").stream()
                 .map(column -> say("rights.column." + column, locale)).toList();
         List<List<Object>> cells = new ArrayList<>();
         for (RightsRow row : rows) {
@@ -51,6 +56,7 @@ class RightsReport {
             line.add(row.person().lastLogin() == null ? null
                     : LocalDateTime.ofInstant(row.person().lastLogin(), WorkingDays.ZONE).withNano(0));
             line.add(say("rights.state." + row.state().key(), locale));
+            line.add(row.disclosures());
             line.add(say("rights.change." + row.change().key(), locale));
             cells.add(line);
         }

@@ -13,8 +13,9 @@ import nl.groeiruimte.security.Person;
  * @param state  whether the rights are used
  * @param before how the last review saw this person; null when it did not, or when there was none
  * @param change what changed since the last review
+ * @param disclosures how many companies of other regions this person may know the name of
  */
-record RightsRow(Person person, State state, Review.Seen before, Change change) {
+record RightsRow(Person person, State state, Review.Seen before, Change change, long disclosures) {
 
     /** Whether somebody who has rights needs them, as far as logins tell. */
     enum State {
@@ -46,9 +47,10 @@ record RightsRow(Person person, State state, Review.Seen before, Change change) 
     /** From then on a login counts as unused: a quarter, the time between two reviews. */
     static final Duration IDLE_AFTER = Duration.ofDays(91);
 
-    static RightsRow of(Person person, Review last, Instant now) {
+    static RightsRow of(Person person, Review last, long disclosures, Instant now) {
         Review.Seen before = last == null ? null : last.seen(person.subject());
-        return new RightsRow(person, state(person, now), before, change(Review.Seen.of(person), before, last));
+        return new RightsRow(person, state(person, now), before, change(Review.Seen.of(person), before, last),
+                person.roles().contains("taskforce") ? disclosures : 0);
     }
 
     private static State state(Person person, Instant now) {

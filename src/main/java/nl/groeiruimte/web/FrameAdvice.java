@@ -27,6 +27,7 @@ class FrameAdvice {
             new Part("/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
             new Part("/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
             new Part("/figures", "nav.figures", Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
+            new Part("/records", "nav.records", Set.of("TASKFORCE", "ADMINISTRATOR")),
             new Part("/administration", "nav.administration", Set.of("ADMINISTRATOR")));
 
     private final ObjectProvider<AgencyNames> agencyNames;

@@ -35,12 +35,18 @@ class RightsRowTest {
         assertThat(change(person("coordinator", true, NOW), null)).isEqualTo(RightsRow.Change.NONE);
     }
 
+    @Test
+    void disclosuresAreForTaskforceMembersOnly() {
+        assertThat(RightsRow.of(person("taskforce", true, NOW), null, 3, NOW).disclosures()).isEqualTo(3);
+        assertThat(RightsRow.of(person("partner", true, NOW), null, 3, NOW).disclosures()).isZero();
+    }
+
     private static RightsRow.State state(Person person) {
-        return RightsRow.of(person, null, NOW).state();
+        return RightsRow.of(person, null, 0, NOW).state();
     }
 
     private static RightsRow.Change change(Person person, Review last) {
-        return RightsRow.of(person, last, NOW).change();
+        return RightsRow.of(person, last, 0, NOW).change();
     }
 
     private static Person person(String role, boolean active, Instant lastLogin) {

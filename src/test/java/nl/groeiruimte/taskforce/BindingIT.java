@@ -33,8 +33,9 @@ class BindingIT {
     private static final Set<String> OF_SUPPLY = Set.of("edit-site", "site-place", "site-part",
             "expect-number", "expect-range", "expect-date", "expect-yes-no", "expect-code", "expect-text");
 
-    /** Likewise: reviews of rights. */
-    private static final Set<String> OF_RECORDS = Set.of("review-rights");
+    /** Likewise: reviews of rights, and what becomes of a case's data. */
+    private static final Set<String> OF_RECORDS = Set.of("review-rights", "set-legal-hold", "lift-legal-hold",
+            "refuse-destruction", "take-data-request", "correct-contact", "answer-data-request");
 
     @Autowired
     private List<UserTaskWork> works;

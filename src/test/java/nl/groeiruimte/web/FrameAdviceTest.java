@@ -25,11 +25,11 @@ class FrameAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ROLE_TASKFORCE, /inbox /cases /supply /figures",
+        "ROLE_TASKFORCE, /inbox /cases /supply /figures /records",
         "ROLE_COORDINATOR, /inbox /cases /supply /figures",
         "ROLE_MINISTRY, /figures",
         "ROLE_PARTNER, /inbox",
-        "ROLE_ADMINISTRATOR, /administration",
+        "ROLE_ADMINISTRATOR, /records /administration",
         "SOMETHING_ELSE, ''"
     })
     void everyRoleSeesItsOwnPartsOnly(String authority, String parts) {
