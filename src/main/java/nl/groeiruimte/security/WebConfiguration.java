@@ -2,6 +2,10 @@ package nl.groeiruimte.security;
 
 import java.time.Instant;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +15,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -35,6 +40,22 @@ class WebConfiguration {
             firewall.setAllowedHostnames(settings.hosts()::contains);
         }
         return firewall;
+    }
+
+    @Bean
+    PageChainPart uploadLimit(MultipartConfigElement multipart) {
+        return pages -> pages.addFilterBefore(new UploadLimitFilter(multipart.getMaxRequestSize()), CsrfFilter.class);
+    }
+
+    /** For the error page of what {@link #uploadLimit} refused. */
+    @Bean
+    FilterRegistrationBean<Filter> readableUploads(MultipartConfigElement multipart) {
+        UploadLimitFilter limit = new UploadLimitFilter(multipart.getMaxRequestSize());
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
+                (request, response, chain) -> chain.doFilter(limit.readable(request), response));
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** A role that is taken away lives on in tokens already issued, so these are taken for a short time only. */

@@ -1,16 +1,56 @@
 package nl.groeiruimte.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ApiFailureIT extends ApiTests {
+
+    @Autowired
+    private Problems problems;
+
+    @Autowired
+    private ApiFailures failures;
+
+    /** With a limit of its own, so that no other test is kept waiting. */
+    @Test
+    void clientThatAsksTooOftenGetsAProblemThatSaysWhenToComeBack() throws Exception {
+        CurrentAsker client = mock(CurrentAsker.class);
+        when(client.person()).thenReturn(Optional.of(new Asker("bom", "bom", "bom", Set.of(Role.AGENCY_SYSTEM))));
+        RateLimitFilter limit = new RateLimitFilter(new RateLimitSettings(1, Duration.ofMinutes(1)), client);
+        MockHttpServletResponse answer = null;
+        for (int i = 0; i < 2; i++) {
+            answer = new MockHttpServletResponse();
+            new ApiFilter(problems, failures).doFilter(new MockHttpServletRequest("GET", "/api/v1/leads"), answer,
+                    (request, response) -> limit.doFilter(request, response, new MockFilterChain()));
+        }
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getHeader("Retry-After")).isBetween("59", "61");
+        JsonNode problem = JSON.readTree(answer.getContentAsString());
+        assertThat(problem.get("type").asString()).isEqualTo("urn:problem-type:groeiruimte:too-many-requests");
+        assertThat(problem.get("detail").asString()).startsWith("This client may make 1 requests in 60 seconds.");
+    }
 
     @Test
     void failureOnOurSideGivesAReferenceAndNothingOfItsCauseAndStoresNothing(CapturedOutput output) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,8 +29,14 @@ import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What every answer carries, what headers of a request cannot do, and that refusing tells nothing. */
 @IntegrationTest
@@ -39,6 +46,9 @@ class WebSafetyIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private WebApplicationContext context;
 
     private PageSession lotte;
 
@@ -75,6 +85,19 @@ class WebSafetyIT {
                     assertThat(page.header("server")).isNull();
                     assertThat(page.header("x-powered-by")).isNull();
                 });
+    }
+
+    @Test
+    void behindTlsTheCookieIsForTlsOnlyAndBrowsersStayThere() throws Exception {
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSessionRepositoryFilter", Filter.class),
+                        context.getBean("springSecurityFilterChain", Filter.class)).build();
+
+        MockHttpServletResponse answer = browser.perform(MockMvcRequestBuilders.get("/inbox").secure(true).accept("text/html"))
+                .andReturn().getResponse();
+
+        assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(answer.getHeaders("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure", "HttpOnly"));
     }
 
     @Test

@@ -1,0 +1,84 @@
+package nl.groeiruimte.security;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers 413 to a form with files that says it is larger than the container reads, before anything asks for its fields:
+ * each such question would fail, also that of the error page.
+ */
+class UploadLimitFilter extends OncePerRequestFilter {
+
+    private final long most;
+
+    /** @param most bytes of a whole request; negative for no limit */
+    UploadLimitFilter(long most) {
+        this.most = most;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isTooLarge(request)) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The request for an error page to work with. */
+    ServletRequest readable(ServletRequest request) {
+        return isTooLarge(request) ? new WithoutFields((HttpServletRequest) request) : request;
+    }
+
+    private boolean isTooLarge(ServletRequest request) {
+        String type = request.getContentType();
+        return most >= 0 && request.getContentLengthLong() > most && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static final class WithoutFields extends HttpServletRequestWrapper {
+
+        WithoutFields(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+    }
+}
