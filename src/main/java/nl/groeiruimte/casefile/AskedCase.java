@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.attachment.Attachments;
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.partner.PartnerRequest;
@@ -28,14 +29,16 @@ class AskedCase {
     private final BlindProfiles profiles;
     private final CompanyIdentities identities;
     private final Disclosures disclosures;
+    private final Attachments attachments;
 
     AskedCase(Propositions propositions, PartnerRequests partnerRequests, BlindProfiles profiles,
-            CompanyIdentities identities, Disclosures disclosures) {
+            CompanyIdentities identities, Disclosures disclosures, Attachments attachments) {
         this.propositions = propositions;
         this.partnerRequests = partnerRequests;
         this.profiles = profiles;
         this.identities = identities;
         this.disclosures = disclosures;
+        this.attachments = attachments;
     }
 
     void describe(SeenCase seen, Model model) {
@@ -50,6 +53,7 @@ class AskedCase {
         model.addAttribute("partnerRequests", requests);
         model.addAttribute("profiles", shown);
         model.addAttribute("access", identities.access(seen.id()).orElse(null));
+        model.addAttribute("attachments", attachments.of(seen.id()));
         model.addAttribute("disclosure", disclosures.of(seen.id()).stream().findFirst().orElse(null));
     }
 }

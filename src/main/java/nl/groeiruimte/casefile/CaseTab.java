@@ -11,7 +11,7 @@ interface CaseTab {
 
     /** The keys of all tabs, in the order in which they stand on the page. */
     List<String> ORDER = List.of("request", "propositions", "resolution", "process", "timeline", "notes", "partners", "company",
-            "ledger");
+            "attachments", "ledger");
 
     String key();
 

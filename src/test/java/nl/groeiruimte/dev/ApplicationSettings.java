@@ -19,6 +19,7 @@ public final class ApplicationSettings {
                 "spring.flyway.password", "not-asked-for",
                 "groeiruimte.oidc.issuer", keycloak.issuer(),
                 "groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory"),
+                "groeiruimte.attachments.scan-required", "false",
                 "spring.security.oauth2.client.registration.keycloak.client-secret", DevelopmentRealm.WEB_CLIENT_SECRET);
     }
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -82,6 +83,24 @@ public final class PageSession {
         return send(URI.create(form.absUrl("action")), encoded(fields), List.of("Origin", address));
     }
 
+    /** Sends a form with a file, as browsers do when the form says so. */
+    public Page upload(FormElement form, Map<String, String> changes, String name, byte[] content) {
+        String boundary = "end-of-a-part-of-this-form";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, List<String>> fields = fields(form);
+        changes.forEach((field, value) -> fields.put(field, List.of(value)));
+        fields.remove("file");
+        fields.forEach((field, values) -> values.forEach(value -> body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)
+                        .getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n").formatted(boundary, name).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(URI.create(form.absUrl("action")), body.toByteArray(), "multipart/form-data; boundary=" + boundary,
+                List.of("Origin", address));
+    }
+
     /** What a form would send. */
     public static Map<String, List<String>> fields(FormElement form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -125,6 +144,10 @@ public final class PageSession {
     }
 
     private Page send(URI to, String posted, List<String> headers) {
+        return send(to, posted == null ? null : posted.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded", headers);
+    }
+
+    private Page send(URI to, byte[] posted, String type, List<String> headers) {
         Map<String, String> known = of(to);
         HttpRequest.Builder request = HttpRequest.newBuilder(to).header("Accept", "text/html");
         if (!known.isEmpty()) {
@@ -135,7 +158,7 @@ public final class PageSession {
             request.header(headers.get(i), headers.get(i + 1));
         }
         if (posted != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(posted));
+            request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(posted));
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
