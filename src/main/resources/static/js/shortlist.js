@@ -15,6 +15,13 @@
     }
   }
 
+  document.addEventListener('click', function (event) {
+    const place = event.target.closest('svg [data-site]');
+    if (place) {
+      document.getElementById('site-' + place.dataset.site).scrollIntoView({ block: 'center' });
+    }
+  });
+
   ['mouseover', 'focusin'].forEach(function (type) {
     document.addEventListener(type, function (event) { mark(event, true); });
   });

@@ -1,8 +1,8 @@
 package nl.groeiruimte.fit;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Judges sites and counts how they come out: each once as a whole, and once for each hard need. */
@@ -15,14 +15,15 @@ final class Counting {
     private final int[] whole = new int[KINDS];
     private final int[][] each;
     private final int[][] alone;
-    private final double[] furthest;
+    private final double[] least;
     private final int[] latest;
 
     Counting(List<Need> all) {
         needs = all.stream().filter(Need::hard).toArray(Need[]::new);
         each = new int[needs.length][KINDS];
         alone = new int[needs.length][KINDS];
-        furthest = new double[needs.length];
+        least = new double[needs.length];
+        Arrays.fill(least, Double.NaN);
         latest = new int[needs.length];
     }
 
@@ -50,17 +51,19 @@ final class Counting {
         if (deciding == 1) {
             alone[decisive][verdict.ordinal()]++;
             if (verdict == Verdict.NEAR_MISS) {
-                measure(decisive, needs[decisive].judge(place, today));
+                measure(decisive, place);
             }
         }
         return verdict;
     }
 
-    private void measure(int need, NeedVerdict near) {
-        if (near.daysLate() != null) {
-            latest[need] = Math.max(latest[need], near.daysLate());
-        } else if (near.gap() != null) {
-            furthest[need] = Math.max(furthest[need], Double.parseDouble(near.gap()));
+    private void measure(int need, Place place) {
+        int late = needs[need].nearDays(place);
+        double offered = needs[need].offered(place);
+        if (late > 0) {
+            latest[need] = Math.max(latest[need], late);
+        } else if (Double.isNaN(least[need]) || needs[need].worse(offered, least[need])) {
+            least[need] = offered;
         }
     }
 
@@ -68,7 +71,7 @@ final class Counting {
         List<Tally> tallies = new ArrayList<>();
         for (int i = 0; i < needs.length; i++) {
             tallies.add(new Tally(needs[i].key(), needs[i].unit(), split(each[i]), split(alone[i]),
-                    furthest[i] == 0 ? null : Measure.plain(BigDecimal.valueOf(furthest[i])),
+                    Double.isNaN(least[i]) ? null : needs[i].gap(least[i]),
                     latest[i] == 0 ? null : latest[i], needs[i].by() == Need.ANY_DAY ? null
                             : LocalDate.ofEpochDay(needs[i].by()).toString()));
         }

@@ -105,7 +105,7 @@ public final class Need {
             return known;
         }
         double worst = worst(known, steps);
-        return Double.isInfinite(worst) ? Double.NaN : worst;
+        return Double.isInfinite(worst) ? Double.NaN : way * worst;
     }
 
     private Verdict ofKnown(double value, int today) {
@@ -168,6 +168,27 @@ public final class Need {
             return told(verdict, since == NOW ? known : value(steps, since), since);
         }
         return told(verdict, way * worst, NOW);
+    }
+
+    /** Of a near miss: how many days too late it comes; 0 when an amount is missing. */
+    int nearDays(Place place) {
+        double[] steps = place.expected(measure);
+        if (steps == null) {
+            return 0;
+        }
+        double known = place.known(measure);
+        double since = since(known, steps);
+        return late(since) <= shortage(worst(known, steps)) ? (int) (since - by) : 0;
+    }
+
+    /** What is missing when only so much is offered, as plain text. */
+    String gap(double offered) {
+        return measure.gap(asked, offered);
+    }
+
+    /** Whether one offer is worse than another. */
+    boolean worse(double one, double other) {
+        return way * one < way * other;
     }
 
     /** How late, 1 being the latest that still is nearly in time. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import nl.groeiruimte.caseview.SummaryWords;
+import nl.groeiruimte.export.SheetFormat;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
@@ -37,13 +39,16 @@ class ShortlistController {
     private final ShortlistPages pages;
     private final SummaryWords summary;
     private final SiteComparison comparison;
+    private final ShortlistSheet sheet;
     private final ProvinceMap map;
     private final ReferenceLists lists;
 
-    ShortlistController(ShortlistPages pages, SummaryWords summary, SiteComparison comparison, ProvinceMap map, ReferenceLists lists) {
+    ShortlistController(ShortlistPages pages, SummaryWords summary, SiteComparison comparison, ShortlistSheet sheet,
+            ProvinceMap map, ReferenceLists lists) {
         this.pages = pages;
         this.summary = summary;
         this.comparison = comparison;
+        this.sheet = sheet;
         this.map = map;
         this.lists = lists;
     }
@@ -63,6 +68,7 @@ class ShortlistController {
         model.addAttribute("regions", lists.regions());
         model.addAttribute("technologies", lists.technologies());
         model.addAttribute("provinces", map.shapes());
+        model.addAttribute("formats", List.of("ods", "csv"));
         return page("shortlist/list", view, model, locale);
     }
 
@@ -76,6 +82,15 @@ class ShortlistController {
         model.addAttribute("tooMany", chosen.size() > SIDE_BY_SIDE);
         model.addAttribute("lines", comparison.of(columns, locale));
         return page("shortlist/compare", view, model, locale);
+    }
+
+    /** All sites that the page would show, as a sheet; the case goes by its code name. */
+    @GetMapping("/sheet.{format:ods|csv}")
+    ResponseEntity<byte[]> sheet(@PathVariable UUID id, @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+        ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
+        return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
+                .download(sheet.of(view, pages.rows(view, locale), locale), "shortlist-" + view.lead().caseNumber());
     }
 
     /** Keeps the weights for the next shortlists, or gives the usual ones back when none are sent. */

@@ -2,6 +2,7 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.supply.Sites;
 import org.junit.jupiter.api.AfterEach;
@@ -15,13 +16,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
-        HelpPaths, DisclosurePaths, VanishedSitePaths {
+        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths {
 
     @Autowired
     private Cases cases;
 
     @Autowired
     private Sites sites;
+
+    @Autowired
+    private Shortlists shortlists;
 
     @Autowired
     private ProcessCoverage coverage;
@@ -34,6 +38,11 @@ class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, Re
     @Override
     public Sites sites() {
         return sites;
+    }
+
+    @Override
+    public Shortlists shortlists() {
+        return shortlists;
     }
 
     @AfterEach
