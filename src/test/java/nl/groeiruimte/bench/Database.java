@@ -93,7 +93,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, "not-asked-for");
     }
 
