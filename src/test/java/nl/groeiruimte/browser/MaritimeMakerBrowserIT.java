@@ -34,6 +34,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         othersDoNotSeeTheCase();
         articulation();
         ownRegionHasNoPlace();
+        shortlistIsReadAndWeighed();
         regionsAreAsked();
         otherRegionsDecline();
         horizonAsksAndOffers();
@@ -105,6 +106,16 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak", "Milieuzone")
                 .fill("Toelichting op de knelpunten", "Nergens in de regio een kade met deze milieucategorie")
                 .finish("Leg uitkomst vast", codeName);
+    }
+
+    private void shortlistIsReadAndWeighed() {
+        sanne.task("Kies regio's om te vragen", codeName).click("Bekijk de shortlist met kaart").shot("shortlist");
+        assertThat(sanne.page().locator("main")).containsText("locaties vergeleken");
+        sanne.open(casePath + "/shortlist?w.room=100&w.price=0").shot("shortlist-tried")
+                .press("Bewaar voor de volgende shortlist van deze casus");
+        assertThat(sanne.page().getByRole(AriaRole.STATUS).first()).containsText("De gewichten zijn bewaard");
+        sanne.open(casePath + "/shortlist/compare?site=zuiderhage&site=ipkw").shot("shortlist-compare");
+        as("bom.lotte").expecting(404).open(casePath + "/shortlist");
     }
 
     private void regionsAreAsked() {
