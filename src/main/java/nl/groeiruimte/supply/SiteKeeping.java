@@ -1,9 +1,7 @@
 package nl.groeiruimte.supply;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds sites and changes what is not asked in the form of known facts; row level security holds agencies to their own. */
 @Component
 class SiteKeeping {
-
-    private static final int LONGEST_CODE = 60;
 
     private final JdbcClient jdbc;
 
@@ -29,7 +25,7 @@ class SiteKeeping {
      */
     @Transactional
     public String add(String name, String kind, String agency, String parent, Site.Place place) {
-        String base = code(name);
+        String base = Codes.of(name);
         for (int number = 1; ; number++) {
             String code = number == 1 ? base : base + "-" + number;
             List<Object> values = new ArrayList<>(List.of(code, name, kind, agency));
@@ -78,13 +74,5 @@ class SiteKeeping {
         values.add(place.latitude());
         values.add(place.longitude());
         return values;
-    }
-
-    /** Lower case letters, digits and hyphens: Campus Één becomes campus-een. */
-    static String code(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String code = plain.substring(0, Math.min(plain.length(), LONGEST_CODE)).replaceAll("-$", "");
-        return code.isEmpty() ? "locatie" : code;
     }
 }

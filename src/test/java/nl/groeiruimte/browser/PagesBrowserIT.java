@@ -19,6 +19,19 @@ class PagesBrowserIT extends BrowserTests {
     }
 
     @Test
+    void regionKeepsItsSupplyFreshAndSaysWhatItIsStrongIn() {
+        Person marieke = as("coordinator.marieke").open("/supply/freshness").press("Vraag nu alle regio's");
+        assertThat(marieke.page().locator("main").innerText()).contains("Elke regio heeft nu de taak");
+        marieke.shot("supply-freshness");
+        Person femke = as("oost.femke").open("/inbox?tab=all&sort=opened").click("Bevestig het aanbod").shot("supply-confirm")
+                .choose("Wat klopt er nog?", "Bevestig nu niets").fill("Waarom niet?", "Cijfers van de netbeheerder volgen")
+                .finish("Verstuur antwoord", "Gedaan");
+        femke.open("/supply/sites/ipkw/expect/demand").shot("supply-expect");
+        femke.open("/supply/sites/ipkw/part").shot("supply-part");
+        femke.open("/supply/regions/oost-nl").shot("region").click("Wijzig profiel").shot("region-edit");
+    }
+
+    @Test
     void actionsOnACaseSayWhatTheyDo() {
         ApiSignals.Started lead = new ApiSignals(address()).start("innovationquarter", "Handeling Proef B.V.");
         Person daan = as("iq.daan").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "In portefeuille nemen")

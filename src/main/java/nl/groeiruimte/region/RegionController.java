@@ -1,0 +1,87 @@
+package nl.groeiruimte.region;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
+
+/** The profile of a region, or of a part of one. */
+@Controller
+@RequestMapping("/supply/regions")
+@PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR')")
+class RegionController {
+
+    private static final int MOST_SITES = 50;
+
+    private final Regions regions;
+    private final Sites sites;
+    private final ReferenceLists lists;
+    private final CurrentAsker asker;
+    private final Clock clock;
+
+    RegionController(Regions regions, Sites sites, ReferenceLists lists, CurrentAsker asker, Clock clock) {
+        this.regions = regions;
+        this.sites = sites;
+        this.lists = lists;
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("regions", regions.whole());
+        model.addAttribute("lists", lists);
+        return "region/list";
+    }
+
+    @GetMapping("/{code}")
+    String show(@PathVariable String code, Model model, Locale locale) {
+        RegionProfile region = regions.find(code).orElseThrow(RegionController::notFound);
+        List<Site> own = sites.ofAgency(region.agency()).stream()
+                .filter(site -> !region.part() || region.municipalities().contains(site.municipality())).toList();
+        model.addAttribute("region", region);
+        model.addAttribute("agency", lists.agency(region.agency()));
+        model.addAttribute("parts", region.part() ? List.of() : regions.parts(region.agency()));
+        model.addAttribute("strengths", regions.strengths(region));
+        model.addAttribute("kindred", regions.kindred(region));
+        model.addAttribute("links", regions.links(code));
+        model.addAttribute("sites", own.subList(0, Math.min(MOST_SITES, own.size())));
+        model.addAttribute("moreSites", Math.max(0, own.size() - MOST_SITES));
+        model.addAttribute("partners", lists.partners().stream().filter(partner -> !region.part()
+                && partner.provinces().stream().anyMatch(lists.agency(region.agency()).provinces()::contains)).toList());
+        model.addAttribute("kept", keeps(asker, region));
+        model.addAttribute("lists", lists);
+        model.addAttribute("technologyNames", lists.technologies().stream()
+                .collect(Collectors.toMap(Option::value, option -> option.label(locale))));
+        model.addAttribute("provinceNames", lists.provinces().stream()
+                .collect(Collectors.toMap(Option::value, option -> option.label(locale))));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "region/region";
+    }
+
+    /** Whether the asker may write the profile. */
+    static boolean keeps(CurrentAsker asker, RegionProfile region) {
+        return asker.get().is(Role.TASKFORCE) && asker.get().worksFor(region.agency());
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

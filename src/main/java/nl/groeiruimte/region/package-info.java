@@ -1,0 +1,3 @@
+/** What each region is strong in: profiles that agencies write themselves, beside what their sites tell. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "form", "lead", "supply", "web"})
+package nl.groeiruimte.region;

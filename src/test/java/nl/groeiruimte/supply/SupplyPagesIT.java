@@ -1,0 +1,145 @@
+package nl.groeiruimte.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.PageSession;
+
+/** The supply and region pages by HTTP, as people of several agencies use them. */
+@IntegrationTest
+class SupplyPagesIT {
+
+    private static final String SITE = "/supply/sites/campus-heijendaal";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void newValueNeedsItsSourceAndShowsIt() {
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page form = femke.get(SITE + "/edit");
+        PageSession.Page wrong = femke.submit(form.form(SITE + "/edit"), Map.of("homesAvailable", "120"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("#field-source-error").text()).contains("waar de nieuwe waarden vandaan komen");
+        assertThat(wrong.html().select("#field-homesAvailable").val()).isEqualTo("120");
+
+        PageSession.Page saved = femke.follow(femke.submit(wrong.form(SITE + "/edit"), Map.of("source", "gemeente, gesprek in mei")));
+        assertThat(fact(saved, "Beschikbare woningen")).contains("120 woningen", "gemeente, gesprek in mei", "Femke");
+        assertThat(fact(saved, "Geplande woningen")).contains("onbekend").doesNotContain("0");
+        assertThat(saved.html().select(".timeline").text()).contains("Beschikbare woningen: was onbekend, nu 120 woningen");
+    }
+
+    @Test
+    void rangeTheWrongWayRoundIsRefused() {
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page wrong = femke.submit(femke.get(SITE + "/edit").form(SITE + "/edit"),
+                Map.of("rentFrom", "120", "rentTo", "80", "source", "makelaar"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("#field-rentTo-error").text()).contains("minstens zo groot");
+    }
+
+    @Test
+    void expectationHasADayAndASourceAndMakesTheSiteOneUnderDevelopment() {
+        String page = "/supply/sites/ipkw/expect/demand";
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page form = femke.get(page);
+        assertThat(femke.submit(form.form(page), Map.of("value", "9", "from", "1-1-2031")).status()).isEqualTo(422);
+
+        PageSession.Page added = femke.follow(femke.submit(form.form(page),
+                Map.of("value", "9", "from", "1-1-2031", "source", "investeringsplan")));
+        assertThat(added.body()).contains("De verwachting is vastgelegd");
+        PageSession.Page site = loggedIn("bom.thijs").get("/supply/sites/ipkw");
+        assertThat(fact(site, "Stroom, afname")).contains("Verwacht vanaf 01-01-2031: 9", "investeringsplan");
+        assertThat(site.html().select(".mark").text()).contains("in ontwikkeling");
+
+        PageSession.Page removed = femke.follow(femke.submit(added.form(page + "/remove"), Map.of()));
+        assertThat(fact(femke.get("/supply/sites/ipkw"), "Stroom, afname")).doesNotContain("2031");
+        assertThat(removed.status()).isEqualTo(200);
+    }
+
+    @Test
+    void siteIsConfirmedAsItIsUnlessSomebodyJustChangedIt() {
+        String site = "/supply/sites/novio-tech-campus";
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page seen = femke.get(site);
+        assertThat(seen.html().select("main").text()).contains("nog nooit bevestigd");
+        assertThat(femke.follow(femke.submit(seen.form(site + "/confirm"), Map.of())).body()).contains("zijn bevestigd");
+        assertThat(femke.follow(femke.submit(seen.form(site + "/confirm"), Map.of())).body()).contains("een collega wijzigde deze locatie net");
+    }
+
+    @Test
+    void partIsAddedToTheOwnSiteAndIsAtTheSamePlace() {
+        String page = SITE + "/part";
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page edit = femke.follow(femke.submit(femke.get(page).form(page),
+                Map.of("name", "Gebouw Éénhoorn", "kind", "building", "postcode", "6525 ec")));
+        assertThat(edit.at().getPath()).isEqualTo("/supply/sites/gebouw-eenhoorn/edit");
+        PageSession.Page part = femke.get("/supply/sites/gebouw-eenhoorn");
+        assertThat(part.html().select("main").text()).contains("Campus Heijendaal", "Nijmegen", "6525EC", "gebouw op een locatie");
+        assertThat(femke.get(SITE).html().select("main").text()).contains("Gebouw Éénhoorn");
+    }
+
+    @Test
+    void codeOfAMunicipalityNeedsItsYear() {
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page wrong = femke.submit(femke.get("/supply/new").form("/supply/new"), Map.of("name", "Park Zuid", "kind", "business-park",
+                "province", "PV25", "municipality", "Arnhem", "municipalityCode", "GM0202", "latitude", "51.969", "longitude", "5.948"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("#field-municipalityYear-error").text()).contains("horen bij elkaar");
+    }
+
+    @Test
+    void listIsFilteredByKindFreshnessAndWords() {
+        PageSession thijs = loggedIn("bom.thijs");
+        assertThat(thijs.get("/supply?kind=fieldlab&text=pampus").html().select("tbody tr")).hasSize(1);
+        assertThat(thijs.get("/supply?freshness=stale&text=%25").html().select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void sitesAndProfilesOfOthersAreReadAndNotChanged() {
+        PageSession thijs = loggedIn("bom.thijs");
+        assertThat(thijs.get(SITE).status()).isEqualTo(200);
+        for (String path : List.of(SITE + "/edit", SITE + "/part", SITE + "/place", SITE + "/expect/demand", SITE + "/withdraw",
+                "/supply/regions/oost-nl/region-profile", "/supply/regions/oost-nl/region-link", "/supply/sites/no-such-site")) {
+            assertThat(thijs.get(path).status()).as(path).isEqualTo(404);
+        }
+        PageSession.Page own = thijs.get("/supply/regions/bom");
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(loggedIn("ministerie.pieter").get("/supply").status()).isIn(403, 404);
+        assertThat(loggedIn("ministerie.pieter").get("/supply/regions/bom").status()).isIn(403, 404);
+        assertThat(loggedIn("investnl.noor").get("/supply/freshness").status()).isIn(403, 404);
+    }
+
+    @Test
+    void regionSaysWhatItIsStrongInAndWithWhomItConnects() {
+        PageSession thijs = loggedIn("bom.thijs");
+        assertThat(thijs.get("/supply/regions/bom").html().select("main").text()).contains("Nog niet ingevuld", "Brainport Industries Campus",
+                "Halfgeleidertechnologieën", "Oost NL");
+        PageSession.Page saved = thijs.follow(thijs.submit(thijs.get("/supply/regions/bom/region-profile").form("/supply/regions/bom/region-profile"),
+                Map.of("sectors", "Machines om chips mee te maken", "source", "regioplan")));
+        assertThat(saved.html().select("main").text()).contains("Machines om chips mee te maken", "Bron: regioplan");
+        PageSession.Page linked = thijs.follow(thijs.submit(thijs.get("/supply/regions/bom/region-link").form("/supply/regions/bom/region-link"),
+                Map.of("other", "oost-nl", "why", "zelfde toeleveranciers")));
+        assertThat(linked.html().select("a[href=/supply/regions/oost-nl]")).isNotEmpty();
+        assertThat(linked.html().select("main").text()).contains("zelfde toeleveranciers");
+        assertThat(loggedIn("oost.femke").get("/supply/regions/rom-utrecht-gooi-en-vechtstreek").html().select("main").text())
+                .contains("Media Park", "Hilversum");
+    }
+
+    private PageSession loggedIn(String username) {
+        PageSession session = new PageSession("http://localhost:" + port);
+        session.logIn(username, "/supply");
+        return session;
+    }
+
+    private static String fact(PageSession.Page page, String label) {
+        return page.html().select("dt").stream().filter(term -> term.text().equals(label)).findFirst().orElseThrow()
+                .nextElementSibling().text();
+    }
+}
