@@ -50,6 +50,20 @@ class PagesBrowserIT extends BrowserTests {
     }
 
     @Test
+    void rightsAndRecordsAreReadByEverybodyWhoDecidesOnThem() {
+        ApiSignals.Started lead = new ApiSignals(address()).start("innovationquarter", "Bewaren Proef B.V.");
+        as("beheer.kim").neverSees("Bewaren Proef").open("/administration/rights").shot("rights").open("/records").shot("records");
+        Person daan = as("iq.daan").open("/records").shot("records-member");
+        daan.open(lead.path().replace("/cases/", "/records/cases/")).shot("records-case")
+                .fill("Waarom moet alles bewaard blijven", "Bezwaar loopt").press("Stop het vernietigen").shot("records-held");
+        daan.open(lead.path() + "/data-requests").shot("data-requests").choose("Wat vraagt de contactpersoon", "Wissen")
+                .fill("Gevraagd op", Days.today()).press("Leg het verzoek vast").shot("data-request")
+                .press("Open de gegevens").shotAsItIs("data-request-open")
+                .fill("Wat is geantwoord", "Gemaild").press("Wis de contactpersoon");
+        assertThat(daan.page().locator("main").innerText()).contains("De contactpersoon is gewist.");
+    }
+
+    @Test
     void everybodyStartsWhereTheirWorkIs() {
         as("beheer.kim").open("/").shot("administration");
         assertThat(as("ministerie.pieter").open("/").heading()).isEqualTo("Cijfers");
