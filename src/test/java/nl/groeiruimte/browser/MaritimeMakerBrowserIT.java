@@ -38,6 +38,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         regionsAreAsked();
         otherRegionsDecline();
         horizonAsksAndOffers();
+        horizonGetsToKnowTheCompanyForAWhile();
         companyChooses();
         growthIsRealised();
         lessonsCloseTheCase();
@@ -82,7 +83,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         sanne.task("Leg geheimhouding en toestemming vast", codeName).shot("task-record-confidentiality")
                 .fill("Geheimhouding getekend op", Days.today()).fill("Geheimhouding eindigt op", Days.inMonths(24))
                 .tickOf("Waar het bedrijf toestemming voor geeft", "Een blind profiel sturen naar andere regio's",
-                        "Zonder naam meetellen in de cijfers")
+                        "De naam tonen aan een regio, na aparte toestemming voor die regio", "Zonder naam meetellen in de cijfers")
                 .tickOf("Soorten ruimte om uit te werken", "Ruimte")
                 .finish("Leg afspraken vast", codeName);
         sanne.task("Werk de vraag naar ruimte uit", codeName).shot("task-articulate-space")
@@ -160,6 +161,28 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .finish("Verstuur antwoord", codeName);
         mila.open(casePath).shot("case-asked");
         sanne.open(casePath + "?tab=propositions").shot("case-propositions");
+    }
+
+    private void horizonGetsToKnowTheCompanyForAWhile() {
+        Person ruben = as("horizon.ruben").open(casePath).click("Vraag welk bedrijf het is").shot("action-ask-identity")
+                .tick("Onze regio heeft interesse: wij denken dat wij een plek hebben")
+                .fill("Waarom uw regio het bedrijf moet kennen", "Om de kade samen te bekijken").press("Verstuur vraag");
+        sanne.task("Besluit of de regio het bedrijf mag zien", codeName).choose("Besluit", "Tonen: het bedrijf stemt in")
+                .shotAsItIs("task-decide-disclosure").fill("Toestemming gegeven op", Days.today())
+                .fill("Wie bij het bedrijf toestemming gaf", "directeur").select("Hoe de toestemming is gegeven", "Per e-mail")
+                .choose("Wat de regio mag zien", "Alle bedrijfsgegevens en bijlagen").fill("Toestemming geldt tot", Days.inMonths(3))
+                .fill("Geheimhouding van de regio getekend op", Days.today()).finish("Leg besluit vast", codeName);
+        ruben.task("Lees het besluit over het bedrijf", codeName).shot("task-read-disclosure-decision")
+                .tick("Besluit gelezen; wij houden ons aan de geheimhouding").finish("Gelezen", codeName);
+        ruben.open(casePath).press("Open de bedrijfsgegevens");
+        assertThat(ruben.page().locator("#company")).containsText(COMPANY);
+        ruben.shotAsItIs("case-asked-company-open");
+        sanne.open(casePath + "?tab=ledger").shot("case-ledger-disclosed").click("Trek in")
+                .fill("Waarom de inzage stopt", "De kade is bekeken").press("Trek in");
+        ruben.neverSees(COMPANY, kvkNumber).open(casePath);
+        assertThat(ruben.page().locator("#company")).containsText("heeft de inzage ingetrokken");
+        sanne.open("/cases/search").fill("Naam of KVK-nummer", kvkNumber).press("Zoek").shotAsItIs("search");
+        assertThat(sanne.page().locator("main")).containsText(COMPANY);
     }
 
     private void companyChooses() {

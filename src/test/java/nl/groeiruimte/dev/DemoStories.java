@@ -26,7 +26,7 @@ final class DemoStories {
                 "province", "PV30",
                 "makesWhat", "Behuizingen voor microchips, met een eigen techniek om meer chips op elkaar te stapelen.",
                 "cause", "In deze drukke regio is geen geschikte ruimte om op te schalen. Een verhuizing naar het buitenland "
-                        + "wordt serieus onderzocht."), List.of(), null);
+                        + "wordt serieus onderzocht."), List.of(), List.of());
     }
 
     private DemoStory waitingForRegions() {
@@ -57,8 +57,10 @@ final class DemoStories {
                         "shownArea", "NL", "profileChecked", "true", "rareAccepted", "true"),
                 Turn.of("oost.jeroen", "make-proposition", "answer", "decline", "declineReason", "does-not-fit",
                         "declineNote", "Onze kade aan de Nederrijn is te kort voor zulke grote delen.")),
-                Turn.of(MARITIME_LEAD, "ask-partner", "partner", "invest-nl", "topic", "financing", "share", "true",
-                        "question", "Wie kan meedenken over de financiering van een nieuwe werf van deze omvang?"));
+                List.of(Turn.of(MARITIME_LEAD, "ask-partner", "partner", "invest-nl", "topic", "financing", "share", "true",
+                                "question", "Wie kan meedenken over de financiering van een nieuwe werf van deze omvang?"),
+                        Turn.of("horizon.mila", "ask-identity", "interested", "true", "reason",
+                                "Wij hebben een kade die kan passen en willen hem samen met het bedrijf bekijken.")));
     }
 
     private DemoStory realisedElsewhere() {
@@ -109,7 +111,7 @@ final class DemoStories {
                         "wouldHaveHelped", "Een landelijk beeld van waar op welk moment nog vermogen vrij is.",
                         "learned", "Vraag de netbeheerder al bij het eerste signaal om een dag van levering.",
                         "theme", "energy")),
-                null);
+                List.of());
     }
 
     private static Turn assessed(String user) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param member who registers it
  * @param signal the answers of the form with which it starts
  * @param turns  what is done with its tasks, in the order of the process
- * @param asked  what a partner is asked at the end, or null
+ * @param acts   what is done with the case at the end outside its tasks, such as asking a partner
  */
-record DemoStory(String ref, DemoUser member, Map<String, List<String>> signal, List<Turn> turns, Turn asked) {
+record DemoStory(String ref, DemoUser member, Map<String, List<String>> signal, List<Turn> turns, List<Turn> acts) {
 }
