@@ -82,11 +82,11 @@ class LeadIntake {
             if (!open.isEmpty()) {
                 return new Attempt(null, open);
             }
-            UUID id = registration.register(signal.values(), "api");
+            Lead lead = registration.register(signal.values(), "api");
             if (key != null) {
-                keys.keep(agency, key, new IdempotencyKeys.Used(id, body.sha256()));
+                keys.keep(agency, key, new IdempotencyKeys.Used(lead.id(), body.sha256()));
             }
-            return new Attempt(leads.find(id).orElseThrow(), List.of());
+            return new Attempt(lead, List.of());
         });
         if (attempt.lead() == null) {
             throw ProblemException.duplicateCompany(attempt.open().stream().map(Api::lead).toList());

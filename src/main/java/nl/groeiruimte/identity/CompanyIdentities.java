@@ -9,10 +9,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** The way to the identity of one case's company: the database's functions check the ground and write the ledger. */
 @Component
@@ -32,11 +29,9 @@ public class CompanyIdentities {
     }
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    CompanyIdentities(JdbcClient jdbc, JsonMapper json) {
+    CompanyIdentities(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** What the asker may read at this moment; empty without a ground. Not to be kept: it may end before the next reading. */
@@ -57,13 +52,6 @@ public class CompanyIdentities {
     @Transactional
     public List<UUID> openLeadsWith(String kvkNumber) {
         return jdbc.sql("select groeiruimte.open_leads_with_kvk(?)").param(kvkNumber).query(UUID.class).list();
-    }
-
-    /** Keeps who the company of a new case is. Part of the registration. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void register(UUID leadId, CompanyIdentity identity) {
-        jdbc.sql("select groeiruimte.register_identity(?, ?::jsonb)").params(leadId, json.writeValueAsString(identity))
-                .query((row, number) -> number).single();
     }
 
     private static CompanyIdentity company(ResultSet row) throws SQLException {

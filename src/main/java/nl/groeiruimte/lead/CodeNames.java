@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -14,20 +15,21 @@ import org.springframework.util.StringUtils;
 @Component
 class CodeNames {
 
-    private static final int MANY_DRAWS = 5;
+    private static final int OF_WORDS = 5;
+    private static final int WITH_NUMBER = 4;
 
     private final List<String> first = words("first");
     private final List<String> second = words("second");
     private final SecureRandom random = new SecureRandom();
 
-    /**
-     * A code name that may be taken already.
-     *
-     * @param draw how often one was drawn for this case; late draws get a number, since the words then run out
-     */
-    String draw(int draw) {
-        String name = StringUtils.capitalize(pick(first)) + "-" + pick(second);
-        return draw < MANY_DRAWS ? name : name + "-" + (2 + random.nextInt(9998));
+    /** Code names for one case, the best first; each may be taken already. The last get a number, for when the words run out. */
+    List<String> draw() {
+        return Stream.concat(Stream.generate(this::words).limit(OF_WORDS),
+                Stream.generate(() -> words() + "-" + (2 + random.nextInt(9998))).limit(WITH_NUMBER)).toList();
+    }
+
+    private String words() {
+        return StringUtils.capitalize(pick(first)) + "-" + pick(second);
     }
 
     private String pick(List<String> words) {

@@ -18,13 +18,11 @@ class Eligibility {
 
     private final Leads leads;
     private final LeadChanges changes;
-    private final Timeline timeline;
     private final Decisions decisions;
 
-    Eligibility(Leads leads, LeadChanges changes, Timeline timeline, Decisions decisions) {
+    Eligibility(Leads leads, LeadChanges changes, Decisions decisions) {
         this.leads = leads;
         this.changes = changes;
-        this.timeline = timeline;
         this.decisions = decisions;
     }
 
@@ -43,6 +41,5 @@ class Eligibility {
         List<String> reasons = rules.stream().filter(rule -> verdict.equals(rule.get("verdict")))
                 .map(rule -> (String) rule.get("reason")).toList();
         changes.judged(id, verdict, reasons);
-        timeline.add(id, "eligibility-checked", Map.of("verdict", verdict, "reasons", String.join(" ", reasons)));
     }
 }

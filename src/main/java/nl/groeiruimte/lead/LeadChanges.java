@@ -26,13 +26,17 @@ public class LeadChanges {
         this.clock = clock;
     }
 
+    /** Whether the company qualifies; the timeline's entry of it included. */
     void judged(UUID id, String verdict, List<String> reasons) {
-        change(id, "eligibility = ?, eligibility_reasons = ?", verdict, reasons.toArray(String[]::new));
+        jdbc.sql("select * from groeiruimte.judge_lead(?, ?, ?)").params(id, verdict, reasons.toArray(String[]::new))
+                .query(new LeadRow()).optional()
+                .ifPresentOrElse(OwnLeads::keep, () -> refuse(id));
     }
 
     void enter(UUID id, Phase phase) {
-        jdbc.sql("update groeiruimte.lead set phase = ?, phase_since = now() where id = ? and phase <> ?")
-                .params(phase.code(), id, phase.code()).update();
+        jdbc.sql("update groeiruimte.lead set phase = ?, phase_since = now() where id = ? and phase <> ? returning *")
+                .params(phase.code(), id, phase.code())
+                .query(new LeadRow()).optional().ifPresent(OwnLeads::keep);
     }
 
     void intoPortfolio(UUID id, String caseLead, String caseLeadName) {
@@ -91,10 +95,13 @@ public class LeadChanges {
     }
 
     private void change(UUID id, String assignments, Object... values) {
-        int rows = jdbc.sql("update groeiruimte.lead set " + assignments + " where id = ?")
-                .params(values).param(id).update();
-        if (rows != 1) {
-            throw new IllegalStateException("case " + id + " is not the asker's to change");
-        }
+        jdbc.sql("update groeiruimte.lead set " + assignments + " where id = ? returning *")
+                .params(values).param(id)
+                .query(new LeadRow()).optional()
+                .ifPresentOrElse(OwnLeads::keep, () -> refuse(id));
+    }
+
+    private static void refuse(UUID id) {
+        throw new IllegalStateException("case " + id + " is not the asker's to change");
     }
 }

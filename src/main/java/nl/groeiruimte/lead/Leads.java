@@ -74,7 +74,7 @@ public class Leads {
      */
     @Transactional(readOnly = true)
     public Lead behind(UUID id) {
-        return asker.asSystem(() ->
-                jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(new LeadRow()).single());
+        return OwnLeads.find(id).orElseGet(() -> asker.asSystem(() ->
+                jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(new LeadRow()).single()));
     }
 }

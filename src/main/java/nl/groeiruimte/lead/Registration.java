@@ -1,21 +1,24 @@
 package nl.groeiruimte.lead;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
-import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.identity.CompanyIdentity;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** Registers a signal: the one way in which a case comes into being, by form or by API. */
 @Component
@@ -24,23 +27,21 @@ public class Registration {
     /** Key of the form with which a case starts; the API takes the same fields. */
     public static final String FORM = "register-signal";
 
-    private static final int MANY_DRAWS = 20;
-
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final ReferenceLists lists;
     private final CodeNames codeNames;
-    private final CompanyIdentities identities;
-    private final Timeline timeline;
+    private final Leads leads;
     private final LeadProcess process;
     private final CurrentAsker asker;
 
-    Registration(JdbcClient jdbc, ReferenceLists lists, CodeNames codeNames, CompanyIdentities identities, Timeline timeline, LeadProcess process,
+    Registration(JdbcClient jdbc, JsonMapper json, ReferenceLists lists, CodeNames codeNames, Leads leads, LeadProcess process,
             CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.json = json;
         this.lists = lists;
         this.codeNames = codeNames;
-        this.identities = identities;
-        this.timeline = timeline;
+        this.leads = leads;
         this.process = process;
         this.asker = asker;
     }
@@ -55,45 +56,35 @@ public class Registration {
      *
      * @param signal valid values of the form {@code register-signal}
      * @param source {@code form} or {@code api}
+     * @return the case as its process left it, waiting for its first task
      */
     @Transactional
-    public UUID register(FormValues signal, String source) {
+    public Lead register(FormValues signal, String source) {
         Asker by = asker.get();
-        UUID id = UUID.randomUUID();
-        insertLead(id, by, signal, source);
-        jdbc.sql("insert into groeiruimte.signal (lead_id, makes_what, technology_note, cause, registered_by) values (?, ?, ?, ?, ?)")
-                .params(id, text(signal, "makesWhat"), text(signal, "technologyNote"), text(signal, "cause"), by.subject())
-                .update();
-        identities.register(id, identity(signal));
-        timeline.add(id, "signal-registered", Map.of("source", source));
-        process.start(id, Map.of(Variables.ORIGIN_AGENCY, by.agency()));
-        return id;
+        Lead registered = insert(by, signal, source);
+        OwnLeads.keep(registered);
+        process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.agency()));
+        return leads.behind(registered.id());
     }
 
-    private void insertLead(UUID id, Asker by, FormValues signal, String source) {
-        String caseNumber = jdbc.sql("""
-                        select 'GR-' || to_char(now(), 'YYYY-') || case when n < 10000 then lpad(n::text, 4, '0') else n::text end
-                        from nextval('groeiruimte.case_number') n""")
-                .query(String.class).single();
-        for (int draw = 0; draw < MANY_DRAWS; draw++) {
-            int rows = jdbc.sql("""
-                            insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage,
-                                life_phase, technologies, makes, limited_at_location, considers_abroad, province, kinds,
-                                needed_by, investment_eur, jobs, source, signalled_at)
-                            values (?, ?, ?, ?, 'signal', now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
-                            on conflict (code_name) do nothing""")
-                    .params(id, caseNumber, codeNames.draw(draw), by.agency(), text(signal, "stage"),
-                            Integer.valueOf(text(signal, "lifePhase")), signal.list("technologies").toArray(String[]::new),
-                            yes(signal, "makes"), yes(signal, "limitedAtLocation"), text(signal, "considersAbroad"),
-                            text(signal, "province"), signal.list("kinds").toArray(String[]::new),
-                            signal.date("neededBy").orElseThrow(), signal.number("investmentEur").orElse(null),
-                            signal.number("jobs").map(BigDecimal::intValueExact).orElse(null), source)
-                    .update();
-            if (rows == 1) {
-                return;
-            }
-        }
-        throw new IllegalStateException("no free code name after " + MANY_DRAWS + " draws");
+    private Lead insert(Asker by, FormValues signal, String source) {
+        return jdbc.sql("""
+                        select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                .params(UUID.randomUUID(), codeNames.draw().toArray(String[]::new), by.agency(), text(signal, "stage"),
+                        Integer.valueOf(text(signal, "lifePhase")), signal.list("technologies").toArray(String[]::new),
+                        yes(signal, "makes"), yes(signal, "limitedAtLocation"), orNull(Types.VARCHAR, text(signal, "considersAbroad")),
+                        text(signal, "province"), signal.list("kinds").toArray(String[]::new),
+                        signal.date("neededBy").orElseThrow(), orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
+                        orNull(Types.INTEGER, signal.number("jobs").map(BigDecimal::intValueExact).orElse(null)), source,
+                        text(signal, "makesWhat"), orNull(Types.VARCHAR, text(signal, "technologyNote")), text(signal, "cause"),
+                        json.writeValueAsString(identity(signal)))
+                .query(new LeadRow()).optional()
+                .orElseThrow(() -> new IllegalStateException("all code names that were drawn are taken"));
+    }
+
+    /** With its type: a null without one would have the server prepare the statement anew. */
+    private static SqlParameterValue orNull(int type, Object value) {
+        return new SqlParameterValue(type, value);
     }
 
     private static CompanyIdentity identity(FormValues signal) {

@@ -2,11 +2,13 @@ package nl.groeiruimte.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,7 +65,9 @@ public class Timeline {
         jdbc.sql("""
                         insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
                         values (?, clock_timestamp(), ?, ?, ?, ?, ?::jsonb)""")
-                .params(leadId, type, actor.subject(), actor.name(), actor.agency(), json.writeValueAsString(details))
+                .params(leadId, type, actor.subject(), actor.name(),
+                        // With its type, or the server would prepare the statement anew for each null.
+                        new SqlParameterValue(Types.VARCHAR, actor.agency()), json.writeValueAsString(details))
                 .update();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -70,10 +69,9 @@ class StartController {
             model.addAttribute("duplicates", duplicates);
             return page(view(locale).show(result), model);
         }
-        UUID id = registration.register(result.values(), "form");
-        Lead lead = leads.find(id).orElseThrow();
+        Lead lead = registration.register(result.values(), "form");
         Notice.done("case.started", lead.codeName(), lead.caseNumber()).showAfter(redirect);
-        return "redirect:/cases/" + id;
+        return "redirect:/cases/" + lead.id();
     }
 
     /** The fields that belong to the choices made so far. */

@@ -89,7 +89,7 @@ final class DemoCases {
             throw new IllegalStateException("The signal was refused: " + signal.errors());
         }
         return DemoLogin.as(story.member(), () -> transaction.execute(status -> {
-            UUID lead = registration.register(signal.values(), "form");
+            UUID lead = registration.register(signal.values(), "form").id();
             mark(story, "", lead);
             return lead;
         }));

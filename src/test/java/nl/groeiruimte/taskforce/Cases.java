@@ -62,7 +62,7 @@ class Cases {
         identity.forEach((field, value) -> posted.put(field, List.of(value)));
         FormResult result = forms.form(Registration.FORM).read(posted, registration.options(), LocalDate.now(clock));
         assertThat(result.errors()).isEmpty();
-        UUID id = staff.as(by, () -> registration.register(result.values(), source));
+        UUID id = staff.as(by, () -> registration.register(result.values(), source).id());
         return new LeadCase(this, id, List.copyOf(identity.values()));
     }
 

@@ -53,7 +53,7 @@ class DisclosurePagesIT {
                 "technologies", "photonics", "makes", "yes", "makesWhat", "Onderdelen", "stage", "scale-up", "lifePhase", "3",
                 "limitedAtLocation", "yes", "cause", "Er is geen stroom", "province", "PV30", "kinds", "space",
                 "neededBy", Answers.day(400), "consent", "true"), registration.options(), LocalDate.now(WorkingDays.ZONE));
-        id = DemoLogin.as(CASE_LEAD, () -> registration.register(signal.values(), "form"));
+        id = DemoLogin.as(CASE_LEAD, () -> registration.register(signal.values(), "form").id());
         List<Turn> turns = List.of(new Turn(CASE_LEAD, "assess-signal", Answers.PORTFOLIO),
                 new Turn(CASE_LEAD, "record-confidentiality", Answers.with(Answers.confidentiality("space"),
                         "confidentialNote", "Bel eerst " + company)),
