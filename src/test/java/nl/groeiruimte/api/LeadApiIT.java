@@ -45,6 +45,15 @@ class LeadApiIT extends ApiTests {
     }
 
     @Test
+    void engineKeepsTheStepsOfACaseAndNotItsTasks() {
+        String instance = "select proc_inst_id_ from engine.act_hi_procinst where business_key_ = '" + started(lead(), bom) + "'";
+
+        assertThat(query("select string_agg(act_id_, ' ' order by act_id_) from engine.act_hi_actinst where proc_inst_id_ = (" + instance + ")"))
+                .isEqualTo("assess-signal assessment-needed check-eligibility phase-signal signal-received signal-registered");
+        assertThat(query("select count(*) from engine.act_hi_taskinst where proc_inst_id_ = (" + instance + ")")).isEqualTo("0");
+    }
+
+    @Test
     void caseReadLaterIsTheCaseThatWasStarted() {
         Answer started = post(lead(), bom);
 
