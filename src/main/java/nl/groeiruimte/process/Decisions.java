@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +21,12 @@ public class Decisions {
     }
 
     private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final TableVersions versions;
     private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
-    Decisions(DecisionService decisions, RepositoryService repository) {
+    Decisions(DecisionService decisions, TableVersions versions) {
         this.decisions = decisions;
-        this.repository = repository;
+        this.versions = versions;
     }
 
     /**
@@ -38,11 +36,11 @@ public class Decisions {
      * @param inputs every input of the table by name
      */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
-        DecisionDefinition latest = latest(table);
-        Question question = new Question(latest.getId(), Map.copyOf(inputs));
+        String version = versions.latest(table).getId();
+        Question question = new Question(version, Map.copyOf(inputs));
         List<Map<String, Object>> answer = answers.get(question);
         if (answer == null) {
-            answer = decisions.evaluateDecisionTableById(latest.getId(), inputs).getResultList().stream()
+            answer = decisions.evaluateDecisionTableById(version, inputs).getResultList().stream()
                     .map(Collections::unmodifiableMap).toList();
             if (answers.size() >= MOST_KEPT) {
                 answers.clear();
@@ -54,7 +52,7 @@ public class Decisions {
 
     /** The version of a table that counts now: 1, 2, … */
     public int version(String table) {
-        return latest(table).getVersion();
+        return versions.latest(table).getVersion();
     }
 
     /**
@@ -68,14 +66,5 @@ public class Decisions {
             throw new IllegalStateException("table " + table + " has " + rules.size() + " rules for " + inputs);
         }
         return rules.get(0);
-    }
-
-    private DecisionDefinition latest(String table) {
-        DecisionDefinition latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion()
-                .singleResult();
-        if (latest == null) {
-            throw new IllegalArgumentException("no decision table " + table);
-        }
-        return latest;
     }
 }
