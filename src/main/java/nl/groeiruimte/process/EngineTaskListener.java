@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -20,6 +22,11 @@ class EngineTaskListener {
 
     private static final String PHASE_PREFIX = "phase-";
 
+    /** @param phase null outside the phases */
+    private record Step(String form, String phase) {
+    }
+
+    private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final Decisions decisions;
     private final ApplicationEventPublisher events;
 
@@ -38,28 +45,34 @@ class EngineTaskListener {
     }
 
     private TaskOpened opened(DelegateTask task) {
-        UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        String form = element.getCamundaFormRef();
-        Map<String, Object> routing = decisions.single("task-routing", Map.of("task", form));
+        Step step = steps.computeIfAbsent(task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), unknown -> step(task));
+        Map<String, Object> routing = decisions.single("task-routing", Map.of("task", step.form()));
         TaskOpened.Inbox inbox = TaskOpened.Inbox.valueOf(String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
+        // A task has no variables of its own; asking it for one would look in the database.
+        DelegateExecution execution = task.getExecution();
         String addressee = switch (inbox) {
-            case ASKED -> text(task, Variables.ASKED_AGENCY);
-            case PARTNER -> text(task, Variables.PARTNER);
+            case ASKED -> text(execution, Variables.ASKED_AGENCY);
+            case PARTNER -> text(execution, Variables.PARTNER);
             default -> null;
         };
         String subject = Stream.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID)
-                .map(variable -> text(task, variable)).filter(Objects::nonNull).findFirst().orElse(null);
+                .map(variable -> text(execution, variable)).filter(Objects::nonNull).findFirst().orElse(null);
         String model = task.getProcessDefinitionId().split(":")[0];
-        String key = task.getExecution().getProcessBusinessKey();
+        String key = execution.getProcessBusinessKey();
         boolean ofCase = model.equals(LeadProcess.KEY);
-        return new TaskOpened(task.getId(), form, ofCase ? UUID.fromString(key) : null, ofCase ? null : model, ofCase ? null : key,
-                phase(element), inbox, addressee, subject == null ? null : UUID.fromString(subject),
+        return new TaskOpened(task.getId(), step.form(), ofCase ? UUID.fromString(key) : null, ofCase ? null : model, ofCase ? null : key,
+                step.phase(), inbox, addressee, subject == null ? null : UUID.fromString(subject),
                 ((Number) routing.get("dueWorkingDays")).intValue(), ((Number) routing.get("priority")).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));
     }
 
-    private static String text(DelegateTask task, String variable) {
-        return (String) task.getVariable(variable);
+    private static Step step(DelegateTask task) {
+        UserTask element = (UserTask) task.getBpmnModelElementInstance();
+        return new Step(element.getCamundaFormRef(), phase(element));
+    }
+
+    private static String text(DelegateExecution execution, String variable) {
+        return (String) execution.getVariable(variable);
     }
 
     private static String phase(ModelElementInstance element) {
