@@ -1,5 +1,6 @@
 package nl.groeiruimte.security;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,10 @@ import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMap
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -79,7 +83,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, JwtDecoder decoder,
+            OAuth2TokenValidator<Jwt> youngTokens) throws Exception {
         AuthenticationEntryPoint unauthorised = problems;
         AccessDeniedHandler denied = problems;
         return http.securityMatcher("/api/**")
@@ -87,7 +92,9 @@ class SecurityConfiguration {
                         .requestMatchers("/api/v1/openapi.json").permitAll()
                         .anyRequest().hasAuthority(Role.AGENCY_SYSTEM.authority()))
                 .oauth2ResourceServer(server -> server
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesFromClaims()))
+                        .bearerTokenResolver(Headers::bearerToken)
+                        .jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, youngTokens, Clock.systemUTC()))
+                                .jwtAuthenticationConverter(rolesFromClaims()))
                         .authenticationEntryPoint(unauthorised)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(handling -> handling

@@ -36,6 +36,7 @@ class WebConfiguration {
     @Bean
     HttpFirewall knownHosts(SafetySettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(Headers::allowedValue);
         if (!settings.hosts().isEmpty()) {
             firewall.setAllowedHostnames(settings.hosts()::contains);
         }
