@@ -2,6 +2,7 @@ package nl.groeiruimte.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,14 +10,12 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,10 +47,9 @@ class LeadController implements LeadOperations {
 
     @Override
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<LeadResource> start(HttpServletRequest request, @RequestHeader HttpHeaders headers,
-            @RequestParam MultiValueMap<String, String> query) throws IOException {
+    public ResponseEntity<LeadResource> start(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) throws IOException {
         Query.none(query);
-        LeadIntake.Started started = intake.start(LeadBody.of(request), key(headers));
+        LeadIntake.Started started = intake.start(LeadBody.of(request), key(request));
         LeadResource lead = LeadResource.of(started.lead());
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create(lead.links().self()));
         return (started.replayed() ? answer.header("Idempotent-Replayed", "true") : answer).body(lead);
@@ -100,8 +98,8 @@ class LeadController implements LeadOperations {
         }
     }
 
-    private static String key(HttpHeaders headers) {
-        List<String> keys = headers.getOrEmpty(KEY);
+    private static String key(HttpServletRequest request) {
+        List<String> keys = Collections.list(request.getHeaders(KEY));
         if (keys.isEmpty()) {
             return null;
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 
@@ -39,7 +38,6 @@ interface LeadOperations {
     @ApiResponse(responseCode = "413", ref = "#/components/responses/BodyTooLarge")
     @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     ResponseEntity<LeadResource> start(@Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) MultiValueMap<String, String> query) throws IOException;
 
     @Operation(operationId = "listLeads", summary = "List the agency's cases",

@@ -15,13 +15,16 @@ final class Texts {
 
     /** The text without control characters, with \n as line end; spaces around it stay. */
     static String clean(String typed) {
+        if (typed.chars().allMatch(sign -> sign >= ' ' && sign <= '~')) {
+            return typed;
+        }
         String lines = LINE_END.matcher(typed).replaceAll("\n");
         return Normalizer.normalize(UNWANTED.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** The same on one line. */
     static String line(String typed) {
-        return clean(typed).replaceAll("[\\n\\t]", " ");
+        return clean(typed).replace('\n', ' ').replace('\t', ' ');
     }
 
     static int length(String text) {

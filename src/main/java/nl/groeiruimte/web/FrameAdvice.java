@@ -43,6 +43,9 @@ class FrameAdvice {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return null; // its controllers are controllers too, but make no pages
+        }
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         List<String> roles = user == null ? List.of() : rolesOf(user);
         return new Frame(
