@@ -48,6 +48,8 @@ final class RecordedCase {
                 values (:lead, now(), '{}', 's', now())""", """
                 insert into groeiruimte.confidential_text (lead_id, origin_agency, kind, text, author)
                 values (:lead, :agency, 'note', :word, 's')""", """
+                insert into groeiruimte.attachment (lead_id, number, origin_agency, kind, media_type, size, scanned, added_by, file_name, content)
+                values (:lead, 1, :agency, 'nda', 'application/pdf', 1, true, 's', :word || '.pdf', '\\x00')""", """
                 insert into groeiruimte.need_draft (lead_id, kind, facts, saved_at)
                 values (:lead, 'space', jsonb_build_object('whyNotHere', :word), now())""", """
                 insert into groeiruimte.request_version (lead_id, version, confirmed_on, confirmed_by_role, recorded_by, recorded_at, needs)

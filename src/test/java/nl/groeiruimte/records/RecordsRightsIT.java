@@ -65,7 +65,8 @@ class RecordsRightsIT {
 
     @Test
     void afterDestructionNothingOfTheCompanyIsLeftAndTheFiguresAreAsBefore() {
-        assertThat(tablesWithCanary()).contains("company_identity", "note", "signal", "request_version", "confidential_text");
+        assertThat(tablesWithCanary()).contains("company_identity", "note", "signal", "request_version", "confidential_text",
+                "attachment");
         Map<String, Object> before = figures();
 
         assertThat(confirm(LOTTE, propose(KIM, "case"))).isTrue();
