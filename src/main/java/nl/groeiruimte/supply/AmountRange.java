@@ -31,9 +31,4 @@ public record AmountRange(BigDecimal from, BigDecimal to) {
     public BigDecimal most() {
         return to == null ? from : to;
     }
-
-    /** The lower end, or the upper one when that is all that is known. */
-    public BigDecimal least() {
-        return from == null ? to : from;
-    }
 }

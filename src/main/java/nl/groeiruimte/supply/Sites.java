@@ -1,8 +1,6 @@
 package nl.groeiruimte.supply;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -53,13 +51,6 @@ public class Sites {
     @Transactional(readOnly = true)
     public long revision() {
         return jdbc.sql("select coalesce(max(revision), 0) from groeiruimte.site").query(Long.class).single();
-    }
-
-    /** All sites as they stood at a moment, those that were withdrawn then too, by code. */
-    @Transactional(readOnly = true)
-    public List<Site> asOf(Instant moment) {
-        return jdbc.sql("select * from groeiruimte.site_as_of(?) order by code").param(Timestamp.from(moment))
-                .query(new SiteRow()).list();
     }
 
     /** The available sites of an agency, those not confirmed for longest first: never, then the oldest. */
