@@ -115,7 +115,7 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/vendor/**", "/error", "/favicon.ico",
-                                "/actuator/health/**", "/logged-out", "/.well-known/security.txt").permitAll()
+                                "/actuator/health/**", "/logged-out", "/login-failed", "/.well-known/security.txt").permitAll()
                         .requestMatchers("/actuator/**").denyAll()
                         .requestMatchers("/administration/**").hasAuthority(Role.ADMINISTRATOR.authority())
                         .anyRequest().hasAnyAuthority(Role.TASKFORCE.authority(), Role.COORDINATOR.authority(),

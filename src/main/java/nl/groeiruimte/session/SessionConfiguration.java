@@ -1,13 +1,20 @@
 package nl.groeiruimte.session;
 
+import java.io.IOException;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
@@ -25,11 +32,14 @@ import nl.groeiruimte.security.PageChainPart;
 @EnableConfigurationProperties(SessionSettings.class)
 class SessionConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
+
     @Bean
     PageChainPart logins(SessionSettings settings, LoginRenewal renewal, LoginStates states, BackChannelLogout backChannel,
             Refusals refusals, ClientRegistrationRepository registrations) {
         return pages -> pages
                 .oauth2Login(login -> login
+                        .failureHandler(SessionConfiguration::sayThatLoginFailed)
                         .authorizedClientRepository(states)
                         .authorizationEndpoint(endpoint -> endpoint
                                 .authorizationRequestResolver(askingForAPasswordOnceADay(registrations, settings))))
@@ -38,6 +48,13 @@ class SessionConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterAfter(new LoginFilter(settings, renewal), SecurityContextHolderFilter.class);
+    }
+
+    /** An answer of the login server that is too late or out of order; what it was belongs in the log only. */
+    private static void sayThatLoginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        LOG.warn("Somebody could not log in", e);
+        response.sendRedirect(request.getContextPath() + LoginFailedController.PATH);
     }
 
     /** Else the login server's own session would let somebody in again whose login has just become too old. */

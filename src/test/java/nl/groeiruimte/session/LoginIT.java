@@ -30,6 +30,17 @@ class LoginIT extends SessionTests {
     }
 
     @Test
+    void loginThatFailsIsToldOnAPageWithoutSayingWhy() {
+        PageSession person = nobody();
+
+        PageSession.Page failed = person.follow(person.get("/login/oauth2/code/keycloak?code=wrong&state=wrong"));
+
+        assertThat(failed.status()).isEqualTo(200);
+        assertThat(failed.html().select("h1").text()).isEqualTo("Inloggen is niet gelukt");
+        assertThat(failed.body()).doesNotContain("authorization_request_not_found", "Exception");
+    }
+
+    @Test
     void loggingOutEndsTheSessionHereAndAtTheLoginServer() {
         PageSession person = nobody();
         PageSession.Page inbox = person.logIn("bom.lotte", "/inbox");
