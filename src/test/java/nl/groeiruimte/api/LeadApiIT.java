@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.support.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class LeadApiIT extends ApiTests {
 
-    private final String bom = Tokens.forAgency("bom");
+    private String bom;
+
+    /** Not in a field's declaration, which would come before the application's start; tokens are taken while young. */
+    @BeforeEach
+    void login() {
+        bom = Tokens.forAgency("bom");
+    }
 
     private String started(Object lead, String token) {
         Answer answer = post(lead, token);
