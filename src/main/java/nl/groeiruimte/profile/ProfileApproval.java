@@ -56,7 +56,7 @@ public class ProfileApproval {
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
         errors.addAll(names.errors(lead.id(), values, "profileMakes"));
-        if (!values.flag("rareAccepted") && profiles.rare(lead, area(values))) {
+        if (!values.flag("rareAccepted") && profiles.rare(lead, area(lead, values))) {
             errors.add(FieldError.of("rareAccepted", "proposition.error.rare"));
         }
         return errors;
@@ -65,11 +65,11 @@ public class ProfileApproval {
     /** Approves what will be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BlindProfile approve(Lead lead, FormValues values) {
-        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(values));
+        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(lead, values));
     }
 
-    private static String area(FormValues values) {
-        return values.text("shownArea").orElseThrow();
+    private static String area(Lead lead, FormValues values) {
+        return values.text("shownArea").orElse(lead.province());
     }
 
     private String label(Lead lead, String area, Locale locale) {
