@@ -38,7 +38,7 @@ class LedgerTab implements CaseTab {
         List<IdentityLedger.Reader> readers = ledger.readers(seen.id());
         model.addAttribute("readers", readers);
         model.addAttribute("agencies", readers.stream().map(IdentityLedger.Reader::agency).filter(Objects::nonNull).distinct().toList());
-        model.addAttribute("actions", ledger.actions(seen.id()));
+        model.addAttribute("ledgerActions", ledger.actions(seen.id()));
         model.addAttribute("disclosures", disclosures.of(seen.id()));
     }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,8 @@ import org.springframework.context.ApplicationContext;
 class DisclosurePagesIT {
 
     private static final DemoUser CASE_LEAD = DemoUser.named(Staff.CASE_LEAD);
+    private static final List<String> TECHNOLOGIES = List.of("photonics", "quantum", "process", "biomolecular", "imaging",
+            "mechatronics", "ai-data", "energy-materials", "semiconductors", "cybersecurity", "pharma", "defence");
 
     @LocalServerPort
     private int port;
@@ -47,10 +51,13 @@ class DisclosurePagesIT {
     /** A case of BOM about which Horizon and Oost NL were asked. */
     @BeforeEach
     void askTwoRegions() {
+        // Three at random, so that the profile is rare whatever other cases there are.
+        List<String> technologies = new ArrayList<>(TECHNOLOGIES);
+        Collections.shuffle(technologies);
         Registration registration = application.getBean(Registration.class);
         FormResult signal = application.getBean(FormCatalogue.class).form(Registration.FORM).read(Answers.of(
                 "name", company + " B.V.", "kvkNumber", String.valueOf(number), "contactName", "Wubbina Kwikstaart" + number,
-                "technologies", "photonics", "makes", "yes", "makesWhat", "Onderdelen", "stage", "scale-up", "lifePhase", "3",
+                "technologies", technologies.get(0), "technologies", technologies.get(1), "technologies", technologies.get(2), "makes", "yes", "makesWhat", "Onderdelen", "stage", "scale-up", "lifePhase", "3",
                 "limitedAtLocation", "yes", "cause", "Er is geen stroom", "province", "PV30", "kinds", "space",
                 "neededBy", Answers.day(400), "consent", "true"), registration.options(), LocalDate.now(WorkingDays.ZONE));
         id = DemoLogin.as(CASE_LEAD, () -> registration.register(signal.values(), "form").id());
