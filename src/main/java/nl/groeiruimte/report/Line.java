@@ -1,0 +1,18 @@
+package nl.groeiruimte.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a target grew, for a burn-up chart.
+ *
+ * @param target the target's code
+ * @param points at the end of each month since the experiment's start, the last one at the report's last day
+ */
+public record Line(String target, List<Point> points) {
+
+    /** What was realised until a day; {@code proRata} is null for a target without such a line. */
+    public record Point(LocalDate day, Value realised, BigDecimal proRata) {
+    }
+}

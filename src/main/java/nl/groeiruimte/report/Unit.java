@@ -1,0 +1,17 @@
+package nl.groeiruimte.report;
+
+/** What a number in a report counts. */
+public enum Unit {
+    /** Words, not a number. */
+    TEXT,
+    /** Whole number of cases, propositions or jobs. */
+    COUNT,
+    /** Euros, with two decimals. */
+    EUR,
+    /** Months, with one decimal. */
+    MONTHS,
+    /** Calendar days. */
+    DAYS,
+    /** Per cent, with one decimal. */
+    PERCENT
+}
