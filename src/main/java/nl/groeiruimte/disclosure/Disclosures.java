@@ -55,7 +55,7 @@ public class Disclosures {
                 .list().stream()
                 .collect(Collectors.groupingBy(Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
         return jdbc.sql("""
-                        select d.*, groeiruimte.disclosure_open_until(d.id) as open_until,
+                        select d.*, groeiruimte.seen_disclosure_open_until(d.id) as open_until,
                             (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'reason') as reason,
                             (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'refusal') as refusal,
                             (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'revocation') as revocation
