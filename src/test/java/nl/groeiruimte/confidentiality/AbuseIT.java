@@ -1,0 +1,213 @@
+package nl.groeiruimte.confidentiality;
+
+import static nl.groeiruimte.confidentiality.Principal.ASKED;
+import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
+import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
+import static nl.groeiruimte.confidentiality.Principal.OTHER_CLIENT;
+import static nl.groeiruimte.confidentiality.Principal.REVOKED;
+import static nl.groeiruimte.confidentiality.Principal.UNRELATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.groeiruimte.support.IntegrationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** People who try to get at a company by other ways than the pages offer. */
+@IntegrationTest
+class AbuseIT {
+
+    @Autowired
+    private ApplicationContext application;
+    private World world;
+
+    @BeforeEach
+    void meet() {
+        world = World.of(application);
+    }
+
+    @AfterEach
+    void nobodyGotAnything() {
+        assertThat(world.inspection.leaks()).isEmpty();
+    }
+
+    @Test
+    void taskOfAnotherRegionCannotBeDoneThroughOnesOwn() {
+        Visitor asked = world.as(ASKED);
+        String own = world.path("/tasks/{asked-task}");
+        String hidden = world.path("{task}");
+        String before = stateOf(hidden);
+
+        asked.post(own, Ask.fields("id", hidden, "taskId", hidden, "task", hidden, "lead", world.life.id.toString()));
+        asked.post("/inbox", Ask.fields("task", hidden, "action", "claim"));
+        asked.post(own + "/fields", Ask.fields("id", hidden, "answer", "offer"));
+
+        assertThat(stateOf(hidden)).isEqualTo(before);
+    }
+
+    /** The values of a list are checked when they come back: a choice that was not offered is no choice. */
+    @Test
+    void choicesOfOtherCasesAreRefused() {
+        CaseLife other = world.endedLife();
+        String strangeOffer = Backdoor.text("select id::text from groeiruimte.inquiry where lead_id = ? limit 1", other.id);
+        String strangeDisclosure = Journey.disclosure(DISCLOSED, other);
+
+        assertThat(world.as(ORIGIN).post("/cases/" + world.life.id + "/actions/revoke-disclosure",
+                Ask.fields("disclosure", strangeDisclosure, "reason", "Tekst")).status()).isIn(422, 409);
+        assertThat(world.as(ORIGIN).post("/cases/" + world.life.id + "/actions/hand-over",
+                Ask.fields("colleague", "nobody")).status()).isEqualTo(422);
+        assertThat(world.as(ASKED).post(world.path("/tasks/{asked-task}"), Ask.fields("answer", "offer", "site", "techport",
+                "availableFrom", CaseLife.day(30), "inquiry", strangeOffer)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void caseNumbersAndCodeNamesAreNoAddresses() {
+        String number = Backdoor.text("select case_number from groeiruimte.lead where id = ?", world.life.id);
+        String name = Backdoor.text("select code_name from groeiruimte.lead where id = ?", world.life.id);
+        for (Principal who : List.of(ORIGIN, UNRELATED, OTHER_CLIENT)) {
+            for (String guess : List.of(number, Ask.encoded(name), number.replaceAll("\\d+$", "0001"))) {
+                String path = (who.client() ? "/api/v1/leads/" : "/cases/") + guess;
+                assertThat(world.as(who).get(path).status()).as(who.title + " " + path).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void idsTellNothingOfTheNextOnes() {
+        assertThat(Backdoor.texts("select id::text from groeiruimte.lead").stream().map(UUID::fromString))
+                .allSatisfy(id -> assertThat(id.version()).isEqualTo(4));
+    }
+
+    /** Filters, orders and pages are asked for what only the origin knows; the answers stay those of a case that is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases?q=%s", "/cases?name=%s", "/cases?kvkNumber=%s", "/cases?search=%s", "/cases?sort=%s",
+        "/cases?after=%s", "/cases?region=%s", "/inbox?q=%s", "/inbox?tab=all&sort=%s", "/inbox?after=%s", "/supply?agency=%s",
+        "/supply?technology=%s", "/figures/leads-in-portfolio?afterCase=%s"})
+    void listsAreNoOracle(String path) {
+        String kvk = world.life.company.identity().get("kvkNumber");
+        for (Principal who : List.of(ORIGIN, UNRELATED, ASKED)) {
+            world.as(who).get("/inbox"); // takes what the page before still had to tell
+            Answer right = world.as(who).get(path.formatted(kvk));
+            Answer wrong = world.as(who).get(path.formatted("90000001"));
+            assertThat(right.status()).as(who.title).isEqualTo(wrong.status());
+            assertThat(right.withoutChance().replace(kvk, "90000001")).as(who.title).isEqualTo(wrong.withoutChance());
+        }
+    }
+
+    @Test
+    void otherRegionsSearchFindsNothing() {
+        for (Principal who : List.of(UNRELATED, ASKED, DISCLOSED, REVOKED)) {
+            for (String text : List.of(world.life.company.identity().get("kvkNumber"), world.life.company.identity().get("name"))) {
+                Answer right = world.as(who).post("/cases/search", Ask.fields("company", text));
+                Answer wrong = world.as(who).post("/cases/search", Ask.fields("company", text.replaceAll("\\w", "7")));
+                assertThat(right.status()).isEqualTo(200);
+                assertThat(right.html().select("main a[href*=/cases/]").eachAttr("href")).noneMatch(link -> link.contains(world.life.id.toString()));
+                assertThat(right.html().select("main .page-intro, main h2, main table").size())
+                        .isEqualTo(wrong.html().select("main .page-intro, main h2, main table").size());
+            }
+        }
+    }
+
+    /** A region that registers the same company is not told that another one knows it. */
+    @Test
+    void duplicateCheckOfAnotherRegionIsSilent() {
+        Company company = world.inspection.company();
+        Map<String, List<String>> signal = CaseLife.signal(company);
+        signal.put("kvkNumber", List.of(world.life.company.identity().get("kvkNumber")));
+        signal.put("consent", List.of());
+
+        Answer own = world.as(UNRELATED).post("/cases/new", signal);
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).doesNotContain(world.life.id.toString());
+        assertThat(Backdoor.texts("select 1 from groeiruimte.identity_ledger where lead_id = ? and agency = ?", world.life.id, UNRELATED.agency))
+                .isEmpty();
+    }
+
+    @Test
+    void afterLogoutNothingIsLeftToGoBackTo() {
+        Visitor browser = world.visitors.anew(DISCLOSED).logIn();
+        Answer before = browser.get(world.path("/cases/{case}"));
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(before.header("cache-control")).contains("no-store");
+        String session = browser.cookies().get("SESSION");
+
+        browser.post("/logout", Ask.fields());
+        browser.cookies().put("SESSION", session);
+
+        for (String path : List.of("/cases/{case}", "/inbox", "/cases")) {
+            assertThat(browser.get(world.path(path)).login()).as(path).isTrue();
+        }
+        assertThat(browser.send(Ask.form(world.path("/cases/{case}/identity"), Ask.fields("_csrf", browser.formToken()))).status()).isEqualTo(403);
+    }
+
+    @Test
+    void nothingBehindTheLoginMayBeKept() {
+        for (String path : List.of("/inbox", "/cases", "/cases/{case}", "/tasks/{task}", "/figures", "/supply", "/cases/new")) {
+            assertThat(world.as(ORIGIN).get(world.path(path)).header("cache-control")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
+    void otherSessionsOfTheSamePersonGoOnAfterOneLogsOutHere() {
+        Visitor first = world.visitors.anew(UNRELATED).logIn();
+        Visitor second = world.visitors.anew(UNRELATED).logIn();
+        assertThat(first.cookies().get("SESSION")).isNotEqualTo(second.cookies().get("SESSION"));
+
+        first.post("/logout", Ask.fields());
+        assertThat(first.get("/inbox").login()).isTrue();
+        assertThat(second.get("/inbox").status()).isEqualTo(200);
+    }
+
+    /** Also in the window that was open, at the next click. */
+    @Test
+    void revocationClosesEverySessionAtOnce() {
+        CaseLife life = world.spareLife();
+        Visitor one = world.as(REVOKED);
+        Visitor other = world.visitors.anew(REVOKED).logIn();
+        Journey.disclosedTo(REVOKED, life);
+        for (Visitor visitor : List.of(one, other)) {
+            assertThat(visitor.post("/cases/" + life.id + "/identity", Ask.fields(), life.company.secrets()).holdsSecrets()).isTrue();
+        }
+
+        Journey.revokedFrom(REVOKED, life);
+        for (Visitor visitor : List.of(one, other)) {
+            assertThat(visitor.post("/cases/" + life.id + "/identity", Ask.fields()).holdsSecrets()).isFalse();
+            assertThat(visitor.get("/cases/" + life.id + "?tab=company").holdsSecrets()).isFalse();
+        }
+    }
+
+    /** Looking for a case that others have takes as long as looking for one that nobody has. */
+    @Test
+    void timeTellsNothingEither() {
+        List<Long> hidden = new ArrayList<>();
+        List<Long> nothing = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            hidden.add(nanos(world.path("/cases/{case}")));
+            nothing.add(nanos("/cases/" + UUID.randomUUID()));
+        }
+        double ratio = (double) median(hidden) / median(nothing);
+        assertThat(ratio).as("time of a hidden case against that of none").isBetween(0.5, 2.0);
+    }
+
+    private static String stateOf(String task) {
+        return Backdoor.text("select t::text from groeiruimte.task t where id = ?", task);
+    }
+
+    private long nanos(String path) {
+        long begin = System.nanoTime();
+        world.as(UNRELATED).get(path);
+        return System.nanoTime() - begin;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+}

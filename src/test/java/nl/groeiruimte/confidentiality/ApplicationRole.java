@@ -1,0 +1,113 @@
+package nl.groeiruimte.confidentiality;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.support.TestEnvironment;
+
+/** A connection of the application's own database role, without the application; nothing that it does is kept. */
+final class ApplicationRole implements AutoCloseable {
+
+    static final String NAME = EmbeddedPostgresServer.APPLICATION;
+    static final String DENIED = "42501";
+
+    private final Connection connection;
+
+    /** Nobody asks yet. */
+    ApplicationRole() {
+        try {
+            connection = DriverManager.getConnection(TestEnvironment.postgres().jdbcUrl(), NAME, "not-asked-for");
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a statement did. */
+    sealed interface Outcome {
+
+        /** It was allowed; the first column of the rows that it gave, or changed. */
+        record Rows(List<String> values) implements Outcome {
+        }
+
+        /** It was not: the SQL state, such as {@link #DENIED}. */
+        record Refused(String state, String message) implements Outcome {
+        }
+
+        default boolean denied() {
+            return this instanceof Refused refused && refused.state().equals(DENIED);
+        }
+
+        default int count() {
+            return this instanceof Rows rows ? rows.values().size() : 0;
+        }
+    }
+
+    /** Begins anew as this principal, with what the application would set; null is nobody. */
+    ApplicationRole as(DatabasePrincipal who) {
+        roll();
+        if (who != null) {
+            run("select set_config('groeiruimte.subject', ?, true), set_config('groeiruimte.name', ?, true),"
+                            + " set_config('groeiruimte.agency', ?, true), set_config('groeiruimte.roles', ?, true)",
+                    who.name().toLowerCase(), who.name(), who.agency == null ? "" : who.agency, who.roles);
+        }
+        return this;
+    }
+
+    /** Runs one statement; when it is refused, what went before still stands. */
+    Outcome run(String sql, Object... parameters) {
+        try {
+            var before = connection.setSavepoint();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                return new Outcome.Rows(values(statement));
+            } catch (SQLException e) {
+                connection.rollback(before);
+                return new Outcome.Refused(e.getSQLState(), e.getMessage());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<String> values(PreparedStatement statement) throws SQLException {
+        List<String> values = new ArrayList<>();
+        if (statement.execute()) {
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+        } else {
+            for (int i = 0; i < statement.getUpdateCount(); i++) {
+                values.add("changed");
+            }
+        }
+        return values;
+    }
+
+    private void roll() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.rollback();
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

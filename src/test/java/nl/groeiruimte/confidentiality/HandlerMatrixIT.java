@@ -1,0 +1,113 @@
+package nl.groeiruimte.confidentiality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.groeiruimte.support.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every request that the application answers, asked by everybody, gets the answer that stands in the matrix. */
+@IntegrationTest
+class HandlerMatrixIT {
+
+    private static final List<Matrix.Row> ROWS = Matrix.read();
+    private static final String FILE = "src/test/resources/" + Matrix.FILE;
+
+    @Autowired
+    private ApplicationContext application;
+    private World world;
+
+    @BeforeEach
+    void meet() {
+        world = World.of(application);
+    }
+
+    @Test
+    void everyHandlerHasARowAndEveryRowAHandler() {
+        Map<String, String> handlers = Handlers.of(application);
+        Set<String> described = ROWS.stream().map(Matrix.Row::handler).collect(Collectors.toSet());
+
+        List<String> problems = new ArrayList<>();
+        handlers.forEach((handler, of) -> {
+            if (!described.contains(handler)) {
+                problems.add("no row says who may do this: " + handler + " (" + of + "). Add to " + FILE + ": | " + handler
+                        + " | its path with ids of the prepared case | what is sent | and what each principal must get |");
+            }
+        });
+        described.stream().filter(handler -> !handlers.containsKey(handler)).sorted()
+                .forEach(handler -> problems.add("nothing answers " + handler + " any more: take its rows out of " + FILE));
+        assertThat(problems).isEmpty();
+        assertThat(handlers).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void everybodyGetsWhatTheMatrixSays() {
+        List<String> differences = new ArrayList<>();
+        for (Matrix.Row row : ROWS) {
+            StringBuilder actual = new StringBuilder();
+            boolean differs = false;
+            for (Principal who : Principal.values()) {
+                String got = row.notAsked(who) ? row.expected().get(who)
+                        : code(world.as(who).send(ask(row, world.path(row.path()), who), opened(row, who)));
+                actual.append(got).append(" | ");
+                if (!got.equals(row.expected().get(who))) {
+                    differs = true;
+                    differences.add(row + ": " + who.title + " got " + got + ", not " + row.expected().get(who));
+                }
+            }
+            if (differs) {
+                differences.add("    | " + row.handler() + " | " + row.askedAs() + " | " + row.sent() + " | " + actual);
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(world.inspection.leaks()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyMayNotSeeLooksLikeWhatDoesNotExist() {
+        List<String> differences = new ArrayList<>();
+        int compared = 0;
+        for (Matrix.Row row : ROWS) {
+            for (Principal who : Principal.values()) {
+                if (row.expected().get(who).equals("404") && row.path().contains("{")) {
+                    Answer hidden = world.as(who).send(ask(row, world.path(row.path()), who));
+                    Answer nothing = world.as(who).send(ask(row, world.pathToNothing(row.path()), who));
+                    compared++;
+                    if (hidden.status() != nothing.status() || !hidden.withoutChance().equals(nothing.withoutChance())
+                            || !hidden.headersWithoutChance().equals(nothing.headersWithoutChance())) {
+                        differences.add(row + ": " + who.title + " can tell that it exists (" + hidden.status() + ", else "
+                                + nothing.status() + ")");
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    private Ask ask(Matrix.Row row, String path, Principal who) {
+        Ask ask = row.method().equals("GET") ? Ask.get(path) : new Ask(row.method(), path,
+                row.says("json") ? "application/json" : "application/x-www-form-urlencoded", world.path(row.body()), List.of());
+        if (row.says("htmx")) {
+            ask = ask.with("HX-Request", "true");
+        }
+        boolean form = !row.method().equals("GET") && !row.says("json") && !row.says("no token");
+        return form ? world.as(who).withToken(ask) : ask;
+    }
+
+    private Collection<Word> opened(Matrix.Row row, Principal who) {
+        return row.expected().get(who).endsWith("+") ? world.life.company.secrets() : Set.of();
+    }
+
+    private static String code(Answer answer) {
+        return (answer.login() ? "login" : String.valueOf(answer.status())) + (answer.holdsSecrets() ? "+" : "");
+    }
+}

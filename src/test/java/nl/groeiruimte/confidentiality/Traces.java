@@ -1,0 +1,101 @@
+package nl.groeiruimte.confidentiality;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Finds words in texts and bytes, also when they are packed, spaced, in capitals or written in Base64. */
+final class Traces {
+
+    private static final int LETTERS_OF_BASE64 = 3;
+    private static final int MOST_UNPACKED = 4_000_000;
+
+    private Traces() {
+    }
+
+    /** The words that stand in a text. */
+    static Set<Word> in(String text, Collection<Word> words) {
+        String small = text.toLowerCase(Locale.ROOT);
+        String tight = withoutGaps(small);
+        return words.stream().filter(word -> small.contains(word.text()) || tight.contains(word.text())
+                || standsInBase64(word.text(), text)).collect(Collectors.toSet());
+    }
+
+    /** The words that stand in bytes, whatever they are: text in any usual encoding, a serialised object, a packed file. */
+    static Set<Word> in(byte[] bytes, Collection<Word> words) {
+        return in(readable(bytes), words);
+    }
+
+    /** All text that a program could read in the bytes; of two-byte letters the zeros are left out. */
+    private static String readable(byte[] bytes) {
+        StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""));
+        unpacked(bytes).forEach(part -> text.append('\n').append(readable(part)));
+        return text.toString();
+    }
+
+    private static List<byte[]> unpacked(byte[] bytes) {
+        List<byte[]> parts = new ArrayList<>();
+        for (int i = 0; i + 4 < bytes.length; i++) {
+            int start = (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
+            InputStream rest = new ByteArrayInputStream(bytes, i, bytes.length - i);
+            try {
+                if (start == 0x1f8b) {
+                    parts.add(new GZIPInputStream(rest).readNBytes(MOST_UNPACKED));
+                } else if (start == 0x7801 || start == 0x785e || start == 0x789c || start == 0x78da) {
+                    parts.add(new InflaterInputStream(rest).readNBytes(MOST_UNPACKED));
+                } else if (i == 0 && start == 0x504b) {
+                    addEntries(new ZipInputStream(rest), parts);
+                }
+            } catch (IOException e) {
+                // Bytes that only look like the beginning of something packed.
+            }
+        }
+        return parts;
+    }
+
+    private static void addEntries(ZipInputStream zip, List<byte[]> parts) throws IOException {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            parts.add(entry.getName().getBytes(StandardCharsets.UTF_8));
+            parts.add(zip.readNBytes(MOST_UNPACKED));
+        }
+    }
+
+    /** As numbers are written with blanks, dots and dashes. */
+    private static String withoutGaps(String text) {
+        StringBuilder tight = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign > ' ' && sign != '.' && sign != '-' && sign != '\u00a0') {
+                tight.append(sign);
+            }
+        }
+        return tight.toString();
+    }
+
+    /** Wherever the word begins in the groups of three; without its first letter, which may be a capital. */
+    private static boolean standsInBase64(String word, String text) {
+        String certain = word.substring(1);
+        for (int before = 0; before < LETTERS_OF_BASE64; before++) {
+            String encoded = Base64.getEncoder().withoutPadding()
+                    .encodeToString(("\0".repeat(before) + certain).getBytes(StandardCharsets.UTF_8));
+            // The first sign and the last one depend on the neighbours.
+            String inner = encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 1);
+            if (text.contains(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

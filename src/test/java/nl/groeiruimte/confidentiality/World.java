@@ -1,0 +1,171 @@
+package nl.groeiruimte.confidentiality;
+
+import static nl.groeiruimte.confidentiality.Principal.ADMINISTRATOR;
+import static nl.groeiruimte.confidentiality.Principal.ASKED;
+import static nl.groeiruimte.confidentiality.Principal.COORDINATOR;
+import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
+import static nl.groeiruimte.confidentiality.Principal.EXPIRED;
+import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
+import static nl.groeiruimte.confidentiality.Principal.OWN_CLIENT;
+import static nl.groeiruimte.confidentiality.Principal.PARTNER;
+import static nl.groeiruimte.confidentiality.Principal.REVOKED;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
+
+/**
+ * What all these tests look at: every principal logged in, and one case in which regions stand in each relation to it. Made
+ * once for all test classes, over the pages.
+ */
+final class World {
+
+    private static World only;
+
+    final LogLines log = LogLines.listen();
+    final Inspection inspection = new Inspection();
+    final String address;
+    final Visitors visitors;
+    final Timers timers;
+    final CaseLife life;
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private List<UUID> everyKind;
+    private CaseLife ended;
+
+    private World(BeanFactory application) {
+        address = "http://localhost:" + application.getBean(Environment.class).getProperty("local.server.port");
+        visitors = new Visitors(address, inspection);
+        timers = new Timers(application);
+        life = prepared(new CaseLife(visitors, inspection.company()), timers);
+        ids.put("case", life.id.toString());
+        ids.put("task", life.task(ORIGIN, "answer-question"));
+        ids.put("asked-task", life.task(ASKED, "make-proposition"));
+        ids.put("partner-task", life.task(PARTNER, "answer-partner"));
+        ids.put("coordinator-task", life.task(COORDINATOR, "handle-escalation"));
+        ids.put("ended-task", Backdoor.text("select id from groeiruimte.task where lead_id = ? and form = 'assess-signal'", life.id));
+        ids.put("site", ownSite());
+        ids.put("region", Backdoor.text("select code from groeiruimte.region_profile where agency = ? limit 1", ORIGIN.agency));
+        attach(life);
+        attach(life);
+        ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
+        as(ORIGIN).post(path("/cases/{case}/data-requests"), Ask.fields("kind", "access", "askedOn", CaseLife.day(0)));
+        ids.put("data-request", Backdoor.text("select id from groeiruimte.data_request where lead_id = ?", life.id));
+        as(ORIGIN).post(path("/cases/{case}/notes"), Ask.fields("text", life.company.text("note", ORIGIN)));
+        as(ORIGIN).post(path("/cases/{case}/notes"), Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
+        as(ORIGIN).post(path("/tasks/{task}/draft"), Ask.fields("answer", life.company.text("draft", ORIGIN)));
+        as(ORIGIN).post(path("/cases/{case}/shortlist/weights"), Ask.fields("w.technology", "50"));
+    }
+
+    /** The world around this application. */
+    static synchronized World of(BeanFactory application) {
+        if (only == null) {
+            only = new World(application);
+        }
+        return only;
+    }
+
+    /** A case that went the whole way; made when first asked for. */
+    CaseLife endedLife() {
+        if (ended == null) {
+            CaseLife whole = Journey.asked(Journey.confirmed(new CaseLife(visitors, inspection.company())));
+            Journey.disclosedTo(DISCLOSED, whole);
+            timers.run(whole.id, "escalate-inquiry", EXPIRED.agency);
+            whole.does(COORDINATOR, "handle-escalation", "action", "contacted",
+                    "note", whole.company.text("escalation", ORIGIN, COORDINATOR));
+            Journey.learned(Journey.realised(Journey.answered(whole, timers)));
+            ended = whole;
+        }
+        return ended;
+    }
+
+    /** Cases that together have everything that can be recorded of one; made when first asked for. */
+    List<UUID> everyKindOfCase() {
+        if (everyKind == null) {
+            CaseLife withdrawn = new CaseLife(visitors, inspection.company());
+            withdrawn.acts(ORIGIN, "withdraw", "reason", "stopped", "explanation", withdrawn.company.text("withdrawal", ORIGIN));
+            as(ORIGIN).post("/records/cases/" + withdrawn.id + "/hold", Ask.fields("reason", withdrawn.company.text("holdReason", ORIGIN, ADMINISTRATOR)));
+            CaseLife begun = new CaseLife(visitors, inspection.company()).does(ORIGIN, "assess-signal", "decision", "portfolio");
+            as(ORIGIN).post("/tasks/" + begun.task(ORIGIN, "record-confidentiality") + "/draft",
+                    Ask.fields("confidentialNote", begun.company.confidential("confidentialNote")));
+            Answer started = as(OWN_CLIENT).send(Ask.json(ApiSignal.PATH, ApiSignal.of(inspection.company()), "Idempotency-Key",
+                    UUID.randomUUID().toString()));
+            everyKind = List.of(life.id, endedLife().id, withdrawn.id, begun.id,
+                    UUID.fromString(Backdoor.text("select lead_id from groeiruimte.destruction where id = ?::uuid", ids.get("proposal"))),
+                    UUID.fromString(started.header("location").replaceAll(".*/", "")));
+        }
+        return everyKind;
+    }
+
+    /** A file that names the company, in its text and in its name. */
+    void attach(CaseLife life) {
+        Answer taken = as(ORIGIN).send(Ask.file("/cases/" + life.id + "/attachments", Ask.fields("kind", "other", "_csrf", as(ORIGIN).formToken()),
+                "file", life.company.confidential("fileName").replaceAll(".* ", "") + ".txt", "text/plain",
+                life.company.confidential("fileContent")));
+        if (taken.status() != 302) {
+            throw new AssertionError("the file was not taken: " + taken);
+        }
+    }
+
+    /** The administrator's proposal to destroy what is kept of an ended case, years later. */
+    String proposalToDestroy(CaseLife life) {
+        Backdoor.change("update groeiruimte.lead set ended_at = ended_at - interval '30 years' where id = ?", life.id);
+        as(ADMINISTRATOR).post("/records/proposals", Ask.fields("due", life.id + ":case"));
+        return Backdoor.text("select id from groeiruimte.destruction where lead_id = ?", life.id);
+    }
+
+    /** One more case of which the four regions were asked, to do with what one likes. */
+    CaseLife spareLife() {
+        return Journey.asked(Journey.confirmed(new CaseLife(visitors, inspection.company())));
+    }
+
+    /** A path in which {@code {case}} and such stand for the ids of this world. */
+    String path(String template) {
+        return filled(template, ids);
+    }
+
+    /** The same path with ids of the same look that nobody has. */
+    String pathToNothing(String template) {
+        Map<String, String> nobody = new LinkedHashMap<>();
+        ids.keySet().forEach(name -> nobody.put(name, name.equals("site") ? "nowhere" : UUID.randomUUID().toString()));
+        return filled(template, nobody);
+    }
+
+    Visitor as(Principal who) {
+        return visitors.of(who);
+    }
+
+    private static String filled(String template, Map<String, String> ids) {
+        String path = template;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return path;
+    }
+
+    /**
+     * The case waits for answers of four regions. One reads the identity, from one it was taken back, for one the time is over,
+     * one never asked for it; one of them has a question, one is silent for so long that the coordinator looks at it.
+     */
+    private static CaseLife prepared(CaseLife life, Timers timers) {
+        Journey.asked(Journey.confirmed(life));
+        for (Principal region : new Principal[] {DISCLOSED, REVOKED, EXPIRED}) {
+            Journey.disclosedTo(region, life);
+        }
+        Journey.expiredFor(EXPIRED, Journey.revokedFrom(REVOKED, life));
+        timers.run(life.id, "escalate-inquiry", EXPIRED.agency);
+        return life.does(REVOKED, "make-proposition", "answer", "question", "question",
+                life.company.text("question", ORIGIN, REVOKED));
+    }
+
+    /** The region of origin has no site of its own among the public ones. */
+    private static String ownSite() {
+        String code = "proof-site";
+        Backdoor.change("insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude,"
+                + " strengths) values (?, 'Proeflocatie', 'campus', 'Maastricht', 'PV31', ?, 50.85, 5.69, '{quantum}')"
+                + " on conflict do nothing", code, ORIGIN.agency);
+        return code;
+    }
+}
