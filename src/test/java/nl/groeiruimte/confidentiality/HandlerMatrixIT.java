@@ -3,7 +3,9 @@ package nl.groeiruimte.confidentiality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,19 +54,15 @@ class HandlerMatrixIT {
     void everybodyGetsWhatTheMatrixSays() {
         List<String> differences = new ArrayList<>();
         for (Matrix.Row row : ROWS) {
-            StringBuilder actual = new StringBuilder();
-            boolean differs = false;
+            Map<Principal, String> actual = new EnumMap<>(Principal.class);
             for (Principal who : Principal.values()) {
-                String got = row.notAsked(who) ? row.expected().get(who)
-                        : code(world.as(who).send(ask(row, world.path(row.path()), who), opened(row, who)));
-                actual.append(got).append(" | ");
-                if (!got.equals(row.expected().get(who))) {
-                    differs = true;
-                    differences.add(row + ": " + who.title + " got " + got + ", not " + row.expected().get(who));
-                }
+                actual.put(who, row.notAsked(who) ? row.expected().get(who)
+                        : code(world.as(who).send(ask(row, world.path(row.path()), who), opened(row, who))));
             }
-            if (differs) {
-                differences.add("    | " + row.handler() + " | " + row.askedAs() + " | " + row.sent() + " | " + actual);
+            if (!actual.equals(row.expected())) {
+                differences.add(row + ": " + Arrays.stream(Principal.values()).filter(who -> !actual.get(who).equals(row.expected().get(who)))
+                        .map(who -> who.title + " got " + actual.get(who) + ", not " + row.expected().get(who)).collect(Collectors.joining("; "))
+                        + "\n    " + row.with(actual::get));
             }
         }
         assertThat(differences).isEmpty();
