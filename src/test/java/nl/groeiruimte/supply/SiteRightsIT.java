@@ -66,10 +66,11 @@ class SiteRightsIT {
     @Test
     void everyChangeGetsTheNextRevisionWhateverTheChangerSays() throws SQLException {
         BigDecimal before = (BigDecimal) value("select max(revision)::numeric from groeiruimte.site");
+        int version = (int) value("select version from groeiruimte.site where code = 'campus-groningen'");
         change("nom", "update groeiruimte.site set revision = 1, version = 99, changed_by = 'somebody' where code = 'campus-groningen'");
         assertThat((BigDecimal) value("select revision::numeric from groeiruimte.site where code = 'campus-groningen'"))
                 .isEqualTo(before.add(BigDecimal.ONE));
-        assertThat(value("select version from groeiruimte.site where code = 'campus-groningen'")).isEqualTo(1);
+        assertThat(value("select version from groeiruimte.site where code = 'campus-groningen'")).isEqualTo(version + 1);
         assertThat(value("select changed_by from groeiruimte.site where code = 'campus-groningen'")).isEqualTo("subject-of-nom");
         assertThat(value("select changed_by_name from groeiruimte.site where code = 'campus-groningen'")).isEqualTo("Iris");
     }
