@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,10 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Working from the inbox: what is there, in which order, whose it is, and what is late. */
 class InboxBrowserIT extends BrowserTests {
 
+    private static final String COMPANY = "Voorraad Proef B.V.";
     private static final String ASSESS = "Beoordeel het signaal";
 
     private ApiSignals.Started start() {
-        return new ApiSignals(address()).start("horizon", "Voorraad Proef B.V.");
+        return new ApiSignals(address()).start("horizon", COMPANY);
     }
 
     private static int count(Person person, String tab) {
@@ -128,6 +130,24 @@ class InboxBrowserIT extends BrowserTests {
         Person coordinator = as("coordinator.marieke").open("/inbox?tab=late&text=" + lead.codeName());
         assertThat(row(coordinator, lead)).containsText("Horizon Flevoland");
         coordinator.shot("inbox-coordinator");
+    }
+
+    @Test
+    void namesOfOwnCompaniesAreShownOnTheScreenAndNotOnPaper() {
+        ApiSignals.Started lead = start();
+        Person mila = as("horizon.mila").open("/inbox?tab=all&text=" + lead.codeName());
+        assertThat(row(mila, lead)).not().containsText(COMPANY);
+        mila.press("Toon namen van onze eigen bedrijven");
+        for (String list : List.of("/inbox?tab=all&text=", "/cases?text=")) {
+            mila.open(list + lead.codeName());
+            Locator name = row(mila, lead).getByText(COMPANY);
+            assertThat(name).isVisible();
+            mila.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(name).isHidden();
+            assertThat(row(mila, lead).getByText(lead.codeName())).isVisible();
+            mila.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+        assertThat(mila.press("Verberg namen van onze eigen bedrijven").page().getByText(COMPANY)).hasCount(0);
     }
 
     @Test

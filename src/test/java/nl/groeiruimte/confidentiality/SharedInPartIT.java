@@ -1,0 +1,77 @@
+package nl.groeiruimte.confidentiality;
+
+import static nl.groeiruimte.confidentiality.Principal.ADMINISTRATOR;
+import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
+import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
+import static nl.groeiruimte.confidentiality.Principal.OTHER_PARTNER;
+import static nl.groeiruimte.confidentiality.Principal.PARTNER;
+import static nl.groeiruimte.confidentiality.Principal.REVOKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.groeiruimte.support.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Whoever gets something of a case gets that and no more. */
+@IntegrationTest
+class SharedInPartIT {
+
+    private static final int COLUMN_OF_DISCLOSURES = 5;
+
+    @Autowired
+    private ApplicationContext application;
+    private World world;
+
+    @BeforeEach
+    void meet() {
+        world = World.of(application);
+    }
+
+    @Test
+    void partnerSeesTheQuestionAndTheProfileOnlyIfTheCaseLeadSharedIt() {
+        CaseLife life = world.spareLife();
+        life.acts(ORIGIN, "ask-partner", "partner", OTHER_PARTNER.agency, "topic", "talent",
+                "question", life.company.text("questionAlone", ORIGIN, OTHER_PARTNER));
+
+        assertThat(seen(PARTNER, life)).isEqualTo(life.company.words("partnerQuestion", "profileMakes"));
+        assertThat(seen(OTHER_PARTNER, life)).isEqualTo(life.company.words("questionAlone"));
+    }
+
+    @Test
+    void reportOfRightsCountsTheDisclosuresInForceAndNamesNone() {
+        long before = disclosuresOf(DISCLOSED);
+        CaseLife life = Journey.disclosedTo(REVOKED, Journey.disclosedTo(DISCLOSED, world.spareLife()));
+
+        assertThat(disclosuresOf(DISCLOSED)).isEqualTo(before + 1).isPositive();
+        long ofTheOther = disclosuresOf(REVOKED);
+        Journey.revokedFrom(REVOKED, life);
+        assertThat(disclosuresOf(REVOKED)).isEqualTo(ofTheOther - 1);
+        assertThat(world.as(ADMINISTRATOR).get("/administration/rights").found()).isEmpty();
+    }
+
+    /** All words of the case on all pages that somebody has of it. */
+    private Set<Word> seen(Principal who, CaseLife life) {
+        Set<Word> seen = new HashSet<>();
+        for (String page : List.of("?", "?tab=request", "?tab=propositions", "?tab=resolution", "?tab=process", "?tab=timeline",
+                "?tab=notes", "?tab=partners", "?tab=company", "?tab=attachments", "?tab=ledger")) {
+            seen.addAll(world.as(who).get("/cases/" + life.id + page).found());
+        }
+        seen.addAll(world.as(who).get("/tasks/" + life.task(who, "answer-partner")).found());
+        seen.retainAll(life.company.words());
+        return seen;
+    }
+
+    /** What the report says of the region's member; its columns are name, agency, roles, last login, state, disclosures, change. */
+    private long disclosuresOf(Principal member) {
+        world.as(ADMINISTRATOR).post("/administration/rights/read", Ask.fields());
+        List<String> rows = world.as(ADMINISTRATOR).get("/administration/rights/export.csv?role=taskforce&agency=" + member.agency)
+                .text().lines().skip(1).toList();
+        assertThat(rows).as("members of " + member.agency).hasSize(1);
+        return Long.parseLong(rows.get(0).split(",")[COLUMN_OF_DISCLOSURES]);
+    }
+}
