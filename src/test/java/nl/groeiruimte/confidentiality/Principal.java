@@ -18,6 +18,7 @@ enum Principal {
     PARTNER("partner", "proof.partner", "partner", "invest-nl"),
     OTHER_PARTNER("other partner", "proof.other-partner", "partner", "nfia"),
     COORDINATOR("coordinator", "coordinator.marieke", "coordinator", "oost-nl"),
+    COORDINATING_MEMBER("coordinating member", "proof.coordinating", "coordinator,taskforce", "oost-nl"),
     MINISTRY("ministry", "ministerie.pieter", "ministry", null),
     ADMINISTRATOR("administrator", "beheer.kim", "administrator", null),
     OWN_CLIENT("own client", null, "agency-system", "liof"),
@@ -27,7 +28,7 @@ enum Principal {
     final String title;
     /** The login, or null for who has none. */
     final String username;
-    /** The role's name in tokens and in the database. */
+    /** The role's name in tokens and in the database; of several, with commas in between. */
     final String role;
     /** Code of the agency or partner, or null. */
     final String agency;

@@ -1,5 +1,6 @@
 package nl.groeiruimte.confidentiality;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.groeiruimte.support.KeycloakAdmin;
@@ -16,7 +17,9 @@ final class Visitors {
         this.inspection = inspection;
         for (Principal who : Principal.values()) {
             if (who.newcomer()) {
-                KeycloakAdmin.createUser(who.username, who.role, who.agency);
+                String[] roles = who.role.split(",");
+                String user = KeycloakAdmin.createUser(who.username, roles[0], who.agency);
+                Arrays.stream(roles).skip(1).forEach(role -> KeycloakAdmin.addRole(user, role));
             }
             visitors.put(who, who.person() ? anew(who).logIn() : anew(who));
         }

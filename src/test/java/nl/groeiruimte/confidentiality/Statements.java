@@ -1,0 +1,58 @@
+package nl.groeiruimte.confidentiality;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What requests ask the database, without the values: how much work an answer is, told without a clock. */
+final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private static final String SESSION_TABLE = "SPRING_SESSION";
+
+    private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+
+    /** Listens until closed, instead of whatever else is logged there. */
+    static Statements listen() {
+        Statements statements = new Statements();
+        statements.setContext(statements.log.getLoggerContext());
+        statements.start();
+        statements.log.setLevel(Level.DEBUG);
+        statements.log.setAdditive(false);
+        statements.log.addAppender(statements);
+        return statements;
+    }
+
+    /** Those since the last time. */
+    List<String> taken() {
+        List<String> taken = new ArrayList<>();
+        for (String statement = statements.poll(); statement != null; statement = statements.poll()) {
+            taken.add(statement);
+        }
+        return taken;
+    }
+
+    /** Work in the background has no request's reference. */
+    @Override
+    protected void append(ILoggingEvent event) {
+        String message = event.getFormattedMessage();
+        if (!event.getMDCPropertyMap().isEmpty() && message.startsWith("Executing prepared SQL statement") && !message.contains(SESSION_TABLE)) {
+            statements.add(message);
+        }
+    }
+
+    @Override
+    public void close() {
+        log.detachAppender(this);
+        log.setAdditive(true);
+        log.setLevel(null);
+        stop();
+    }
+}
