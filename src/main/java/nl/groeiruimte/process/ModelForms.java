@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import nl.groeiruimte.form.FormCatalogue;
 
 /** Refuses models that name a form which is not there, or a task without a form; made before the engine deploys them. */
 @Component
+@Lazy(false)
 class ModelForms {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
