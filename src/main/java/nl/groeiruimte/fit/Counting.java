@@ -3,9 +3,12 @@ package nl.groeiruimte.fit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Judges sites and counts how they come out: each once as a whole, and once for each hard need. */
+/** Judges sites and counts how they come out: each once as a whole, and once for each hard need; and the best in each area. */
 final class Counting {
 
     private static final Verdict[] VERDICTS = Verdict.values();
@@ -17,6 +20,7 @@ final class Counting {
     private final int[][] alone;
     private final double[] least;
     private final int[] latest;
+    private final Map<String, int[]> areas = new HashMap<>();
 
     Counting(List<Need> all) {
         needs = all.stream().filter(Need::hard).toArray(Need[]::new);
@@ -32,9 +36,13 @@ final class Counting {
         Verdict worst = null;
         int decisive = -1;
         int deciding = 0;
+        int[] ofAgency = area(place.agency());
+        int[] ofProvince = area(place.province());
         for (int i = 0; i < needs.length; i++) {
             Verdict verdict = needs[i].verdict(place, today);
             each[i][verdict.ordinal()]++;
+            ofAgency[i] = Math.min(ofAgency[i], verdict.ordinal());
+            ofProvince[i] = Math.min(ofProvince[i], verdict.ordinal());
             if (verdict == Verdict.TO_ASK) {
                 continue;
             }
@@ -48,6 +56,8 @@ final class Counting {
         }
         Verdict verdict = worst == null ? Verdict.TO_ASK : worst;
         whole[verdict.ordinal()]++;
+        ofAgency[needs.length] = Math.min(ofAgency[needs.length], verdict.ordinal());
+        ofProvince[needs.length] = Math.min(ofProvince[needs.length], verdict.ordinal());
         if (deciding == 1) {
             alone[decisive][verdict.ordinal()]++;
             if (verdict == Verdict.NEAR_MISS) {
@@ -55,6 +65,15 @@ final class Counting {
             }
         }
         return verdict;
+    }
+
+    /** By need, and the site as a whole last. */
+    private int[] area(String code) {
+        return areas.computeIfAbsent(code, unseen -> {
+            int[] best = new int[needs.length + 1];
+            Arrays.fill(best, KINDS - 1);
+            return best;
+        });
     }
 
     private void measure(int need, Place place) {
@@ -75,7 +94,18 @@ final class Counting {
                     latest[i] == 0 ? null : latest[i], needs[i].by() == Need.ANY_DAY ? null
                             : LocalDate.ofEpochDay(needs[i].by()).toString()));
         }
-        return new Outcome(split(whole), tallies, best);
+        return new Outcome(split(whole), tallies, best, bestByArea());
+    }
+
+    private Map<String, Map<String, Verdict>> bestByArea() {
+        Map<String, Map<String, Verdict>> all = new LinkedHashMap<>();
+        for (int i = 0; i <= needs.length; i++) {
+            int need = i;
+            Map<String, Verdict> best = new HashMap<>();
+            areas.forEach((area, verdicts) -> best.put(area, VERDICTS[verdicts[need]]));
+            all.put(need == needs.length ? Outcome.WHOLE : needs[need].key(), best);
+        }
+        return all;
     }
 
     private static Tally.Split split(int[] counts) {

@@ -1,6 +1,9 @@
 package nl.groeiruimte.fit;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How all sites came out.
@@ -8,12 +11,18 @@ import java.util.List;
  * @param whole   each site once, by the worst verdict on a hard need
  * @param tallies by hard need, in the order of the request's forms
  * @param best    the best sites, best first
+ * @param byArea  by hard need, and under {@link #WHOLE} for all needs at one site together: the best verdict in each area that
+ *                has sites; areas are codes of agencies and of provinces
  */
-public record Outcome(Tally.Split whole, List<Tally> tallies, List<RankedSite> best) {
+public record Outcome(Tally.Split whole, List<Tally> tallies, List<RankedSite> best, Map<String, Map<String, Verdict>> byArea) {
 
-    /** Copies the lists. */
+    /** Where {@link #byArea} has the site as a whole. */
+    public static final String WHOLE = "whole";
+
+    /** Copies the lists and the map. */
     public Outcome {
         tallies = List.copyOf(tallies);
         best = List.copyOf(best);
+        byArea = Collections.unmodifiableMap(new LinkedHashMap<>(byArea));
     }
 }

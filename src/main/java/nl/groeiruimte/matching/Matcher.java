@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,12 +16,21 @@ import nl.groeiruimte.fit.Outcome;
 import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.RequestNeeds;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
 
 /** Compares a case's request with the supply as it is now; keeps nothing. */
 @Component
 class Matcher {
+
+    /**
+     * A shortlist with how each area came out.
+     *
+     * @param byArea as {@link Outcome#byArea}
+     */
+    record Compared(Shortlist list, Map<String, Map<String, Verdict>> byArea) {
+    }
 
     private final SupplyBoard board;
     private final MatchRules tables;
@@ -44,6 +54,11 @@ class Matcher {
      * @param chosen weights to use instead of the decision table's; null for those
      */
     Shortlist compare(UUID id, Lead lead, Request request, Weights chosen, int most) {
+        return compared(id, lead, request, chosen, most).list();
+    }
+
+    /** As {@link #compare}, with how each area came out. */
+    Compared compared(UUID id, Lead lead, Request request, Weights chosen, int most) {
         MatchRules.Rules rules = tables.current();
         Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
         SupplyBoard.Supply supply = board.current();
@@ -51,7 +66,9 @@ class Matcher {
         Shortlist.Basis basis = new Shortlist.Basis(Comparison.RULES, rules.weightsTable(), rules.proximityTable(),
                 supply.revision(), weights.codes(), chosen != null, outcome.whole(), outcome.tallies());
         // To the microsecond, as the database keeps it.
-        return Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome, basis);
+        return new Compared(
+                Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome, basis),
+                outcome.byArea());
     }
 
     /** The sites of the agency of origin alone, best first. */

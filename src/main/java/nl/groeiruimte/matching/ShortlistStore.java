@@ -4,14 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Verdict;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +46,26 @@ class ShortlistStore {
                         json.writeValueAsString(new Compared(shortlist.counts(), shortlist.sites())),
                         json.writeValueAsString(shortlist.basis()))
                 .update();
+    }
+
+    /** Keeps how each need came out in each area, in place of what the case had in the same half-year. */
+    void keepOutcomes(Shortlist shortlist, Map<String, Map<String, Verdict>> byArea) {
+        LocalDate day = shortlist.computedAt().atZone(WorkingDays.ZONE).toLocalDate();
+        LocalDate halfYear = LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
+        jdbc.sql("delete from groeiruimte.need_outcome where lead_id = ? and half_year = ?")
+                .params(shortlist.leadId(), halfYear).update();
+        byArea.forEach((need, verdicts) -> jdbc.sql("""
+                        insert into groeiruimte.need_outcome (lead_id, half_year, shortlist_id, need, fits_in, unknown_in, nearly_in)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(shortlist.leadId(), halfYear, shortlist.id(), need,
+                        areas(verdicts, Verdict.FITS, Verdict.FITS_BY), areas(verdicts, Verdict.TO_ASK, Verdict.UNKNOWN),
+                        areas(verdicts, Verdict.NEAR_MISS, Verdict.NEAR_MISS))
+                .update());
+    }
+
+    private static String[] areas(Map<String, Verdict> verdicts, Verdict one, Verdict other) {
+        return verdicts.entrySet().stream().filter(area -> area.getValue() == one || area.getValue() == other)
+                .map(Map.Entry::getKey).sorted().toArray(String[]::new);
     }
 
     Optional<Shortlist> latest(UUID leadId) {

@@ -69,9 +69,11 @@ public class Shortlists {
         return asker.asSystem(() -> {
             Request request = requests.current(leadId)
                     .orElseThrow(() -> new IllegalStateException("case " + leadId + " has no confirmed request"));
-            Shortlist shortlist = matcher.compare(UUID.randomUUID(), leads.behind(leadId), request,
+            Matcher.Compared compared = matcher.compared(UUID.randomUUID(), leads.behind(leadId), request,
                     weights.find(leadId).orElse(null), Shortlist.LENGTH);
+            Shortlist shortlist = compared.list();
             store.add(shortlist);
+            store.keepOutcomes(shortlist, compared.byArea());
             Shortlist.Counts counts = shortlist.counts();
             timeline.add(leadId, "shortlist-computed", Map.of("version", Integer.toString(request.version()),
                     "sites", Integer.toString(counts.sites()), "fitting", Integer.toString(counts.fitting()),

@@ -2,6 +2,7 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.groeiruimte.insight.InsightWork;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.supply.Sites;
@@ -10,13 +11,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every business path of the model {@code lead-lifecycle}; afterwards no step or flow of the model may be left untaken. */
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
-        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths {
+        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths, LearningPaths {
 
     @Autowired
     private Cases cases;
@@ -26,6 +28,9 @@ class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, Re
 
     @Autowired
     private Shortlists shortlists;
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private ProcessCoverage coverage;
@@ -43,6 +48,11 @@ class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, Re
     @Override
     public Shortlists shortlists() {
         return shortlists;
+    }
+
+    @Override
+    public InsightWork insight() {
+        return new InsightWork(application);
     }
 
     @AfterEach

@@ -1,0 +1,47 @@
+package nl.groeiruimte.insight;
+
+import java.util.List;
+
+import nl.groeiruimte.suppression.Cell;
+
+/**
+ * How one need came out in one area, in numbers of cases as the reader may know them.
+ *
+ * @param fits    a site meets it there
+ * @param unknown none surely does, but somebody could tell of one
+ * @param nearly  none does, one nearly
+ * @param none    none does even nearly
+ */
+public record BottleneckSpot(Cell asked, Cell fits, Cell unknown, Cell nearly, Cell none) {
+
+    private static final int PARTS = 4;
+
+    /** From cells in the order of the parts. */
+    static BottleneckSpot of(Cell asked, List<Cell> parts) {
+        if (parts.size() != PARTS) {
+            throw new IllegalArgumentException(parts.size() + " parts");
+        }
+        return new BottleneckSpot(asked, parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+    }
+
+    /** Whether the reader may not know for how many cases it stands in the way. */
+    public boolean withheld() {
+        return asked.suppressed() || fits.suppressed();
+    }
+
+    /** For how many cases nothing surely fits there. */
+    public long unmet() {
+        return asked.value() - fits.value();
+    }
+
+    /** How often it stands in the way: {@code never}, {@code sometimes}, {@code often} (half of the cases or more), {@code always}. */
+    public String level() {
+        if (unmet() == 0) {
+            return "never";
+        }
+        if (unmet() == asked.value()) {
+            return "always";
+        }
+        return 2 * unmet() >= asked.value() ? "often" : "sometimes";
+    }
+}
