@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import nl.groeiruimte.caseview.SummaryWords;
+import nl.groeiruimte.chart.ProvinceMap;
 import nl.groeiruimte.export.SheetFormat;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Verdict;
@@ -40,16 +41,14 @@ class ShortlistController {
     private final SummaryWords summary;
     private final SiteComparison comparison;
     private final ShortlistSheet sheet;
-    private final ProvinceMap map;
     private final ReferenceLists lists;
 
     ShortlistController(ShortlistPages pages, SummaryWords summary, SiteComparison comparison, ShortlistSheet sheet,
-            ProvinceMap map, ReferenceLists lists) {
+            ReferenceLists lists) {
         this.pages = pages;
         this.summary = summary;
         this.comparison = comparison;
         this.sheet = sheet;
-        this.map = map;
         this.lists = lists;
     }
 
@@ -67,7 +66,7 @@ class ShortlistController {
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("regions", lists.regions());
         model.addAttribute("technologies", lists.technologies());
-        model.addAttribute("provinces", map.shapes());
+        model.addAttribute("provinces", ProvinceMap.shapes());
         model.addAttribute("formats", List.of("ods", "csv"));
         return page("shortlist/list", view, model, locale);
     }

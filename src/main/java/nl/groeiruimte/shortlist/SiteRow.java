@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nl.groeiruimte.caseview.FitWords;
+import nl.groeiruimte.chart.ProvinceMap;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Score;
 

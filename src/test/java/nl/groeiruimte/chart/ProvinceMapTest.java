@@ -1,4 +1,4 @@
-package nl.groeiruimte.shortlist;
+package nl.groeiruimte.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import tools.jackson.databind.json.JsonMapper;
-
 class ProvinceMapTest {
 
     @Test
     void twelveProvincesAreDrawnEachAsOneOrMoreClosedLines() {
-        assertThat(new ProvinceMap(new JsonMapper()).shapes()).hasSize(12).allSatisfy(shape -> {
+        assertThat(ProvinceMap.shapes()).hasSize(12).allSatisfy(shape -> {
             assertThat(shape.code()).matches("PV(2|3)\\d");
             assertThat(shape.path()).matches("(M[0-9. -]+(L[0-9. -]+)+Z)+");
         });

@@ -1,4 +1,4 @@
-package nl.groeiruimte.shortlist;
+package nl.groeiruimte.chart;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,18 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The twelve provinces as shapes of a drawing, and where a place lies in it. */
-@Component
-class ProvinceMap {
+/** The twelve provinces as shapes of a drawing, and where a place lies in it; read when they are first asked for. */
+public final class ProvinceMap {
 
     /** Width and height of the drawing in its own units. */
-    static final int WIDTH = 330;
-    static final int HEIGHT = 396;
+    public static final int WIDTH = 330;
+    public static final int HEIGHT = 396;
 
     private static final double WEST = 3.25;
     private static final double NORTH = 53.62;
@@ -36,33 +34,35 @@ class ProvinceMap {
             Map.entry("Limburg", "PV31"));
 
     /** A province: its CBS code and its outline as path data. */
-    record Shape(String code, String path) {
+    public record Shape(String code, String path) {
     }
 
     /** A place in the drawing, in its units. */
-    record Point(double x, double y) {
+    public record Point(double x, double y) {
     }
 
-    private final List<Shape> shapes;
+    /** Holds the shapes from the first question on. */
+    private static final class Shapes {
+        private static final List<Shape> ALL = read();
+    }
 
-    ProvinceMap(JsonMapper json) {
-        shapes = read(json);
+    private ProvinceMap() {
     }
 
     /** The provinces. */
-    List<Shape> shapes() {
-        return shapes;
+    public static List<Shape> shapes() {
+        return Shapes.ALL;
     }
 
     /** Where a place lies; degrees, WGS 84. */
-    static Point point(double latitude, double longitude) {
+    public static Point point(double latitude, double longitude) {
         return new Point((longitude - WEST) * UNITS_A_DEGREE_EAST, (NORTH - latitude) * UNITS_A_DEGREE_NORTH);
     }
 
-    private static List<Shape> read(JsonMapper json) {
+    private static List<Shape> read() {
         JsonNode topology;
         try (InputStream file = new ClassPathResource("geometry/nld.topo.json").getInputStream()) {
-            topology = json.readTree(file);
+            topology = new JsonMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
