@@ -1,0 +1,85 @@
+package nl.groeiruimte.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Value;
+
+/** Puts a report into one language. */
+final class ReportViews {
+
+    private final ReportDocument document;
+    private final Wording wording;
+    private final TargetViews targets;
+    private final TableViews tables;
+
+    ReportViews(ReportDocument document, Wording wording, UnaryOperator<String> links) {
+        this.document = document;
+        this.wording = wording;
+        this.targets = new TargetViews(document, wording, links);
+        this.tables = new TableViews(document.report(), wording, links);
+    }
+
+    ReportView view() {
+        List<TargetView> targetViews = document.report().targets().stream().map(targets::view).toList();
+        List<TableView> tableViews = document.report().tables().stream().map(tables::view).toList();
+        return new ReportView(head(), targetViews, tables.growth(), tables.points(), tableViews, texts(), notes());
+    }
+
+    ReportView.Head head() {
+        Report report = document.report();
+        return new ReportView.Head(title(wording, report.period()), report.period().toString(),
+                wording.message("standing", wording.day(report.until())),
+                wording.message("edition." + report.edition().name()), version(),
+                document.reason(), wording.message("definitions", report.definitions()), document.checksum());
+    }
+
+    static String title(Wording wording, HalfYear period) {
+        return wording.message("title." + period.kind().name(), wording.halfYear(period), Integer.toString(period.year()));
+    }
+
+    private String version() {
+        return document.closedAt() == null ? wording.message("version.open")
+                : wording.message("version", Integer.toString(document.version()), wording.day(document.closedAt()));
+    }
+
+    /** The texts that are not shown at a target. */
+    private List<ReportView.Text> texts() {
+        List<String> described = document.report().targets().stream().map(Target::code).toList();
+        return document.texts().stream().filter(text -> !described.contains(text.code()))
+                .map(text -> new ReportView.Text(text.code(), text.title().in(wording.locale()), text.body())).toList();
+    }
+
+    private List<String> notes() {
+        Map<Value.State, Long> states = values(document.report()).collect(Collectors.groupingBy(Value::state, Collectors.counting()));
+        List<String> notes = new ArrayList<>();
+        if (states.containsKey(Value.State.SUPPRESSED)) {
+            notes.add(wording.message("suppressed.explained", document.report().minimum()));
+        }
+        if (document.report().tables().stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.values().stream())
+                .anyMatch(value -> value.state() == Value.State.NONE)) {
+            notes.add(wording.message("none.explained"));
+        }
+        if (document.report().targets().stream().anyMatch(target -> target.forecast() != null)) {
+            notes.add(wording.message("forecast.explained"));
+        }
+        return List.copyOf(notes);
+    }
+
+    private static Stream<Value> values(Report report) {
+        return Stream.of(
+                report.targets().stream().flatMap(target -> Stream.of(target.actual(), target.expected(), target.previous(), target.cases())),
+                report.lines().stream().flatMap(line -> line.points().stream()).map(point -> point.realised()),
+                report.tables().stream().flatMap(table -> table.rows().stream()).map(ReportTable.Row::values).flatMap(List::stream))
+                .flatMap(values -> values);
+    }
+}

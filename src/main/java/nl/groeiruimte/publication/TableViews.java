@@ -1,0 +1,120 @@
+package nl.groeiruimte.publication;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+import nl.groeiruimte.report.Line;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Value;
+
+/** Puts a report's tables into one language, with the chart of each that has one. */
+final class TableViews {
+
+    private static final String HEAT_TABLE = "bottlenecks";
+    private static final int SHADES = 4;
+
+    private final Report report;
+    private final Wording wording;
+    private final UnaryOperator<String> links;
+    private final Charts charts;
+
+    TableViews(Report report, Wording wording, UnaryOperator<String> links) {
+        this.report = report;
+        this.wording = wording;
+        this.links = links;
+        this.charts = new Charts(report, wording);
+    }
+
+    TableView view(ReportTable table) {
+        boolean heat = table.code().equals(HEAT_TABLE);
+        BigDecimal most = heat ? most(table) : BigDecimal.ZERO;
+        List<TableView.Row> rows = table.rows().stream().map(row -> row(table, row, most)).toList();
+        return new TableView(table.code(), table.title().in(wording.locale()), table.definition().in(wording.locale()),
+                table.columns().stream().map(this::column).toList(), rows, rows.isEmpty() ? null : charts.of(table), heat);
+    }
+
+    List<ReportView.Growth> growth() {
+        return report.lines().stream().map(line -> new ReportView.Growth(line.target(), name(target(line)), charts.growth(line, target(line)))).toList();
+    }
+
+    /** Every target's growth month by month; a column more for each that has a line to follow. */
+    TableView points() {
+        List<TableView.Column> columns = new ArrayList<>(List.of(new TableView.Column(wording.message("growth.day"), null, false)));
+        for (Line line : report.lines()) {
+            columns.add(new TableView.Column(name(target(line)), null, true));
+            if (hasProRata(line)) {
+                columns.add(new TableView.Column(wording.message("growth.pro-rata-of", name(target(line))), null, true));
+            }
+        }
+        List<TableView.Row> rows = report.lines().stream().flatMap(line -> line.points().stream()).map(Line.Point::day).distinct().sorted()
+                .map(day -> new TableView.Row(wording.day(day), report.lines().stream().flatMap(line -> cells(line, day).stream()).toList())).toList();
+        return new TableView("growth", wording.message("growth.table"), wording.message("growth.definition"), columns, rows, null, false);
+    }
+
+    private List<Shown> cells(Line line, LocalDate day) {
+        Line.Point point = line.points().stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
+        Value realised = point == null ? Value.NONE : point.realised();
+        Unit unit = target(line).unit();
+        List<Shown> cells = new ArrayList<>(List.of(new Shown(wording.exact(realised, unit), realised.state(), null, 0, null)));
+        if (hasProRata(line)) {
+            Value proRata = point == null || point.proRata() == null ? Value.NONE : Value.of(point.proRata());
+            cells.add(new Shown(wording.exact(proRata, unit), proRata.state(), null, 0, null));
+        }
+        return cells;
+    }
+
+    static boolean hasProRata(Line line) {
+        return line.points().stream().anyMatch(point -> point.proRata() != null);
+    }
+
+    private TableView.Column column(ReportTable.Column column) {
+        String unit = switch (column.unit()) {
+            case MONTHS, DAYS -> wording.message("unit." + column.unit().name());
+            default -> null;
+        };
+        return new TableView.Column(column.title().in(wording.locale()), unit, column.unit() != Unit.TEXT);
+    }
+
+    private TableView.Row row(ReportTable table, ReportTable.Row row, BigDecimal most) {
+        List<Shown> cells = IntStream.range(1, row.values().size()).mapToObj(i -> {
+            Value value = row.values().get(i);
+            ReportTable.Column column = table.columns().get(i);
+            int shade = shade(value, most);
+            return new Shown(wording.exact(value, column.unit()), value.state(),
+                    links.apply(ReportTable.behind(table.code(), row.code(), column.code())), shade,
+                    shade == 0 ? null : wording.message("shade." + shade));
+        }).toList();
+        return new TableView.Row(wording.exact(row.values().get(0), Unit.TEXT), cells);
+    }
+
+    /** From 1 for the least to 4 for the most; nothing and what is not shown have none. */
+    private static int shade(Value value, BigDecimal most) {
+        if (value.state() != Value.State.NUMBER || value.number().signum() <= 0 || most.signum() == 0) {
+            return 0;
+        }
+        return value.number().multiply(BigDecimal.valueOf(SHADES)).divide(most, 0, RoundingMode.CEILING).intValue();
+    }
+
+    private static BigDecimal most(ReportTable table) {
+        return table.rows().stream().flatMap(row -> row.values().stream().skip(1)).map(Value::number).filter(Objects::nonNull)
+                .max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    }
+
+    private Target target(Line line) {
+        return report.targets().stream().filter(target -> target.code().equals(line.target())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a line of no target: " + line.target()));
+    }
+
+    private String name(Target target) {
+        return target.name().in(wording.locale());
+    }
+}

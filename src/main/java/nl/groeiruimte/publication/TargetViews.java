@@ -1,0 +1,102 @@
+package nl.groeiruimte.publication;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
+
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Value;
+
+/** Says how the targets stand. */
+final class TargetViews {
+
+    private final ReportDocument document;
+    private final Wording wording;
+    private final UnaryOperator<String> links;
+
+    TargetViews(ReportDocument document, Wording wording, UnaryOperator<String> links) {
+        this.document = document;
+        this.wording = wording;
+        this.links = links;
+    }
+
+    TargetView view(Target target) {
+        Shown actual = new Shown(wording.brief(target.actual(), target.unit()), target.actual().state(), links.apply(target.code()), 0, null);
+        return new TargetView(target.code(), target.name().in(wording.locale()), target.definition().in(wording.locale()), actual,
+                target.unit() == Unit.TEXT ? null : standing(target), described(target));
+    }
+
+    private String described(Target target) {
+        return document.texts().stream().filter(text -> text.code().equals(target.code())).map(ReportDocument.Text::body)
+                .filter(body -> !body.isBlank()).findFirst().orElse(null);
+    }
+
+    private TargetView.Standing standing(Target target) {
+        BigDecimal change = change(target);
+        return new TargetView.Standing(
+                target.target() == null ? null : wording.message("of-target", wording.brief(target.target(), target.unit())),
+                target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit())),
+                distance(target), trend(target, change),
+                change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same",
+                target.expected().state() == Value.State.NONE ? null
+                        : wording.message("expected", wording.brief(target.expected(), target.unit())),
+                forecast(target), bar(target));
+    }
+
+    private String distance(Target target) {
+        if (target.proRata() == null || target.actual().state() != Value.State.NUMBER) {
+            return null;
+        }
+        BigDecimal distance = target.actual().number().subtract(target.proRata());
+        String size = wording.brief(distance.abs(), target.unit());
+        return wording.message(distance.signum() == 0 ? "on-line" : distance.signum() > 0 ? "ahead" : "behind", size);
+    }
+
+    /** Null when one of both numbers is not known. */
+    private static BigDecimal change(Target target) {
+        return target.actual().state() == Value.State.NUMBER && target.previous().state() == Value.State.NUMBER
+                ? target.actual().number().subtract(target.previous().number()) : null;
+    }
+
+    private String trend(Target target, BigDecimal change) {
+        HalfYear before = document.report().period().previous();
+        if (before == null || target.previous().state() == Value.State.NONE) {
+            return wording.message("trend.first");
+        }
+        String since = wording.day(before.lastDay());
+        if (change == null) {
+            return wording.message("trend.unknown", since);
+        }
+        return wording.message(change.signum() == 0 ? "trend.same" : change.signum() > 0 ? "trend.up" : "trend.down",
+                wording.brief(change.abs(), target.unit()), since);
+    }
+
+    String forecast(Target target) {
+        Target.Forecast forecast = target.forecast();
+        if (forecast == null) {
+            return null;
+        }
+        return switch (forecast.state()) {
+            case GIVEN -> wording.message("forecast", wording.brief(forecast.low(), target.unit()),
+                    wording.brief(forecast.high(), target.unit()), wording.brief(forecast.middle(), target.unit()), forecast.basedOn());
+            case TOO_FEW_CASES -> wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
+            case SUPPRESSED -> wording.message("forecast.suppressed");
+        };
+    }
+
+    private static TargetView.Bar bar(Target target) {
+        if (target.actual().state() != Value.State.NUMBER || target.target() == null || target.target().signum() <= 0) {
+            return null;
+        }
+        return new TargetView.Bar(percent(target.actual().number(), target.target()),
+                target.proRata() == null ? null : percent(target.proRata(), target.target()));
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return part.max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP)
+                .min(BigDecimal.valueOf(100)).toPlainString();
+    }
+}
