@@ -46,14 +46,14 @@ class FewCases {
     }
 
     /** A figure's cases by region of origin as the reader may know them; empty where the whole may not be known. */
-    List<RegionCell> asSeenWith(Sight sight, Figure figure, List<Figures.RegionCount> regions) {
+    List<RegionCell> asSeenWith(Sight sight, Figure figure, List<FigureQueries.RegionCount> regions) {
         if (figure.cases() == null) {
             return List.of();
         }
         if (sight != Sight.FIGURES_ONLY) {
             return regions.stream().map(region -> new RegionCell(region.region(), region.cases())).toList();
         }
-        ShownList shown = cells.listOfKnownTotal(regions.stream().mapToLong(Figures.RegionCount::cases).toArray());
+        ShownList shown = cells.listOfKnownTotal(regions.stream().mapToLong(FigureQueries.RegionCount::cases).toArray());
         return IntStream.range(0, regions.size())
                 .mapToObj(i -> new RegionCell(regions.get(i).region(), shown.parts().get(i).value())).toList();
     }

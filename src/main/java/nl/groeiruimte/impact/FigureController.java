@@ -19,12 +19,12 @@ import nl.groeiruimte.security.CurrentAsker;
 @Controller
 class FigureController {
 
-    private final Figures figures;
+    private final FigureQueries figures;
     private final FewCases fewCases;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    FigureController(Figures figures, FewCases fewCases, CurrentAsker asker, Clock clock) {
+    FigureController(FigureQueries figures, FewCases fewCases, CurrentAsker asker, Clock clock) {
         this.figures = figures;
         this.fewCases = fewCases;
         this.asker = asker;
@@ -62,7 +62,7 @@ class FigureController {
             model.addAttribute("visible", figures.visible(code, today));
             model.addAttribute("first", first);
             model.addAttribute("page", figures.cases(code, today,
-                    first ? Figures.After.NOTHING : new Figures.After(afterDay, afterCase)));
+                    first ? FigureQueries.After.NOTHING : new FigureQueries.After(afterDay, afterCase)));
         }
         return "impact/figure";
     }

@@ -1,88 +1,140 @@
 package nl.groeiruimte.impact;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.groeiruimte.facts.CaseFacts;
+import nl.groeiruimte.facts.CaseFactsReader;
+import nl.groeiruimte.forecast.Pipeline;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Words;
+import nl.groeiruimte.suppression.SmallCells;
 
-/** The impact targets and the cases behind them; the database function {@code impact_figures} does the counting. */
+/** Computes the figures of a half-year from all cases. */
 @Component
-@Transactional(readOnly = true)
-class Figures {
+public class Figures {
 
-    /** The cases on one page, and whether there are more after them. */
-    record Page(List<FigureCase> cases, boolean more) {
+    /**
+     * The figures, and what they are of.
+     *
+     * @param full        every number, for the taskforce and the coordinator
+     * @param shared      without small numbers, for all others
+     * @param casesBehind the cases behind each number: by a target's code, or by
+     *                    {@link nl.groeiruimte.report.ReportTable#behind}; nothing for a number that is zero or no count
+     * @param lastEvent   number of the last event that was written down when it was computed
+     */
+    public record Computed(Report full, Report shared, Map<String, List<UUID>> casesBehind, long lastEvent) {
     }
-
-    /** How many cases a region of origin has; {@code region} is its name. */
-    record RegionCount(String region, long cases) {
-    }
-
-    /** The last case of the page before. */
-    record After(LocalDate day, UUID leadId) {
-
-        /** Before the first page. */
-        static final After NOTHING = new After(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
-    }
-
-    static final int PAGE_SIZE = 50;
 
     private final JdbcClient jdbc;
+    private final CaseFactsReader reader;
+    private final Definitions definitions;
+    private final Labels labels;
     private final ReferenceLists lists;
+    private final SmallCells cells;
 
-    Figures(JdbcClient jdbc, ReferenceLists lists) {
+    Figures(JdbcClient jdbc, CaseFactsReader reader, Definitions definitions, Labels labels, ReferenceLists lists, SmallCells cells) {
         this.jdbc = jdbc;
+        this.reader = reader;
+        this.definitions = definitions;
+        this.labels = labels;
         this.lists = lists;
+        this.cells = cells;
     }
 
-    /** All targets in the programme's order, as they stand on a day. */
-    List<Figure> on(LocalDate day) {
-        return jdbc.sql("""
-                        select t.code, t.name_nl, t.name_en, t.unit, t.target_end_2028, t.pro_rata, f.actual, f.cases
-                        from groeiruimte.impact_target t left join groeiruimte.impact_figures(?) f on f.code = t.code
-                        order by t.position""")
-                .param(day)
-                .query((row, number) -> {
-                    BigDecimal target = row.getBigDecimal("target_end_2028");
-                    return new Figure(row.getString("code"), row.getString("name_nl"), row.getString("name_en"),
-                            row.getString("unit"), target, row.getBoolean("pro_rata"), row.getBigDecimal("actual"),
-                            row.getLong("cases"), target == null ? null : ProRata.at(target, day));
-                })
+    /**
+     * The figures as they stand at the end of a day. Whoever asks sees the figures of the cases that they may see: only the
+     * system sees them all, so it has to ask.
+     *
+     * @param until the last day that counts, in the half-year
+     * @throws IllegalArgumentException for a day outside the half-year
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Computed compute(HalfYear period, LocalDate until) {
+        if (until.isBefore(period.firstDay()) || until.isAfter(period.lastDay())) {
+            throw new IllegalArgumentException(until + " is not in " + period);
+        }
+        long lastEvent = reader.lastEvent();
+        Computation computation = new Computation(period, until, lists.regions().stream().map(ReferenceLists.Agency::code).toList());
+        reader.read(computation::add);
+        return new Computed(report(computation, Report.Edition.FULL, View.FULL),
+                report(computation, Report.Edition.SHARED, computation.shared(cells)), computation.behind(), lastEvent);
+    }
+
+    private Report report(Computation computation, Report.Edition edition, View view) {
+        List<TargetState> states = states();
+        Targets targets = new Targets(definitions, states, computation.goals, view, cells.minimum());
+        return new Report(computation.period, edition, computation.until, definitions.version(), cells.minimum(),
+                targets.all(computation.pipeline, computation.until), targets.lines(),
+                new Tables(definitions, labels, view, cells.minimum())
+                        .all(computation.phases, computation.cases, computation.regional, states, computation.pipeline));
+    }
+
+    private List<TargetState> states() {
+        return jdbc.sql("select code, name_nl, name_en, unit, target_end_2028, pro_rata from groeiruimte.impact_target order by position")
+                .query((row, number) -> new TargetState(row.getString("code"),
+                        new Words(row.getString("name_nl"), row.getString("name_en")),
+                        Unit.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)),
+                        row.getBigDecimal("target_end_2028"), row.getBoolean("pro_rata")))
                 .list();
     }
 
-    /** How many cases of each region of origin a figure counts; only the coordinator and the ministry get an answer. */
-    List<RegionCount> byRegion(String code, LocalDate day) {
-        return jdbc.sql("select agency, cases from groeiruimte.impact_figure_by_region(?, ?)").params(code, day)
-                .query((row, number) -> new RegionCount(lists.agencyName(row.getString("agency")), row.getLong("cases")))
-                .list();
-    }
+    /** All that is counted of the cases, one after the other. */
+    private static final class Computation {
 
-    /** How many of the cases that a figure counts the asker may see. */
-    long visible(String code, LocalDate day) {
-        return jdbc.sql("select count(*) from groeiruimte.impact_case where figure = ? and counted_on <= ?")
-                .params(code, day).query(Long.class).single();
-    }
+        private final HalfYear period;
+        private final LocalDate until;
+        private final Goals goals;
+        private final Phases phases;
+        private final Cases cases;
+        private final Regional regional;
+        private final Pipeline pipeline;
 
-    /** The cases that a figure counts, as far as the asker may see them, latest first. */
-    Page cases(String code, LocalDate day, After after) {
-        List<FigureCase> found = jdbc.sql("""
-                        select lead_id, case_number, code_name, origin_agency, counted_on, amount_eur
-                        from groeiruimte.impact_case
-                        where figure = ? and counted_on <= ? and (counted_on, lead_id) < (?, ?)
-                        order by counted_on desc, lead_id desc limit ?""")
-                .params(code, day, after.day(), after.leadId(), PAGE_SIZE + 1)
-                .query((row, number) -> new FigureCase(row.getObject("lead_id", UUID.class), row.getString("case_number"),
-                        row.getString("code_name"), lists.agencyName(row.getString("origin_agency")),
-                        row.getObject("counted_on", LocalDate.class), row.getBigDecimal("amount_eur")))
-                .list();
-        boolean more = found.size() > PAGE_SIZE;
-        return new Page(more ? found.subList(0, PAGE_SIZE) : found, more);
+        private Computation(HalfYear period, LocalDate until, List<String> agencies) {
+            this.period = period;
+            this.until = until;
+            goals = new Goals(period, until);
+            phases = new Phases(period, until);
+            cases = new Cases(period, until);
+            regional = new Regional(agencies, until);
+            pipeline = new Pipeline(until);
+        }
+
+        private void add(CaseFacts facts) {
+            if (!facts.signalledOn().isAfter(until)) {
+                goals.add(facts);
+                phases.add(facts);
+                cases.add(facts);
+                regional.add(facts);
+                pipeline.add(facts);
+            }
+        }
+
+        private View shared(SmallCells cells) {
+            return SmallNumbers.decide(cells, goals, phases, cases, regional);
+        }
+
+        private Map<String, List<UUID>> behind() {
+            Map<String, List<UUID>> behind = new LinkedHashMap<>();
+            goals.behind(behind::put);
+            for (Counts counts : List.of(regional.regions(), cases.signals(), phases.left(), phases.flow(), cases.outcomes(),
+                    cases.reasons(), regional.bottlenecks(), regional.propositions(), cases.elsewhere(), regional.flows(),
+                    cases.themes(), cases.jobs(), cases.expected())) {
+                counts.behind(behind::put);
+            }
+            return behind;
+        }
     }
 }

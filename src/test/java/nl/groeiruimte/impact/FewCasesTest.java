@@ -39,8 +39,8 @@ class FewCasesTest {
     @Test
     void smallRegionsAreNotToldToTheMinistryAndCannotBeComputedFromTheTotal() {
         Figure figure = figures(9, 9, 0).get(0);
-        List<Figures.RegionCount> regions = List.of(new Figures.RegionCount("BOM", 1), new Figures.RegionCount("LIOF", 3),
-                new Figures.RegionCount("NOM", 5), new Figures.RegionCount("Oost NL", 0));
+        List<FigureQueries.RegionCount> regions = List.of(new FigureQueries.RegionCount("BOM", 1), new FigureQueries.RegionCount("LIOF", 3),
+                new FigureQueries.RegionCount("NOM", 5), new FigureQueries.RegionCount("Oost NL", 0));
 
         assertThat(fewCases.asSeenWith(Sight.FIGURES_ONLY, figure, regions)).extracting(RegionCell::cases)
                 .containsExactly(null, null, 5L, 0L);

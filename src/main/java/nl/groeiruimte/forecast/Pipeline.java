@@ -1,0 +1,124 @@
+package nl.groeiruimte.forecast;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.groeiruimte.facts.CaseFacts;
+
+/** What a forecast is made from: where all cases are at the end of a day, and how often cases went from step to step until then. */
+public final class Pipeline {
+
+    /** The experiment's first and last day. */
+    static final LocalDate START = LocalDate.of(2025, 1, 1);
+    static final LocalDate END = LocalDate.of(2028, 12, 31);
+    static final double DAYS_A_MONTH = 30.4375;
+
+    private final LocalDate until;
+    private final Map<Step, Long> open = new EnumMap<>(Step.class);
+    private final Map<Step, Double> months = new EnumMap<>(Step.class);
+    private final Map<Step, Map<Step, Long>> moves = new EnumMap<>(Step.class);
+    private final List<BigDecimal> capital = new ArrayList<>();
+    private long signals;
+    private long inPortfolio;
+    private long inExecution;
+    private long elsewhere;
+    private long newScaleUps;
+    private long finished;
+
+    /** For a forecast as of the end of a day. */
+    public Pipeline(LocalDate until) {
+        this.until = until;
+    }
+
+    /** Takes a case into account, as far as it was known on that day. */
+    public void add(CaseFacts facts) {
+        if (facts.signalledOn().isAfter(until)) {
+            return;
+        }
+        signals += facts.signalledOn().isBefore(START) ? 0 : 1;
+        inPortfolio += past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(START) ? 1 : 0;
+        inExecution += past(facts.executionOn()) ? 1 : 0;
+        elsewhere += facts.realisedElsewhereBy(until) ? 1 : 0;
+        newScaleUps += facts.newScaleUpBy(until) ? 1 : 0;
+        if (facts.realisedBy(until)) {
+            capital.add(facts.realisation().capitalEur());
+        }
+        List<Course.Stay> stays = Course.of(facts, until);
+        for (Course.Stay stay : stays) {
+            months.merge(stay.step(), stay.days() / DAYS_A_MONTH, Double::sum);
+            if (stay.next() == null) {
+                open.merge(stay.step(), 1L, Long::sum);
+            } else {
+                moves.computeIfAbsent(stay.step(), step -> new EnumMap<>(Step.class)).merge(stay.next(), 1L, Long::sum);
+            }
+        }
+        finished += past(facts.executionOn()) && stays.get(stays.size() - 1).next() != null ? 1 : 0;
+    }
+
+    private boolean past(LocalDate day) {
+        return day != null && !day.isAfter(until);
+    }
+
+    long open(Step step) {
+        return open.getOrDefault(step, 0L);
+    }
+
+    /** All months together that cases were in a step. */
+    double months(Step step) {
+        return months.getOrDefault(step, 0.0);
+    }
+
+    long moves(Step from, Step to) {
+        return moves.getOrDefault(from, Map.of()).getOrDefault(to, 0L);
+    }
+
+    /** Months since the experiment's start, and those that are left. */
+    double monthsPast() {
+        return Math.max(1, ChronoUnit.DAYS.between(START, until) + 1) / DAYS_A_MONTH;
+    }
+
+    double monthsLeft() {
+        return Math.max(0, ChronoUnit.DAYS.between(until, END)) / DAYS_A_MONTH;
+    }
+
+    long signals() {
+        return signals;
+    }
+
+    /** The amounts that were realised, in EUR. */
+    List<BigDecimal> capital() {
+        return capital;
+    }
+
+    /** Where a target stands. */
+    double stands(Goal goal) {
+        return switch (goal) {
+            case LEADS_IN_PORTFOLIO -> inPortfolio;
+            case CASES_IN_EXECUTION -> inExecution;
+            case LEADS_OTHER_REGION -> elsewhere;
+            case NEW_SCALE_UPS -> newScaleUps;
+            case RETAINED_INVESTMENT -> capital.stream().mapToDouble(BigDecimal::doubleValue).sum();
+        };
+    }
+
+    /** Of how many cases the course towards a target is known. */
+    int known(Goal goal) {
+        long cases = switch (goal) {
+            case LEADS_IN_PORTFOLIO -> left(Step.SIGNAL);
+            case CASES_IN_EXECUTION -> left(Step.ARTICULATION);
+            case LEADS_OTHER_REGION -> finished;
+            case NEW_SCALE_UPS -> elsewhere;
+            case RETAINED_INVESTMENT -> capital.size();
+        };
+        return Math.toIntExact(cases);
+    }
+
+    private long left(Step step) {
+        return moves.getOrDefault(step, Map.of()).values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,3 @@
+/** Where the targets will stand at the end of the experiment, from how cases went so far; computation alone, without a database. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"facts"})
+package nl.groeiruimte.forecast;

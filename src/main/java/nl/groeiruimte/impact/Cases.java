@@ -1,0 +1,199 @@
+package nl.groeiruimte.impact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import nl.groeiruimte.facts.CaseFacts;
+import nl.groeiruimte.report.HalfYear;
+
+/** How cases came in, went and ended, over all regions together. */
+final class Cases {
+
+    static final String ANTICIPATION = "anticipation";
+    static final String OUTCOMES = "outcomes";
+    static final String REASONS = "choice-reasons";
+    static final String THEMES = "learning-themes";
+    static final String NO_PROPOSITION = "no-dutch-proposition";
+    static final String JOBS = "jobs";
+    static final String EXPECTED = "expected";
+    /** The row of everything together. */
+    static final String ALL = "all";
+    static final List<String> PLACES = List.of("own-region", "other-region");
+    static final List<String> EXPECTING = List.of("articulation", "own-region", "cross-region", "resolution");
+
+    /** A sum that not every case adds to, and whether the shared edition may tell it. */
+    static final class Sum {
+        private BigDecimal value = BigDecimal.ZERO;
+        private final Amounts amounts;
+
+        private Sum(Amounts amounts) {
+            this.amounts = amounts;
+        }
+
+        BigDecimal value() {
+            return value;
+        }
+
+        Amounts amounts() {
+            return amounts;
+        }
+    }
+
+    private final HalfYear period;
+    private final LocalDate until;
+    private final Counts signals;
+    private final Map<String, Spread> anticipation = new LinkedHashMap<>();
+    private final Counts outcomes = new Counts(OUTCOMES,
+            List.of("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined"), List.of("cases"));
+    private final Counts reasons = new Counts(REASONS, List.of("space", "power", "price", "talent", "clients", "knowledge",
+            "financing", "speed", "housing", "permits", "family-and-staff", "subsidy", "other"), List.of("cases"));
+    private final Counts themes = new Counts(THEMES,
+            List.of("space", "energy", "capital", "talent", "housing", "procedure", "cooperation", "other"), List.of("cases"));
+    private final Counts elsewhere;
+    private final Counts jobs = new Counts(JOBS, PLACES, List.of("cases"));
+    private final Counts expected = new Counts(EXPECTED, EXPECTING, List.of("cases"));
+    private final Map<String, Sum> sums = new LinkedHashMap<>();
+
+    Cases(HalfYear period, LocalDate until) {
+        this.period = period;
+        this.until = until;
+        List<String> halfYears = new ArrayList<>();
+        for (HalfYear known = HalfYear.FIRST; known != null && known.compareTo(period) <= 0; known = known.next()) {
+            halfYears.add(known.toString());
+        }
+        halfYears.add(ALL);
+        halfYears.forEach(row -> anticipation.put(row, new Spread()));
+        signals = new Counts(ANTICIPATION, halfYears, List.of("cases"));
+        List<String> kinds = new ArrayList<>(Regional.KINDS);
+        kinds.add(ALL);
+        elsewhere = new Counts(NO_PROPOSITION, kinds, List.of("searched", "offered", "waiting", "none"));
+    }
+
+    void add(CaseFacts facts) {
+        if (past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+            for (String row : List.of(HalfYear.of(facts.signalledOn()).toString(), ALL)) {
+                signals.add(row, "cases", facts.id());
+                anticipation.get(row).add(ChronoUnit.DAYS.between(facts.signalledOn(), facts.neededBy()));
+            }
+        }
+        if (past(facts.endedOn())) {
+            outcomes.add(facts.outcome(), "cases", facts.id());
+        }
+        CaseFacts.Choice choice = facts.lastChoiceBy(until);
+        if (choice != null) {
+            choice.reasons().stream().distinct().forEach(reason -> reasons.add(reason, "cases", facts.id()));
+        }
+        if (facts.learning() != null && past(facts.learning().on())) {
+            themes.add(facts.learning().theme(), "cases", facts.id());
+        }
+        searched(facts);
+        realised(facts);
+        expect(facts);
+    }
+
+    private void searched(CaseFacts facts) {
+        if (!past(facts.entered("cross-region"))) {
+            return;
+        }
+        boolean offered = facts.inquiries().stream().anyMatch(inquiry -> inquiry.on(until, null).equals("offered"));
+        String answer = offered ? "offered" : "cross-region".equals(facts.phaseOn(until)) ? "waiting" : "none";
+        List<String> rows = new ArrayList<>(facts.kinds().stream().distinct().toList());
+        rows.add(ALL);
+        for (String row : rows) {
+            elsewhere.add(row, "searched", facts.id());
+            elsewhere.add(row, answer, facts.id());
+        }
+    }
+
+    private void realised(CaseFacts facts) {
+        if (!facts.realisedBy(until)) {
+            return;
+        }
+        CaseFacts.Realisation realisation = facts.realisation();
+        jobs.add(facts.chosen(), "cases", facts.id());
+        add(JOBS, facts.chosen(), "new", number(realisation.jobsNew()), facts::realisedBy);
+        add(JOBS, facts.chosen(), "retained", number(realisation.jobsRetained()), facts::realisedBy);
+    }
+
+    private void expect(CaseFacts facts) {
+        String now = facts.expectedOn(until) ? facts.phaseOn(until) : null;
+        if (now != null) {
+            expected.add(now, "cases", facts.id());
+        }
+        for (String phase : EXPECTING) {
+            Predicate<LocalDate> there = day -> facts.expectedOn(day) && phase.equals(facts.phaseOn(day));
+            boolean counts = phase.equals(now);
+            add(EXPECTED, phase, "investment", facts.investmentEur(), there, counts);
+            add(EXPECTED, phase, "jobs", number(facts.jobs()), there, counts);
+        }
+    }
+
+    private void add(String table, String row, String column, BigDecimal amount, Predicate<LocalDate> behind) {
+        add(table, row, column, amount, behind, true);
+    }
+
+    private void add(String table, String row, String column, BigDecimal amount, Predicate<LocalDate> behind,
+            boolean counts) {
+        if (amount == null) {
+            return;
+        }
+        Sum sum = sum(table, row, column);
+        sum.amounts.add(behind);
+        if (counts) {
+            sum.value = sum.value.add(amount);
+        }
+    }
+
+    private static BigDecimal number(Integer value) {
+        return value == null ? null : BigDecimal.valueOf(value);
+    }
+
+    private boolean past(LocalDate day) {
+        return day != null && !day.isAfter(until);
+    }
+
+    /** What cases add up to in one place of a table. */
+    Sum sum(String table, String row, String column) {
+        return sums.computeIfAbsent(table + "/" + row + "/" + column, key -> new Sum(new Amounts(period, until)));
+    }
+
+    /** Days from signal to the day on which room is needed, by half-year of the signal. */
+    Spread anticipation(String row) {
+        return anticipation.get(row);
+    }
+
+    Counts signals() {
+        return signals;
+    }
+
+    Counts outcomes() {
+        return outcomes;
+    }
+
+    Counts reasons() {
+        return reasons;
+    }
+
+    Counts themes() {
+        return themes;
+    }
+
+    /** Cases that searched in other regions, and what came of it. */
+    Counts elsewhere() {
+        return elsewhere;
+    }
+
+    Counts jobs() {
+        return jobs;
+    }
+
+    Counts expected() {
+        return expected;
+    }
+}

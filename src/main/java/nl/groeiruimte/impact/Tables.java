@@ -1,0 +1,175 @@
+package nl.groeiruimte.impact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import nl.groeiruimte.forecast.Forecaster;
+import nl.groeiruimte.forecast.Goal;
+import nl.groeiruimte.forecast.Pipeline;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Value;
+import nl.groeiruimte.report.Words;
+
+/** Writes what was counted as the tables of a report, in the order in which they are read. */
+final class Tables {
+
+    private static final String CASES = "cases";
+
+    private final Definitions definitions;
+    private final Labels labels;
+    private final View view;
+    private final int minimum;
+
+    Tables(Definitions definitions, Labels labels, View view, int minimum) {
+        this.definitions = definitions;
+        this.labels = labels;
+        this.view = view;
+        this.minimum = minimum;
+    }
+
+    List<ReportTable> all(Phases phases, Cases cases, Regional regional, List<TargetState> targets, Pipeline pipeline) {
+        return List.of(counts(regional.regions(), "region", labels::agency),
+                anticipation(cases),
+                leadTime(phases),
+                counts(phases.flow(), "phase", labels::phase),
+                counts(cases.outcomes(), "outcome", labels::outcome),
+                counts(cases.reasons(), "reason", labels::reason),
+                bottlenecks(regional.bottlenecks()),
+                propositions(regional.propositions()),
+                counts(cases.elsewhere(), "kind", row -> row.equals(Cases.ALL) ? all(Cases.NO_PROPOSITION) : labels.kind(row)),
+                flows(regional.flows()),
+                counts(cases.themes(), "theme", labels::theme),
+                jobs(cases),
+                expected(cases),
+                forecast(targets, pipeline));
+    }
+
+    private ReportTable counts(Counts counts, String heading, Function<String, Words> label) {
+        return table(counts.table(), columns(counts.table(), heading, counts.columns()), counts.rows().stream()
+                .map(row -> row(row, label.apply(row), counts.columns().stream().map(column -> count(counts, row, column)).toList()))
+                .toList());
+    }
+
+    private ReportTable bottlenecks(Counts counts) {
+        List<ReportTable.Column> columns = new ArrayList<>(List.of(text(counts.table(), "region")));
+        counts.columns().forEach(kind -> columns.add(new ReportTable.Column(kind, labels.kind(kind), Unit.COUNT)));
+        return table(counts.table(), columns, counts.rows().stream().map(row -> row(row, labels.agency(row),
+                counts.columns().stream().map(kind -> count(counts, row, kind)).toList())).toList());
+    }
+
+    private ReportTable propositions(Counts counts) {
+        List<ReportTable.Row> rows = new ArrayList<>(counts.rows().stream().map(row -> row(row, labels.agency(row),
+                counts.columns().stream().map(column -> count(counts, row, column)).toList())).toList());
+        rows.add(row(Cases.ALL, all(counts.table()), counts.columns().stream()
+                .map(column -> view.count(counts.table(), Cases.ALL, column, counts.sumOf(column))).toList()));
+        return table(counts.table(), columns(counts.table(), "region", counts.columns()), rows);
+    }
+
+    /** From where nothing went anywhere there is no row, unless it hides another one. */
+    private ReportTable flows(Counts counts) {
+        return table(counts.table(), columns(counts.table(), "flow", counts.columns()), counts.rows().stream()
+                .filter(row -> counts.of(row, CASES) > 0 || count(counts, row, CASES).state() == Value.State.SUPPRESSED)
+                .map(row -> row(row, labels.flow(row), List.of(count(counts, row, CASES)))).toList());
+    }
+
+    private ReportTable anticipation(Cases cases) {
+        String code = Cases.ANTICIPATION;
+        List<ReportTable.Column> columns = List.of(text(code, "half-year"), column(code, CASES, Unit.COUNT),
+                column(code, "median", Unit.MONTHS), column(code, "lower-quartile", Unit.MONTHS),
+                column(code, "upper-quartile", Unit.MONTHS));
+        return table(code, columns, cases.signals().rows().stream().map(row -> {
+            Spread spread = cases.anticipation(row);
+            Value count = count(cases.signals(), row, CASES);
+            return row(row, row.equals(Cases.ALL) ? all(code) : Labels.halfYear(HalfYear.parse(row)), List.of(count,
+                    view.quartile(count, spread.size(), 2, spread.inMonths(2)), view.quartile(count, spread.size(), 1, spread.inMonths(1)),
+                    view.quartile(count, spread.size(), 3, spread.inMonths(3))));
+        }).toList());
+    }
+
+    private ReportTable leadTime(Phases phases) {
+        String code = Phases.LEAD_TIME;
+        List<ReportTable.Column> columns = List.of(text(code, "phase"), column(code, "median", Unit.DAYS),
+                column(code, "lower-quartile", Unit.DAYS), column(code, "upper-quartile", Unit.DAYS), column(code, CASES, Unit.COUNT));
+        return table(code, columns, Phases.ALL.stream().map(phase -> {
+            Spread spread = phases.time(phase);
+            Value count = count(phases.left(), phase, CASES);
+            return row(phase, labels.phase(phase), List.of(view.quartile(count, spread.size(), 2, spread.inDays(2)),
+                    view.quartile(count, spread.size(), 1, spread.inDays(1)), view.quartile(count, spread.size(), 3, spread.inDays(3)), count));
+        }).toList());
+    }
+
+    private ReportTable jobs(Cases cases) {
+        String code = Cases.JOBS;
+        List<ReportTable.Column> columns = List.of(text(code, "place"), column(code, CASES, Unit.COUNT),
+                column(code, "new", Unit.COUNT), column(code, "retained", Unit.COUNT));
+        return table(code, columns, Cases.PLACES.stream().map(place -> row(place, labels.outcome(place),
+                List.of(count(cases.jobs(), place, CASES), sum(cases.sum(code, place, "new")), sum(cases.sum(code, place, "retained")))))
+                .toList());
+    }
+
+    private Value sum(Cases.Sum sum) {
+        return view.amount(sum.value(), sum.amounts().told(minimum));
+    }
+
+    /** Beside their total, which is a target's, one phase left out would tell its amount: so all are told, or none. */
+    private ReportTable expected(Cases cases) {
+        String code = Cases.EXPECTED;
+        List<ReportTable.Column> columns = List.of(text(code, "phase"), column(code, CASES, Unit.COUNT),
+                column(code, "investment", Unit.EUR), column(code, "jobs", Unit.COUNT));
+        boolean told = Cases.EXPECTING.stream().flatMap(phase -> Stream.of("investment", "jobs").map(sum -> cases.sum(code, phase, sum)))
+                .allMatch(sum -> sum.amounts().told(minimum));
+        return table(code, columns, Cases.EXPECTING.stream().map(phase -> row(phase, labels.phase(phase), List.of(
+                expecting(cases, phase), view.amount(cases.sum(code, phase, "investment").value(), told),
+                view.amount(cases.sum(code, phase, "jobs").value(), told)))).toList());
+    }
+
+    /** Mostly the same cases as those in the phase, hence told only where those are. */
+    private Value expecting(Cases cases, String phase) {
+        Value count = count(cases.expected(), phase, CASES);
+        Value inPhase = view.count(Phases.FLOW, phase, "open", cases.expected().of(phase, CASES));
+        return inPhase.state() == Value.State.SUPPRESSED ? Value.SUPPRESSED : count;
+    }
+
+    private ReportTable forecast(List<TargetState> targets, Pipeline pipeline) {
+        String code = "forecast";
+        List<ReportTable.Column> columns = List.of(text(code, "target"), column(code, CASES, Unit.COUNT),
+                column(code, "minimum", Unit.COUNT));
+        return table(code, columns, targets.stream().filter(target -> target.goal() != null).map(target -> {
+            Goal goal = target.goal();
+            return row(goal.code(), target.name(), List.of(
+                    view.count(code, goal.code(), CASES, Forecaster.basedOn(pipeline, goal)), Value.of(Forecaster.MINIMUM)));
+        }).toList());
+    }
+
+    private Value count(Counts counts, String row, String column) {
+        return view.count(counts.table(), row, column, counts.of(row, column));
+    }
+
+    private Words all(String table) {
+        return definitions.row(table, Cases.ALL);
+    }
+
+    private ReportTable table(String code, List<ReportTable.Column> columns, List<ReportTable.Row> rows) {
+        return new ReportTable(code, definitions.title(code), definitions.definition(code), columns, rows);
+    }
+
+    private List<ReportTable.Column> columns(String table, String heading, List<String> counts) {
+        return Stream.concat(Stream.of(text(table, heading)), counts.stream().map(column -> column(table, column, Unit.COUNT))).toList();
+    }
+
+    private ReportTable.Column text(String table, String code) {
+        return column(table, code, Unit.TEXT);
+    }
+
+    private ReportTable.Column column(String table, String code, Unit unit) {
+        return new ReportTable.Column(code, definitions.column(table, code), unit);
+    }
+
+    private static ReportTable.Row row(String code, Words label, List<Value> values) {
+        return new ReportTable.Row(code, Stream.concat(Stream.of(Value.of(label)), values.stream()).toList());
+    }
+}

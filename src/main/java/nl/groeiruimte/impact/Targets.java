@@ -1,0 +1,109 @@
+package nl.groeiruimte.impact;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import nl.groeiruimte.forecast.Forecaster;
+import nl.groeiruimte.forecast.Goal;
+import nl.groeiruimte.forecast.Pipeline;
+import nl.groeiruimte.report.Line;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Value;
+
+/** Writes the targets and how they grew as one circle of readers may know them. */
+final class Targets {
+
+    private static final int MILLION = 6;
+
+    private final Definitions definitions;
+    private final List<TargetState> states;
+    private final Goals goals;
+    private final View view;
+    private final int minimum;
+
+    Targets(Definitions definitions, List<TargetState> states, Goals goals, View view, int minimum) {
+        this.definitions = definitions;
+        this.states = states;
+        this.goals = goals;
+        this.view = view;
+        this.minimum = minimum;
+    }
+
+    List<Target> all(Pipeline pipeline, LocalDate until) {
+        Map<Goal, Forecaster.Interval> intervals = Forecaster.forecast(pipeline);
+        return states.stream().map(state -> state.goal() == null ? described(state)
+                : target(state, until, forecast(state.goal(), pipeline, intervals.get(state.goal())))).toList();
+    }
+
+    private Target described(TargetState state) {
+        return new Target(state.code(), state.name(), definitions.target(state.code()), state.unit(), Value.NONE, Value.NONE,
+                Value.NONE, null, null, Value.NONE, null);
+    }
+
+    private Target target(TargetState state, LocalDate until, Target.Forecast forecast) {
+        Goal goal = state.goal();
+        boolean money = state.unit() == Unit.EUR;
+        Value actual = value(goal, goals.actual(goal), until);
+        Value previous = goals.previous(goal) == null ? Value.NONE : value(goal, goals.previous(goal), goals.previousEnd());
+        // Counts against targets are always told; of how many cases an amount is, need not be.
+        Value cases = money ? view.count(goal.code(), "", "", goals.cases(goal)) : Value.of(goals.cases(goal));
+        return new Target(state.code(), state.name(), definitions.target(state.code()), state.unit(), actual, expected(goal), previous,
+                state.proRata() ? ProRata.at(state.target(), until) : null, state.target(), cases, forecast);
+    }
+
+    private Value value(Goal goal, BigDecimal amount, LocalDate day) {
+        return goal == Goal.RETAINED_INVESTMENT ? view.amount(euros(amount), goals.realised().told(day, minimum)) : Value.of(amount);
+    }
+
+    private Value expected(Goal goal) {
+        return switch (goal) {
+            case LEADS_OTHER_REGION -> view.count(goal.code(), "", "expected", goals.chosenElsewhere());
+            case RETAINED_INVESTMENT -> view.amount(euros(goals.expectedInvestment()), goals.expected().told(minimum));
+            default -> Value.NONE;
+        };
+    }
+
+    private Target.Forecast forecast(Goal goal, Pipeline pipeline, Forecaster.Interval interval) {
+        int basedOn = Forecaster.basedOn(pipeline, goal);
+        if (basedOn < Forecaster.MINIMUM) {
+            return new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, basedOn, Forecaster.MINIMUM);
+        }
+        if (value(goal, BigDecimal.ZERO, goals.lastDay()).state() == Value.State.SUPPRESSED) {
+            return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, basedOn, Forecaster.MINIMUM);
+        }
+        return new Target.Forecast(Target.Forecast.State.GIVEN, rounded(goal, interval.low()), rounded(goal, interval.middle()),
+                rounded(goal, interval.high()), basedOn, Forecaster.MINIMUM);
+    }
+
+    /** Leads are whole; of money nobody can foresee less than a million. */
+    private static BigDecimal rounded(Goal goal, double value) {
+        return goal == Goal.RETAINED_INVESTMENT
+                ? euros(BigDecimal.valueOf(value).setScale(-MILLION, RoundingMode.HALF_UP))
+                : BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** Each computed target at the end of each month. */
+    List<Line> lines() {
+        return states.stream().filter(state -> state.goal() != null).map(this::line).toList();
+    }
+
+    private Line line(TargetState state) {
+        List<Line.Point> points = new ArrayList<>();
+        List<BigDecimal> growth = goals.growth(state.goal());
+        for (int i = 0; i < growth.size(); i++) {
+            LocalDate day = goals.monthEnds().get(i);
+            points.add(new Line.Point(day, value(state.goal(), growth.get(i), day),
+                    state.proRata() ? ProRata.at(state.target(), day) : null));
+        }
+        return new Line(state.code(), points);
+    }
+
+    private static BigDecimal euros(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.groeiruimte.impact;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.facts.CaseFactsReader;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.support.Messages;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real database with the rights of production, and of the application only what computes figures. */
+final class FigureDatabase implements AutoCloseable {
+
+    @Configuration
+    @EnableTransactionManagement
+    static class Computing {
+
+        @Bean
+        JdbcClient jdbc(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource source) {
+            return new JdbcTransactionManager(source);
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            return Messages.source();
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.shared();
+        }
+
+        @Bean
+        SmallCells smallCells() {
+            return new SmallCells(3);
+        }
+    }
+
+    private final EmbeddedPostgresServer server;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final SingleConnectionDataSource source;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    FigureDatabase(Path folder) {
+        server = EmbeddedPostgresServer.throwAway(folder);
+        Flyway.configure().dataSource(new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.OWNER, ""))
+                .defaultSchema("groeiruimte").placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION)).load().migrate();
+        // The superuser, who becomes owner to write history and the application's role to read it, in one transaction.
+        source = new SingleConnectionDataSource(server.jdbcUrl(), "postgres", "", true);
+        context.registerBean(DataSource.class, () -> source);
+        context.register(Computing.class, ReferenceLists.class, CaseFactsReader.class, Definitions.class, Labels.class, Figures.class);
+        context.refresh();
+        jdbc = context.getBean(JdbcClient.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Does the work on what is there, and forgets all that it wrote. */
+    <T> T andForget(Supplier<T> work) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+    }
+
+    /** What the application computes of what was written in this transaction. */
+    Figures.Computed compute(HalfYear period, LocalDate until) {
+        return asSystem(() -> context.getBean(Figures.class).compute(period, until));
+    }
+
+    <T> T asSystem(Supplier<T> work) {
+        jdbc.sql("set local role " + EmbeddedPostgresServer.APPLICATION).update();
+        jdbc.sql("select set_config('groeiruimte.roles', ',system,', true)").query(String.class).single();
+        T result = work.get();
+        jdbc.sql("reset role").update();
+        return result;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        source.destroy();
+        server.close();
+    }
+}
