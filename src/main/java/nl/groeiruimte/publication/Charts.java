@@ -58,6 +58,9 @@ final class Charts {
         }
         String text = sentences.stream().map(Charts::sentence).collect(Collectors.joining(" "));
         String title = wording.message("growth.title", target.name().in(wording.locale()));
+        if (line.points().stream().allMatch(point -> number(point.realised()) == null)) {
+            return new TableView.Figure(null, text);
+        }
         return new TableView.Figure(BurnUp.draw(
                 new BurnUp.Growth(target.code(), line.points().stream()
                         .map(point -> new BurnUp.Point(point.day(), number(point.realised()), point.proRata())).toList(), target.target(),
@@ -73,10 +76,11 @@ final class Charts {
             return null;
         }
         Unit unit = table.columns().get(median).unit();
+        Unit scale = unit == Unit.MONTHS ? unit : Unit.DAYS;
         List<Ranges.Range> ranges = table.rows().stream().map(row -> {
             List<Value> values = row.values();
             String numbers = values.get(median).state() == Value.State.NUMBER
-                    ? wording.message("ranges.numbers." + (unit == Unit.MONTHS ? unit : Unit.DAYS).name(), wording.exact(values.get(median), unit),
+                    ? wording.message("ranges.numbers." + scale.name(), wording.exact(values.get(median), unit),
                             wording.exact(values.get(lower), unit), wording.exact(values.get(upper), unit))
                     : wording.exact(values.get(median), unit);
             return new Ranges.Range(wording.exact(values.get(0), Unit.TEXT), number(values.get(lower)), number(values.get(median)),
@@ -85,7 +89,7 @@ final class Charts {
         String text = ranges.stream().map(range -> sentence(range.name() + ": " + range.numbers())).collect(Collectors.joining(" "));
         return new TableView.Figure(Ranges.draw(ranges,
                 new Ranges.Labels(table.code(), table.title().in(wording.locale()), text, wording.message("ranges.bar"), wording.message("ranges.mark")),
-                number -> wording.exact(number, unit)), text);
+                number -> wording.message("ranges.axis." + scale.name(), wording.exact(number, unit))), text);
     }
 
     /** Rows are coded from/to; a flow that is not shown is not on the map either. */

@@ -1,12 +1,21 @@
 package nl.groeiruimte.publication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import nl.groeiruimte.report.ReportDocument;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * A report as page and as files. The same document gives the same page and the same bytes, whenever it is asked; what it
@@ -16,9 +25,11 @@ import org.springframework.stereotype.Component;
 public class Publication {
 
     private final MessageSource messages;
+    private final SpringTemplateEngine templates;
 
-    Publication(MessageSource messages) {
+    Publication(MessageSource messages, SpringTemplateEngine templates) {
         this.messages = messages;
+        this.templates = templates;
     }
 
     /**
@@ -35,7 +46,28 @@ public class Publication {
     public byte[] render(ReportDocument document, Format format, Locale locale) {
         return switch (format) {
             case JSON -> CanonicalJson.of(document);
+            case PDF -> pdf(document, locale);
             default -> throw new IllegalArgumentException("no such file: " + format);
         };
+    }
+
+    private byte[] pdf(ReportDocument document, Locale locale) {
+        ReportView view = view(document, locale, key -> null);
+        Wording wording = new Wording(messages, locale);
+        return PdfFile.of(templates.process("publication/pdf", new Context(locale, Map.of("view", view, "title", view.head().title(),
+                "subject", wording.message("subject", view.head().title()), "style", style()))), written(document));
+    }
+
+    /** When the document was closed; while it is open, the last day that it counts. */
+    private static Instant written(ReportDocument document) {
+        return document.closedAt() != null ? document.closedAt() : document.report().until().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static String style() {
+        try {
+            return new ClassPathResource("publication/pdf.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package nl.groeiruimte.publication;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A table in one language.
@@ -26,9 +30,27 @@ public record TableView(String code, String title, String definition, List<Colum
     /**
      * A chart.
      *
-     * @param svg  to be written as it is
+     * @param svg  to be written as it is; null when too little may be shown to draw it
      * @param text what the chart tells, in words
      */
     public record Figure(String svg, String text) {
+
+        private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
+        private static final double WIDTH_ON_PAPER = 105;
+
+        public boolean drawn() {
+            return svg != null;
+        }
+
+        /** The chart with a size in millimetres and its words as the alternative text of a PDF. */
+        public String paper() {
+            Matcher size = SIZE.matcher(svg);
+            if (!size.find()) {
+                throw new IllegalStateException("a chart without a size");
+            }
+            double height = WIDTH_ON_PAPER * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+            return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg width=\"" + WIDTH_ON_PAPER + "mm\" height=\""
+                    + Math.round(height) + "mm\" alt=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));
+        }
     }
 }

@@ -56,7 +56,7 @@ final class TableViews {
             }
         }
         List<TableView.Row> rows = report.lines().stream().flatMap(line -> line.points().stream()).map(Line.Point::day).distinct().sorted()
-                .map(day -> new TableView.Row(wording.day(day), report.lines().stream().flatMap(line -> cells(line, day).stream()).toList())).toList();
+                .map(day -> new TableView.Row(wording.shortDay(day), report.lines().stream().flatMap(line -> cells(line, day).stream()).toList())).toList();
         return new TableView("growth", wording.message("growth.table"), wording.message("growth.definition"), columns, rows, null, false);
     }
 

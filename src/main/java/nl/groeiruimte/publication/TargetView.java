@@ -15,7 +15,8 @@ public record TargetView(String code, String name, String definition, Shown actu
     /**
      * How a computed target stands.
      *
-     * @param target   of how many: "van 40 eind 2028"
+     * @param goal     how many by the end of 2028; null without a number
+     * @param target   the same as a sentence: "van 40 eind 2028"
      * @param proRata  what should be there by now
      * @param distance how far before or behind that line
      * @param trend    the change since the last half-year in words
@@ -24,7 +25,7 @@ public record TargetView(String code, String name, String definition, Shown actu
      * @param forecast where it will stand at the end of 2028
      * @param bar      the share of the target that was realised and that of the pro rata line; null when it is not known
      */
-    public record Standing(String target, String proRata, String distance, String trend, String arrow, String expected,
+    public record Standing(String goal, String target, String proRata, String distance, String trend, String arrow, String expected,
             String forecast, Bar bar) {
     }
 

@@ -37,6 +37,7 @@ final class TargetViews {
     private TargetView.Standing standing(Target target) {
         BigDecimal change = change(target);
         return new TargetView.Standing(
+                target.target() == null ? null : wording.brief(target.target(), target.unit()),
                 target.target() == null ? null : wording.message("of-target", wording.brief(target.target(), target.unit())),
                 target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit())),
                 distance(target), trend(target, change),

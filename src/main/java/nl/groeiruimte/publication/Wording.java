@@ -81,6 +81,11 @@ final class Wording {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
     }
 
+    /** 30-06-2026, in both languages as everywhere in the product. */
+    String shortDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy"));
+    }
+
     /** 30 juni 2026. */
     String day(Instant moment) {
         return day(moment.atZone(ZONE).toLocalDate());

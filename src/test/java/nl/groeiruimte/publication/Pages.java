@@ -23,7 +23,7 @@ final class Pages {
     }
 
     static Publication publication() {
-        return new Publication(MESSAGES);
+        return new Publication(MESSAGES, ENGINE);
     }
 
     static MessageSource messages() {

@@ -1,0 +1,133 @@
+package nl.groeiruimte.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import nl.groeiruimte.dev.LocalFolder;
+import nl.groeiruimte.report.ReportDocument;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The report on paper can be listened to, kept for ever, and is the same each time. */
+class PdfFileTest {
+
+    @BeforeAll
+    static void prepareJudge() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, PDFUA_1", "nl, PDFA_2_A", "en, PDFUA_1", "en, PDFA_2_A"})
+    void theFileIsForTheArchiveAndForPeopleWhoListen(String language, PDFAFlavour flavour) throws Exception {
+        for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open())) {
+            byte[] file = pdf(document, language);
+
+            assertThat(faults(file, flavour)).isEmpty();
+            keep(file, "report-" + document.report().edition() + "-" + language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PDFUA_1", "PDFA_2_A"})
+    void theJudgeFindsFaultsInAFileThatIsNeither(PDFAFlavour flavour) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PDDocument bare = new PDDocument()) {
+            bare.addPage(new PDPage());
+            bare.save(file);
+        }
+
+        assertThat(faults(file.toByteArray(), flavour)).isNotEmpty();
+    }
+
+    @Test
+    void theSameReportIsTheSameFile() {
+        assertThat(pdf(SampleDocument.closed(), "nl")).isEqualTo(pdf(SampleDocument.closed(), "nl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theFileSaysWhatItIsAndInWhichLanguage(String language) throws IOException {
+        try (PDDocument file = Loader.loadPDF(pdf(SampleDocument.closed(), language))) {
+            assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertThat(file.getDocumentInformation().getTitle()).contains("2026");
+            assertThat(file.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(SampleDocument.closed().closedAt());
+            assertThat(file.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(3);
+        }
+    }
+
+    @Test
+    void everyPageHasItsNumberTheVersionAndTheChecksum() throws IOException {
+        try (PDDocument file = Loader.loadPDF(pdf(SampleDocument.closed(), "nl"))) {
+            PDFTextStripper text = new PDFTextStripper();
+            for (int page = 1; page <= file.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(file)).contains(page + " / " + file.getNumberOfPages(), "Versie 2", SampleDocument.closed().checksum());
+            }
+        }
+    }
+
+    @Test
+    void textsStandAsTheyWereTypedWhateverWasTyped() throws IOException {
+        ReportDocument closed = SampleDocument.closed();
+        String typed = "Pijl → vinkje ✓ <b>vet</b> & \u0007bel \uD83D\uDE00 smile €";
+        ReportDocument document = new ReportDocument(closed.report(), 2, closed.closedAt(), null,
+                List.of(new ReportDocument.Text("conclusions", SampleDocument.words("Conclusies", "Conclusions"), typed)), closed.checksum());
+
+        try (PDDocument file = Loader.loadPDF(pdf(document, "nl"))) {
+            assertThat(new PDFTextStripper().getText(file)).contains("Pijl → vinkje ✓ <b>vet</b> &", "bel", "smile €");
+        }
+    }
+
+    @Test
+    void nothingOutsideTheFileIsLoaded() {
+        byte[] file = PdfFile.of("<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head>"
+                + "<body><p>x</p><img alt=\"a\" src=\"file:///etc/hostname\"/></body></html>", SampleDocument.closed().closedAt());
+
+        assertThat(file).isNotEmpty();
+    }
+
+    private static List<String> faults(byte[] file, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream().filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one -> one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + ": " + one.getMessage() + " at "
+                            + one.getLocation().getContext()).distinct().limit(20).collect(Collectors.toList());
+        }
+    }
+
+    private static byte[] pdf(ReportDocument document, String language) {
+        return Pages.publication().render(document, Format.PDF, Locale.forLanguageTag(language));
+    }
+
+    private static void keep(byte[] file, String name) throws IOException {
+        Path folder = LocalFolder.ofProject("target/publication");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".pdf"), file);
+    }
+}
