@@ -12,10 +12,10 @@ import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.suppression.SmallCells;
 import nl.groeiruimte.support.Messages;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real database with the rights of production, and of the application only what computes figures. */
 final class FigureDatabase implements AutoCloseable {
 
-    @Configuration
+    @TestConfiguration
     @EnableTransactionManagement
     static class Computing {
 
