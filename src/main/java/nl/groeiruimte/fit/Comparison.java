@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One request to compare with many sites: hard needs exclude, wishes score, and unknown is an answer of its own.
@@ -74,6 +76,21 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
     private RankedSite ranked(Candidate candidate, Scorer scorer, int day) {
         Place place = candidate.place();
         return new RankedSite(place.code(), place.name(), place.agency(), place.province(), candidate.verdict(),
-                scorer.score(place), needs.stream().map(need -> need.judge(place, day)).toList(), place.facts(proximity.places()));
+                scorer.score(place), needs.stream().map(need -> need.judge(place, day)).toList(),
+                place.facts(proximity.places(), scorer.neighbours(place)));
+    }
+
+    /**
+     * Scores sites again that were kept with a shortlist, by the weights and the proximity of this comparison; their verdicts do
+     * not depend on those. All must have their facts.
+     */
+    public List<RankedSite> again(List<RankedSite> kept) {
+        Map<String, Place> places = kept.stream().collect(Collectors.toMap(RankedSite::code, proximity.places()::of));
+        Surroundings keptAround = new Surroundings(places.values(), proximity.places().mask(technologies));
+        Scorer scorer = new Scorer(this, Surroundings.asKept(kept, place -> keptAround.others(place)));
+        return kept.stream().map(site -> site.scored(scorer.score(places.get(site.code()))))
+                .sorted(Comparator.comparing(RankedSite::verdict).thenComparing(site -> !site.agency().equals(ownAgency))
+                        .thenComparing(site -> -site.score().points()).thenComparing(RankedSite::code))
+                .toList();
     }
 }

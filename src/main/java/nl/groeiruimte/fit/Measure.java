@@ -118,6 +118,19 @@ public enum Measure {
         };
     }
 
+    /** The value of a {@link #text}; NaN for null. */
+    double value(String text) {
+        if (text == null) {
+            return Double.NaN;
+        }
+        return switch (unit) {
+            case "date" -> LocalDate.parse(text).toEpochDay();
+            case "yes-no" -> text.equals("yes") ? 1 : 0;
+            case "environmental-category" -> CATEGORIES.indexOf(text);
+            default -> Double.parseDouble(text);
+        };
+    }
+
     /** How much is missing, as plain text: in the unit, for days in days, for classes and categories in steps. */
     String gap(double asked, double offered) {
         return plain(BigDecimal.valueOf(asked).subtract(BigDecimal.valueOf(offered)).abs());

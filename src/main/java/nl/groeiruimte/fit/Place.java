@@ -53,9 +53,32 @@ public final class Place {
         this.known = known;
         this.expected = expected;
         this.confirmedDay = confirmedDay;
+        this.square = square(latitude, longitude);
+    }
+
+    /** As it was when it was ranked. */
+    Place(RankedSite site, long strengths, double[] known, double[][] expected) {
+        RankedSite.Facts facts = site.facts();
+        this.code = site.code();
+        this.name = site.name();
+        this.kind = facts.kind();
+        this.municipality = facts.municipality();
+        this.province = site.province();
+        this.agency = site.agency();
+        this.latitude = facts.latitude();
+        this.longitude = facts.longitude();
+        this.revision = facts.revision();
+        this.strengths = strengths;
+        this.known = known;
+        this.expected = expected;
+        this.confirmedDay = facts.confirmedOn() == null ? NEVER_CONFIRMED : (int) LocalDate.parse(facts.confirmedOn()).toEpochDay();
+        this.square = square(latitude, longitude);
+    }
+
+    private static int square(double latitude, double longitude) {
         int east = squares((longitude - WEST) * KM_A_DEGREE_EAST);
         int north = squares((latitude - SOUTH) * KM_A_DEGREE_NORTH);
-        this.square = north * SQUARES_A_ROW + east;
+        return north * SQUARES_A_ROW + east;
     }
 
     /** Places outside the Netherlands count as at its edge; one square is left free all around. */
@@ -104,7 +127,7 @@ public final class Place {
     }
 
     /** What was known of the site when it was judged. */
-    RankedSite.Facts facts(Places places) {
+    RankedSite.Facts facts(Places places, int neighbours) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<RankedSite.Later>> later = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
@@ -119,7 +142,7 @@ public final class Place {
             }
         }
         return new RankedSite.Facts(kind, municipality, latitude, longitude, places.codes(strengths), values, later,
-                confirmedDay == NEVER_CONFIRMED ? null : day(confirmedDay), revision);
+                confirmedDay == NEVER_CONFIRMED ? null : day(confirmedDay), revision, neighbours);
     }
 
     private static String day(int epochDay) {

@@ -58,6 +58,31 @@ public final class Places {
         return new Place(site, mask(site.strengths()), known, expected, confirmed);
     }
 
+    /** A site as it stood when it was ranked; it must have its facts. */
+    Place of(RankedSite site) {
+        Measure[] measures = Measure.values();
+        double[] known = new double[measures.length];
+        double[][] expected = null;
+        for (Measure measure : measures) {
+            known[measure.ordinal()] = measure.value(site.facts().values().get(measure.key()));
+            List<RankedSite.Later> later = site.facts().expected().get(measure.key());
+            if (later != null) {
+                expected = expected == null ? new double[measures.length][] : expected;
+                double[] steps = new double[later.size() * 2];
+                for (int i = 0; i < later.size(); i++) {
+                    steps[i * 2] = measure.value(later.get(i).value());
+                    steps[i * 2 + 1] = LocalDate.parse(later.get(i).from()).toEpochDay();
+                }
+                expected[measure.ordinal()] = steps;
+            }
+        }
+        boolean cleanRoomLater = expected != null && expected[Measure.CLEAN_ROOM.ordinal()] != null;
+        if (known[Measure.CLEAN_ROOM.ordinal()] == 0 && !cleanRoomLater) {
+            known[Measure.CLEAN_ROOM_CLASS.ordinal()] = Double.POSITIVE_INFINITY;
+        }
+        return new Place(site, mask(site.facts().strengths()), known, expected);
+    }
+
     /** One bit for each technology. */
     long mask(Collection<String> codes) {
         long mask = 0;

@@ -24,9 +24,10 @@ public record RankedSite(String code, String name, String agency, String provinc
      * @param expected    what was expected later, by key, in order of time
      * @param confirmedOn ISO date on which the agency last confirmed it; null when it never did
      * @param revision    of the supply at the site's last change
+     * @param neighbours  how many other sites around were strong in the company's technologies; null in earlier shortlists
      */
     public record Facts(String kind, String municipality, double latitude, double longitude, List<String> strengths,
-            Map<String, String> values, Map<String, List<Later>> expected, String confirmedOn, long revision) {
+            Map<String, String> values, Map<String, List<Later>> expected, String confirmedOn, long revision, Integer neighbours) {
     }
 
     /** A value from a day on, ISO. */
@@ -36,6 +37,11 @@ public record RankedSite(String code, String name, String agency, String provinc
     /** Copies the list. */
     public RankedSite {
         needs = List.copyOf(needs);
+    }
+
+    /** The same site with another score. */
+    RankedSite scored(Score other) {
+        return new RankedSite(code, name, agency, province, verdict, other, needs, facts);
     }
 
     /** The verdicts on hard needs, which together make the verdict on the site. */

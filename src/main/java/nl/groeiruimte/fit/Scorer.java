@@ -109,6 +109,11 @@ final class Scorer {
         return new Score(scored);
     }
 
+    /** How many other sites around it score as its cluster. */
+    int neighbours(Place place) {
+        return surroundings.others(place);
+    }
+
     private int points(int part, double share) {
         return share <= 0 ? 0 : (int) Math.round(share * points[part]);
     }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ class MatchRules {
     private static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
 
     /**
-     * The tables as they count now.
+     * The tables as they count, or counted.
      *
      * @param byKind weights by kind of room
      */
@@ -29,14 +31,26 @@ class MatchRules {
 
         /** The weights for a request of these kinds: the mean of theirs. */
         Weights weights(Collection<String> kinds) {
-            List<Weights> asked = kinds.stream().map(byKind::get).filter(weights -> weights != null).toList();
-            return Weights.mean(asked.isEmpty() ? byKind.values() : asked);
+            return mean(byKind, kinds);
         }
     }
 
+    /** The mean of the weights of these kinds. */
+    static Weights mean(Map<String, Weights> byKind, Collection<String> kinds) {
+        List<Weights> asked = kinds.stream().map(byKind::get).filter(weights -> weights != null).toList();
+        return Weights.mean(asked.isEmpty() ? byKind.values() : asked);
+    }
+
+    /** Versions of the two tables. */
+    record Versions(int weightsTable, int proximityTable) {
+    }
+
+    /** So many pairs of versions are remembered: those in which running cases are. */
+    private static final int REMEMBERED = 50;
+
     private final Decisions decisions;
     private final SupplyBoard board;
-    private volatile Rules rules;
+    private final Map<Versions, Rules> rules = new ConcurrentHashMap<>();
 
     MatchRules(Decisions decisions, SupplyBoard board) {
         this.decisions = decisions;
@@ -44,20 +58,24 @@ class MatchRules {
     }
 
     Rules current() {
-        Rules known = rules;
-        int weightsTable = decisions.version(WEIGHTS);
-        int proximityTable = decisions.version(PROXIMITY);
-        if (known == null || known.weightsTable() != weightsTable || known.proximityTable() != proximityTable) {
-            known = new Rules(weightsTable, weights(), proximityTable, new Proximity(board.places(), this::proximity));
-            rules = known;
-        }
-        return known;
+        return of(new Versions(decisions.version(WEIGHTS), decisions.version(PROXIMITY)));
     }
 
-    private Map<String, Weights> weights() {
+    /** The tables as they counted with these versions, for a step that began then. */
+    Rules of(Versions versions) {
+        if (rules.size() > REMEMBERED) {
+            rules.clear();
+        }
+        return rules.computeIfAbsent(versions, unseen -> new Rules(versions.weightsTable(),
+                weights(inputs -> decisions.single(WEIGHTS, versions.weightsTable(), inputs)), versions.proximityTable(),
+                proximity(inputs -> decisions.single(PROXIMITY, versions.proximityTable(), inputs))));
+    }
+
+    /** The weights of each kind by a table that need not be in use. */
+    static Map<String, Weights> weights(UnaryOperator<Map<String, Object>> table) {
         Map<String, Weights> byKind = new LinkedHashMap<>();
         for (String kind : KINDS) {
-            Map<String, Object> row = decisions.single(WEIGHTS, Map.of("kind", kind));
+            Map<String, Object> row = table.apply(Map.of("kind", kind));
             Map<String, Integer> weights = new LinkedHashMap<>();
             for (ScorePart part : ScorePart.values()) {
                 weights.put(part.code(), ((Number) row.get(part.code())).intValue());
@@ -67,8 +85,9 @@ class MatchRules {
         return byKind;
     }
 
-    private double proximity(String company, String site) {
-        return ((Number) decisions.single(PROXIMITY,
-                Map.of("company", company, "site", site, "same", company.equals(site))).get("proximity")).doubleValue();
+    /** How near technologies are by a table that need not be in use. */
+    Proximity proximity(UnaryOperator<Map<String, Object>> table) {
+        return new Proximity(board.places(), (company, site) -> ((Number) table.apply(
+                Map.of("company", company, "site", site, "same", company.equals(site))).get("proximity")).doubleValue());
     }
 }

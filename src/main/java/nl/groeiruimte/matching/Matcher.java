@@ -34,32 +34,41 @@ class Matcher {
 
     private final SupplyBoard board;
     private final MatchRules tables;
+    private final StepRules steps;
     private final Clock clock;
 
-    Matcher(SupplyBoard board, MatchRules tables, Clock clock) {
+    Matcher(SupplyBoard board, MatchRules tables, StepRules steps, Clock clock) {
         this.board = board;
         this.tables = tables;
+        this.steps = steps;
         this.clock = clock;
     }
 
-    /** The weights of the decision table for the kinds of this request. */
+    /** The weights of the decision table for the kinds of this request, by the tables of the step in which the case is. */
     Weights usualWeights(Request request) {
-        return tables.current().weights(request.needs().keySet());
+        return steps.of(request.leadId()).weights(request.needs().keySet());
     }
 
     /**
-     * Compares with all available sites.
+     * Compares with all available sites, by the tables of the step in which the case is.
      *
-     * @param id     of the shortlist; null when it is only tried
      * @param chosen weights to use instead of the decision table's; null for those
      */
-    Shortlist compare(UUID id, Lead lead, Request request, Weights chosen, int most) {
-        return compared(id, lead, request, chosen, most).list();
+    Shortlist tryOut(Lead lead, Request request, Weights chosen, int most) {
+        return compared(null, lead, request, chosen, most, steps.of(lead.id())).list();
     }
 
-    /** As {@link #compare}, with how each area came out. */
-    Compared compared(UUID id, Lead lead, Request request, Weights chosen, int most) {
-        MatchRules.Rules rules = tables.current();
+    /**
+     * Compares with all available sites, by the tables that count now: a step begins.
+     *
+     * @param id     of the shortlist
+     * @param chosen weights to use instead of the decision table's; null for those
+     */
+    Compared compare(UUID id, Lead lead, Request request, Weights chosen, int most) {
+        return compared(id, lead, request, chosen, most, tables.current());
+    }
+
+    private Compared compared(UUID id, Lead lead, Request request, Weights chosen, int most, MatchRules.Rules rules) {
         Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
         SupplyBoard.Supply supply = board.current();
         Outcome outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);
@@ -73,7 +82,7 @@ class Matcher {
 
     /** The sites of the agency of origin alone, best first. */
     List<RankedSite> own(Lead lead, Request request) {
-        MatchRules.Rules rules = tables.current();
+        MatchRules.Rules rules = steps.of(lead.id());
         List<Place> all = board.current().places();
         List<Place> own = all.stream().filter(place -> place.agency().equals(lead.originAgency())).toList();
         return comparison(lead, request, rules.weights(request.needs().keySet()), rules).compare(own, all, own.size()).best();

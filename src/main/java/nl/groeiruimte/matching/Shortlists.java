@@ -69,7 +69,7 @@ public class Shortlists {
         return asker.asSystem(() -> {
             Request request = requests.current(leadId)
                     .orElseThrow(() -> new IllegalStateException("case " + leadId + " has no confirmed request"));
-            Matcher.Compared compared = matcher.compared(UUID.randomUUID(), leads.behind(leadId), request,
+            Matcher.Compared compared = matcher.compare(UUID.randomUUID(), leads.behind(leadId), request,
                     weights.find(leadId).orElse(null), Shortlist.LENGTH);
             Shortlist shortlist = compared.list();
             store.add(shortlist);
@@ -91,7 +91,7 @@ public class Shortlists {
      */
     @Transactional(readOnly = true)
     public Optional<Shortlist> tryOut(Lead lead, Weights tried) {
-        return requests.current(lead.id()).map(request -> matcher.compare(null, lead, request, tried, Shortlist.LENGTH));
+        return requests.current(lead.id()).map(request -> matcher.tryOut(lead, request, tried, Shortlist.LENGTH));
     }
 
     /** The shortlist computed last; empty when there is none or the asker is not of the agency of origin. */

@@ -36,7 +36,10 @@ public class Decisions {
      * @param inputs every input of the table by name
      */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
-        String version = versions.latest(table).getId();
+        return evaluateVersion(versions.latest(table).getId(), inputs);
+    }
+
+    private List<Map<String, Object>> evaluateVersion(String version, Map<String, Object> inputs) {
         Question question = new Question(version, Map.copyOf(inputs));
         List<Map<String, Object>> answer = answers.get(question);
         if (answer == null) {
@@ -61,7 +64,19 @@ public class Decisions {
      * @throws IllegalStateException when no rule or more than one matches
      */
     public Map<String, Object> single(String table, Map<String, Object> inputs) {
-        List<Map<String, Object>> rules = evaluate(table, inputs);
+        return single(table, inputs, evaluate(table, inputs));
+    }
+
+    /**
+     * As {@link #single(String, Map)}, by a version of the table that need not count now.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    public Map<String, Object> single(String table, int version, Map<String, Object> inputs) {
+        return single(table, inputs, evaluateVersion(versions.of(table, version).getId(), inputs));
+    }
+
+    private static Map<String, Object> single(String table, Map<String, Object> inputs, List<Map<String, Object>> rules) {
         if (rules.size() != 1) {
             throw new IllegalStateException("table " + table + " has " + rules.size() + " rules for " + inputs);
         }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The latest version of each decision table. Looking it up in the database took more time than the decision; a version is
+ * The versions of each decision table, the latest above all. Looking it up in the database took more time than the decision; a version is
  * remembered for a second, so a table that another node deploys is in use here a second later.
  */
 @Component
@@ -24,6 +24,7 @@ class TableVersions {
     private final RepositoryService repository;
     private final LongSupplier nanos;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, DecisionDefinition> versions = new ConcurrentHashMap<>();
 
     @Autowired
     TableVersions(RepositoryService repository) {
@@ -53,5 +54,26 @@ class TableVersions {
         }
         seen.put(table, new Seen(definition, now));
         return definition;
+    }
+
+    /** Looks again for the latest version. */
+    void forget(String table) {
+        seen.remove(table);
+    }
+
+    /**
+     * A version of a table, which never changes.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    DecisionDefinition of(String table, int version) {
+        return versions.computeIfAbsent(table + ":" + version, unseen -> {
+            DecisionDefinition definition = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table)
+                    .decisionDefinitionVersion(version).singleResult();
+            if (definition == null) {
+                throw new IllegalArgumentException("no version " + version + " of decision table " + table);
+            }
+            return definition;
+        });
     }
 }

@@ -148,6 +148,17 @@ class ComparisonPropertiesTest {
     }
 
     @Test
+    void keptSitesScoredAgainComeOutAsWhenComparedWithTheOtherWeights() {
+        forAll(draw -> {
+            List<Need> needs = draw.needs();
+            List<Place> places = places(draw, 4);
+            List<RankedSite> kept = compare(needs, places, 4).best();
+            Comparison other = new Comparison(needs, Set.of("photonics"), "oost-nl", TestSites.TODAY, draw.weights(), TestSites.SAME);
+            assertThat(other.again(kept)).isEqualTo(other.compare(places, 4).best());
+        });
+    }
+
+    @Test
     void explanationAgreesWithTheVerdict() {
         forAll(draw -> {
             Need need = draw.need(draw.measure(), true);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import nl.groeiruimte.supply.Site;
 
@@ -45,6 +46,11 @@ final class Draw {
             needs.add(Need.toAsk("capital", null, "EUR"));
         }
         return needs;
+    }
+
+    Weights weights() {
+        return new Weights(Arrays.stream(ScorePart.values())
+                .collect(Collectors.toMap(part -> part, part -> random.nextInt(Weights.MOST + 1))));
     }
 
     Need need(Measure measure, boolean hard) {

@@ -39,7 +39,7 @@ public class ShortlistWork {
     /** Compares a request with all sites, explains the best fifty and counts all; tells how many sites that were. */
     public int look(Map<String, FormValues> needs, List<String> technologies) {
         Request request = new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs);
-        Shortlist list = transaction.execute(status -> matcher.compare(null, lead(technologies), request, null, TOP));
+        Shortlist list = transaction.execute(status -> matcher.tryOut(lead(technologies), request, null, TOP));
         Locale dutch = Locale.forLanguageTag("nl");
         int sentences = list.sites().stream().mapToInt(site -> fits.shortcomings(site, dutch).size()).sum();
         if (list.sites().size() != TOP || summary.of(list, dutch).isEmpty() || sentences == 0) {

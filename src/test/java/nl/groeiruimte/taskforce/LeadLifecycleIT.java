@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.groeiruimte.insight.InsightWork;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.rules.RulesWork;
 import nl.groeiruimte.supply.Sites;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
-        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths, LearningPaths {
+        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths, LearningPaths, RulePaths {
 
     @Autowired
     private Cases cases;
@@ -53,6 +54,11 @@ class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, Re
     @Override
     public InsightWork insight() {
         return new InsightWork(application);
+    }
+
+    @Override
+    public RulesWork rules() {
+        return new RulesWork(application);
     }
 
     @AfterEach

@@ -1,0 +1,135 @@
+package nl.groeiruimte.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.articulation.Request;
+import nl.groeiruimte.articulation.Requests;
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.fit.Comparison;
+import nl.groeiruimte.fit.Proximity;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.RequestNeeds;
+import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.security.CurrentAsker;
+
+/**
+ * The last shortlist of each case as it would have come out by other decision tables: the sites that were kept with it, as they
+ * stood then, scored again. Done as the system; what comes out names sites and code names and no more of a case.
+ */
+@Component
+public class Replays {
+
+    /** What is compared: who reads a shortlist looks at the first five. */
+    public static final int TOP = 5;
+
+    /** A site of a shortlist. */
+    public record Site(String code, String name) {
+    }
+
+    /**
+     * A case.
+     *
+     * @param before   its best sites, best first
+     * @param after    the same by the other tables
+     * @param complete whether all sites of then were kept, so that none that was left out could have come forward
+     */
+    public record Replay(UUID leadId, String codeName, String caseNumber, LocalDate computedOn, List<Site> before, List<Site> after,
+            boolean complete) {
+
+        /** Whether another site would have been first. */
+        public boolean otherFirst() {
+            return !before.isEmpty() && !before.get(0).equals(after.get(0));
+        }
+
+        /** Whether the first five would have been others, or in another order. */
+        public boolean changed() {
+            return !before.equals(after);
+        }
+    }
+
+    /**
+     * All cases that could be compared.
+     *
+     * @param tooOld cases whose shortlist does not say what was known of its sites
+     */
+    public record Result(List<Replay> cases, int tooOld) {
+    }
+
+    private final ShortlistStore store;
+    private final MatchRules tables;
+    private final Leads leads;
+    private final Requests requests;
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+
+    Replays(ShortlistStore store, MatchRules tables, Leads leads, Requests requests, JdbcClient jdbc, CurrentAsker asker) {
+        this.store = store;
+        this.tables = tables;
+        this.leads = leads;
+        this.requests = requests;
+        this.jdbc = jdbc;
+        this.asker = asker;
+    }
+
+    /**
+     * Computes the newest shortlists again.
+     *
+     * @param weights   the row of a {@code match-weights} table for a kind; null for the table of then. Weights that a case lead
+     *                  chose for a case stay chosen
+     * @param proximity the row of a {@code technology-proximity} table for a pair; null for the table of then
+     * @param most      how many cases at most
+     */
+    @Transactional(readOnly = true)
+    public Result replay(UnaryOperator<Map<String, Object>> weights, UnaryOperator<Map<String, Object>> proximity, int most) {
+        Map<String, Weights> byKind = weights == null ? null : MatchRules.weights(weights);
+        Proximity near = proximity == null ? null : tables.proximity(proximity);
+        return asker.asSystem(() -> {
+            List<Replay> replays = new ArrayList<>();
+            int tooOld = 0;
+            for (UUID lead : compared(most)) {
+                Shortlist list = store.latest(lead).orElseThrow();
+                if (list.basis() == null || list.sites().stream().anyMatch(site -> site.facts() == null)) {
+                    tooOld++;
+                } else {
+                    replays.add(replay(list, byKind, near));
+                }
+            }
+            return new Result(replays, tooOld);
+        });
+    }
+
+    private List<UUID> compared(int most) {
+        return jdbc.sql("select lead_id from groeiruimte.shortlist group by lead_id order by max(computed_at) desc, lead_id limit ?")
+                .param(most).query(UUID.class).list();
+    }
+
+    private Replay replay(Shortlist list, Map<String, Weights> byKind, Proximity near) {
+        Lead lead = leads.behind(list.leadId());
+        Request request = requests.versions(list.leadId()).stream().filter(version -> version.version() == list.requestVersion())
+                .findFirst().orElseThrow();
+        LocalDate day = list.computedAt().atZone(WorkingDays.ZONE).toLocalDate();
+        Weights weights = byKind == null || list.basis().chosen() ? list.basis().asWeights() : MatchRules.mean(byKind, request.needs().keySet());
+        Proximity proximity = near != null ? near
+                : tables.of(new MatchRules.Versions(list.basis().weightsTable(), list.basis().proximityTable())).proximity();
+        List<RankedSite> after = new Comparison(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(), day,
+                weights, proximity).again(list.sites());
+        return new Replay(lead.id(), lead.codeName(), lead.caseNumber(), day, top(list.sites()), top(after),
+                list.sites().size() == list.counts().sites());
+    }
+
+    private static List<Site> top(List<RankedSite> sites) {
+        return sites.stream().limit(TOP).map(site -> new Site(site.code(), site.name())).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package nl.groeiruimte.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.Eligibility;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.process.RuleFile;
+import nl.groeiruimte.process.RuleFileException;
+import nl.groeiruimte.process.RuleProblem;
+
+/** Whether a table answers every question that the application asks of it, in terms that the application understands. */
+@Component
+class RuleChecks {
+
+    /** The kinds of room, each of which has its weights. */
+    static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final List<String> STAGES = List.of("start-up", "scale-up", "grown-up");
+
+    private final ReferenceLists lists;
+    private final MessageSource messages;
+
+    RuleChecks(ReferenceLists lists, MessageSource messages) {
+        this.lists = lists;
+        this.messages = messages;
+    }
+
+    /** @throws RuleFileException naming each problem, at most twenty */
+    void check(RuleTable table, RuleFile file) throws RuleFileException {
+        List<RuleProblem> problems = new ArrayList<>();
+        for (String output : outputs(table)) {
+            if (!file.outputs().contains(output)) {
+                problems.add(RuleProblem.at(null, "output", output));
+            }
+        }
+        if (problems.isEmpty()) {
+            switch (table) {
+                case MATCH_WEIGHTS -> weights(file, problems);
+                case TECHNOLOGY_PROXIMITY -> proximity(file, problems);
+                case ELIGIBILITY -> eligibility(file, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RuleFileException(problems.stream().limit(MOST_PROBLEMS).toList());
+        }
+    }
+
+    private static List<String> outputs(RuleTable table) {
+        return switch (table) {
+            case MATCH_WEIGHTS -> List.of(ScorePart.values()).stream().map(ScorePart::code).toList();
+            case TECHNOLOGY_PROXIMITY -> List.of("proximity");
+            case ELIGIBILITY -> List.of("verdict", "reason");
+        };
+    }
+
+    private static void weights(RuleFile file, List<RuleProblem> problems) throws RuleFileException {
+        for (String kind : KINDS) {
+            List<Map<String, Object>> rows = file.evaluate(Map.of("kind", kind));
+            if (rows.size() != 1) {
+                problems.add(RuleProblem.at(null, "kind-rules", kind, String.valueOf(rows.size())));
+                continue;
+            }
+            double sum = 0;
+            for (ScorePart part : ScorePart.values()) {
+                Object weight = rows.get(0).get(part.code());
+                double number = weight instanceof Number given ? given.doubleValue() : Double.NaN;
+                sum += number;
+                if (!(number >= 0 && number <= Weights.MOST && number == Math.rint(number))) {
+                    problems.add(RuleProblem.at(lineOfKind(file, kind), "weight", kind, part.code(), String.valueOf(weight)));
+                }
+            }
+            if (sum == 0) {
+                problems.add(RuleProblem.at(lineOfKind(file, kind), "no-weight", kind));
+            }
+        }
+    }
+
+    private static Integer lineOfKind(RuleFile file, String kind) {
+        return file.lines().stream().filter(line -> line.cells().get(0).equals("\"" + kind + "\"")).findFirst()
+                .map(line -> file.lineOf(line.id())).orElse(null);
+    }
+
+    private void proximity(RuleFile file, List<RuleProblem> problems) throws RuleFileException {
+        List<String> technologies = lists.technologies().stream().map(Option::value).toList();
+        for (String company : technologies) {
+            for (String site : technologies) {
+                List<Map<String, Object>> rows = file.evaluate(Map.of("company", company, "site", site, "same", company.equals(site)));
+                Object value = rows.size() == 1 ? rows.get(0).get("proximity") : null;
+                if (rows.size() != 1) {
+                    problems.add(RuleProblem.at(null, "pair-rules", company, site, String.valueOf(rows.size())));
+                } else if (!(value instanceof Number near && near.doubleValue() >= 0 && near.doubleValue() <= 1)) {
+                    problems.add(RuleProblem.at(null, "proximity", company, site, String.valueOf(value)));
+                }
+            }
+        }
+    }
+
+    private void eligibility(RuleFile file, List<RuleProblem> problems) throws RuleFileException {
+        for (int answers = 0; answers < 16; answers++) {
+            for (String stage : STAGES) {
+                for (int phase = 1; phase <= 4; phase++) {
+                    for (Map<String, Object> rule : file.evaluate(Map.of("technologyKnown", (answers & 1) > 0, "technologyOther",
+                            (answers & 2) > 0, "makes", (answers & 4) > 0, "limitedAtLocation", (answers & 8) > 0,
+                            "stage", stage, "lifePhase", phase))) {
+                        judged(rule, problems);
+                    }
+                }
+            }
+        }
+    }
+
+    private void judged(Map<String, Object> rule, List<RuleProblem> problems) {
+        String verdict = String.valueOf(rule.get("verdict"));
+        String reason = String.valueOf(rule.get("reason"));
+        Set<RuleProblem> found = new LinkedHashSet<>();
+        if (!Eligibility.VERDICTS.contains(verdict)) {
+            found.add(RuleProblem.at(null, "verdict", verdict));
+        }
+        if (messages.getMessage("code.eligibility-reason." + reason, null, null, Locale.ROOT) == null) {
+            found.add(RuleProblem.at(null, "reason", reason));
+        }
+        found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+    }
+}

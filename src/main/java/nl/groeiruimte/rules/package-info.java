@@ -1,0 +1,3 @@
+/** Changing a decision table: what would have come out otherwise, putting it into use with a reason, and who did so when. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "lead", "fit", "matching", "web"})
+package nl.groeiruimte.rules;

@@ -1,0 +1,98 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.matching.Replays;
+import nl.groeiruimte.matching.Shortlist;
+import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.rules.RulesWork;
+
+/** A decision table changes while cases are under way. */
+interface RulePaths {
+
+    Cases cases();
+
+    Shortlists shortlists();
+
+    RulesWork rules();
+
+    @Test
+    default void runningStepKeepsTheVersionWithWhichItBeganAndTheNextStepHasTheNewOne() {
+        LeadCase searching = Journey.confirmed(cases().signalled());
+        LeadCase choosing = Journey.compared(cases().signalled());
+        List<RankedSite> before = asCaseLead(() -> shortlists().ownSites(searching.lead()));
+        Shortlist kept = asCaseLead(() -> shortlists().latest(choosing.id).orElseThrow());
+        int began = asCoordinator(() -> rules().version());
+        assertThat(kept.basis().weightsTable()).isEqualTo(began);
+
+        int live = asCoordinator(() -> rules().goLive(rules().onlyPart("technology"), began, "besluit van de taskforce").orElseThrow());
+        try {
+            assertThat(live).isEqualTo(began + 1);
+            assertThat(asCaseLead(() -> shortlists().ownSites(searching.lead()))).isEqualTo(before);
+            assertThat(asCaseLead(() -> shortlists().tryOut(choosing.lead(), null).orElseThrow()).basis()).isEqualTo(kept.basis());
+            assertThat(asCaseLead(() -> shortlists().latest(choosing.id).orElseThrow())).isEqualTo(kept);
+
+            searching.does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE).runs("compute-shortlist");
+            Shortlist next = asCaseLead(() -> shortlists().latest(searching.id).orElseThrow());
+            assertThat(next.basis().weightsTable()).isEqualTo(live);
+            assertThat(next.basis().asWeights()).isEqualTo(new Weights(Map.of(ScorePart.TECHNOLOGY, Weights.MOST)));
+            LeadCase later = Journey.confirmed(cases().signalled());
+            assertThat(asCaseLead(() -> shortlists().ownSites(later.lead()))).isNotEqualTo(before);
+        } finally {
+            asCoordinator(() -> rules().goLive(rules().asIn(began), live, "terug naar de gewone gewichten"));
+        }
+        assertThat(asCoordinator(() -> rules().version())).isEqualTo(live + 1);
+    }
+
+    @Test
+    default void secondCoordinatorIsToldWhoWasFirstAndWhy() {
+        int seen = asCoordinator(() -> rules().version());
+        UUID first = asCoordinator(() -> rules().onlyPart("power"));
+        UUID second = asCoordinator(() -> rules().onlyPart("talent"));
+        int live = asCoordinator(() -> rules().goLive(first, seen, "stroom telt zwaarder").orElseThrow());
+        try {
+            assertThat(asCoordinator(() -> rules().goLive(second, seen, "talent telt zwaarder"))).isEmpty();
+            assertThat(asCoordinator(() -> rules().version())).isEqualTo(live);
+            assertThat(asCoordinator(() -> rules().why()).orElseThrow()).contains("Marieke", "stroom telt zwaarder");
+        } finally {
+            asCoordinator(() -> rules().goLive(rules().asIn(seen), live, "terug naar de gewone gewichten"));
+        }
+    }
+
+    @Test
+    default void draftShowsWhatAShortlistWouldHaveBeenAndChangesNothing() {
+        LeadCase lead = Journey.compared(cases().signalled());
+        Shortlist kept = asCaseLead(() -> shortlists().latest(lead.id).orElseThrow());
+        UUID draft = asCoordinator(() -> rules().onlyPart("freshness"));
+        List<List<String>> firsts = asCoordinator(() -> rules().firsts(draft, lead.id));
+        List<String> tried = firsts(asCaseLead(() -> shortlists().tryOut(lead.lead(), new Weights(Map.of(ScorePart.FRESHNESS, Weights.MOST))).orElseThrow()));
+        assertThat(firsts.isEmpty() ? tried : firsts.get(1)).isEqualTo(tried);
+        assertThat(firsts.isEmpty() ? tried : firsts.get(0)).isEqualTo(firsts(kept));
+        assertThat(asCaseLead(() -> shortlists().latest(lead.id).orElseThrow())).isEqualTo(kept);
+
+        UUID same = asCoordinator(() -> rules().asIn(rules().version()));
+        assertThat(asCoordinator(() -> rules().firsts(same, lead.id))).as("the same rules give the same list").isEmpty();
+    }
+
+    private static List<String> firsts(Shortlist list) {
+        return list.sites().stream().limit(Replays.TOP).map(RankedSite::code).toList();
+    }
+
+    private <T> T asCaseLead(Supplier<T> work) {
+        return cases().staff.as(Staff.CASE_LEAD, work);
+    }
+
+    private <T> T asCoordinator(Supplier<T> work) {
+        return cases().staff.as(Staff.COORDINATOR, work);
+    }
+}
