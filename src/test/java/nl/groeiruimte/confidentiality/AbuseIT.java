@@ -35,7 +35,7 @@ class AbuseIT {
 
     @AfterEach
     void nobodyGotAnything() {
-        assertThat(world.inspection.leaks()).isEmpty();
+        assertThat(World.of(application).inspection.leaks()).isEmpty();
     }
 
     @Test
@@ -118,19 +118,24 @@ class AbuseIT {
         }
     }
 
-    /** A region that registers the same company is not told that another one knows it. */
+    /** A region that registers a company that another one knows is told nothing; the other one is told of its own case. */
     @Test
     void duplicateCheckOfAnotherRegionIsSilent() {
-        Company company = world.inspection.company();
-        Map<String, List<String>> signal = CaseLife.signal(company);
-        signal.put("kvkNumber", List.of(world.life.company.identity().get("kvkNumber")));
-        signal.put("consent", List.of());
+        CaseLife known = world.spareLife();
+        Map<String, List<String>> signal = CaseLife.signal(new Company());
+        signal.put("kvkNumber", List.of(known.company.identity().get("kvkNumber")));
 
-        Answer own = world.as(UNRELATED).post("/cases/new", signal);
-        assertThat(own.status()).isEqualTo(422);
-        assertThat(own.text()).doesNotContain(world.life.id.toString());
-        assertThat(Backdoor.texts("select 1 from groeiruimte.identity_ledger where lead_id = ? and agency = ?", world.life.id, UNRELATED.agency))
+        Answer told = world.as(ORIGIN).post("/cases/new", signal);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains(known.id.toString());
+
+        Answer untold = world.as(UNRELATED).post("/cases/new", signal);
+        assertThat(untold.status()).isEqualTo(302);
+        assertThat(untold.header("location")).contains("/cases/").doesNotContain(known.id.toString());
+        assertThat(Backdoor.texts("select 1 from groeiruimte.identity_ledger where lead_id = ? and agency = ?", known.id, UNRELATED.agency))
                 .isEmpty();
+        assertThat(world.as(UNRELATED).post(untold.header("location").replaceAll(".*(/cases/)", "$1") + "/actions/withdraw",
+                Ask.fields("reason", "stopped", "explanation", "Tekst")).status()).isEqualTo(302);
     }
 
     @Test

@@ -30,11 +30,14 @@ import org.springframework.util.ClassUtils;
 @IntegrationTest
 class CanaryIT {
 
-    /** Pages of the case and lists on which it might show up, with everything that can be switched there. */
-    private static final List<String> LOOKED_AT = Matrix.read().stream()
+    /** All that can be asked for without anything that is not this case's. */
+    private static final List<String> EVERYTHING = Matrix.read().stream()
             .filter(row -> row.method().equals("GET") && !row.path().replace("{case}", "").contains("{")
                     && !row.path().matches("/(css|js|images|vendor|actuator|oauth2|login|error|\\.well-known).*"))
             .map(Matrix.Row::path).distinct().toList();
+    /** What changes with each step. */
+    private static final List<String> THE_CASE = EVERYTHING.stream()
+            .filter(path -> path.contains("{case}") || path.matches("/(cases|inbox)")).toList();
 
     @Autowired
     private ApplicationContext application;
@@ -63,22 +66,22 @@ class CanaryIT {
         itWouldHaveBeenFound(company, life, database);
     }
 
-    /** From the signal to the end; after each step everybody looks everywhere. */
+    /** From the signal to the end; after each stage everybody looks at the case, and at the end everywhere. */
     private CaseLife lived(Company company) {
         CaseLife life = new CaseLife(world.visitors, company);
-        everybodyLooks(life, Set.of(ORIGIN));
+        everybodyLooks(life, Set.of(ORIGIN), THE_CASE);
         Journey.asked(Journey.confirmed(life));
         noted(life);
         world.attach(life);
         Journey.disclosedTo(DISCLOSED, life);
         Journey.revokedFrom(REVOKED, Journey.disclosedTo(REVOKED, life));
-        everybodyLooks(life, Set.of(ORIGIN, DISCLOSED));
+        everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), THE_CASE);
         heldForAWhile(life);
         everybodyOpens(Journey.answered(life, world.timers), Set.of(ORIGIN, DISCLOSED));
         // All that is left is to write down what was learned: nobody else has to know the company for that.
         everybodyOpens(Journey.realised(life), Set.of(ORIGIN));
         Journey.learned(life);
-        everybodyLooks(life, Set.of(ORIGIN));
+        everybodyLooks(life, Set.of(ORIGIN), EVERYTHING);
         return life;
     }
 
@@ -92,12 +95,15 @@ class CanaryIT {
         world.as(ORIGIN).post("/cases/" + life.id + "/resume", Ask.fields());
     }
 
-    /** @param mayOpen who may read the identity at this moment */
-    private void everybodyLooks(CaseLife life, Set<Principal> mayOpen) {
+    /**
+     * @param mayOpen who may read the identity at this moment
+     * @param paths   what is looked at beside the identity itself
+     */
+    private void everybodyLooks(CaseLife life, Set<Principal> mayOpen, List<String> paths) {
         everybodyOpens(life, mayOpen);
         for (Principal who : Principal.values()) {
             Visitor visitor = world.as(who);
-            LOOKED_AT.stream().filter(path -> who.person() || path.startsWith("/api/") || path.equals("/cases/{case}"))
+            paths.stream().filter(path -> who.person() || path.startsWith("/api/") || path.equals("/cases/{case}"))
                     .forEach(path -> visitor.get(path.replace("{case}", life.id.toString())));
             Collection<Word> own = who == ORIGIN ? life.company.secrets() : Set.of();
             visitor.post("/cases/" + life.id + "/confidential/agreements", Ask.fields(), own);

@@ -33,7 +33,7 @@ class ForgedRequestIT {
 
     @AfterEach
     void nobodyGotAnything() {
-        assertThat(world.inspection.leaks()).isEmpty();
+        assertThat(World.of(application).inspection.leaks()).isEmpty();
     }
 
     static Stream<List<String>> spoofs() {

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
@@ -21,16 +24,52 @@ final class Traces {
 
     private static final int LETTERS_OF_BASE64 = 3;
     private static final int MOST_UNPACKED = 4_000_000;
+    /** No writing of any word is shorter. */
+    private static final int START = 5;
+    private static final int WEIGHT_OF_THE_FIRST = (int) Math.pow(31, START);
+    private static final Map<String, List<String>> BASE64 = new ConcurrentHashMap<>();
 
     private Traces() {
     }
 
+    /** One of the ways in which a word may be written. */
+    private record Writing(String text, Word word) {
+    }
+
     /** The words that stand in a text. */
     static Set<Word> in(String text, Collection<Word> words) {
+        Map<Integer, List<Writing>> plain = new HashMap<>();
+        Map<Integer, List<Writing>> encoded = new HashMap<>();
+        for (Word word : words) {
+            add(word.text(), word, plain);
+            BASE64.computeIfAbsent(word.text(), Traces::base64).forEach(writing -> add(writing, word, encoded));
+        }
         String small = text.toLowerCase(Locale.ROOT);
-        String tight = withoutGaps(small);
-        return words.stream().filter(word -> small.contains(word.text()) || tight.contains(word.text())
-                || standsInBase64(word.text(), text)).collect(Collectors.toSet());
+        Set<Word> found = new HashSet<>();
+        look(small, plain, found);
+        look(withoutGaps(small), plain, found);
+        look(text, encoded, found);
+        return found;
+    }
+
+    private static void add(String text, Word word, Map<Integer, List<Writing>> byStart) {
+        byStart.computeIfAbsent(text.substring(0, START).hashCode(), start -> new ArrayList<>(1)).add(new Writing(text, word));
+    }
+
+    /** All at once: the hash of the last signs, as a string of them has it, tells where one of the writings may begin. */
+    private static void look(String text, Map<Integer, List<Writing>> byStart, Set<Word> found) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + text.charAt(i) - (i < START ? 0 : text.charAt(i - START) * WEIGHT_OF_THE_FIRST);
+            List<Writing> candidates = byStart.get(hash);
+            if (candidates != null && i >= START - 1) {
+                for (Writing candidate : candidates) {
+                    if (text.startsWith(candidate.text(), i - START + 1)) {
+                        found.add(candidate.word());
+                    }
+                }
+            }
+        }
     }
 
     /** The words that stand in bytes, whatever they are: text in any usual encoding, a serialised object, a packed file. */
@@ -85,17 +124,14 @@ final class Traces {
     }
 
     /** Wherever the word begins in the groups of three; without its first letter, which may be a capital. */
-    private static boolean standsInBase64(String word, String text) {
-        String certain = word.substring(1);
+    private static List<String> base64(String word) {
+        List<String> writings = new ArrayList<>();
         for (int before = 0; before < LETTERS_OF_BASE64; before++) {
             String encoded = Base64.getEncoder().withoutPadding()
-                    .encodeToString(("\0".repeat(before) + certain).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString(("\0".repeat(before) + word.substring(1)).getBytes(StandardCharsets.UTF_8));
             // The first sign and the last one depend on the neighbours.
-            String inner = encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 1);
-            if (text.contains(inner)) {
-                return true;
-            }
+            writings.add(encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 1));
         }
-        return false;
+        return writings;
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.core.env.Environment;
 final class World {
 
     private static World only;
+    private static Throwable failure;
 
     final LogLines log = LogLines.listen();
     final Inspection inspection = new Inspection();
@@ -59,10 +60,17 @@ final class World {
         as(ORIGIN).post(path("/cases/{case}/shortlist/weights"), Ask.fields("w.technology", "50"));
     }
 
-    /** The world around this application. */
+    /** The world around this application; when it could not be made, everybody is told why. */
     static synchronized World of(BeanFactory application) {
-        if (only == null) {
-            only = new World(application);
+        if (only == null && failure == null) {
+            try {
+                only = new World(application);
+            } catch (RuntimeException | AssertionError e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw new AssertionError("the prepared case did not come about: " + failure.getMessage(), failure);
         }
         return only;
     }
