@@ -49,7 +49,7 @@ final class Visitor {
         Answer inside = follow(send(URI.create(form.absUrl("action")), Ask.form("", Ask.fields(
                 "username", who.username, "password", DemoUser.PASSWORD)), Set.of()));
         if (!inside.at().getPath().equals("/figures")) {
-            throw new IllegalStateException(who.username + " did not get in but to " + inside.at());
+            throw new IllegalStateException(who.username + " did not get in: " + inside + " " + inside.html().text());
         }
         return this;
     }
