@@ -1,5 +1,6 @@
 package nl.groeiruimte.export;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,22 +14,39 @@ final class CsvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 
+    /** What stands between two cells, and between a number and its decimals. */
+    enum Dialect {
+        COMMA(",", '.'),
+        SEMICOLON(";", ',');
+
+        private final String separator;
+        private final char decimals;
+
+        Dialect(String separator, char decimals) {
+            this.separator = separator;
+            this.decimals = decimals;
+        }
+    }
+
     private CsvFile() {
     }
 
-    static String of(Sheet sheet) {
-        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK).append(line(sheet.headings()));
-        sheet.rows().forEach(row -> file.append(line(row)));
+    static String of(Sheet sheet, Dialect dialect) {
+        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK).append(line(sheet.headings(), dialect));
+        sheet.rows().forEach(row -> file.append(line(row, dialect)));
         return file.toString();
     }
 
-    private static String line(List<?> cells) {
-        return cells.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", "\r\n"));
+    private static String line(List<?> cells, Dialect dialect) {
+        return cells.stream().map(cell -> cell(cell, dialect)).collect(Collectors.joining(dialect.separator, "", "\r\n"));
     }
 
-    private static String cell(Object value) {
+    private static String cell(Object value, Dialect dialect) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString().replace('.', dialect.decimals);
         }
         String text = value.toString();
         if (value instanceof CharSequence && FORMULA.matcher(text).find()) {

@@ -3,30 +3,24 @@ package nl.groeiruimte.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 
-import com.github.miachm.sods.Range;
 import com.github.miachm.sods.SpreadSheet;
 import com.github.miachm.sods.Style;
 
-/** A sheet as an OpenDocument spreadsheet, its headings in bold. */
+/** Sheets as an OpenDocument spreadsheet, their headings in bold. */
 final class OdsFile {
+
+    private static final double FIRST_MILLIMETRES = 60;
+    private static final double MILLIMETRES = 34;
 
     private OdsFile() {
     }
 
-    static byte[] of(Sheet sheet) {
-        com.github.miachm.sods.Sheet written =
-                new com.github.miachm.sods.Sheet(sheet.name(), sheet.rows().size() + 1, sheet.headings().size());
-        row(written, 0, sheet.headings());
-        Style bold = new Style();
-        bold.setBold(true);
-        written.getRange(0, 0, 1, sheet.headings().size()).setStyle(bold);
-        for (int row = 0; row < sheet.rows().size(); row++) {
-            row(written, row + 1, sheet.rows().get(row));
-        }
+    static byte[] of(List<Sheet> sheets) {
         SpreadSheet document = new SpreadSheet();
-        document.appendSheet(written);
+        sheets.forEach(sheet -> document.appendSheet(written(sheet)));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             document.save(file);
@@ -36,10 +30,33 @@ final class OdsFile {
         return file.toByteArray();
     }
 
+    private static com.github.miachm.sods.Sheet written(Sheet sheet) {
+        int columns = sheet.headings().size();
+        com.github.miachm.sods.Sheet written = new com.github.miachm.sods.Sheet(sheet.name(), sheet.rows().size() + 1, columns);
+        row(written, 0, sheet.headings());
+        Style bold = new Style();
+        bold.setBold(true);
+        bold.setWrap(true);
+        written.getRange(0, 0, 1, columns).setStyle(bold);
+        written.setColumnWidths(0, columns, MILLIMETRES);
+        written.setColumnWidth(0, FIRST_MILLIMETRES);
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            row(written, row + 1, sheet.rows().get(row));
+        }
+        return written;
+    }
+
     private static void row(com.github.miachm.sods.Sheet sheet, int row, List<?> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            Range cell = sheet.getRange(row, column);
-            cell.setValue(cells.get(column));
+            sheet.getRange(row, column).setValue(value(cells.get(column)));
         }
+    }
+
+    private static Object value(Object value) {
+        if (value instanceof BigDecimal number && number.scale() < 0) {
+            // The file takes what the number says of itself, and 1E+3 is none in it.
+            return number.setScale(0);
+        }
+        return value instanceof CharSequence text ? Texts.clean(text.toString()) : value;
     }
 }

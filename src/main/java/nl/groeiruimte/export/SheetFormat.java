@@ -1,6 +1,7 @@
 package nl.groeiruimte.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.http.ContentDisposition;
@@ -15,14 +16,14 @@ public enum SheetFormat {
     ODS("application/vnd.oasis.opendocument.spreadsheet") {
         @Override
         byte[] write(Sheet sheet) {
-            return OdsFile.of(sheet);
+            return OdsFile.of(List.of(sheet));
         }
     },
     /** Comma-separated values in UTF-8; see {@link CsvFile}. */
     CSV("text/csv;charset=UTF-8") {
         @Override
         byte[] write(Sheet sheet) {
-            return CsvFile.of(sheet).getBytes(StandardCharsets.UTF_8);
+            return CsvFile.of(sheet, CsvFile.Dialect.COMMA).getBytes(StandardCharsets.UTF_8);
         }
     };
 

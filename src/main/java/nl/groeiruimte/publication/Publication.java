@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import nl.groeiruimte.export.Workbook;
 import nl.groeiruimte.report.ReportDocument;
 
 import org.springframework.context.MessageSource;
@@ -47,8 +48,15 @@ public class Publication {
         return switch (format) {
             case JSON -> CanonicalJson.of(document);
             case PDF -> pdf(document, locale);
-            default -> throw new IllegalArgumentException("no such file: " + format);
+            case ODS -> workbook(document, locale).ods();
+            case XLSX -> workbook(document, locale).xlsx();
+            case CSV -> workbook(document, locale).csv(locale);
         };
+    }
+
+    private Workbook workbook(ReportDocument document, Locale locale) {
+        Wording wording = new Wording(messages, locale);
+        return new Workbook(ReportViews.title(wording, document.report().period()), new ReportSheets(document, wording).pages(), written(document));
     }
 
     private byte[] pdf(ReportDocument document, Locale locale) {

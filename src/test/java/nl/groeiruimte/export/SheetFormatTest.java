@@ -40,7 +40,7 @@ class SheetFormatTest {
     void numbersDaysAndNothingAreNoTexts() {
         Sheet sheet = new Sheet("s", List.of("a", "b", "c"), List.of(Arrays.asList(-5, LocalDate.of(2026, 3, 1), null)));
 
-        assertThat(CsvFile.of(sheet)).isEqualTo("\uFEFFa,b,c\r\n-5,2026-03-01,\r\n");
+        assertThat(CsvFile.of(sheet, CsvFile.Dialect.COMMA)).isEqualTo("\uFEFFa,b,c\r\n-5,2026-03-01,\r\n");
     }
 
     @Test
@@ -67,6 +67,6 @@ class SheetFormatTest {
     }
 
     private static String csv(String text) {
-        return CsvFile.of(new Sheet("s", List.of("a"), List.of(List.of(text))));
+        return CsvFile.of(new Sheet("s", List.of("a"), List.of(List.of(text))), CsvFile.Dialect.COMMA);
     }
 }

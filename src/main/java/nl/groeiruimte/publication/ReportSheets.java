@@ -1,0 +1,146 @@
+package nl.groeiruimte.publication;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import nl.groeiruimte.export.Sheet;
+import nl.groeiruimte.export.Workbook;
+import nl.groeiruimte.report.Line;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Value;
+
+/** A report as tables to reckon with: numbers with all their decimals, what is not shown as a text. */
+final class ReportSheets {
+
+    private final ReportDocument document;
+    private final Report report;
+    private final Wording wording;
+
+    ReportSheets(ReportDocument document, Wording wording) {
+        this.document = document;
+        this.report = document.report();
+        this.wording = wording;
+    }
+
+    List<Workbook.Page> pages() {
+        List<Workbook.Page> pages = new ArrayList<>(List.of(about(), targets(), texts(), growth()));
+        report.tables().forEach(table -> pages.add(table(table)));
+        pages.add(1, contents(pages.subList(1, pages.size())));
+        return pages;
+    }
+
+    private Workbook.Page about() {
+        ReportView.Head head = new ReportViews(document, wording, key -> null).head();
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(row(wording.message("sheet.report"), head.title()));
+        rows.add(row(wording.message("sheet.period"), head.period()));
+        rows.add(row(wording.message("sheet.until"), report.until()));
+        rows.add(row(wording.message("sheet.edition"), head.edition()));
+        rows.add(row(wording.message("sheet.version"), head.version()));
+        rows.add(row(wording.message("reason"), document.reason()));
+        rows.add(row(wording.message("sheet.definitions"), report.definitions()));
+        rows.add(row(wording.message("sheet.minimum"), report.edition() == Report.Edition.SHARED ? report.minimum() : null));
+        rows.add(row(wording.message("checksum"), document.checksum()));
+        return page("report", "sheet.about", List.of(wording.message("sheet.what"), wording.message("sheet.value")), rows);
+    }
+
+    private Workbook.Page contents(List<Workbook.Page> pages) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Workbook.Page page : pages) {
+            ReportTable table = report.tables().stream().filter(one -> one.code().equals(page.file())).findFirst().orElse(null);
+            rows.add(row(page.sheet().name(), page.file(), table == null ? null : table.definition().in(wording.locale())));
+        }
+        return page("contents", "contents", List.of(wording.message("sheet.table"), wording.message("sheet.code"), wording.message("sheet.definition")), rows);
+    }
+
+    private Workbook.Page targets() {
+        List<String> headings = new ArrayList<>(List.of(wording.message("target")));
+        for (String heading : List.of("unit", "actual", "target", "pro-rata", "previous", "expected", "cases", "low", "middle", "high",
+                "based-on", "definition")) {
+            headings.add(wording.message("sheet." + heading));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (Target target : report.targets()) {
+            boolean given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN;
+            rows.add(row(target.name().in(wording.locale()), wording.message("unit." + target.unit().name()), cell(target.actual()),
+                    target.target(), target.proRata(), cell(target.previous()), cell(target.expected()), cell(target.cases()),
+                    given ? target.forecast().low() : forecast(target), given ? target.forecast().middle() : null,
+                    given ? target.forecast().high() : null,
+                    target.forecast() == null || target.forecast().state() == Target.Forecast.State.SUPPRESSED ? null : target.forecast().basedOn(),
+                    target.definition().in(wording.locale())));
+        }
+        return page("targets", "sheet.targets", headings, rows);
+    }
+
+    private String forecast(Target target) {
+        if (target.forecast() == null) {
+            return null;
+        }
+        return wording.message(target.forecast().state() == Target.Forecast.State.SUPPRESSED ? "suppressed" : "sheet.too-few");
+    }
+
+    private Workbook.Page texts() {
+        List<List<Object>> rows = new ArrayList<>();
+        document.texts().forEach(text -> rows.add(row(text.title().in(wording.locale()), text.body())));
+        return page("texts", "sheet.texts", List.of(wording.message("sheet.what"), wording.message("sheet.text")), rows);
+    }
+
+    private Workbook.Page growth() {
+        List<LocalDate> days = report.lines().stream().flatMap(line -> line.points().stream()).map(Line.Point::day).distinct().sorted().toList();
+        List<String> headings = new ArrayList<>(List.of(wording.message("growth.day")));
+        for (Line line : report.lines()) {
+            String name = report.targets().stream().filter(target -> target.code().equals(line.target())).findFirst().orElseThrow()
+                    .name().in(wording.locale());
+            headings.add(name);
+            headings.add(wording.message("growth.pro-rata-of", name));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (LocalDate day : days) {
+            List<Object> row = new ArrayList<>(List.of(day));
+            for (Line line : report.lines()) {
+                Line.Point point = line.points().stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
+                row.add(point == null ? null : cell(point.realised()));
+                row.add(point == null ? null : point.proRata());
+            }
+            rows.add(row);
+        }
+        return page("growth", "sheet.growth", headings, rows);
+    }
+
+    private Workbook.Page table(ReportTable table) {
+        List<String> headings = table.columns().stream().map(column -> column.title().in(wording.locale()) + unit(column.unit())).toList();
+        List<List<Object>> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(IntStream.range(0, row.values().size()).mapToObj(i -> cell(row.values().get(i)))
+                .collect(ArrayList::new, List::add, List::addAll)));
+        return new Workbook.Page(table.code(), new Sheet(table.title().in(wording.locale()), headings, rows));
+    }
+
+    private String unit(Unit unit) {
+        return unit == Unit.TEXT || unit == Unit.COUNT ? "" : " (" + wording.message("unit." + unit.name()) + ")";
+    }
+
+    /** A number as it is; everything else in words. */
+    private Object cell(Value value) {
+        return value.state() == Value.State.NUMBER ? plain(value.number()) : wording.exact(value, Unit.TEXT);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private Workbook.Page page(String file, String name, List<String> headings, List<List<Object>> rows) {
+        return new Workbook.Page(file, new Sheet(wording.message(name), headings, rows));
+    }
+
+    private static List<Object> row(Object... cells) {
+        return Arrays.asList(cells);
+    }
+}
