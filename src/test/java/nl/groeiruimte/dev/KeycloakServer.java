@@ -165,6 +165,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
+                // It has little to do and shares the processors with what is developed or tested.
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
