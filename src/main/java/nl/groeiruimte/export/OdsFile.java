@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.github.miachm.sods.SpreadSheet;
@@ -12,8 +13,7 @@ import com.github.miachm.sods.Style;
 /** Sheets as an OpenDocument spreadsheet, their headings in bold. */
 final class OdsFile {
 
-    private static final double FIRST_MILLIMETRES = 60;
-    private static final double MILLIMETRES = 34;
+    private static final double MILLIMETRES_A_LETTER = 2;
 
     private OdsFile() {
     }
@@ -38,8 +38,10 @@ final class OdsFile {
         bold.setBold(true);
         bold.setWrap(true);
         written.getRange(0, 0, 1, columns).setStyle(bold);
-        written.setColumnWidths(0, columns, MILLIMETRES);
-        written.setColumnWidth(0, FIRST_MILLIMETRES);
+        Widths widths = new Widths(sheet);
+        for (int column = 0; column < columns; column++) {
+            written.setColumnWidth(column, widths.of(column) * MILLIMETRES_A_LETTER);
+        }
         for (int row = 0; row < sheet.rows().size(); row++) {
             row(written, row + 1, sheet.rows().get(row));
         }
@@ -48,8 +50,22 @@ final class OdsFile {
 
     private static void row(com.github.miachm.sods.Sheet sheet, int row, List<?> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            sheet.getRange(row, column).setValue(value(cells.get(column)));
+            Object value = value(cells.get(column));
+            sheet.getRange(row, column).setValue(value);
+            if (value instanceof LocalDate || value instanceof String) {
+                sheet.getRange(row, column).setStyle(style(value));
+            }
         }
+    }
+
+    private static Style style(Object value) {
+        Style style = new Style();
+        if (value instanceof LocalDate) {
+            style.setDataStyle("YYYY-MM-DD");
+        } else {
+            style.setWrap(true);
+        }
+        return style;
     }
 
     private static Object value(Object value) {

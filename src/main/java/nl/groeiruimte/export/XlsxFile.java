@@ -13,8 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** Sheets as an Excel workbook: numbers are numbers, dates are dates, texts are never formulas. */
 final class XlsxFile {
 
-    private static final int FIRST_WIDTH = 34;
-    private static final int WIDTH = 18;
+    private static final double POINTS_A_LINE = 15;
 
     private XlsxFile() {
     }
@@ -33,12 +32,16 @@ final class XlsxFile {
     }
 
     private static void write(Worksheet written, Sheet sheet) {
+        Widths widths = new Widths(sheet);
+        // Not every program reckons the height of a row with wrapped texts by itself.
+        written.rowHeight(0, POINTS_A_LINE * widths.lines(sheet.headings()));
         for (int column = 0; column < sheet.headings().size(); column++) {
-            written.width(column, column == 0 ? FIRST_WIDTH : WIDTH);
+            written.width(column, widths.of(column));
             written.value(0, column, Texts.clean(sheet.headings().get(column)));
             written.style(0, column).bold().wrapText(true).set();
         }
         for (int row = 0; row < sheet.rows().size(); row++) {
+            written.rowHeight(row + 1, POINTS_A_LINE * widths.lines(sheet.rows().get(row)));
             for (int column = 0; column < sheet.headings().size(); column++) {
                 cell(written, row + 1, column, sheet.rows().get(row).get(column));
             }

@@ -54,6 +54,31 @@ public class Publication {
         };
     }
 
+    /**
+     * What differs between two reports, for {@code templates/publication/comparison.html}.
+     *
+     * @throws IllegalArgumentException when they are for different readers
+     */
+    public ComparisonView compare(ReportDocument before, ReportDocument after, Locale locale) {
+        return new ComparisonViews(new Wording(messages, locale)).view(before, after);
+    }
+
+    /**
+     * A year on one page, for {@code templates/publication/factsheet.html}.
+     *
+     * @param document the shared edition of a year's second half
+     * @throws IllegalArgumentException for any other document
+     */
+    public FactsheetView factsheet(ReportDocument document, Locale locale) {
+        return Factsheets.of(document, new Wording(messages, locale));
+    }
+
+    /** The same page as PDF. */
+    public byte[] factsheetPdf(ReportDocument document, Locale locale) {
+        return PdfFile.of(templates.process("publication/factsheet-pdf", new Context(locale, Map.of("view", factsheet(document, locale), "style", style()))),
+                written(document));
+    }
+
     private Workbook workbook(ReportDocument document, Locale locale) {
         Wording wording = new Wording(messages, locale);
         return new Workbook(ReportViews.title(wording, document.report().period()), new ReportSheets(document, wording).pages(), written(document));

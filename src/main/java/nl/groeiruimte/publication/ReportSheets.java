@@ -100,7 +100,9 @@ final class ReportSheets {
             String name = report.targets().stream().filter(target -> target.code().equals(line.target())).findFirst().orElseThrow()
                     .name().in(wording.locale());
             headings.add(name);
-            headings.add(wording.message("growth.pro-rata-of", name));
+            if (TableViews.hasProRata(line)) {
+                headings.add(wording.message("growth.pro-rata-of", name));
+            }
         }
         List<List<Object>> rows = new ArrayList<>();
         for (LocalDate day : days) {
@@ -108,7 +110,9 @@ final class ReportSheets {
             for (Line line : report.lines()) {
                 Line.Point point = line.points().stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
                 row.add(point == null ? null : cell(point.realised()));
-                row.add(point == null ? null : point.proRata());
+                if (TableViews.hasProRata(line)) {
+                    row.add(point == null ? null : point.proRata());
+                }
             }
             rows.add(row);
         }

@@ -2,9 +2,7 @@ package nl.groeiruimte.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.groeiruimte.report.HalfYear;
@@ -32,7 +30,8 @@ final class ReportViews {
     ReportView view() {
         List<TargetView> targetViews = document.report().targets().stream().map(targets::view).toList();
         List<TableView> tableViews = document.report().tables().stream().map(tables::view).toList();
-        return new ReportView(head(), targetViews, tables.growth(), tables.points(), tableViews, texts(), notes());
+        return new ReportView(head(), targetViews, tables.growth(), tables.points(), tableViews, texts(),
+                notes(true));
     }
 
     ReportView.Head head() {
@@ -59,27 +58,21 @@ final class ReportViews {
                 .map(text -> new ReportView.Text(text.code(), text.title().in(wording.locale()), text.body())).toList();
     }
 
-    private List<String> notes() {
-        Map<Value.State, Long> states = values(document.report()).collect(Collectors.groupingBy(Value::state, Collectors.counting()));
+    /** What needs an explanation in a whole report, or in its targets only. */
+    List<String> notes(boolean whole) {
+        Report report = document.report();
+        List<Value> inTables = report.tables().stream().flatMap(table -> table.rows().stream()).map(ReportTable.Row::values).flatMap(List::stream).toList();
+        Stream<Value> inTargets = report.targets().stream().flatMap(target -> Stream.of(target.actual(), target.expected(), target.previous()));
         List<String> notes = new ArrayList<>();
-        if (states.containsKey(Value.State.SUPPRESSED)) {
-            notes.add(wording.message("suppressed.explained", document.report().minimum()));
+        if ((whole ? Stream.concat(inTargets, inTables.stream()) : inTargets).anyMatch(value -> value.state() == Value.State.SUPPRESSED)) {
+            notes.add(wording.message("suppressed.explained", report.minimum()));
         }
-        if (document.report().tables().stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.values().stream())
-                .anyMatch(value -> value.state() == Value.State.NONE)) {
+        if (whole && inTables.stream().anyMatch(value -> value.state() == Value.State.NONE)) {
             notes.add(wording.message("none.explained"));
         }
-        if (document.report().targets().stream().anyMatch(target -> target.forecast() != null)) {
+        if (report.targets().stream().anyMatch(target -> target.forecast() != null)) {
             notes.add(wording.message("forecast.explained"));
         }
         return List.copyOf(notes);
-    }
-
-    private static Stream<Value> values(Report report) {
-        return Stream.of(
-                report.targets().stream().flatMap(target -> Stream.of(target.actual(), target.expected(), target.previous(), target.cases())),
-                report.lines().stream().flatMap(line -> line.points().stream()).map(point -> point.realised()),
-                report.tables().stream().flatMap(table -> table.rows().stream()).map(ReportTable.Row::values).flatMap(List::stream))
-                .flatMap(values -> values);
     }
 }

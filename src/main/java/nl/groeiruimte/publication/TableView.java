@@ -37,6 +37,7 @@ public record TableView(String code, String title, String definition, List<Colum
 
         private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
         private static final double WIDTH_ON_PAPER = 105;
+        private static final double SMALL_WIDTH = 78;
 
         public boolean drawn() {
             return svg != null;
@@ -44,12 +45,21 @@ public record TableView(String code, String title, String definition, List<Colum
 
         /** The chart with a size in millimetres and its words as the alternative text of a PDF. */
         public String paper() {
+            return sized(WIDTH_ON_PAPER);
+        }
+
+        /** The same, smaller. */
+        public String small() {
+            return sized(SMALL_WIDTH);
+        }
+
+        private String sized(double width) {
             Matcher size = SIZE.matcher(svg);
             if (!size.find()) {
                 throw new IllegalStateException("a chart without a size");
             }
-            double height = WIDTH_ON_PAPER * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
-            return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg width=\"" + WIDTH_ON_PAPER + "mm\" height=\""
+            double height = width * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+            return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg width=\"" + width + "mm\" height=\""
                     + Math.round(height) + "mm\" alt=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));
         }
     }

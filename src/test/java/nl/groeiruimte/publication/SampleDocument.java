@@ -45,6 +45,16 @@ final class SampleDocument {
         return signed(new ReportDocument(document.report(), 1, document.closedAt(), null, List.copyOf(texts), null));
     }
 
+    /** The shared edition of a year, with more conclusions than one page has room for. */
+    static ReportDocument year() {
+        ReportDocument half = closed();
+        Report report = half.report();
+        String paragraph = "De regio's vonden samen meer ruimte dan alleen. " + LONG + " bleef de grootste rem, en stroom was vaker de grens dan grond. ";
+        return signed(new ReportDocument(new Report(HalfYear.parse("2026-H2"), report.edition(), LocalDate.of(2026, 12, 31), report.definitions(),
+                report.minimum(), report.targets(), report.lines(), report.tables()), 1, Instant.parse("2027-01-08T10:00:00Z"), null,
+                List.of(new ReportDocument.Text("conclusions", words("Conclusies", "Conclusions"), (paragraph.repeat(2) + "\n\n").repeat(4))), null));
+    }
+
     /** The full edition while the half-year is still open. */
     static ReportDocument open() {
         return document(Report.Edition.FULL, 0, null, null, 18);

@@ -1,0 +1,74 @@
+package nl.groeiruimte.publication;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.Value;
+
+/** Puts a comparison into one language. */
+final class ComparisonViews {
+
+    private final Wording wording;
+
+    ComparisonViews(Wording wording) {
+        this.wording = wording;
+    }
+
+    ComparisonView view(ReportDocument before, ReportDocument after) {
+        Comparison comparison = Comparison.of(before, after);
+        return new ComparisonView(head(before), head(after), comparison.targets().stream().map(this::row).toList(),
+                comparison.tables().stream().filter(table -> !table.changed().isEmpty()).map(this::table).toList(),
+                comparison.texts().stream().filter(Comparison.Text::changed)
+                        .map(text -> new ComparisonView.Text(text.code(), text.title().in(wording.locale()), text.before(), text.after())).toList(),
+                comparison.same(), notes(comparison, before, after));
+    }
+
+    private ReportView.Head head(ReportDocument document) {
+        return new ReportViews(document, wording, key -> null).head();
+    }
+
+    private ComparisonView.Table table(Comparison.Table table) {
+        return new ComparisonView.Table(table.code(), table.title().in(wording.locale()), table.changed().stream().map(this::row).toList(),
+                wording.message("compare.others", table.same()));
+    }
+
+    private ComparisonView.Row row(Comparison.Figure figure) {
+        String part = figure.measure() == null ? figure.column().in(wording.locale())
+                : wording.message("compare." + figure.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new ComparisonView.Row(figure.row().in(wording.locale()), part, value(figure.before(), figure), value(figure.after(), figure),
+                difference(figure), figure.changed());
+    }
+
+    private String value(Value value, Comparison.Figure figure) {
+        return value == null ? wording.message("compare.absent") : wording.exact(value, figure.unit());
+    }
+
+    private String difference(Comparison.Figure figure) {
+        BigDecimal difference = figure.difference();
+        if (difference != null && difference.signum() != 0) {
+            return (difference.signum() > 0 ? "+" : "−") + wording.exact(difference.abs(), figure.unit());
+        }
+        if (!figure.changed()) {
+            return wording.message(figure.after().state() == Value.State.SUPPRESSED ? "compare.unknown" : "compare.same");
+        }
+        if (figure.before() == null || figure.after() == null) {
+            return wording.message(figure.before() == null ? "compare.new" : "compare.gone");
+        }
+        return wording.message(Stream.of(figure.before(), figure.after()).anyMatch(value -> value.state() == Value.State.SUPPRESSED)
+                ? "compare.unknown" : "compare.changed");
+    }
+
+    private List<String> notes(Comparison comparison, ReportDocument before, ReportDocument after) {
+        boolean suppressed = Stream.concat(comparison.targets().stream(), comparison.tables().stream().flatMap(table -> table.changed().stream()))
+                .flatMap(figure -> Stream.of(figure.before() == null ? Value.NONE : figure.before(), figure.after() == null ? Value.NONE : figure.after()))
+                .anyMatch(value -> value.state() == Value.State.SUPPRESSED);
+        String definitions = Objects.equals(before.report().definitions(), after.report().definitions()) ? null
+                : wording.message("compare.definitions", before.report().definitions(), after.report().definitions());
+        return Stream.of(definitions, suppressed ? wording.message("suppressed.explained", after.report().minimum()) : null)
+                .filter(Objects::nonNull).toList();
+    }
+}
