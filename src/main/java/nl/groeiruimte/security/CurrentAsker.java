@@ -57,6 +57,15 @@ public class CurrentAsker {
         return authenticated();
     }
 
+    /** The work, to be done later on a thread that nobody asks anything on, in the name of who asks now. */
+    public Runnable inMyName(Runnable work) {
+        Asker now = get();
+        return () -> as(now, () -> {
+            work.run();
+            return null;
+        });
+    }
+
     private <T> T as(Asker standIn, Supplier<T> work) {
         Asker before = STAND_IN.get();
         if (standIn.equals(before)) {

@@ -14,25 +14,28 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 413 to a form with files that says it is larger than the container reads, before anything asks for its fields:
+ * Answers 413 to a form with files that says it is larger than its page takes, before anything asks for its fields:
  * each such question would fail, also that of the error page.
  */
 class UploadLimitFilter extends OncePerRequestFilter {
 
-    private final long most;
+    private final UploadSettings settings;
 
-    /** @param most bytes of a whole request; negative for no limit */
-    UploadLimitFilter(long most) {
-        this.most = most;
+    UploadLimitFilter(UploadSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isTooLarge(request)) {
+        Authentication asker = SecurityContextHolder.getContext().getAuthentication();
+        boolean loggedIn = asker != null && asker.isAuthenticated();
+        if (isLarger(request, settings.most(request.getServletPath(), loggedIn))) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);
@@ -41,12 +44,12 @@ class UploadLimitFilter extends OncePerRequestFilter {
 
     /** The request for an error page to work with. */
     ServletRequest readable(ServletRequest request) {
-        return isTooLarge(request) ? new WithoutFields((HttpServletRequest) request) : request;
+        return isLarger(request, settings.most().toBytes()) ? new WithoutFields((HttpServletRequest) request) : request;
     }
 
-    private boolean isTooLarge(ServletRequest request) {
+    private static boolean isLarger(ServletRequest request, long most) {
         String type = request.getContentType();
-        return most >= 0 && request.getContentLengthLong() > most && type != null
+        return request.getContentLengthLong() > most && type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.MultipartConfigElement;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +20,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** What is checked of every request before anybody asks who sent it, and how old a token may be. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SafetySettings.class)
+@EnableConfigurationProperties({SafetySettings.class, UploadSettings.class})
 class WebConfiguration {
 
     @Bean
@@ -44,14 +43,14 @@ class WebConfiguration {
     }
 
     @Bean
-    PageChainPart uploadLimit(MultipartConfigElement multipart) {
-        return pages -> pages.addFilterBefore(new UploadLimitFilter(multipart.getMaxRequestSize()), CsrfFilter.class);
+    PageChainPart uploadLimit(UploadSettings settings) {
+        return pages -> pages.addFilterBefore(new UploadLimitFilter(settings), CsrfFilter.class);
     }
 
     /** For the error page of what {@link #uploadLimit} refused. */
     @Bean
-    FilterRegistrationBean<Filter> readableUploads(MultipartConfigElement multipart) {
-        UploadLimitFilter limit = new UploadLimitFilter(multipart.getMaxRequestSize());
+    FilterRegistrationBean<Filter> readableUploads(UploadSettings settings) {
+        UploadLimitFilter limit = new UploadLimitFilter(settings);
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
                 (request, response, chain) -> chain.doFilter(limit.readable(request), response));
         registration.setDispatcherTypes(DispatcherType.ERROR);
