@@ -130,7 +130,7 @@ public enum Fact {
     }
 
     /** Its columns in the table {@code site}: two for a range, from and to; otherwise one. */
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 

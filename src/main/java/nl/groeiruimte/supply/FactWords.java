@@ -48,6 +48,11 @@ public class FactWords {
         return line(facts, Fact.of(key));
     }
 
+    /** What is expected and from when, such as "Verwacht vanaf 01-01-2029: 12 MW". */
+    public String expected(Later later) {
+        return message("supply.expected-from", later.text(), words.date(later.from()));
+    }
+
     /** What a fact is called, such as "Vrij vloeroppervlak". */
     public String label(Fact fact) {
         return message("supply.fact." + fact.key());

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of the table {@code site}, and says how its facts are written. */
-final class SiteRow implements RowMapper<Site> {
+public final class SiteRow implements RowMapper<Site> {
 
-    /** {@code plot_area_m2_from = ?, …}: all columns of facts, for {@link #parameters}. */
+    /** All columns of facts, with those of {@code expected} and {@code provenance} at the end, for {@link #parameters}. */
+    public static final List<String> FACT_COLUMNS;
+
+    /** {@code plot_area_m2_from = ?, …}: sets all of {@link #FACT_COLUMNS}. */
     static final String SET_FACTS;
 
     static {
@@ -19,6 +23,7 @@ final class SiteRow implements RowMapper<Site> {
         for (Fact fact : Fact.values()) {
             columns.addAll(fact.columns());
         }
+        FACT_COLUMNS = Stream.concat(columns.stream(), Stream.of("expected", "provenance")).toList();
         SET_FACTS = String.join(" = ?, ", columns) + " = ?, expected = ?::jsonb, provenance = ?::jsonb";
     }
 
@@ -34,8 +39,8 @@ final class SiteRow implements RowMapper<Site> {
                 row.getString("notes"), facts(row), upkeep);
     }
 
-    /** The values of {@link #SET_FACTS}, in its order. */
-    static List<Object> parameters(SiteFacts facts) {
+    /** The values of {@link #FACT_COLUMNS}, in its order. */
+    public static List<Object> parameters(SiteFacts facts) {
         List<Object> values = new ArrayList<>();
         for (Fact fact : Fact.values()) {
             if (fact.type() == FactType.RANGE) {

@@ -40,6 +40,13 @@ public class Sites {
                 .param(agency).query(new SiteRow()).list();
     }
 
+    /** The first available sites of an agency whose code comes after this one, by code. */
+    @Transactional(readOnly = true)
+    public List<Site> ofAgency(String agency, String after, int most) {
+        return jdbc.sql("select * from groeiruimte.site where agency = ? and code > ? and withdrawn_on is null order by code limit ?")
+                .params(agency, after, most).query(new SiteRow()).list();
+    }
+
     /** The first sites of all agencies that changed since this revision, withdrawn ones too, in the order of their changes. */
     @Transactional(readOnly = true)
     public List<Site> changedSince(long revision, int most) {
