@@ -1,0 +1,24 @@
+package nl.groeiruimte.supplyimport;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of files that are taken in. */
+enum ImportKind {
+    /** Our own template, CSV. */
+    SITES,
+    /** The national inventory of business parks, GeoJSON. */
+    IBIS,
+    /** The grid operators' capacity map, JSON. */
+    GRID;
+
+    /** The name in stored data, forms and messages, such as {@code sites}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ImportKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,180 @@
+package nl.groeiruimte.supplyimport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Reads and applies files in the background, in the name of whoever asked for it. */
+@Component
+class ImportWork implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final int AT_ONCE = 2;
+    private static final long TELL_AFTER_NANOS = 400_000_000;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+        Thread thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ImportRuns runs;
+    private final Map<ImportKind, ImportFormat> formats;
+    private final CurrentAsker asker;
+    private final TransactionTemplate transaction;
+
+    ImportWork(ImportRuns runs, List<ImportFormat> formats, CurrentAsker asker, PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.formats = formats.stream().collect(Collectors.toMap(ImportFormat::kind, Function.identity()));
+        this.asker = asker;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    ImportFormat format(ImportRun run) {
+        return formats.get(run.kind());
+    }
+
+    /** Whether files of this kind can be read. */
+    boolean reads(ImportKind kind) {
+        return formats.containsKey(kind);
+    }
+
+    /** Reads the file as soon as a thread is free, and deletes it. */
+    void read(UUID id, Path file) {
+        later(() -> reading(id, file));
+    }
+
+    /** Applies what lies ready as soon as a thread is free. */
+    void apply(UUID id) {
+        later(() -> applying(id));
+    }
+
+    private void later(Runnable work) {
+        try {
+            threads.execute(asker.inMyName(work));
+        } catch (RejectedExecutionException goingDown) {
+            LOG.info("An import waits for a node that is not going down");
+        }
+    }
+
+    private void reading(UUID id, Path path) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                runs.hold(id);
+                ImportRun run = runs.current(id).orElseThrow();
+                if (!runs.move(id, "waiting", "reading")) {
+                    return;
+                }
+                Told told = new Told(id);
+                ImportRun.Counts counts = read(run, path, told);
+                runs.ready(id, told.records, counts);
+            });
+        } catch (BrokenFile e) {
+            runs.broken(id, e.problem());
+        } catch (RuntimeException e) {
+            failed(id, e);
+        } finally {
+            delete(path);
+        }
+    }
+
+    private ImportRun.Counts read(ImportRun run, Path path, Told told) {
+        ImportFormat format = format(run);
+        try {
+            SentFile file = SentFile.of(path, format.onlyUtf8());
+            runs.looked(run.id(), file);
+            return format.read(run, file, told);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void applying(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                runs.hold(id);
+                ImportRun run = runs.current(id).orElseThrow();
+                if (!runs.move(id, "confirmed", "applying")) {
+                    return;
+                }
+                if (format(run).apply(run)) {
+                    runs.forget(id);
+                    runs.applied(id);
+                } else {
+                    runs.interrupted(id);
+                }
+            });
+        } catch (RuntimeException e) {
+            failed(id, e);
+        }
+    }
+
+    /** Without the error's message: it may quote the file. */
+    private void failed(UUID id, RuntimeException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : "-";
+        String at = Arrays.stream(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith(getClass().getPackageName()))
+                .findFirst().map(StackTraceElement::toString).orElse("?");
+        LOG.error("Import {} failed: {} ({}) at {}", id, cause.getClass().getName(), state, at);
+        runs.interrupted(id);
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.warn("An imported file could not be deleted: {}", e.getClass().getName());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+
+    private final class Told implements SentFile.Progress {
+
+        private final UUID id;
+        private long bytes;
+        private long records;
+        private long last = System.nanoTime();
+
+        private Told(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public void read(int more) {
+            bytes += more;
+            if (System.nanoTime() - last > TELL_AFTER_NANOS) {
+                runs.progress(id, bytes, records);
+                last = System.nanoTime();
+            }
+        }
+
+        @Override
+        public void record() {
+            records++;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package nl.groeiruimte.supplyimport;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import nl.groeiruimte.supply.AmountRange;
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.FactType;
+import nl.groeiruimte.supply.Provenance;
+import nl.groeiruimte.supply.SiteFacts;
+
+/**
+ * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which it is
+ * expected ({@code 12,5 per 01-01-2029}); several are parted by {@code |}. An empty cell says nothing.
+ */
+final class SiteCells {
+
+    private static final Pattern EXPECTED = Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*");
+    private static final int LONGEST_KNOWLEDGE = 2000;
+    private static final int LONGEST_FACILITIES = 4000;
+
+    private final SiteWords words;
+    private final Cells cells;
+
+    /** Tells what is wrong with a column. */
+    interface Complaints {
+
+        void about(String column, String value, WrongCell wrong);
+    }
+
+    /** Reads the text of a column; null when the file has none. */
+    interface Row {
+
+        String text(String column);
+    }
+
+    /** Value now under the key null, expected ones by day. */
+    private record Said(Map<LocalDate, Object> values, boolean unknown) {
+    }
+
+    SiteCells(SiteWords words, Cells cells) {
+        this.words = words;
+        this.cells = cells;
+    }
+
+    /**
+     * Puts a fact's cells into the facts.
+     *
+     * @return whether they say anything
+     */
+    boolean read(Fact fact, Row row, Provenance from, SiteFacts.Builder facts, Complaints complaints) {
+        List<String> columns = SiteWords.columns(fact);
+        String text = row.text(columns.get(0));
+        String second = columns.size() > 1 ? row.text(columns.get(1)) : null;
+        if (text == null && second == null) {
+            return false;
+        }
+        Said said = said(fact, columns.get(0), text, complaints);
+        Said end = columns.size() > 1 ? said(fact, columns.get(1), second, complaints) : null;
+        if (said == null || columns.size() > 1 && end == null) {
+            return true;
+        }
+        Map<LocalDate, Object> values = end == null ? said.values() : ranges(fact, said, end, second, complaints);
+        if (!values.isEmpty() && from == null) {
+            complaints.about("source", null, new WrongCell("source-missing"));
+            return true;
+        }
+        values.forEach((day, value) -> {
+            if (day == null) {
+                facts.known(fact, value);
+            } else {
+                facts.expect(fact, value, day, from);
+            }
+        });
+        return true;
+    }
+
+    /** Null when something is wrong. */
+    private Said said(Fact fact, String column, String text, Complaints complaints) {
+        Map<LocalDate, Object> values = new LinkedHashMap<>();
+        if (text == null) {
+            return new Said(values, false);
+        }
+        try {
+            if (words.saysUnknown(text)) {
+                return new Said(values, true);
+            }
+            for (String part : parts(fact, text)) {
+                Matcher expected = EXPECTED.matcher(part);
+                if (part.length() > 10 && expected.matches()) {
+                    LocalDate day = Cells.day(expected.group(2));
+                    String value = expected.group(1);
+                    values.put(day, fact.type() == FactType.DATE && value.isEmpty() ? day : value(fact, value));
+                } else if (!words.saysUnknown(part)) {
+                    values.put(null, value(fact, part));
+                }
+            }
+            return new Said(values, false);
+        } catch (WrongCell wrong) {
+            complaints.about(column, text, wrong);
+            return null;
+        }
+    }
+
+    private static List<String> parts(Fact fact, String text) {
+        if (text.indexOf('|') < 0) {
+            return List.of(text);
+        }
+        List<String> parts = List.of(PARTS.split(text));
+        boolean words = fact.type() == FactType.TEXT
+                && parts.subList(1, parts.size()).stream().anyMatch(part -> !EXPECTED.matcher(part).matches());
+        return words ? List.of(text) : parts;
+    }
+
+    private Object value(Fact fact, String text) {
+        if (text.isEmpty()) {
+            throw new WrongCell("value-missing");
+        }
+        return switch (fact.type()) {
+            case NUMBER, RANGE -> cells.number(text, Cells.limit(fact));
+            case DATE -> Cells.day(text);
+            case YES_NO -> code("truth", text).equals("yes");
+            case CODE -> code("value." + fact.key(), text);
+            case TEXT -> Cells.text(text, fact == Fact.KNOWLEDGE ? LONGEST_KNOWLEDGE : LONGEST_FACILITIES);
+        };
+    }
+
+    String code(String list, String text) {
+        String code = words.code(list, text);
+        if (code == null) {
+            throw Cells.beginsFormula(text.charAt(0)) ? new WrongCell("formula") : new WrongCell("no-such-choice", words.choices(list));
+        }
+        return code;
+    }
+
+    private Map<LocalDate, Object> ranges(Fact fact, Said from, Said to, String text, Complaints complaints) {
+        List<LocalDate> days = new ArrayList<>(from.values().keySet());
+        to.values().keySet().stream().filter(day -> !days.contains(day)).forEach(days::add);
+        Map<LocalDate, Object> ranges = new LinkedHashMap<>();
+        for (LocalDate day : days) {
+            BigDecimal least = (BigDecimal) from.values().get(day);
+            BigDecimal most = (BigDecimal) to.values().get(day);
+            if (least != null && most != null && least.compareTo(most) > 0) {
+                complaints.about(SiteWords.columns(fact).get(1), text, new WrongCell("range", least.toPlainString()));
+                return Map.of();
+            }
+            ranges.put(day, new AmountRange(least, most));
+        }
+        return ranges;
+    }
+}
