@@ -123,13 +123,14 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
         return realisedElsewhereBy(day) && stage.equals("start-up") && realisation.becameScaleUp();
     }
 
-    /** In the portfolio, neither ended nor realised at the end of a day: what the company states is still expected. */
+    /** In the portfolio and under way at the end of a day, neither realised nor over: what the company states is still expected. */
     public boolean expectedOn(LocalDate day) {
-        return portfolioOn != null && !portfolioOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day))
+        LocalDate over = overOn();
+        return portfolioOn != null && !portfolioOn.isAfter(day) && (over == null || over.isAfter(day))
                 && (realisation == null || realisation.on().isAfter(day));
     }
 
-    /** The day from which nobody is asked any more: the company withdrew, or the case ended; null before. */
+    /** The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; null before. */
     public LocalDate overOn() {
         LocalDate learning = entered("learning");
         return learning == null ? endedOn : learning;

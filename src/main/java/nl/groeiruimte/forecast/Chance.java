@@ -30,6 +30,9 @@ final class Chance {
         if (p >= 1) {
             return n;
         }
+        if (n == 1) {
+            return random.nextDouble() < p ? 1 : 0;
+        }
         if (p > 0.5) {
             return n - binomial(n, 1 - p);
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Plays the pipeline on until the end of the experiment, many times. From each step a case goes on, or stops, with the rate
- * per month seen so far (moves divided by all months that cases were there, so that cases still there count too). Each play
- * draws those rates anew from what so many moves leave possible, which is what makes few cases a wide interval.
- * The same pipeline gives the same forecast.
+ * per month seen so far for cases that were there as long (moves divided by all months that cases were there, so that cases
+ * still there count too). Each play draws those rates anew from what so many moves leave possible, which is what makes few
+ * cases a wide interval. The same pipeline gives the same forecast.
  */
 public final class Forecaster {
 
@@ -21,11 +21,12 @@ public final class Forecaster {
     }
 
     private static final long SEED = 20281231;
-    private static final int PLAYS = 1_000;
-    private static final double STEP_MONTHS = 0.5;
+    private static final int PLAYS = 500;
     /** As if half a case had gone each way in three months: enough to let nothing be impossible. */
     private static final double PRIOR_MOVES = 0.5;
     private static final double PRIOR_MONTHS = 3;
+    /** For how many months cases of one age are taken to go as those a little younger did. */
+    private static final double LIKE_YOUNGER_MONTHS = 2;
     private static final int LARGE = 200;
     private static final Step[] STEPS = Arrays.stream(Step.values()).filter(step -> !step.next().isEmpty()).toArray(Step[]::new);
 
@@ -71,29 +72,37 @@ public final class Forecaster {
         return intervals;
     }
 
-    /** How many cases are where, and how many came there during a play. */
-    private record Played(long[] at, long[] arrived) {
+    /** How many cases are where and for how long, and how many came there during a play. */
+    private record Played(long[][] at, long[] arrived) {
 
         long arrived(Step step) {
             return arrived[step.ordinal()];
         }
 
         void arrive(Step step, long cases) {
-            at[step.ordinal()] += cases;
+            at[step.ordinal()][0] += cases;
             arrived[step.ordinal()] += cases;
         }
     }
 
+    /** Rates per month by span of age and way; with those of all ways together, and the chance to leave in half a month. */
+    private record Rates(double[][] ways, double[] all, double[] leaving) {
+
+        double leaving(int span, double months) {
+            return months == Ages.SLOT_MONTHS ? leaving[span] : 1 - Math.exp(-all[span] * months);
+        }
+    }
+
     private Played play() {
-        Played played = new Played(new long[Step.values().length], new long[Step.values().length]);
-        double[][] rates = new double[STEPS.length][];
+        Played played = new Played(new long[Step.values().length][Ages.slots()], new long[Step.values().length]);
+        Rates[] rates = new Rates[STEPS.length];
         for (int i = 0; i < STEPS.length; i++) {
-            played.at[STEPS[i].ordinal()] = pipeline.open(STEPS[i]);
+            played.at[STEPS[i].ordinal()] = pipeline.ages(STEPS[i]).open();
             rates[i] = rates(STEPS[i]);
         }
         double inflow = chance.gamma(pipeline.signals() + PRIOR_MOVES) / pipeline.monthsPast();
-        for (double left = pipeline.monthsLeft(); left > 0; left -= STEP_MONTHS) {
-            double months = Math.min(STEP_MONTHS, left);
+        for (double left = pipeline.monthsLeft(); left > 0; left -= Ages.SLOT_MONTHS) {
+            double months = Math.min(Ages.SLOT_MONTHS, left);
             // From the end on, so that no case goes two steps at once.
             for (int i = STEPS.length - 1; i >= 0; i--) {
                 move(played, STEPS[i], rates[i], months);
@@ -103,21 +112,52 @@ public final class Forecaster {
         return played;
     }
 
-    private double[] rates(Step from) {
-        return from.next().stream().mapToDouble(to ->
-                chance.gamma(pipeline.moves(from, to) + PRIOR_MOVES) / (pipeline.months(from) + PRIOR_MONTHS)).toArray();
+    /** By span of age: each is like the one before as far as its own cases do not say otherwise. */
+    private Rates rates(Step from) {
+        Ages ages = pipeline.ages(from);
+        int ways = from.next().size();
+        double[][] rates = new double[Ages.spans()][ways];
+        for (int way = 0; way < ways; way++) {
+            double like = chance.gamma(ages.moves(way) + PRIOR_MOVES) / (ages.months() + PRIOR_MONTHS);
+            for (int span = 0; span < rates.length; span++) {
+                like = chance.gamma(ages.moves(span, way) + like * LIKE_YOUNGER_MONTHS) / (ages.months(span) + LIKE_YOUNGER_MONTHS);
+                rates[span][way] = like;
+            }
+        }
+        double[] all = Arrays.stream(rates).mapToDouble(span -> Arrays.stream(span).sum()).toArray();
+        return new Rates(rates, all, Arrays.stream(all).map(rate -> 1 - Math.exp(-rate * Ages.SLOT_MONTHS)).toArray());
     }
 
-    private void move(Played played, Step from, double[] rates, double months) {
-        double all = Arrays.stream(rates).sum();
-        long leaving = chance.binomial(played.at[from.ordinal()], 1 - Math.exp(-all * months));
-        played.at[from.ordinal()] -= leaving;
-        for (int i = 0; i < rates.length; i++) {
-            long going = i == rates.length - 1 ? leaving : chance.binomial(leaving, rates[i] / all);
-            played.arrive(from.next().get(i), going);
-            leaving -= going;
-            all -= rates[i];
+    private void move(Played played, Step from, Rates rates, double months) {
+        long[] at = played.at[from.ordinal()];
+        long[] leaving = new long[from.next().size()];
+        long longest = 0;
+        for (int slot = at.length - 1; slot >= 0; slot--) {
+            long staying = at[slot] == 0 ? 0 : at[slot] - leave(at[slot], rates, Ages.spanOf(slot), months, leaving);
+            longest += slot >= at.length - 2 ? staying : 0;
+            if (slot + 1 < at.length) {
+                at[slot + 1] = staying;
+            }
         }
+        at[0] = 0;
+        at[at.length - 1] = longest;
+        for (int way = 0; way < leaving.length; way++) {
+            played.arrive(from.next().get(way), leaving[way]);
+        }
+    }
+
+    private long leave(long cases, Rates rates, int span, double months, long[] leaving) {
+        long gone = chance.binomial(cases, rates.leaving(span, months));
+        long rest = gone;
+        double all = rates.all[span];
+        for (int way = 0; way < leaving.length && rest > 0; way++) {
+            double rate = rates.ways[span][way];
+            long going = way == leaving.length - 1 ? rest : chance.binomial(rest, rate / all);
+            leaving[way] += going;
+            rest -= going;
+            all -= rate;
+        }
+        return gone;
     }
 
     /** What so many more cases bring, each as one of the past; which ones of the past is drawn first, as with the rates. */

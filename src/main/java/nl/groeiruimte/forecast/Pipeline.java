@@ -19,9 +19,7 @@ public final class Pipeline {
     static final double DAYS_A_MONTH = 30.4375;
 
     private final LocalDate until;
-    private final Map<Step, Long> open = new EnumMap<>(Step.class);
-    private final Map<Step, Double> months = new EnumMap<>(Step.class);
-    private final Map<Step, Map<Step, Long>> moves = new EnumMap<>(Step.class);
+    private final Map<Step, Ages> ages = new EnumMap<>(Step.class);
     private final List<BigDecimal> capital = new ArrayList<>();
     private long signals;
     private long inPortfolio;
@@ -50,12 +48,7 @@ public final class Pipeline {
         }
         List<Course.Stay> stays = Course.of(facts, until);
         for (Course.Stay stay : stays) {
-            months.merge(stay.step(), stay.days() / DAYS_A_MONTH, Double::sum);
-            if (stay.next() == null) {
-                open.merge(stay.step(), 1L, Long::sum);
-            } else {
-                moves.computeIfAbsent(stay.step(), step -> new EnumMap<>(Step.class)).merge(stay.next(), 1L, Long::sum);
-            }
+            ages(stay.step()).add(stay.days() / DAYS_A_MONTH, stay.next());
         }
         finished += past(facts.executionOn()) && stays.get(stays.size() - 1).next() != null ? 1 : 0;
     }
@@ -64,17 +57,9 @@ public final class Pipeline {
         return day != null && !day.isAfter(until);
     }
 
-    long open(Step step) {
-        return open.getOrDefault(step, 0L);
-    }
-
-    /** All months together that cases were in a step. */
-    double months(Step step) {
-        return months.getOrDefault(step, 0.0);
-    }
-
-    long moves(Step from, Step to) {
-        return moves.getOrDefault(from, Map.of()).getOrDefault(to, 0L);
+    /** How long cases were in a step, and after how long they went where. */
+    Ages ages(Step step) {
+        return ages.computeIfAbsent(step, Ages::new);
     }
 
     /** Months since the experiment's start, and those that are left. */
@@ -109,16 +94,12 @@ public final class Pipeline {
     /** Of how many cases the course towards a target is known. */
     int known(Goal goal) {
         long cases = switch (goal) {
-            case LEADS_IN_PORTFOLIO -> left(Step.SIGNAL);
-            case CASES_IN_EXECUTION -> left(Step.ARTICULATION);
+            case LEADS_IN_PORTFOLIO -> ages(Step.SIGNAL).left();
+            case CASES_IN_EXECUTION -> ages(Step.ARTICULATION).left();
             case LEADS_OTHER_REGION -> finished;
             case NEW_SCALE_UPS -> elsewhere;
             case RETAINED_INVESTMENT -> capital.size();
         };
         return Math.toIntExact(cases);
-    }
-
-    private long left(Step step) {
-        return moves.getOrDefault(step, Map.of()).values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.facts.CaseFactsReader;
+import nl.groeiruimte.forecast.Forecaster;
+import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.forecast.Pipeline;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
@@ -69,6 +71,7 @@ public class Figures {
         long lastEvent = reader.lastEvent();
         Computation computation = new Computation(period, until, lists.regions().stream().map(ReferenceLists.Agency::code).toList());
         reader.read(computation::add);
+        computation.foresee();
         return new Computed(report(computation, Report.Edition.FULL, View.FULL),
                 report(computation, Report.Edition.SHARED, computation.shared(cells)), computation.behind(), lastEvent);
     }
@@ -77,7 +80,7 @@ public class Figures {
         List<TargetState> states = states();
         Targets targets = new Targets(definitions, states, computation.goals, view, cells.minimum());
         return new Report(computation.period, edition, computation.until, definitions.version(), cells.minimum(),
-                targets.all(computation.pipeline, computation.until), targets.lines(),
+                targets.all(computation.pipeline, computation.intervals, computation.until), targets.lines(),
                 new Tables(definitions, labels, view, cells.minimum())
                         .all(computation.phases, computation.cases, computation.regional, states, computation.pipeline));
     }
@@ -101,6 +104,7 @@ public class Figures {
         private final Cases cases;
         private final Regional regional;
         private final Pipeline pipeline;
+        private Map<Goal, Forecaster.Interval> intervals;
 
         private Computation(HalfYear period, LocalDate until, List<String> agencies) {
             this.period = period;
@@ -120,6 +124,10 @@ public class Figures {
                 regional.add(facts);
                 pipeline.add(facts);
             }
+        }
+
+        private void foresee() {
+            intervals = Forecaster.forecast(pipeline);
         }
 
         private View shared(SmallCells cells) {

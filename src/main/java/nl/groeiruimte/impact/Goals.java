@@ -163,6 +163,10 @@ final class Goals {
     }
 
     void behind(BiConsumer<String, List<UUID>> keep) {
-        tallies.forEach((goal, tally) -> keep.accept(goal.code(), tally.cases));
+        tallies.forEach((goal, tally) -> {
+            if (!tally.cases.isEmpty()) {
+                keep.accept(goal.code(), tally.cases);
+            }
+        });
     }
 }

@@ -34,8 +34,7 @@ final class Targets {
         this.minimum = minimum;
     }
 
-    List<Target> all(Pipeline pipeline, LocalDate until) {
-        Map<Goal, Forecaster.Interval> intervals = Forecaster.forecast(pipeline);
+    List<Target> all(Pipeline pipeline, Map<Goal, Forecaster.Interval> intervals, LocalDate until) {
         return states.stream().map(state -> state.goal() == null ? described(state)
                 : target(state, until, forecast(state.goal(), pipeline, intervals.get(state.goal())))).toList();
     }

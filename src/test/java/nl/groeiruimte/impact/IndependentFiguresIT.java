@@ -1,0 +1,183 @@
+package nl.groeiruimte.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.groeiruimte.programme.GeneratedCase;
+import nl.groeiruimte.programme.Programme;
+import nl.groeiruimte.programme.ProgrammeWriter;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Value;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+
+/** The report against plain SQL that was written from the definitions alone, over generated programmes, as of any day. */
+class IndependentFiguresIT {
+
+    private static final int PROGRAMMES = 200;
+    private static final int MINIMUM = 3;
+
+    private static FigureDatabase database;
+    private static String sql;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        database = new FigureDatabase(folder);
+        sql = new ClassPathResource("figures/independent.sql").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void bothComputationsAgreeOnEveryFigureOfGeneratedProgrammes() {
+        int figures = 0;
+        int suppressed = 0;
+        for (int seed = 1; seed <= PROGRAMMES; seed++) {
+            Random random = new Random(seed);
+            LocalDate now = LocalDate.of(2025, 7, 1).plusDays(random.nextInt(1_270));
+            HalfYear period = HalfYear.of(LocalDate.of(2025, 2, 1).plusDays(random.nextInt((int) ChronoUnit.DAYS
+                    .between(LocalDate.of(2025, 2, 1), now))));
+            LocalDate until = random.nextInt(3) == 0 ? period.firstDay().plusDays(random.nextInt(180)) : period.lastDay();
+            List<GeneratedCase> cases = Programme.of(seed, new Programme.Plan(LocalDate.of(2024, 11, 15), now,
+                    0.3 + random.nextDouble() * 2, 0.4 + random.nextDouble() / 2, 0.2 + random.nextDouble() * 0.8, false));
+            String named = "programme " + seed + " until " + until;
+
+            Figures.Computed[] computed = new Figures.Computed[1];
+            Map<String, BigDecimal> expected = database.andForget(() -> {
+                new ProgrammeWriter(database.jdbc(), "x").write(cases);
+                computed[0] = database.compute(period, until);
+                return independent(period, until);
+            });
+
+            Map<String, BigDecimal> numbers = numbers(computed[0].full());
+            assertAgree(named, numbers, expected);
+            assertCasesBehind(named, computed[0], numbers);
+            suppressed += judge(named, computed[0]);
+            figures += (int) numbers.values().stream().filter(number -> number.signum() != 0).count();
+        }
+        assertThat(figures).as("figures that are not zero").isGreaterThan(10_000);
+        assertThat(suppressed).as("suppressed numbers").isGreaterThan(1_000);
+    }
+
+    private static Map<String, BigDecimal> independent(HalfYear period, LocalDate until) {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        database.jdbc().sql(sql.replace(":first", "date '" + period.firstDay() + "'").replace(":until", "date '" + until + "'")
+                        .replace(":before", "date '" + period.firstDay().minusDays(1) + "'"))
+                .query(row -> {
+                    BigDecimal number = row.getBigDecimal(2);
+                    figures.merge(row.getString(1), number == null ? BigDecimal.ZERO : number, BigDecimal::add);
+                });
+        if (period.equals(HalfYear.FIRST)) {
+            figures.keySet().removeIf(place -> place.startsWith("previous/"));
+        }
+        return figures;
+    }
+
+    private static void assertAgree(String named, Map<String, BigDecimal> numbers, Map<String, BigDecimal> expected) {
+        TreeSet<String> places = new TreeSet<>(numbers.keySet());
+        places.addAll(expected.keySet());
+        for (String place : places) {
+            assertThat(numbers.getOrDefault(place, BigDecimal.ZERO)).as(place + " of " + named)
+                    .isEqualByComparingTo(expected.getOrDefault(place, BigDecimal.ZERO));
+        }
+    }
+
+    private static Map<String, BigDecimal> numbers(Report report) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        for (Target target : report.targets()) {
+            put(numbers, target.code(), target.actual());
+            put(numbers, "previous/" + target.code(), target.previous());
+            put(numbers, "expected/" + target.code(), target.expected());
+            if (target.unit() == Unit.EUR) {
+                put(numbers, "cases/" + target.code(), target.cases());
+            }
+        }
+        report.lines().forEach(line -> line.points().forEach(point ->
+                put(numbers, "line/" + line.target() + "/" + point.day(), point.realised())));
+        for (ReportTable table : report.tables()) {
+            if (!table.code().equals("forecast")) {
+                table.rows().forEach(row -> {
+                    for (int i = 1; i < table.columns().size(); i++) {
+                        put(numbers, ReportTable.behind(table.code(), row.code(), table.columns().get(i).code()), row.values().get(i));
+                    }
+                });
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> suppressed(Report report) {
+        List<String> places = new ArrayList<>();
+        for (ReportTable table : report.tables()) {
+            table.rows().forEach(row -> {
+                for (int i = 1; i < table.columns().size(); i++) {
+                    if (row.values().get(i).state() == Value.State.SUPPRESSED) {
+                        places.add(ReportTable.behind(table.code(), row.code(), table.columns().get(i).code()));
+                    }
+                }
+            });
+        }
+        report.targets().stream().filter(target -> target.cases().state() == Value.State.SUPPRESSED)
+                .forEach(target -> places.add("cases/" + target.code()));
+        return places;
+    }
+
+    private static void put(Map<String, BigDecimal> numbers, String place, Value value) {
+        if (value.state() == Value.State.NUMBER) {
+            numbers.put(place, value.number());
+        }
+    }
+
+    /** As many cases stand behind a count as it says; behind questions there are fewer, for a case can ask several. */
+    private static void assertCasesBehind(String named, Figures.Computed computed, Map<String, BigDecimal> numbers) {
+        for (Map.Entry<String, List<UUID>> behind : computed.casesBehind().entrySet()) {
+            assertThat(behind.getValue()).as(behind.getKey() + " of " + named).doesNotHaveDuplicates().isNotEmpty();
+            BigDecimal number = numbers.get(behind.getKey());
+            if (number != null && !behind.getKey().startsWith("propositions-per-agency/")
+                    && !behind.getKey().equals("retained-investment")) {
+                assertThat(behind.getValue().size()).as(behind.getKey() + " of " + named).isEqualTo(number.intValueExact());
+            }
+        }
+    }
+
+    /** What the shared edition shows is true, small counts are only those of targets, and no sum gives a hidden one away. */
+    private static int judge(String named, Figures.Computed computed) {
+        Map<String, BigDecimal> full = numbers(computed.full());
+        Map<String, BigDecimal> shared = numbers(computed.shared());
+        shared.forEach((place, number) -> {
+            assertThat(number).as(place + " of " + named).isEqualByComparingTo(full.getOrDefault(place, BigDecimal.ZERO));
+            if (Hidden.isBreakdown(place)) {
+                assertThat(number.signum() > 0 && number.intValueExact() < MINIMUM).as("small number " + place + " of " + named).isFalse();
+            }
+        });
+        List<String> hidden = suppressed(computed.shared());
+        List<String> told = Hidden.told(full, hidden);
+        // The only half-year so far is the target itself, which is told anyway.
+        told.removeIf(place -> place.equals("anticipation/2025-H1/cases") && computed.full().period().equals(HalfYear.FIRST));
+        assertThat(told).as("hidden numbers that sums give away in " + named).isEmpty();
+        return hidden.size();
+    }
+}
