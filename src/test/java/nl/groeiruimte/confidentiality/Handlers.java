@@ -65,7 +65,7 @@ final class Handlers {
     private static Stream<String> requests(RequestMappingInfo info) {
         Set<String> methods = info.getMethodsCondition().getMethods().isEmpty() ? Set.of("GET", "POST")
                 : info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
-        return info.getPatternValues().stream().map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*?(\\{\\d+})?[^/]*?}(?=/|$)", "{$1}"))
+        return info.getPatternValues().stream().map(pattern -> pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}"))
                 .flatMap(pattern -> methods.stream().map(method -> method + " " + (pattern.isEmpty() ? "/" : pattern)));
     }
 

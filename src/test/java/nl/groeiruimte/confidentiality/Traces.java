@@ -3,6 +3,7 @@ package nl.groeiruimte.confidentiality;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +19,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Finds words in texts and bytes, also when they are packed, spaced, in capitals or written in Base64. */
 final class Traces {
@@ -81,7 +85,19 @@ final class Traces {
     private static String readable(byte[] bytes) {
         StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""));
         unpacked(bytes).forEach(part -> text.append('\n').append(readable(part)));
+        if (text.indexOf("%PDF-") == 0) {
+            text.append('\n').append(written(bytes));
+        }
         return text.toString();
+    }
+
+    /** In a PDF letters are numbers of its own fonts' signs, which only these fonts make readable. */
+    private static String written(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<byte[]> unpacked(byte[] bytes) {

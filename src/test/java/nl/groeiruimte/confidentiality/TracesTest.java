@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +33,8 @@ class TracesTest {
     private static final Word POSTCODE = new Word("postalCode", "4821qx", Set.of());
     private static final List<Word> WORDS = List.of(NAME, NUMBER, POSTCODE);
 
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
     static Stream<byte[]> waysToWriteTheName() {
         String text = "Het gaat om Qizolutvexyk B.V. te Nergens";
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
@@ -38,7 +45,7 @@ class TracesTest {
                 Base64.getEncoder().encode(plain), Base64.getEncoder().encode(("a" + text).getBytes(StandardCharsets.UTF_8)),
                 Base64.getEncoder().encode(("ab" + text).getBytes(StandardCharsets.UTF_8)),
                 packed(GZIPOutputStream::new, plain), packed(DeflaterOutputStream::new, plain), zipped(plain),
-                packed(GZIPOutputStream::new, zipped(plain)), ("{\"x\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+                packed(GZIPOutputStream::new, zipped(plain)), printed(text), ("{\"x\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -78,6 +85,27 @@ class TracesTest {
             zip.putNextEntry(new ZipEntry("content.xml"));
             return zip;
         }, plain);
+    }
+
+    /** As reports are: with only those signs of a font that occur, numbered anew. */
+    private static byte[] printed(String text) {
+        return written(target -> {
+            try (PDDocument document = new PDDocument(); InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(PDType0Font.load(document, font), 12);
+                    content.newLineAtOffset(50, 500);
+                    content.showText(text);
+                    content.endText();
+                }
+                document.save(target);
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static byte[] written(Function<OutputStream, Void> writing) {
