@@ -1,11 +1,12 @@
 package nl.groeiruimte.process;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class EngineTaskListener {
 
     private static final String PHASE_PREFIX = "phase-";
+    private static final List<String> SUBJECTS_OF_CASES = List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID);
+    private static final List<String> SUBJECTS_OF_MATTERS = List.of(Variables.AGREEMENT_ID);
 
     /** @param phase null outside the phases */
     private record Step(String form, String phase) {
@@ -55,14 +58,16 @@ class EngineTaskListener {
             case PARTNER -> text(execution, Variables.PARTNER);
             default -> null;
         };
-        String subject = Stream.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID)
-                .map(variable -> text(execution, variable)).filter(Objects::nonNull).findFirst().orElse(null);
         String model = task.getProcessDefinitionId().split(":")[0];
         String key = execution.getProcessBusinessKey();
         boolean ofCase = model.equals(LeadProcess.KEY);
+        String subject = (ofCase ? SUBJECTS_OF_CASES : SUBJECTS_OF_MATTERS).stream()
+                .map(variable -> text(execution, variable)).filter(Objects::nonNull).findFirst().orElse(null);
+        String dueOn = ofCase ? null : text(execution, Variables.DUE_ON);
         return new TaskOpened(task.getId(), step.form(), ofCase ? UUID.fromString(key) : null, ofCase ? null : model, ofCase ? null : key,
                 step.phase(), inbox, addressee, subject == null ? null : UUID.fromString(subject),
-                ((Number) routing.get("dueWorkingDays")).intValue(), ((Number) routing.get("priority")).intValue(),
+                ((Number) routing.get("dueWorkingDays")).intValue(), dueOn == null ? null : LocalDate.parse(dueOn),
+                ((Number) routing.get("priority")).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));
     }
 

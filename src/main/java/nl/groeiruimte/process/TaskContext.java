@@ -7,8 +7,10 @@ import java.util.UUID;
  *
  * @param taskId    id of the task
  * @param form      key of its form, such as {@code assess-signal}
- * @param leadId    the case
- * @param subjectId the inquiry, disclosure or partner request that the task is about; null for tasks about the case as a whole
+ * @param leadId    the case; null when it is about another matter
+ * @param period    without a case: which round of that matter, such as {@code 2026-H2}; otherwise null
+ * @param subjectId the inquiry, disclosure, partner request or agreement that the task is about; null for tasks about the case
+ *                  or the matter as a whole
  */
-public record TaskContext(String taskId, String form, UUID leadId, UUID subjectId) {
+public record TaskContext(String taskId, String form, UUID leadId, String period, UUID subjectId) {
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.process;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -13,14 +14,15 @@ import java.util.UUID;
  * @param phase          code of the phase in which it stands; null outside the phases, as for a partner's task
  * @param inbox          whose inbox it goes to
  * @param addressee      code of the asked agency or partner; null for the other inboxes
- * @param subjectId      the inquiry or partner request; null for tasks about the case as a whole
+ * @param subjectId      the inquiry, partner request or agreement; null for tasks about the case or the matter as a whole
  * @param dueWorkingDays working days from now until it is due
+ * @param dueOn          the day that was agreed; null when the working days count
  * @param priority       0 (can wait) to 100
  * @param forCaseLead    whether it goes to the case lead's own list
  */
 public record TaskOpened(String taskId, String form, UUID leadId, String matter, String period, String phase,
-        Inbox inbox, String addressee, UUID subjectId, int dueWorkingDays, int priority, boolean forCaseLead) {
+        Inbox inbox, String addressee, UUID subjectId, int dueWorkingDays, LocalDate dueOn, int priority, boolean forCaseLead) {
 
     /** The kinds of inbox that the routing table names. */
-    public enum Inbox { ORIGIN, ASKED, PARTNER, COORDINATOR }
+    public enum Inbox { ORIGIN, ASKED, PARTNER, COORDINATOR, MINISTRY }
 }

@@ -32,6 +32,13 @@ public final class Variables {
     public static final String ALREADY_OPEN = "alreadyOpen";
     public static final String AGENCIES = "agencies";
 
+    public static final String HALF_YEAR = "halfYear";
+    public static final String MEND_UNTIL = "mendUntil";
+    public static final String COMMENTS_UNTIL = "commentsUntil";
+    public static final String AGREEMENT_IDS = "agreementIds";
+    public static final String AGREEMENT_ID = "agreementId";
+    public static final String DUE_ON = "dueOn";
+
     private Variables() {
     }
 }

@@ -26,16 +26,22 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
         return agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
     }
 
-    /** The inbox whose tasks this asker does: that of the agency or partner, or the coordinator's own; else null. */
+    /** The inbox whose tasks this asker does: that of the agency or partner, the coordinator's or the ministry's; else null. */
     public String inbox() {
         if (is(Role.TASKFORCE) || is(Role.PARTNER)) {
             return agency;
         }
-        return is(Role.COORDINATOR) ? COORDINATOR_INBOX : null;
+        if (is(Role.COORDINATOR)) {
+            return COORDINATOR_INBOX;
+        }
+        return is(Role.MINISTRY) ? MINISTRY_INBOX : null;
     }
 
     /** Code of the inbox that the coordinator works from. */
     public static final String COORDINATOR_INBOX = "coordinator";
+
+    /** Code of the inbox that the ministry works from. */
+    public static final String MINISTRY_INBOX = "ministry";
 
     /** The roles as the database reads them, such as {@code ,taskforce,coordinator,}. */
     String rolesSetting() {

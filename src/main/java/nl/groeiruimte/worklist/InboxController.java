@@ -24,7 +24,7 @@ import nl.groeiruimte.web.Notice;
 
 /** The inbox: what there is to do, for whom and until when. */
 @Controller
-@PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR', 'PARTNER')")
+@PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR', 'PARTNER', 'MINISTRY')")
 class InboxController {
 
     private static final int MOST_AT_ONCE = Inbox.PAGE;

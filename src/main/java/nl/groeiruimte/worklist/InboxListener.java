@@ -68,11 +68,11 @@ class InboxListener {
 
     private void addWithoutCase(TaskOpened opened) {
         jdbc.sql("""
-                        insert into groeiruimte.task (id, matter, period, inbox, form, kinds, opened_at, due_on, priority)
-                        values (?, ?, ?, ?, ?, '{}', now(), ?, ?)""")
-                .params(opened.taskId(), opened.matter(), opened.period(),
-                        opened.inbox() == TaskOpened.Inbox.COORDINATOR ? Asker.COORDINATOR_INBOX : opened.addressee(),
-                        opened.form(), workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()), opened.priority())
+                        insert into groeiruimte.task (id, matter, period, inbox, form, kinds, subject_id, opened_at, due_on, priority)
+                        values (?, ?, ?, ?, ?, '{}', ?, now(), ?, ?)""")
+                .params(opened.taskId(), opened.matter(), opened.period(), inbox(opened), opened.form(), opened.subjectId(),
+                        opened.dueOn() != null ? opened.dueOn() : workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()),
+                        opened.priority())
                 .update();
     }
 
@@ -126,10 +126,15 @@ class InboxListener {
     }
 
     private static String inbox(TaskOpened opened, Lead lead) {
+        return opened.inbox() == TaskOpened.Inbox.ORIGIN ? lead.originAgency() : inbox(opened);
+    }
+
+    private static String inbox(TaskOpened opened) {
         return switch (opened.inbox()) {
-            case ORIGIN -> lead.originAgency();
+            case ORIGIN -> throw new IllegalStateException("nobody registered what task " + opened.form() + " is about");
             case ASKED, PARTNER -> opened.addressee();
             case COORDINATOR -> Asker.COORDINATOR_INBOX;
+            case MINISTRY -> Asker.MINISTRY_INBOX;
         };
     }
 }

@@ -38,7 +38,7 @@ public record Task(String id, UUID leadId, String matter, String period, String 
 
     /** What the work behind its form needs to know of it. */
     public TaskContext context() {
-        return new TaskContext(id, form, leadId, subjectId);
+        return new TaskContext(id, form, leadId, period, subjectId);
     }
 
     static Task of(ResultSet row, int number) throws SQLException {

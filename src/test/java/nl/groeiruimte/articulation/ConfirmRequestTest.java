@@ -27,7 +27,7 @@ import nl.groeiruimte.process.TaskContext;
 
 class ConfirmRequestTest {
 
-    private static final TaskContext TASK = new TaskContext("t", "confirm-request", UUID.randomUUID(), null);
+    private static final TaskContext TASK = new TaskContext("t", "confirm-request", UUID.randomUUID(), null, null);
     private static final FormValues YES = FormValues.of(Map.of("confirmed", "yes", "confirmedOn", "2026-05-04",
             "confirmedByRole", "directeur"));
     private static final FormValues CHANGES = FormValues.of(Map.of("confirmed", "changes", "changes", "Meer stroom"));

@@ -30,7 +30,7 @@ import nl.groeiruimte.supply.Sites;
 
 class SearchOwnRegionTest {
 
-    private static final TaskContext TASK = new TaskContext("t", "search-own-region", UUID.randomUUID(), null);
+    private static final TaskContext TASK = new TaskContext("t", "search-own-region", UUID.randomUUID(), null, null);
     private static final FormValues FOUND = FormValues.of(Map.of("found", "yes", "site", "a", "siteNote", "Past goed"));
     private static final FormValues NOT_FOUND = FormValues.of(Map.of("found", "no", "bottleneckKinds", List.of("energy", "space"),
             "bottleneckCause", "grid-congestion", "bottleneckNote", "Het net is vol"));
