@@ -1,0 +1,123 @@
+package nl.groeiruimte.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.impact.Figures;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.Report.Edition;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportDocument.Text;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Makes versions that never change: figures, texts, the cases behind each figure, and the checksum. */
+@Component
+public class Freezer {
+
+    private final Figures figures;
+    private final Archive archive;
+    private final FinalTables finalTables;
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final CurrentAsker asker;
+    private final Clock clock;
+
+    Freezer(Figures figures, Archive archive, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource, CurrentAsker asker,
+            Clock clock) {
+        this.figures = figures;
+        this.archive = archive;
+        this.finalTables = finalTables;
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes the first version of a half-year, counted until today or its last day.
+     *
+     * @throws IllegalStateException when there is a version
+     */
+    @Transactional
+    public FrozenVersion close(HalfYear period, List<Text> texts) {
+        return asker.asSystem(() -> {
+            if (!archive.versions(period, Edition.FULL).isEmpty()) {
+                throw new IllegalStateException("half-year " + period + " is closed");
+            }
+            LocalDate today = LocalDate.now(clock);
+            LocalDate until = today.isBefore(period.lastDay()) ? today : period.lastDay();
+            return freeze(figures.compute(period, until), 1, texts, null);
+        });
+    }
+
+    /**
+     * Freezes the next version for the same days; those that there are stay as they are.
+     *
+     * @return null when neither figures nor texts differ from the version that there is
+     * @throws IllegalStateException when the half-year is not closed
+     */
+    @Transactional
+    public FrozenVersion correct(HalfYear period, List<Text> texts, String reason) {
+        return asker.asSystem(() -> {
+            FrozenVersion last = last(period);
+            ReportDocument before = archive.find(period, last.version(), Edition.FULL).orElseThrow().report();
+            Figures.Computed computed = figures.compute(period, last.countedUntil());
+            boolean same = FrozenText.of(open(computed, texts)).equals(FrozenText.of(
+                    new ReportDocument(before.report(), 0, null, null, before.texts(), null)));
+            return same ? null : freeze(computed, last.version() + 1, texts, reason);
+        });
+    }
+
+    /** What a correction would say now, in the full edition: for the coordinator, to see what would change. */
+    @Transactional
+    public ReportDocument corrected(HalfYear period, List<Text> texts) {
+        return asker.asSystem(() -> open(figures.compute(period, last(period).countedUntil()), texts));
+    }
+
+    private ReportDocument open(Figures.Computed computed, List<Text> texts) {
+        return new ReportDocument(finalTables.addTo(computed.full()), 0, null, null, texts, null);
+    }
+
+    private FrozenVersion last(HalfYear period) {
+        return archive.versions(period, Edition.FULL).stream().findFirst()
+                .orElseThrow(() -> new IllegalStateException("half-year " + period + " is not closed"));
+    }
+
+    private FrozenVersion freeze(Figures.Computed computed, int version, List<Text> texts, String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        insert(computed.shared(), version, now, texts, reason);
+        FrozenVersion full = insert(computed.full(), version, now, texts, reason);
+        CaseRows.insert(dataSource, "insert into groeiruimte.report_cases (period, version, figure, cases) values (?, " + version + ", ?, ?)",
+                full.period(), computed.casesBehind());
+        return full;
+    }
+
+    private FrozenVersion insert(Report computed, int version, Instant now, List<Text> texts, String reason) {
+        Report report = finalTables.addTo(computed);
+        String text = FrozenText.of(new ReportDocument(report, version, now, reason, texts, null));
+        String checksum = FrozenText.sha256(text.getBytes(StandardCharsets.UTF_8));
+        Asker by = asker.person().orElseThrow();
+        jdbc.sql("""
+                        insert into groeiruimte.report_version (period, version, edition, document, checksum, definitions, counted_until,
+                            closed_at, closed_by, closed_by_name, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(report.period().toString(), version, report.edition().name(), text, checksum, report.definitions(),
+                        report.until(), Timestamp.from(now), by.subject(), by.name(), reason)
+                .update();
+        return new FrozenVersion(report.period(), version, report.edition(), checksum, report.definitions(), report.until(), now,
+                by.name(), reason);
+    }
+}

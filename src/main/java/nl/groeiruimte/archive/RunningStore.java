@@ -1,0 +1,104 @@
+package nl.groeiruimte.archive;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.impact.Figures;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.Report.Edition;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Computes half-years that are not closed, and keeps what came out. */
+@Component
+class RunningStore {
+
+    /**
+     * What was computed last.
+     *
+     * @param lastEvent the last case event that it has seen
+     * @param until     the last day that it counts
+     * @param tookMs    how long computing took
+     */
+    record Kept(String document, long lastEvent, LocalDate until, Instant computedAt, int tookMs) {
+    }
+
+    private final Figures figures;
+    private final FinalTables finalTables;
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final CurrentAsker asker;
+    private final Clock clock;
+
+    RunningStore(Figures figures, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource, CurrentAsker asker, Clock clock) {
+        this.figures = figures;
+        this.finalTables = finalTables;
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    /** With the asker's rights: the full edition is not everybody's. */
+    @Transactional(readOnly = true)
+    public Optional<Kept> find(HalfYear period, Edition edition) {
+        return jdbc.sql("""
+                        select document, last_event, until, computed_at, took_ms from groeiruimte.running_report
+                        where period = ? and edition = ?""")
+                .params(period.toString(), edition.name())
+                .query((row, number) -> new Kept(row.getString("document"), row.getLong("last_event"),
+                        row.getObject("until", LocalDate.class), row.getTimestamp("computed_at").toInstant(), row.getInt("took_ms")))
+                .optional();
+    }
+
+    /** The number of the last event of any case, 0 without one; a number tells nothing of a case. */
+    @Transactional(readOnly = true)
+    public long lastEvent() {
+        return asker.asSystem(() -> jdbc.sql("select id from groeiruimte.case_event order by id desc limit 1").query(Long.class)
+                .optional().orElse(0L));
+    }
+
+    /** Computes and keeps; waits for another node that is doing so, and then leaves it at that. */
+    @Transactional
+    public void compute(HalfYear period, LocalDate until, Instant askedAt) {
+        asker.asSystem(() -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('running-report'), hashtext(?))").param(period.toString())
+                    .query((row, number) -> number).single();
+            if (find(period, Edition.FULL).filter(kept -> kept.computedAt().isAfter(askedAt)).isPresent()) {
+                return;
+            }
+            long start = System.nanoTime();
+            Figures.Computed computed = figures.compute(period, until);
+            jdbc.sql("delete from groeiruimte.running_cases where period = ?").param(period.toString()).update();
+            CaseRows.insert(dataSource, "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)", period,
+                    computed.casesBehind());
+            int took = (int) ((System.nanoTime() - start) / 1_000_000);
+            keep(computed.full(), computed.lastEvent(), took);
+            keep(computed.shared(), computed.lastEvent(), took);
+        });
+    }
+
+    private void keep(Report computed, long lastEvent, int took) {
+        Report report = finalTables.addTo(computed);
+        jdbc.sql("""
+                        insert into groeiruimte.running_report (period, edition, document, last_event, until, computed_at, took_ms)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (period, edition) do update set document = excluded.document, last_event = excluded.last_event,
+                            until = excluded.until, computed_at = excluded.computed_at, took_ms = excluded.took_ms""")
+                .params(report.period().toString(), report.edition().name(),
+                        FrozenText.of(new ReportDocument(report, 0, null, null, List.of(), null)), lastEvent, report.until(),
+                        Timestamp.from(clock.instant()), took)
+                .update();
+    }
+}
