@@ -21,10 +21,11 @@ class HomeController {
     @GetMapping("/")
     String home() {
         Asker me = asker.get();
-        if (me.inbox() != null) {
-            return "redirect:/inbox";
+        if (me.is(Role.ADMINISTRATOR) && me.inbox() == null) {
+            return "redirect:/administration";
         }
-        return me.is(Role.ADMINISTRATOR) ? "redirect:/administration" : "redirect:/figures";
+        // The ministry has a task twice a year, and figures every day.
+        return me.inbox() == null || me.inbox().equals(Asker.MINISTRY_INBOX) ? "redirect:/reports/now" : "redirect:/inbox";
     }
 
     @GetMapping("/logged-out")

@@ -1,5 +1,5 @@
 /** Doing the work: starting a case, and the page of each task with the background that its form needs. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
         "security", "process", "form", "identity", "lead", "articulation", "supply", "fit", "matching",
-        "profile", "proposition", "disclosure", "partner", "resolution", "web", "worklist", "caseview"})
+        "profile", "proposition", "disclosure", "partner", "resolution", "web", "worklist", "caseview", "report", "halfyear"})
 package nl.groeiruimte.taskforce;

@@ -96,7 +96,10 @@ class DecisionTablesTest {
         "handle-escalation, coordinator, 3, 90, false", "record-choice, origin, 20, 50, true",
         "follow-milestones, origin, 60, 50, true", "record-realisation, origin, 10, 50, true",
         "record-learning, origin, 10, 40, true", "answer-partner, partner, 10, 50, false",
-        "read-partner-answer, origin, 5, 50, true", "confirm-supply, asked, 15, 40, false"})
+        "read-partner-answer, origin, 5, 50, true", "confirm-supply, asked, 15, 40, false",
+        "mend-cases, asked, 5, 60, false", "write-texts, coordinator, 5, 70, false", "comment-on-report, asked, 5, 60, false",
+        "close-half-year, coordinator, 3, 80, false", "receive-report, ministry, 20, 50, false",
+        "carry-out-agreement, asked, 20, 60, false"})
     void aTaskGoesToItsInboxWithDueDaysAndPriority(
             String task, String inbox, int dueWorkingDays, int priority, boolean assignCaseLead) {
         assertThat(decide("task-routing", Map.of("task", task)).getResultList()).containsExactly(Map.of(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Registration;
+import nl.groeiruimte.process.HalfYearProcess;
 import nl.groeiruimte.process.ModelText;
 import nl.groeiruimte.process.SupplyProcess;
 import nl.groeiruimte.process.UserTaskWork;
@@ -37,6 +38,9 @@ class BindingIT {
     /** Likewise: reviews of rights, and what becomes of a case's data. */
     private static final Set<String> OF_RECORDS = Set.of("review-rights", "set-legal-hold", "lift-legal-hold",
             "refuse-destruction", "take-data-request", "correct-contact", "answer-data-request");
+
+    /** And of half-years: what has a page of its own. */
+    private static final Set<String> OF_REPORTS = Set.of("report-texts", "make-agreement", "correct-report");
 
     @Autowired
     private List<UserTaskWork> works;
@@ -70,7 +74,7 @@ class BindingIT {
 
     @Test
     void everyFormIsUsedAndEveryFormThatIsUsedIsThere() {
-        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS).flatMap(Collection::stream)
+        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS, OF_REPORTS).flatMap(Collection::stream)
                 .collect(Collectors.toSet());
 
         assertThat(forms.keys()).containsExactlyInAnyOrderElementsOf(used);
@@ -86,8 +90,9 @@ class BindingIT {
     }
 
     private Set<String> taskForms() {
-        BpmnModelInstance refresh = Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + SupplyProcess.KEY + ".bpmn"));
-        return Stream.of(model, refresh).flatMap(one -> forms(one).stream()).collect(Collectors.toCollection(TreeSet::new));
+        Stream<BpmnModelInstance> others = Stream.of(SupplyProcess.KEY, HalfYearProcess.KEY)
+                .map(key -> Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + key + ".bpmn")));
+        return Stream.concat(Stream.of(model), others).flatMap(one -> forms(one).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> forms(BpmnModelInstance model) {

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false",
     "camunda.bpm.eventing.execution=true"})
 @ContextConfiguration(initializers = ProcessDatabase.class)
-@Import({MovableClock.class, Staff.class, Engine.class, EngineSchema.class, ProcessCoverage.class, Cases.class})
+@Import({MovableClock.class, Staff.class, Engine.class, EngineSchema.class, ProcessCoverage.class, Cases.class,
+    HalfYearDesk.class, HalfYearDesk.HalfYearEngine.class})
 @interface ProcessTest {
 }

@@ -1,0 +1,32 @@
+package nl.groeiruimte.halfyear;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.report.HalfYear;
+
+/** Agencies with nothing to mend are asked nothing. */
+@Component
+class CheckCompletenessDelegate implements JavaDelegate {
+
+    private final Gaps gaps;
+    private final HalfYears halfYears;
+
+    CheckCompletenessDelegate(Gaps gaps, HalfYears halfYears) {
+        this.gaps = gaps;
+        this.halfYears = halfYears;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        HalfYear period = HalfYear.parse((String) execution.getVariable(Variables.HALF_YEAR));
+        List<String> agencies = gaps.counts(period).stream().map(Gaps.Count::agency).distinct().toList();
+        execution.setVariable(Variables.AGENCIES, new ArrayList<>(agencies));
+        execution.setVariable(Variables.MEND_UNTIL, HalfYears.endOf(halfYears.deadline(MendCases.FORM)));
+    }
+}

@@ -1,0 +1,37 @@
+package nl.groeiruimte.halfyear;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+
+/** The coordinator decides to close; the model's next step freezes the report. */
+@Component
+class CloseHalfYear implements UserTaskWork {
+
+    private final Closing closing;
+
+    CloseHalfYear(Closing closing) {
+        this.closing = closing;
+    }
+
+    @Override
+    public String form() {
+        return "close-half-year";
+    }
+
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        return WriteTexts.missing(closing, task, "sure");
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,49 @@
+package nl.groeiruimte.halfyear;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** An agency completes its cases, or says what it cannot complete. */
+@Component
+class MendCases implements UserTaskWork {
+
+    static final String FORM = "mend-cases";
+    private static final int MANY = 1_000;
+
+    private final Gaps gaps;
+    private final AgencyAnswers answers;
+    private final CurrentAsker asker;
+
+    MendCases(Gaps gaps, AgencyAnswers answers, CurrentAsker asker) {
+        this.gaps = gaps;
+        this.answers = answers;
+        this.asker = asker;
+    }
+
+    @Override
+    public String form() {
+        return FORM;
+    }
+
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        int left = gaps.of(HalfYear.parse(task.period()), asker.get().agency(), MANY).size();
+        return values.text("answer").orElseThrow().equals("all") && left > 0
+                ? List.of(FieldError.of("answer", "half-year.error.still-incomplete", left)) : List.of();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        answers.keep(HalfYear.parse(task.period()), "mend", values.text("answer").orElseThrow(), values.text("note").orElse(null));
+        return Map.of();
+    }
+}

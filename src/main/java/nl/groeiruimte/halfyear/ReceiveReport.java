@@ -1,0 +1,36 @@
+package nl.groeiruimte.halfyear;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** The ministry received the report and held the talk; the agreements were recorded on a page of their own. */
+@Component
+class ReceiveReport implements UserTaskWork {
+
+    private final HalfYears halfYears;
+    private final CurrentAsker asker;
+
+    ReceiveReport(HalfYears halfYears, CurrentAsker asker) {
+        this.halfYears = halfYears;
+        this.asker = asker;
+    }
+
+    @Override
+    public String form() {
+        return "receive-report";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        String name = asker.get().name();
+        asker.asSystem(() -> halfYears.received(HalfYear.parse(task.period()), values.date("talkOn").orElseThrow(), name));
+        return Map.of();
+    }
+}

@@ -1,0 +1,64 @@
+package nl.groeiruimte.taskforce;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import nl.groeiruimte.halfyear.AgencyAnswers;
+import nl.groeiruimte.halfyear.Agreements;
+import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.halfyear.Gaps;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.worklist.Task;
+
+/** The half-year's report beside its tasks: what is incomplete, what was said of it, and what was agreed. */
+@Component
+class HalfYearBackground implements Background {
+
+    private static final int MOST = 200;
+
+    private final Gaps gaps;
+    private final AgencyAnswers answers;
+    private final Agreements agreements;
+    private final Closing closing;
+
+    HalfYearBackground(Gaps gaps, AgencyAnswers answers, Agreements agreements, Closing closing) {
+        this.gaps = gaps;
+        this.answers = answers;
+        this.agreements = agreements;
+        this.closing = closing;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("mend-cases", "write-texts", "comment-on-report", "close-half-year", "receive-report", "carry-out-agreement");
+    }
+
+    @Override
+    public void describe(Task task, Model model, Locale locale) {
+        HalfYear period = HalfYear.parse(task.period());
+        model.addAttribute("period", period);
+        switch (task.form()) {
+            case "mend-cases" -> {
+                List<Gaps.Gap> own = gaps.of(period, task.inbox(), MOST + 1);
+                model.addAttribute("gaps", own.subList(0, Math.min(MOST, own.size())));
+                model.addAttribute("moreGaps", own.size() > MOST);
+            }
+            case "write-texts", "close-half-year" -> {
+                model.addAttribute("gapCounts", gaps.counts(period));
+                model.addAttribute("texts", closing.texts(period));
+                model.addAttribute("answers", answers.of(period));
+                model.addAttribute("comments", answers.comments(period));
+            }
+            case "comment-on-report" -> {
+                model.addAttribute("texts", closing.texts(period));
+                model.addAttribute("comments", answers.comments(period));
+            }
+            case "receive-report" -> model.addAttribute("agreements", agreements.of(period));
+            default -> model.addAttribute("agreement", agreements.find(task.subjectId()));
+        }
+    }
+}

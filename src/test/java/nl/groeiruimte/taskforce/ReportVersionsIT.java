@@ -1,0 +1,244 @@
+package nl.groeiruimte.taskforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.archive.Archive.Frozen;
+import nl.groeiruimte.archive.Copies;
+import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.archive.KeptFiles;
+import nl.groeiruimte.archive.RunningReports;
+import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.halfyear.ReportTexts;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.Value;
+
+/** A closed half-year: what stays, who reads it, and how it is corrected. */
+@ProcessTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReportVersionsIT {
+
+    private static final HalfYear PERIOD = HalfYear.FIRST;
+    private static final List<String> READERS = List.of(HalfYearDesk.MINISTRY, Staff.PARTNER, "beheer.kim");
+
+    @Autowired
+    private HalfYearDesk desk;
+    @Autowired
+    private Closing closing;
+    @Autowired
+    private ReportTexts texts;
+    @Autowired
+    private Archive archive;
+    @Autowired
+    private RunningReports running;
+    @Autowired
+    private KeptFiles files;
+    @Autowired
+    private Copies copies;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void close() {
+        HalfYearDesk.caseWithoutLesson("bom", LocalDate.of(2025, 3, 1));
+        desk.readyToClose(PERIOD, "Samen é", "Eerder", "Verder");
+        desk.close(PERIOD);
+    }
+
+    @Test
+    @Order(1)
+    void checksumIsThatOfTheVeryText() throws Exception {
+        for (Edition edition : Edition.values()) {
+            Frozen frozen = frozen(1, edition);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(frozen.text().getBytes(StandardCharsets.UTF_8));
+            assertThat(frozen.report().checksum()).isEqualTo(HexFormat.of().formatHex(digest));
+            assertThat(frozen.report().report().edition()).isEqualTo(edition);
+            assertThat(frozen.report().texts()).extracting(ReportDocument.Text::body).containsExactly("Samen é", "Eerder", "Verder");
+        }
+        assertThat(frozen(1, Edition.FULL).report().checksum()).isNotEqualTo(frozen(1, Edition.SHARED).report().checksum());
+    }
+
+    @Test
+    @Order(2)
+    void nobodyChangesOrTakesAwayWhatIsFrozen() {
+        for (String table : List.of("report_version", "report_cases", "report_file")) {
+            for (String statement : List.of("update groeiruimte." + table + " set version = 2", "delete from groeiruimte." + table,
+                    "truncate groeiruimte." + table)) {
+                assertThatThrownBy(() -> desk.asSystem(() -> jdbc.sql(statement).update())).as(statement)
+                        .isInstanceOf(DataAccessException.class).hasStackTraceContaining("permission denied");
+                assertThatThrownBy(() -> desk.inDatabase(Staff.COORDINATOR, () -> jdbc.sql(statement).update())).as(statement)
+                        .isInstanceOf(DataAccessException.class).hasStackTraceContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void textThatIsNotThatOfItsChecksumIsRefused() {
+        assertThatThrownBy(() -> desk.asSystem(() -> jdbc.sql("""
+                insert into groeiruimte.report_version
+                select period, 99, edition, document || ' ', checksum, definitions, counted_until, closed_at, closed_by, closed_by_name, 'x'
+                from groeiruimte.report_version where version = 1""").update()))
+                .isInstanceOf(DataAccessException.class).hasStackTraceContaining("check constraint");
+    }
+
+    @Test
+    @Order(2)
+    void halfYearIsClosedOnce() {
+        assertThatThrownBy(() -> desk.as(Staff.COORDINATOR, () -> {
+            closing.close(PERIOD);
+            return null;
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(desk.as(Staff.COORDINATOR, () -> archive.versions(PERIOD, Edition.FULL))).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void correctionWithoutADifferenceIsNone() {
+        assertThat(desk.as(Staff.COORDINATOR, () -> closing.correct(PERIOD, "Zonder reden"))).isNull();
+    }
+
+    @Test
+    @Order(4)
+    void correctionIsANewVersionBesideTheOldOneForTheSameDays() {
+        Frozen before = frozen(1, Edition.FULL);
+        HalfYearDesk.caseWithoutLesson("horizon", LocalDate.of(2025, 4, 1));
+        desk.write(PERIOD, "Samen é", "Eerder", "Verder, met een casus meer");
+
+        FrozenVersion made = desk.as(Staff.COORDINATOR, () -> closing.correct(PERIOD, "Een casus was vergeten"));
+
+        assertThat(made.version()).isEqualTo(2);
+        Frozen after = frozen(2, Edition.FULL);
+        assertThat(frozen(1, Edition.FULL)).isEqualTo(before);
+        assertThat(after.report().reason()).isEqualTo("Een casus was vergeten");
+        assertThat(after.report().report().until()).isEqualTo(before.report().report().until());
+        assertThat(portfolio(after)).isEqualTo(Value.of(portfolio(before).number().longValue() + 1));
+        assertThat(after.report().texts().get(2).body()).isEqualTo("Verder, met een casus meer");
+    }
+
+    @Test
+    @Order(5)
+    void casesBehindAFigureStayThoseOfTheirVersionAndAreForThoseWhoMaySeeThem() {
+        assertThat(behind(Staff.COORDINATOR, 1)).hasSize(1);
+        assertThat(behind(Staff.COORDINATOR, 2)).hasSize(2);
+        assertThat(behind(Staff.of("horizon"), 1)).isEmpty();
+        assertThat(behind(Staff.of("horizon"), 2)).hasSize(1);
+        for (String reader : READERS) {
+            assertThat(behind(reader, 2)).as(reader).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void fullEditionIsForTheTaskforceAlone() {
+        for (String reader : READERS) {
+            assertThat(desk.as(reader, () -> archive.find(PERIOD, 1, Edition.FULL))).as(reader).isEmpty();
+            assertThat(desk.as(reader, () -> archive.find(PERIOD, 1, Edition.SHARED))).as(reader).isPresent();
+            assertThat(desk.inDatabase(reader, () -> jdbc.sql("select distinct edition from groeiruimte.report_version")
+                    .query(String.class).list())).as(reader).containsExactly("SHARED");
+            assertThat(desk.inDatabase(reader, () -> jdbc.sql("select count(*) from groeiruimte.report_comment").query(Long.class).single()))
+                    .as(reader).isZero();
+            assertThat(desk.as(reader, () -> texts.latest(PERIOD))).as(reader).isEmpty();
+        }
+        assertThat(desk.as(Staff.CASE_LEAD, () -> archive.find(PERIOD, 1, Edition.FULL))).isPresent();
+    }
+
+    @Test
+    @Order(6)
+    void fileIsMadeOnceAndTheSameForEverybodyAfterThat() {
+        FrozenVersion version = desk.as(Staff.COORDINATOR, () -> archive.versions(PERIOD, Edition.SHARED)).get(0);
+        byte[] first = desk.as(HalfYearDesk.MINISTRY, () -> files.get(version, "pdf", Locale.ENGLISH, () -> new byte[] {1, 2, 3}));
+        byte[] second = desk.as(Staff.COORDINATOR, () -> files.get(version, "pdf", Locale.ENGLISH, () -> new byte[] {4}));
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    @Order(7)
+    void anybodyLearnsOfWhichReportACopyIsAndWhetherThereIsANewerOne() {
+        String old = frozen(1, Edition.SHARED).report().checksum();
+        Copies.Copy copy = copies.find(old.toUpperCase(Locale.ROOT)).orElseThrow();
+        assertThat(copy.period()).isEqualTo(PERIOD);
+        assertThat(copy.version()).isOne();
+        assertThat(copy.corrected()).isTrue();
+        assertThat(copies.find(frozen(2, Edition.SHARED).report().checksum()).orElseThrow().corrected()).isFalse();
+        assertThat(copies.find(Copies.sha256(new byte[] {1, 2, 3})).orElseThrow().format()).isEqualTo("pdf");
+        assertThat(copies.find("0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void openHalfYearIsComputedAgainWhenSomethingHappened() {
+        HalfYear now = HalfYear.of(LocalDate.now(clock));
+        var before = desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.SHARED));
+        var again = desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.SHARED));
+        assertThat(again.computedAt()).isEqualTo(before.computedAt());
+
+        HalfYearDesk.execute("insert into groeiruimte.case_event (lead_id, at, type, actor) select id, now(), 'phase-changed', 'test'"
+                + " from groeiruimte.lead limit 1");
+        // In the background, when the first time took long.
+        await().atMost(Duration.ofSeconds(60)).until(() ->
+                desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.SHARED)).computedAt().isAfter(before.computedAt()));
+        assertThatThrownBy(() -> desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.FULL))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    @Order(9)
+    void twoWritersAtOnceLoseNothing() {
+        desk.write(PERIOD, "Eerste");
+        int seen = desk.as(Staff.COORDINATOR, () -> texts.latest(PERIOD).get("ecosystem-coherence").revision());
+        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(PERIOD, "ecosystem-coherence", seen, "Van de een")).saved()).isTrue();
+        ReportTexts.Saved late = desk.as(Staff.COORDINATOR, () -> texts.save(PERIOD, "ecosystem-coherence", seen, "Van de ander"));
+        assertThat(late.saved()).isFalse();
+        assertThat(late.theirs().body()).isEqualTo("Van de een");
+        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(PERIOD, "ecosystem-coherence", late.revision(), "Van beiden")).saved()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void onlyTheCoordinatorWrites() {
+        for (String writer : List.of(Staff.CASE_LEAD, HalfYearDesk.MINISTRY)) {
+            assertThatThrownBy(() -> desk.as(writer, () -> {
+                int seen = texts.latest(PERIOD).containsKey("conclusions") ? texts.latest(PERIOD).get("conclusions").revision() : 0;
+                return texts.save(PERIOD, "conclusions", seen, "Anders");
+            })).as(writer).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private List<Archive.CaseBehind> behind(String reader, int version) {
+        return desk.as(reader, () -> archive.casesBehind(PERIOD, version, "leads-in-portfolio"));
+    }
+
+    private Frozen frozen(int version, Edition edition) {
+        return desk.as(Staff.COORDINATOR, () -> archive.find(PERIOD, version, edition)).orElseThrow();
+    }
+
+    private static Value portfolio(Frozen frozen) {
+        return frozen.report().report().targets().stream().filter(target -> target.code().equals("leads-in-portfolio"))
+                .findFirst().orElseThrow().actual();
+    }
+}
