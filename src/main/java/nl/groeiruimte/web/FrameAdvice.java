@@ -23,12 +23,12 @@ class FrameAdvice {
 
     private static final List<String> ROLES = List.of("TASKFORCE", "COORDINATOR", "MINISTRY", "PARTNER", "ADMINISTRATOR");
     private static final List<Part> PARTS = List.of(
-            new Part("/inbox", "nav.inbox", Set.of("TASKFORCE", "COORDINATOR", "PARTNER")),
-            new Part("/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
-            new Part("/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
-            new Part("/figures", "nav.figures", Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
-            new Part("/records", "nav.records", Set.of("TASKFORCE", "ADMINISTRATOR")),
-            new Part("/administration", "nav.administration", Set.of("ADMINISTRATOR")));
+            new Part("/inbox", "/inbox", "nav.inbox", Set.of("TASKFORCE", "COORDINATOR", "PARTNER", "MINISTRY")),
+            new Part("/cases", "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
+            new Part("/supply", "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
+            new Part("/reports", "/reports/now", "nav.figures", Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
+            new Part("/records", "/records", "nav.records", Set.of("TASKFORCE", "ADMINISTRATOR")),
+            new Part("/administration", "/administration", "nav.administration", Set.of("ADMINISTRATOR")));
 
     private final ObjectProvider<AgencyNames> agencyNames;
     private final Frame.Theme theme;
@@ -98,14 +98,20 @@ class FrameAdvice {
                 .toUriString();
     }
 
-    private record Part(String path, String labelKey, Set<String> roles) {
+    /**
+     * A part of the application.
+     *
+     * @param path  what all its pages begin with
+     * @param entry the page that the navigation leads to
+     */
+    private record Part(String path, String entry, String labelKey, Set<String> roles) {
 
         boolean isFor(List<String> roles) {
             return roles.stream().anyMatch(this.roles::contains);
         }
 
         Frame.Item seenFrom(String path) {
-            return new Frame.Item(this.path, labelKey, path.equals(this.path) || path.startsWith(this.path + "/"));
+            return new Frame.Item(entry, labelKey, path.equals(this.path) || path.startsWith(this.path + "/"));
         }
     }
 }

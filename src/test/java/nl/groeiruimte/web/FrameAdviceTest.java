@@ -25,9 +25,9 @@ class FrameAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ROLE_TASKFORCE, /inbox /cases /supply /figures /records",
-        "ROLE_COORDINATOR, /inbox /cases /supply /figures",
-        "ROLE_MINISTRY, /figures",
+        "ROLE_TASKFORCE, /inbox /cases /supply /reports/now /records",
+        "ROLE_COORDINATOR, /inbox /cases /supply /reports/now",
+        "ROLE_MINISTRY, /inbox /reports/now",
         "ROLE_PARTNER, /inbox",
         "ROLE_ADMINISTRATOR, /records /administration",
         "SOMETHING_ELSE, ''"

@@ -1,0 +1,91 @@
+package nl.groeiruimte.reportpages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.web.Notice;
+
+/** Where the coordinator makes a next version of a closed half-year's report, with the reason for it. */
+@Controller
+@RequestMapping("/reports/{period}/correct")
+@PreAuthorize("hasRole('COORDINATOR')")
+class CorrectionController {
+
+    private final Closing closing;
+    private final Shelf shelf;
+    private final FormCatalogue forms;
+    private final Clock clock;
+
+    CorrectionController(Closing closing, Shelf shelf, FormCatalogue forms, Clock clock) {
+        this.closing = closing;
+        this.shelf = shelf;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String period, Model model, Locale locale) {
+        return page(closed(period), form().view(Options.none(), locale), model);
+    }
+
+    @PostMapping
+    String correct(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        OpenedReport opened = closed(period);
+        FormResult result = form().read(posted, Options.none(), LocalDate.now(clock));
+        if (!result.ok()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(opened, form().view(Options.none(), locale).show(result), model);
+        }
+        FrozenVersion made = closing.correct(opened.period(), result.values().text("reason").orElseThrow());
+        if (made == null) {
+            Notice.warning("reports.correct.nothing-changed").showAfter(redirect);
+            return "redirect:/reports/" + opened.period() + "/correct";
+        }
+        Notice.done("reports.correct.done", made.version()).showAfter(redirect);
+        return "redirect:/reports/" + opened.period();
+    }
+
+    private String page(OpenedReport opened, FormView view, Model model) {
+        model.addAttribute("opened", opened);
+        model.addAttribute("view", view);
+        return "reportpages/correct";
+    }
+
+    private OpenedReport closed(String period) {
+        HalfYear halfYear = shelf.period(period);
+        OpenedReport opened = shelf.open(halfYear, null, shelf.edition(null));
+        if (!opened.frozen()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return opened;
+    }
+
+    private Form form() {
+        return forms.form("correct-report");
+    }
+}

@@ -1,0 +1,53 @@
+package nl.groeiruimte.reportpages;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+import nl.groeiruimte.report.Report;
+import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.ReportTable.Row;
+import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Value;
+import nl.groeiruimte.report.Words;
+
+/**
+ * What a figure of a report is called.
+ *
+ * @param parts a target's name; or a table's title, the row's heading and the column's title
+ * @param cases how many cases are behind it; {@code NONE} where the figure itself is not their number
+ */
+record FigureName(List<Words> parts, Value cases) {
+
+    /**
+     * The figure with this key, a target's code or {@link ReportTable#behind}.
+     *
+     * @throws ResponseStatusException 404 when the report has no such figure
+     */
+    static FigureName of(Report report, String key) {
+        for (Target target : report.targets()) {
+            if (target.code().equals(key)) {
+                return new FigureName(List.of(target.name()), target.cases());
+            }
+        }
+        for (ReportTable table : report.tables()) {
+            for (Row row : table.rows()) {
+                for (int i = 1; i < row.values().size(); i++) {
+                    ReportTable.Column column = table.columns().get(i);
+                    if (ReportTable.behind(table.code(), row.code(), column.code()).equals(key)) {
+                        Value heading = row.values().get(0);
+                        Words name = heading.words() == null ? new Words(row.code(), row.code()) : heading.words();
+                        return new FigureName(List.of(table.title(), name, column.title()), row.values().get(i));
+                    }
+                }
+            }
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    public String in(Locale locale) {
+        return String.join(" · ", parts.stream().map(part -> part.in(locale)).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package nl.groeiruimte.reportpages;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.halfyear.AgencyAnswers;
+import nl.groeiruimte.halfyear.Agreements;
+import nl.groeiruimte.publication.Publication;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+
+/** A half-year's report, and the cases behind each of its figures. */
+@Controller
+@RequestMapping("/reports/{period}")
+class ReportController {
+
+    private static final int MOST = 500;
+
+    private final Shelf shelf;
+    private final Archive archive;
+    private final Publication publication;
+    private final AgencyAnswers answers;
+    private final Agreements agreements;
+    private final CurrentAsker asker;
+
+    ReportController(Shelf shelf, Archive archive, Publication publication, AgencyAnswers answers, Agreements agreements, CurrentAsker asker) {
+        this.shelf = shelf;
+        this.archive = archive;
+        this.publication = publication;
+        this.answers = answers;
+        this.agreements = agreements;
+        this.asker = asker;
+    }
+
+    @GetMapping
+    String report(@PathVariable String period, @RequestParam(required = false) Integer version,
+            @RequestParam(required = false) String edition, Model model, Locale locale) {
+        HalfYear halfYear = shelf.period(period);
+        OpenedReport opened = shelf.open(halfYear, version, shelf.edition(edition));
+        Asker me = asker.get();
+        model.addAttribute("opened", opened);
+        model.addAttribute("view", publication.view(opened.document(), locale, new CaseLinks(opened)::to));
+        model.addAttribute("coordinator", me.is(Role.COORDINATOR));
+        model.addAttribute("agreements", agreements.of(halfYear));
+        // Row level security leaves the list empty for whoever is not of the taskforce.
+        model.addAttribute("comments", answers.comments(halfYear));
+        return "reportpages/report";
+    }
+
+    @GetMapping("/cases")
+    String cases(@PathVariable String period, @RequestParam String figure, @RequestParam(required = false) Integer version, Model model) {
+        HalfYear halfYear = shelf.period(period);
+        OpenedReport opened = shelf.open(halfYear, version, shelf.edition(null));
+        List<Archive.CaseBehind> cases = archive.casesBehind(halfYear, opened.number(), figure);
+        Asker me = asker.get();
+        model.addAttribute("opened", opened);
+        model.addAttribute("figure", FigureName.of(opened.document().report(), figure));
+        model.addAttribute("cases", cases.subList(0, Math.min(MOST, cases.size())));
+        model.addAttribute("visible", cases.size());
+        model.addAttribute("sight", me.is(Role.COORDINATOR) ? "all" : me.is(Role.TASKFORCE) ? "own-region" : "figures-only");
+        return "reportpages/cases";
+    }
+}

@@ -1,0 +1,79 @@
+package nl.groeiruimte.reportpages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.halfyear.HalfYearState;
+import nl.groeiruimte.halfyear.HalfYears;
+import nl.groeiruimte.process.HalfYearProcess;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.web.Notice;
+
+/** All half-years so far and the versions of their reports; the coordinator can begin one before the calendar does. */
+@Controller
+class ReportListController {
+
+    private final Archive archive;
+    private final HalfYears halfYears;
+    private final HalfYearProcess process;
+    private final Shelf shelf;
+    private final CurrentAsker asker;
+
+    ReportListController(Archive archive, HalfYears halfYears, HalfYearProcess process, Shelf shelf, CurrentAsker asker) {
+        this.archive = archive;
+        this.halfYears = halfYears;
+        this.process = process;
+        this.shelf = shelf;
+        this.asker = asker;
+    }
+
+    /** A half-year; {@code state} is null when its report was not begun, and {@code versions} empty while it is open. */
+    record Line(HalfYear period, HalfYearState state, List<FrozenVersion> versions) {
+    }
+
+    @GetMapping("/reports")
+    String list(Model model) {
+        Map<HalfYear, HalfYearState> states = halfYears.all().stream()
+                .collect(Collectors.toMap(HalfYearState::period, Function.identity()));
+        Map<HalfYear, List<FrozenVersion>> versions = archive.all(Archive.editionFor(asker.get())).stream()
+                .collect(Collectors.groupingBy(FrozenVersion::period));
+        List<Line> lines = new ArrayList<>();
+        for (HalfYear period = halfYears.current(); period != null; period = period.previous()) {
+            lines.add(new Line(period, states.get(period), versions.getOrDefault(period, List.of())));
+        }
+        model.addAttribute("lines", lines);
+        model.addAttribute("coordinator", asker.get().is(Role.COORDINATOR));
+        return "reportpages/list";
+    }
+
+    /** The report of the half-year of today. */
+    @GetMapping("/reports/now")
+    String now() {
+        return "redirect:/reports/" + halfYears.current();
+    }
+
+    @PostMapping("/reports/{period}/begin")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    String begin(@PathVariable String period, RedirectAttributes redirect) {
+        HalfYear halfYear = shelf.period(period);
+        boolean first = halfYears.canBegin(halfYear);
+        process.start(halfYear.toString());
+        (first ? Notice.done("reports.begun") : Notice.warning("reports.begun-before")).showAfter(redirect);
+        return "redirect:/reports/" + halfYear;
+    }
+}

@@ -1,0 +1,83 @@
+package nl.groeiruimte.reportpages;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.archive.Running;
+import nl.groeiruimte.archive.RunningReports;
+import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.halfyear.HalfYearState;
+import nl.groeiruimte.halfyear.HalfYears;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
+import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Finds the report that an address names, in the edition that the reader may read. */
+@Component
+class Shelf {
+
+    private final Archive archive;
+    private final RunningReports running;
+    private final HalfYears halfYears;
+    private final Closing closing;
+    private final CurrentAsker asker;
+
+    Shelf(Archive archive, RunningReports running, HalfYears halfYears, Closing closing, CurrentAsker asker) {
+        this.archive = archive;
+        this.running = running;
+        this.halfYears = halfYears;
+        this.closing = closing;
+        this.asker = asker;
+    }
+
+    /**
+     * The half-year that an address names.
+     *
+     * @throws ResponseStatusException 404 when it is none, or has not begun
+     */
+    HalfYear period(String written) {
+        try {
+            HalfYear period = HalfYear.parse(written);
+            if (period.compareTo(halfYears.current()) <= 0) {
+                return period;
+            }
+        } catch (IllegalArgumentException noHalfYear) {
+            // Answered like one that is ahead of us.
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** The edition of the reader; whoever reads the full one may ask for the shared one, to see what others see. */
+    Edition edition(String asked) {
+        return "shared".equals(asked) ? Edition.SHARED : Archive.editionFor(asker.get());
+    }
+
+    /**
+     * Opens a report.
+     *
+     * @param version null for the newest, or for the figures as they stand while the half-year is open
+     * @throws ResponseStatusException 404 when there is no such version
+     */
+    OpenedReport open(HalfYear period, Integer version, Edition edition) {
+        List<FrozenVersion> versions = archive.versions(period, edition);
+        HalfYearState state = halfYears.find(period).orElse(null);
+        if (versions.isEmpty() && version == null) {
+            Running now = running.of(period, edition);
+            List<ReportDocument.Text> texts = edition == Edition.FULL ? closing.texts(period) : List.of();
+            ReportDocument document = new ReportDocument(now.report().report(), 0, null, null, texts, null);
+            return new OpenedReport(period, edition, document, null, null, versions, state, now.computedAt(), now.behind());
+        }
+        FrozenVersion wanted = versions.stream().filter(one -> version == null || one.version() == version).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Archive.Frozen> frozen = archive.find(period, wanted.version(), edition);
+        return frozen.map(found -> new OpenedReport(period, edition, found.report(), found.text(), wanted, versions, state, null, false))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
