@@ -9,6 +9,7 @@ final class Api {
     static final String VERSION = "1.0.0";
     static final String ROOT = "/api/v1";
     static final String LEADS = ROOT + "/leads";
+    static final String REPORTS = ROOT + "/reports";
     static final String DESCRIPTION = ROOT + "/openapi.json";
 
     private Api() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,7 @@ import io.swagger.v3.oas.models.servers.Server;
 
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.report.HalfYear;
 
 /** The part of the API's description that holds for all operations, as the Dutch API Design Rules (2.2.0) ask for it. */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +49,7 @@ class OpenApiDescription {
             Map.entry("BadRequest", "The request has errors; all of them are listed."),
             Map.entry("Unauthorized", "No bearer token, or one that is expired, malformed or not meant for this service."),
             Map.entry("Forbidden", "Not the token of an agency's own client."),
-            Map.entry("NotFound", "There is no such case, or it is another agency's."),
+            Map.entry("NotFound", "There is no such thing, or it is another agency's."),
             Map.entry("NotAcceptable", "Answers are JSON only."),
             Map.entry("Conflict", "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used')."),
             Map.entry("BodyTooLarge", "The body is larger than 64 KiB."),
@@ -57,6 +59,11 @@ class OpenApiDescription {
             Map.entry("Unavailable", "The database or the login server cannot be reached; try again later.")));
     private static final Map<String, String> OF_EVERY_OPERATION = new TreeMap<>(Map.of("400", "BadRequest", "401", "Unauthorized",
             "403", "Forbidden", "406", "NotAcceptable", "429", "TooManyRequests", "500", "InternalError", "503", "Unavailable"));
+
+    static {
+        // A half-year is one text, not the parts of our type.
+        SpringDocUtils.getConfig().replaceWithSchema(HalfYear.class, new StringSchema().example("2026-H1"));
+    }
 
     @Bean
     OpenAPI description(@Value("${groeiruimte.oidc.issuer}") String issuer, ApiContact contact) {
