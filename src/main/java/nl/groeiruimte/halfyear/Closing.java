@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.groeiruimte.archive.Freezer;
 import nl.groeiruimte.archive.FrozenVersion;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportDocument.Text;
 import nl.groeiruimte.report.Words;
 import nl.groeiruimte.security.CurrentAsker;
@@ -53,6 +54,12 @@ public class Closing {
     @Transactional
     public FrozenVersion correct(HalfYear period, String reason) {
         return freezer.correct(period, texts(period), reason);
+    }
+
+    /** What a correction would say now, in the full edition. */
+    @Transactional
+    public ReportDocument corrected(HalfYear period) {
+        return freezer.corrected(period, texts(period));
     }
 
     /** The texts as they would be frozen now, in the report's order; only what was written. */

@@ -26,6 +26,7 @@ import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.publication.Publication;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.web.Notice;
 
@@ -36,12 +37,14 @@ import nl.groeiruimte.web.Notice;
 class CorrectionController {
 
     private final Closing closing;
+    private final Publication publication;
     private final Shelf shelf;
     private final FormCatalogue forms;
     private final Clock clock;
 
-    CorrectionController(Closing closing, Shelf shelf, FormCatalogue forms, Clock clock) {
+    CorrectionController(Closing closing, Publication publication, Shelf shelf, FormCatalogue forms, Clock clock) {
         this.closing = closing;
+        this.publication = publication;
         this.shelf = shelf;
         this.forms = forms;
         this.clock = clock;
@@ -49,7 +52,7 @@ class CorrectionController {
 
     @GetMapping
     String show(@PathVariable String period, Model model, Locale locale) {
-        return page(closed(period), form().view(Options.none(), locale), model);
+        return page(closed(period), form().view(Options.none(), locale), model, locale);
     }
 
     @PostMapping
@@ -59,7 +62,7 @@ class CorrectionController {
         FormResult result = form().read(posted, Options.none(), LocalDate.now(clock));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(opened, form().view(Options.none(), locale).show(result), model);
+            return page(opened, form().view(Options.none(), locale).show(result), model, locale);
         }
         FrozenVersion made = closing.correct(opened.period(), result.values().text("reason").orElseThrow());
         if (made == null) {
@@ -67,10 +70,11 @@ class CorrectionController {
             return "redirect:/reports/" + opened.period() + "/correct";
         }
         Notice.done("reports.correct.done", made.version()).showAfter(redirect);
-        return "redirect:/reports/" + opened.period();
+        return "redirect:/reports/" + opened.period() + "/compare";
     }
 
-    private String page(OpenedReport opened, FormView view, Model model) {
+    private String page(OpenedReport opened, FormView view, Model model, Locale locale) {
+        model.addAttribute("changes", publication.compare(opened.document(), closing.corrected(opened.period()), locale));
         model.addAttribute("opened", opened);
         model.addAttribute("view", view);
         return "reportpages/correct";

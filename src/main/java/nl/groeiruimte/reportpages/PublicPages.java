@@ -11,6 +11,6 @@ class PublicPages {
 
     @Bean
     PageChainPart publicReportPages() {
-        return pages -> pages.authorizeHttpRequests(requests -> requests.requestMatchers("/report-check", "/factsheets/*").permitAll());
+        return pages -> pages.authorizeHttpRequests(requests -> requests.requestMatchers("/report-check", "/factsheets/**").permitAll());
     }
 }

@@ -51,6 +51,7 @@ class ReportController {
         model.addAttribute("opened", opened);
         model.addAttribute("view", publication.view(opened.document(), locale, new CaseLinks(opened)::to));
         model.addAttribute("coordinator", me.is(Role.COORDINATOR));
+        model.addAttribute("shared", "shared".equals(edition));
         model.addAttribute("agreements", agreements.of(halfYear));
         // Row level security leaves the list empty for whoever is not of the taskforce.
         model.addAttribute("comments", answers.comments(halfYear));
