@@ -46,6 +46,28 @@ public class Requests {
         return jdbc.sql(VERSIONS + " limit 1").param(leadId).query(this::request).optional();
     }
 
+    /**
+     * The request of a case that still looks for a place, with who the case is for others.
+     *
+     * @param originAgency code of the agency of origin
+     */
+    public record Open(Request request, String originAgency, String codeName, String caseNumber) {
+    }
+
+    /** The requests as last confirmed of all cases that look for a place and are not on hold; for the system. */
+    @Transactional(readOnly = true)
+    public List<Open> open() {
+        return jdbc.sql("""
+                        select distinct on (r.lead_id) r.lead_id, r.version, r.confirmed_on, r.confirmed_by_role, r.recorded_at, r.needs,
+                               l.origin_agency, l.code_name, l.case_number
+                        from groeiruimte.request_version r join groeiruimte.lead l on l.id = r.lead_id
+                        where l.ended_at is null and l.held_at is null and l.phase in ('own-region', 'cross-region')
+                        order by r.lead_id, r.version desc""")
+                .query((row, number) -> new Open(request(row, number), row.getString("origin_agency"), row.getString("code_name"),
+                        row.getString("case_number")))
+                .list();
+    }
+
     /** All confirmed versions, newest first. */
     @Transactional(readOnly = true)
     public List<Request> versions(UUID leadId) {

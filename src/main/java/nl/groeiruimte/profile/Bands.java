@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts there. */
-enum Bands {
+public enum Bands {
 
     /** Floor or plot, in m². */
     AREA(1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000),
@@ -25,7 +25,7 @@ enum Bands {
     }
 
     /** The band of a figure; null when the figure is unknown or not above zero. */
-    Band of(BigDecimal figure) {
+    public Band of(BigDecimal figure) {
         return of(figure, figure);
     }
 

@@ -68,6 +68,7 @@ class SupplyController {
         model.addAttribute("site", site);
         model.addAttribute("groups", FactGroup.values());
         model.addAttribute("kept", rights.keeps(site));
+        model.addAttribute("mayTry", rights.triesOut(site));
         return "supply/site";
     }
 

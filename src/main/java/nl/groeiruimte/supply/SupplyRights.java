@@ -34,6 +34,11 @@ class SupplyRights {
         return asker.get().is(Role.TASKFORCE) && asker.get().worksFor(site.agency());
     }
 
+    /** Whether the asker may try what the site would mean if it had more to offer. */
+    boolean triesOut(Site site) {
+        return site.available() && (keeps(site) || asker.get().is(Role.COORDINATOR));
+    }
+
     /** The agency whose sites the asker keeps; nobody else gets further. */
     String ownAgency() {
         if (!asker.get().is(Role.TASKFORCE) || asker.get().agency() == null) {

@@ -33,7 +33,7 @@ class BindingIT {
     /** Forms that are shown beside the process: with them agencies keep their sites. */
     private static final Set<String> OF_SUPPLY = Set.of("edit-site", "site-place", "site-part",
             "expect-number", "expect-range", "expect-date", "expect-yes-no", "expect-code", "expect-text",
-            "region-profile", "region-part", "region-link");
+            "region-profile", "region-part", "region-link", "try-supply");
 
     /** Likewise: reviews of rights, and what becomes of a case's data. */
     private static final Set<String> OF_RECORDS = Set.of("review-rights", "set-legal-hold", "lift-legal-hold",

@@ -2,11 +2,14 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import nl.groeiruimte.insight.InsightWork;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
 
 /** What all comparisons together teach, and who learns it. */
 interface LearningPaths {
@@ -14,6 +17,8 @@ interface LearningPaths {
     Cases cases();
 
     InsightWork insight();
+
+    Sites sites();
 
     @Test
     default void comparedCaseCountsOnceForEachOfItsNeedsHoweverOftenItIsCompared() {
@@ -46,6 +51,42 @@ interface LearningPaths {
         long anywhere = met("available", "NL");
         assertThat(met("available", "horizon")).isLessThanOrEqualTo(anywhere);
         assertThat(met("whole", "NL")).isLessThanOrEqualTo(anywhere);
+    }
+
+    @Test
+    default void regionSeesWhichOfItsOpenCasesAnotherSupplyWouldHelp() {
+        LeadCase lead = Journey.confirmed(cases().signalled());
+        Site site = site("brainport-campus");
+        assertThat(wouldFit(Staff.CASE_LEAD, site, 1_400)).doesNotContain(lead.lead().codeName());
+        assertThat(wouldFit(Staff.CASE_LEAD, site, 1_500)).contains(lead.lead().codeName());
+        assertThat(site("brainport-campus")).as("nothing is kept").isEqualTo(site);
+    }
+
+    @Test
+    default void otherRegionsRequestsAreToldInStepsAndByBandsOnly() {
+        for (int i = 0; i < 4; i++) {
+            Journey.confirmed(cases().signalled());
+        }
+        Site site = site(ShortlistPaths.GOING);
+        long enough = others(site, 2_500);
+        assertThat(enough).isGreaterThanOrEqualTo(3);
+        for (int more = 1_500; more < 3_000; more += 125) {
+            assertThat(others(site, more) % 3).isZero();
+            assertThat(others(site, more)).as("within the band of 1,000 to 2,500").isEqualTo(more < 2_500 ? others(site, 1_500) : enough);
+        }
+        assertThat(wouldFit(Staff.of("horizon"), site, 2_500)).isEmpty();
+    }
+
+    private Site site(String code) {
+        return cases().staff.as(Staff.COORDINATOR, () -> sites().find(code).orElseThrow());
+    }
+
+    private List<String> wouldFit(String who, Site site, int more) {
+        return cases().staff.as(who, () -> insight().wouldFit(site, more, site.agency()));
+    }
+
+    private long others(Site site, int more) {
+        return cases().staff.as(Staff.of("horizon"), () -> insight().othersWouldFit(site, more, "horizon"));
     }
 
     private long met(String need, String area) {

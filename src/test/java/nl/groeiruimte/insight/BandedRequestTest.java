@@ -1,0 +1,90 @@
+package nl.groeiruimte.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.fit.OneSite;
+import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.AmountRange;
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.SiteFacts;
+
+class BandedRequestTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final int EXAMPLES = 10_000;
+
+    private final Random random = new Random(20261121);
+
+    @Test
+    void requestsInTheSameBandsAreTheSame() {
+        Map<String, FormValues> one = request(1_100, "4.5", 7, "6", "4.1", LocalDate.of(2029, 2, 3));
+        Map<String, FormValues> other = request(2_400, "2.1", 9, "7", "4.2", LocalDate.of(2029, 6, 30));
+        assertThat(BandedRequest.of(one)).isEqualTo(BandedRequest.of(other));
+        assertThat(BandedRequest.of(one).get("space").number("floorAreaMin")).contains(new BigDecimal("2500"));
+        assertThat(BandedRequest.of(one).get("energy").number("demandMwMin")).contains(new BigDecimal("5"));
+        assertThat(BandedRequest.of(one).get("space").date("neededBy")).contains(LocalDate.of(2029, 1, 1));
+    }
+
+    @Test
+    void siteThatFitsTheBandsFitsTheRequestItself() {
+        int fitting = 0;
+        for (int i = 0; i < EXAMPLES; i++) {
+            Map<String, FormValues> request = drawn();
+            OneSite site = new OneSite(site(), TODAY);
+            if (site.verdict(BandedRequest.of(request)).compareTo(Verdict.FITS_BY) <= 0) {
+                fitting++;
+                assertThat(site.verdict(request)).as("%s", request).isLessThanOrEqualTo(Verdict.FITS_BY);
+            }
+        }
+        assertThat(fitting).isGreaterThan(EXAMPLES / 20);
+    }
+
+    @Test
+    void bandsAreCoarserThanHalfAStepEverywhere() {
+        for (int i = 0; i < EXAMPLES; i++) {
+            BigDecimal asked = BigDecimal.valueOf(100 + random.nextInt(400_000));
+            BigDecimal banded = BandedRequest.of(Map.of("space", FormValues.of(Map.of("floorAreaMin", asked)))).get("space")
+                    .number("floorAreaMin").orElseThrow();
+            assertThat(banded).isGreaterThan(asked);
+            assertThat(banded.remainder(BigDecimal.valueOf(500))).isEqualByComparingTo(BigDecimal.ZERO);
+        }
+    }
+
+    private Map<String, FormValues> drawn() {
+        return request(100 + random.nextInt(9_000), String.valueOf(1 + random.nextInt(90) / 10.0), 4 + random.nextInt(6),
+                String.valueOf(1 + random.nextInt(9)), new String[] {"2", "3.2", "4.1", "5.1"}[random.nextInt(4)],
+                TODAY.plusDays(200 + random.nextInt(1_000)));
+    }
+
+    private Site site() {
+        SiteFacts facts = SiteFacts.builder()
+                .known(Fact.FLOOR_AREA, new AmountRange(null, BigDecimal.valueOf(1_000 + random.nextInt(20_000))))
+                .known(Fact.DEMAND, BigDecimal.valueOf(2 + random.nextInt(20))).known(Fact.HALL_HEIGHT, BigDecimal.valueOf(5 + random.nextInt(11)))
+                .known(Fact.CLEAN_ROOM, BigDecimal.valueOf(20_000)).known(Fact.CLEAN_ROOM_CLASS, String.valueOf(1 + random.nextInt(5)))
+                .known(Fact.ENVIRONMENTAL_CATEGORY, new String[] {"3.2", "4.2", "6"}[random.nextInt(3)])
+                .known(Fact.AVAILABLE_FROM, TODAY.plusDays(random.nextInt(600))).build();
+        return OtherSupplyTest.site(facts);
+    }
+
+    private static Map<String, FormValues> request(int floor, String power, int height, String isoClass, String category, LocalDate neededBy) {
+        Map<String, Object> space = new LinkedHashMap<>();
+        space.put("floorAreaMin", BigDecimal.valueOf(floor));
+        space.put("hallHeightMin", BigDecimal.valueOf(height));
+        space.put("cleanRoomMin", BigDecimal.valueOf(floor));
+        space.put("cleanRoomIsoClass", isoClass);
+        space.put("environmentalCategory", category);
+        space.put("neededBy", neededBy);
+        return Map.of("space", FormValues.of(space),
+                "energy", FormValues.of(Map.of("demandMwMin", new BigDecimal(power), "neededBy", neededBy)));
+    }
+}
