@@ -1,9 +1,13 @@
 package nl.groeiruimte.supply;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class SiteHistory {
 
     static final int LONGEST = 20;
+
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     /**
      * One change.
@@ -61,6 +67,13 @@ class SiteHistory {
             changes.add(new Change(version.at(), version.change(), version.by(), steps(before, version.facts())));
         }
         return changes;
+    }
+
+    /** The site as it stood at the end of a day; empty when it was not there yet. */
+    @Transactional(readOnly = true)
+    public Optional<Site> asOf(String code, LocalDate day) {
+        return jdbc.sql("select * from groeiruimte.site_as_of(?) where code = ?")
+                .params(Timestamp.from(day.plusDays(1).atStartOfDay(DUTCH_TIME).toInstant()), code).query(new SiteRow()).optional();
     }
 
     private static List<Step> steps(SiteFacts before, SiteFacts after) {

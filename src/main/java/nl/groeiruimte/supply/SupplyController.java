@@ -2,6 +2,9 @@ package nl.groeiruimte.supply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,8 @@ import nl.groeiruimte.lead.ReferenceLists;
 /** The supply of all regions, and what is known of one site. */
 @Controller
 class SupplyController {
+
+    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final SiteList list;
     private final Sites sites;
@@ -60,16 +65,37 @@ class SupplyController {
     }
 
     @GetMapping("/supply/sites/{code}")
-    String site(@PathVariable String code, Model model) {
-        Site site = rights.readable(code);
+    String site(@PathVariable String code, @RequestParam(required = false) String on, Model model) {
+        Site now = rights.readable(code);
+        LocalDate day = day(on);
+        Site site = day == null ? now : history.asOf(code, day).orElseThrow(SupplyRights::notFound);
+        model.addAttribute("on", day);
+        if (day != null) {
+            model.addAttribute("today", day);
+        }
         model.addAttribute("whole", site.parent() == null ? null : sites.find(site.parent()).orElseThrow());
         model.addAttribute("parts", sites.on(code));
         model.addAttribute("changes", history.latest(code));
         model.addAttribute("site", site);
         model.addAttribute("groups", FactGroup.values());
-        model.addAttribute("kept", rights.keeps(site));
-        model.addAttribute("mayTry", rights.triesOut(site));
+        model.addAttribute("kept", day == null && rights.keeps(site));
+        model.addAttribute("mayTry", day == null && rights.triesOut(site));
+        model.addAttribute("asked", on);
+        model.addAttribute("noDay", StringUtils.hasText(on) && day == null);
         return "supply/site";
+    }
+
+    /** A day as people write it; null without one, and for what is no day or is still to come: then the page shows now. */
+    private LocalDate day(String written) {
+        if (!StringUtils.hasText(written)) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(written.strip(), WRITTEN_DAY);
+            return day.isBefore(LocalDate.now(clock)) ? day : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static String chosen(Map<String, String> query, String name) {

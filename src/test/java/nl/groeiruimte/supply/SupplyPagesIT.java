@@ -36,6 +36,21 @@ class SupplyPagesIT {
     }
 
     @Test
+    void siteIsNotThereOnADayBeforeItWasAdded() {
+        PageSession thijs = loggedIn("bom.thijs");
+        assertThat(thijs.get("/supply/sites/techlands?on=1-1-2020").status()).isEqualTo(404);
+        for (String noDay : new String[] {"31-2-2026", "1-1-2099", "gisteren"}) {
+            assertThat(thijs.get("/supply/sites/techlands?on=" + noDay).html().select("#on-error").text()).as(noDay).contains("dag-maand-jaar");
+        }
+    }
+
+    @Test
+    void siteThatNobodyConfirmedYetIsMarkedAsStale() {
+        assertThat(loggedIn("oost.femke").get("/supply?freshness=never").html().select(".mark--stale").eachText())
+                .isNotEmpty().allMatch(mark -> mark.contains("nog nooit bevestigd"));
+    }
+
+    @Test
     void rangeTheWrongWayRoundIsRefused() {
         PageSession femke = loggedIn("oost.femke");
         PageSession.Page wrong = femke.submit(femke.get(SITE + "/edit").form(SITE + "/edit"),
