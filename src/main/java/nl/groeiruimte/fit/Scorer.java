@@ -194,9 +194,7 @@ final class Scorer {
     }
 
     private double freshness(Place place) {
-        if (place.confirmedDay() == Place.NEVER_CONFIRMED) {
-            return UNKNOWN;
-        }
+        // Never is longer ago than any day: as stale as it gets.
         return place.confirmedDay() >= threeMonthsAgo ? 1 : place.confirmedDay() >= sixMonthsAgo ? 0.5 : 0;
     }
 }

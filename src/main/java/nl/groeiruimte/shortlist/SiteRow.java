@@ -16,7 +16,7 @@ import nl.groeiruimte.fit.Score;
  * @param fits   what it lacks, what has to be asked, and from when it fits
  * @param bars   the parts of the score, one behind the other
  * @param point  where it lies in the drawing; null in shortlists of the first rules
- * @param stale  whether its agency had not confirmed it for half a year when the shortlist was computed
+ * @param stale  whether its agency had not confirmed it for half a year, or never, when the shortlist was computed
  * @param own    whether it is in the case's own region
  */
 public record SiteRow(int rank, RankedSite site, String mark, List<FitWords.Fit> fits, List<Bar> bars, Place point, boolean stale,
@@ -46,8 +46,8 @@ public record SiteRow(int rank, RankedSite site, String mark, List<FitWords.Fit>
             start += part.points();
         }
         RankedSite.Facts facts = site.facts();
-        boolean stale = facts != null && facts.confirmedOn() != null
-                && LocalDate.parse(facts.confirmedOn()).isBefore(computedOn.minusMonths(FRESH_MONTHS));
+        boolean stale = facts != null && (facts.confirmedOn() == null
+                || LocalDate.parse(facts.confirmedOn()).isBefore(computedOn.minusMonths(FRESH_MONTHS)));
         ProvinceMap.Point point = facts == null ? null : ProvinceMap.point(facts.latitude(), facts.longitude());
         return new SiteRow(rank, site, FitWords.mark(site.verdict()), fits, bars, point == null ? null : new Place(point.x(), point.y()),
                 stale, own);

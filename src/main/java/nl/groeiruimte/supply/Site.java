@@ -111,9 +111,9 @@ public record Site(String code, String name, String kind, String agency, String 
         return confirmedOn().isBefore(today.minusMonths(FRESH_MONTHS)) ? Freshness.STALE : Freshness.FRESH;
     }
 
-    /** Whether its agency confirmed it once, but not in the last six months. */
+    /** Whether its agency did not confirm it in the last six months, or never. */
     public boolean stale(LocalDate today) {
-        return freshness(today) == Freshness.STALE;
+        return freshness(today) != Freshness.FRESH;
     }
 
     /** Whole months since its agency confirmed the facts; 0 when it never did. */
