@@ -19,6 +19,9 @@ class ConfirmSupply implements UserTaskWork {
 
     static final String FORM = "confirm-supply";
 
+    /** So many sites can be ticked one by one; who keeps more confirms all, or the others on their own pages. */
+    private static final int MOST = 200;
+
     private final Sites sites;
     private final Rounds rounds;
     private final CurrentAsker asker;
@@ -36,7 +39,7 @@ class ConfirmSupply implements UserTaskWork {
 
     @Override
     public Options options(TaskContext task) {
-        List<Option> own = sites.leastConfirmed(asker.get().agency()).stream()
+        List<Option> own = sites.leastConfirmed(asker.get().agency(), MOST).stream()
                 .map(site -> Option.of(site.code(), site.name() + ", " + site.municipality())).toList();
         return Options.of(Map.of("ownSites", own));
     }

@@ -17,8 +17,6 @@ class SiteList {
 
     static final int PAGE_SIZE = 50;
 
-    private static final String PLACE = "(agency <> ?, agency, name, code)";
-
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
     private final Clock clock;
@@ -48,7 +46,7 @@ class SiteList {
 
     /** Available sites, and withdrawn ones of the own agency, which alone can put them back. */
     @Transactional(readOnly = true)
-    public Page find(Filter filter) {
+    public Page find(Filter filter, int size) {
         String own = asker.get().agency() == null ? "" : asker.get().agency();
         List<Object> parameters = new ArrayList<>(List.of(own));
         StringBuilder where = new StringBuilder("(withdrawn_on is null or agency = ?)");
@@ -72,16 +70,31 @@ class SiteList {
             where.append(" and (name ilike ? or municipality ilike ?)");
             parameters.addAll(List.of(like, like));
         }
-        if (filter.after() != null) {
-            where.append(" and ").append(PLACE).append(" > (select agency <> ?, agency, name, code from groeiruimte.site where code = ?)");
-            parameters.addAll(List.of(own, own, filter.after()));
+        Site last = filter.after() == null ? null : jdbc.sql("select * from groeiruimte.site where code = ?").param(filter.after())
+                .query(new SiteRow()).optional().orElse(null);
+        List<Site> sites = new ArrayList<>();
+        if (last == null || last.agency().equals(own)) {
+            sites.addAll(part(where + " and agency = ?", parameters, own, last, size + 1));
         }
-        parameters.addAll(List.of(own, PAGE_SIZE + 1));
-        List<Site> sites = jdbc.sql("select * from groeiruimte.site where " + where + " order by agency <> ?, agency, name, code limit ?")
-                .params(parameters).query(new SiteRow()).list();
-        return sites.size() > PAGE_SIZE
-                ? new Page(sites.subList(0, PAGE_SIZE), sites.get(PAGE_SIZE - 1).code())
+        if (sites.size() <= size) {
+            Site before = last == null || last.agency().equals(own) ? null : last;
+            sites.addAll(part(where + " and agency <> ?", parameters, own, before, size + 1 - sites.size()));
+        }
+        return sites.size() > size
+                ? new Page(sites.subList(0, size), sites.get(size - 1).code())
                 : new Page(sites, null);
+    }
+
+    /** Own sites and others apart, so that each is read in the order of the index, from the last site of the page before on. */
+    private List<Site> part(String where, List<Object> filter, String own, Site after, int most) {
+        List<Object> parameters = new ArrayList<>(filter);
+        parameters.add(own);
+        if (after != null) {
+            parameters.addAll(List.of(after.agency(), after.name(), after.code()));
+        }
+        parameters.add(most);
+        return jdbc.sql("select * from groeiruimte.site where " + where + (after == null ? "" : " and (agency, name, code) > (?, ?, ?)")
+                + " order by agency, name, code limit ?").params(parameters).query(new SiteRow()).list();
     }
 
     private void freshness(Freshness wanted, StringBuilder where, List<Object> parameters) {

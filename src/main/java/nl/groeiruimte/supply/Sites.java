@@ -60,13 +60,20 @@ public class Sites {
         return jdbc.sql("select coalesce(max(revision), 0) from groeiruimte.site").query(Long.class).single();
     }
 
-    /** The available sites of an agency, those not confirmed for longest first: never, then the oldest. */
+    /** The available sites of an agency, those not confirmed for longest first: never, then the oldest; at most so many. */
     @Transactional(readOnly = true)
-    public List<Site> leastConfirmed(String agency) {
+    public List<Site> leastConfirmed(String agency, int most) {
         return jdbc.sql("""
                         select * from groeiruimte.site where agency = ? and withdrawn_on is null
-                        order by confirmed_on nulls first, name, code""")
-                .param(agency).query(new SiteRow()).list();
+                        order by confirmed_on nulls first, name, code limit ?""")
+                .params(agency, most).query(new SiteRow()).list();
+    }
+
+    /** How many available sites an agency has. */
+    @Transactional(readOnly = true)
+    public int available(String agency) {
+        return jdbc.sql("select count(*) from groeiruimte.site where agency = ? and withdrawn_on is null").param(agency)
+                .query(Integer.class).single();
     }
 
     /** The site with this code, also a withdrawn one. */

@@ -60,7 +60,7 @@ class SupplyController {
         model.addAttribute("kinds", Site.KINDS);
         model.addAttribute("freshnesses", Freshness.values());
         model.addAttribute("keepsSites", rights.keepsSites());
-        model.addAttribute("page", list.find(filter));
+        model.addAttribute("page", list.find(filter, SiteList.PAGE_SIZE));
         return "supply/list";
     }
 

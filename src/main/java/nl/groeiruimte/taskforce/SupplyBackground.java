@@ -34,9 +34,9 @@ class SupplyBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        List<Site> own = sites.leastConfirmed(task.inbox());
-        model.addAttribute("sites", own.subList(0, Math.min(MOST, own.size())));
-        model.addAttribute("moreSites", Math.max(0, own.size() - MOST));
+        List<Site> own = sites.leastConfirmed(task.inbox(), MOST);
+        model.addAttribute("sites", own);
+        model.addAttribute("moreSites", own.size() < MOST ? 0 : sites.available(task.inbox()) - own.size());
         model.addAttribute("today", LocalDate.now(clock));
     }
 }

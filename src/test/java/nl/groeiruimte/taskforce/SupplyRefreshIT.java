@@ -21,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,7 @@ import nl.groeiruimte.process.SupplyProcess;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.SupplyWork;
 
 /** Every path of the model {@code supply-refresh}; each test has a quarter of its own, far ahead of the other tests. */
 @ProcessTest
@@ -61,6 +63,8 @@ class SupplyRefreshIT {
     private ManagementService management;
     @Autowired
     private CurrentAsker asker;
+    @Autowired
+    private BeanFactory application;
     @Autowired
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
@@ -124,6 +128,26 @@ class SupplyRefreshIT {
         } finally {
             as(MEMBER, () -> sites.restore("zuiderhage"));
         }
+    }
+
+    @Test
+    void listGoesOnFromPageToPageWithTheOwnSitesFirst() {
+        for (String who : List.of(MEMBER, Staff.COORDINATOR)) {
+            List<Site> whole = as(who, () -> new SupplyWork(application).pages(1_000));
+            assertThat(whole).hasSizeGreaterThan(20).extracting(Site::code).doesNotHaveDuplicates();
+            for (int size : new int[] {1, 2, 3, 7}) {
+                assertThat(as(who, () -> new SupplyWork(application).pages(size))).as("pages of %d", size).isEqualTo(whole);
+            }
+        }
+        List<Site> seen = as(MEMBER, () -> new SupplyWork(application).pages(7));
+        assertThat(seen.subList(0, horizonSites().size())).allMatch(site -> site.agency().equals("horizon"));
+    }
+
+    @Test
+    void onlyTheSitesThatWereNotConfirmedForLongestAreToBeTicked() {
+        List<Site> all = as(MEMBER, () -> sites.leastConfirmed("horizon", 1_000));
+        assertThat(as(MEMBER, () -> sites.leastConfirmed("horizon", 2))).isEqualTo(all.subList(0, 2));
+        assertThat(as(MEMBER, () -> sites.available("horizon"))).isEqualTo(all.size());
     }
 
     @Test
