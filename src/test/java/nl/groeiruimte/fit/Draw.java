@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 import nl.groeiruimte.supply.Site;
@@ -29,6 +30,14 @@ final class Draw {
     static void forAll(Consumer<Draw> rule) {
         Random random = new Random(20260504);
         for (int i = 0; i < EXAMPLES; i++) {
+            rule.accept(new Draw(random));
+        }
+    }
+
+    /** Likewise, where a rule speaks of few of the examples: until so many of those were tried as of the others. */
+    static void forAllUntil(IntSupplier tried, Consumer<Draw> rule) {
+        Random random = new Random(20260504);
+        while (tried.getAsInt() < EXAMPLES) {
             rule.accept(new Draw(random));
         }
     }
