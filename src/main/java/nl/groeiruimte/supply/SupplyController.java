@@ -32,14 +32,17 @@ class SupplyController {
     private final SiteHistory history;
     private final SupplyRights rights;
     private final ReferenceLists lists;
+    private final List<SiteSupplement> supplements;
     private final Clock clock;
 
-    SupplyController(SiteList list, Sites sites, SiteHistory history, SupplyRights rights, ReferenceLists lists, Clock clock) {
+    SupplyController(SiteList list, Sites sites, SiteHistory history, SupplyRights rights, ReferenceLists lists,
+            List<SiteSupplement> supplements, Clock clock) {
         this.list = list;
         this.sites = sites;
         this.history = history;
         this.rights = rights;
         this.lists = lists;
+        this.supplements = supplements;
         this.clock = clock;
     }
 
@@ -82,6 +85,10 @@ class SupplyController {
         model.addAttribute("mayTry", day == null && rights.triesOut(site));
         model.addAttribute("asked", on);
         model.addAttribute("noDay", StringUtils.hasText(on) && day == null);
+        // They tell of now.
+        model.addAttribute("supplements", (day == null ? supplements : List.<SiteSupplement>of()).stream()
+                .map(supplement -> new SiteSupplement.Shown(supplement.template(), supplement.of(site)))
+                .filter(shown -> shown.content() != null).toList());
         return "supply/site";
     }
 

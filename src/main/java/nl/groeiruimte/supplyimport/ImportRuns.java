@@ -134,6 +134,7 @@ class ImportRuns {
     /** Removes what lay ready. */
     void forget(UUID id) {
         jdbc.sql("delete from groeiruimte.import_site where import_id = ?").param(id).update();
+        jdbc.sql("delete from groeiruimte.import_grid where import_id = ?").param(id).update();
     }
 
     /** What is wrong, by line. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteRow;
 
 /**
@@ -41,6 +42,9 @@ class SitePlan {
         PLACE.put("notes", List.of("notes"));
     }
 
+    /** What an agency wrote itself is not replaced by what a national file says. */
+    private static final String OWN_GOES_FIRST = "(i.plan is null or %s) and ";
+
     private static final List<String> KEYS = Stream.concat(PLACE.keySet().stream(), Arrays.stream(Fact.values()).map(Fact::key)).toList();
 
     /** The columns of {@link #INCOMING} in the order in which its rows are given. */
@@ -50,9 +54,11 @@ class SitePlan {
     private static final List<String> SITE_COLUMNS = COLUMNS.subList(3, COLUMNS.size());
 
     private final JdbcClient jdbc;
+    private final KeptProblems problems;
 
-    SitePlan(JdbcClient jdbc) {
+    SitePlan(JdbcClient jdbc, KeptProblems problems) {
         this.jdbc = jdbc;
+        this.problems = problems;
     }
 
     /** The bit of a key in {@code given}: it stands only while one file is read, so that the order may change. */
@@ -63,6 +69,13 @@ class SitePlan {
     /** Makes room for the sites of a file. */
     void begin() {
         jdbc.sql("select groeiruimte.begin_site_import()").query((row, number) -> number).single();
+    }
+
+    /** Of sites that come with a year, only the newest stays; returns how many went. */
+    int keepNewest() {
+        return jdbc.sql("""
+                        delete from %1$s i using (select code, max((plan ->> 'year')::int) as newest_year from %1$s group by code) newest
+                        where newest.code = i.code and (i.plan ->> 'year')::int < newest.newest_year""".formatted(INCOMING)).update();
     }
 
     /** Looks at the sites together, and at those that there are: what no line can know by itself. */
@@ -106,7 +119,10 @@ class SitePlan {
         jdbc.sql("""
                         insert into groeiruimte.import_site (import_id, line, agency, seen_version, changed, plan, %s)
                         select ?, i.line, ?, t.version, d.changed, i.plan, %s from %s i left join groeiruimte.site t on t.code = i.code
-                        cross join lateral (select case when t.code is null then '{}' else array_remove(array[%s], null) end changed) d
+                        left join groeiruimte.ibis_plan p on p.site_code = i.code
+                        cross join lateral (select case when t.code is null or (p.facts ->> 'year')::int > (i.plan ->> 'year')::int then '{}'
+                            else array_remove(array[%s, case when i.plan is distinct from p.facts and i.plan is not null then 'ibis' end], null)
+                            end changed) d
                         where i.line not in (select line from refused) and (t.code is null or d.changed <> '{}')"""
                         .formatted(String.join(", ", SITE_COLUMNS), with("i.", SITE_COLUMNS), INCOMING, differences))
                 .params(id, agency).update();
@@ -124,16 +140,8 @@ class SitePlan {
                 .single();
     }
 
-    /** Keeps what is wrong in single records, as much of it as is kept. */
     void keepProblems(UUID id, String agency, List<ImportRun.Problem> before) {
-        for (int from = 0; from < before.size(); from += 1000) {
-            keep(id, agency, from, before.subList(from, Math.min(from + 1000, before.size())));
-        }
-        jdbc.sql("""
-                        insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args)
-                        select ?, ? + row_number() over (order by line, field), ?, line, field, problem, left(value, 80), args
-                        from refused order by line, field limit ?""")
-                .params(id, before.size(), agency, ImportRuns.MOST_PROBLEMS - before.size()).update();
+        problems.keep(id, agency, before);
     }
 
     /** Applies what lies ready; false when it no longer fits what there is. */
@@ -150,6 +158,11 @@ class SitePlan {
         if (run.counts().changed() > 0) {
             change(run.id());
         }
+        jdbc.sql("""
+                        insert into groeiruimte.ibis_plan (site_code, agency, facts)
+                        select code, agency, plan from groeiruimte.import_site where import_id = ? and plan is not null
+                        on conflict (site_code) do update set facts = excluded.facts""")
+                .param(run.id()).update();
         return true;
     }
 
@@ -158,16 +171,18 @@ class SitePlan {
         SiteRow rows = new SiteRow();
         return jdbc.sql("""
                         select agency, changed, null::date confirmed_on, null confirmed_by, null::date withdrawn_on, 0 as version, 0 revision,
-                            coalesce(strengths, '{}') strengths, %s
+                            coalesce(strengths, '{}') strengths, plan::text, (select p.facts::text from groeiruimte.ibis_plan p
+                                where p.site_code = i.code) plan_before, %s
                         from groeiruimte.import_site i where import_id = ? and (seen_version is null) = ? order by line limit ?"""
                         .formatted(with("i.", SITE_COLUMNS.stream().filter(column -> !column.equals("strengths")).toList())))
                 .params(id, added, most)
-                .query((row, number) -> new Found(rows.mapRow(row, number), List.of((String[]) row.getArray("changed").getArray())))
+                .query((row, number) -> new Found(rows.mapRow(row, number), List.of((String[]) row.getArray("changed").getArray()),
+                        row.getString("plan"), row.getString("plan_before")))
                 .list();
     }
 
-    /** A site as the file would have it. */
-    record Found(nl.groeiruimte.supply.Site site, List<String> changed) {
+    /** A site as the file would have it, and what the national inventory says of it and said before, as JSON. */
+    record Found(Site site, List<String> changed, String plan, String planBefore) {
     }
 
     private boolean stillFits(ImportRun run) {
@@ -191,7 +206,8 @@ class SitePlan {
                                     coalesce(i.provenance -> c.key, i.provenance -> '*')), '{}')
                                 from unnest(i.changed) c (key) where c.key = any (array[%s])
                                     and coalesce(i.provenance -> c.key, i.provenance -> '*') is not null)
-                        from groeiruimte.import_site i where i.import_id = ? and i.seen_version is not null and t.code = i.code"""
+                        from groeiruimte.import_site i where i.import_id = ? and i.seen_version is not null and t.code = i.code
+                            and i.changed <> '{ibis}'"""
                         .formatted(String.join(", ", sets), facts))
                 .param(id).update();
     }
@@ -200,29 +216,28 @@ class SitePlan {
         jdbc.sql("insert into refused " + select.formatted(INCOMING)).params(parameters).update();
     }
 
-    private void keep(UUID id, String agency, int from, List<ImportRun.Problem> some) {
-        List<Object> parameters = new ArrayList<>();
-        for (int i = 0; i < some.size(); i++) {
-            ImportRun.Problem one = some.get(i);
-            parameters.addAll(Arrays.asList(id, from + i + 1, agency, one.line(), one.field() == null ? "" : one.field(), one.code(),
-                    one.value(), one.args().toArray(String[]::new)));
-        }
-        String rows = some.stream().map(one -> "(?, ?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "));
-        jdbc.sql("insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args) values " + rows)
-                .params(parameters).update();
-    }
-
     private static String differs(String key) {
         String columns = columns(key).stream().map(column -> "i.%1$s is distinct from t.%1$s".formatted(column)).collect(Collectors.joining(" or "));
         Fact fact = Fact.of(key);
+        if (fact == Fact.PLOT_AREA) {
+            return OWN_GOES_FIRST.formatted("t.plot_area_m2_to is null or coalesce(t.provenance -> 'plot-area', t.provenance -> '*')"
+                    + " ->> 'source' like 'IBIS %%'") + distinct(columns, fact);
+        }
+        if (key.equals("name")) {
+            return OWN_GOES_FIRST.formatted("p.facts ->> 'name' = t.name") + "(" + columns + ")";
+        }
         if (fact == null) {
             return "(" + (key.equals("strengths") ? "coalesce(i.strengths, '{}') <> t.strengths" : columns) + ")";
         }
         // Almost no site has expectations, so that looking into them is kept for those that have.
+        return distinct(columns, fact);
+    }
+
+    private static String distinct(String columns, Fact fact) {
         return """
                 (%1$s or (jsonb_exists(i.expected, '%2$s') or jsonb_exists(t.expected, '%2$s'))
                     and groeiruimte.expected_steps(i.expected -> '%2$s') is distinct from groeiruimte.expected_steps(t.expected -> '%2$s'))"""
-                .formatted(columns, key);
+                .formatted(columns, fact.key());
     }
 
     private static List<String> columns(String key) {

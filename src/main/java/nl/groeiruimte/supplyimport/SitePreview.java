@@ -22,12 +22,14 @@ class SitePreview {
     private final Sites sites;
     private final SiteWords words;
     private final FactWords factWords;
+    private final ParkWords park;
 
-    SitePreview(SitePlan plan, Sites sites, SiteWords words, FactWords factWords) {
+    SitePreview(SitePlan plan, Sites sites, SiteWords words, FactWords factWords, ParkWords park) {
         this.plan = plan;
         this.sites = sites;
         this.words = words;
         this.factWords = factWords;
+        this.park = park;
     }
 
     /** The first of what lies ready. */
@@ -38,7 +40,9 @@ class SitePreview {
         List<ImportFormat.Item> changed = new ArrayList<>();
         for (SitePlan.Found found : plan.first(id, false, most)) {
             sites.find(found.site().code()).ifPresent(now -> changed.add(new ImportFormat.Item(now.name(), now.code(), now.municipality(),
-                    found.changed().stream().map(key -> step(key, now, found.site(), locale)).toList())));
+                    found.changed().stream().map(key -> key.equals("ibis")
+                            ? new ImportFormat.Step("IBIS", park.words(found.planBefore()), park.words(found.plan()))
+                            : step(key, now, found.site(), locale)).toList())));
         }
         return new ImportFormat.Preview(added, changed);
     }

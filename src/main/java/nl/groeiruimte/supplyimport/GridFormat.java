@@ -1,0 +1,241 @@
+package nl.groeiruimte.supplyimport;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Reads the grid operators' capacity map (Netbeheer Nederland, im-capaciteitskaart): areas with what is left, the queue and
+ * the works that bring relief, and the postcodes in them. It says nothing of a site's own power.
+ */
+@Component
+class GridFormat implements ImportFormat {
+
+    private static final Set<String> AREA = Set.of("short_code", "demand_available_capacity", "generation_available_capacity",
+            "demand_capacity_in_queue", "generation_capacity_in_queue", "relief_year");
+    private static final Set<String> POSTCODE = Set.of("postcode", "demand_constraint", "generation_constraint");
+    private static final Set<String> INTERVAL = Set.of("end", "year");
+    private static final Set<String> COLOURS = Set.of("transparant", "yellow", "amber", "red");
+    private static final int MOST_MEGAWATTS = 100_000;
+
+    private final GridPlan plan;
+    private final ImportSettings settings;
+    private final MessageSource messages;
+    private final DataSource source;
+
+    GridFormat(GridPlan plan, ImportSettings settings, MessageSource messages, DataSource source) {
+        this.plan = plan;
+        this.settings = settings;
+        this.messages = messages;
+        this.source = source;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.GRID;
+    }
+
+    @Override
+    public boolean onlyUtf8() {
+        return true;
+    }
+
+    @Override
+    public ImportRun.Counts read(ImportRun run, SentFile file, SentFile.Progress progress) throws IOException {
+        plan.begin();
+        Reading reading;
+        try (CopyRows rows = new CopyRows(source, GridPlan.INCOMING, GridPlan.COLUMNS)) {
+            reading = new Reading(rows, progress);
+            new JsonFile(settings).read(file, progress, reading::map);
+            rows.end();
+        }
+        if (!reading.areas) {
+            throw new BrokenFile(0, "no-grid");
+        }
+        plan.judge();
+        plan.keepProblems(run.id(), run.agency(), reading.problems);
+        return plan.layReady(run.id(), run.agency(), reading.issued, reading.refused);
+    }
+
+    @Override
+    public boolean apply(ImportRun run) {
+        return plan.apply(run);
+    }
+
+    @Override
+    public Preview preview(ImportRun run, int most, Locale locale) {
+        return plan.preview(run.id(), most, key -> fieldName(key, locale), messages.getMessage("supply.unknown", null, locale));
+    }
+
+    @Override
+    public String fieldName(String field, Locale locale) {
+        return messages.getMessage("supplyimport.grid." + field, null, field, locale);
+    }
+
+    private final class Reading {
+
+        private final CopyRows rows;
+        private final SentFile.Progress progress;
+        private final List<ImportRun.Problem> problems = new ArrayList<>();
+        private boolean areas;
+        private int records;
+        private int refused;
+        private LocalDate issued;
+
+        private Reading(CopyRows rows, SentFile.Progress progress) {
+            this.rows = rows;
+            this.progress = progress;
+        }
+
+        private void map(JsonParser json) {
+            JsonFile.properties(json, (property, value) -> {
+                if (property.equals("energy_areas") || property.equals("substations")) {
+                    JsonFile.elements(value, this::area);
+                } else if (property.equals("issued")) {
+                    issued = day(value);
+                } else {
+                    value.skipChildren();
+                }
+            });
+        }
+
+        private static LocalDate day(JsonParser json) {
+            try {
+                return json.currentToken().isScalarValue() ? LocalDate.parse(json.getString().substring(0, Math.min(10, json.getStringLength()))) : null;
+            } catch (DateTimeParseException noDay) {
+                return null; // the map is of use without its day
+            }
+        }
+
+        /** Its postcodes may come before its code does, so that they wait; an area has some thousands at most. */
+        private void area(JsonParser json) {
+            long line = JsonFile.line(json);
+            Map<String, String> texts = new HashMap<>();
+            List<Map<String, String>> postcodes = new ArrayList<>();
+            int[] relief = new int[1];
+            JsonFile.properties(json, (property, value) -> {
+                switch (property) {
+                    case "postcode_areas" -> JsonFile.elements(value, one -> {
+                        count(one);
+                        long at = JsonFile.line(one);
+                        Map<String, String> found = JsonFile.texts(one, POSTCODE);
+                        found.put("line", Long.toString(at));
+                        postcodes.add(found);
+                    });
+                    case "works" -> JsonFile.elements(value, work -> work(work, relief));
+                    default -> JsonFile.text(property, value, AREA, texts);
+                }
+            });
+            areas = true;
+            count(json);
+            String code = texts.get("short_code");
+            if (code == null || !entry(line, code, texts, relief[0])) {
+                if (code == null) {
+                    refuse(line, "short_code", null, new WrongCell("area-code"));
+                }
+                code = null;
+            }
+            for (Map<String, String> one : postcodes) {
+                postcode(one, code);
+            }
+        }
+
+        private void work(JsonParser json, int[] relief) {
+            JsonFile.properties(json, (property, value) -> {
+                if (!property.equals("time_schedules")) {
+                    value.skipChildren();
+                    return;
+                }
+                JsonFile.elements(value, schedule -> JsonFile.properties(schedule, (name, interval) -> {
+                    Map<String, String> texts = JsonFile.texts(interval, INTERVAL);
+                    String year = texts.getOrDefault("year", texts.getOrDefault("end", ""));
+                    if (year.matches("20\\d{2}(-.*)?")) {
+                        // There is room when the last of the works is done.
+                        relief[0] = Math.max(relief[0], Integer.parseInt(year.substring(0, 4)));
+                    }
+                }));
+            });
+        }
+
+        private boolean entry(long line, String code, Map<String, String> texts, int relief) {
+            String field = "short_code";
+            try {
+                List<Object> values = new ArrayList<>(Arrays.asList(line, "area", Cells.text(code, 120), null));
+                for (String amount : List.of("demand_available_capacity", "generation_available_capacity", "demand_capacity_in_queue",
+                        "generation_capacity_in_queue")) {
+                    field = amount;
+                    String text = texts.get(amount);
+                    values.add(text == null ? null : left(text));
+                }
+                field = "relief_year";
+                String year = texts.get("relief_year");
+                if (year != null && !year.matches("20\\d{2}")) {
+                    throw new WrongCell("year");
+                }
+                values.addAll(Arrays.asList(year != null ? year : relief == 0 ? null : Integer.toString(relief), null, null, null));
+                rows.add(values);
+                return true;
+            } catch (WrongCell e) {
+                refuse(line, field, texts.get(field), e);
+                return false;
+            }
+        }
+
+        /** More asked than there is counts as nothing left. */
+        private static BigDecimal left(String text) {
+            return text.startsWith("-") && text.length() > 1 ? JsonFile.amount(text.substring(1), MOST_MEGAWATTS).multiply(BigDecimal.ZERO)
+                    : JsonFile.amount(text, MOST_MEGAWATTS);
+        }
+
+        private void postcode(Map<String, String> texts, String area) {
+            long line = Long.parseLong(texts.get("line"));
+            String field = "postcode";
+            try {
+                String postcode = texts.getOrDefault(field, "").replace(" ", "").toUpperCase(Locale.ROOT);
+                if (!postcode.matches("[1-9]\\d{3}([A-Z]{2})?")) {
+                    throw new WrongCell("postcode");
+                }
+                List<Object> values = new ArrayList<>(Arrays.asList(line, "postcode", postcode, area, null, null, null, null, null, null));
+                for (String colour : List.of("demand_constraint", "generation_constraint")) {
+                    field = colour;
+                    String text = texts.get(colour);
+                    if (text != null && !COLOURS.contains(text)) {
+                        throw new WrongCell("no-such-choice", "transparant, yellow, amber, red");
+                    }
+                    values.add(text);
+                }
+                rows.add(values);
+            } catch (WrongCell e) {
+                refuse(line, field, texts.get(field), e);
+            }
+        }
+
+        private void count(JsonParser json) {
+            if (++records > settings.maxRecords()) {
+                throw new BrokenFile(JsonFile.line(json), "too-many", Integer.toString(settings.maxRecords()));
+            }
+            progress.record();
+        }
+
+        private void refuse(long line, String field, String value, WrongCell problem) {
+            refused++;
+            if (problems.size() < ImportRuns.MOST_PROBLEMS) {
+                problems.add(problem.at(line, field, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package nl.groeiruimte.supplyimport;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.SiteSupplement;
+
+/** What the national inventory of business parks says of a site. */
+@Component
+class ParkFacts implements SiteSupplement {
+
+    private final JdbcClient jdbc;
+    private final ParkWords words;
+
+    ParkFacts(JdbcClient jdbc, ParkWords words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    @Override
+    public String template() {
+        return "supplyimport/ibis";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Object of(Site site) {
+        return jdbc.sql("select facts::text from groeiruimte.ibis_plan where site_code = ?").param(site.code()).query(String.class)
+                .optional().map(words::words).orElse(null);
+    }
+}
