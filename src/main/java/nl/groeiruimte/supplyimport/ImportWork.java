@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import nl.groeiruimte.security.CurrentAsker;
@@ -42,12 +44,15 @@ class ImportWork implements DisposableBean {
     private final Map<ImportKind, ImportFormat> formats;
     private final CurrentAsker asker;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate undone;
 
     ImportWork(ImportRuns runs, List<ImportFormat> formats, CurrentAsker asker, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.formats = formats.stream().collect(Collectors.toMap(ImportFormat::kind, Function.identity()));
         this.asker = asker;
         this.transaction = new TransactionTemplate(transactions);
+        this.undone = new TransactionTemplate(transactions);
+        undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     ImportFormat format(ImportRun run) {
@@ -79,22 +84,48 @@ class ImportWork implements DisposableBean {
 
     private void reading(UUID id, Path path) {
         try {
-            transaction.executeWithoutResult(status -> {
-                runs.hold(id);
-                ImportRun run = runs.current(id).orElseThrow();
-                if (!runs.move(id, "waiting", "reading")) {
-                    return;
-                }
+            working(id, "waiting", "reading", run -> {
                 Told told = new Told(id);
                 ImportRun.Counts counts = read(run, path, told);
                 runs.ready(id, told.records, counts);
             });
-        } catch (BrokenFile e) {
-            runs.broken(id, e.problem());
-        } catch (RuntimeException e) {
-            failed(id, e);
         } finally {
             delete(path);
+        }
+    }
+
+    private void applying(UUID id) {
+        working(id, "confirmed", "applying", run -> {
+            if (format(run).apply(run)) {
+                runs.forget(id);
+                runs.applied(id);
+            } else {
+                runs.interrupted(id);
+            }
+        });
+    }
+
+    /**
+     * Does the work in a transaction that holds the run to its end. What came of it is written by that same transaction, also
+     * when the work itself failed and is undone: nobody ever finds the run let go and without an outcome.
+     */
+    private void working(UUID id, String from, String to, Consumer<ImportRun> work) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                runs.hold(id);
+                if (!runs.move(id, from, to)) {
+                    return;
+                }
+                try {
+                    undone.executeWithoutResult(inner -> work.accept(runs.current(id).orElseThrow()));
+                } catch (BrokenFile e) {
+                    runs.broken(id, e.problem());
+                } catch (RuntimeException e) {
+                    failed(id, e);
+                }
+            });
+        } catch (RuntimeException e) {
+            failed(id, e);
         }
     }
 
@@ -106,26 +137,6 @@ class ImportWork implements DisposableBean {
             return format.read(run, file, told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void applying(UUID id) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                runs.hold(id);
-                ImportRun run = runs.current(id).orElseThrow();
-                if (!runs.move(id, "confirmed", "applying")) {
-                    return;
-                }
-                if (format(run).apply(run)) {
-                    runs.forget(id);
-                    runs.applied(id);
-                } else {
-                    runs.interrupted(id);
-                }
-            });
-        } catch (RuntimeException e) {
-            failed(id, e);
         }
     }
 
