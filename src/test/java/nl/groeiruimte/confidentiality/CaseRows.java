@@ -43,9 +43,14 @@ final class CaseRows {
         return conditions.containsKey(table);
     }
 
-    /** Places of the case's rows in a table of cases, or of all rows in any other table; at most a thousand. */
+    /**
+     * Places of the case's rows in a table of cases; in any other those of the region of origin, when rows have an agency; else
+     * all. At most a thousand.
+     */
     List<String> places(String table) {
-        return Backdoor.texts("select ctid::text from " + SCHEMA + table + " where " + conditions.getOrDefault(table, "true")
-                + " limit 1000");
+        boolean ofAgencies = !of(table) && !Backdoor.texts("select 1 from information_schema.columns where table_schema = 'groeiruimte'"
+                + " and table_name = ? and column_name = 'agency'", table).isEmpty();
+        return Backdoor.texts("select ctid::text from " + SCHEMA + table + " where "
+                + (ofAgencies ? "agency = '" + Principal.ORIGIN.agency + "'" : conditions.getOrDefault(table, "true")) + " limit 1000");
     }
 }

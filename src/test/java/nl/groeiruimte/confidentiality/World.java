@@ -51,6 +51,8 @@ final class World {
         ids.put("region", Backdoor.text("select code from groeiruimte.region_profile where agency = ? limit 1", ORIGIN.agency));
         attach(life);
         attach(life);
+        ids.put("import", sentSupply());
+        ids.put("draft", changedWeights());
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
         as(ORIGIN).post(path("/cases/{case}/data-requests"), Ask.fields("kind", "access", "askedOn", CaseLife.day(0)));
         ids.put("data-request", Backdoor.text("select id from groeiruimte.data_request where lead_id = ?", life.id));
@@ -115,6 +117,35 @@ final class World {
         if (taken.status() != 302) {
             throw new AssertionError("the file was not taken: " + taken);
         }
+    }
+
+    /** A file of the region of origin's own supply, in which nothing can be read. */
+    private String sentSupply() {
+        Answer taken = as(ORIGIN).send(Ask.file("/supply/import", Ask.fields("kind", "sites", "_csrf", as(ORIGIN).formToken()),
+                "file", "aanbod.csv", "text/csv", "niets"));
+        return id(taken);
+    }
+
+    /** A draft of the weights, which nobody puts into use: two of them change places. */
+    private String changedWeights() {
+        Map<String, List<String>> weights = new LinkedHashMap<>();
+        as(COORDINATOR).get("/figures/rules/match-weights").html().select("input[name^=w.]")
+                .forEach(field -> weights.put(field.attr("name"), List.of(field.val())));
+        List<String> names = List.copyOf(weights.keySet());
+        String first = names.get(0);
+        String other = names.stream().filter(name -> !weights.get(name).equals(weights.get(first))
+                && name.startsWith(first.substring(0, first.lastIndexOf('.') + 1))).findFirst().orElseThrow();
+        List<String> moved = weights.put(first, weights.get(other));
+        weights.put(other, moved);
+        return id(as(COORDINATOR).post("/figures/rules/match-weights/weights", weights));
+    }
+
+    private static String id(Answer made) {
+        String at = made.header("location").replaceAll(".*/", "");
+        if (made.status() != 302 || !at.matches("[0-9a-f-]{36}")) {
+            throw new AssertionError("nothing was made: " + made + " " + made.html().select("[class*=error], [class*=invalid], .notice").eachText());
+        }
+        return at;
     }
 
     /** The administrator's proposal to destroy what is kept of an ended case, years later. */
