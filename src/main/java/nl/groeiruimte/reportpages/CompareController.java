@@ -52,7 +52,7 @@ class CompareController {
         OpenedReport after = shelf.open(shelf.period(period), version, edition);
         OpenedReport before = with == null ? nearest(after, edition) : find(with, edition);
         model.addAttribute("after", after);
-        model.addAttribute("before", before);
+        model.addAttribute("earlier", before);
         model.addAttribute("choices", choices(edition));
         if (before != null) {
             model.addAttribute("chosen", value(before.period(), before.number()));
