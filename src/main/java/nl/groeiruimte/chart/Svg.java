@@ -2,7 +2,6 @@ package nl.groeiruimte.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A drawing in the making. Looks are presentation attributes, which any style sheet overrules (forced colours) and a PDF
@@ -95,8 +94,11 @@ final class Svg {
         return number(x) + " " + number(y);
     }
 
+    /** With one decimal, none when it is nothing; a chart has hundreds, and formatters take their time. */
     static String number(double number) {
-        return String.format(Locale.ROOT, "%.1f", number).replaceFirst("\\.0$", "");
+        long tenths = Math.round(number * 10);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
     }
 
     private static String escape(String text) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Widths {
 
     private static final int LEAST = 11;
-    private static final int MOST = 60;
+    private static final int MOST = 66;
     /** A heading may take lines; what is under it decides. */
     private static final int HEADING = 24;
 

@@ -47,15 +47,19 @@ final class XlsxFile {
             }
         }
         written.freezePane(1, 1);
+        written.pageOrientation("landscape");
+        written.setFitToPage(true);
+        written.fitToWidth((short) 1);
+        written.fitToHeight((short) 0);
     }
 
     private static void cell(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
-            sheet.style(row, column).format(format(number)).set();
+            sheet.style(row, column).format(format(number)).verticalAlignment("top").set();
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);
-            sheet.style(row, column).format("dd-mm-yyyy").horizontalAlignment("left").set();
+            sheet.style(row, column).format("dd-mm-yyyy").horizontalAlignment("left").verticalAlignment("top").set();
         } else if (value instanceof LocalDateTime moment) {
             sheet.value(row, column, moment);
             sheet.style(row, column).format("dd-mm-yyyy hh:mm").horizontalAlignment("left").set();

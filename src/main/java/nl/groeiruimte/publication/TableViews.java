@@ -36,7 +36,7 @@ final class TableViews {
 
     TableView view(ReportTable table) {
         boolean heat = table.code().equals(HEAT_TABLE);
-        BigDecimal most = heat ? most(table) : BigDecimal.ZERO;
+        BigDecimal most = heat ? most(table) : null;
         List<TableView.Row> rows = table.rows().stream().map(row -> row(table, row, most)).toList();
         return new TableView(table.code(), table.title().in(wording.locale()), table.definition().in(wording.locale()),
                 table.columns().stream().map(this::column).toList(), rows, rows.isEmpty() ? null : charts.of(table), heat);
@@ -64,10 +64,10 @@ final class TableViews {
         Line.Point point = line.points().stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
         Value realised = point == null ? Value.NONE : point.realised();
         Unit unit = target(line).unit();
-        List<Shown> cells = new ArrayList<>(List.of(new Shown(wording.exact(realised, unit), realised.state(), null, 0, null)));
+        List<Shown> cells = new ArrayList<>(List.of(Shown.plain(wording.exact(realised, unit), realised.state())));
         if (hasProRata(line)) {
             Value proRata = point == null || point.proRata() == null ? Value.NONE : Value.of(point.proRata());
-            cells.add(new Shown(wording.exact(proRata, unit), proRata.state(), null, 0, null));
+            cells.add(Shown.plain(wording.exact(proRata, unit), proRata.state()));
         }
         return cells;
     }
@@ -85,15 +85,21 @@ final class TableViews {
     }
 
     private TableView.Row row(ReportTable table, ReportTable.Row row, BigDecimal most) {
-        List<Shown> cells = IntStream.range(1, row.values().size()).mapToObj(i -> {
-            Value value = row.values().get(i);
-            ReportTable.Column column = table.columns().get(i);
-            int shade = shade(value, most);
-            return new Shown(wording.exact(value, column.unit()), value.state(),
-                    links.apply(ReportTable.behind(table.code(), row.code(), column.code())), shade,
-                    shade == 0 ? null : wording.message("shade." + shade));
-        }).toList();
-        return new TableView.Row(wording.exact(row.values().get(0), Unit.TEXT), cells);
+        String heading = wording.exact(row.values().get(0), Unit.TEXT);
+        List<Shown> cells = IntStream.range(1, row.values().size())
+                .mapToObj(i -> cell(ReportTable.behind(table.code(), row.code(), table.columns().get(i).code()), row.values().get(i), table.columns().get(i),
+                        heading, most)).toList();
+        return new TableView.Row(heading, cells);
+    }
+
+    private Shown cell(String key, Value value, ReportTable.Column column, String heading, BigDecimal most) {
+        String text = wording.exact(value, column.unit());
+        String url = links.apply(key);
+        int shade = most == null ? 0 : shade(value, most);
+        String look = (column.unit() == Unit.TEXT ? "text" : "num") + (value.state() == Value.State.SUPPRESSED ? " report-suppressed" : "")
+                + (most == null ? "" : " heat heat--" + shade);
+        return new Shown(text, value.state(), url, shade, shade == 0 ? null : wording.message("shade." + shade), look,
+                url == null ? null : wording.casesBehind(text, heading + ", " + column.title().in(wording.locale())));
     }
 
     /** From 1 for the least to 4 for the most; nothing and what is not shown have none. */

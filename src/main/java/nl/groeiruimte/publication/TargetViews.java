@@ -24,7 +24,10 @@ final class TargetViews {
     }
 
     TargetView view(Target target) {
-        Shown actual = new Shown(wording.brief(target.actual(), target.unit()), target.actual().state(), links.apply(target.code()), 0, null);
+        String number = wording.brief(target.actual(), target.unit());
+        String url = links.apply(target.code());
+        Shown actual = new Shown(number, target.actual().state(), url, 0, null, null,
+                url == null ? null : wording.casesBehind(number, target.name().in(wording.locale())));
         return new TargetView(target.code(), target.name().in(wording.locale()), target.definition().in(wording.locale()), actual,
                 target.unit() == Unit.TEXT ? null : standing(target), described(target));
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Unit;
@@ -21,14 +23,21 @@ final class Wording {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final String HARD_SPACE = "\u00a0";
 
     private final MessageSource messages;
     private final Locale locale;
+    private final DateTimeFormatter dayFormat;
+    private final String casesOf;
+    /** By their decimals: making one costs more than using it a hundred times. So a wording is for one thread. */
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
 
     Wording(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
+        this.dayFormat = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+        this.casesOf = message("cases-of");
     }
 
     Locale locale() {
@@ -76,14 +85,19 @@ final class Wording {
         return value.state() == Value.State.NUMBER ? brief(value.number(), unit) : exact(value, unit);
     }
 
+    /** The name of a link from a value to its cases; begins with the value that one sees. */
+    String casesBehind(String value, String what) {
+        return value + ": " + casesOf + ". " + what;
+    }
+
     /** 30 juni 2026. */
     String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
+        return day.format(dayFormat);
     }
 
     /** 30-06-2026, in both languages as everywhere in the product. */
     String shortDay(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy"));
+        return day.format(SHORT_DAY);
     }
 
     /** 30 juni 2026. */
@@ -105,6 +119,10 @@ final class Wording {
     }
 
     private NumberFormat format(int least, int most) {
+        return formats.computeIfAbsent(least * 10 + most, key -> newFormat(least, most));
+    }
+
+    private NumberFormat newFormat(int least, int most) {
         NumberFormat format = NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL"));
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
