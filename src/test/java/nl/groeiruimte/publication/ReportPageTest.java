@@ -65,7 +65,7 @@ class ReportPageTest {
         Document page = Jsoup.parse(Pages.draw("publication/report", "report", Pages.DUTCH, Map.of("view", view)));
 
         assertThat(page.select("a[href^=/reports]").eachAttr("aria-label"))
-                .containsExactly("18: toon de casussen. Leads in portefeuille (gehad), ", "1.240: toon de casussen. Alle gerealiseerde casussen, Nieuw");
+                .containsExactly("18: toon de casussen. Leads in portefeuille (gehad)", "1.240: toon de casussen. Alle gerealiseerde casussen, Nieuw");
     }
 
     @Test

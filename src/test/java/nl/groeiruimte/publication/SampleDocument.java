@@ -55,6 +55,23 @@ final class SampleDocument {
                 List.of(new ReportDocument.Text("conclusions", words("Conclusies", "Conclusions"), (paragraph.repeat(2) + "\n\n").repeat(4))), null));
     }
 
+    /** The final report: four years, and three times the tables of a usual one. */
+    static ReportDocument last() {
+        ReportDocument half = closed();
+        Report report = half.report();
+        List<ReportTable> tables = new ArrayList<>();
+        for (String copy : List.of("", "-2", "-3")) {
+            report.tables().forEach(table -> tables.add(new ReportTable(table.code() + copy, table.title(), table.definition(), table.columns(), table.rows())));
+        }
+        List<Line> lines = report.lines().stream().map(line -> new Line(line.target(), IntStream.range(0, 48).mapToObj(i -> {
+            LocalDate first = LocalDate.of(2025, 1, 1).plusMonths(i);
+            Line.Point point = line.points().get(Math.min(i, 17));
+            return new Line.Point(first.withDayOfMonth(first.lengthOfMonth()), point.realised(), point.proRata());
+        }).toList())).toList();
+        return signed(new ReportDocument(new Report(HalfYear.LAST, report.edition(), HalfYear.LAST.lastDay(), report.definitions(), report.minimum(),
+                report.targets(), lines, tables), 1, Instant.parse("2029-01-12T10:00:00Z"), null, half.texts(), null));
+    }
+
     /** The full edition while the half-year is still open. */
     static ReportDocument open() {
         return document(Report.Edition.FULL, 0, null, null, 18);

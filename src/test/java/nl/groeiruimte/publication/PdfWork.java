@@ -1,0 +1,19 @@
+package nl.groeiruimte.publication;
+
+import nl.groeiruimte.report.ReportDocument;
+
+/** The PDF of a report without its page, for the benchmark. */
+public final class PdfWork {
+
+    private final ReportDocument document = SampleDocument.last();
+    private final Publication publication = Pages.publication();
+
+    /** The Dutch file of a final report: four years, every kind of chart, 21 tables. */
+    public byte[] pdf() {
+        return publication.render(document, Format.PDF, Pages.DUTCH);
+    }
+
+    public static void main(String[] args) {
+        System.out.println(new PdfWork().pdf().length);
+    }
+}
