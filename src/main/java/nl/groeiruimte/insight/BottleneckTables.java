@@ -68,7 +68,7 @@ class BottleneckTables {
         for (Map.Entry<String, List<String>> group : KINDS) {
             if (kind == null || kind.equals(group.getKey()) || group.getKey().equals(GENERAL)) {
                 List<BottleneckTable.Row> rows = group.getValue().stream().filter(byNeed::containsKey)
-                        .map(need -> row(need, areas.stream().map(area -> shown(byNeed.get(need).get(area.code()), protect)).toList(), period))
+                        .map(need -> row(need, protect ? smallCells.minimum() : 1, areas.stream().map(area -> shown(byNeed.get(need).get(area.code()), protect)).toList(), period))
                         .filter(row -> row.asked().suppressed() || row.asked().value() > 0).toList();
                 if (!rows.isEmpty()) {
                     groups.add(new BottleneckTable.Group(group.getKey(), rows));
@@ -78,11 +78,11 @@ class BottleneckTables {
         return new BottleneckTable(areas, groups);
     }
 
-    private static BottleneckTable.Row row(String need, List<ShownTable> tables, int period) {
+    private static BottleneckTable.Row row(String need, int least, List<ShownTable> tables, int period) {
         Cell asked = tables.stream().map(table -> asked(table, period)).filter(Cell::suppressed).findFirst()
                 .orElseGet(() -> asked(tables.get(0), period));
         return new BottleneckTable.Row(need, asked, tables.stream().map(table -> BottleneckSpot.of(asked,
-                period == table.cells().size() ? table.columnTotals() : table.cells().get(period))).toList());
+                period == table.cells().size() ? table.columnTotals() : table.cells().get(period), least)).toList());
     }
 
     private static Cell asked(ShownTable table, int period) {

@@ -66,6 +66,7 @@ class SupplyTrialController {
         model.addAttribute("site", site);
         model.addAttribute("own", own);
         model.addAttribute("view", view);
+        model.addAttribute("facts", OtherSupply.FACTS);
         model.addAttribute("fits", fits);
         return "insight/what-if";
     }

@@ -28,7 +28,8 @@ class BottleneckTablesTest {
         assertThat(all.asked().value()).isEqualTo(3);
         assertThat(all.spots().get(0).unmet()).isEqualTo(2);
         assertThat(all.spots().get(0).level()).isEqualTo("often");
-        assertThat(all.spots().get(1).level()).isEqualTo("always");
+        assertThat(all.spots().get(1).unmet()).as("unknown is not the same as no").isEqualTo(2);
+        assertThat(all.spots().get(1).level()).isEqualTo("often");
         assertThat(all.spots().get(1).none().value()).isEqualTo(1);
         assertThat(onlyRow(tables.of(counts, AREAS, false, SPRING, null)).spots().get(0).level()).isEqualTo("often");
     }
@@ -61,7 +62,8 @@ class BottleneckTablesTest {
                         row.spots().stream().filter(spot -> !spot.withheld()).forEach(spot -> {
                             assertThat(spot.asked().value()).isGreaterThanOrEqualTo(3);
                             assertThat(spot.fits().value() == 0 || spot.fits().value() >= 3).isTrue();
-                            assertThat(spot.unmet()).as("computed from the two").matches(unmet -> unmet == 0 || unmet >= 3 || parts(spot) > 1);
+                            assertThat(spot.unknown().value() == 0 || spot.unknown().value() >= 3).isTrue();
+                            assertThat(spot.unmet()).as("computed from the three").matches(unmet -> unmet == 0 || unmet >= 3);
                         })));
             }
         }
@@ -77,9 +79,12 @@ class BottleneckTablesTest {
                 .containsExactly("general", "energy");
     }
 
-    /** A sum of several small numbers, each of which is left out, tells none of them. */
-    private static long parts(BottleneckSpot spot) {
-        return List.of(spot.unknown(), spot.nearly(), spot.none()).stream().filter(cell -> cell.suppressed() || cell.value() > 0).count();
+    @Test
+    void needThatNobodyCanTellOfDoesNotStandInTheWayYet() {
+        List<Bottlenecks.Count> counts = List.of(count(SPRING, "talent", "NL", 3, 0, 3, 0), count(SPRING, "talent", "PV30", 3, 1, 2, 0));
+        BottleneckTable.Row row = onlyRow(tables.of(counts, AREAS, false, null, null));
+        assertThat(row.spots()).extracting(BottleneckSpot::level).containsExactly("unknown", "unknown");
+        assertThat(row.spots()).extracting(BottleneckSpot::unmet).containsExactly(0L, 0L);
     }
 
     private static List<Bottlenecks.Count> drawn(Random random) {
