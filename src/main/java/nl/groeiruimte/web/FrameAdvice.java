@@ -23,12 +23,12 @@ class FrameAdvice {
 
     private static final List<String> ROLES = List.of("TASKFORCE", "COORDINATOR", "MINISTRY", "PARTNER", "ADMINISTRATOR");
     private static final List<Part> PARTS = List.of(
-            new Part("/inbox", "/inbox", "nav.inbox", Set.of("TASKFORCE", "COORDINATOR", "PARTNER", "MINISTRY")),
-            new Part("/cases", "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
-            new Part("/supply", "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
-            new Part("/reports", "/reports/now", "nav.figures", Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
-            new Part("/records", "/records", "nav.records", Set.of("TASKFORCE", "ADMINISTRATOR")),
-            new Part("/administration", "/administration", "nav.administration", Set.of("ADMINISTRATOR")));
+            new Part(List.of("/inbox"), "/inbox", "nav.inbox", Set.of("TASKFORCE", "COORDINATOR", "PARTNER", "MINISTRY")),
+            new Part(List.of("/cases"), "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
+            new Part(List.of("/supply"), "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
+            new Part(List.of("/reports", "/figures"), "/reports/now", "nav.figures", Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
+            new Part(List.of("/records"), "/records", "nav.records", Set.of("TASKFORCE", "ADMINISTRATOR")),
+            new Part(List.of("/administration"), "/administration", "nav.administration", Set.of("ADMINISTRATOR")));
 
     private final ObjectProvider<AgencyNames> agencyNames;
     private final Frame.Theme theme;
@@ -101,17 +101,17 @@ class FrameAdvice {
     /**
      * A part of the application.
      *
-     * @param path  what all its pages begin with
+     * @param paths what all its pages begin with
      * @param entry the page that the navigation leads to
      */
-    private record Part(String path, String entry, String labelKey, Set<String> roles) {
+    private record Part(List<String> paths, String entry, String labelKey, Set<String> roles) {
 
         boolean isFor(List<String> roles) {
             return roles.stream().anyMatch(this.roles::contains);
         }
 
         Frame.Item seenFrom(String path) {
-            return new Frame.Item(entry, labelKey, path.equals(this.path) || path.startsWith(this.path + "/"));
+            return new Frame.Item(entry, labelKey, paths.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/")));
         }
     }
 }
