@@ -30,6 +30,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         threeKindsAreArticulated();
         partnerIsAsked();
         ownRegionHasNoPlace();
+        shortlistIsReadAndCompared();
         onlyRegionDeclines();
         companyLeaves();
 
@@ -109,6 +110,16 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         lotte.task("Search in the own region", codeName).choose("Place found in the own region", "No")
                 .tickOf("Kinds of bottleneck", "Space", "Capital").select("Main cause", "Building too small or unsuitable")
                 .fill("Notes on the bottlenecks", "No vibration-free floor of this size").finish("Record result", codeName);
+    }
+
+    private void shortlistIsReadAndCompared() {
+        lotte.task("Choose regions to ask", codeName).click("See the shortlist with the map").shot("shortlist-chips");
+        assertThat(lotte.page().locator("main")).containsText("vibration-free floor");
+        lotte.open(casePath + "/shortlist?technology=semiconductors&verdict=unknown")
+                .open(casePath + "/shortlist/compare?site=zuiderhage&site=ipkw");
+        assertThat(lotte.page().locator("main")).containsText("clean room");
+        lotte.open("/figures/bottlenecks").shot("bottlenecks");
+        assertThat(lotte.page().locator("main")).containsText("vibration-free floor");
     }
 
     private void onlyRegionDeclines() {
