@@ -2,6 +2,7 @@ package nl.groeiruimte.confidentiality;
 
 import static nl.groeiruimte.confidentiality.Principal.ANONYMOUS;
 import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
+import static nl.groeiruimte.confidentiality.Principal.MINISTRY;
 import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
 import static nl.groeiruimte.confidentiality.Principal.OWN_CLIENT;
 import static nl.groeiruimte.confidentiality.Principal.REVOKED;
@@ -50,6 +51,7 @@ class CanaryIT {
         CaseLife life = lived(company);
         startedByAClient(world.inspection.company());
         typedInWrongPlaces(company, life);
+        everybodyTakesTheReportAlong();
 
         Company destroyed = destroyed();
 
@@ -136,6 +138,19 @@ class CanaryIT {
         visitor.send(Ask.get("/inbox"), names);
         visitor.post("/names", Ask.fields("on", "false", "back", "/cases"));
         assertThat(list.holdsSecrets()).as(visitor.who.title + " reads names in the list").isEqualTo(visitor.who == ORIGIN);
+    }
+
+    /** The half-year in which all of this happened, as the taskforce and as others get it. */
+    private void everybodyTakesTheReportAlong() {
+        for (Principal who : List.of(UNRELATED, MINISTRY)) {
+            Visitor visitor = world.as(who);
+            String report = visitor.get("/reports/now").header("location").replaceAll(".*(/reports/)", "$1");
+            for (String format : List.of("pdf", "ods", "xlsx", "csv", "json")) {
+                Answer file = visitor.get(report + "/files/" + format);
+                assertThat(file.status()).as(who.title + " " + format).isEqualTo(200);
+                assertThat(file.body()).hasSizeGreaterThan(500);
+            }
+        }
     }
 
     /** By the API, with the same body twice, wrongly, and as a duplicate. */
