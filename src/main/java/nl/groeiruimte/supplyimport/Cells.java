@@ -19,6 +19,7 @@ final class Cells {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\s\\u00a0\\u202f]+|^(?:€|EUR)");
+    private static final Pattern DEGREES = Pattern.compile("\\d{1,2}(\\.\\d{1,15})?");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
@@ -59,7 +60,7 @@ final class Cells {
     /** Degrees; here a point is a decimal one always. */
     static BigDecimal degrees(String text, int least, int most) {
         String plain = text.replace(',', '.');
-        if (!plain.matches("\\d{1,2}(\\.\\d{1,15})?")) {
+        if (!DEGREES.matcher(plain).matches()) {
             throw new WrongCell("degrees", Integer.toString(least), Integer.toString(most));
         }
         BigDecimal degrees = new BigDecimal(plain).setScale(5, RoundingMode.HALF_UP);
@@ -146,7 +147,7 @@ final class Cells {
             return decimal(whole.replace(String.valueOf(thousands), "") + text.substring(text.lastIndexOf(decimal)));
         }
         char sign = points > 0 ? '.' : ',';
-        boolean grouped = grouped(text, sign);
+        boolean grouped = text.length() - text.lastIndexOf(sign) == 4 && grouped(text, sign);
         if (points + commas > 1) {
             if (!grouped) {
                 throw new WrongCell("number");

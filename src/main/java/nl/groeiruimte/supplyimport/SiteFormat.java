@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -26,6 +27,11 @@ import nl.groeiruimte.supply.SiteRow;
 /** Reads our own template: one line a site, one column for each thing that can be known of it. */
 @Component
 class SiteFormat implements ImportFormat {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern MUNICIPALITY = Pattern.compile("GM\\d{4}");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+    private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}([A-Z]{2})?");
 
     private final SiteWords words;
     private final SitePlan plan;
@@ -97,6 +103,7 @@ class SiteFormat implements ImportFormat {
         private final String name = asker.get().name();
         private final List<ImportRun.Problem> problems = new ArrayList<>();
         private final Map<String, Integer> places = new HashMap<>();
+        private boolean sources;
         private int width;
         private int records;
         private int refused;
@@ -157,6 +164,7 @@ class SiteFormat implements ImportFormat {
             if (!places.containsKey("code") && !places.containsKey("name")) {
                 throw new BrokenFile(line, "no-headings");
             }
+            sources = places.keySet().stream().anyMatch(column -> column.endsWith("-source"));
             if (!unknown.isEmpty()) {
                 throw new BrokenFile(line, "unknown-column", String.join(", ", unknown));
             }
@@ -179,7 +187,7 @@ class SiteFormat implements ImportFormat {
             Provenance whole = provenance("source");
             facts.others(whole == null ? Provenance.NONE : whole);
             for (Fact fact : Fact.values()) {
-                Provenance own = provenance(fact.key() + "-source");
+                Provenance own = sources ? provenance(fact.key() + "-source") : null;
                 if (cells.read(fact, this::text, own == null ? whole : own, facts, this::complain)) {
                     given |= SitePlan.bit(fact.key());
                     facts.provenance(fact, own);
@@ -208,15 +216,15 @@ class SiteFormat implements ImportFormat {
             given |= put(values, "kind", read("kind", text -> cells.code("kind", text)));
             given |= put(values, "province", read("province", text -> cells.code("province", text)));
             given |= put(values, "municipality", read("municipality", text -> Cells.text(text, 80)));
-            String municipality = read("municipality-code", text -> matching(text.toUpperCase(Locale.ROOT), "GM\\d{4}", "municipality-code"));
-            String year = read("municipality-year", text -> matching(text, "20\\d{2}", "year"));
+            String municipality = read("municipality-code", text -> matching(text.toUpperCase(Locale.ROOT), MUNICIPALITY, "municipality-code"));
+            String year = read("municipality-year", text -> matching(text, YEAR, "year"));
             if ((municipality == null) != (year == null) && !wrong) {
                 complain(municipality == null ? "municipality-code" : "municipality-year", null, new WrongCell("code-and-year"));
             }
             given |= put(values, "municipality-code", municipality);
             values.add(year);
             given |= put(values, "postcode", read("postcode", text -> matching(text.replace(" ", "").toUpperCase(Locale.ROOT),
-                    "[1-9]\\d{3}([A-Z]{2})?", "postcode")));
+                    POSTCODE, "postcode")));
             given |= put(values, "latitude", read("latitude", text -> Cells.degrees(text, 50, 54)));
             given |= put(values, "longitude", read("longitude", text -> Cells.degrees(text, 3, 8)));
             given |= put(values, "strengths", read("strengths", this::strengths));
@@ -248,11 +256,11 @@ class SiteFormat implements ImportFormat {
         }
 
         private String code(String text) {
-            return matching(text, "[a-z0-9]+(-[a-z0-9]+)*", "code");
+            return matching(text, CODE, "code");
         }
 
-        private String matching(String text, String pattern, String problem) {
-            if (text.length() > 80 || !text.matches(pattern)) {
+        private static String matching(String text, Pattern pattern, String problem) {
+            if (text.length() > 80 || !pattern.matcher(text).matches()) {
                 throw new WrongCell(Cells.beginsFormula(text.charAt(0)) ? "formula" : problem);
             }
             return text;

@@ -81,6 +81,9 @@ class SitePlan {
     /** Looks at the sites together, and at those that there are: what no line can know by itself. */
     void judge(String agency) {
         jdbc.sql("analyze " + INCOMING).update(); // else it is taken for empty
+        if (nothingWrong(agency)) {
+            return;
+        }
         refuse("""
                 select line, 'code', 'double', code, array[first::text]
                 from (select line, code, min(line) over (partition by code) first from %s) i where line > first""");
@@ -110,6 +113,17 @@ class SitePlan {
                     and not exists (select from groeiruimte.site t where t.code = i.parent and t.agency = ? and t.parent is null)
                     and not exists (select from %1$s w where w.code = i.parent and w.parent is null and w.line not in (select line from refused))""",
                 agency);
+    }
+
+    /** Most files have nothing wrong: one look at all sites instead of one for each rule. */
+    private boolean nothingWrong(String agency) {
+        return jdbc.sql("""
+                        select not exists (select from %1$s group by code having count(*) > 1) and not exists (
+                            select from %1$s i left join groeiruimte.site t on t.code = i.code
+                            where t.agency <> ? or i.parent is not null or (i.kind in ('building', 'plot')) <> (t.parent is not null)
+                                or t.code is null and (i.kind in ('building', 'plot') or num_nulls(i.name, i.kind, i.province, i.municipality,
+                                    i.latitude, i.longitude) > 0))""".formatted(INCOMING))
+                .param(agency).query(Boolean.class).single();
     }
 
     /** Lays ready what would become different; what stays the same, or is refused, is not kept. */
