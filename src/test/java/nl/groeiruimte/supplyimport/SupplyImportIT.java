@@ -52,7 +52,7 @@ class SupplyImportIT {
         String file = HEADINGS + site("haven-oost", "Haven Oost", "12,5 | 30 per 01-01-2031", "1.000", "25.000");
         PageSession.Page done = uploads.apply(MILA, uploads.send(MILA, "sites", "haven.csv", file));
 
-        assertThat(done.html().select("main").text()).contains("toegepast");
+        assertThat(done.html().select("main").text()).contains("Toegepast");
         assertThat(fact("haven-oost", "Stroom, afname")).contains("12,5", "Verwacht vanaf 01-01-2031: 30", "gemeente", "Mila");
         assertThat(fact("haven-oost", "Vrije kavel")).contains("1.000 tot 25.000");
         assertThat(desk.open("bom.thijs", "/supply?text=Haven+Oost").html().select("tbody tr")).hasSize(1);
@@ -160,7 +160,7 @@ class SupplyImportIT {
         }
         assertThat(desk.open(MILA, "/supply/import/" + UUID.randomUUID()).status()).isEqualTo(404);
         desk.session(MILA).submit(trial.form(path + "/drop"), Map.of());
-        assertThat(desk.open(MILA, path).html().select("main").text()).contains("weggegooid");
+        assertThat(desk.open(MILA, path).html().select("main").text()).contains("Weggegooid");
         assertThat(desk.open(MILA, "/supply/import").html().select("a[href=" + path + "]")).hasSize(1);
     }
 
