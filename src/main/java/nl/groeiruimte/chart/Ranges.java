@@ -71,6 +71,7 @@ public final class Ranges {
     }
 
     private static double x(Scale scale, BigDecimal number) {
-        return LEFT + (RIGHT - LEFT) * scale.at(number);
+        // Less than nothing (a signal after the day) lies at the edge; the words beside it say how much.
+        return LEFT + (RIGHT - LEFT) * Math.max(0, scale.at(number));
     }
 }

@@ -35,7 +35,7 @@ final class Charts {
     /** The chart of a table; null when it has none or nothing to draw. */
     TableView.Figure of(ReportTable table) {
         return switch (table.code()) {
-            case "lead-time-per-phase" -> ranges(table);
+            case "lead-time-per-phase", "anticipation" -> ranges(table);
             case "flows-between-regions" -> flows(table);
             default -> null;
         };
