@@ -21,7 +21,6 @@ import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.process.HalfYearProcess;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
 import nl.groeiruimte.web.Notice;
 
 /** All half-years so far and the versions of their reports; the coordinator can begin one before the calendar does. */
@@ -57,7 +56,6 @@ class ReportListController {
             lines.add(new Line(period, states.get(period), versions.getOrDefault(period, List.of())));
         }
         model.addAttribute("lines", lines);
-        model.addAttribute("coordinator", asker.get().is(Role.COORDINATOR));
         return "reportpages/list";
     }
 
@@ -74,6 +72,15 @@ class ReportListController {
         boolean first = halfYears.canBegin(halfYear);
         process.start(halfYear.toString());
         (first ? Notice.done("reports.begun") : Notice.warning("reports.begun-before")).showAfter(redirect);
+        return "redirect:/reports/" + halfYear;
+    }
+
+    /** The coordinator waits no longer for agencies that complete cases or comment. */
+    @PostMapping("/reports/{period}/go-on")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    String goOn(@PathVariable String period, RedirectAttributes redirect) {
+        HalfYear halfYear = shelf.period(period);
+        (process.goOn(halfYear.toString()) ? Notice.done("reports.went-on") : Notice.warning("reports.nobody-waited-for")).showAfter(redirect);
         return "redirect:/reports/" + halfYear;
     }
 }

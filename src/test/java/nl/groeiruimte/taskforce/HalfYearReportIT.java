@@ -135,7 +135,8 @@ class HalfYearReportIT {
         HalfYearDesk.caseWithoutLesson("bom", LocalDate.of(2025, 9, 1));
         desk.begin(LATE);
         assertThat(desk.tasks(LATE).values()).contains("mend-cases bom");
-        desk.run(LATE, "mending-over");
+        assertThat(desk.goOn(LATE)).isTrue();
+        assertThat(desk.goOn(LATE)).as("nobody is waited for").isFalse();
         assertThat(desk.tasks(LATE).values()).containsExactly("write-texts coordinator");
         desk.write(LATE, "Samen", "Eerder beginnen", "Doorgaan");
         desk.send(LATE, Staff.COORDINATOR, "write-texts", Map.of("ready", List.of("true")), Sent.Done.class);
