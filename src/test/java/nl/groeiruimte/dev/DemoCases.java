@@ -45,13 +45,17 @@ final class DemoCases {
     void load() {
         List<DemoStory> missing = new DemoStories(today).all().stream()
                 .filter(story -> marked(story, LOADED).isEmpty()).toList();
-        if (missing.isEmpty() || holdsOnlyOtherCases()) {
+        DemoProgramme programme = new DemoProgramme(application, this, today);
+        if (missing.isEmpty() && programme.loaded() || holdsOnlyOtherCases()) {
             return;
         }
         Console.say("Loading demo cases ...");
         DemoUser.ALL.forEach(this::introduce);
         new DemoSites(application).fillIn();
         missing.forEach(this::load);
+        if (!programme.loaded()) {
+            programme.load();
+        }
     }
 
     private boolean holdsOnlyOtherCases() {
@@ -70,15 +74,21 @@ final class DemoCases {
 
     private void load(DemoStory story) {
         Console.say("Loading demo case " + story.ref() + " ...");
-        UUID lead = marked(story, "").orElseGet(() -> register(story));
-        // Polled, because the shortlist is computed in the background.
-        Awaitility.await("demo case " + story.ref()).atMost(LONGEST_STORY).pollInSameThread()
-                .until(() -> desk.play(lead, story.member(), story.turns()));
+        UUID lead = live(story);
         // By the first of them, since only a start that was killed right here leaves the others out.
         if (!isAsked(story, lead)) {
             story.acts().forEach(act -> desk.act(lead, act));
         }
         DemoLogin.as(story.member(), () -> transaction.execute(status -> mark(story, LOADED, lead)));
+    }
+
+    /** Starts the case unless it was, and takes all turns; gives the case. */
+    UUID live(DemoStory story) {
+        UUID lead = marked(story, "").orElseGet(() -> register(story));
+        // Polled, because the shortlist is computed in the background.
+        Awaitility.await("demo case " + story.ref()).atMost(LONGEST_STORY).pollInSameThread()
+                .until(() -> desk.play(lead, story.member(), story.turns()));
+        return lead;
     }
 
     private UUID register(DemoStory story) {

@@ -74,6 +74,16 @@ public final class GeneratedCase {
     final List<Choice> choices = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
 
+    /** Its number in the programme, from 1. */
+    public int serial() {
+        return serial;
+    }
+
+    /** Code of the agency of origin. */
+    public String agency() {
+        return agency;
+    }
+
     /** Whether it had not ended by the programme's last day. */
     public boolean open() {
         return endedAt == null;

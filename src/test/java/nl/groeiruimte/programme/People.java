@@ -1,15 +1,18 @@
 package nl.groeiruimte.programme;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import nl.groeiruimte.dev.DemoUser;
 
-/** Who did something in a generated case: people of the demo where there are any, else an invented colleague. */
-record People(String subject, String name) {
+/** Who did something in a generated case. */
+public record People(String subject, String name) {
+
+    /** Somebody of an agency: people of the demo where there are any, else an invented colleague who cannot log in. */
+    public static DemoUser user(String agency) {
+        return DemoUser.ALL.stream().filter(user -> agency.equals(user.agency()) && user.role().equals("taskforce")).findFirst()
+                .orElseGet(() -> new DemoUser(agency + ".collega", "Collega", "van " + agency, "taskforce", agency));
+    }
 
     static People of(String agency) {
-        return DemoUser.ALL.stream().filter(user -> agency.equals(user.agency()) && user.role().equals("taskforce")).findFirst()
-                .map(user -> new People(user.subject(), user.firstName() + " " + user.lastName()))
-                .orElseGet(() -> new People(UUID.nameUUIDFromBytes(agency.getBytes(StandardCharsets.UTF_8)).toString(), "Collega van " + agency));
+        DemoUser user = user(agency);
+        return new People(user.subject(), user.firstName() + " " + user.lastName());
     }
 }
