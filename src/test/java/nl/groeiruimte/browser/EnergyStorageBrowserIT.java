@@ -3,8 +3,10 @@ package nl.groeiruimte.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -87,12 +89,28 @@ class EnergyStorageBrowserIT extends BrowserTests {
                 .select("Belangrijkste oorzaak", "Vol stroomnet")
                 .fill("Toelichting op de knelpunten", "Wachtlijst bij de netbeheerder")
                 .finish("Leg uitkomst vast", lead.codeName());
+        shortlistIsReadAndTakenAlong();
         femke.task("Kies regio's om te vragen", lead.codeName())
                 .choose("Besluit", "Regio's vragen").tickOf("Regio's om te vragen", "Horizon Flevoland")
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Grote batterijen voor het net")
                 .tick("Gecontroleerd: aan dit profiel is het bedrijf niet te herkennen")
                 .tick("Toch sturen als weinig bedrijven en locaties op dit profiel lijken")
                 .finish("Leg keuze vast", lead.codeName());
+    }
+
+    private void shortlistIsReadAndTakenAlong() {
+        femke.task("Kies regio's om te vragen", lead.codeName()).click("Bekijk de shortlist met kaart").shot("shortlist-energy");
+        assertThat(femke.page().locator("main")).containsText("stroom, afname");
+        String list = lead.path() + "/shortlist";
+        APIResponse sheet = femke.page().request().get(address() + list + "/sheet.csv");
+        assertThat(sheet.headers().get("content-disposition")).contains("attachment", ".csv");
+        assertThat(sheet.text().replace('\u00a0', ' ').lines().toList()).hasSizeGreaterThan(10).first().asString()
+                .contains("Punten", "stroom, afname, gevraagd: 9 MW", "vloeroppervlak, gevraagd: 6.000 m²");
+        assertThat(sheet.text()).contains("Horizon Flevoland").doesNotContain(COMPANY, kvkNumber);
+        APIResponse document = femke.page().request().get(address() + list + "/sheet.ods?verdict=unknown");
+        assertThat(document.headers().get("content-type")).startsWith("application/vnd.oasis.opendocument.spreadsheet");
+        assertThat(new String(document.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        ruben.expecting(404).open(list).open(list + "/sheet.ods");
     }
 
     private void offerAndChoice() {
