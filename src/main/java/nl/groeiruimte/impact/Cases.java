@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.ReportTable;
 
 /** How cases came in, went and ended, over all regions together. */
 final class Cases {
@@ -31,6 +34,7 @@ final class Cases {
     static final class Sum {
         private BigDecimal value = BigDecimal.ZERO;
         private final Amounts amounts;
+        private final List<UUID> cases = new ArrayList<>();
 
         private Sum(Amounts amounts) {
             this.amounts = amounts;
@@ -117,8 +121,8 @@ final class Cases {
         }
         CaseFacts.Realisation realisation = facts.realisation();
         jobs.add(facts.chosen(), "cases", facts.id());
-        add(JOBS, facts.chosen(), "new", number(realisation.jobsNew()), facts::realisedBy);
-        add(JOBS, facts.chosen(), "retained", number(realisation.jobsRetained()), facts::realisedBy);
+        add(sum(JOBS, facts.chosen(), "new"), facts, number(realisation.jobsNew()), facts::realisedBy, true);
+        add(sum(JOBS, facts.chosen(), "retained"), facts, number(realisation.jobsRetained()), facts::realisedBy, true);
     }
 
     private void expect(CaseFacts facts) {
@@ -129,24 +133,19 @@ final class Cases {
         for (String phase : EXPECTING) {
             Predicate<LocalDate> there = day -> facts.expectedOn(day) && phase.equals(facts.phaseOn(day));
             boolean counts = phase.equals(now);
-            add(EXPECTED, phase, "investment", facts.investmentEur(), there, counts);
-            add(EXPECTED, phase, "jobs", number(facts.jobs()), there, counts);
+            add(sum(EXPECTED, phase, "investment"), facts, facts.investmentEur(), there, counts);
+            add(sum(EXPECTED, phase, "jobs"), facts, number(facts.jobs()), there, counts);
         }
     }
 
-    private void add(String table, String row, String column, BigDecimal amount, Predicate<LocalDate> behind) {
-        add(table, row, column, amount, behind, true);
-    }
-
-    private void add(String table, String row, String column, BigDecimal amount, Predicate<LocalDate> behind,
-            boolean counts) {
+    private static void add(Sum sum, CaseFacts facts, BigDecimal amount, Predicate<LocalDate> behind, boolean counts) {
         if (amount == null) {
             return;
         }
-        Sum sum = sum(table, row, column);
         sum.amounts.add(behind);
         if (counts) {
             sum.value = sum.value.add(amount);
+            sum.cases.add(facts.id());
         }
     }
 
@@ -160,7 +159,16 @@ final class Cases {
 
     /** What cases add up to in one place of a table. */
     Sum sum(String table, String row, String column) {
-        return sums.computeIfAbsent(table + "/" + row + "/" + column, key -> new Sum(new Amounts(period, until)));
+        return sums.computeIfAbsent(ReportTable.behind(table, row, column), key -> new Sum(new Amounts(period, until)));
+    }
+
+    /** The cases behind each sum. */
+    void behind(BiConsumer<String, List<UUID>> keep) {
+        sums.forEach((place, sum) -> {
+            if (!sum.cases.isEmpty()) {
+                keep.accept(place, sum.cases);
+            }
+        });
     }
 
     /** Days from signal to the day on which room is needed, by half-year of the signal. */

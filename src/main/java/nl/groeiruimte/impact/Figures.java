@@ -137,6 +137,7 @@ public class Figures {
         private Map<String, List<UUID>> behind() {
             Map<String, List<UUID>> behind = new LinkedHashMap<>();
             goals.behind(behind::put);
+            cases.behind(behind::put);
             for (Counts counts : List.of(regional.regions(), cases.signals(), phases.left(), phases.flow(), cases.outcomes(),
                     cases.reasons(), regional.bottlenecks(), regional.propositions(), cases.elsewhere(), regional.flows(),
                     cases.themes(), cases.jobs(), cases.expected())) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -101,13 +102,17 @@ public class LeadProcess {
         });
     }
 
-    /** Where the case has been and where it stands. */
+    /** Where the case has been and where it stands; empty once the engine's history of it was deleted. */
     @Transactional(readOnly = true)
     public Path path(UUID leadId) {
         return asker.asSystem(() -> {
             Path path = new Path();
+            HistoricProcessInstance instance = historicInstanceOf(leadId);
+            if (instance == null) {
+                return path;
+            }
             for (HistoricActivityInstance step : history.createHistoricActivityInstanceQuery()
-                    .processInstanceId(historicInstanceOf(leadId))
+                    .processInstanceId(instance.getId())
                     .orderByHistoricActivityInstanceStartTime().asc().list()) {
                 path.add(step.getActivityId(), step.getStartTime().toInstant(),
                         step.getEndTime() == null ? null : step.getEndTime().toInstant(), step.isCanceled());
@@ -121,8 +126,8 @@ public class LeadProcess {
                 .processInstanceBusinessKey(leadId.toString()).singleResult().getId();
     }
 
-    private String historicInstanceOf(UUID leadId) {
+    private HistoricProcessInstance historicInstanceOf(UUID leadId) {
         return history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(leadId.toString()).singleResult().getId();
+                .processInstanceBusinessKey(leadId.toString()).singleResult();
     }
 }

@@ -21,6 +21,9 @@ final class CaseLinks {
         Report report = opened.document().report();
         report.targets().stream().filter(target -> counts(target.actual())).forEach(target -> counted.add(target.code()));
         for (ReportTable table : report.tables()) {
+            if (table.code().equals("forecast")) {
+                continue; // of cases of the past, which no figure counts
+            }
             for (int i = 1; i < table.columns().size(); i++) {
                 ReportTable.Column column = table.columns().get(i);
                 for (ReportTable.Row row : table.rows()) {

@@ -2,6 +2,7 @@ package nl.groeiruimte.reportpages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,6 +22,9 @@ import nl.groeiruimte.report.Words;
  */
 record FigureName(List<Words> parts, Value cases) {
 
+    /** Tables with other numbers than those of cases. */
+    private static final Set<String> SUMS = Set.of("jobs", "expected", "propositions-per-agency");
+
     /**
      * The figure with this key, a target's code or {@link ReportTable#behind}.
      *
@@ -39,7 +43,8 @@ record FigureName(List<Words> parts, Value cases) {
                     if (ReportTable.behind(table.code(), row.code(), column.code()).equals(key)) {
                         Value heading = row.values().get(0);
                         Words name = heading.words() == null ? new Words(row.code(), row.code()) : heading.words();
-                        return new FigureName(List.of(table.title(), name, column.title()), row.values().get(i));
+                        boolean sum = SUMS.contains(table.code()) && !column.code().equals("cases");
+                        return new FigureName(List.of(table.title(), name, column.title()), sum ? Value.NONE : row.values().get(i));
                     }
                 }
             }

@@ -59,8 +59,8 @@ class ReportListController {
         return "reportpages/list";
     }
 
-    /** The report of the half-year of today. */
-    @GetMapping("/reports/now")
+    /** The report of the half-year of today; {@code /figures} is what people know it by. */
+    @GetMapping({"/reports/now", "/figures"})
     String now() {
         return "redirect:/reports/" + halfYears.current();
     }

@@ -137,7 +137,7 @@ class EnergyStorageBrowserIT extends BrowserTests {
         femke.task("Leg vast wat is geleerd", lead.codeName())
                 .fill("Wat had geholpen", "Een kaart van vrij vermogen").fill("Wat is geleerd", "Eerst naar stroom kijken")
                 .select("Thema", "Energie").finish("Sluit de casus", lead.codeName());
-        femke.open("/figures").click("Behoud geïnvesteerd vermogen voor Nederland");
+        FigureTiles.cases(femke, "retained-investment");
         assertThat(femke.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(lead.codeName()))).isVisible();
     }
 }

@@ -3,7 +3,6 @@ package nl.groeiruimte.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
@@ -17,7 +16,6 @@ class MaritimeMakerBrowserIT extends BrowserTests {
     private static final String IN_EXECUTION = "Case based aanpakken in uitvoering gebracht";
     private static final String OTHER_REGION = "Leads in andere regio gerealiseerd";
     private static final String NEW_SCALE_UPS = "Waarvan nieuwe scale-ups";
-    private static final String RETAINED = "Behoud geïnvesteerd vermogen voor Nederland";
 
     private final String kvkNumber = kvkNumber();
     private Person sanne;
@@ -229,13 +227,13 @@ class MaritimeMakerBrowserIT extends BrowserTests {
             assertThat(after.get(figure)).as(figure).isEqualTo(before.get(figure) + 1);
         }
         assertThat(after.get(NEW_SCALE_UPS)).isEqualTo(before.get(NEW_SCALE_UPS));
-        ministry.open("/figures").shot("figures").click(RETAINED).shot("figure-ministry");
-        for (String figure : new String[] {IN_PORTFOLIO, IN_EXECUTION, OTHER_REGION, RETAINED}) {
-            sanne.open("/figures").click(figure);
+        FigureTiles.open(ministry).shot("figures");
+        FigureTiles.cases(ministry, "leads-in-portfolio");
+        ministry.shot("figure-ministry");
+        for (String target : new String[] {"leads-in-portfolio", "cases-in-execution", "leads-other-region", "retained-investment"}) {
+            FigureTiles.cases(sanne, target);
             assertThat(sanne.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(codeName))).isVisible();
         }
-        assertThat(sanne.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions()
-                .setHasText(codeName))).containsText("€ 120 mln");
         sanne.shot("figure");
     }
 
@@ -245,9 +243,9 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         for (String tab : new String[] {"request", "propositions", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"}) {
             coordinator.open(casePath + "?tab=" + tab);
         }
-        coordinator.open(casePath + "?tab=company").shot("case-company-coordinator").open("/inbox?tab=late").open("/figures");
+        coordinator.open(casePath + "?tab=company").shot("case-company-coordinator").open("/inbox?tab=late").open("/reports/now");
         for (String user : new String[] {"ministerie.pieter", "investnl.noor", "bom.lotte"}) {
-            as(user).neverSees(COMPANY, kvkNumber).expecting(404).open(casePath + "?tab=company").open("/figures");
+            as(user).neverSees(COMPANY, kvkNumber).expecting(404).open(casePath + "?tab=company").open("/reports/now");
         }
         mila.open(casePath).open("/inbox?tab=all").open("/cases?tab=asked");
     }

@@ -37,7 +37,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         Map<String, Long> after = FigureTiles.counts(lotte);
         assertThat(after.get("Leads in portfolio (ever)")).isEqualTo(before.get("Leads in portfolio (ever)") + 1);
         assertThat(after.get("Leads realised in another region")).isEqualTo(before.get("Leads realised in another region"));
-        noor.expecting(404).open(casePath).open("/inbox?tab=all").open("/figures");
+        noor.expecting(404).open(casePath).open("/inbox?tab=all").open("/reports");
         as("coordinator.marieke").in("en").neverSees(COMPANY, kvkNumber).open(casePath + "?tab=resolution")
                 .open(casePath + "?tab=company");
     }

@@ -74,8 +74,8 @@ class PagesBrowserIT extends BrowserTests {
 
     @Test
     void languageIsChosenOnEveryPageAndStays() {
-        Person daan = as("iq.daan").open("/figures").click("EN");
-        assertThat(daan.heading()).isEqualTo("Figures");
+        Person daan = as("iq.daan").open("/supply").click("EN");
+        assertThat(daan.heading()).isEqualTo("Supply");
         assertThat(daan.open("/inbox").heading()).isEqualTo("Inbox");
         assertThat(daan.click("NL").heading()).isEqualTo("Werkvoorraad");
         assertThat(daan.page().locator("html").getAttribute("lang")).isEqualTo("nl");

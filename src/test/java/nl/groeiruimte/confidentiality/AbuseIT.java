@@ -92,7 +92,7 @@ class AbuseIT {
     @ParameterizedTest
     @ValueSource(strings = {"/cases?q=%s", "/cases?name=%s", "/cases?kvkNumber=%s", "/cases?search=%s", "/cases?sort=%s",
         "/cases?after=%s", "/cases?region=%s", "/inbox?q=%s", "/inbox?tab=all&sort=%s", "/inbox?after=%s", "/supply?agency=%s",
-        "/supply?technology=%s", "/figures/leads-in-portfolio?afterCase=%s"})
+        "/supply?technology=%s", "/reports/2025-H1/cases?figure=%s"})
     void listsAreNoOracle(String path) {
         String kvk = world.life.company.identity().get("kvkNumber");
         for (Principal who : List.of(ORIGIN, UNRELATED, ASKED)) {
@@ -157,7 +157,7 @@ class AbuseIT {
 
     @Test
     void nothingBehindTheLoginMayBeKept() {
-        for (String path : List.of("/inbox", "/cases", "/cases/{case}", "/tasks/{task}", "/figures", "/supply", "/cases/new")) {
+        for (String path : List.of("/inbox", "/cases", "/cases/{case}", "/tasks/{task}", "/reports", "/supply", "/cases/new")) {
             assertThat(world.as(ORIGIN).get(world.path(path)).header("cache-control")).as(path).contains("no-store");
         }
     }

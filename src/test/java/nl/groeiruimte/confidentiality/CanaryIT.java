@@ -190,7 +190,7 @@ class CanaryIT {
             world.as(who).send(world.as(who).withToken(Ask.form("/cases/new/fields", wrong, "HX-Request", "true")));
             for (String path : List.of("/cases/" + word, "/" + word, "/cases?region=" + word, "/inbox?tab=" + word, "/figures/" + word,
                     "/supply/sites/" + word, "/tasks/" + word, "/api/v1/leads/" + word, "/cases/" + life.id + "?tab=" + word,
-                    "/figures/leads-in-portfolio?afterCase=" + word, "/inbox?tab=all&sort=" + word + "&after=" + word,
+                    "/reports/2025-H1/cases?figure=" + word, "/inbox?tab=all&sort=" + word + "&after=" + word,
                     "/cases/" + life.id + "/attachments/" + word, "/records/cases/" + word)) {
                 world.as(who).get(path, "User-Agent", name, "X-Request-Id", word, "Accept-Language", "nl-" + word.substring(0, 7));
             }

@@ -18,7 +18,7 @@ final class DefinerCalls {
               and has_function_privilege(?, p.oid, 'execute') order by 1""";
 
     /** Counts over all agencies, meant for everybody who is logged in, or for the ministry or the administrator. */
-    private static final Set<String> FIGURES = Set.of("impact_figures", "impact_figure_by_region", "disclosures_in_force");
+    private static final Set<String> FIGURES = Set.of("disclosures_in_force");
 
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("text", "'origin'"), Map.entry("date", "current_date"),
             Map.entry("jsonb", "'{}'::jsonb"), Map.entry("integer", "1"), Map.entry("bigint", "1::bigint"),

@@ -41,14 +41,14 @@ final class Visitor {
 
     /** Logs in at the login server's own page. */
     Visitor logIn() {
-        Answer page = follow(get("/figures"));
+        Answer page = follow(get("/reports"));
         Element form = page.html().selectFirst("form#kc-form-login");
         if (form == null) {
             throw new IllegalStateException("no login page but " + page);
         }
         Answer inside = follow(send(URI.create(form.absUrl("action")), Ask.form("", Ask.fields(
                 "username", who.username, "password", DemoUser.PASSWORD)), Set.of()));
-        if (!inside.at().getPath().equals("/figures")) {
+        if (!inside.at().getPath().equals("/reports")) {
             throw new IllegalStateException(who.username + " did not get in: " + inside + " " + inside.html().text());
         }
         return this;
@@ -87,7 +87,7 @@ final class Visitor {
 
     String formToken() {
         if (formToken == null) {
-            Element field = get("/figures").html().selectFirst("input[name=_csrf]");
+            Element field = get("/reports").html().selectFirst("input[name=_csrf]");
             if (field == null) {
                 throw new IllegalStateException(who.title + " found no form token");
             }

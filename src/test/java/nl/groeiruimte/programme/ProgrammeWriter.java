@@ -138,6 +138,10 @@ public final class ProgrammeWriter {
                 "reasons", choice.reasons(), "explanation", Texts.choice(choice.choice()),
                 "decided_on", choice.at().toLocalDate().toString(), "recorded_by", by, "recorded_at", at(choice.at())));
         made.checks.forEach(check -> row("milestone_check", "lead_id", made.id, "state", check.state(),
+                "contract_on", check.state().equals("fell-through") ? null : check.at().toLocalDate().minusDays(3).toString(),
+                "permit_on", check.state().equals("realised") ? check.at().toLocalDate().minusDays(40).toString() : null,
+                "grid_connection_on", check.state().equals("realised") ? check.at().toLocalDate().minusDays(9).toString() : null,
+                "investment_decision_on", check.state().equals("realised") ? check.at().toLocalDate().minusDays(30).toString() : null,
                 "next_check_on", check.next() == null ? null : check.next().toString(),
                 "fell_through_reason", check.state().equals("fell-through") ? "De vergunning kwam niet rond." : null,
                 "recorded_by", by, "recorded_at", at(check.at())));

@@ -240,8 +240,12 @@ class RecordsRightsIT {
     }
 
     private static Map<String, Object> figures() {
-        return as(KIM, () -> app.sql("select jsonb_object_agg(code, actual)::text as figures from groeiruimte.impact_figures('2030-01-01')")
-                .query().singleRow());
+        return owner.sql("""
+                        select (select jsonb_agg(to_jsonb(l) - 'case_lead' - 'case_lead_name')::text from groeiruimte.lead l) as leads,
+                               (select jsonb_agg(to_jsonb(r))::text from groeiruimte.realisation r) as realised,
+                               (select jsonb_agg(jsonb_build_array(e.lead_id, e.at, e.details)::text)::text from groeiruimte.case_event e
+                                where e.type = 'phase-entered') as phases""")
+                .query().singleRow();
     }
 
     private List<String> tablesWithCanary() {

@@ -68,7 +68,7 @@ class WebSafetyIT {
 
     @Test
     void everyAnswerBehindTheLoginIsKeptNowhereAndRunsNothingStrange() {
-        Stream.of(lotte.get("/inbox"), lotte.get("/cases"), lotte.get("/supply"), lotte.get("/figures"), lotte.get("/cases/new"),
+        Stream.of(lotte.get("/inbox"), lotte.get("/cases"), lotte.get("/supply"), lotte.get("/reports"), lotte.get("/cases/new"),
                 lotte.get("/cases/" + NOBODYS), lotte.get("/administration"), lotte.get("/no-such-page"), lotte.get("/kept-form"),
                 lotte.get("/cases/not-an-id"), lotte.post("/cases/new", Map.of()),
                 lotte.get("/cases/new", "HX-Request", "true"), nobody().get("/inbox"), nobody().get("/logged-out"))
