@@ -66,7 +66,7 @@ class PagesBrowserIT extends BrowserTests {
     @Test
     void everybodyStartsWhereTheirWorkIs() {
         as("beheer.kim").open("/").shot("administration");
-        assertThat(as("ministerie.pieter").open("/").heading()).isEqualTo("Cijfers");
+        assertThat(as("ministerie.pieter").open("/").heading()).matches("(Halfjaar|Jaar|Eind)rapport.*");
         assertThat(as("investnl.noor").open("/").heading()).isEqualTo("Werkvoorraad");
         assertThat(as("coordinator.marieke").open("/").heading()).isEqualTo("Werkvoorraad");
         as("ministerie.pieter").expecting(404).open("/inbox").shot("not-for-them");
