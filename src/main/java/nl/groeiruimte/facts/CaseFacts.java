@@ -88,7 +88,12 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
 
     /** The day on which the case came into a phase for the first time; null when it never did. */
     public LocalDate entered(String phase) {
-        return visits.stream().filter(visit -> visit.phase().equals(phase)).map(Visit::from).findFirst().orElse(null);
+        for (Visit visit : visits) {
+            if (visit.phase().equals(phase)) {
+                return visit.from();
+            }
+        }
+        return null;
     }
 
     /** The company's choice in force at the end of a day; null without. */

@@ -22,6 +22,9 @@ public final class Forecaster {
 
     private static final long SEED = 20281231;
     private static final int PLAYS = 500;
+    /** Of so many cases hardly any chance is left to play with. */
+    private static final int MANY_CASES = 2_000;
+    private static final int PLAYS_OF_MANY = 200;
     /** As if half a case had gone each way in three months: enough to let nothing be impossible. */
     private static final double PRIOR_MOVES = 0.5;
     private static final double PRIOR_MONTHS = 3;
@@ -33,9 +36,11 @@ public final class Forecaster {
     private final Pipeline pipeline;
     private final Chance chance = new Chance(SEED);
     private final double[] amounts;
+    private final int times;
 
     private Forecaster(Pipeline pipeline) {
         this.pipeline = pipeline;
+        times = pipeline.signals() > MANY_CASES ? PLAYS_OF_MANY : PLAYS;
         amounts = pipeline.capital().stream().mapToDouble(Number::doubleValue).toArray();
     }
 
@@ -51,8 +56,8 @@ public final class Forecaster {
 
     private Map<Goal, Interval> plays() {
         Map<Goal, double[]> ends = new EnumMap<>(Goal.class);
-        List.of(Goal.values()).forEach(goal -> ends.put(goal, new double[PLAYS]));
-        for (int i = 0; i < PLAYS; i++) {
+        List.of(Goal.values()).forEach(goal -> ends.put(goal, new double[times]));
+        for (int i = 0; i < times; i++) {
             Played played = play();
             long other = played.arrived(Step.REALISED_OTHER);
             long own = played.arrived(Step.REALISED_OWN);
@@ -67,7 +72,7 @@ public final class Forecaster {
         ends.forEach((goal, added) -> {
             Arrays.sort(added);
             double now = pipeline.stands(goal);
-            intervals.put(goal, new Interval(now + added[PLAYS / 10], now + added[PLAYS / 2], now + added[PLAYS - 1 - PLAYS / 10]));
+            intervals.put(goal, new Interval(now + added[times / 10], now + added[times / 2], now + added[times - 1 - times / 10]));
         });
         return intervals;
     }

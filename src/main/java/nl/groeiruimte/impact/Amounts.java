@@ -2,10 +2,9 @@ package nl.groeiruimte.impact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import nl.groeiruimte.report.HalfYear;
 
@@ -19,13 +18,14 @@ final class Amounts {
     private final List<LocalDate> ends = new ArrayList<>();
     private final boolean running;
     /** How many cases are behind the amount at the same ones of these ends, a bit each. */
-    private final Map<Integer, Long> cases = new HashMap<>();
+    private final long[] cases;
 
     Amounts(HalfYear period, LocalDate until) {
         for (HalfYear earlier = HalfYear.FIRST; earlier.compareTo(period) < 0; earlier = earlier.next()) {
             ends.add(earlier.lastDay());
         }
         ends.add(until);
+        cases = new long[1 << ends.size()];
         running = until.isBefore(period.lastDay());
     }
 
@@ -35,9 +35,7 @@ final class Amounts {
         for (int i = 0; i < ends.size(); i++) {
             bits |= behind.test(ends.get(i)) ? 1 << i : 0;
         }
-        if (bits != 0) {
-            cases.merge(bits, 1L, Long::sum);
-        }
+        cases[bits]++;
     }
 
     /** How many cases are behind the amount on the last day. */
@@ -71,9 +69,8 @@ final class Amounts {
 
     /** How many cases are behind the amount at one end and not at the other; at -1 there are none. */
     private long differing(int one, int other) {
-        return cases.entrySet().stream()
-                .filter(entry -> bit(entry.getKey(), one) != bit(entry.getKey(), other))
-                .mapToLong(Map.Entry::getValue).sum();
+        return IntStream.range(0, cases.length).filter(bits -> bit(bits, one) != bit(bits, other))
+                .mapToLong(bits -> cases[bits]).sum();
     }
 
     private static boolean bit(int bits, int place) {

@@ -126,11 +126,17 @@ final class Cases {
     }
 
     private void expect(CaseFacts facts) {
+        if (facts.portfolioOn() == null) {
+            return;
+        }
         String now = facts.expectedOn(until) ? facts.phaseOn(until) : null;
         if (now != null) {
             expected.add(now, "cases", facts.id());
         }
         for (String phase : EXPECTING) {
+            if (facts.entered(phase) == null) {
+                continue;
+            }
             Predicate<LocalDate> there = day -> facts.expectedOn(day) && phase.equals(facts.phaseOn(day));
             boolean counts = phase.equals(now);
             add(sum(EXPECTED, phase, "investment"), facts, facts.investmentEur(), there, counts);

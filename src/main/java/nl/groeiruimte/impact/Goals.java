@@ -92,7 +92,7 @@ final class Goals {
             CaseFacts.Choice choice = facts.choiceOn(until);
             chosenElsewhere += choice != null && choice.choice().equals("proposition") ? 1 : 0;
         }
-        if (facts.investmentEur() != null) {
+        if (facts.investmentEur() != null && facts.portfolioOn() != null) {
             expected.add(facts::expectedOn);
             if (facts.expectedOn(until)) {
                 expecting++;
