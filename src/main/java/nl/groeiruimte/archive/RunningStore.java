@@ -65,8 +65,7 @@ class RunningStore {
     /** The number of the last event of any case, 0 without one; a number tells nothing of a case. */
     @Transactional(readOnly = true)
     public long lastEvent() {
-        return asker.asSystem(() -> jdbc.sql("select id from groeiruimte.case_event order by id desc limit 1").query(Long.class)
-                .optional().orElse(0L));
+        return asker.asSystem(() -> jdbc.sql("select coalesce(groeiruimte.last_case_event(), 0)").query(Long.class).single());
     }
 
     /** Computes and keeps; waits for another node that is doing so, and then leaves it at that. */
