@@ -33,9 +33,14 @@ final class Database implements AutoCloseable {
         EmbeddedPostgresServer.endOrphan(data);
         LocalFolder.delete(data);
         server = EmbeddedPostgresServer.kept(data, freePort());
-        execute(LARGE, "create database " + SMALL + " owner " + EmbeddedPostgresServer.OWNER);
+        create(SMALL);
         execute(LARGE, "create database " + BARE);
         execute(LARGE, "create database " + STARTER);
+    }
+
+    /** Another database for an application of ours. */
+    void create(String name) {
+        execute(LARGE, "create database " + name + " owner " + EmbeddedPostgresServer.OWNER);
     }
 
     EmbeddedPostgresServer server() {

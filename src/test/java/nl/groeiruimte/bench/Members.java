@@ -20,8 +20,15 @@ final class Members {
 
     static void as(String agency, Runnable work) {
         String subject = agency.equals(MEASURED.agency()) ? MEASURED.subject() : "member-of-" + agency;
-        Map<String, Object> claims = Map.of("sub", subject, "name", "Lid van " + agency, "agency", agency,
-                "roles", List.of("taskforce"));
+        as(Map.of("sub", subject, "name", "Lid van " + agency, "agency", agency, "roles", List.of("taskforce")), work);
+    }
+
+    /** Acting as the coordinator. */
+    static void asCoordinator(Runnable work) {
+        as(Map.of("sub", "coordinator", "name", "De coördinator", "roles", List.of("coordinator")), work);
+    }
+
+    private static void as(Map<String, Object> claims, Runnable work) {
         DefaultOidcUser user = new DefaultOidcUser(List.of(),
                 new OidcIdToken("none", Instant.now(), Instant.now().plusSeconds(3600), claims));
         TestingAuthenticationToken login = new TestingAuthenticationToken(user, null, "ROLE_TASKFORCE");

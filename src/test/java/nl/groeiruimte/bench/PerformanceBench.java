@@ -25,7 +25,7 @@ class PerformanceBench {
     /** Fewer, and only some rows, while somebody works on one of them; the table is then not that of the README. */
     private static final int MANY_CASES = Integer.getInteger("bench.cases", 10_000);
     private static final int FEW_CASES = MANY_CASES / 10;
-    private static final String ROWS = System.getProperty("bench.rows", "abcdefi");
+    private static final String ROWS = System.getProperty("bench.rows", "abcdefghi");
 
     private static final int START_ROUNDS = 5;
     /** Until both are compiled; filling compiles neither as it is measured. */
@@ -67,6 +67,9 @@ class PerformanceBench {
         }
         if (ROWS.contains("f")) {
             new ImportRow(database, FOLDER).measure(rows, notes);
+        }
+        if (ROWS.contains("g") || ROWS.contains("h")) {
+            new ReportRows(database).measure(rows, notes);
         }
         if (ROWS.contains("i")) {
             new PdfRow().measure(rows, notes);
