@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -13,9 +14,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
+import nl.groeiruimte.archive.Archive;
 import nl.groeiruimte.halfyear.Closing;
 import nl.groeiruimte.halfyear.ReportTexts;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 
 /** Closes a half-year without the work before it, for tests of what comes after. */
 public final class ClosedHalfYear {
@@ -39,6 +42,13 @@ public final class ClosedHalfYear {
             texts.save(period, "conclusions", last == null ? 0 : last.revision(), conclusions);
             application.getBean(Closing.class).correct(period, reason);
         });
+    }
+
+    /** The very text of the first version's shared edition. */
+    public static String text(ApplicationContext application, HalfYear period) {
+        AtomicReference<String> text = new AtomicReference<>();
+        asCoordinator(() -> text.set(application.getBean(Archive.class).find(period, 1, Edition.SHARED).orElseThrow().text()));
+        return text.get();
     }
 
     private static boolean begin(HalfYear period) {

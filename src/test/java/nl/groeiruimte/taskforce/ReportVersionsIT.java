@@ -33,6 +33,7 @@ import nl.groeiruimte.halfyear.ReportTexts;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Value;
 
 /** A closed half-year: what stays, who reads it, and how it is corrected. */
@@ -227,6 +228,25 @@ class ReportVersionsIT {
                 return texts.save(PERIOD, "conclusions", seen, "Anders");
             })).as(writer).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    @Order(10)
+    void finalReportPutsAllHalfYearsSideBySideAsTheyWereFrozen() {
+        clock.forward(Duration.between(clock.instant(), LocalDate.of(2028, 12, 12).atTime(12, 0).atZone(clock.getZone()).toInstant()));
+        try {
+            desk.readyToClose(HalfYear.LAST, "Samen", "Geleerd", "Klaar");
+            desk.close(HalfYear.LAST);
+        } finally {
+            clock.reset();
+        }
+        Frozen last = desk.as(Staff.COORDINATOR, () -> archive.find(HalfYear.LAST, 1, Edition.FULL)).orElseThrow();
+        ReportTable leads = last.report().report().tables().stream().filter(table -> table.code().equals("half-years-leads-in-portfolio"))
+                .findFirst().orElseThrow();
+        List<String> columns = leads.columns().stream().map(ReportTable.Column::code).toList();
+        assertThat(columns).startsWith("what", "2025-h1").endsWith("2028-h2");
+        assertThat(leads.rows().get(0).values().get(1)).as("as the correction froze it").isEqualTo(portfolio(frozen(2, Edition.FULL)));
+        assertThat(leads.rows().get(0).values()).last().isEqualTo(portfolio(last));
     }
 
     private List<Archive.CaseBehind> behind(String reader, int version) {

@@ -1,0 +1,65 @@
+package nl.groeiruimte.reportpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.support.ClosedHalfYear;
+import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.PageSession;
+
+/** What anybody may do with reports, without a login. */
+@IntegrationTest
+class PublicReportPagesIT {
+
+    private static final HalfYear YEAR = new HalfYear(2025, 2);
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext application;
+
+    private PageSession anybody;
+
+    @BeforeEach
+    void closeTheYear() {
+        ClosedHalfYear.close(application, YEAR);
+        anybody = new PageSession("http://localhost:" + port);
+    }
+
+    @Test
+    void copyIsKnownByItsBytesAndNothingElseIs() {
+        String text = ClosedHalfYear.text(application, YEAR);
+        assertThat(check(text)).contains("Dit is een echt rapport", "2e helft 2025", "zonder kleine aantallen");
+        assertThat(check(text + " ")).contains("Dit rapport kennen wij niet");
+    }
+
+    @Test
+    void fileIsAskedForAndAChecksumHasItsLength() {
+        PageSession.Page empty = anybody.upload(anybody.get("/report-check").form("/report-check"), Map.of(), "", new byte[0]);
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("Kies eerst een bestand");
+        assertThat(anybody.get("/report-check?checksum=abc").body()).contains("Een controlegetal heeft 64 tekens");
+    }
+
+    @Test
+    void factsheetIsThereOnceTheYearIsClosed() {
+        assertThat(anybody.get("/factsheets/2025").status()).isEqualTo(200);
+        assertThat(anybody.get("/factsheets/2025/pdf").header("content-type")).isEqualTo("application/pdf");
+        assertThat(anybody.get("/factsheets/2028").status()).isEqualTo(404);
+        assertThat(anybody.get("/factsheets/x").status()).isEqualTo(404);
+    }
+
+    private String check(String copy) {
+        PageSession.Page page = anybody.get("/report-check");
+        return anybody.upload(page.form("/report-check"), Map.of(), "rapport.json", copy.getBytes(StandardCharsets.UTF_8)).html().text();
+    }
+}
