@@ -3,35 +3,17 @@ package nl.groeiruimte.supplyimport;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.supply.Codes;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Provenance;
-import nl.groeiruimte.supply.SiteFacts;
-import nl.groeiruimte.supply.SiteRow;
 
 /** Reads our own template: one line a site, one column for each thing that can be known of it. */
 @Component
 class SiteFormat implements ImportFormat {
-
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern MUNICIPALITY = Pattern.compile("GM\\d{4}");
-    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
-    private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}([A-Z]{2})?");
 
     private final SiteWords words;
     private final SitePlan plan;
@@ -65,19 +47,20 @@ class SiteFormat implements ImportFormat {
     @Override
     public ImportRun.Counts read(ImportRun run, SentFile file, SentFile.Progress progress) throws IOException {
         plan.begin();
-        Reading reading;
+        SiteReading reading;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
             SiteRecords records = new SiteRecords(file, settings.maxFieldSize());
-            reading = new Reading(new SiteCells(words, new Cells(records.dutch())), rows);
-            Reading each = reading;
+            reading = new SiteReading(words, new Cells(records.dutch()), rows, settings.maxRecords(), LocalDate.now(clock),
+                    asker.get().name());
+            SiteReading each = reading;
             records.read(progress, (line, record) -> each.read(line, record, progress));
             reading.end();
             rows.end();
         }
         plan.judge(run.agency());
-        plan.keepProblems(run.id(), run.agency(), reading.problems);
+        plan.keepProblems(run.id(), run.agency(), reading.problems());
         plan.layReady(run.id(), run.agency());
-        return plan.counts(run.id(), reading.refused, 0);
+        return plan.counts(run.id(), reading.refused(), 0);
     }
 
     @Override
@@ -93,219 +76,5 @@ class SiteFormat implements ImportFormat {
     @Override
     public String fieldName(String field, Locale locale) {
         return preview.fieldName(field, locale);
-    }
-
-    private final class Reading {
-
-        private final SiteCells cells;
-        private final CopyRows rows;
-        private final LocalDate today = LocalDate.now(clock);
-        private final String name = asker.get().name();
-        private final List<ImportRun.Problem> problems = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
-        private boolean sources;
-        private int width;
-        private int records;
-        private int refused;
-        private long shortLine;
-        private CsvRecord record;
-        private long line;
-        private boolean wrong;
-        private ImportRun.Problem last;
-
-        private Reading(SiteCells cells, CopyRows rows) {
-            this.cells = cells;
-            this.rows = rows;
-        }
-
-        private void read(long at, CsvRecord one, SentFile.Progress progress) {
-            record = one;
-            line = at;
-            if (width == 0) {
-                headings();
-            } else if (one.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                if (shortLine > 0) {
-                    refuse(shortLine, "columns", Integer.toString(width));
-                    shortLine = 0;
-                }
-                if (++records > settings.maxRecords()) {
-                    throw new BrokenFile(line, "too-many", Integer.toString(settings.maxRecords()));
-                }
-                progress.record();
-                cells();
-            }
-        }
-
-        /** A last line that is too short was cut off; one in the middle was written so. */
-        private void end() {
-            if (width == 0) {
-                throw new BrokenFile(0, "empty");
-            }
-            if (shortLine > 0) {
-                throw new BrokenFile(shortLine, "cut-off");
-            }
-            if (records == 0) {
-                throw new BrokenFile(0, "no-records");
-            }
-        }
-
-        private void headings() {
-            width = record.getFieldCount();
-            List<String> unknown = new ArrayList<>();
-            for (int i = 0; i < width; i++) {
-                String heading = record.getField(i).strip();
-                String column = heading.isEmpty() ? null : words.column(heading);
-                if (column == null && !heading.isEmpty()) {
-                    unknown.add(ImportRun.Problem.of(1, null, "", heading).value());
-                } else if (column != null && places.put(column, i) != null) {
-                    throw new BrokenFile(line, "double-column", heading);
-                }
-            }
-            if (!places.containsKey("code") && !places.containsKey("name")) {
-                throw new BrokenFile(line, "no-headings");
-            }
-            sources = places.keySet().stream().anyMatch(column -> column.endsWith("-source"));
-            if (!unknown.isEmpty()) {
-                throw new BrokenFile(line, "unknown-column", String.join(", ", unknown));
-            }
-        }
-
-        private void cells() {
-            if (record.getFieldCount() < width) {
-                shortLine = line;
-                return;
-            }
-            if (record.getFieldCount() > width) {
-                refuse(line, "columns", Integer.toString(width));
-                return;
-            }
-            wrong = false;
-            List<Object> values = new ArrayList<>(SitePlan.COLUMNS.size());
-            values.addAll(Arrays.asList(line, 0L, null));
-            long given = place(values);
-            SiteFacts.Builder facts = SiteFacts.builder();
-            Provenance whole = provenance("source");
-            facts.others(whole == null ? Provenance.NONE : whole);
-            for (Fact fact : Fact.values()) {
-                Provenance own = sources ? provenance(fact.key() + "-source") : null;
-                if (cells.read(fact, this::text, own == null ? whole : own, facts, this::complain)) {
-                    given |= SitePlan.bit(fact.key());
-                    facts.provenance(fact, own);
-                }
-            }
-            if (wrong) {
-                refused++;
-                return;
-            }
-            values.set(1, given);
-            values.addAll(SiteRow.parameters(facts.build()));
-            rows.add(values);
-        }
-
-        /** Code, parent and what is known of the place; see {@link SitePlan#COLUMNS}. Returns what was given. */
-        private long place(List<Object> values) {
-            String code = read("code", this::code);
-            String called = read("name", text -> Cells.text(text, 120));
-            if (code == null && called == null && !wrong) {
-                complain("code", null, new WrongCell("code-missing"));
-            }
-            values.add(code == null && called != null ? Codes.of(called) : code);
-            values.add(read("on", this::code));
-            long given = 0;
-            given |= put(values, "name", called);
-            given |= put(values, "kind", read("kind", text -> cells.code("kind", text)));
-            given |= put(values, "province", read("province", text -> cells.code("province", text)));
-            given |= put(values, "municipality", read("municipality", text -> Cells.text(text, 80)));
-            String municipality = read("municipality-code", text -> matching(text.toUpperCase(Locale.ROOT), MUNICIPALITY, "municipality-code"));
-            String year = read("municipality-year", text -> matching(text, YEAR, "year"));
-            if ((municipality == null) != (year == null) && !wrong) {
-                complain(municipality == null ? "municipality-code" : "municipality-year", null, new WrongCell("code-and-year"));
-            }
-            given |= put(values, "municipality-code", municipality);
-            values.add(year);
-            given |= put(values, "postcode", read("postcode", text -> matching(text.replace(" ", "").toUpperCase(Locale.ROOT),
-                    POSTCODE, "postcode")));
-            given |= put(values, "latitude", read("latitude", text -> Cells.degrees(text, 50, 54)));
-            given |= put(values, "longitude", read("longitude", text -> Cells.degrees(text, 3, 8)));
-            given |= put(values, "strengths", read("strengths", this::strengths));
-            given |= put(values, "notes", read("notes", text -> Cells.text(text, 4000)));
-            return given;
-        }
-
-        private static long put(List<Object> values, String key, Object value) {
-            values.add(value);
-            return value == null ? 0 : SitePlan.bit(key);
-        }
-
-        private Provenance provenance(String column) {
-            String text = read(column, value -> Cells.text(value, 300));
-            return text == null ? null : new Provenance(text, today, name);
-        }
-
-        private <T> T read(String column, Function<String, T> meaning) {
-            String text = text(column);
-            if (text == null) {
-                return null;
-            }
-            try {
-                return meaning.apply(text);
-            } catch (WrongCell e) {
-                complain(column, text, e);
-                return null;
-            }
-        }
-
-        private String code(String text) {
-            return matching(text, CODE, "code");
-        }
-
-        private static String matching(String text, Pattern pattern, String problem) {
-            if (text.length() > 80 || !pattern.matcher(text).matches()) {
-                throw new WrongCell(Cells.beginsFormula(text.charAt(0)) ? "formula" : problem);
-            }
-            return text;
-        }
-
-        /** As PostgreSQL writes a list; codes have no sign that means something there. */
-        private String strengths(String text) {
-            List<String> codes = new ArrayList<>();
-            for (String part : text.split(words.code("strengths", text) == null ? "\\s*[|;]\\s*" : "\\z")) {
-                for (String word : words.code("strengths", part) == null ? part.split("\\s*,\\s*") : new String[] {part}) {
-                    if (!word.isBlank()) {
-                        codes.add(cells.code("strengths", word));
-                    }
-                }
-            }
-            return "{" + String.join(",", codes.stream().distinct().toList()) + "}";
-        }
-
-        private String text(String column) {
-            Integer place = places.get(column);
-            if (place == null) {
-                return null;
-            }
-            String text = record.getField(place).strip();
-            return text.isEmpty() ? null : text;
-        }
-
-        private void complain(String column, String value, WrongCell problem) {
-            wrong = true;
-            ImportRun.Problem one = problem.at(line, column, value);
-            if (!one.equals(last)) {
-                keep(one); // a source that is missing is missed by each fact
-            }
-            last = one;
-        }
-
-        private void refuse(long at, String code, String arg) {
-            refused++;
-            keep(ImportRun.Problem.of(at, null, code, null, arg));
-        }
-
-        private void keep(ImportRun.Problem problem) {
-            if (problems.size() < ImportRuns.MOST_PROBLEMS) {
-                problems.add(problem);
-            }
-        }
     }
 }
