@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Filling in forms: mistakes, choices that ask for more, drafts, and colleagues who were first. */
@@ -50,6 +52,21 @@ class FormsBrowserIT extends BrowserTests {
                 .fill("Volgen tot", Days.inMonths(3)).finish("Neem besluit", lead.codeName());
         lotte.open(lead.path());
         assertThat(lotte.page().locator("main")).containsText("komt de taak terug om het signaal te beoordelen");
+    }
+
+    @Test
+    void textTypedWhileAnEarlierAnswerIsUnderWayStays() {
+        Person lotte = as("bom.lotte").open("/cases/new")
+                .tickOf("Technologieën", "Andere technologie essentieel voor strategische autonomie");
+        assertThat(lotte.field("Welke andere technologie")).isVisible();
+        AtomicReference<Route> slow = new AtomicReference<>();
+        lotte.page().route(url -> url.endsWith("/cases/new/fields"), slow::set);
+        lotte.page().waitForRequest("**/cases/new/fields", () -> lotte.tickOf("Technologieën", "Kwantumtechnologieën"));
+        lotte.fill("Welke andere technologie", "Radar");
+        lotte.page().evaluate("() => document.body.addEventListener('htmx:oobAfterSwap', () => document.body.dataset.swapped = 'yes')");
+        slow.get().resume();
+        assertThat(lotte.page().locator("body[data-swapped]")).hasCount(1);
+        assertThat(lotte.field("Welke andere technologie")).hasValue("Radar");
     }
 
     @Test
