@@ -1,13 +1,13 @@
 package nl.groeiruimte.fit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One request to compare with many sites: hard needs exclude, wishes score, and unknown is an answer of its own.
@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 public record Comparison(List<Need> needs, Set<String> technologies, String ownAgency, LocalDate today, Weights weights,
         Proximity proximity) {
 
-    /** The version of these rules, kept with each shortlist. 1 knew technology and wishes only. */
-    public static final int RULES = 2;
+    /** The version of these rules, kept with each shortlist. 1 knew technology and wishes only, 2 kept no room for near misses. */
+    public static final int RULES = 3;
+
+    /** Near misses come after all that may fit, so that of many sites none of them would be told. */
+    private static final int A_NEAR_MISS_IN = 10;
 
     /** A site that may be among the best. */
     private record Candidate(Place place, Verdict verdict, boolean own, int points) {
@@ -32,45 +35,71 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
             .thenComparing(candidate -> !candidate.own()).thenComparing(candidate -> -candidate.points())
             .thenComparing(candidate -> candidate.place().code());
 
+    /** The best of the sites that it was shown. */
+    private static final class Best {
+
+        private final PriorityQueue<Candidate> sites = new PriorityQueue<>(BEST_FIRST.reversed());
+        private final int most;
+        private final Scorer scorer;
+
+        private Best(int most, Scorer scorer) {
+            this.most = most;
+            this.scorer = scorer;
+        }
+
+        private void look(Place place, Verdict verdict, boolean own) {
+            if (sites.size() < most) {
+                sites.add(new Candidate(place, verdict, own, scorer.points(place)));
+            } else if (mayBeBetter(verdict, own, sites.peek())) {
+                Candidate candidate = new Candidate(place, verdict, own, scorer.points(place));
+                if (BEST_FIRST.compare(candidate, sites.peek()) < 0) {
+                    sites.poll();
+                    sites.add(candidate);
+                }
+            }
+        }
+
+        /** Scoring takes longer than judging, so it is left out where it cannot matter. */
+        private static boolean mayBeBetter(Verdict verdict, boolean own, Candidate worst) {
+            int order = worst == null ? 1 : verdict.compareTo(worst.verdict());
+            return order < 0 || order == 0 && (own || !worst.own());
+        }
+
+        /** These in order, of which the last make room for as many others. */
+        private Stream<Candidate> withRoomFor(Best others) {
+            Stream<Candidate> first = sites.stream().filter(candidate -> !others.sites.contains(candidate)).sorted(BEST_FIRST)
+                    .limit(most - others.sites.size());
+            return Stream.concat(first, others.sites.stream()).sorted(BEST_FIRST);
+        }
+    }
+
     /**
      * Compares sites.
      *
      * @param places the sites
      * @param around all sites there are, which score as surroundings
-     * @param most   how many of the best to explain
+     * @param most   how many to explain: the best, of which one in ten is a near miss when there are so many
      */
     public Outcome compare(List<Place> places, List<Place> around, int most) {
         Scorer scorer = new Scorer(this, new Surroundings(around, proximity.places().mask(technologies)));
         Counting counting = new Counting(needs);
-        PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
+        Best best = new Best(most, scorer);
+        Best nearMisses = new Best(most / A_NEAR_MISS_IN, scorer);
         int day = (int) today.toEpochDay();
         for (Place place : places) {
             Verdict verdict = counting.count(place, day);
             boolean own = place.agency().equals(ownAgency);
-            if (best.size() < most) {
-                best.add(new Candidate(place, verdict, own, scorer.points(place)));
-            } else if (mayBeBetter(verdict, own, best.peek())) {
-                Candidate candidate = new Candidate(place, verdict, own, scorer.points(place));
-                if (BEST_FIRST.compare(candidate, best.peek()) < 0) {
-                    best.poll();
-                    best.add(candidate);
-                }
+            best.look(place, verdict, own);
+            if (verdict == Verdict.NEAR_MISS) {
+                nearMisses.look(place, verdict, own);
             }
         }
-        List<Candidate> inOrder = new ArrayList<>(best);
-        inOrder.sort(BEST_FIRST);
-        return counting.outcome(inOrder.stream().map(candidate -> ranked(candidate, scorer, day)).toList());
+        return counting.outcome(best.withRoomFor(nearMisses).map(candidate -> ranked(candidate, scorer, day)).toList());
     }
 
     /** As {@link #compare(List, List, int)}, of all sites there are. */
     public Outcome compare(List<Place> places, int most) {
         return compare(places, places, most);
-    }
-
-    /** Scoring takes longer than judging, so it is left out where it cannot matter. */
-    private static boolean mayBeBetter(Verdict verdict, boolean own, Candidate worst) {
-        int order = worst == null ? 1 : verdict.compareTo(worst.verdict());
-        return order < 0 || order == 0 && (own || !worst.own());
     }
 
     private RankedSite ranked(Candidate candidate, Scorer scorer, int day) {

@@ -11,6 +11,8 @@ import org.springframework.ui.Model;
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.caseview.SummaryWords;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
@@ -23,8 +25,9 @@ import nl.groeiruimte.worklist.Task;
 @Component
 class RegionsBackground implements Background {
 
-    private static final int SHOWN_SITES = 25;
     private static final int SITES_AT_FIRST = 5;
+    private static final int NEAR_MISSES = 3;
+    private static final int SITES_LATER = 20;
 
     private final Leads leads;
     private final Shortlists shortlists;
@@ -62,10 +65,13 @@ class RegionsBackground implements Background {
     private void shortlist(Task task, Model model, Locale locale) {
         Optional<Shortlist> latest = shortlists.latest(task.leadId());
         model.addAttribute("shortlist", latest.orElse(null));
-        List<FitWords.SiteFit> best = fits.sites(latest.map(Shortlist::sites).orElse(List.of()), SHOWN_SITES, locale);
-        int first = Math.min(SITES_AT_FIRST, best.size());
-        model.addAttribute("siteFits", best.subList(0, first));
-        model.addAttribute("moreSiteFits", best.subList(first, best.size()));
+        List<RankedSite> sites = latest.map(Shortlist::sites).orElse(List.of());
+        List<FitWords.SiteFit> all = fits.sites(sites, sites.size(), locale);
+        List<FitWords.SiteFit> later = all.subList(Math.min(SITES_AT_FIRST, all.size()), all.size());
+        List<FitWords.SiteFit> near = later.stream().filter(site -> site.verdict() == Verdict.NEAR_MISS).limit(NEAR_MISSES).toList();
+        model.addAttribute("siteFits", all.subList(0, all.size() - later.size()));
+        model.addAttribute("nearFits", near);
+        model.addAttribute("moreSiteFits", later.stream().filter(site -> !near.contains(site)).limit(SITES_LATER).toList());
         model.addAttribute("summary", latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
         leads.find(task.leadId()).map(profiles::proposed)

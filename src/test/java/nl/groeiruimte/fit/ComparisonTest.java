@@ -86,6 +86,15 @@ class ComparisonTest {
     }
 
     @Test
+    void someNearMissesAreToldHoweverManySitesMayFit() {
+        Stream<Site> open = IntStream.range(0, 40).mapToObj(i -> site("s%02d".formatted(i), "bom", UNKNOWN));
+        Stream<Site> near = IntStream.range(0, 5).mapToObj(i -> site("n%d".formatted(i), i == 3 ? OWN : "bom", facts(9_500, null, NEEDED)));
+        Outcome outcome = TestSites.comparison(HALL).compare(Stream.concat(open, near).map(TestSites.PLACES::of).toList(), 20);
+        assertThat(outcome.best()).hasSize(20).extracting(RankedSite::code).startsWith("s00").endsWith("s17", "n3", "n0");
+        assertThat(outcome.whole().nearMisses()).isEqualTo(5);
+    }
+
+    @Test
     void eachNeedTellsWhatItAloneDecides() {
         Outcome outcome = compare(space(Map.of("floorAreaMin", 10_000, "plotAreaMin", 1_000)), site("a", OWN, facts(9_500, null, TODAY)),
                 site("b", OWN, facts(1, null, TODAY)), site("c", OWN, UNKNOWN));
