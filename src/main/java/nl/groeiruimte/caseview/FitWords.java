@@ -63,7 +63,7 @@ public class FitWords {
      */
     public List<Fit> shortcomings(RankedSite site, Locale locale) {
         List<NeedVerdict> hard = site.hardNeeds();
-        if (hard.size() > 1 && hard.stream().allMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
+        if (hard.size() > 1 && hard.stream().allMatch(FitWords::open) && hard.stream().anyMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
             return List.of(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
         }
         List<Fit> told = new ArrayList<>();
@@ -75,8 +75,13 @@ public class FitWords {
         ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.TO_ASK), locale, "to-ask");
         hard.stream().filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
                 .max(Comparator.comparing(NeedVerdict::from))
-                .ifPresent(last -> told.add(new Fit("yes", say("case.fit.fits-by", locale, name(last, locale), day(last.from())))));
+                .ifPresent(last -> told.add(new Fit("yes", inTime(last, locale))));
         return told;
+    }
+
+    private String inTime(NeedVerdict need, Locale locale) {
+        return need.unit().equals("date") ? say("case.fit.fits-by.date", locale, day(need.from()))
+                : say("case.fit.fits-by", locale, name(need, locale), day(need.from()));
     }
 
     private void ask(List<Fit> told, RankedSite site, Stream<NeedVerdict> needs, Locale locale, String key) {
@@ -88,6 +93,10 @@ public class FitWords {
 
     private static String teller(NeedVerdict need) {
         return need.teller() == null ? "agency" : need.teller();
+    }
+
+    private static boolean open(NeedVerdict need) {
+        return need.verdict() == Verdict.UNKNOWN || need.verdict() == Verdict.TO_ASK;
     }
 
     private static boolean fallsShort(NeedVerdict need) {

@@ -1,10 +1,14 @@
 package nl.groeiruimte.shortlist;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.fit.Tally;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.matching.Shortlist;
@@ -44,6 +48,18 @@ public record ShortlistView(Lead lead, ShortlistQuery query, Shortlist list, Sho
     /** Whether the request says something of this part, so that it counts. */
     public boolean counts(ScorePart part) {
         return list.sites().isEmpty() || list.sites().get(0).score().parts().stream().anyMatch(scored -> scored.name().equals(part.code()));
+    }
+
+    /** How many sites came out how, best first, without those that none did; empty for shortlists of the first rules. */
+    public Map<Verdict, Integer> outcomes() {
+        Map<Verdict, Integer> outcomes = new EnumMap<>(Verdict.class);
+        if (list.basis() != null) {
+            Tally.Split whole = list.basis().whole();
+            outcomes.putAll(Map.of(Verdict.FITS, whole.fits(), Verdict.FITS_BY, whole.fitsBy(), Verdict.TO_ASK, whole.toAsk(),
+                    Verdict.UNKNOWN, whole.unknown(), Verdict.NEAR_MISS, whole.nearMisses(), Verdict.FAILS, whole.fails()));
+            outcomes.values().removeIf(sites -> sites == 0);
+        }
+        return outcomes;
     }
 
     LocalDate computedOn() {

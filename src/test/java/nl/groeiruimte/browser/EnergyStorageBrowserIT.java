@@ -100,12 +100,12 @@ class EnergyStorageBrowserIT extends BrowserTests {
 
     private void shortlistIsReadAndTakenAlong() {
         femke.task("Kies regio's om te vragen", lead.codeName()).click("Bekijk de shortlist met kaart").shot("shortlist-energy");
-        assertThat(femke.page().locator("main")).containsText("stroom, afname");
+        assertThat(femke.page().locator("main")).containsText("afname van stroom");
         String list = lead.path() + "/shortlist";
         APIResponse sheet = femke.page().request().get(address() + list + "/sheet.csv");
         assertThat(sheet.headers().get("content-disposition")).contains("attachment", ".csv");
         assertThat(sheet.text().replace('\u00a0', ' ').lines().toList()).hasSizeGreaterThan(10).first().asString()
-                .contains("Punten", "stroom, afname, gevraagd: 9 MW", "vloeroppervlak, gevraagd: 6.000 m²");
+                .contains("Punten", "afname van stroom, gevraagd: 9 MW", "vloeroppervlak, gevraagd: 6.000 m²");
         assertThat(sheet.text()).contains("Horizon Flevoland").doesNotContain(COMPANY, kvkNumber);
         APIResponse document = femke.page().request().get(address() + list + "/sheet.ods?verdict=unknown");
         assertThat(document.headers().get("content-type")).startsWith("application/vnd.oasis.opendocument.spreadsheet");

@@ -37,19 +37,19 @@ class FitWordsTest {
     @Test
     void aNearMissSaysWhatTheRegionOrTheCompanyCouldChange() {
         assertThat(sentences(need("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW")))
-                .containsExactly("Past met 2 MW meer: stroom, afname. Of als het bedrijf toe kan met 8 MW.");
+                .containsExactly("Past met 2 MW meer: afname van stroom. Of als het bedrijf toe kan met 8 MW.");
     }
 
     @Test
     void aNearMissBeforeADaySaysTheDay() {
         assertThat(sentences(new NeedVerdict("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW", "2028-03-01", null, null, null)))
-                .containsExactly("Past met 2 MW meer vóór 2028-03-01: stroom, afname. Of als het bedrijf toe kan met 8 MW.");
+                .containsExactly("Past met 2 MW meer vóór 2028-03-01: afname van stroom. Of als het bedrijf toe kan met 8 MW.");
     }
 
     @Test
     void whatComesTooLateSaysHowMuchSoonerItWouldHaveToBe() {
         assertThat(sentences(new NeedVerdict("demand", true, Verdict.NEAR_MISS, "10", "12", null, "MW", "2028-03-01", "2028-03-31", 30, null)))
-                .containsExactly("Past als het 30 dagen eerder komt: stroom, afname, 12 MW verwacht vanaf 2028-03-31. "
+                .containsExactly("Past als het 30 dagen eerder komt: afname van stroom, 12 MW verwacht vanaf 2028-03-31. "
                         + "Of als het bedrijf zo lang kan wachten.");
     }
 
@@ -58,14 +58,14 @@ class FitWordsTest {
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("quay", "yes-no", "agency"),
                 unknown("hall-height", "m", "agency"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
                 .containsExactly("Onbekend: kade aan vaarwater, vrije hoogte hal. Navragen bij Horizon.",
-                        "Onbekend: stroom, afname. Navragen bij de netbeheerder, via Horizon.");
+                        "Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.");
     }
 
     @Test
     void aShortlistOfTheFirstRulesStillReads() {
         assertThat(sentences(need("demand", true, Verdict.UNKNOWN, "10", null, null, "MW"),
                 need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
-                .containsExactly("Onbekend: stroom, afname. Navragen bij Horizon.");
+                .containsExactly("Onbekend: afname van stroom. Navragen bij Horizon.");
     }
 
     @Test
@@ -73,6 +73,20 @@ class FitWordsTest {
         assertThat(sentences(need("demand", true, Verdict.UNKNOWN, "10", null, null, "MW"),
                 need("quay", true, Verdict.UNKNOWN, "yes", null, null, "yes-no")))
                 .containsExactly("Hierover is nog niets bekend. Navragen bij Horizon.");
+    }
+
+    @Test
+    void aSiteOfWhichNothingIsKnownSaysSoShortlyAlsoWhenTheRestHasToBeAsked() {
+        assertThat(sentences(unknown("quay", "yes-no", "agency"), need("talent", true, Verdict.TO_ASK, "10", null, null, "jobs")))
+                .containsExactly("Hierover is nog niets bekend. Navragen bij Horizon.");
+        assertThat(sentences(need("talent", true, Verdict.TO_ASK, "10", null, null, "jobs"), need("capital", true, Verdict.TO_ASK, "1", null, null, "EUR")))
+                .containsExactly("Navragen bij Horizon: talent, kapitaal.");
+    }
+
+    @Test
+    void aSiteThatComesFreeInTimeSaysTheDayAndNotThatItFits() {
+        assertThat(sentences(new NeedVerdict("available", true, Verdict.FITS_BY, "2029-05-01", "2028-07-01", null, "date", null, "2028-07-01", null, null)))
+                .containsExactly("Beschikbaar vanaf 2028-07-01.");
     }
 
     @Test

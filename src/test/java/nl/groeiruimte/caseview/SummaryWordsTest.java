@@ -41,14 +41,14 @@ class SummaryWordsTest {
         assertThat(said(new Tally.Split(12, 0, 0, 9, 5, 31),
                 tally("demand", "MW", alone(9, 5, 0), "2"), tally("clean-room", "m2", alone(0, 0, 31), null)))
                 .isEqualTo("57 locaties vergeleken: 12 passen nu, 5 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 "
-                        + "(stroom, afname), 9 onbekend op stroom, afname, 31 vallen af op schone ruimte.");
+                        + "(afname van stroom), 9 onbekend op afname van stroom, 31 vallen af op schone ruimte.");
     }
 
     @Test
     void whatMoreThanOneNeedDecidesIsCountedTogether() {
         assertThat(said(new Tally.Split(1, 1, 0, 2, 1, 3), tally("demand", "MW", alone(0, 0, 1), null)))
                 .isEqualTo("8 locaties vergeleken: 1 past nu, 1 past op tijd, 1 zou passen met meer dan één verandering, "
-                        + "2 onbekend op meer dan één eis, 1 valt af op stroom, afname, "
+                        + "2 onbekend op meer dan één eis, 1 valt af op afname van stroom, "
                         + "2 vallen af op meer dan één eis.");
     }
 

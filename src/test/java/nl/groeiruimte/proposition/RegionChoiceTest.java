@@ -27,9 +27,9 @@ class RegionChoiceTest {
     @Test
     void eachRegionSaysWhatItsSitesAre() {
         assertThat(options()).extracting(Option::labelNl).containsExactly("Horizon Flevoland – 2 locaties passen, 1 locatie nog onbekend",
-                "NOM – 1 locatie past", "LIOF – 1 past net niet", "BOM – geen passende locatie bekend");
+                "NOM – 1 locatie past", "LIOF – 1 past bijna", "BOM – geen passende locatie bekend");
         assertThat(options()).extracting(Option::labelEn).containsExactly("Horizon Flevoland – 2 sites fit, 1 site still unknown",
-                "NOM – 1 site fits", "LIOF – 1 near miss", "BOM – no suitable site known");
+                "NOM – 1 site fits", "LIOF – 1 nearly fits", "BOM – no suitable site known");
     }
 
     private static List<Option> options() {
