@@ -39,9 +39,10 @@ public class CaseFactsReader {
             left join groeiruimte.learning e on e.lead_id = l.id
             left join groeiruimte.withdrawal w on w.lead_id = l.id
             order by l.id""";
+    /** Being closed is no phase to be in: a case's end says it. */
     private static final String PHASES = """
             select lead_id, details ->> 'phase' as phase, (at at time zone 'Europe/Amsterdam')::date as entered_on
-            from groeiruimte.case_event where type = 'phase-entered' order by lead_id, id""";
+            from groeiruimte.case_event where type = 'phase-entered' and details ->> 'phase' <> 'closed' order by lead_id, id""";
     private static final String CHOICES = """
             select c.lead_id, c.choice, i.asked_agency, array_to_string(c.reasons, ',') as reasons, c.recorded_at,
                    (c.recorded_at at time zone 'Europe/Amsterdam')::date as chosen_on

@@ -66,6 +66,25 @@ class FiguresIT {
     }
 
     @Test
+    void aCaseThatEnteredBeingClosedIsInNoPhaseMoreThanItWas() {
+        Figures.Computed computed = database.andForget(() -> {
+            UUID closed = lead("bom", "scale-up", "2025-03-01T12:00:00Z", null, null, null);
+            database.jdbc().sql("update groeiruimte.lead set phase = 'closed', outcome = 'abroad', ended_at = '2025-06-01T12:00:00Z' where id = ?")
+                    .param(closed).update();
+            for (String phase : List.of("learning", "closed")) {
+                database.jdbc().sql("""
+                                insert into groeiruimte.case_event (lead_id, type, actor, at, details)
+                                values (?, 'phase-entered', 'test', '2025-06-01T12:00:00Z', jsonb_build_object('phase', ?::text))""")
+                        .params(closed, phase).update();
+            }
+            return database.compute(PERIOD, PERIOD.lastDay());
+        });
+
+        assertThat(computed.casesBehind().get(ReportTable.behind("lead-time-per-phase", "learning", "cases"))).hasSize(1);
+        assertThat(computed.casesBehind().get(ReportTable.behind("outcomes", "abroad", "cases"))).hasSize(1);
+    }
+
+    @Test
     void everyEditionHasAllTablesWithWordsInBothLanguages() {
         Figures.Computed computed = afterTheStory(database, PERIOD.lastDay());
 
