@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.impact.Figures;
+import nl.groeiruimte.impact.Telling;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
@@ -59,7 +60,7 @@ public class Freezer {
             }
             LocalDate today = LocalDate.now(clock);
             LocalDate until = today.isBefore(period.lastDay()) ? today : period.lastDay();
-            return freeze(figures.compute(period, until), 1, texts, null);
+            return freeze(compute(period, until), 1, texts, null);
         });
     }
 
@@ -74,7 +75,7 @@ public class Freezer {
         return asker.asSystem(() -> {
             FrozenVersion last = last(period);
             ReportDocument before = archive.find(period, last.version(), Edition.FULL).orElseThrow().report();
-            Figures.Computed computed = figures.compute(period, last.countedUntil());
+            Figures.Computed computed = compute(period, last.countedUntil());
             boolean same = FrozenText.of(open(computed, texts)).equals(FrozenText.of(
                     new ReportDocument(before.report(), 0, null, null, before.texts(), null)));
             return same ? null : freeze(computed, last.version() + 1, texts, reason);
@@ -84,7 +85,11 @@ public class Freezer {
     /** What a correction would say now, in the full edition: for the coordinator, to see what would change. */
     @Transactional
     public ReportDocument corrected(HalfYear period, List<Text> texts) {
-        return asker.asSystem(() -> open(figures.compute(period, last(period).countedUntil()), texts));
+        return asker.asSystem(() -> open(compute(period, last(period).countedUntil()), texts));
+    }
+
+    private Figures.Computed compute(HalfYear period, LocalDate until) {
+        return figures.compute(period, until, Telling.once(archive.countedUntilBefore(period)));
     }
 
     private ReportDocument open(Figures.Computed computed, List<Text> texts) {

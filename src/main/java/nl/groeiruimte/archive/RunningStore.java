@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.impact.Figures;
+import nl.groeiruimte.impact.Telling;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
@@ -35,14 +36,17 @@ class RunningStore {
     }
 
     private final Figures figures;
+    private final Archive archive;
     private final FinalTables finalTables;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RunningStore(Figures figures, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource, CurrentAsker asker, Clock clock) {
+    RunningStore(Figures figures, Archive archive, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource,
+            CurrentAsker asker, Clock clock) {
         this.figures = figures;
+        this.archive = archive;
         this.finalTables = finalTables;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
@@ -78,7 +82,7 @@ class RunningStore {
                 return;
             }
             long start = System.nanoTime();
-            Figures.Computed computed = figures.compute(period, until);
+            Figures.Computed computed = figures.compute(period, until, Telling.everyDay(archive.countedUntilBefore(period)));
             jdbc.sql("delete from groeiruimte.running_cases where period = ?").param(period.toString()).update();
             CaseRows.insert(dataSource, "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)", period,
                     computed.casesBehind());

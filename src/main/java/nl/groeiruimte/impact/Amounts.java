@@ -2,31 +2,35 @@ package nl.groeiruimte.impact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-
 import nl.groeiruimte.report.HalfYear;
 
 /**
- * Whether an amount may be told in the shared edition. It is a sum over cases, so it takes enough of them; and the amounts
- * of two half-years beside each other tell what the cases in between brought, so it takes enough of those too. While a
- * half-year is running its amount is told only when no case came or went since the last one that was told.
+ * Whether an amount may be told in the shared edition. It is a sum over cases, so it takes enough of them; and two amounts
+ * beside each other tell what the cases brought that are behind one of them only, so it takes enough of those too, or none.
+ * Of a half-year that is told every day anew an amount is told only while no case came or went since the last one that was
+ * told: of each other day the next one would tell too much.
  */
 final class Amounts {
 
-    private final List<LocalDate> ends = new ArrayList<>();
-    private final boolean running;
+    /** The days of which amounts are told, the earliest first: what earlier reports count until, half-years' ends, the last day. */
+    private final List<LocalDate> ends;
+    private final boolean daily;
     /** How many cases are behind the amount at the same ones of these ends, a bit each. */
-    private final long[] cases;
+    private final Map<Integer, Integer> cases = new HashMap<>();
 
-    Amounts(HalfYear period, LocalDate until) {
+    Amounts(HalfYear period, LocalDate until, Telling telling) {
+        TreeSet<LocalDate> days = new TreeSet<>(telling.earlier());
         for (HalfYear earlier = HalfYear.FIRST; earlier.compareTo(period) < 0; earlier = earlier.next()) {
-            ends.add(earlier.lastDay());
+            days.add(earlier.lastDay());
         }
-        ends.add(until);
-        cases = new long[1 << ends.size()];
-        running = until.isBefore(period.lastDay());
+        days.add(until);
+        ends = List.copyOf(days);
+        daily = telling.daily() && until.isBefore(period.lastDay());
     }
 
     /** Takes a case into account that is behind the amount on these days. */
@@ -35,12 +39,7 @@ final class Amounts {
         for (int i = 0; i < ends.size(); i++) {
             bits |= behind.test(ends.get(i)) ? 1 << i : 0;
         }
-        cases[bits]++;
-    }
-
-    /** How many cases are behind the amount on the last day. */
-    long now() {
-        return differing(-1, ends.size() - 1);
+        cases.merge(bits, 1, Integer::sum);
     }
 
     /** Whether the amount may be told as it is on the last day. */
@@ -48,17 +47,21 @@ final class Amounts {
         return told(ends.get(ends.size() - 1), minimum);
     }
 
-    /** The same for the end of an earlier half-year; false for any other day. */
+    /** The same for the end of an earlier half-year; false for a day of which no amount is told. */
     boolean told(LocalDate day, int minimum) {
-        int last = -1;
+        List<Integer> told = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
-            long moved = differing(last, i);
-            boolean still = running && i == ends.size() - 1;
-            boolean told = enough(differing(-1, i), minimum) && (still ? moved == 0 : enough(moved, minimum));
+            int end = i;
+            boolean still = daily && i == ends.size() - 1;
+            boolean tells = enough(behind(i), minimum) && (still
+                    ? differing(told.isEmpty() ? -1 : told.get(told.size() - 1), i) == 0
+                    : told.stream().allMatch(earlier -> enough(differing(earlier, end), minimum)));
             if (ends.get(i).equals(day)) {
-                return told;
+                return tells;
             }
-            last = told ? i : last;
+            if (tells) {
+                told.add(i);
+            }
         }
         return false;
     }
@@ -67,10 +70,14 @@ final class Amounts {
         return count == 0 || count >= minimum;
     }
 
+    private long behind(int end) {
+        return differing(-1, end);
+    }
+
     /** How many cases are behind the amount at one end and not at the other; at -1 there are none. */
     private long differing(int one, int other) {
-        return IntStream.range(0, cases.length).filter(bits -> bit(bits, one) != bit(bits, other))
-                .mapToLong(bits -> cases[bits]).sum();
+        return cases.entrySet().stream().filter(same -> bit(same.getKey(), one) != bit(same.getKey(), other))
+                .mapToLong(Map.Entry::getValue).sum();
     }
 
     private static boolean bit(int bits, int place) {

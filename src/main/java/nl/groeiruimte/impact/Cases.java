@@ -51,6 +51,7 @@ final class Cases {
 
     private final HalfYear period;
     private final LocalDate until;
+    private final Telling telling;
     private final Counts signals;
     private final Map<String, Spread> anticipation = new LinkedHashMap<>();
     private final Counts outcomes = new Counts(OUTCOMES,
@@ -64,9 +65,10 @@ final class Cases {
     private final Counts expected = new Counts(EXPECTED, EXPECTING, List.of("cases"));
     private final Map<String, Sum> sums = new LinkedHashMap<>();
 
-    Cases(HalfYear period, LocalDate until) {
+    Cases(HalfYear period, LocalDate until, Telling telling) {
         this.period = period;
         this.until = until;
+        this.telling = telling;
         List<String> halfYears = new ArrayList<>();
         for (HalfYear known = HalfYear.FIRST; known != null && known.compareTo(period) <= 0; known = known.next()) {
             halfYears.add(known.toString());
@@ -165,7 +167,7 @@ final class Cases {
 
     /** What cases add up to in one place of a table. */
     Sum sum(String table, String row, String column) {
-        return sums.computeIfAbsent(ReportTable.behind(table, row, column), key -> new Sum(new Amounts(period, until)));
+        return sums.computeIfAbsent(ReportTable.behind(table, row, column), key -> new Sum(new Amounts(period, until, telling)));
     }
 
     /** The cases behind each sum. */

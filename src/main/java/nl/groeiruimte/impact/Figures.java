@@ -60,16 +60,18 @@ public class Figures {
      * The figures as they stand at the end of a day. Whoever asks sees the figures of the cases that they may see: only the
      * system sees them all, so it has to ask.
      *
-     * @param until the last day that counts, in the half-year
+     * @param until   the last day that counts, in the half-year
+     * @param telling how the shared edition is given out
      * @throws IllegalArgumentException for a day outside the half-year
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Computed compute(HalfYear period, LocalDate until) {
+    public Computed compute(HalfYear period, LocalDate until, Telling telling) {
         if (until.isBefore(period.firstDay()) || until.isAfter(period.lastDay())) {
             throw new IllegalArgumentException(until + " is not in " + period);
         }
         long lastEvent = reader.lastEvent();
-        Computation computation = new Computation(period, until, lists.regions().stream().map(ReferenceLists.Agency::code).toList());
+        Computation computation = new Computation(period, until, telling,
+                lists.regions().stream().map(ReferenceLists.Agency::code).toList());
         reader.read(computation::add);
         computation.foresee();
         return new Computed(report(computation, Report.Edition.FULL, View.FULL),
@@ -106,12 +108,12 @@ public class Figures {
         private final Pipeline pipeline;
         private Map<Goal, Forecaster.Interval> intervals;
 
-        private Computation(HalfYear period, LocalDate until, List<String> agencies) {
+        private Computation(HalfYear period, LocalDate until, Telling telling, List<String> agencies) {
             this.period = period;
             this.until = until;
-            goals = new Goals(period, until);
+            goals = new Goals(period, until, telling);
             phases = new Phases(period, until);
-            cases = new Cases(period, until);
+            cases = new Cases(period, until, telling);
             regional = new Regional(agencies, until);
             pipeline = new Pipeline(until);
         }

@@ -43,7 +43,7 @@ final class Goals {
     private long expecting;
     private BigDecimal expectedInvestment = BigDecimal.ZERO;
 
-    Goals(HalfYear period, LocalDate until) {
+    Goals(HalfYear period, LocalDate until, Telling telling) {
         this.until = until;
         previousEnd = period.previous() == null ? null : period.previous().lastDay();
         for (YearMonth month = YearMonth.from(START); month.isBefore(YearMonth.from(until)); month = month.plusMonths(1)) {
@@ -51,8 +51,8 @@ final class Goals {
         }
         monthEnds.add(until);
         List.of(Goal.values()).forEach(goal -> tallies.put(goal, new Tally(monthEnds.size())));
-        realised = new Amounts(period, until);
-        expected = new Amounts(period, until);
+        realised = new Amounts(period, until, telling);
+        expected = new Amounts(period, until, telling);
     }
 
     void add(CaseFacts facts) {
