@@ -35,6 +35,16 @@ class MessagesTest {
                         : !message.contains("''"));
     }
 
+    /** A form says numbers as people write them, and of those no choice can be made. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void errorsOfFieldsChooseNothingByNumber(Resource bundle) throws IOException {
+        Properties messages = read(bundle);
+
+        assertThat(messages.stringPropertyNames()).filteredOn(key -> key.contains(".error."))
+                .noneMatch(key -> messages.getProperty(key).contains(",choice,"));
+    }
+
     @Test
     void thereAreMessages() throws IOException {
         assertThat(dutchBundles()).isNotEmpty();
