@@ -80,17 +80,27 @@ public class Archive {
     }
 
     /**
-     * The cases behind a figure, as far as the asker may see them; none for those who see figures only.
+     * The cases behind a figure by case number, as far as the asker may see them; none for those who see figures only.
      *
      * @param version 0 for a half-year that is not closed
      * @param figure  a target's code, or {@link nl.groeiruimte.report.ReportTable#behind}
+     * @param after   case number of the last one before these; empty for the first
+     * @param most    at most so many
      */
     @Transactional(readOnly = true)
-    public List<CaseBehind> casesBehind(HalfYear period, int version, String figure) {
-        return jdbc.sql("select * from groeiruimte.cases_behind(?, ?, ?)").params(period.toString(), version, figure)
+    public List<CaseBehind> casesBehind(HalfYear period, int version, String figure, String after, int most) {
+        return jdbc.sql("select * from groeiruimte.cases_behind(?, ?, ?) where case_number > ? order by case_number limit ?")
+                .params(period.toString(), version, figure, after, most)
                 .query((row, number) -> new CaseBehind(row.getObject("lead_id", UUID.class), row.getString("case_number"),
                         row.getString("code_name"), row.getString("origin_agency")))
                 .list();
+    }
+
+    /** How many cases {@link #casesBehind} gives in all. */
+    @Transactional(readOnly = true)
+    public int countBehind(HalfYear period, int version, String figure) {
+        return jdbc.sql("select count(*) from groeiruimte.cases_behind(?, ?, ?)").params(period.toString(), version, figure)
+                .query(Integer.class).single();
     }
 
     static FrozenVersion version(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,12 @@
 package nl.groeiruimte.reportpages;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Unit;
@@ -13,35 +15,57 @@ import nl.groeiruimte.report.Value;
 /** Where the cases behind each figure of a report are listed; for whoever may not see them, that page says why. */
 final class CaseLinks {
 
+    private static final String CASES = "cases";
+    /** The final report's tables with all half-years; behind it stands the target. */
+    private static final String SIDE_BY_SIDE = "half-years-";
+
     private final OpenedReport opened;
-    private final Set<String> counted = new HashSet<>();
+    private final Map<String, String> addresses = new HashMap<>();
 
     CaseLinks(OpenedReport opened) {
         this.opened = opened;
         Report report = opened.document().report();
-        report.targets().stream().filter(target -> counts(target.actual())).forEach(target -> counted.add(target.code()));
-        for (ReportTable table : report.tables()) {
-            if (table.code().equals("forecast")) {
-                continue; // of cases of the past, which no figure counts
-            }
-            for (int i = 1; i < table.columns().size(); i++) {
-                ReportTable.Column column = table.columns().get(i);
-                for (ReportTable.Row row : table.rows()) {
-                    if (column.unit() == Unit.COUNT && counts(row.values().get(i))) {
-                        counted.add(ReportTable.behind(table.code(), row.code(), column.code()));
-                    }
+        report.targets().stream().filter(target -> counts(target.actual())).forEach(target -> addresses.put(target.code(), own(target.code())));
+        report.tables().stream().filter(table -> !table.code().equals("forecast")) // of cases of the past, which no figure counts
+                .forEach(table -> table.rows().forEach(row -> add(table, row)));
+    }
+
+    private void add(ReportTable table, ReportTable.Row row) {
+        List<String> codes = table.columns().stream().map(ReportTable.Column::code).toList();
+        boolean hasCases = codes.contains(CASES) && counts(row.values().get(codes.indexOf(CASES)));
+        for (int i = 1; i < codes.size(); i++) {
+            Unit unit = table.columns().get(i).unit();
+            String key = ReportTable.behind(table.code(), row.code(), codes.get(i));
+            boolean number = row.values().get(i).state() == Value.State.NUMBER;
+            if (table.code().startsWith(SIDE_BY_SIDE)) {
+                if (row.code().equals("realised") && counts(row.values().get(i))) {
+                    addresses.put(key, then(HalfYear.parse(codes.get(i).toUpperCase()), table.code().substring(SIDE_BY_SIDE.length())));
                 }
+            } else if ((unit == Unit.MONTHS || unit == Unit.DAYS) && number && hasCases) {
+                addresses.put(key, own(ReportTable.behind(table.code(), row.code(), CASES)));
+            } else if ((unit == Unit.COUNT || unit == Unit.EUR) && counts(row.values().get(i))) {
+                addresses.put(key, own(key));
             }
         }
     }
 
-    /** Null for a median, for nothing, and for what was suppressed: there is no list of those. */
+    /** Null for nothing, and for what was suppressed: there is no list of those. */
     String to(String figure) {
-        if (!counted.contains(figure)) {
-            return null;
-        }
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/reports/" + opened.period() + "/cases").queryParam("figure", figure);
+        return addresses.get(figure);
+    }
+
+    private String own(String figure) {
+        UriComponentsBuilder address = address(opened.period(), figure);
         return (opened.frozen() ? address.queryParam("version", opened.number()) : address).encode().toUriString();
+    }
+
+    /** In the report of a half-year; of the opened one in its version. */
+    private String then(HalfYear period, String figure) {
+        return period.equals(opened.period()) ? own(figure) : address(period, figure).encode().toUriString();
+    }
+
+    private static UriComponentsBuilder address(HalfYear period, String figure) {
+        return UriComponentsBuilder.fromPath("/reports/" + period + "/cases").queryParam("figure", figure);
     }
 
     private static boolean counts(Value value) {

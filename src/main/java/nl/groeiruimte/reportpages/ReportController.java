@@ -24,7 +24,8 @@ import nl.groeiruimte.security.Role;
 @RequestMapping("/reports/{period}")
 class ReportController {
 
-    private static final int MOST = 500;
+    /** Cases on one page. */
+    private static final int PAGE = 50;
 
     private final Shelf shelf;
     private final Archive archive;
@@ -59,15 +60,20 @@ class ReportController {
     }
 
     @GetMapping("/cases")
-    String cases(@PathVariable String period, @RequestParam String figure, @RequestParam(required = false) Integer version, Model model) {
+    String cases(@PathVariable String period, @RequestParam String figure, @RequestParam(required = false) Integer version,
+            @RequestParam(defaultValue = "") String after, Model model) {
         HalfYear halfYear = shelf.period(period);
         OpenedReport opened = shelf.open(halfYear, version, shelf.edition(null));
-        List<Archive.CaseBehind> cases = archive.casesBehind(halfYear, opened.number(), figure);
+        List<Archive.CaseBehind> found = archive.casesBehind(halfYear, opened.number(), figure, after, PAGE + 1);
+        List<Archive.CaseBehind> cases = found.subList(0, Math.min(PAGE, found.size()));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
         model.addAttribute("figure", FigureName.of(opened.document().report(), figure));
-        model.addAttribute("cases", cases.subList(0, Math.min(MOST, cases.size())));
-        model.addAttribute("visible", cases.size());
+        model.addAttribute("cases", cases);
+        model.addAttribute("visible", archive.countBehind(halfYear, opened.number(), figure));
+        model.addAttribute("code", figure);
+        model.addAttribute("after", after);
+        model.addAttribute("next", found.size() > PAGE ? cases.get(PAGE - 1).caseNumber() : null);
         model.addAttribute("sight", me.is(Role.COORDINATOR) ? "all" : me.is(Role.TASKFORCE) ? "own-region" : "figures-only");
         return "reportpages/cases";
     }

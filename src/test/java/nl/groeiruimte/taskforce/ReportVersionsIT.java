@@ -250,7 +250,7 @@ class ReportVersionsIT {
     }
 
     private List<Archive.CaseBehind> behind(String reader, int version) {
-        return desk.as(reader, () -> archive.casesBehind(PERIOD, version, "leads-in-portfolio"));
+        return desk.as(reader, () -> archive.casesBehind(PERIOD, version, "leads-in-portfolio", "", 1_000));
     }
 
     private Frozen frozen(int version, Edition edition) {
