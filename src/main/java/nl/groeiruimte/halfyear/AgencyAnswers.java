@@ -49,10 +49,10 @@ public class AgencyAnswers {
                 .params(period.toString(), code, me.agency(), body, me.name()).update();
     }
 
-    /** As far as the asker may know them. */
+    /** As far as the asker may know them, the earliest first. */
     @Transactional(readOnly = true)
     public List<Answer> of(HalfYear period) {
-        return jdbc.sql("select * from groeiruimte.half_year_answer where period = ? order by step, agency").param(period.toString())
+        return jdbc.sql("select * from groeiruimte.half_year_answer where period = ? order by answered_at, agency").param(period.toString())
                 .query((row, number) -> new Answer(row.getString("agency"), row.getString("step"), row.getString("answer"),
                         row.getString("note"), row.getString("answered_by_name")))
                 .list();

@@ -71,7 +71,9 @@ class ReportListController {
         HalfYear halfYear = shelf.period(period);
         boolean first = halfYears.canBegin(halfYear);
         process.start(halfYear.toString());
-        (first ? Notice.done("reports.begun") : Notice.warning("reports.begun-before")).showAfter(redirect);
+        boolean mending = halfYears.find(halfYear).filter(begun -> begun.state() == HalfYearState.State.MENDING).isPresent();
+        (first ? Notice.done(mending ? "reports.begun.mending" : "reports.begun.writing") : Notice.warning("reports.begun-before"))
+                .showAfter(redirect);
         return "redirect:/reports/" + halfYear;
     }
 

@@ -29,6 +29,8 @@ import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.halfyear.AgencyAnswers;
+import nl.groeiruimte.halfyear.Gaps;
+import nl.groeiruimte.halfyear.HalfYearState;
 import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.halfyear.ReportTexts;
 import nl.groeiruimte.halfyear.ReportTexts.Saved;
@@ -54,14 +56,17 @@ class ReportTextsController {
     private final ReportTexts texts;
     private final HalfYears halfYears;
     private final AgencyAnswers answers;
+    private final Gaps gaps;
     private final Shelf shelf;
     private final FormCatalogue forms;
     private final Clock clock;
 
-    ReportTextsController(ReportTexts texts, HalfYears halfYears, AgencyAnswers answers, Shelf shelf, FormCatalogue forms, Clock clock) {
+    ReportTextsController(ReportTexts texts, HalfYears halfYears, AgencyAnswers answers, Gaps gaps, Shelf shelf, FormCatalogue forms,
+            Clock clock) {
         this.texts = texts;
         this.halfYears = halfYears;
         this.answers = answers;
+        this.gaps = gaps;
         this.shelf = shelf;
         this.forms = forms;
         this.clock = clock;
@@ -148,7 +153,10 @@ class ReportTextsController {
 
     private String page(HalfYear period, Map<String, Integer> revisions, Model model) {
         model.addAttribute("period", period);
-        model.addAttribute("state", halfYears.find(period).orElseThrow());
+        HalfYearState state = halfYears.find(period).orElseThrow();
+        model.addAttribute("state", state);
+        model.addAttribute("gapCounts", state.closed() ? List.of() : gaps.counts(period));
+        model.addAttribute("answers", answers.of(period));
         model.addAttribute("revisions", revisions);
         model.addAttribute("codes", ReportTexts.CODES);
         model.addAttribute("opened", shelf.open(period, null, shelf.edition(null)));
