@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.halfyear.Gaps;
 import nl.groeiruimte.programme.BackDating;
 import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
@@ -51,6 +52,9 @@ final class DemoProgramme {
     void load() {
         Console.say("Loading a demo programme of nearly two years ...");
         List<GeneratedCase> cases = Programme.of(Demo.SEED, Programme.Plan.demo(today));
+        // Forgotten by its agency, so that the half-year's check of completeness finds something.
+        cases.stream().filter(made -> made.open() && made.phase().equals("signal")).findFirst()
+                .ifPresent(made -> made.lieSince(today.minusDays(Gaps.STALE_AFTER_DAYS + 7)));
         Map<GeneratedCase, UUID> open = new LinkedHashMap<>();
         cases.stream().filter(GeneratedCase::open).forEach(made -> open.put(made, demo.live(story(made))));
         transaction.executeWithoutResult(status -> {

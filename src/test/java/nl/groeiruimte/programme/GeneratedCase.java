@@ -1,6 +1,7 @@
 package nl.groeiruimte.programme;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -106,6 +107,13 @@ public final class GeneratedCase {
 
     LocalDateTime phaseSince() {
         return !open() ? endedAt : phases.isEmpty() ? signalledAt : phases.get(phases.size() - 1).at();
+    }
+
+    /** Nothing happened any more since a day: all that there is of this signal happened as much earlier. */
+    public void lieSince(LocalDate day) {
+        Duration earlier = Duration.between(day.atStartOfDay(), events.get(events.size() - 1).at);
+        signalledAt = signalledAt.minus(earlier);
+        events.replaceAll(event -> new Event(event.type, event.at.minus(earlier), event.details));
     }
 
     /** The same as the figures read it. */
