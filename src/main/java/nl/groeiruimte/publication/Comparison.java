@@ -94,7 +94,8 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
             for (Measure measure : one.unit() == Unit.TEXT ? new Measure[0] : Measure.values()) {
                 Figure figure = new Figure(code, one.name(), null, measure, measure == Measure.CASES ? Unit.COUNT : one.unit(),
                         value(old.get(code), measure), value(fresh.get(code), measure));
-                if (measure == Measure.ACTUAL || figure.changed()) {
+                boolean twice = measure == Measure.CASES && one.unit() == Unit.COUNT;
+                if (measure == Measure.ACTUAL || figure.changed() && !twice) {
                     figures.add(figure);
                 }
             }

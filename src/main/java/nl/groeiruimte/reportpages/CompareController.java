@@ -45,15 +45,17 @@ class CompareController {
     record Choice(String value, HalfYear period, int version) {
     }
 
+    /** {@code with} and {@code report} name the first and the second of any two, instead of the opened one and the nearest before it. */
     @GetMapping("/reports/{period}/compare")
     String compare(@PathVariable String period, @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String with, Model model, Locale locale) {
+            @RequestParam(required = false) String with, @RequestParam(required = false) String report, Model model, Locale locale) {
         Edition edition = shelf.edition(null);
-        OpenedReport after = shelf.open(shelf.period(period), version, edition);
+        OpenedReport after = report == null ? shelf.open(shelf.period(period), version, edition) : find(report, edition);
         OpenedReport before = with == null ? nearest(after, edition) : find(with, edition);
         model.addAttribute("after", after);
         model.addAttribute("earlier", before);
         model.addAttribute("choices", choices(edition));
+        model.addAttribute("chosenAfter", value(after.period(), after.number()));
         if (before != null) {
             model.addAttribute("chosen", value(before.period(), before.number()));
             model.addAttribute("view", publication.compare(before.document(), after.document(), locale));
