@@ -1,6 +1,7 @@
 package nl.groeiruimte.publication;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +71,9 @@ final class ReportSheets {
         List<List<Object>> rows = new ArrayList<>();
         for (Target target : report.targets()) {
             boolean given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN;
-            rows.add(row(target.name().in(wording.locale()), wording.message("unit." + target.unit().name()), cell(target.actual()),
-                    target.target(), target.proRata(), cell(target.previous()), cell(target.expected()), cell(target.cases()),
+            rows.add(row(target.name().in(wording.locale()), wording.message("unit." + target.unit().name()), cell(target.actual(), target.unit()),
+                    written(target.target(), target.unit()), written(target.proRata(), target.unit()), cell(target.previous(), target.unit()),
+                    cell(target.expected(), target.unit()), cell(target.cases(), Unit.COUNT),
                     given ? target.forecast().low() : forecast(target), given ? target.forecast().middle() : null,
                     given ? target.forecast().high() : null,
                     target.forecast() == null || target.forecast().state() == Target.Forecast.State.SUPPRESSED ? null : target.forecast().basedOn(),
@@ -109,9 +111,9 @@ final class ReportSheets {
             List<Object> row = new ArrayList<>(List.of(day));
             for (Line line : report.lines()) {
                 Line.Point point = line.points().stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
-                row.add(point == null ? null : cell(point.realised()));
+                row.add(point == null ? null : cell(point.realised(), unitOf(line)));
                 if (TableViews.hasProRata(line)) {
-                    row.add(point == null ? null : point.proRata());
+                    row.add(point == null ? null : written(point.proRata(), unitOf(line)));
                 }
             }
             rows.add(row);
@@ -122,7 +124,7 @@ final class ReportSheets {
     private Workbook.Page table(ReportTable table) {
         List<String> headings = table.columns().stream().map(column -> column.title().in(wording.locale()) + unit(column.unit())).toList();
         List<List<Object>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(IntStream.range(0, row.values().size()).mapToObj(i -> cell(row.values().get(i)))
+        table.rows().forEach(row -> rows.add(IntStream.range(0, row.values().size()).mapToObj(i -> cell(row.values().get(i), table.columns().get(i).unit()))
                 .collect(ArrayList::new, List::add, List::addAll)));
         return new Workbook.Page(table.code(), new Sheet(table.title().in(wording.locale()), headings, rows));
     }
@@ -131,13 +133,25 @@ final class ReportSheets {
         return unit == Unit.TEXT || unit == Unit.COUNT ? "" : " (" + wording.message("unit." + unit.name()) + ")";
     }
 
-    /** A number as it is; everything else in words. */
-    private Object cell(Value value) {
-        return value.state() == Value.State.NUMBER ? plain(value.number()) : wording.exact(value, Unit.TEXT);
+    private Unit unitOf(Line line) {
+        return report.targets().stream().filter(target -> target.code().equals(line.target())).findFirst().orElseThrow().unit();
     }
 
-    private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
+    /** A number as it is; everything else in words. */
+    private Object cell(Value value, Unit unit) {
+        return value.state() == Value.State.NUMBER ? written(value.number(), unit) : wording.exact(value, Unit.TEXT);
+    }
+
+    /** Alike in a whole column: euros with cents, counts without decimals that say nothing. */
+    private static BigDecimal written(BigDecimal number, Unit unit) {
+        if (number == null) {
+            return null;
+        }
+        if (unit == Unit.EUR) {
+            return number.setScale(2, RoundingMode.HALF_UP);
+        }
+        BigDecimal plain = unit == Unit.COUNT ? number.stripTrailingZeros() : number;
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private Workbook.Page page(String file, String name, List<String> headings, List<List<Object>> rows) {
