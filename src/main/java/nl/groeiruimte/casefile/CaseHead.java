@@ -36,7 +36,7 @@ class CaseHead {
     /** The asker's own tasks apart from those that others do. */
     void describe(SeenCase seen, Model model) {
         Map<Boolean, List<Task>> open = tasks.openOf(seen.id()).stream()
-                .collect(Collectors.partitioningBy(task -> task.inbox().equals(asker.get().inbox())));
+                .collect(Collectors.partitioningBy(task -> asker.get().inboxes().contains(task.inbox())));
         model.addAttribute("seen", seen);
         model.addAttribute("lead", seen.lead());
         model.addAttribute("me", asker.get().subject());

@@ -1,5 +1,7 @@
 package nl.groeiruimte.security;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,15 +28,19 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
         return agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
     }
 
-    /** The inbox whose tasks this asker does: that of the agency or partner, the coordinator's or the ministry's; else null. */
-    public String inbox() {
-        if (is(Role.TASKFORCE) || is(Role.PARTNER)) {
-            return agency;
+    /** The inboxes whose tasks this asker does: that of the agency or partner, the coordinator's, the ministry's; often one, or none. */
+    public List<String> inboxes() {
+        List<String> inboxes = new ArrayList<>();
+        if (agency != null && (is(Role.TASKFORCE) || is(Role.PARTNER))) {
+            inboxes.add(agency);
         }
         if (is(Role.COORDINATOR)) {
-            return COORDINATOR_INBOX;
+            inboxes.add(COORDINATOR_INBOX);
         }
-        return is(Role.MINISTRY) ? MINISTRY_INBOX : null;
+        if (is(Role.MINISTRY)) {
+            inboxes.add(MINISTRY_INBOX);
+        }
+        return List.copyOf(inboxes);
     }
 
     /** Code of the inbox that the coordinator works from. */

@@ -1,5 +1,7 @@
 package nl.groeiruimte.taskforce;
 
+import java.util.List;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -21,11 +23,11 @@ class HomeController {
     @GetMapping("/")
     String home() {
         Asker me = asker.get();
-        if (me.is(Role.ADMINISTRATOR) && me.inbox() == null) {
+        if (me.is(Role.ADMINISTRATOR) && me.inboxes().isEmpty()) {
             return "redirect:/administration";
         }
         // The ministry has a task twice a year, and figures every day.
-        return me.inbox() == null || me.inbox().equals(Asker.MINISTRY_INBOX) ? "redirect:/reports/now" : "redirect:/inbox";
+        return me.inboxes().isEmpty() || me.inboxes().equals(List.of(Asker.MINISTRY_INBOX)) ? "redirect:/reports/now" : "redirect:/inbox";
     }
 
     @GetMapping("/logged-out")

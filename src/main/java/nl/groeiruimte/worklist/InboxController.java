@@ -55,8 +55,9 @@ class InboxController {
         model.addAttribute("mayStart", me.is(Role.TASKFORCE));
         model.addAttribute("seesCases", me.is(Role.TASKFORCE) || me.is(Role.COORDINATOR));
         model.addAttribute("me", me.subject());
-        model.addAttribute("ownInbox", me.inbox());
-        model.addAttribute("colleagues", people.of(me.inbox()));
+        model.addAttribute("ownInboxes", me.inboxes());
+        model.addAttribute("tabName", tabName(me));
+        model.addAttribute("colleagues", me.inboxes().stream().flatMap(own -> people.of(own).stream()).distinct().toList());
         if (page.tasks().isEmpty() && !filter.narrowed()) {
             model.addAttribute("lastDone", inbox.lastDone());
         }
@@ -69,18 +70,29 @@ class InboxController {
     String bulk(@RequestParam(name = "task", defaultValue = "") List<String> selected, @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String colleague, RedirectAttributes redirect) {
         Asker me = asker.get();
-        Optional<Colleague> to = action.equals("claim")
-                ? Optional.of(new Colleague(me.subject(), me.name())) : people.find(me.inbox(), colleague);
-        if (selected.isEmpty() || !action.equals("release") && to.isEmpty()) {
+        boolean hands = !action.equals("claim") && !action.equals("release");
+        boolean nobody = hands && me.inboxes().stream().allMatch(own -> people.find(own, colleague).isEmpty());
+        if (selected.isEmpty() || nobody) {
             Notice.warning(selected.isEmpty() ? "inbox.select-first" : "task.choose-colleague").showAfter(redirect);
             return "redirect:/inbox";
         }
         long changed = selected.stream().limit(MOST_AT_ONCE)
                 .flatMap(id -> tasks.find(id).stream())
-                .filter(task -> action.equals("release") ? tasks.release(task.id(), task.assignee())
-                        : tasks.assign(task.id(), task.assignee(), to.get()))
+                .filter(task -> switch (action) {
+                    case "release" -> tasks.release(task.id(), task.assignee());
+                    case "claim" -> tasks.assign(task.id(), task.assignee(), new Colleague(me.subject(), me.name()));
+                    default -> people.find(task.inbox(), colleague).filter(to -> tasks.assign(task.id(), task.assignee(), to)).isPresent();
+                })
                 .count();
         Notice.done("inbox.changed", changed).showAfter(redirect);
         return "redirect:/inbox";
+    }
+
+    /** Whose tasks the second tab has. */
+    private static String tabName(Asker me) {
+        if (me.inboxes().size() > 1) {
+            return "several";
+        }
+        return me.inboxes().contains(Asker.COORDINATOR_INBOX) ? "coordinator" : me.inboxes().contains(Asker.MINISTRY_INBOX) ? "ministry" : "agency";
     }
 }

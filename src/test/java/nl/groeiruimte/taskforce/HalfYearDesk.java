@@ -191,6 +191,6 @@ class HalfYearDesk {
     }
 
     private String inbox(String username) {
-        return as(username, () -> asker.get().inbox());
+        return as(username, () -> asker.get().inboxes().get(0));
     }
 }
