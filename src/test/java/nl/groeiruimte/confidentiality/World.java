@@ -5,6 +5,7 @@ import static nl.groeiruimte.confidentiality.Principal.ASKED;
 import static nl.groeiruimte.confidentiality.Principal.COORDINATOR;
 import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
 import static nl.groeiruimte.confidentiality.Principal.EXPIRED;
+import static nl.groeiruimte.confidentiality.Principal.MINISTRY;
 import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
 import static nl.groeiruimte.confidentiality.Principal.OWN_CLIENT;
 import static nl.groeiruimte.confidentiality.Principal.PARTNER;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.support.ClosedHalfYear;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
 
@@ -51,6 +54,7 @@ final class World {
         ids.put("region", Backdoor.text("select code from groeiruimte.region_profile where agency = ? limit 1", ORIGIN.agency));
         attach(life);
         attach(life);
+        ids.put("agreement", agreedAfterClosing(application));
         ids.put("import", sentSupply());
         ids.put("draft", changedWeights());
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
@@ -138,6 +142,14 @@ final class World {
         List<String> moved = weights.put(first, weights.get(other));
         weights.put(other, moved);
         return id(as(COORDINATOR).post("/figures/rules/match-weights/weights", weights));
+    }
+
+    /** Of a half-year that is closed, whose report the ministry is to receive. */
+    private String agreedAfterClosing(BeanFactory application) {
+        ClosedHalfYear.close(application, new HalfYear(2025, 2));
+        as(MINISTRY).post("/reports/2025-H2/agreements", Ask.fields("body", "Kijk naar het stroomnet", "addressee", ORIGIN.agency,
+                "dueOn", CaseLife.day(60)));
+        return Backdoor.text("select id from groeiruimte.agreement where period = '2025-H2' and addressee = ? limit 1", ORIGIN.agency);
     }
 
     private static String id(Answer made) {

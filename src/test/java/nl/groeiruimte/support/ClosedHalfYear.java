@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -27,7 +27,7 @@ public final class ClosedHalfYear {
     }
 
     /** Does nothing when it is closed. */
-    public static void close(ApplicationContext application, HalfYear period) {
+    public static void close(BeanFactory application, HalfYear period) {
         if (!begin(period)) {
             return;
         }
@@ -35,7 +35,7 @@ public final class ClosedHalfYear {
     }
 
     /** Makes a next version, in which the conclusions differ. */
-    public static void correct(ApplicationContext application, HalfYear period, String conclusions, String reason) {
+    public static void correct(BeanFactory application, HalfYear period, String conclusions, String reason) {
         asCoordinator(() -> {
             ReportTexts texts = application.getBean(ReportTexts.class);
             ReportTexts.Text last = texts.latest(period).get("conclusions");
@@ -45,7 +45,7 @@ public final class ClosedHalfYear {
     }
 
     /** The very text of the first version's shared edition. */
-    public static String text(ApplicationContext application, HalfYear period) {
+    public static String text(BeanFactory application, HalfYear period) {
         AtomicReference<String> text = new AtomicReference<>();
         asCoordinator(() -> text.set(application.getBean(Archive.class).find(period, 1, Edition.SHARED).orElseThrow().text()));
         return text.get();
