@@ -89,7 +89,7 @@ final class Charts {
         String text = ranges.stream().map(range -> sentence(range.name() + ": " + range.numbers())).collect(Collectors.joining(" "));
         return new TableView.Figure(Ranges.draw(ranges,
                 new Ranges.Labels(table.code(), table.title().in(wording.locale()), text, wording.message("ranges.bar"), wording.message("ranges.mark")),
-                number -> wording.message("ranges.axis." + scale.name(), wording.exact(number, unit))), text);
+                number -> wording.message("ranges.axis." + scale.name(), wording.exact(number, Unit.COUNT))), text);
     }
 
     /** Rows are coded from/to; a flow that is not shown is not on the map either. */
@@ -107,9 +107,12 @@ final class Charts {
         if (flows.isEmpty()) {
             return null;
         }
-        String most = flows.stream().limit(FLOWS_IN_WORDS).map(flow -> wording.message("flows.one", names.getOrDefault(flow.from(), flow.from()),
+        // Of flows that are alike none is the largest.
+        boolean more = flows.size() > FLOWS_IN_WORDS;
+        boolean largest = more && flows.get(FLOWS_IN_WORDS - 1).number() > flows.get(FLOWS_IN_WORDS).number();
+        String told = flows.stream().limit(FLOWS_IN_WORDS).map(flow -> wording.message("flows.one", names.getOrDefault(flow.from(), flow.from()),
                 names.getOrDefault(flow.to(), flow.to()), flow.number())).collect(Collectors.joining(", "));
-        String text = wording.message("flows.text", most);
+        String text = wording.message(largest ? "flows.most" : more ? "flows.some" : "flows.all", told);
         return new TableView.Figure(FlowMap.draw(ProvinceMap.shapes(), flows, new FlowMap.Labels(table.code(),
                 table.title().in(wording.locale()), text, names, wording.message("flows.arrow"))), text);
     }

@@ -10,6 +10,7 @@ import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 
 /** Puts a report into one language. */
@@ -66,6 +67,13 @@ final class ReportViews {
         List<String> notes = new ArrayList<>();
         if ((whole ? Stream.concat(inTargets, inTables.stream()) : inTargets).anyMatch(value -> value.state() == Value.State.SUPPRESSED)) {
             notes.add(wording.message("suppressed.explained", report.minimum()));
+        }
+        if (report.targets().stream().filter(target -> target.unit() == Unit.EUR)
+                .anyMatch(target -> target.actual().state() == Value.State.SUPPRESSED)) {
+            notes.add(wording.message("suppressed.amounts", report.minimum()));
+            if (document.closedAt() == null) {
+                notes.add(wording.message("suppressed.amounts-open"));
+            }
         }
         if (whole && inTables.stream().anyMatch(value -> value.state() == Value.State.NONE)) {
             notes.add(wording.message("none.explained"));

@@ -72,7 +72,9 @@ final class TargetViews {
         }
         String since = wording.day(before.lastDay());
         if (change == null) {
-            return wording.message("trend.unknown", since);
+            return target.previous().state() == Value.State.NUMBER
+                    ? wording.message("trend.last-told", since, wording.brief(target.previous(), target.unit()))
+                    : wording.message("trend.unknown", since);
         }
         return wording.message(change.signum() == 0 ? "trend.same" : change.signum() > 0 ? "trend.up" : "trend.down",
                 wording.brief(change.abs(), target.unit()), since);

@@ -45,9 +45,9 @@ class ReportPageTest {
 
         assertThat(page.select("#leads-other-region .tile__value").text()).isEqualTo("0");
         assertThat(page.select("#leads-other-region").text()).contains("Nog niets om mee te vergelijken.", "(nog maar 2; 8 zijn nodig)");
-        assertThat(page.select("#new-scale-ups").text()).contains("te weinig casussen", "Vooruitblik eind 2028: niet getoond, te weinig casussen.");
+        assertThat(page.select("#new-scale-ups").text()).contains("niet getoond", "Vooruitblik eind 2028: niet getoond.");
         assertThat(cells(page, "lead-time-per-phase", "Leren")).containsExactly("n.v.t.", "n.v.t.", "n.v.t.", "0");
-        assertThat(cells(page, "lead-time-per-phase", "Afronding")).containsOnly("te weinig casussen");
+        assertThat(cells(page, "lead-time-per-phase", "Afronding")).containsOnly("niet getoond");
         assertThat(page.select(".report-notes").text()).containsOnlyOnce("minder dan 3 casussen").containsOnlyOnce("N.v.t.:");
     }
 

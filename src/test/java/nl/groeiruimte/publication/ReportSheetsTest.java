@@ -36,7 +36,7 @@ class ReportSheetsTest {
 
         assertThat(row(read, "Doelen", "Behoud geïnvesteerd vermogen voor Nederland"))
                 .contains(412345678.90, 1500000000.00, 450000000.00, 900000000.00, 2100000000.00);
-        assertThat(row(read, "Doelen", "Waarvan nieuwe scale-ups")).contains("te weinig casussen", 6.0);
+        assertThat(row(read, "Doelen", "Waarvan nieuwe scale-ups")).contains("niet getoond", 6.0);
         assertThat(row(read, "Doelen", "Leads in andere regio gerealiseerd")).contains(0.0, "te weinig casussen om iets te zeggen");
         assertThat(row(read, "Doorlooptijd per fase", "Leren")).contains("n.v.t.", 0.0);
     }
