@@ -63,7 +63,9 @@ final class ReportViews {
     List<String> notes(boolean whole) {
         Report report = document.report();
         List<Value> inTables = report.tables().stream().flatMap(table -> table.rows().stream()).map(ReportTable.Row::values).flatMap(List::stream).toList();
-        Stream<Value> inTargets = report.targets().stream().flatMap(target -> Stream.of(target.actual(), target.expected(), target.previous()));
+        // A factsheet tells of the targets only how they stand.
+        Stream<Value> inTargets = report.targets().stream().flatMap(target -> whole
+                ? Stream.of(target.actual(), target.expected(), target.previous()) : Stream.of(target.actual()));
         List<String> notes = new ArrayList<>();
         if ((whole ? Stream.concat(inTargets, inTables.stream()) : inTargets).anyMatch(value -> value.state() == Value.State.SUPPRESSED)) {
             notes.add(wording.message("suppressed.explained", report.minimum()));
