@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.fit.Outcome;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,10 +36,12 @@ class ShortlistStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ReferenceLists lists;
 
-    ShortlistStore(JdbcClient jdbc, JsonMapper json) {
+    ShortlistStore(JdbcClient jdbc, JsonMapper json, ReferenceLists lists) {
         this.jdbc = jdbc;
         this.json = json;
+        this.lists = lists;
     }
 
     void add(Shortlist shortlist) {
@@ -54,12 +60,15 @@ class ShortlistStore {
         LocalDate halfYear = LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
         jdbc.sql("delete from groeiruimte.need_outcome where lead_id = ? and half_year = ?")
                 .params(shortlist.leadId(), halfYear).update();
+        String[] noSites = Stream.concat(lists.regions().stream().map(ReferenceLists.Agency::code), lists.provinces().stream().map(Option::value))
+                .filter(area -> !byArea.get(Outcome.WHOLE).containsKey(area)).sorted().toArray(String[]::new);
         byArea.forEach((need, verdicts) -> jdbc.sql("""
-                        insert into groeiruimte.need_outcome (lead_id, half_year, shortlist_id, need, fits_in, unknown_in, nearly_in)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into groeiruimte.need_outcome
+                            (lead_id, half_year, shortlist_id, need, fits_in, unknown_in, nearly_in, no_site_in)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(shortlist.leadId(), halfYear, shortlist.id(), need,
                         areas(verdicts, Verdict.FITS, Verdict.FITS_BY), areas(verdicts, Verdict.TO_ASK, Verdict.UNKNOWN),
-                        areas(verdicts, Verdict.NEAR_MISS, Verdict.NEAR_MISS))
+                        areas(verdicts, Verdict.NEAR_MISS, Verdict.NEAR_MISS), noSites)
                 .update());
     }
 

@@ -51,6 +51,11 @@ public class InsightWork {
         return counts(whose, area).stream().filter(count -> count.need().equals(need)).mapToLong(Bottlenecks.Count::fits).sum();
     }
 
+    /** For how many of them nobody can tell yet whether a site in the area does. */
+    public long unknown(String whose, String need, String area) {
+        return counts(whose, area).stream().filter(count -> count.need().equals(need)).mapToLong(Bottlenecks.Count::unknown).sum();
+    }
+
     private List<Bottlenecks.Count> counts(String whose, String area) {
         return bottlenecks.counts(BottleneckSight.Whose.valueOf(whose.toUpperCase()), List.of(area));
     }

@@ -54,6 +54,13 @@ interface LearningPaths {
     }
 
     @Test
+    default void areaWithoutSitesIsUnknownAndNotANo() {
+        long before = unknown("floor-area", "PV31");
+        Journey.compared(cases().signalled());
+        assertThat(unknown("floor-area", "liof")).isEqualTo(unknown("floor-area", "PV31")).isEqualTo(before + 1);
+    }
+
+    @Test
     default void regionSeesWhichOfItsOpenCasesAnotherSupplyWouldHelp() {
         LeadCase lead = Journey.confirmed(cases().signalled());
         Site site = site("brainport-campus");
@@ -91,6 +98,10 @@ interface LearningPaths {
 
     private long met(String need, String area) {
         return cases().staff.as(Staff.COORDINATOR, () -> insight().met("all", need, area));
+    }
+
+    private long unknown(String need, String area) {
+        return cases().staff.as(Staff.COORDINATOR, () -> insight().unknown("all", need, area));
     }
 
     private Map<String, Long> asked(String who, String whose) {
