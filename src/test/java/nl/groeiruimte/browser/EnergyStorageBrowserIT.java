@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class EnergyStorageBrowserIT extends BrowserTests {
         signalAndConfidentiality();
         bothKindsAreArticulatedAndConfirmed();
         searchAndAsking();
+        regionTriesWhatMorePowerWouldBring();
         offerAndChoice();
         realisationAndLearning();
 
@@ -111,6 +113,13 @@ class EnergyStorageBrowserIT extends BrowserTests {
         assertThat(document.headers().get("content-type")).startsWith("application/vnd.oasis.opendocument.spreadsheet");
         assertThat(new String(document.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         ruben.expecting(404).open(list).open(list + "/sheet.ods");
+    }
+
+    private void regionTriesWhatMorePowerWouldBring() {
+        femke.open("/supply/sites/ipkw/what-if").fill("Stroom, afname erbij", "9").fill("Stroom, teruglevering erbij", "2")
+                .fill("Vloer erbij", "6.000").fill("Locatie beschikbaar vanaf", Days.inMonths(12)).press("Probeer").shot("supply-what-if");
+        assertThat(femke.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(lead.codeName()))).containsText("past op tijd");
+        ruben.expecting(404).open("/supply/sites/ipkw/what-if");
     }
 
     private void offerAndChoice() {

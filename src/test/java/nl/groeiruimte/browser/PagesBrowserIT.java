@@ -1,8 +1,12 @@
 package nl.groeiruimte.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The pages beside the cases, in both languages and on a phone. */
@@ -16,6 +20,49 @@ class PagesBrowserIT extends BrowserTests {
         mila.open("/supply/sites/almere-weerwater/withdraw").shot("supply-withdraw");
         as("bom.lotte").expecting(404).expecting(403).open("/supply/sites/almere-weerwater")
                 .open("/supply/sites/almere-weerwater/edit");
+    }
+
+    @Test
+    void supplyComesInFromAFileAfterATrialThatNamesWhatIsWrong() {
+        Person mila = as("horizon.mila").open("/supply/import").shot("import");
+        mila.page().getByLabel("Locaties in ons sjabloon (CSV)").check();
+        mila.page().getByLabel("Bestand", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file("locaties.csv", """
+                Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW)
+                blad-park;Bladpark;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;4
+                blad-hof;=1+1;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;veel
+                """));
+        mila.press("Probeer het bestand");
+        assertThat(mila.page().locator("#progress")).hasCount(0);
+        assertThat(mila.page().locator("main")).containsText("Dit is geen getal. Een getal, zoals 1500 of 12,5.");
+        mila.look().shot("import-trial").press("Pas toe");
+        assertThat(mila.page().locator("#progress")).hasCount(0);
+        assertThat(mila.page().locator("main")).containsText("Toegepast");
+        assertThat(mila.look().open("/supply/sites/blad-park").heading()).isEqualTo("Bladpark");
+    }
+
+    @Test
+    void coordinatorSeesWhatOtherRulesWouldHaveChangedBeforeTheyGoLive() {
+        Person marieke = as("coordinator.marieke").open("/figures/rules").shot("rules").click("Gewichten van de score").shot("rules-weights");
+        String before = marieke.page().request().get(marieke.page().getByText("Bestand (DMN)").first().getAttribute("href")).text();
+        upload(marieke, before.replace("<text>15</text>", "<text>zwaar</text>"), 422);
+        assertThat(marieke.page().getByRole(AriaRole.ALERT)).containsText("Dit bestand kan niet worden gebruikt");
+        marieke.shotAsItIs("rules-broken");
+        upload(marieke, before.replace("<text>15</text>", "<text>16</text>"), 200);
+        assertThat(marieke.page().locator("main")).containsText("Wat er anders was gelopen");
+        marieke.shot("rules-draft").fill("Waarom verandert dit?", "Besluit van de taskforce").press("Zet live");
+        assertThat(marieke.page().locator(".timeline li").first()).containsText("Waarom: Besluit van de taskforce");
+        upload(marieke, before, 200);
+        marieke.fill("Waarom verandert dit?", "Toch zoals het was").press("Zet live");
+        assertThat(as("bom.lotte").open("/figures/rules/match-weights").page().getByLabel("DMN-bestand").count()).isZero();
+    }
+
+    private static void upload(Person person, String dmn, int status) {
+        person.page().getByLabel("DMN-bestand").setInputFiles(file("match-weights.dmn", dmn));
+        person.expecting(status).pressIn("form[action$='/file']", "Bekijk wat er anders gaat");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -99,6 +99,11 @@ final class Person {
         return arrive(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first()::click);
     }
 
+    /** Of buttons with the same words, the one in this part of the page. */
+    Person pressIn(String part, String button) {
+        return arrive(page.locator(part).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))::click);
+    }
+
     Person fill(String label, Object value) {
         field(label).fill(value.toString());
         return this;
