@@ -67,7 +67,10 @@ public class FitWords {
             return List.of(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
         }
         List<Fit> told = new ArrayList<>();
-        hard.stream().filter(FitWords::fallsShort).forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, locale))));
+        List<NeedVerdict> tooLittle = hard.stream().filter(FitWords::fallsShort).toList();
+        // With one change the site fits; of several needs none may seem to make it fit by itself.
+        String near = tooLittle.size() == 1 ? "case.fit.near-miss" : "case.fit.nearly";
+        tooLittle.forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, near, locale))));
         for (String teller : List.of("agency", "grid-operator", "municipality")) {
             ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.UNKNOWN && teller.equals(teller(need))), locale,
                     teller.equals("agency") ? "unknown" : "unknown." + teller);
@@ -103,10 +106,10 @@ public class FitWords {
         return need.verdict() == Verdict.NEAR_MISS || need.verdict() == Verdict.FAILS;
     }
 
-    private String sentence(NeedVerdict need, Locale locale) {
+    private String sentence(NeedVerdict need, String near, Locale locale) {
         String name = name(need, locale);
         if (need.verdict() == Verdict.NEAR_MISS) {
-            return nearMiss(need, name, "case.fit.near-miss", locale);
+            return nearMiss(need, name, near, locale);
         }
         return need.offered() == null || need.unit().equals("yes-no") ? say("case.fit.fails.absent", locale, name)
                 : say("case.fit.fails", locale, name, amount(need.asked(), need.unit()), amount(need.offered(), need.unit()));

@@ -47,6 +47,12 @@ class FitWordsTest {
     }
 
     @Test
+    void aNeedThatIsNearlyMetDoesNotSoundAsIfTheSiteFitsWhenMoreIsMissing() {
+        assertThat(sentences(need("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW"), need("quay", true, Verdict.FAILS, "yes", "no", null, "yes-no")))
+                .containsExactly("Bijna genoeg: afname van stroom. Er is 2 MW te weinig; hier 8 MW.", "Past niet: kade aan vaarwater, is hier niet.");
+    }
+
+    @Test
     void whatComesTooLateSaysHowMuchSoonerItWouldHaveToBe() {
         assertThat(sentences(new NeedVerdict("demand", true, Verdict.NEAR_MISS, "10", "12", null, "MW", "2028-03-01", "2028-03-31", 30, null)))
                 .containsExactly("Past als het 30 dagen eerder komt: afname van stroom, 12 MW verwacht vanaf 2028-03-31. "
