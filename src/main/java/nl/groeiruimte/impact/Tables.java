@@ -18,6 +18,8 @@ import nl.groeiruimte.report.Words;
 final class Tables {
 
     private static final String CASES = "cases";
+    /** The row of all that may not be told apart. */
+    private static final String OTHERS = "others";
 
     private final Definitions definitions;
     private final Labels labels;
@@ -69,11 +71,25 @@ final class Tables {
         return table(counts.table(), columns(counts.table(), "region", counts.columns()), rows);
     }
 
-    /** From where nothing went anywhere there is no row, unless it hides another one. */
+    /**
+     * From where nothing went anywhere there is no row. Flows that may not be told stand together: a row of its own would tell
+     * that somebody went there. How many they are together follows from the target, which is always told.
+     */
     private ReportTable flows(Counts counts) {
-        return table(counts.table(), columns(counts.table(), "flow", counts.columns()), counts.rows().stream()
-                .filter(row -> counts.of(row, CASES) > 0 || count(counts, row, CASES).state() == Value.State.SUPPRESSED)
-                .map(row -> row(row, labels.flow(row), List.of(count(counts, row, CASES)))).toList());
+        List<ReportTable.Row> rows = new ArrayList<>();
+        long together = 0;
+        for (String row : counts.rows()) {
+            Value count = count(counts, row, CASES);
+            if (count.state() == Value.State.SUPPRESSED) {
+                together += counts.of(row, CASES);
+            } else if (counts.of(row, CASES) > 0) {
+                rows.add(row(row, labels.flow(row), List.of(count)));
+            }
+        }
+        if (together > 0) {
+            rows.add(row(OTHERS, definitions.row(counts.table(), OTHERS), List.of(Value.of(together))));
+        }
+        return table(counts.table(), columns(counts.table(), "flow", counts.columns()), rows);
     }
 
     private ReportTable anticipation(Cases cases) {

@@ -26,8 +26,9 @@ final class CaseLinks {
         this.opened = opened;
         Report report = opened.document().report();
         report.targets().stream().filter(target -> counts(target.actual())).forEach(target -> addresses.put(target.code(), own(target.code())));
-        report.tables().stream().filter(table -> !table.code().equals("forecast")) // of cases of the past, which no figure counts
-                .forEach(table -> table.rows().forEach(row -> add(table, row)));
+        // A forecast is of cases of the past, which no figure counts; what is told together is kept with each flow.
+        report.tables().stream().filter(table -> !table.code().equals("forecast"))
+                .forEach(table -> table.rows().stream().filter(row -> !row.code().equals("others")).forEach(row -> add(table, row)));
     }
 
     private void add(ReportTable table, ReportTable.Row row) {

@@ -36,6 +36,8 @@ class IndependentFiguresIT {
 
     private static final int PROGRAMMES = 200;
     private static final int MINIMUM = 3;
+    private static final String FLOWS = "flows-between-regions";
+    private static final String TOGETHER = ReportTable.behind(FLOWS, "others", "cases");
 
     private static FigureDatabase database;
     private static String sql;
@@ -146,6 +148,11 @@ class IndependentFiguresIT {
     }
 
     private static void put(Map<String, BigDecimal> numbers, String place, Value value) {
+    private static BigDecimal flows(Map<String, BigDecimal> numbers) {
+        return numbers.entrySet().stream().filter(number -> number.getKey().startsWith(FLOWS)).map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
         if (value.state() == Value.State.NUMBER) {
             numbers.put(place, value.number());
         }
@@ -181,7 +188,17 @@ class IndependentFiguresIT {
         List<String> told = Hidden.told(full, hidden);
         // The only half-year so far is the target itself, which is told anyway.
         told.removeIf(place -> place.equals("anticipation/2025-H1/cases") && computed.full().period().equals(HalfYear.FIRST));
+        BigDecimal together = shared.remove(TOGETHER);
+        assertThat(together == null ? BigDecimal.ZERO : together).as("flows together of " + named)
+                .isEqualByComparingTo(flows(full).subtract(flows(shared)));
         assertThat(told).as("hidden numbers that sums give away in " + named).isEmpty();
         return hidden.size();
     }
 }
+        // Of a direction without a row nobody knows whether somebody went there.
+        List<String> regions = computed.full().tables().stream().filter(table -> table.code().equals("regions")).findFirst().orElseThrow()
+                .rows().stream().map(ReportTable.Row::code).toList();
+        for (String from : regions) {
+            regions.stream().filter(to -> !to.equals(from)).map(to -> ReportTable.behind(FLOWS, from + "/" + to, "cases"))
+                    .filter(place -> together != null && !shared.containsKey(place)).forEach(hidden::add);
+        }
