@@ -2,8 +2,10 @@ package nl.groeiruimte.impact;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -63,6 +65,17 @@ final class Counts {
     void behind(BiConsumer<String, List<UUID>> keep) {
         rows.forEach((row, cells) -> cells.forEach((column, cell) ->
                 keep.accept(ReportTable.behind(table, row, column), cell.cases)));
+    }
+
+    /** The cases behind all of a column together, each once, under the name of a row that is none of these. */
+    void behindTogether(String row, BiConsumer<String, List<UUID>> keep) {
+        for (String column : columns) {
+            Set<UUID> cases = new LinkedHashSet<>();
+            rows.values().stream().map(cells -> cells.get(column)).filter(Objects::nonNull).forEach(cell -> cases.addAll(cell.cases));
+            if (!cases.isEmpty()) {
+                keep.accept(ReportTable.behind(table, row, column), List.copyOf(cases));
+            }
+        }
     }
 
     private Map<String, Cell> row(String row) {

@@ -145,6 +145,7 @@ public class Figures {
                     cases.themes(), cases.jobs(), cases.expected())) {
                 counts.behind(behind::put);
             }
+            regional.propositions().behindTogether(Cases.ALL, behind::put);
             return behind;
         }
     }
