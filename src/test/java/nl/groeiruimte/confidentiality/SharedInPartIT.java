@@ -1,6 +1,7 @@
 package nl.groeiruimte.confidentiality;
 
 import static nl.groeiruimte.confidentiality.Principal.ADMINISTRATOR;
+import static nl.groeiruimte.confidentiality.Principal.COORDINATING_MEMBER;
 import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
 import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
 import static nl.groeiruimte.confidentiality.Principal.OTHER_PARTNER;
@@ -52,6 +53,17 @@ class SharedInPartIT {
         Journey.revokedFrom(REVOKED, life);
         assertThat(disclosuresOf(REVOKED)).isEqualTo(ofTheOther - 1);
         assertThat(world.as(ADMINISTRATOR).get("/administration/rights").found()).isEmpty();
+    }
+
+    @Test
+    void whoCoordinatesAndWorksForAnAgencyHasTheCoordinatorsTasksInTheInboxToo() {
+        String number = Backdoor.text("select case_number from groeiruimte.lead where id = ?", world.life.id);
+        var inbox = world.as(COORDINATING_MEMBER).get("/inbox?tab=all&text=" + number).html();
+
+        assertThat(inbox.select("td.main a").eachAttr("href")).contains(world.path("/tasks/{coordinator-task}"));
+        assertThat(inbox.select("nav.tabs").text()).contains("Organisatie en coördinator");
+        assertThat(world.as(DISCLOSED).get("/inbox?tab=all&text=" + number).html().select("td.main a").eachAttr("href"))
+                .doesNotContain(world.path("/tasks/{coordinator-task}"));
     }
 
     /** All words of the case on all pages that somebody has of it. */
