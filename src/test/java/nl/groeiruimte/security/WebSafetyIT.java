@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
@@ -144,8 +146,13 @@ class WebSafetyIT {
         assertThat(first.page().status()).as(hidden).isEqualTo(404);
         assertThat(second.page().status()).as(absent).isEqualTo(404);
         assertThat(plain(first.page(), hidden)).isEqualTo(plain(second.page(), absent));
-        assertThat(first.page().headers().keySet()).isEqualTo(second.page().headers().keySet());
+        assertThat(headers(first.page())).isEqualTo(headers(second.page()));
         assertThat(first.statements()).as(hidden).isEqualTo(second.statements());
+    }
+
+    /** Without the one that is about the connection: every hundredth answer of the server closes it. */
+    private static Set<String> headers(PageSession.Page page) {
+        return page.headers().keySet().stream().filter(name -> !name.equalsIgnoreCase("connection")).collect(Collectors.toSet());
     }
 
     private record Asked(PageSession.Page page, List<String> statements) {
