@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,30 @@ class SiteRightsIT {
         assertThatThrownBy(() -> change("bom", building("b-2", "bom", "ipkw"))).hasMessageContaining("site_parent");
         assertThatThrownBy(() -> change("oost-nl", "update groeiruimte.site set parent = 'campus-heijendaal' where code = 'ipkw'"))
                 .hasMessageContaining("site_part_is_on_a_site");
+    }
+
+    @Test
+    void siteIsOfAKnownAgencyAndProvinceWhoseCodesStay() throws SQLException {
+        assertThatThrownBy(() -> change("nobody", building("b-3", "nobody", "").replace("building", "campus").replace("''", "null"))).hasMessageContaining("no known agency or province");
+        assertThatThrownBy(() -> change("oost-nl", "update groeiruimte.site set province = 'PV99' where code = 'ipkw'"))
+                .hasMessageContaining("no known agency or province");
+        try (Connection owner = postgres.superuserConnection(); Statement statement = owner.createStatement()) {
+            for (String change : List.of("delete from groeiruimte.agency where code = 'bom'", "update groeiruimte.province set code = 'PV99'")) {
+                assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("sites refer to them");
+            }
+        }
+    }
+
+    @Test
+    void sitesOfAFileAreThoseOfWhoeverSentItWhateverItSays() throws SQLException {
+        String row = "insert into groeiruimte.import_site_row (import_id, line, code, expected, provenance, given%s)"
+                + " values (gen_random_uuid(), 1, 'waits', '{}', '{}', 0%s)";
+        assertThat(change("bom", row.formatted("", ""))).isOne();
+        assertThat(count("bom", "taskforce", "select * from groeiruimte.import_site")).isOne();
+        assertThat(count("horizon", "taskforce", "select * from groeiruimte.import_site")).isZero();
+        assertThatThrownBy(() -> change("bom", row.formatted(", agency", ", 'horizon'"))).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> count("bom", "taskforce", "select * from groeiruimte.import_site_row")).hasMessageContaining("permission denied");
+        assertThat(change("horizon", "delete from groeiruimte.import_site")).isZero();
     }
 
     @Test
