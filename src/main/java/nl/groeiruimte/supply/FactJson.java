@@ -19,6 +19,9 @@ final class FactJson {
     }
 
     static String expected(SiteFacts facts) {
+        if (facts.expected().isEmpty()) {
+            return NOTHING;
+        }
         Map<String, Object> all = new LinkedHashMap<>();
         facts.expected().forEach((fact, later) -> all.put(fact.key(), later.stream().map(one -> {
             Map<String, Object> written = new LinkedHashMap<>();

@@ -49,11 +49,11 @@ final class CopyRows implements AutoCloseable {
         }
     }
 
-    /** Ends the COPY: the rows are there from now on. */
-    void end() {
+    /** Ends the COPY: the rows, so many, are there from now on. */
+    long end() {
         send();
         try {
-            copy.endCopy();
+            return copy.endCopy();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -94,7 +94,12 @@ final class CopyRows implements AutoCloseable {
     }
 
     private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) != '\\' && text.charAt(plain) >= ' ') {
+            plain++;
+        }
+        block.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char sign = text.charAt(i);
             switch (sign) {
                 case '\\' -> block.append("\\\\");

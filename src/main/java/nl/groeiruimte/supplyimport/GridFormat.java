@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +73,8 @@ class GridFormat implements ImportFormat {
     }
 
     @Override
-    public boolean apply(ImportRun run) {
-        return plan.apply(run);
+    public void apply(ImportRun run) {
+        plan.apply(run);
     }
 
     @Override
@@ -123,35 +124,27 @@ class GridFormat implements ImportFormat {
 
         /** Its postcodes may come before its code does, so that they wait; an area has some thousands at most. */
         private void area(JsonParser json) {
-            long line = JsonFile.line(json);
+            int number = count(json);
             Map<String, String> texts = new HashMap<>();
-            List<Map<String, String>> postcodes = new ArrayList<>();
+            Map<Integer, Map<String, String>> postcodes = new LinkedHashMap<>();
             int[] relief = new int[1];
             JsonFile.properties(json, (property, value) -> {
                 switch (property) {
                     case "postcode_areas" -> JsonFile.elements(value, one -> {
-                        count(one);
-                        long at = JsonFile.line(one);
-                        Map<String, String> found = JsonFile.texts(one, POSTCODE);
-                        found.put("line", Long.toString(at));
-                        postcodes.add(found);
+                        int at = count(one);
+                        postcodes.put(at, JsonFile.texts(one, POSTCODE));
                     });
                     case "works" -> JsonFile.elements(value, work -> work(work, relief));
                     default -> JsonFile.text(property, value, AREA, texts);
                 }
             });
             areas = true;
-            count(json);
             String code = texts.get("short_code");
-            if (code == null || !entry(line, code, texts, relief[0])) {
-                if (code == null) {
-                    refuse(line, "short_code", null, new WrongCell("area-code"));
-                }
-                code = null;
+            if (code == null) {
+                refuse(number, "short_code", null, new WrongCell("area-code"));
             }
-            for (Map<String, String> one : postcodes) {
-                postcode(one, code);
-            }
+            String area = code != null && entry(number, code, texts, relief[0]) ? code : null;
+            postcodes.forEach((at, one) -> postcode(at, one, area));
         }
 
         private void work(JsonParser json, int[] relief) {
@@ -171,10 +164,10 @@ class GridFormat implements ImportFormat {
             });
         }
 
-        private boolean entry(long line, String code, Map<String, String> texts, int relief) {
+        private boolean entry(int number, String code, Map<String, String> texts, int relief) {
             String field = "short_code";
             try {
-                List<Object> values = new ArrayList<>(Arrays.asList(line, "area", Cells.text(code, 120), null));
+                List<Object> values = new ArrayList<>(Arrays.asList(number, "area", Cells.text(code, 120), null));
                 for (String amount : List.of("demand_available_capacity", "generation_available_capacity", "demand_capacity_in_queue",
                         "generation_capacity_in_queue")) {
                     field = amount;
@@ -190,7 +183,7 @@ class GridFormat implements ImportFormat {
                 rows.add(values);
                 return true;
             } catch (WrongCell e) {
-                refuse(line, field, texts.get(field), e);
+                refuse(number, field, texts.get(field), e);
                 return false;
             }
         }
@@ -201,15 +194,14 @@ class GridFormat implements ImportFormat {
                     : JsonFile.amount(text, MOST_MEGAWATTS);
         }
 
-        private void postcode(Map<String, String> texts, String area) {
-            long line = Long.parseLong(texts.get("line"));
+        private void postcode(int number, Map<String, String> texts, String area) {
             String field = "postcode";
             try {
                 String postcode = texts.getOrDefault(field, "").replace(" ", "").toUpperCase(Locale.ROOT);
                 if (!postcode.matches("[1-9]\\d{3}([A-Z]{2})?")) {
                     throw new WrongCell("postcode");
                 }
-                List<Object> values = new ArrayList<>(Arrays.asList(line, "postcode", postcode, area, null, null, null, null, null, null));
+                List<Object> values = new ArrayList<>(Arrays.asList(number, "postcode", postcode, area, null, null, null, null, null, null));
                 for (String colour : List.of("demand_constraint", "generation_constraint")) {
                     field = colour;
                     String text = texts.get(colour);
@@ -220,21 +212,23 @@ class GridFormat implements ImportFormat {
                 }
                 rows.add(values);
             } catch (WrongCell e) {
-                refuse(line, field, texts.get(field), e);
+                refuse(number, field, texts.get(field), e);
             }
         }
 
-        private void count(JsonParser json) {
+        /** The number of a record, from one. */
+        private int count(JsonParser json) {
             if (++records > settings.maxRecords()) {
                 throw new BrokenFile(JsonFile.line(json), "too-many", Integer.toString(settings.maxRecords()));
             }
             progress.record();
+            return records;
         }
 
-        private void refuse(long line, String field, String value, WrongCell problem) {
+        private void refuse(int number, String field, String value, WrongCell problem) {
             refused++;
             if (problems.size() < ImportRuns.MOST_PROBLEMS) {
-                problems.add(problem.at(line, field, value));
+                problems.add(problem.at(number, field, value));
             }
         }
     }

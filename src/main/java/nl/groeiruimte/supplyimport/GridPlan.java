@@ -75,12 +75,14 @@ class GridPlan {
                 .single();
     }
 
-    /** Applies what lies ready; false when it is no longer there. A later map simply replaces an earlier one. */
-    boolean apply(ImportRun run) {
+    /**
+     * Applies what lies ready. A later map simply replaces an earlier one.
+     *
+     * @throws Overtaken when it is no longer there
+     */
+    void apply(ImportRun run) {
         int ready = jdbc.sql("select count(*) from groeiruimte.import_grid where import_id = ?").param(run.id()).query(Integer.class).single();
-        if (ready != run.counts().added() + run.counts().changed()) {
-            return false;
-        }
+        Overtaken.unless(ready == run.counts().added() + run.counts().changed());
         jdbc.sql("""
                         insert into groeiruimte.grid_entry (agency, part, code, %1$s)
                         select agency, part, code, %1$s from groeiruimte.import_grid where import_id = ?
@@ -88,7 +90,6 @@ class GridPlan {
                         .formatted(String.join(", ", VALUES), VALUES.stream().map(value -> value + " = excluded." + value)
                                 .collect(Collectors.joining(", "))))
                 .param(run.id()).update();
-        return true;
     }
 
     /** The first of what lies ready. */

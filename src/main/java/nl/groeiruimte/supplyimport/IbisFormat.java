@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -75,25 +76,23 @@ class IbisFormat implements ImportFormat {
     public ImportRun.Counts read(ImportRun run, SentFile file, SentFile.Progress progress) throws IOException {
         plan.begin();
         Reading reading;
+        long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
-            reading = new Reading(rows, Set.copyOf(lists.agency(run.agency()).provinces()));
+            reading = new Reading(rows, run.id(), Set.copyOf(lists.agency(run.agency()).provinces()));
             Reading each = reading;
             new JsonFile(settings).read(file, progress, json -> each.collection(json, progress));
-            rows.end();
+            copied = rows.end();
         }
         if (reading.records == 0) {
             throw new BrokenFile(0, "no-ibis");
         }
-        int older = plan.keepNewest();
-        plan.judge(run.agency());
-        plan.keepProblems(run.id(), run.agency(), reading.problems);
-        plan.layReady(run.id(), run.agency());
-        return plan.counts(run.id(), reading.refused, reading.elsewhere + older);
+        int older = plan.keepNewest(run.id());
+        return plan.layReady(run, copied - older, reading.problems, reading.refused, reading.elsewhere + older);
     }
 
     @Override
-    public boolean apply(ImportRun run) {
-        return plan.apply(run);
+    public void apply(ImportRun run) {
+        plan.apply(run);
     }
 
     @Override
@@ -109,6 +108,7 @@ class IbisFormat implements ImportFormat {
     private final class Reading {
 
         private final CopyRows rows;
+        private final UUID file;
         private final Set<String> provinces;
         private final Municipalities municipalities = new Municipalities();
         private final LocalDate today = LocalDate.now(clock);
@@ -118,8 +118,9 @@ class IbisFormat implements ImportFormat {
         private int refused;
         private int elsewhere;
 
-        private Reading(CopyRows rows, Set<String> provinces) {
+        private Reading(CopyRows rows, UUID file, Set<String> provinces) {
             this.rows = rows;
+            this.file = file;
             this.provinces = provinces;
         }
 
@@ -140,7 +141,6 @@ class IbisFormat implements ImportFormat {
         }
 
         private void feature(JsonParser json) {
-            long line = JsonFile.line(json);
             Map<String, String> texts = new HashMap<>();
             Middle middle = new Middle();
             JsonFile.properties(json, (property, value) -> {
@@ -152,15 +152,15 @@ class IbisFormat implements ImportFormat {
             });
             String number = texts.getOrDefault("RIN_NUMMER", "");
             if (!number.matches("(2\\d|3[01])\\d{2,10}")) {
-                refuse(line, "RIN_NUMMER", number.isEmpty() ? null : number, new WrongCell("rin"));
+                refuse("RIN_NUMMER", number.isEmpty() ? null : number, new WrongCell("rin"));
             } else if (!provinces.contains("PV" + number.substring(0, 2))) {
                 elsewhere++;
             } else {
-                park(line, number, texts, middle.point());
+                park(number, texts, middle.point());
             }
         }
 
-        private void park(long line, String number, Map<String, String> texts, Middle.Point point) {
+        private void park(String number, Map<String, String> texts, Middle.Point point) {
             String field = "JAAR";
             try {
                 String year = texts.getOrDefault("JAAR", "");
@@ -178,13 +178,13 @@ class IbisFormat implements ImportFormat {
                 field = TYPE;
                 plan.put("type", texts.containsKey(TYPE) ? Cells.text(texts.get(TYPE), 80) : null);
                 field = "geometry";
-                add(line, plan, municipality(texts.get("GEM_CODES")), point);
+                add(plan, municipality(texts.get("GEM_CODES")), point);
             } catch (WrongCell e) {
-                refuse(line, field, field.equals("geometry") ? number : texts.get(field), e);
+                refuse(field, field.equals("geometry") ? number : texts.get(field), e);
             }
         }
 
-        private void add(long line, Map<String, Object> found, String municipality, Middle.Point point) {
+        private void add(Map<String, Object> found, String municipality, Middle.Point point) {
             if (point == null || point.latitude() < 50 || point.latitude() >= 54 || point.longitude() < 3 || point.longitude() >= 8) {
                 throw new WrongCell("no-place");
             }
@@ -198,7 +198,7 @@ class IbisFormat implements ImportFormat {
             }
             long given = SitePlan.bit("name") | (issuable == null ? 0 : SitePlan.bit(Fact.PLOT_AREA.key()));
             String number = (String) found.get("rin");
-            List<Object> values = new ArrayList<>(Arrays.asList(line, given, JsonMapper.shared().writeValueAsString(found), "ibis-" + number, null,
+            List<Object> values = new ArrayList<>(Arrays.asList(file, records, given, JsonMapper.shared().writeValueAsString(found), "ibis-" + number, null,
                     found.get("name"), campus ? "campus" : "business-park", "PV" + number.substring(0, 2),
                     municipalities.name(municipality), municipality, municipality == null ? null : found.get("year"), null,
                     BigDecimal.valueOf(point.latitude()), BigDecimal.valueOf(point.longitude()), "{}", null));
@@ -212,10 +212,10 @@ class IbisFormat implements ImportFormat {
             return found.find() ? found.group() : null;
         }
 
-        private void refuse(long line, String field, String value, WrongCell problem) {
+        private void refuse(String field, String value, WrongCell problem) {
             refused++;
             if (problems.size() < ImportRuns.MOST_PROBLEMS) {
-                problems.add(problem.at(line, field, value));
+                problems.add(problem.at(records, field, value));
             }
         }
     }

@@ -134,7 +134,7 @@ class ImportController {
     ResponseEntity<byte[]> problems(@PathVariable UUID id, Locale locale) {
         ImportRun run = own(id);
         ImportFormat format = work.format(run);
-        List<String> headings = List.of("line", "field", "value", "wrong", "expected").stream()
+        List<String> headings = List.of(run.kind().place(), "field", "value", "wrong", "expected").stream()
                 .map(column -> messages.getMessage("supplyimport.problem." + column, null, locale)).toList();
         List<List<Object>> rows = runs.problems(id, ImportRuns.MOST_PROBLEMS).stream()
                 .map(problem -> Arrays.<Object>asList(problem.line(), field(format, problem, locale), problem.value(),

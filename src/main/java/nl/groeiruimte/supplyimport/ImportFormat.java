@@ -23,9 +23,9 @@ interface ImportFormat {
     /**
      * Changes what the file says, all of it.
      *
-     * @return false when what there is changed since the file was read; nothing is changed then
+     * @throws Overtaken when what there is changed since the file was read; the transaction is to be undone then
      */
-    boolean apply(ImportRun run);
+    void apply(ImportRun run);
 
     /** The first of what would be added and changed, in the reader's language. */
     Preview preview(ImportRun run, int most, Locale locale);

@@ -13,6 +13,11 @@ enum ImportKind {
     /** The grid operators' capacity map, JSON. */
     GRID;
 
+    /** What tells a record from the others: {@code line}, or {@code record} where it has a number because several share a line. */
+    public String place() {
+        return this == SITES ? "line" : "record";
+    }
+
     /** The name in stored data, forms and messages, such as {@code sites}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -42,7 +42,7 @@ record ImportRun(UUID id, ImportKind kind, String agency, File file, String sha2
     /**
      * Something that is wrong.
      *
-     * @param line  where the record begins; 0 when it is about no line
+     * @param line  where the record begins, or its number, see {@link ImportKind#place}; 0 when it is about none
      * @param field key of the column or property; null for the record or file as a whole
      * @param code  the message keys {@code supplyimport.wrong.<code>} and {@code supplyimport.expected.<code>}
      * @param value what the file has; null when that says nothing

@@ -96,12 +96,9 @@ class ImportWork implements DisposableBean {
 
     private void applying(UUID id) {
         working(id, "confirmed", "applying", run -> {
-            if (format(run).apply(run)) {
-                runs.forget(id);
-                runs.applied(id);
-            } else {
-                runs.interrupted(id);
-            }
+            format(run).apply(run);
+            runs.forget(id);
+            runs.applied(id);
         });
     }
 
@@ -120,6 +117,8 @@ class ImportWork implements DisposableBean {
                     undone.executeWithoutResult(inner -> work.accept(runs.current(id).orElseThrow()));
                 } catch (BrokenFile e) {
                     runs.broken(id, e.problem());
+                } catch (Overtaken e) {
+                    runs.interrupted(id);
                 } catch (RuntimeException e) {
                     failed(id, e);
                 }

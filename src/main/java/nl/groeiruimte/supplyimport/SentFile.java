@@ -106,10 +106,13 @@ record SentFile(Path path, long bytes, String sha256, Charset charset, boolean m
             }
             bytes += size;
             long first = line;
+            int all = 0;
             for (int i = 0; i < size; i++) {
+                all |= block[i];
                 sign(block[i] & 0xFF);
             }
-            if (notUtf8 == 0) {
+            boolean ascii = (all & 0x80) == 0 && waiting.position() == 0;
+            if (notUtf8 == 0 && !ascii) {
                 waiting.put(block, 0, size).flip();
                 decode(first, false);
             }

@@ -3,6 +3,7 @@ package nl.groeiruimte.supplyimport;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SiteCells {
 
     private static final Pattern EXPECTED = Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*");
+    private static final int LONGEST_WITHOUT_A_DAY = 10;
     private static final int LONGEST_KNOWLEDGE = 2000;
     private static final int LONGEST_FACILITIES = 4000;
 
@@ -39,10 +41,6 @@ final class SiteCells {
     interface Row {
 
         String text(String column);
-    }
-
-    /** Value now under the key null, expected ones by day. */
-    private record Said(Map<LocalDate, Object> values, boolean unknown) {
     }
 
     SiteCells(SiteWords words, Cells cells) {
@@ -62,12 +60,12 @@ final class SiteCells {
         if (text == null && second == null) {
             return false;
         }
-        Said said = said(fact, columns.get(0), text, complaints);
-        Said end = columns.size() > 1 ? said(fact, columns.get(1), second, complaints) : null;
+        Map<LocalDate, Object> said = said(fact, columns.get(0), text, complaints);
+        Map<LocalDate, Object> end = columns.size() > 1 ? said(fact, columns.get(1), second, complaints) : null;
         if (said == null || columns.size() > 1 && end == null) {
             return true;
         }
-        Map<LocalDate, Object> values = end == null ? said.values() : ranges(fact, said, end, second, complaints);
+        Map<LocalDate, Object> values = end == null ? said : ranges(fact, said, end, second, complaints);
         if (!values.isEmpty() && from == null) {
             complaints.about("source", null, new WrongCell("source-missing"));
             return true;
@@ -82,19 +80,19 @@ final class SiteCells {
         return true;
     }
 
-    /** Null when something is wrong. */
-    private Said said(Fact fact, String column, String text, Complaints complaints) {
-        Map<LocalDate, Object> values = new LinkedHashMap<>();
-        if (text == null) {
-            return new Said(values, false);
-        }
+    /** The value now under the key null, expected ones by day, none when it is unknown; null when something is wrong. */
+    private Map<LocalDate, Object> said(Fact fact, String column, String text, Complaints complaints) {
         try {
-            if (words.saysUnknown(text)) {
-                return new Said(values, true);
+            if (text == null || words.saysUnknown(text)) {
+                return Collections.emptyMap();
             }
+            if (text.length() <= LONGEST_WITHOUT_A_DAY && text.indexOf('|') < 0) {
+                return Collections.singletonMap(null, value(fact, text));
+            }
+            Map<LocalDate, Object> values = new LinkedHashMap<>();
             for (String part : parts(fact, text)) {
                 Matcher expected = EXPECTED.matcher(part);
-                if (part.length() > 10 && expected.matches()) {
+                if (part.length() > LONGEST_WITHOUT_A_DAY && expected.matches()) {
                     LocalDate day = Cells.day(expected.group(2));
                     String value = expected.group(1);
                     values.put(day, fact.type() == FactType.DATE && value.isEmpty() ? day : value(fact, value));
@@ -102,7 +100,7 @@ final class SiteCells {
                     values.put(null, value(fact, part));
                 }
             }
-            return new Said(values, false);
+            return values;
         } catch (WrongCell wrong) {
             complaints.about(column, text, wrong);
             return null;
@@ -140,13 +138,13 @@ final class SiteCells {
         return code;
     }
 
-    private Map<LocalDate, Object> ranges(Fact fact, Said from, Said to, String text, Complaints complaints) {
-        List<LocalDate> days = new ArrayList<>(from.values().keySet());
-        to.values().keySet().stream().filter(day -> !days.contains(day)).forEach(days::add);
+    private Map<LocalDate, Object> ranges(Fact fact, Map<LocalDate, Object> from, Map<LocalDate, Object> to, String text, Complaints complaints) {
+        List<LocalDate> days = new ArrayList<>(from.keySet());
+        to.keySet().stream().filter(day -> !days.contains(day)).forEach(days::add);
         Map<LocalDate, Object> ranges = new LinkedHashMap<>();
         for (LocalDate day : days) {
-            BigDecimal least = (BigDecimal) from.values().get(day);
-            BigDecimal most = (BigDecimal) to.values().get(day);
+            BigDecimal least = (BigDecimal) from.get(day);
+            BigDecimal most = (BigDecimal) to.get(day);
             if (least != null && most != null && least.compareTo(most) > 0) {
                 complaints.about(SiteWords.columns(fact).get(1), text, new WrongCell("range", least.toPlainString()));
                 return Map.of();

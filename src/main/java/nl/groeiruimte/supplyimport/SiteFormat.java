@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.supply.Provenance;
 
 /** Reads our own template: one line a site, one column for each thing that can be known of it. */
 @Component
@@ -47,25 +48,25 @@ class SiteFormat implements ImportFormat {
     @Override
     public ImportRun.Counts read(ImportRun run, SentFile file, SentFile.Progress progress) throws IOException {
         plan.begin();
+        LocalDate today = LocalDate.now(clock);
+        String name = asker.get().name();
         SiteReading reading;
+        long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
             SiteRecords records = new SiteRecords(file, settings.maxFieldSize());
-            reading = new SiteReading(words, new Cells(records.dutch()), rows, settings.maxRecords(), LocalDate.now(clock),
-                    asker.get().name());
+            reading = new SiteReading(words, new Cells(records.dutch()), rows, settings.maxRecords(), run.id(),
+                    source -> new Provenance(source, today, name));
             SiteReading each = reading;
             records.read(progress, (line, record) -> each.read(line, record, progress));
             reading.end();
-            rows.end();
+            copied = rows.end();
         }
-        plan.judge(run.agency());
-        plan.keepProblems(run.id(), run.agency(), reading.problems());
-        plan.layReady(run.id(), run.agency());
-        return plan.counts(run.id(), reading.refused(), 0);
+        return plan.layReady(run, copied, reading.problems(), reading.refused(), 0);
     }
 
     @Override
-    public boolean apply(ImportRun run) {
-        return plan.apply(run);
+    public void apply(ImportRun run) {
+        plan.apply(run);
     }
 
     @Override

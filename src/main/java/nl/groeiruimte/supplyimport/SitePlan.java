@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,8 @@ import nl.groeiruimte.supply.SiteRow;
 @Component
 class SitePlan {
 
-    /** Where the sites of a file are first; of this transaction alone. */
-    static final String INCOMING = "incoming_site";
+    /** Where the sites of a file are copied to; they are read as {@code import_site}. */
+    static final String INCOMING = "groeiruimte.import_site_row";
 
     /** What a file may say of a site besides its facts, with the columns that hold it. */
     private static final Map<String, List<String>> PLACE = new LinkedHashMap<>();
@@ -47,137 +48,102 @@ class SitePlan {
 
     private static final List<String> KEYS = Stream.concat(PLACE.keySet().stream(), Arrays.stream(Fact.values()).map(Fact::key)).toList();
 
+    private static final Map<String, Long> BITS = KEYS.stream().collect(Collectors.toMap(key -> key, key -> 1L << KEYS.indexOf(key)));
+
     /** The columns of {@link #INCOMING} in the order in which its rows are given. */
-    static final List<String> COLUMNS = Stream.of(Stream.of("line", "given", "plan", "code", "parent"),
+    static final List<String> COLUMNS = Stream.of(Stream.of("import_id", "line", "given", "plan", "code", "parent"),
             PLACE.values().stream().flatMap(List::stream), SiteRow.FACT_COLUMNS.stream()).flatMap(s -> s).toList();
 
-    private static final List<String> SITE_COLUMNS = COLUMNS.subList(3, COLUMNS.size());
+    private static final List<String> SITE_COLUMNS = COLUMNS.subList(COLUMNS.indexOf("code"), COLUMNS.size());
 
     private final JdbcClient jdbc;
+    private final SiteJudge judge;
     private final KeptProblems problems;
 
-    SitePlan(JdbcClient jdbc, KeptProblems problems) {
+    SitePlan(JdbcClient jdbc, SiteJudge judge, KeptProblems problems) {
         this.jdbc = jdbc;
+        this.judge = judge;
         this.problems = problems;
     }
 
     /** The bit of a key in {@code given}: it stands only while one file is read, so that the order may change. */
     static long bit(String key) {
-        return 1L << KEYS.indexOf(key);
+        return BITS.get(key);
     }
 
-    /** Makes room for the sites of a file. */
+    /** Makes room for what is refused of a file. */
     void begin() {
         jdbc.sql("select groeiruimte.begin_site_import()").query((row, number) -> number).single();
     }
 
     /** Of sites that come with a year, only the newest stays; returns how many went. */
-    int keepNewest() {
+    int keepNewest(UUID id) {
         return jdbc.sql("""
-                        delete from %1$s i using (select code, max((plan ->> 'year')::int) as newest_year from %1$s group by code) newest
-                        where newest.code = i.code and (i.plan ->> 'year')::int < newest.newest_year""".formatted(INCOMING)).update();
+                        delete from groeiruimte.import_site i using (select code, max((plan ->> 'year')::int) as newest_year
+                            from groeiruimte.import_site where import_id = :file group by code) newest
+                        where i.import_id = :file and newest.code = i.code and (i.plan ->> 'year')::int < newest.newest_year""")
+                .param("file", id).update();
     }
 
-    /** Looks at the sites together, and at those that there are: what no line can know by itself. */
-    void judge(String agency) {
-        jdbc.sql("analyze " + INCOMING).update(); // else it is taken for empty
-        if (nothingWrong(agency)) {
-            return;
-        }
-        refuse("""
-                select line, 'code', 'double', code, array[first::text]
-                from (select line, code, min(line) over (partition by code) first from %s) i where line > first""");
-        refuse("""
-                select i.line, 'code', 'of-other-agency', i.code, array[a.name] from %s i
-                join groeiruimte.site t on t.code = i.code join groeiruimte.agency a on a.code = t.agency where t.agency <> ?""", agency);
-        refuse("""
-                select i.line, f.field, 'needed-for-new', null, '{}'::text[] from %s i
-                left join groeiruimte.site t on t.code = i.code
-                cross join lateral (values ('name', i.name), ('kind', i.kind), ('province', i.province), ('municipality', i.municipality),
-                    ('latitude', i.latitude::text), ('longitude', i.longitude::text)) f (field, value)
-                where t.code is null and f.value is null""");
-        refuse("""
-                select i.line, 'kind', 'kind-is-fixed', i.kind, '{}'::text[] from %s i join groeiruimte.site t on t.code = i.code
-                where i.kind is not null and (i.kind in ('building', 'plot')) <> (t.parent is not null)""");
-        refuse("""
-                select i.line, 'on', case when i.parent is null then 'part-needs-whole' else 'whole-is-on-nothing' end, i.parent, '{}'::text[]
-                from %s i left join groeiruimte.site t on t.code = i.code
-                where t.code is null and (i.kind in ('building', 'plot')) <> (i.parent is not null)
-                    or t.parent is null and t.code is not null and i.parent is not null""");
-        refuse("""
-                select i.line, 'on', 'on-is-fixed', i.parent, array[t.parent] from %s i join groeiruimte.site t on t.code = i.code
-                where i.parent <> t.parent""");
-        // Last, because a whole that is refused itself is none to be on.
-        refuse("""
-                select i.line, 'on', 'no-such-whole', i.parent, '{}'::text[] from %1$s i where i.parent is not null
-                    and not exists (select from groeiruimte.site t where t.code = i.parent and t.agency = ? and t.parent is null)
-                    and not exists (select from %1$s w where w.code = i.parent and w.parent is null and w.line not in (select line from refused))""",
-                agency);
+    /**
+     * Leaves only what would be added or become different, and keeps what is wrong.
+     *
+     * @param copied how many sites of the file came in
+     * @param before what was wrong already while reading, in so many records
+     */
+    ImportRun.Counts layReady(ImportRun run, long copied, List<ImportRun.Problem> before, int refusedBefore, int elsewhere) {
+        int known = judge.judge(run.id(), run.agency());
+        problems.keep(run.id(), run.agency(), before);
+        int refused = jdbc.sql("delete from groeiruimte.import_site i using (select distinct line from refused) r"
+                + " where i.import_id = ? and i.line = r.line").param(run.id()).update();
+        int changed = known == 0 ? 0 : markChanges(run.id());
+        int same = known == 0 ? 0 : jdbc.sql("delete from groeiruimte.import_site i using groeiruimte.site t"
+                + " where i.import_id = ? and i.seen_version is null and t.code = i.code").param(run.id()).update();
+        return new ImportRun.Counts((int) copied - refused - changed - same, changed, same, refused + refusedBefore, elsewhere);
     }
 
-    /** Most files have nothing wrong: one look at all sites instead of one for each rule. */
-    private boolean nothingWrong(String agency) {
-        return jdbc.sql("""
-                        select not exists (select from %1$s group by code having count(*) > 1) and not exists (
-                            select from %1$s i left join groeiruimte.site t on t.code = i.code
-                            where t.agency <> ? or i.parent is not null or (i.kind in ('building', 'plot')) <> (t.parent is not null)
-                                or t.code is null and (i.kind in ('building', 'plot') or num_nulls(i.name, i.kind, i.province, i.municipality,
-                                    i.latitude, i.longitude) > 0))""".formatted(INCOMING))
-                .param(agency).query(Boolean.class).single();
-    }
-
-    /** Lays ready what would become different; what stays the same, or is refused, is not kept. */
-    void layReady(UUID id, String agency) {
+    private int markChanges(UUID id) {
         String differences = KEYS.stream().map(key -> "case when i.given & %d <> 0 and %s then '%s' end".formatted(bit(key), differs(key), key))
                 .collect(Collectors.joining(", "));
-        jdbc.sql("""
-                        insert into groeiruimte.import_site (import_id, line, agency, seen_version, changed, plan, %s)
-                        select ?, i.line, ?, t.version, d.changed, i.plan, %s from %s i left join groeiruimte.site t on t.code = i.code
-                        left join groeiruimte.ibis_plan p on p.site_code = i.code
-                        cross join lateral (select case when t.code is null or (p.facts ->> 'year')::int > (i.plan ->> 'year')::int then '{}'
-                            else array_remove(array[%s, case when i.plan is distinct from p.facts and i.plan is not null then 'ibis' end], null)
-                            end changed) d
-                        where i.line not in (select line from refused) and (t.code is null or d.changed <> '{}')"""
-                        .formatted(String.join(", ", SITE_COLUMNS), with("i.", SITE_COLUMNS), INCOMING, differences))
-                .params(id, agency).update();
-    }
-
-    /** What was found, with so many records that were refused before. */
-    ImportRun.Counts counts(UUID id, int refusedBefore, int elsewhere) {
         return jdbc.sql("""
-                        select count(*) filter (where seen_version is null), count(*) filter (where seen_version is not null),
-                            (select count(*) from %s), (select count(distinct line) from refused)
-                        from groeiruimte.import_site where import_id = ?""".formatted(INCOMING))
-                .param(id)
-                .query((row, number) -> new ImportRun.Counts(row.getInt(1), row.getInt(2),
-                        row.getInt(3) - row.getInt(4) - row.getInt(1) - row.getInt(2), row.getInt(4) + refusedBefore, elsewhere))
-                .single();
+                        update groeiruimte.import_site i set seen_version = f.version, changed = f.changed from (
+                            select i.line, t.version, d.changed from groeiruimte.import_site i join groeiruimte.site t on t.code = i.code
+                            left join groeiruimte.ibis_plan p on p.site_code = i.code
+                            cross join lateral (select case when (p.facts ->> 'year')::int > (i.plan ->> 'year')::int then '{}'
+                                else array_remove(array[%s, case when i.plan is distinct from p.facts and i.plan is not null then 'ibis' end], null)
+                                end changed) d
+                            where i.import_id = :file and d.changed <> '{}') f
+                        where i.import_id = :file and i.line = f.line""".formatted(differences))
+                .param("file", id).update();
     }
 
-    void keepProblems(UUID id, String agency, List<ImportRun.Problem> before) {
-        problems.keep(id, agency, before);
-    }
-
-    /** Applies what lies ready; false when it no longer fits what there is. */
-    boolean apply(ImportRun run) {
+    /**
+     * Applies what lies ready.
+     *
+     * @throws Overtaken when it no longer fits what there is
+     */
+    void apply(ImportRun run) {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('groeiruimte.site'))) held").query(Integer.class).single();
-        if (!stillFits(run)) {
-            return false;
-        }
-        jdbc.sql("""
-                        insert into groeiruimte.site (agency, change, %s)
-                        select agency, 'imported', %s from groeiruimte.import_site i where import_id = ? and seen_version is null"""
-                        .formatted(String.join(", ", SITE_COLUMNS), with("i.", SITE_COLUMNS).replace("i.strengths", "coalesce(i.strengths, '{}')")))
-                .param(run.id()).update();
-        if (run.counts().changed() > 0) {
-            change(run.id());
-        }
+        add(run);
+        change(run);
         jdbc.sql("""
                         insert into groeiruimte.ibis_plan (site_code, agency, facts)
                         select code, agency, plan from groeiruimte.import_site where import_id = ? and plan is not null
                         on conflict (site_code) do update set facts = excluded.facts""")
                 .param(run.id()).update();
-        return true;
+    }
+
+    private void add(ImportRun run) {
+        try {
+            int added = jdbc.sql("""
+                            insert into groeiruimte.site (agency, change, %s)
+                            select agency, 'imported', %s from groeiruimte.import_site i where import_id = ? and seen_version is null"""
+                            .formatted(String.join(", ", SITE_COLUMNS), with("i.", SITE_COLUMNS).replace("i.strengths", "coalesce(i.strengths, '{}')")))
+                    .param(run.id()).update();
+            Overtaken.unless(added == run.counts().added());
+        } catch (DuplicateKeyException addedMeanwhile) {
+            throw new Overtaken();
+        }
     }
 
     /** So many sites that would be added, or that would be changed, as {@link SiteRow} reads them, and what is different. */
@@ -199,14 +165,14 @@ class SitePlan {
     record Found(Site site, List<String> changed, String plan, String planBefore) {
     }
 
-    private boolean stillFits(ImportRun run) {
-        return jdbc.sql("""
-                        select count(*) = ? and coalesce(bool_and(t.version is not distinct from i.seen_version), true)
-                        from groeiruimte.import_site i left join groeiruimte.site t on t.code = i.code where import_id = ?""")
-                .params(run.counts().added() + run.counts().changed(), run.id()).query(Boolean.class).single();
-    }
-
-    private void change(UUID id) {
+    private void change(ImportRun run) {
+        if (run.counts().changed() == 0) {
+            return;
+        }
+        Overtaken.unless(run.counts().changed() == jdbc.sql("""
+                        select count(*) from groeiruimte.import_site i join groeiruimte.site t on t.code = i.code and t.version = i.seen_version
+                        where import_id = ?""")
+                .param(run.id()).query(Integer.class).single());
         List<String> sets = new ArrayList<>();
         KEYS.forEach(key -> columns(key).forEach(column -> sets.add(
                 "%1$s = case when '%2$s' = any (i.changed) then %3$s else t.%1$s end".formatted(column, key,
@@ -223,11 +189,7 @@ class SitePlan {
                         from groeiruimte.import_site i where i.import_id = ? and i.seen_version is not null and t.code = i.code
                             and i.changed <> '{ibis}'"""
                         .formatted(String.join(", ", sets), facts))
-                .param(id).update();
-    }
-
-    private void refuse(String select, Object... parameters) {
-        jdbc.sql("insert into refused " + select.formatted(INCOMING)).params(parameters).update();
+                .param(run.id()).update();
     }
 
     private static String differs(String key) {

@@ -1,12 +1,14 @@
 package nl.groeiruimte.supplyimport;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,16 +26,21 @@ class SiteReading {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MUNICIPALITY = Pattern.compile("GM\\d{4}");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+    private static final Pattern BETWEEN_STRENGTHS = Pattern.compile("\\s*[|;]\\s*");
+    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+    private static final int GIVEN = SitePlan.COLUMNS.indexOf("given");
+    private static final int REMEMBERED = 1_000;
     private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}([A-Z]{2})?");
 
     private final SiteWords words;
     private final SiteCells cells;
     private final CopyRows rows;
     private final int maxRecords;
-    private final LocalDate today;
-    private final String name;
+    private final UUID file;
+    private final Function<String, Provenance> provenance;
     private final List<ImportRun.Problem> problems = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, String> strengths = new HashMap<>();
     private boolean sources;
     private int width;
     private int records;
@@ -45,16 +52,17 @@ class SiteReading {
     private ImportRun.Problem last;
 
     /**
-     * @param today when what the file says is recorded
-     * @param name  of who sent it
+     * @param file       the run that its rows are of
+     * @param provenance of what the file says, by the source that it names
      */
-    SiteReading(SiteWords words, Cells cells, CopyRows rows, int maxRecords, LocalDate today, String name) {
+    SiteReading(SiteWords words, Cells cells, CopyRows rows, int maxRecords, UUID file,
+            Function<String, Provenance> provenance) {
         this.words = words;
         this.cells = new SiteCells(words, cells);
         this.rows = rows;
         this.maxRecords = maxRecords;
-        this.today = today;
-        this.name = name;
+        this.file = file;
+        this.provenance = provenance;
     }
 
     /** What was wrong, the first of it. */
@@ -77,7 +85,7 @@ class SiteReading {
         line = at;
         if (width == 0) {
             headings();
-        } else if (one.getFields().stream().anyMatch(field -> !field.isBlank())) {
+        } else if (saysAnything()) {
             if (shortLine > 0) {
                 refuse(shortLine, "columns", Integer.toString(width));
                 shortLine = 0;
@@ -105,6 +113,15 @@ class SiteReading {
         if (records == 0) {
             throw new BrokenFile(0, "no-records");
         }
+    }
+
+    private boolean saysAnything() {
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            if (!record.getField(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void headings() {
@@ -139,7 +156,7 @@ class SiteReading {
         }
         wrong = false;
         List<Object> values = new ArrayList<>(SitePlan.COLUMNS.size());
-        values.addAll(Arrays.asList(line, 0L, null));
+        values.addAll(Arrays.asList(file, line, 0L, null));
         long given = place(values);
         SiteFacts.Builder facts = SiteFacts.builder();
         Provenance whole = provenance("source");
@@ -155,7 +172,7 @@ class SiteReading {
             refused++;
             return;
         }
-        values.set(1, given);
+        values.set(GIVEN, given);
         values.addAll(SiteRow.parameters(facts.build()));
         rows.add(values);
     }
@@ -197,7 +214,7 @@ class SiteReading {
 
     private Provenance provenance(String column) {
         String text = read(column, value -> Cells.text(value, 300));
-        return text == null ? null : new Provenance(text, today, name);
+        return text == null ? null : provenance.apply(text);
     }
 
     private <T> T read(String column, Function<String, T> meaning) {
@@ -226,15 +243,28 @@ class SiteReading {
 
     /** As PostgreSQL writes a list; codes have no sign that means something there. */
     private String strengths(String text) {
-        List<String> codes = new ArrayList<>();
-        for (String part : text.split(words.code("strengths", text) == null ? "\\s*[|;]\\s*" : "\\z")) {
-            for (String word : words.code("strengths", part) == null ? part.split("\\s*,\\s*") : new String[] {part}) {
+        String before = strengths.get(text);
+        if (before != null) {
+            return before;
+        }
+        Set<String> codes = new LinkedHashSet<>();
+        for (String part : parts(text, BETWEEN_STRENGTHS)) {
+            for (String word : parts(part, COMMAS)) {
                 if (!word.isBlank()) {
                     codes.add(cells.code("strengths", word));
                 }
             }
         }
-        return "{" + String.join(",", codes.stream().distinct().toList()) + "}";
+        String list = "{" + String.join(",", codes) + "}";
+        if (strengths.size() < REMEMBERED) {
+            strengths.put(text, list);
+        }
+        return list;
+    }
+
+    /** A name may have in it what stands between names elsewhere. */
+    private String[] parts(String text, Pattern between) {
+        return words.code("strengths", text) == null ? between.split(text) : new String[] {text};
     }
 
     private String text(String column) {

@@ -80,7 +80,13 @@ final class SiteRecords {
     }
 
     private static long breaks(List<String> fields) {
-        return fields.stream().flatMapToInt(String::chars).filter(sign -> sign == '\n').count();
+        long breaks = 0;
+        for (String field : fields) {
+            for (int at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) {
+                breaks++;
+            }
+        }
+        return breaks;
     }
 
     private static char separator(SentFile file) throws IOException {

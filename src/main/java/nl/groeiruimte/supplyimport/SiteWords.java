@@ -2,10 +2,12 @@ package nl.groeiruimte.supplyimport;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -29,6 +31,17 @@ class SiteWords {
             "municipality-year", "postcode", "latitude", "longitude", "strengths", "notes", "source");
 
     private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+    private static final Map<Fact, List<String>> COLUMNS = new EnumMap<>(Fact.class);
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9.]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
+
+    static {
+        for (Fact fact : Fact.values()) {
+            COLUMNS.put(fact, fact.type() == FactType.RANGE ? List.of(fact.key() + "-from", fact.key() + "-to") : List.of(fact.key()));
+        }
+    }
 
     private final MessageSource messages;
     private final ReferenceLists lists;
@@ -75,7 +88,7 @@ class SiteWords {
 
     /** The one or two columns of a fact. */
     static List<String> columns(Fact fact) {
-        return fact.type() == FactType.RANGE ? List.of(fact.key() + "-from", fact.key() + "-to") : List.of(fact.key());
+        return COLUMNS.get(fact);
     }
 
     /** The column with this heading: its key, or that of a fact with {@code -source}; null when there is none. */
@@ -130,8 +143,22 @@ class SiteWords {
     }
 
     static String plain(String text) {
-        return Normalizer.normalize(text.replaceAll("\\(.*?\\)", " "), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
+        if (isPlain(text)) {
+            return text;
+        }
+        String letters = ACCENTS.matcher(Normalizer.normalize(IN_BRACKETS.matcher(text).replaceAll(" "), Normalizer.Form.NFD)).replaceAll("");
+        return AROUND.matcher(BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");
+    }
+
+    /** Of most cells, and quick to see. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if ((sign < 'a' || sign > 'z') && (sign < '0' || sign > '9') && sign != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String unit(Fact fact, Locale language) {

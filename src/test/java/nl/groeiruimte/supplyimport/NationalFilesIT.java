@@ -69,8 +69,8 @@ class NationalFilesIT {
                 park("24100023", 2024, "Min", "GM0034", "-1", polygon()), park("24100024", 2024, "Zee", "GM0034", "1", "null")));
 
         assertThat(Uploads.counts(trial)).containsEntry("Geweigerd", "5");
-        assertThat(trial.html().select("section[aria-labelledby=problems] tbody tr").text()).contains("2 RIN_NUMMER 99100001", "3 JAAR 1984",
-                "4 PLAN_NAAM @formule", "5 HA_TOTTUIT -1", "6 geometry 24100024 Hier staat niet waar dit terrein in Nederland ligt.");
+        assertThat(trial.html().select("section[aria-labelledby=problems] tbody tr").text()).contains("1 RIN_NUMMER 99100001", "2 JAAR 1984",
+                "3 PLAN_NAAM @formule", "4 HA_TOTTUIT -1", "5 geometry 24100024 Hier staat niet waar dit terrein in Nederland ligt.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class NationalFilesIT {
                 {"time_schedules": [{"schedule_interval": {"end": "2031-01-10"}}]}]}]}""";
         PageSession.Page trial = uploads.send(MILA, "grid", "kaart.json", map);
         assertThat(Uploads.counts(trial)).containsEntry("Nieuw", "3").containsEntry("Geweigerd", "1");
-        assertThat(trial.html().select("section[aria-labelledby=problems] tbody").text()).contains("5 demand_constraint purple", "transparant, yellow, amber, red");
+        assertThat(trial.html().select("section[aria-labelledby=problems] tbody").text()).contains("4 demand_constraint purple", "transparant, yellow, amber, red");
         uploads.apply(MILA, trial);
 
         PageSession.Page exact = desk.open("bom.thijs", "/supply/sites/net-park");
@@ -100,6 +100,17 @@ class NationalFilesIT {
         assertThat(Uploads.counts(uploads.send(MILA, "grid", "kaart.json", map))).containsEntry("Nieuw", "0").containsEntry("Gewijzigd", "0");
         PageSession.Page changed = uploads.send(MILA, "grid", "kaart.json", map.replace("47", "12"));
         assertThat(changed.html().select("section[aria-labelledby=changed] tbody").text()).contains("OS Proef", "Over voor afname (MW) 47.00 12");
+    }
+
+    @Test
+    void fileWithAllOnOneLineIsReadAsWellAndItsRecordsAreTold() {
+        PageSession.Page trial = uploads.send(MILA, "ibis", "een-regel.geojson", collection(park("24100051", 2024, "Een", "GM0034", "1", polygon()),
+                park("24100052", 2024, "Twee", "GM0034", "-1", polygon()), park("24100053", 2024, "Drie", "GM0034", "1", polygon()))
+                .replace("\n", " "));
+
+        assertThat(Uploads.counts(trial)).as(trial.html().select("main").text()).containsEntry("Nieuw", "2").containsEntry("Geweigerd", "1");
+        assertThat(trial.html().select("section[aria-labelledby=problems]").text()).contains("Nummer", "2 HA_TOTTUIT -1");
+        assertThat(uploads.apply(MILA, trial).html().select("main").text()).contains("Toegepast");
     }
 
     @Test
