@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import nl.groeiruimte.web.Words;
 @Component
 public class FitWords {
 
-    /** A sentence; {@code mark} is {@code yes}, {@code near}, {@code no} or {@code unknown}. */
+    /** A sentence; {@code mark} is {@code yes}, {@code near}, {@code no}, {@code unknown} or, beside a question, {@code hint}. */
     public record Fit(String mark, String sentence) {
     }
 
@@ -40,8 +41,10 @@ public class FitWords {
     private final MessageSource messages;
     private final ReferenceLists lists;
     private final Words words;
+    private final GridWords grid;
 
     FitWords(MessageSource messages, ReferenceLists lists, Words words) {
+        this.grid = new GridWords(messages, words);
         this.messages = messages;
         this.lists = lists;
         this.words = words;
@@ -63,10 +66,12 @@ public class FitWords {
      */
     public List<Fit> shortcomings(RankedSite site, Locale locale) {
         List<NeedVerdict> hard = site.hardNeeds();
-        if (hard.size() > 1 && hard.stream().allMatch(FitWords::open) && hard.stream().anyMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
-            return List.of(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
-        }
         List<Fit> told = new ArrayList<>();
+        if (hard.size() > 1 && hard.stream().allMatch(FitWords::open) && hard.stream().anyMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
+            told.add(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
+            grid(site, hard, locale).ifPresent(told::add);
+            return told;
+        }
         List<NeedVerdict> tooLittle = hard.stream().filter(FitWords::fallsShort).toList();
         // With one change the site fits; of several needs none may seem to make it fit by itself.
         String near = tooLittle.size() == 1 ? "case.fit.near-miss" : "case.fit.nearly";
@@ -75,11 +80,21 @@ public class FitWords {
             ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.UNKNOWN && teller.equals(teller(need))), locale,
                     teller.equals("agency") ? "unknown" : "unknown." + teller);
         }
+        grid(site, hard, locale).ifPresent(told::add);
         ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.TO_ASK), locale, "to-ask");
         hard.stream().filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
                 .max(Comparator.comparing(NeedVerdict::from))
                 .ifPresent(last -> told.add(new Fit("yes", inTime(last, locale))));
         return told;
+    }
+
+    private Optional<Fit> grid(RankedSite site, List<NeedVerdict> needs, Locale locale) {
+        return Optional.ofNullable(grid.of(site.grid(), needs, locale)).map(hint -> new Fit("hint", hint));
+    }
+
+    /** What the grid operators' map says beside a need for power of which nothing is known; null when there is nothing to say. */
+    public String gridHint(RankedSite site, NeedVerdict need, Locale locale) {
+        return grid.of(site.grid(), List.of(need), locale);
     }
 
     private String inTime(NeedVerdict need, Locale locale) {

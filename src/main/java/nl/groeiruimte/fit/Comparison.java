@@ -106,7 +106,7 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
         Place place = candidate.place();
         return new RankedSite(place.code(), place.name(), place.agency(), place.province(), candidate.verdict(),
                 scorer.score(place), needs.stream().map(need -> need.judge(place, day)).toList(),
-                place.facts(proximity.places(), scorer.neighbours(place)));
+                place.facts(proximity.places(), scorer.neighbours(place)), null);
     }
 
     /**

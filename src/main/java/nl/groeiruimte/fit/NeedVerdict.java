@@ -20,4 +20,9 @@ package nl.groeiruimte.fit;
  */
 public record NeedVerdict(String need, boolean hard, Verdict verdict, String asked, String offered, String gap, String unit,
         String by, String from, Integer daysLate, String teller) {
+
+    /** Whether it is about power and what the site has is unknown. */
+    public boolean powerUnknown() {
+        return verdict == Verdict.UNKNOWN && (need.equals(Measure.DEMAND.key()) || need.equals(Measure.FEED_IN.key()));
+    }
 }

@@ -3,6 +3,8 @@ package nl.groeiruimte.fit;
 import java.util.List;
 import java.util.Map;
 
+import nl.groeiruimte.supply.GridIndications;
+
 /**
  * A site as it stood and was judged when the shortlist was computed.
  *
@@ -11,9 +13,11 @@ import java.util.Map;
  * @param verdict  the worst verdict on a hard need; {@link Verdict#TO_ASK} when the supply tells of none of them
  * @param needs    hard needs and wishes, in the order of the request's forms
  * @param facts    what was known then; null in shortlists of the first rules
+ * @param grid     what the grid operators' map indicated then, where the site's own power is unknown; it has no say in verdict,
+ *                 score or order. Null where it is known, or off the map, and in earlier shortlists
  */
 public record RankedSite(String code, String name, String agency, String province, Verdict verdict, Score score,
-        List<NeedVerdict> needs, Facts facts) {
+        List<NeedVerdict> needs, Facts facts, GridIndications.Indication grid) {
 
     /**
      * What was known of a site; what is missing was unknown.
@@ -41,7 +45,17 @@ public record RankedSite(String code, String name, String agency, String provinc
 
     /** The same site with another score. */
     RankedSite scored(Score other) {
-        return new RankedSite(code, name, agency, province, verdict, other, needs, facts);
+        return new RankedSite(code, name, agency, province, verdict, other, needs, facts, grid);
+    }
+
+    /** The same site with what the grid operators' map indicates; null is nothing. */
+    public RankedSite indicated(GridIndications.Indication indication) {
+        return new RankedSite(code, name, agency, province, verdict, score, needs, facts, indication);
+    }
+
+    /** Whether a hard need for power waits for somebody to tell what the site has. */
+    public boolean powerUnknown() {
+        return hardNeeds().stream().anyMatch(NeedVerdict::powerUnknown);
     }
 
     /** The verdicts on hard needs, which together make the verdict on the site. */

@@ -19,6 +19,7 @@ import nl.groeiruimte.fit.RequestNeeds;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.supply.GridIndications;
 
 /** Compares a case's request with the supply as it is now; keeps nothing. */
 @Component
@@ -35,12 +36,14 @@ class Matcher {
     private final SupplyBoard board;
     private final MatchRules tables;
     private final StepRules steps;
+    private final GridIndications grid;
     private final Clock clock;
 
-    Matcher(SupplyBoard board, MatchRules tables, StepRules steps, Clock clock) {
+    Matcher(SupplyBoard board, MatchRules tables, StepRules steps, GridIndications grid, Clock clock) {
         this.board = board;
         this.tables = tables;
         this.steps = steps;
+        this.grid = grid;
         this.clock = clock;
     }
 
@@ -76,8 +79,14 @@ class Matcher {
                 supply.revision(), weights.codes(), chosen != null, outcome.whole(), outcome.tallies());
         // To the microsecond, as the database keeps it.
         return new Compared(
-                Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome, basis),
-                outcome.byArea());
+                Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome,
+                        indicated(outcome.best()), basis), outcome.byArea());
+    }
+
+    /** With what the grid operators' map says where power is unknown: after the judgement, so that it has no part in it. */
+    private List<RankedSite> indicated(List<RankedSite> sites) {
+        Map<String, GridIndications.Indication> hints = grid.of(sites.stream().filter(RankedSite::powerUnknown).map(RankedSite::code).toList());
+        return hints.isEmpty() ? sites : sites.stream().map(site -> site.indicated(hints.get(site.code()))).toList();
     }
 
     /** The sites of the agency of origin alone, best first. */
@@ -85,7 +94,7 @@ class Matcher {
         MatchRules.Rules rules = steps.of(lead.id());
         List<Place> all = board.current().places();
         List<Place> own = all.stream().filter(place -> place.agency().equals(lead.originAgency())).toList();
-        return comparison(lead, request, rules.weights(request.needs().keySet()), rules).compare(own, all, own.size()).best();
+        return indicated(comparison(lead, request, rules.weights(request.needs().keySet()), rules).compare(own, all, own.size()).best());
     }
 
     private Comparison comparison(Lead lead, Request request, Weights weights, MatchRules.Rules rules) {

@@ -67,7 +67,8 @@ public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant comput
         sites = List.copyOf(sites);
     }
 
-    static Shortlist of(UUID id, UUID leadId, int requestVersion, Instant computedAt, Outcome outcome, Basis basis) {
-        return new Shortlist(id, leadId, requestVersion, computedAt, Counts.of(outcome.whole()), outcome.best(), basis);
+    static Shortlist of(UUID id, UUID leadId, int requestVersion, Instant computedAt, Outcome outcome, List<RankedSite> sites,
+            Basis basis) {
+        return new Shortlist(id, leadId, requestVersion, computedAt, Counts.of(outcome.whole()), sites, basis);
     }
 }

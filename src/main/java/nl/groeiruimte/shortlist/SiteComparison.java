@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.fit.RankedSite;
 
 /** What is asked and what is known of sites, line by line, so that they can be read side by side. */
 @Component
@@ -23,8 +23,9 @@ class SiteComparison {
      *
      * @param mark empty where nothing is asked
      * @param from day from which it is expected; null when it is there now
+     * @param hint what the grid operators' map indicates where it is unknown; null for nothing
      */
-    public record Cell(String mark, String text, LocalDate from) {
+    public record Cell(String mark, String text, LocalDate from, String hint) {
     }
 
     /**
@@ -56,7 +57,7 @@ class SiteComparison {
             boolean isAsked = all.stream().anyMatch(line -> line.need().equals(measure.key()));
             if (!isAsked && columns.stream().anyMatch(column -> value(column, measure) != null)) {
                 all.add(new Line(measure.key(), null, null, columns.stream()
-                        .map(column -> new Cell("", fits.value(value(column, measure), measure.unit(), locale), null)).toList()));
+                        .map(column -> new Cell("", fits.value(value(column, measure), measure.unit(), locale), null, null)).toList()));
             }
         }
         return all;
@@ -64,14 +65,15 @@ class SiteComparison {
 
     private Line asked(NeedVerdict need, List<SiteRow> columns, Locale locale) {
         List<Cell> cells = columns.stream().map(column -> column.site().needs().stream()
-                .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard()).findFirst())
-                .map(verdict -> cell(verdict, locale)).toList();
+                .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard()).findFirst()
+                .map(verdict -> cell(column.site(), verdict, locale)).orElse(new Cell("", "", null, null))).toList();
         return new Line(need.need(), need.hard(), need.asked() == null ? null : fits.value(need.asked(), need.unit(), locale), cells);
     }
 
-    private Cell cell(Optional<NeedVerdict> verdict, Locale locale) {
-        return verdict.map(need -> new Cell(FitWords.mark(need.verdict()), fits.value(need.offered(), need.unit(), locale),
-                need.unit().equals("date") || need.from() == null ? null : LocalDate.parse(need.from()))).orElse(new Cell("", "", null));
+    private Cell cell(RankedSite site, NeedVerdict need, Locale locale) {
+        return new Cell(FitWords.mark(need.verdict()), fits.value(need.offered(), need.unit(), locale),
+                need.unit().equals("date") || need.from() == null ? null : LocalDate.parse(need.from()),
+                need.hard() ? fits.gridHint(site, need, locale) : null);
     }
 
     private static String value(SiteRow column, Measure measure) {

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.supply.GridIndications;
 import nl.groeiruimte.support.Messages;
 import nl.groeiruimte.web.Words;
 
@@ -25,6 +27,8 @@ class FitWordsTest {
     private final ReferenceLists lists = mock(ReferenceLists.class);
     private final Words words = mock(Words.class);
     private final FitWords fits = new FitWords(Messages.source(), lists, words);
+
+    private GridIndications.Indication map;
 
     @BeforeEach
     void names() {
@@ -100,8 +104,19 @@ class FitWordsTest {
         assertThat(sentences(need("demand", false, Verdict.FAILS, "10", "1", "9", "MW"))).isEmpty();
     }
 
+    @Test
+    void theGridOperatorsMapIsAHintWherePowerIsUnknownAndNowhereElse() {
+        map = new GridIndications.Indication("red", "yellow", BigDecimal.valueOf(12), null, 2029);
+        assertThat(sentences(unknown("demand", "MW", "grid-operator"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
+                .containsExactly("Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.",
+                        "Kaart van de netbeheerders (indicatief, geen rechten): rood, vol voor afname, wachtrij 12 MW; uitbreiding klaar in 2029.");
+        assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("feed-in", "MW", "grid-operator"))).last().asString()
+                .contains("rood, vol voor afname, wachtrij 12 MW; geel, beperkt ruimte voor teruglevering; uitbreiding klaar in 2029");
+        assertThat(sentences(need("demand", true, Verdict.FITS, "10", "12", null, "MW"))).isEmpty();
+    }
+
     private List<String> sentences(NeedVerdict... needs) {
-        RankedSite site = new RankedSite("a", "A", "horizon", "PV24", Verdict.FITS, new Score(List.of()), List.of(needs), null);
+        RankedSite site = new RankedSite("a", "A", "horizon", "PV24", Verdict.FITS, new Score(List.of()), List.of(needs), null, map);
         return fits.shortcomings(site, Locale.forLanguageTag("nl")).stream().map(FitWords.Fit::sentence).toList();
     }
 

@@ -39,7 +39,7 @@ public class ShortlistWork {
     /** Compares a request with all sites, explains the best fifty and counts all; tells how many sites that were. */
     public int look(Map<String, FormValues> needs, List<String> technologies) {
         Request request = new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs);
-        Shortlist list = transaction.execute(status -> matcher.tryOut(lead(technologies), request, null, TOP));
+        Shortlist list = transaction.execute(status -> matcher.tryOut(lead("oost-nl", technologies), request, null, TOP));
         Locale dutch = Locale.forLanguageTag("nl");
         int sentences = list.sites().stream().mapToInt(site -> fits.shortcomings(site, dutch).size()).sum();
         if (list.sites().size() != TOP || summary.of(list, dutch).isEmpty() || sentences == 0) {
@@ -48,8 +48,8 @@ public class ShortlistWork {
         return list.counts().sites();
     }
 
-    private static Lead lead(List<String> technologies) {
-        return new Lead(UUID.randomUUID(), "GR-2026-0001", "Berk-lantaarn", "oost-nl", null, null, Phase.CROSS_REGION, Instant.EPOCH,
+    static Lead lead(String agency, List<String> technologies) {
+        return new Lead(UUID.randomUUID(), "GR-2026-0001", "Berk-lantaarn", agency, null, null, Phase.CROSS_REGION, Instant.EPOCH,
                 null, "scale-up", 3, technologies, true, true, "no", "PV25", List.of("space"), LocalDate.EPOCH, null, null, "eligible",
                 List.of(), "agency", Instant.EPOCH, null, null, null, null, null, null, null, null);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,10 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.fit.Comparison;
 import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.RankedSite;
@@ -31,7 +35,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.supplyimport.ImportTrial;
 
-/** The sites in memory follow the database. */
+/** What a comparison knows of the supply: the sites as the database has them now, and the grid operators' map beside them. */
 @IntegrationTest
 class SupplyBoardIT {
 
@@ -40,7 +44,11 @@ class SupplyBoardIT {
     @Autowired
     private SupplyBoard board;
     @Autowired
+    private Matcher matcher;
+    @Autowired
     private MatchRules rules;
+    @Autowired
+    private PlatformTransactionManager transactions;
     @Autowired
     private ApplicationContext application;
     @TempDir
@@ -74,12 +82,42 @@ class SupplyBoardIT {
         assertThat(verdicts(board.current())).containsExactlyInAnyOrder(Verdict.FITS, Verdict.FAILS);
     }
 
+    @Test
+    void gridOperatorsMapIsAHintWherePowerIsUnknownAndChangesNothingElse() throws IOException {
+        applied("sites", "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode;Bron;Stroom, afname (MW)\r\n"
+                + "kaart-a;Kaart A;bedrijventerrein;Flevoland;Almere;52,37;5,22;1399 ZA;gemeente;\r\n"
+                + "kaart-b;Kaart B;bedrijventerrein;Flevoland;Almere;52,37;5,22;1399 ZA;gemeente;12\r\n", 2);
+        List<RankedSite> before = own();
+        applied("grid", """
+                {"issued": "2026-07-01", "energy_areas": [{"short_code": "OS Kaart", "demand_capacity_in_queue": 12, "postcode_areas": [
+                {"postcode": "1399ZA", "demand_constraint": "red"}]}]}""", 2);
+        List<RankedSite> after = own();
+
+        assertThat(after.stream().map(site -> site.indicated(null)).toList()).isEqualTo(before);
+        RankedSite unknown = after.stream().filter(site -> site.code().equals("kaart-a")).findFirst().orElseThrow();
+        assertThat(unknown.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(unknown.grid().demand()).isEqualTo("red");
+        assertThat(unknown.grid().demandQueueMw()).isEqualByComparingTo("12");
+        assertThat(after).filteredOn(site -> site.code().equals("kaart-b")).allSatisfy(site -> assertThat(site.grid()).isNull()).hasSize(1);
+    }
+
+    /** The sites of the agency compared with a need of 9 MW. */
+    private List<RankedSite> own() {
+        Map<String, FormValues> needs = Map.of("energy", FormValues.of(Map.of("demandMwMin", 9)));
+        return new TransactionTemplate(transactions).execute(status -> matcher.own(ShortlistWork.lead("horizon", List.of("photonics")),
+                new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs)));
+    }
+
+    private void applied(String kind, String content, int added) throws IOException {
+        new ImportTrial(application, kind).run(Files.writeString(folder.resolve("kaart"), content), added);
+    }
+
     private void imported(int sites, int added, String megawatts) throws IOException {
         StringBuilder lines = new StringBuilder(HEADINGS);
         for (int i = 0; i < sites; i++) {
             lines.append("bord-").append(i).append(";Bord;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;").append(megawatts).append("\r\n");
         }
-        new ImportTrial(application, "sites").run(Files.writeString(folder.resolve("bord.csv"), lines), added);
+        applied("sites", lines.toString(), added);
     }
 
     /** How the imported sites meet a need of 600 MW. */

@@ -45,6 +45,6 @@ class RegionChoiceTest {
     }
 
     private static RankedSite site(String agency, Verdict verdict) {
-        return new RankedSite("s", "Site", agency, "PV24", verdict, null, List.of(), null);
+        return new RankedSite("s", "Site", agency, "PV24", verdict, null, List.of(), null, null);
     }
 }

@@ -1,0 +1,51 @@
+package nl.groeiruimte.caseview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
+import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.supply.GridIndications;
+import nl.groeiruimte.web.Words;
+
+/** Says what the grid operators' map indicates where the power of a site is unknown. */
+class GridWords {
+
+    private final MessageSource messages;
+    private final Words words;
+
+    GridWords(MessageSource messages, Words words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    /** Of those of these needs that are for power of which nothing is known; null when the map says nothing of them. */
+    String of(GridIndications.Indication map, List<NeedVerdict> needs, Locale locale) {
+        if (map == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        needs.stream().filter(NeedVerdict::powerUnknown).map(NeedVerdict::need).distinct().forEach(need -> {
+            boolean demand = need.equals("demand");
+            add(parts, need, demand ? map.demand() : map.feedIn(), demand ? map.demandQueueMw() : map.feedInQueueMw(), locale);
+        });
+        if (!parts.isEmpty() && map.reliefYear() != null) {
+            parts.add(say("relief", locale, map.reliefYear().toString()));
+        }
+        return parts.isEmpty() ? null : say("of", locale, String.join("; ", parts));
+    }
+
+    private void add(List<String> parts, String need, String colour, BigDecimal queue, Locale locale) {
+        if (colour != null) {
+            parts.add(say(need, locale, say("colour." + colour, locale))
+                    + (queue == null ? "" : ", " + say("queue", locale, words.amount(queue, "MW"))));
+        }
+    }
+
+    private String say(String key, Locale locale, Object... args) {
+        return messages.getMessage("case.grid." + key, args, locale);
+    }
+}
