@@ -79,10 +79,10 @@ final class Charts {
         Unit scale = unit == Unit.MONTHS ? unit : Unit.DAYS;
         List<Ranges.Range> ranges = table.rows().stream().map(row -> {
             List<Value> values = row.values();
-            String numbers = values.get(median).state() == Value.State.NUMBER
-                    ? wording.message("ranges.numbers." + scale.name(), wording.exact(values.get(median), unit),
-                            wording.exact(values.get(lower), unit), wording.exact(values.get(upper), unit))
-                    : wording.exact(values.get(median), unit);
+            boolean whole = number(values.get(lower)) != null && number(values.get(upper)) != null;
+            String numbers = number(values.get(median)) == null ? wording.exact(values.get(median), unit)
+                    : wording.message((whole ? "ranges.numbers." : "ranges.median.") + scale.name(), wording.exact(values.get(median), unit),
+                            wording.exact(values.get(lower), unit), wording.exact(values.get(upper), unit));
             return new Ranges.Range(wording.exact(values.get(0), Unit.TEXT), number(values.get(lower)), number(values.get(median)),
                     number(values.get(upper)), numbers);
         }).toList();

@@ -45,8 +45,11 @@ final class TargetViews {
                 target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit())),
                 distance(target), trend(target, change),
                 change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same",
-                target.expected().state() == Value.State.NONE ? null
-                        : wording.message("expected", wording.brief(target.expected(), target.unit())),
+                switch (target.expected().state()) {
+                    case NUMBER -> wording.message("expected", wording.brief(target.expected(), target.unit()));
+                    case SUPPRESSED -> wording.message("expected.suppressed");
+                    default -> null;
+                },
                 forecast(target), bar(target));
     }
 
