@@ -73,8 +73,8 @@ public class FitWords {
             return told;
         }
         List<NeedVerdict> tooLittle = hard.stream().filter(FitWords::fallsShort).toList();
-        // With one change the site fits; of several needs none may seem to make it fit by itself.
-        String near = tooLittle.size() == 1 ? "case.fit.near-miss" : "case.fit.nearly";
+        // Only when nothing else is missing or unknown does one change make the site fit.
+        String near = tooLittle.size() == 1 && hard.stream().noneMatch(need -> need.verdict() == Verdict.UNKNOWN) ? "case.fit.near-miss" : "case.fit.nearly";
         tooLittle.forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, near, locale))));
         for (String teller : List.of("agency", "grid-operator", "municipality")) {
             ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.UNKNOWN && teller.equals(teller(need))), locale,

@@ -51,9 +51,11 @@ class FitWordsTest {
     }
 
     @Test
-    void aNeedThatIsNearlyMetDoesNotSoundAsIfTheSiteFitsWhenMoreIsMissing() {
+    void aNeedThatIsNearlyMetDoesNotSoundAsIfTheSiteFitsWhenMoreIsMissingOrUnknown() {
         assertThat(sentences(need("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW"), need("quay", true, Verdict.FAILS, "yes", "no", null, "yes-no")))
                 .containsExactly("Bijna genoeg: afname van stroom. Er is 2 MW te weinig; hier 8 MW.", "Past niet: kade aan vaarwater, is hier niet.");
+        assertThat(sentences(need("demand", true, Verdict.NEAR_MISS, "10", "8", "2", "MW"), unknown("quay", "yes-no", "agency")))
+                .containsExactly("Bijna genoeg: afname van stroom. Er is 2 MW te weinig; hier 8 MW.", "Onbekend: kade aan vaarwater. Navragen bij Horizon.");
     }
 
     @Test
@@ -109,9 +111,9 @@ class FitWordsTest {
         map = new GridIndications.Indication("red", "yellow", BigDecimal.valueOf(12), null, 2029);
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
                 .containsExactly("Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.",
-                        "Kaart van de netbeheerders (indicatief, geen rechten): rood, vol voor afname, wachtrij 12 MW; uitbreiding klaar in 2029.");
+                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij 12 MW; uitbreiding klaar in 2029.");
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("feed-in", "MW", "grid-operator"))).last().asString()
-                .contains("rood, vol voor afname, wachtrij 12 MW; geel, beperkt ruimte voor teruglevering; uitbreiding klaar in 2029");
+                .contains("afname rood (vol), wachtrij 12 MW; teruglevering geel (beperkt ruimte); uitbreiding klaar in 2029");
         assertThat(sentences(need("demand", true, Verdict.FITS, "10", "12", null, "MW"))).isEmpty();
     }
 
