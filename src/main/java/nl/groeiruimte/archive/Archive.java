@@ -83,7 +83,7 @@ public class Archive {
      * The cases behind a figure by case number, as far as the asker may see them; none for those who see figures only.
      *
      * @param version 0 for a half-year that is not closed
-     * @param figure  a target's code, or {@link nl.groeiruimte.report.ReportTable#behind}
+     * @param figure  a target's code, {@link nl.groeiruimte.report.Target#expectedOf} or {@link nl.groeiruimte.report.ReportTable#behind}
      * @param after   case number of the last one before these; empty for the first
      * @param most    at most so many
      */

@@ -33,8 +33,8 @@ public class Figures {
      *
      * @param full        every number, for the taskforce and the coordinator
      * @param shared      without small numbers, for all others
-     * @param casesBehind the cases behind each number: by a target's code, or by
-     *                    {@link nl.groeiruimte.report.ReportTable#behind}; nothing for a number that is zero or no count
+     * @param casesBehind the cases behind each number: by a target's code, by {@link nl.groeiruimte.report.Target#expectedOf}
+     *                    or by {@link nl.groeiruimte.report.ReportTable#behind}; nothing for a number that is zero or no count
      * @param lastEvent   number of the last event that was written down when it was computed
      */
     public record Computed(Report full, Report shared, Map<String, List<UUID>> casesBehind, long lastEvent) {

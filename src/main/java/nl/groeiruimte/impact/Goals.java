@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Target;
 
 /** How far the computed targets are, and how they grew month by month. */
 final class Goals {
@@ -39,8 +40,8 @@ final class Goals {
     private final Map<Goal, Tally> tallies = new EnumMap<>(Goal.class);
     private final Amounts realised;
     private final Amounts expected;
-    private long chosenElsewhere;
-    private long expecting;
+    private final List<UUID> chosenElsewhere = new ArrayList<>();
+    private final List<UUID> expecting = new ArrayList<>();
     private BigDecimal expectedInvestment = BigDecimal.ZERO;
 
     Goals(HalfYear period, LocalDate until, Telling telling) {
@@ -90,12 +91,14 @@ final class Goals {
     private void expect(CaseFacts facts) {
         if (facts.expectedOn(until)) {
             CaseFacts.Choice choice = facts.choiceOn(until);
-            chosenElsewhere += choice != null && choice.choice().equals("proposition") ? 1 : 0;
+            if (choice != null && choice.choice().equals("proposition")) {
+                chosenElsewhere.add(facts.id());
+            }
         }
         if (facts.investmentEur() != null && facts.portfolioOn() != null) {
             expected.add(facts::expectedOn);
             if (facts.expectedOn(until)) {
-                expecting++;
+                expecting.add(facts.id());
                 expectedInvestment = expectedInvestment.add(facts.investmentEur());
             }
         }
@@ -150,16 +153,12 @@ final class Goals {
 
     /** Open cases that chose a place in another region. */
     long chosenElsewhere() {
-        return chosenElsewhere;
+        return chosenElsewhere.size();
     }
 
-    /** Investment that open cases state, of how many cases that is. */
+    /** Investment that open cases state. */
     BigDecimal expectedInvestment() {
         return expectedInvestment;
-    }
-
-    long expecting() {
-        return expecting;
     }
 
     void behind(BiConsumer<String, List<UUID>> keep) {
@@ -168,5 +167,11 @@ final class Goals {
                 keep.accept(goal.code(), tally.cases);
             }
         });
+        if (!chosenElsewhere.isEmpty()) {
+            keep.accept(Target.expectedOf(Goal.LEADS_OTHER_REGION.code()), chosenElsewhere);
+        }
+        if (!expecting.isEmpty()) {
+            keep.accept(Target.expectedOf(Goal.RETAINED_INVESTMENT.code()), expecting);
+        }
     }
 }

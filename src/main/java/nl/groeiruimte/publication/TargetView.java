@@ -22,11 +22,12 @@ public record TargetView(String code, String name, String definition, Shown actu
      * @param trend    the change since the last half-year in words
      * @param arrow    {@code up}, {@code down} or {@code same}; null when the change is not known
      * @param expected what open cases will bring, apart from what was realised
+     * @param expectedUrl where those cases are listed; null without
      * @param forecast where it will stand at the end of 2028
      * @param bar      the share of the target that was realised and that of the pro rata line; null when it is not known
      */
     public record Standing(String goal, String target, String proRata, String distance, String trend, String arrow, String expected,
-            String forecast, Bar bar) {
+            String expectedUrl, String forecast, Bar bar) {
     }
 
     /** Per cent of the target, at most 100; {@code line} is null without a pro rata line. */

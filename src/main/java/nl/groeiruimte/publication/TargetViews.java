@@ -50,6 +50,7 @@ final class TargetViews {
                     case SUPPRESSED -> wording.message("expected.suppressed");
                     default -> null;
                 },
+                links.apply(Target.expectedOf(target.code())),
                 forecast(target), bar(target));
     }
 

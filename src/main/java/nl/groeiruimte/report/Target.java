@@ -20,6 +20,11 @@ import java.math.BigDecimal;
 public record Target(String code, Words name, Words definition, Unit unit, Value actual, Value expected, Value previous,
         BigDecimal proRata, BigDecimal target, Value cases, Forecast forecast) {
 
+    /** Name under which the cases behind what is expected for a target are kept, such as {@code expected/retained-investment}. */
+    public static String expectedOf(String code) {
+        return "expected/" + code;
+    }
+
     /**
      * An interval for the end of 2028.
      *

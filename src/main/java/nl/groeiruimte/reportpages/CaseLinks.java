@@ -9,6 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 
@@ -26,6 +27,8 @@ final class CaseLinks {
         this.opened = opened;
         Report report = opened.document().report();
         report.targets().stream().filter(target -> counts(target.actual())).forEach(target -> addresses.put(target.code(), own(target.code())));
+        report.targets().stream().filter(target -> counts(target.expected())).map(target -> Target.expectedOf(target.code()))
+                .forEach(expected -> addresses.put(expected, own(expected)));
         // A forecast is of cases of the past, which no figure counts; what is told together is kept with each flow.
         report.tables().stream().filter(table -> !table.code().equals("forecast"))
                 .forEach(table -> table.rows().stream().filter(row -> !row.code().equals("others")).forEach(row -> add(table, row)));

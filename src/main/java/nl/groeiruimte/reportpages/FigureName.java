@@ -11,6 +11,7 @@ import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.ReportTable.Row;
 import nl.groeiruimte.report.Target;
+import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 import nl.groeiruimte.report.Words;
 
@@ -25,8 +26,10 @@ record FigureName(List<Words> parts, Value cases) {
     /** Tables with other numbers than those of cases. */
     private static final Set<String> SUMS = Set.of("jobs", "expected", "propositions-per-agency");
 
+    private static final Words EXPECTED = new Words("Verwacht uit lopende casussen", "Expected from open cases");
+
     /**
-     * The figure with this key, a target's code or {@link ReportTable#behind}.
+     * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#behind}.
      *
      * @throws ResponseStatusException 404 when the report has no such figure
      */
@@ -34,6 +37,9 @@ record FigureName(List<Words> parts, Value cases) {
         for (Target target : report.targets()) {
             if (target.code().equals(key)) {
                 return new FigureName(List.of(target.name()), target.cases());
+            }
+            if (Target.expectedOf(target.code()).equals(key)) {
+                return new FigureName(List.of(target.name(), EXPECTED), target.unit() == Unit.COUNT ? target.expected() : Value.NONE);
             }
         }
         for (ReportTable table : report.tables()) {
