@@ -15,6 +15,12 @@ final class FactJson {
     private static final String NOTHING = "{}";
     private static final String OTHERS = "*";
 
+    /** A file names one source for thousands of sites, one after the other. */
+    private static volatile Written lastWritten = new Written(Provenance.NONE, NOTHING);
+
+    private record Written(Provenance from, String json) {
+    }
+
     private FactJson() {
     }
 
@@ -34,6 +40,18 @@ final class FactJson {
     }
 
     static String provenance(SiteFacts facts) {
+        Written last = lastWritten;
+        if (facts.provenance().isEmpty() && facts.others().equals(last.from())) {
+            return last.json();
+        }
+        String json = writeProvenance(facts);
+        if (facts.provenance().isEmpty()) {
+            lastWritten = new Written(facts.others(), json);
+        }
+        return json;
+    }
+
+    private static String writeProvenance(SiteFacts facts) {
         Map<String, Object> all = new LinkedHashMap<>();
         if (!facts.others().equals(Provenance.NONE)) {
             all.put(OTHERS, written(facts.others()));

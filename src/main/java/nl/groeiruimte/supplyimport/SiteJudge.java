@@ -24,6 +24,7 @@ class SiteJudge {
      * @return how many sites of the file there are already
      */
     int judge(UUID file, String agency) {
+        jdbc.sql("set local default_statistics_target = 10").update();
         jdbc.sql("analyze groeiruimte.import_site_row (import_id, line, code, parent)").update(); // else it is taken for empty
         Look look = look(file, agency);
         if (look.doubtful()) {

@@ -126,11 +126,17 @@ class SitePlan {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('groeiruimte.site'))) held").query(Integer.class).single();
         add(run);
         change(run);
+        if (run.kind() == ImportKind.IBIS) {
+            keepParks(run.id());
+        }
+    }
+
+    private void keepParks(UUID id) {
         jdbc.sql("""
                         insert into groeiruimte.ibis_plan (site_code, agency, facts)
                         select code, agency, plan from groeiruimte.import_site where import_id = ? and plan is not null
                         on conflict (site_code) do update set facts = excluded.facts""")
-                .param(run.id()).update();
+                .param(id).update();
     }
 
     private void add(ImportRun run) {

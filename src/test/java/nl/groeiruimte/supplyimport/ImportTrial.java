@@ -46,7 +46,7 @@ public final class ImportTrial {
     }
 
     private ImportRun reach(UUID id, String state) {
-        ImportRun run = Awaitility.await().pollInSameThread().atMost(LONGEST).pollInterval(Duration.ofMillis(50))
+        ImportRun run = Awaitility.await().pollInSameThread().atMost(LONGEST).pollInterval(Duration.ofMillis(25))
                 .until(() -> runs.find(id).orElseThrow(), found -> !found.busy());
         if (!run.state().equals(state)) {
             throw new IllegalStateException(run.state() + " " + run.problem());
