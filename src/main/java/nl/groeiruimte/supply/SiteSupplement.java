@@ -3,7 +3,7 @@ package nl.groeiruimte.supply;
 /** What another module shows on the page of a site, beside its own facts and never in place of them. */
 public interface SiteSupplement {
 
-    /** The template with its fragment {@code box(supplement)}, such as {@code supplyimport/grid}. */
+    /** The template with its fragment {@code box(supplement)}, such as {@code gridmap/box}. */
     String template();
 
     /** What the fragment shows of this site; null when there is nothing to show. */

@@ -1,7 +1,7 @@
 package nl.groeiruimte.supplyimport;
 
 /** A file of which nothing can be taken. */
-final class BrokenFile extends RuntimeException {
+public final class BrokenFile extends RuntimeException {
 
     private final transient ImportRun.Problem problem;
 
@@ -9,12 +9,13 @@ final class BrokenFile extends RuntimeException {
      * @param line where it went wrong; 0 when it is about no line
      * @param args of the message {@code supplyimport.wrong.<code>}
      */
-    BrokenFile(long line, String code, String... args) {
+    public BrokenFile(long line, String code, String... args) {
         super(code + " at line " + line);
         problem = ImportRun.Problem.of(line, null, code, null, args);
     }
 
-    ImportRun.Problem problem() {
+    /** What is wrong, as its page says it. */
+    public ImportRun.Problem problem() {
         return problem;
     }
 }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import nl.groeiruimte.supply.Fact;
 
 /** What is written in the cells of a file: numbers and dates as a Dutch or English spreadsheet writes them, and texts. */
-final class Cells {
+public final class Cells {
 
     /** The most that a fact can be, and its decimals: as the form {@code edit-site} asks them. */
-    record Limit(int least, int most, int decimals) {
+    public record Limit(int least, int most, int decimals) {
     }
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
@@ -26,11 +26,12 @@ final class Cells {
     private final boolean dutch;
 
     /** @param dutch whether a point stands before every third digit, as in files with semicolons */
-    Cells(boolean dutch) {
+    public Cells(boolean dutch) {
         this.dutch = dutch;
     }
 
-    static Limit limit(Fact fact) {
+    /** The limit of a fact that is a number. */
+    public static Limit limit(Fact fact) {
         return switch (fact) {
             case PLOT_AREA, FLOOR_AREA -> new Limit(0, 100_000_000, 0);
             case HALL_HEIGHT -> new Limit(0, 100, 1);
@@ -46,7 +47,7 @@ final class Cells {
     }
 
     /** A number within its limits. */
-    BigDecimal number(String text, Limit limit) {
+    public BigDecimal number(String text, Limit limit) {
         BigDecimal number = number(text).stripTrailingZeros();
         if (number.scale() > limit.decimals()) {
             throw limit.decimals() == 0 ? new WrongCell("whole-number") : new WrongCell("decimals", Integer.toString(limit.decimals()));
@@ -58,7 +59,7 @@ final class Cells {
     }
 
     /** Degrees; here a point is a decimal one always. */
-    static BigDecimal degrees(String text, int least, int most) {
+    public static BigDecimal degrees(String text, int least, int most) {
         String plain = text.replace(',', '.');
         if (!DEGREES.matcher(plain).matches()) {
             throw new WrongCell("degrees", Integer.toString(least), Integer.toString(most));
@@ -71,7 +72,7 @@ final class Cells {
     }
 
     /** A day, written day first or as ISO 8601 does. */
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         try {
             Matcher dayFirst = DAY_FIRST.matcher(text);
             if (dayFirst.matches()) {
@@ -88,7 +89,7 @@ final class Cells {
     }
 
     /** A text of at most so many signs with which no spreadsheet begins a formula; ours, with an apostrophe before it, is one. */
-    static String text(String text, int longest) {
+    public static String text(String text, int longest) {
         String plain = text.length() > 1 && text.charAt(0) == '\'' && beginsFormula(text.charAt(1)) ? text.substring(1) : text;
         if (plain.length() == text.length() && beginsFormula(text.charAt(0))) {
             throw new WrongCell("formula");
@@ -99,7 +100,8 @@ final class Cells {
         return plain;
     }
 
-    static boolean beginsFormula(char sign) {
+    /** Whether a spreadsheet may read a text that begins so as a formula. */
+    public static boolean beginsFormula(char sign) {
         return "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(sign) >= 0;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Sends rows to a table by PostgreSQL's COPY, over the connection of the transaction under way; memory for one block at most. */
-final class CopyRows implements AutoCloseable {
+public final class CopyRows implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
 
@@ -24,7 +24,7 @@ final class CopyRows implements AutoCloseable {
     private final StringBuilder block = new StringBuilder(BLOCK + 4096);
 
     /** @param columns in the order of the values of {@link #add} */
-    CopyRows(DataSource source, String table, List<String> columns) {
+    public CopyRows(DataSource source, String table, List<String> columns) {
         this.source = source;
         connection = DataSourceUtils.getConnection(source);
         try {
@@ -36,7 +36,7 @@ final class CopyRows implements AutoCloseable {
     }
 
     /** Texts, numbers, dates, booleans, or null. */
-    void add(List<?> values) {
+    public void add(List<?> values) {
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 block.append('\t');
@@ -50,7 +50,7 @@ final class CopyRows implements AutoCloseable {
     }
 
     /** Ends the COPY: the rows, so many, are there from now on. */
-    long end() {
+    public long end() {
         send();
         try {
             return copy.endCopy();

@@ -1,7 +1,6 @@
 package nl.groeiruimte.supplyimport;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,8 +12,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,16 +44,13 @@ class ImportController {
 
     private final ImportRuns runs;
     private final ImportWork work;
-    private final SiteTemplate template;
     private final ImportSettings settings;
     private final CurrentAsker asker;
     private final MessageSource messages;
 
-    ImportController(ImportRuns runs, ImportWork work, SiteTemplate template, ImportSettings settings, CurrentAsker asker,
-            MessageSource messages) {
+    ImportController(ImportRuns runs, ImportWork work, ImportSettings settings, CurrentAsker asker, MessageSource messages) {
         this.runs = runs;
         this.work = work;
-        this.template = template;
         this.settings = settings;
         this.asker = asker;
         this.messages = messages;
@@ -136,22 +130,11 @@ class ImportController {
         ImportFormat format = work.format(run);
         List<String> headings = List.of(run.kind().place(), "field", "value", "wrong", "expected").stream()
                 .map(column -> messages.getMessage("supplyimport.problem." + column, null, locale)).toList();
-        List<List<Object>> rows = runs.problems(id, ImportRuns.MOST_PROBLEMS).stream()
+        List<List<Object>> rows = runs.problems(id, KeptProblems.MOST).stream()
                 .map(problem -> Arrays.<Object>asList(problem.line(), field(format, problem, locale), problem.value(),
                         text("wrong", problem, locale), text("expected", problem, locale)))
                 .toList();
         return SheetFormat.CSV.download(new Sheet("import", headings, rows), "import-" + id.toString().substring(0, 8));
-    }
-
-    @GetMapping("/template.csv")
-    void emptyTemplate(HttpServletResponse response, Locale locale) throws IOException {
-        template.writeEmpty(download(response, "template"), locale);
-    }
-
-    @GetMapping("/sites.csv")
-    void ownSites(HttpServletResponse response, Locale locale) throws IOException {
-        String agency = ownAgency();
-        template.writeSitesOf(agency, download(response, "sites-" + agency), locale);
     }
 
     private String page(Model model, String kindError, String fileError) {
@@ -167,7 +150,7 @@ class ImportController {
     private void fill(Model model, ImportRun run) {
         model.addAttribute("run", run);
         model.addAttribute("format", work.format(run));
-        model.addAttribute("mostProblems", ImportRuns.MOST_PROBLEMS);
+        model.addAttribute("mostProblems", KeptProblems.MOST);
     }
 
     private String field(ImportFormat format, ImportRun.Problem problem, Locale locale) {
@@ -189,12 +172,6 @@ class ImportController {
             throw new AccessDeniedException("files with supply are sent by taskforce members of an agency");
         }
         return agency;
-    }
-
-    private static OutputStream download(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("groeiruimte-" + name + ".csv").build().toString());
-        return response.getOutputStream();
     }
 
     /** Without folders and unprintable signs. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How files of one kind are read, compared with what there is, and applied. All within the transaction under way. */
-interface ImportFormat {
+public interface ImportFormat {
 
     /** The kind that it reads. */
     ImportKind kind();

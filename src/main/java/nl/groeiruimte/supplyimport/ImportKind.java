@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of files that are taken in. */
-enum ImportKind {
+public enum ImportKind {
     /** Our own template, CSV. */
     SITES,
     /** The national inventory of business parks, GeoJSON. */
@@ -23,7 +23,8 @@ enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<ImportKind> of(String key) {
+    /** The kind with this {@link #key}; empty when there is none. */
+    public static Optional<ImportKind> of(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 }

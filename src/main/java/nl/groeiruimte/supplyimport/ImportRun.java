@@ -14,29 +14,30 @@ import java.util.UUID;
  * @param read     how far it was read
  * @param problem  why nothing of it was taken; null when nothing is wrong with the file as a whole
  */
-record ImportRun(UUID id, ImportKind kind, String agency, File file, String sha256, String encoding, String state, Read read,
+public record ImportRun(UUID id, ImportKind kind, String agency, File file, String sha256, String encoding, String state, Read read,
         Counts counts, Problem problem, Moments moments) {
 
     /** How many records a file adds, changes, leaves as they are, has wrong, or has of others. */
-    record Counts(int added, int changed, int unchanged, int refused, int elsewhere) {
+    public record Counts(int added, int changed, int unchanged, int refused, int elsewhere) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
+        /** Whether there is anything to confirm. */
         public boolean appliesSomething() {
             return added + changed > 0;
         }
     }
 
     /** What was sent. */
-    record File(String name, long bytes) {
+    public record File(String name, long bytes) {
     }
 
     /** How far it was read. */
-    record Read(long bytes, long records) {
+    public record Read(long bytes, long records) {
     }
 
     /** Who did what when, and since when it is in its state; {@code appliedAt} and {@code appliedBy} are null until then. */
-    record Moments(Instant movedAt, Instant uploadedAt, String uploadedBy, Instant appliedAt, String appliedBy) {
+    public record Moments(Instant movedAt, Instant uploadedAt, String uploadedBy, Instant appliedAt, String appliedBy) {
     }
 
     /**
@@ -47,18 +48,19 @@ record ImportRun(UUID id, ImportKind kind, String agency, File file, String sha2
      * @param code  the message keys {@code supplyimport.wrong.<code>} and {@code supplyimport.expected.<code>}
      * @param value what the file has; null when that says nothing
      */
-    record Problem(long line, String field, String code, String value, List<String> args) {
+    public record Problem(long line, String field, String code, String value, List<String> args) {
 
         private static final int SHOWN = 80;
 
-        Problem {
+        public Problem {
             // No sign that breaks a line or a table, and no more than a reader needs to recognise it.
             value = value == null ? null : value.replaceAll("\\p{C}", " ").strip();
             value = value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
             args = List.copyOf(args);
         }
 
-        static Problem of(long line, String field, String code, String value, String... args) {
+        /** With these arguments of its messages. */
+        public static Problem of(long line, String field, String code, String value, String... args) {
             return new Problem(line, field, code, value, List.of(args));
         }
     }

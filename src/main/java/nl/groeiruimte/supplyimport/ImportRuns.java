@@ -22,8 +22,6 @@ import nl.groeiruimte.security.CurrentAsker;
 @Component
 class ImportRuns {
 
-    /** So many problems of one file are kept; the others are only counted. */
-    static final int MOST_PROBLEMS = 10_000;
     static final int LATEST = 50;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);

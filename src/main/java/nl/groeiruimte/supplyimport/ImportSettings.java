@@ -13,6 +13,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxDepth     how deep a JSON file may be nested
  */
 @ConfigurationProperties("groeiruimte.imports")
-record ImportSettings(@DefaultValue("200MB") DataSize maxSize, @DefaultValue("1000000") int maxRecords,
+public record ImportSettings(@DefaultValue("200MB") DataSize maxSize, @DefaultValue("1000000") int maxRecords,
         @DefaultValue("20000") int maxFieldSize, @DefaultValue("32") int maxDepth) {
 }

@@ -17,7 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON file of any size token by token; what is nested too deep or longer than it should be ends it. */
-final class JsonFile {
+public final class JsonFile {
 
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 1_000;
@@ -26,19 +26,20 @@ final class JsonFile {
     private final JsonFactory factory;
 
     /** What reads the tokens. */
-    interface Use {
+    public interface Use {
 
         void with(JsonParser json);
     }
 
     /** What reads the value of a property, at whose first token the parser stands. */
-    interface Property {
+    public interface Property {
 
         /** Has to end at the value's last token. */
         void read(String name, JsonParser json);
     }
 
-    JsonFile(ImportSettings settings) {
+    /** Within the limits of the settings. */
+    public JsonFile(ImportSettings settings) {
         this.settings = settings;
         this.factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(settings.maxDepth())
                 .maxStringLength(settings.maxFieldSize()).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME).build()).build();
@@ -49,7 +50,7 @@ final class JsonFile {
      *
      * @throws BrokenFile when it is no JSON, was cut off, or exceeds a limit; with the line
      */
-    void read(SentFile file, SentFile.Progress progress, Use use) throws IOException {
+    public void read(SentFile file, SentFile.Progress progress, Use use) throws IOException {
         try (InputStream in = file.open(progress); JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
             try {
                 json.nextToken();
@@ -68,7 +69,7 @@ final class JsonFile {
     }
 
     /** Goes through the properties of the object at whose beginning the parser stands; of anything else it skips all. */
-    static void properties(JsonParser json, Property use) {
+    public static void properties(JsonParser json, Property use) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
             return;
@@ -81,7 +82,7 @@ final class JsonFile {
     }
 
     /** Goes through the elements of the array at whose beginning the parser stands; of anything else it skips all. */
-    static void elements(JsonParser json, Use use) {
+    public static void elements(JsonParser json, Use use) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             json.skipChildren();
             return;
@@ -92,13 +93,14 @@ final class JsonFile {
     }
 
     /** The texts and numbers among these properties of an object; null and what is nested is left out. */
-    static Map<String, String> texts(JsonParser json, Set<String> names) {
+    public static Map<String, String> texts(JsonParser json, Set<String> names) {
         Map<String, String> texts = new HashMap<>();
         properties(json, (name, value) -> text(name, value, names, texts));
         return texts;
     }
 
-    static void text(String name, JsonParser json, Set<String> names, Map<String, String> texts) {
+    /** Puts the value of a property with one of these names among the texts, unless it is null, blank or nested. */
+    public static void text(String name, JsonParser json, Set<String> names, Map<String, String> texts) {
         if (json.currentToken().isStructStart()) {
             json.skipChildren();
         } else if (names.contains(name) && json.currentToken() != JsonToken.VALUE_NULL && !json.getString().isBlank()) {
@@ -106,12 +108,13 @@ final class JsonFile {
         }
     }
 
-    static long line(JsonParser json) {
+    /** The line at which the parser stands, from one. */
+    public static long line(JsonParser json) {
         return json.currentTokenLocation().getLineNr();
     }
 
     /** A number of at least zero, with a decimal point or comma, rounded to two decimals. */
-    static BigDecimal amount(String text, int most) {
+    public static BigDecimal amount(String text, int most) {
         if (!text.matches("-?\\d{1,12}([.,]\\d{1,20})?([eE][+-]?\\d{1,2})?")) {
             throw new WrongCell("number");
         }

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what is wrong in single records of a file, as much of it as is kept. */
 @Component
-class KeptProblems {
+public class KeptProblems {
+
+    /** So many problems of one file are kept; the others are only counted. */
+    public static final int MOST = 10_000;
 
     private static final int AT_ONCE = 1_000;
 
@@ -22,7 +25,7 @@ class KeptProblems {
     }
 
     /** Those that were found while reading, and behind them those in the table {@code refused} of this transaction. */
-    void keep(UUID id, String agency, List<ImportRun.Problem> before) {
+    public void keep(UUID id, String agency, List<ImportRun.Problem> before) {
         for (int from = 0; from < before.size(); from += AT_ONCE) {
             keep(id, agency, from, before.subList(from, Math.min(from + AT_ONCE, before.size())));
         }
@@ -30,7 +33,7 @@ class KeptProblems {
                         insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args)
                         select ?, ? + row_number() over (order by line, field), ?, line, field, problem, left(value, 80), args
                         from refused order by line, field limit ?""")
-                .params(id, before.size(), agency, ImportRuns.MOST_PROBLEMS - before.size()).update();
+                .params(id, before.size(), agency, MOST - before.size()).update();
     }
 
     private void keep(UUID id, String agency, int from, List<ImportRun.Problem> some) {

@@ -1,13 +1,15 @@
 package nl.groeiruimte.supplyimport;
 
 /** What lay ready no longer fits what there is: somebody changed the supply since the trial, or it is gone. */
-class Overtaken extends RuntimeException {
+public class Overtaken extends RuntimeException {
 
-    Overtaken() {
+    /** Without a stack: it is an answer. */
+    public Overtaken() {
         super(null, null, false, false);
     }
 
-    static void unless(boolean fits) {
+    /** Throws it, unless what lay ready fits. */
+    public static void unless(boolean fits) {
         if (!fits) {
             throw new Overtaken();
         }

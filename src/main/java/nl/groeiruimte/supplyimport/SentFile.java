@@ -22,7 +22,7 @@ import java.util.HexFormat;
  * @param marked whether it begins with the byte order mark of UTF-8
  * @param quotes how many double quotes are in it
  */
-record SentFile(Path path, long bytes, String sha256, Charset charset, boolean marked, long quotes) {
+public record SentFile(Path path, long bytes, String sha256, Charset charset, boolean marked, long quotes) {
 
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -55,7 +55,7 @@ record SentFile(Path path, long bytes, String sha256, Charset charset, boolean m
     }
 
     /** The file from its beginning, behind the byte order mark, telling each time how many bytes of it were read. */
-    InputStream open(Progress progress) throws IOException {
+    public InputStream open(Progress progress) throws IOException {
         InputStream in = Files.newInputStream(path);
         if (marked) {
             in.skipNBytes(UTF_8_MARK.length);
@@ -76,7 +76,7 @@ record SentFile(Path path, long bytes, String sha256, Charset charset, boolean m
     }
 
     /** Told while a file is read. */
-    interface Progress {
+    public interface Progress {
 
         /** So many bytes more. */
         void read(int bytes);

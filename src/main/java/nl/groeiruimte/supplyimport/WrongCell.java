@@ -1,18 +1,20 @@
 package nl.groeiruimte.supplyimport;
 
 /** A cell that is not what its column expects; see {@link ImportRun.Problem#code()}. */
-final class WrongCell extends RuntimeException {
+public final class WrongCell extends RuntimeException {
 
     private final String code;
     private final String[] args;
 
-    WrongCell(String code, String... args) {
+    /** With the arguments of its messages. */
+    public WrongCell(String code, String... args) {
         super(code, null, false, false); // one for each of very many cells: no stack
         this.code = code;
         this.args = args;
     }
 
-    ImportRun.Problem at(long line, String field, String value) {
+    /** The problem where it was found. */
+    public ImportRun.Problem at(long line, String field, String value) {
         return ImportRun.Problem.of(line, field, code, value, args);
     }
 }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.gridmap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.supplyimport.ImportFormat;
+import nl.groeiruimte.supplyimport.ImportRun;
+import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.Overtaken;
 
 /** Compares a capacity map with the one that an agency took in before, lays ready what differs, and applies that. */
 @Component

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import nl.groeiruimte.supply.FactWords;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supplyimport.ImportFormat;
 
 /** What a file would do to sites, field by field, in the reader's language. */
 @Component

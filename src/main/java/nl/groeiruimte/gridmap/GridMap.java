@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.gridmap;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -46,7 +46,7 @@ class GridMap implements SiteSupplement {
 
     @Override
     public String template() {
-        return "supplyimport/grid";
+        return "gridmap/box";
     }
 
     /** A site with four digits only is as badly off as the worst of its postcodes. */

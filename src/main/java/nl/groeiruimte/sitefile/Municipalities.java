@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +28,17 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.SiteRow;
+import nl.groeiruimte.supplyimport.BrokenFile;
+import nl.groeiruimte.supplyimport.Cells;
+import nl.groeiruimte.supplyimport.CopyRows;
+import nl.groeiruimte.supplyimport.ImportFormat;
+import nl.groeiruimte.supplyimport.ImportKind;
+import nl.groeiruimte.supplyimport.ImportRun;
+import nl.groeiruimte.supplyimport.ImportSettings;
+import nl.groeiruimte.supplyimport.JsonFile;
+import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.SentFile;
+import nl.groeiruimte.supplyimport.WrongCell;
 
 /**
  * Reads the national inventory of business parks (IBIS) as GeoJSON: the parks in the agency's provinces, each with its newest
@@ -214,7 +225,7 @@ class IbisFormat implements ImportFormat {
 
         private void refuse(String field, String value, WrongCell problem) {
             refused++;
-            if (problems.size() < ImportRuns.MOST_PROBLEMS) {
+            if (problems.size() < KeptProblems.MOST) {
                 problems.add(problem.at(records, field, value));
             }
         }

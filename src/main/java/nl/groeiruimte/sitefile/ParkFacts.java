@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class ParkFacts implements SiteSupplement {
 
     @Override
     public String template() {
-        return "supplyimport/ibis";
+        return "sitefile/park";
     }
 
     @Override

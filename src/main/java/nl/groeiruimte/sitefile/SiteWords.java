@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +19,13 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.SiteRow;
+import nl.groeiruimte.supplyimport.BrokenFile;
+import nl.groeiruimte.supplyimport.Cells;
+import nl.groeiruimte.supplyimport.CopyRows;
+import nl.groeiruimte.supplyimport.ImportRun;
+import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.SentFile;
+import nl.groeiruimte.supplyimport.WrongCell;
 
 /** Reads the lines of our own template into rows to be copied, and keeps what is wrong with them. */
 class SiteReading {
@@ -291,7 +298,7 @@ class SiteReading {
     }
 
     private void keep(ImportRun.Problem problem) {
-        if (problems.size() < ImportRuns.MOST_PROBLEMS) {
+        if (problems.size() < KeptProblems.MOST) {
             problems.add(problem);
         }
     }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteRow;
+import nl.groeiruimte.supplyimport.ImportKind;
+import nl.groeiruimte.supplyimport.ImportRun;
+import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.Overtaken;
 
 /**
  * Compares the sites of a file with those that there are, lays ready what differs, and applies that: each in a few statements,

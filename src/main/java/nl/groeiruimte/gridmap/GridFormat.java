@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.gridmap;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,6 +18,18 @@ import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
+
+import nl.groeiruimte.supplyimport.BrokenFile;
+import nl.groeiruimte.supplyimport.Cells;
+import nl.groeiruimte.supplyimport.CopyRows;
+import nl.groeiruimte.supplyimport.ImportFormat;
+import nl.groeiruimte.supplyimport.ImportKind;
+import nl.groeiruimte.supplyimport.ImportRun;
+import nl.groeiruimte.supplyimport.ImportSettings;
+import nl.groeiruimte.supplyimport.JsonFile;
+import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.SentFile;
+import nl.groeiruimte.supplyimport.WrongCell;
 
 /**
  * Reads the grid operators' capacity map (Netbeheer Nederland, im-capaciteitskaart): areas with what is left, the queue and
@@ -227,7 +239,7 @@ class GridFormat implements ImportFormat {
 
         private void refuse(int number, String field, String value, WrongCell problem) {
             refused++;
-            if (problems.size() < ImportRuns.MOST_PROBLEMS) {
+            if (problems.size() < KeptProblems.MOST) {
                 problems.add(problem.at(number, field, value));
             }
         }

@@ -1,7 +1,10 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+
+import nl.groeiruimte.supplyimport.BrokenFile;
+import nl.groeiruimte.supplyimport.JsonFile;
 
 /**
  * The middle of a GeoJSON geometry: its centre of gravity, without the holes. Computed while its coordinates pass by, so that

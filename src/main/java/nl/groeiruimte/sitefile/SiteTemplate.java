@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +19,7 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supplyimport.Cells;
 
 /**
  * Writes the template, empty or with the sites of an agency: separated by semicolons, with a byte order mark, so that a Dutch

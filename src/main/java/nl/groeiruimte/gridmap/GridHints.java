@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.gridmap;
 
 import java.util.Collection;
 import java.util.Map;

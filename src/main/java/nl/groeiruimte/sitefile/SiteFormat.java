@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +11,13 @@ import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Provenance;
+import nl.groeiruimte.supplyimport.Cells;
+import nl.groeiruimte.supplyimport.CopyRows;
+import nl.groeiruimte.supplyimport.ImportFormat;
+import nl.groeiruimte.supplyimport.ImportKind;
+import nl.groeiruimte.supplyimport.ImportRun;
+import nl.groeiruimte.supplyimport.ImportSettings;
+import nl.groeiruimte.supplyimport.SentFile;
 
 /** Reads our own template: one line a site, one column for each thing that can be known of it. */
 @Component

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +15,8 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactType;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supplyimport.Cells;
+import nl.groeiruimte.supplyimport.WrongCell;
 
 /**
  * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which it is

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supplyimport;
+package nl.groeiruimte.sitefile;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +10,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+
+import nl.groeiruimte.supplyimport.BrokenFile;
+import nl.groeiruimte.supplyimport.SentFile;
 
 /** The records of a CSV file, one at a time: separated by semicolons, commas or tabs, whichever its first line has most of. */
 final class SiteRecords {
