@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,15 @@ import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 import nl.groeiruimte.report.Words;
 
-/** The final report also puts all half-years side by side, as they were frozen: a table a target, a column a half-year. */
+/**
+ * The final report also puts all half-years side by side, as they were frozen: a table a target, a row a half-year. Eight
+ * columns of amounts would not stand on paper.
+ */
 @Component
 class FinalTables {
 
-    private static final Words DEFINITION = new Words("Zoals het in het bericht van elk halfjaar is vastgezet; het laatste zoals het nu is.",
+    private static final Words DEFINITION = new Words("Zoals het in het rapport van elk halfjaar is vastgezet; het laatste zoals het nu is.",
             "As it was frozen in the report of each half-year; the last one as it is now.");
-    private static final Words ROW_HEADING = new Words("Wat", "What");
 
     private final Archive archive;
 
@@ -57,20 +60,26 @@ class FinalTables {
     }
 
     private static ReportTable table(Target target, List<Report> all) {
-        List<Column> columns = new ArrayList<>(List.of(new Column("what", ROW_HEADING, Unit.TEXT)));
-        List<Value> realised = new ArrayList<>(List.of(Value.of(new Words("Gerealiseerd", "Realised"))));
-        List<Value> expected = new ArrayList<>(List.of(Value.of(new Words("Verwacht", "Expected"))));
-        List<Value> proRata = new ArrayList<>(List.of(Value.of(new Words("Naar rato", "Pro rata"))));
-        for (Report report : all) {
-            String period = report.period().toString();
-            columns.add(new Column(period.toLowerCase(), new Words(period, period), target.unit()));
-            Optional<Target> then = report.targets().stream().filter(one -> one.code().equals(target.code())).findFirst();
-            realised.add(then.map(Target::actual).orElse(Value.NONE));
-            expected.add(then.map(Target::expected).orElse(Value.NONE));
-            proRata.add(then.map(Target::proRata).map(Value::of).orElse(Value.NONE));
-        }
+        Map<HalfYear, Target> then = new LinkedHashMap<>();
+        all.forEach(report -> report.targets().stream().filter(one -> one.code().equals(target.code())).findFirst()
+                .ifPresent(one -> then.put(report.period(), one)));
+        Map<Column, Function<Target, Value>> told = new LinkedHashMap<>();
+        told.put(new Column("realised", new Words("Gerealiseerd", "Realised"), target.unit()), Target::actual);
+        told.put(new Column("expected", new Words("Verwacht", "Expected"), target.unit()), Target::expected);
+        told.put(new Column("pro-rata", new Words("Naar rato", "Pro rata"), target.unit()),
+                one -> one.proRata() == null ? Value.NONE : Value.of(one.proRata()));
+        // Not every target expects something, or has such a line.
+        told.values().removeIf(value -> then.values().stream().map(value).allMatch(Value.NONE::equals));
+        List<Column> columns = new ArrayList<>(List.of(new Column("half-year", new Words("Halfjaar", "Half-year"), Unit.TEXT)));
+        columns.addAll(told.keySet());
+        List<Row> rows = then.entrySet().stream().map(one -> new Row(one.getKey().toString(), Stream.concat(Stream.of(Value.of(name(one.getKey()))),
+                told.values().stream().map(value -> value.apply(one.getValue()))).toList())).toList();
         return new ReportTable("half-years-" + target.code(),
-                new Words("Alle halfjaren: " + target.name().nl(), "All half-years: " + target.name().en()), DEFINITION, columns,
-                List.of(new Row("realised", realised), new Row("expected", expected), new Row("pro-rata", proRata)));
+                new Words("Alle halfjaren: " + target.name().nl(), "All half-years: " + target.name().en()), DEFINITION, columns, rows);
+    }
+
+    private static Words name(HalfYear period) {
+        return new Words((period.half() == 1 ? "1e" : "2e") + " halfjaar " + period.year(),
+                (period.half() == 1 ? "first" : "second") + " half of " + period.year());
     }
 }

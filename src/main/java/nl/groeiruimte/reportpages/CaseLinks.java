@@ -42,8 +42,8 @@ final class CaseLinks {
             String key = ReportTable.behind(table.code(), row.code(), codes.get(i));
             boolean number = row.values().get(i).state() == Value.State.NUMBER;
             if (table.code().startsWith(SIDE_BY_SIDE)) {
-                if (row.code().equals("realised") && counts(row.values().get(i))) {
-                    addresses.put(key, then(HalfYear.parse(codes.get(i).toUpperCase()), table.code().substring(SIDE_BY_SIDE.length())));
+                if (codes.get(i).equals("realised") && counts(row.values().get(i))) {
+                    addresses.put(key, then(HalfYear.parse(row.code()), table.code().substring(SIDE_BY_SIDE.length())));
                 }
             } else if ((unit == Unit.MONTHS || unit == Unit.DAYS) && number && hasCases) {
                 addresses.put(key, own(ReportTable.behind(table.code(), row.code(), CASES)));
