@@ -3,11 +3,9 @@ package nl.groeiruimte.sitefile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,21 +31,18 @@ class SiteReading {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MUNICIPALITY = Pattern.compile("GM\\d{4}");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
-    private static final Pattern BETWEEN_STRENGTHS = Pattern.compile("\\s*[|;]\\s*");
-    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
     private static final int GIVEN = SitePlan.COLUMNS.indexOf("given");
-    private static final int REMEMBERED = 1_000;
     private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}([A-Z]{2})?");
 
     private final SiteWords words;
     private final SiteCells cells;
+    private final Strengths strengths;
     private final CopyRows rows;
     private final int maxRecords;
     private final UUID file;
     private final Function<String, Provenance> provenance;
     private final List<ImportRun.Problem> problems = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, String> strengths = new HashMap<>();
     private boolean sources;
     private int width;
     private int records;
@@ -66,6 +61,7 @@ class SiteReading {
             Function<String, Provenance> provenance) {
         this.words = words;
         this.cells = new SiteCells(words, cells);
+        this.strengths = new Strengths(words, this.cells);
         this.rows = rows;
         this.maxRecords = maxRecords;
         this.file = file;
@@ -209,7 +205,7 @@ class SiteReading {
                 POSTCODE, "postcode")));
         given |= put(values, "latitude", read("latitude", text -> Cells.degrees(text, 50, 54)));
         given |= put(values, "longitude", read("longitude", text -> Cells.degrees(text, 3, 8)));
-        given |= put(values, "strengths", read("strengths", this::strengths));
+        given |= put(values, "strengths", read("strengths", strengths::of));
         given |= put(values, "notes", read("notes", text -> Cells.text(text, 4000)));
         return given;
     }
@@ -246,32 +242,6 @@ class SiteReading {
             throw new WrongCell(Cells.beginsFormula(text.charAt(0)) ? "formula" : problem);
         }
         return text;
-    }
-
-    /** As PostgreSQL writes a list; codes have no sign that means something there. */
-    private String strengths(String text) {
-        String before = strengths.get(text);
-        if (before != null) {
-            return before;
-        }
-        Set<String> codes = new LinkedHashSet<>();
-        for (String part : parts(text, BETWEEN_STRENGTHS)) {
-            for (String word : parts(part, COMMAS)) {
-                if (!word.isBlank()) {
-                    codes.add(cells.code("strengths", word));
-                }
-            }
-        }
-        String list = "{" + String.join(",", codes) + "}";
-        if (strengths.size() < REMEMBERED) {
-            strengths.put(text, list);
-        }
-        return list;
-    }
-
-    /** A name may have in it what stands between names elsewhere. */
-    private String[] parts(String text, Pattern between) {
-        return words.code("strengths", text) == null ? between.split(text) : new String[] {text};
     }
 
     private String text(String column) {
