@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 public record Comparison(List<Need> needs, Set<String> technologies, String ownAgency, LocalDate today, Weights weights,
         Proximity proximity) {
 
-    /** The version of these rules, kept with each shortlist. 1 knew technology and wishes only, 2 kept no room for near misses. */
-    public static final int RULES = 3;
+    /**
+     * The version of these rules, kept with each shortlist. 1 knew technology and wishes only, 2 kept no room for near misses, 3 did
+     * not count by area.
+     */
+    public static final int RULES = 4;
 
     /** Near misses come after all that may fit, so that of many sites none of them would be told. */
     private static final int A_NEAR_MISS_IN = 10;

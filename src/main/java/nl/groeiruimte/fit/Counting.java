@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Judges sites and counts how they come out: each once as a whole, and once for each hard need; and the best in each area. */
 final class Counting {
@@ -56,6 +57,8 @@ final class Counting {
         }
         Verdict verdict = worst == null ? Verdict.TO_ASK : worst;
         whole[verdict.ordinal()]++;
+        ofAgency[needs.length + 1 + verdict.ordinal()]++;
+        ofProvince[needs.length + 1 + verdict.ordinal()]++;
         ofAgency[needs.length] = Math.min(ofAgency[needs.length], verdict.ordinal());
         ofProvince[needs.length] = Math.min(ofProvince[needs.length], verdict.ordinal());
         if (deciding == 1) {
@@ -67,12 +70,12 @@ final class Counting {
         return verdict;
     }
 
-    /** By need, and the site as a whole last. */
+    /** The best by need, then of the sites as a whole; behind that how many sites had each verdict as a whole. */
     private int[] area(String code) {
         return areas.computeIfAbsent(code, unseen -> {
-            int[] best = new int[needs.length + 1];
-            Arrays.fill(best, KINDS - 1);
-            return best;
+            int[] area = new int[needs.length + 1 + KINDS];
+            Arrays.fill(area, 0, needs.length + 1, KINDS - 1);
+            return area;
         });
     }
 
@@ -94,7 +97,9 @@ final class Counting {
                     latest[i] == 0 ? null : latest[i], needs[i].by() == Need.ANY_DAY ? null
                             : LocalDate.ofEpochDay(needs[i].by()).toString()));
         }
-        return new Outcome(split(whole), tallies, best, bestByArea());
+        Map<String, Tally.Split> sitesByArea = new TreeMap<>();
+        areas.forEach((code, area) -> sitesByArea.put(code, split(Arrays.copyOfRange(area, needs.length + 1, area.length))));
+        return new Outcome(split(whole), tallies, best, bestByArea(), sitesByArea);
     }
 
     private Map<String, Map<String, Verdict>> bestByArea() {
@@ -109,7 +114,6 @@ final class Counting {
     }
 
     private static Tally.Split split(int[] counts) {
-        return new Tally.Split(counts[Verdict.FITS.ordinal()], counts[Verdict.FITS_BY.ordinal()], counts[Verdict.TO_ASK.ordinal()],
-                counts[Verdict.UNKNOWN.ordinal()], counts[Verdict.NEAR_MISS.ordinal()], counts[Verdict.FAILS.ordinal()]);
+        return Tally.Split.of(verdict -> counts[verdict.ordinal()]);
     }
 }

@@ -13,8 +13,10 @@ import java.util.Map;
  * @param best    the best sites, best first
  * @param byArea  by hard need, and under {@link #WHOLE} for all needs at one site together: the best verdict in each area that
  *                has sites; areas are codes of agencies and of provinces
+ * @param sitesByArea all sites in each of these areas, each once, by the worst verdict on a hard need
  */
-public record Outcome(Tally.Split whole, List<Tally> tallies, List<RankedSite> best, Map<String, Map<String, Verdict>> byArea) {
+public record Outcome(Tally.Split whole, List<Tally> tallies, List<RankedSite> best, Map<String, Map<String, Verdict>> byArea,
+        Map<String, Tally.Split> sitesByArea) {
 
     /** Where {@link #byArea} has the site as a whole. */
     public static final String WHOLE = "whole";
@@ -23,6 +25,7 @@ public record Outcome(Tally.Split whole, List<Tally> tallies, List<RankedSite> b
     public Outcome {
         tallies = List.copyOf(tallies);
         best = List.copyOf(best);
+        sitesByArea = Map.copyOf(sitesByArea);
         byArea = Collections.unmodifiableMap(new LinkedHashMap<>(byArea));
     }
 }

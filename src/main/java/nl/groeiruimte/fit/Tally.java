@@ -1,5 +1,7 @@
 package nl.groeiruimte.fit;
 
+import java.util.function.ToIntFunction;
+
 /**
  * How all sites come out on one hard need.
  *
@@ -15,6 +17,12 @@ public record Tally(String need, String unit, Split each, Split alone, String fu
 
     /** Numbers of sites by verdict. */
     public record Split(int fits, int fitsBy, int toAsk, int unknown, int nearMisses, int fails) {
+
+        /** With so many sites of each verdict. */
+        public static Split of(ToIntFunction<Verdict> sites) {
+            return new Split(sites.applyAsInt(Verdict.FITS), sites.applyAsInt(Verdict.FITS_BY), sites.applyAsInt(Verdict.TO_ASK),
+                    sites.applyAsInt(Verdict.UNKNOWN), sites.applyAsInt(Verdict.NEAR_MISS), sites.applyAsInt(Verdict.FAILS));
+        }
 
         /** All of them. */
         public int sum() {

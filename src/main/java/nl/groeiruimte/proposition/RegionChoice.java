@@ -1,6 +1,6 @@
 package nl.groeiruimte.proposition;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
@@ -46,52 +48,67 @@ class RegionChoice {
                 .map(Inquiry::askedAgency).collect(Collectors.toCollection(HashSet::new));
         leftOut.add(lead.originAgency());
         return options(lists.regions().stream().filter(region -> !leftOut.contains(region.code())).toList(),
-                shortlists.latest(lead.id()).map(Shortlist::sites).orElse(List.of()), messages);
+                shortlists.latest(lead.id()).orElse(null), messages);
     }
 
-    static List<Option> options(List<Agency> regions, List<RankedSite> bestFirst, MessageSource messages) {
+    static List<Option> options(List<Agency> regions, Shortlist shortlist, MessageSource messages) {
+        List<RankedSite> bestFirst = shortlist == null ? List.of() : shortlist.sites();
         Map<String, Integer> best = new HashMap<>();
         for (int rank = 0; rank < bestFirst.size(); rank++) {
             best.putIfAbsent(bestFirst.get(rank).agency(), rank);
         }
         return regions.stream()
-                .sorted(Comparator.comparing(region -> best.getOrDefault(region.code(), Integer.MAX_VALUE)))
-                .map(region -> option(region, bestFirst, messages))
+                .sorted(Comparator.<Agency, Integer>comparing(region -> best.getOrDefault(region.code(), Integer.MAX_VALUE))
+                        .thenComparing(region -> Told.best(sites(region, shortlist))))
+                .map(region -> option(region, sites(region, shortlist), messages))
                 .toList();
     }
 
-    private static Option option(Agency region, List<RankedSite> sites, MessageSource messages) {
-        List<Verdict> verdicts = sites.stream().filter(site -> site.agency().equals(region.code()))
-                .map(RankedSite::verdict).toList();
-        return new Option(region.code(), label(region, verdicts, messages, DUTCH),
-                label(region, verdicts, messages, Locale.ENGLISH));
+    /** All sites of the region; of a shortlist that did not count them, those that it kept. Null when the region has none. */
+    private static Tally.Split sites(Agency region, Shortlist shortlist) {
+        if (shortlist != null && shortlist.basis() != null && shortlist.basis().areas() != null) {
+            return shortlist.basis().areas().get(region.code());
+        }
+        Map<Verdict, Long> kept = shortlist == null ? Map.of() : shortlist.sites().stream()
+                .filter(site -> site.agency().equals(region.code())).collect(Collectors.groupingBy(RankedSite::verdict, Collectors.counting()));
+        return Tally.Split.of(verdict -> kept.getOrDefault(verdict, 0L).intValue());
     }
 
-    private static String label(Agency region, List<Verdict> verdicts, MessageSource messages, Locale locale) {
-        List<String> parts = new ArrayList<>();
-        for (Told told : Told.values()) {
-            long count = verdicts.stream().filter(told.verdicts::contains).count();
-            if (count > 0) {
-                parts.add(messages.getMessage(told.messageKey, new Object[] {count}, locale));
-            }
+    private static Option option(Agency region, Tally.Split sites, MessageSource messages) {
+        return new Option(region.code(), label(region, sites, messages, DUTCH), label(region, sites, messages, Locale.ENGLISH));
+    }
+
+    private static String label(Agency region, Tally.Split sites, MessageSource messages, Locale locale) {
+        if (sites == null) {
+            return region.name() + " – " + messages.getMessage("proposition.region.no-sites", null, locale);
         }
-        String summary = parts.isEmpty() ? messages.getMessage("proposition.region.nothing", null, locale)
-                : String.join(", ", parts);
-        return region.name() + " – " + summary;
+        String told = Arrays.stream(Told.values()).filter(kind -> kind.of(sites) > 0)
+                .map(kind -> messages.getMessage(kind.messageKey, new Object[] {kind.of(sites)}, locale)).collect(Collectors.joining(", "));
+        return region.name() + " – " + (told.isEmpty() ? messages.getMessage("proposition.region.nothing", null, locale) : told);
     }
 
     /** What is worth telling of a region's sites; those that fail a hard need are not. */
     private enum Told {
-        FITS("proposition.region.fits", Verdict.FITS, Verdict.FITS_BY),
-        UNKNOWN("proposition.region.unknown", Verdict.TO_ASK, Verdict.UNKNOWN),
-        NEAR_MISS("proposition.region.near-miss", Verdict.NEAR_MISS);
+        FITS("proposition.region.fits", sites -> sites.fits() + sites.fitsBy()),
+        UNKNOWN("proposition.region.unknown", sites -> sites.toAsk() + sites.unknown()),
+        NEAR_MISS("proposition.region.near-miss", Tally.Split::nearMisses);
 
         private final String messageKey;
-        private final Set<Verdict> verdicts;
+        private final ToIntFunction<Tally.Split> count;
 
-        Told(String messageKey, Verdict... verdicts) {
+        Told(String messageKey, ToIntFunction<Tally.Split> count) {
             this.messageKey = messageKey;
-            this.verdicts = Set.of(verdicts);
+            this.count = count;
+        }
+
+        private int of(Tally.Split sites) {
+            return count.applyAsInt(sites);
+        }
+
+        /** The lower the better. */
+        private static int best(Tally.Split sites) {
+            return Arrays.stream(values()).filter(kind -> sites != null && kind.of(sites) > 0).map(Told::ordinal).findFirst()
+                    .orElse(values().length);
         }
     }
 }

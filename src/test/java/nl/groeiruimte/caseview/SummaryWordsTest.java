@@ -55,7 +55,7 @@ class SummaryWordsTest {
     private String said(Tally.Split whole, Tally... tallies) {
         Shortlist.Counts counts = new Shortlist.Counts(whole.sum(), whole.fits() + whole.fitsBy(), whole.unknown(),
                 whole.nearMisses(), whole.fails());
-        Shortlist.Basis basis = new Shortlist.Basis(2, 1, 1, 1, Map.of(), false, whole, List.of(tallies));
+        Shortlist.Basis basis = new Shortlist.Basis(2, 1, 1, 1, Map.of(), false, whole, List.of(tallies), null);
         return summary.of(new Shortlist(null, UUID.randomUUID(), 1, Instant.EPOCH, counts, List.of(), basis), Locale.forLanguageTag("nl"));
     }
 

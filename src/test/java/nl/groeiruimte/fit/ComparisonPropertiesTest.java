@@ -101,6 +101,7 @@ class ComparisonPropertiesTest {
             List<Need> needs = draw.needs();
             Outcome outcome = compare(needs, places(draw, 5), 2);
             assertThat(outcome.whole().sum()).isEqualTo(5);
+            assertThat(outcome.sitesByArea().values().stream().mapToInt(Tally.Split::sum).sum()).as("by agency and by province").isEqualTo(10);
             assertThat(outcome.tallies()).allSatisfy(tally -> assertThat(tally.each().sum()).isEqualTo(5));
             List<ToIntFunction<Tally.Split>> openOrOut = List.of(Tally.Split::unknown, Tally.Split::nearMisses, Tally.Split::fails);
             openOrOut.forEach(count -> assertThat(outcome.tallies().stream().map(Tally::alone).mapToInt(count).sum())

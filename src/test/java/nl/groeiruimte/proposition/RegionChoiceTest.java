@@ -3,10 +3,13 @@ package nl.groeiruimte.proposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists.Agency;
+import nl.groeiruimte.matching.Shortlist;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -32,12 +35,27 @@ class RegionChoiceTest {
                 "NOM – 1 site fits", "LIOF – 1 nearly fits", "BOM – no suitable site known");
     }
 
+    @Test
+    void allSitesOfARegionCountAlsoThoseThatTheShortlistDidNotKeep() {
+        Shortlist.Basis basis = new Shortlist.Basis(4, 1, 1, 1, Map.of(), false, null, List.of(), Map.of(
+                "horizon", new Tally.Split(2, 1, 1, 0, 0, 9), "nom", new Tally.Split(0, 0, 0, 0, 0, 7),
+                "bom", new Tally.Split(0, 0, 0, 400, 3, 0)));
+        assertThat(options(new Shortlist(null, null, 1, null, null, SHORTLIST.subList(0, 1), basis))).extracting(Option::labelNl)
+                .containsExactly("Horizon Flevoland – 3 locaties passen, 1 locatie nog onbekend",
+                        "BOM – 400 locaties nog onbekend, 3 passen bijna", "LIOF – nog geen locaties in het aanbod",
+                        "NOM – geen passende locatie bekend");
+    }
+
     private static List<Option> options() {
+        return options(new Shortlist(null, null, 1, null, null, SHORTLIST, null));
+    }
+
+    private static List<Option> options(Shortlist shortlist) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/proposition");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return RegionChoice.options(REGIONS, SHORTLIST, messages);
+        return RegionChoice.options(REGIONS, shortlist, messages);
     }
 
     private static Agency region(String code, String name) {
