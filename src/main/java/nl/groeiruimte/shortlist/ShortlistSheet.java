@@ -48,7 +48,8 @@ class ShortlistSheet {
     }
 
     private List<Object> cells(SiteRow row, List<String> parts, List<String> needs, Locale locale) {
-        Map<String, Integer> points = row.site().score().parts().stream()
+        // What is unknown gives no points, but is no nought either.
+        Map<String, Integer> points = row.site().score().parts().stream().filter(part -> !Boolean.FALSE.equals(part.known()))
                 .collect(Collectors.toMap(Score.Part::name, Score.Part::points));
         Map<String, NeedVerdict> verdicts = row.site().needs().stream()
                 .collect(Collectors.toMap(ShortlistSheet::key, need -> need, (one, other) -> one));
@@ -67,8 +68,11 @@ class ShortlistSheet {
     }
 
     private String offered(NeedVerdict need, Locale locale) {
-        return need == null ? null : fits.value(need.offered(), need.unit(), locale) + " ("
-                + say("matching.verdict." + need.verdict().code(), locale) + ")";
+        if (need == null) {
+            return null;
+        }
+        String verdict = say("matching.verdict." + need.verdict().code(), locale);
+        return need.offered() == null ? verdict : fits.value(need.offered(), need.unit(), locale) + " (" + verdict + ")";
     }
 
     private String heading(NeedVerdict need, Locale locale) {
