@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -75,7 +78,9 @@ public class Freezer {
         return asker.asSystem(() -> {
             FrozenVersion last = last(period);
             ReportDocument before = archive.find(period, last.version(), Edition.FULL).orElseThrow().report();
-            Figures.Computed computed = compute(period, last.countedUntil());
+            Figures.Computed all = compute(period, last.countedUntil());
+            Report shared = new CorrectedAmounts(told(period)).careful(all.shared(), all.casesBehind());
+            Figures.Computed computed = new Figures.Computed(all.full(), shared, all.casesBehind(), all.lastEvent());
             boolean same = FrozenText.of(open(computed, texts)).equals(FrozenText.of(
                     new ReportDocument(before.report(), 0, null, null, before.texts(), null)));
             return same ? null : freeze(computed, last.version() + 1, texts, reason);
@@ -90,6 +95,19 @@ public class Freezer {
 
     private Figures.Computed compute(HalfYear period, LocalDate until) {
         return figures.compute(period, until, Telling.once(archive.countedUntilBefore(period)));
+    }
+
+    /** The shared edition of each version, with the cases behind its figures. */
+    private List<CorrectedAmounts.Told> told(HalfYear period) {
+        return archive.versions(period, Edition.SHARED).stream().map(version -> {
+            Map<String, List<UUID>> cases = new HashMap<>();
+            jdbc.sql("select figure, cases from groeiruimte.report_cases where period = ? and version = ?")
+                    .params(period.toString(), version.version())
+                    .query(row -> {
+                        cases.put(row.getString("figure"), List.of((UUID[]) row.getArray("cases").getArray()));
+                    });
+            return new CorrectedAmounts.Told(archive.find(period, version.version(), Edition.SHARED).orElseThrow().report().report(), cases);
+        }).toList();
     }
 
     private ReportDocument open(Figures.Computed computed, List<Text> texts) {
