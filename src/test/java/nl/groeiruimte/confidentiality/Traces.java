@@ -41,6 +41,11 @@ final class Traces {
 
     /** The words that stand in a text. */
     static Set<Word> in(String text, Collection<Word> words) {
+        return in(text, true, words);
+    }
+
+    /** @param gaps whether blanks, dots and dashes may stand between a word's letters */
+    private static Set<Word> in(String text, boolean gaps, Collection<Word> words) {
         Map<Integer, List<Writing>> plain = new HashMap<>();
         Map<Integer, List<Writing>> encoded = new HashMap<>();
         for (Word word : words) {
@@ -50,7 +55,9 @@ final class Traces {
         String small = text.toLowerCase(Locale.ROOT);
         Set<Word> found = new HashSet<>();
         look(small, plain, found);
-        look(withoutGaps(small), plain, found);
+        if (gaps) {
+            look(withoutGaps(small), plain, found);
+        }
         look(text, encoded, found);
         return found;
     }
@@ -77,17 +84,27 @@ final class Traces {
 
     /** The words that stand in bytes, whatever they are: text in any usual encoding, a serialised object, a packed file. */
     static Set<Word> in(byte[] bytes, Collection<Word> words) {
-        return in(readable(bytes), words);
+        Readable readable = readable(bytes);
+        Set<Word> found = in(readable.text().toString(), true, words);
+        found.addAll(in(readable.drawing().toString(), false, words));
+        return found;
     }
 
-    /** All text that a program could read in the bytes; of two-byte letters the zeros are left out. */
-    private static String readable(byte[] bytes) {
-        StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""));
-        unpacked(bytes).forEach(part -> text.append('\n').append(readable(part)));
-        if (text.indexOf("%PDF-") == 0) {
-            text.append('\n').append(written(bytes));
+    /** What is in bytes: text, and the inside of PDFs, whose very many numbers would make any other one without their gaps. */
+    private record Readable(StringBuilder text, StringBuilder drawing) {
+
+        private void add(Readable other) {
+            text.append('\n').append(other.text);
+            drawing.append('\n').append(other.drawing);
         }
-        return text.toString();
+    }
+
+    /** All that a program could read in the bytes; of two-byte letters the zeros are left out. */
+    private static Readable readable(byte[] bytes) {
+        String plain = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+        Readable all = new Readable(new StringBuilder(plain), new StringBuilder());
+        unpacked(bytes).forEach(part -> all.add(readable(part)));
+        return plain.startsWith("%PDF-") ? new Readable(new StringBuilder(written(bytes)), all.text().append('\n').append(all.drawing())) : all;
     }
 
     /**

@@ -64,6 +64,12 @@ class TracesTest {
         assertThat(Traces.in("Qizolut vex, 90417234, 4822 QX".getBytes(StandardCharsets.UTF_8), WORDS)).isEmpty();
     }
 
+    @Test
+    void numberIsFoundInThePrintAndNotBetweenThePlacesWhereItIsPrinted() {
+        assertThat(Traces.in(printed("KVK 9041 72.33"), WORDS)).containsExactly(NUMBER);
+        assertThat(Traces.in(printed("Niets", 90.41f, 72.33f), WORDS)).isEmpty();
+    }
+
     private interface Packing {
         OutputStream over(OutputStream target) throws IOException;
     }
@@ -89,6 +95,10 @@ class TracesTest {
 
     /** As reports are: with only those signs of a font that occur, numbered anew. */
     private static byte[] printed(String text) {
+        return printed(text, 50, 500);
+    }
+
+    private static byte[] printed(String text, float x, float y) {
         return written(target -> {
             try (PDDocument document = new PDDocument(); InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
                 PDPage page = new PDPage();
@@ -96,7 +106,7 @@ class TracesTest {
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                     content.beginText();
                     content.setFont(PDType0Font.load(document, font), 12);
-                    content.newLineAtOffset(50, 500);
+                    content.newLineAtOffset(x, y);
                     content.showText(text);
                     content.endText();
                 }
