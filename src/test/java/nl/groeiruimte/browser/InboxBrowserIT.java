@@ -62,7 +62,7 @@ class InboxBrowserIT extends BrowserTests {
             assertThat(seen).doesNotHaveDuplicates().hasSize(before + started.size());
         }
         assertThat(mila.click("Eerste pagina").page().locator("tbody td:nth-child(3) span:first-child").allInnerTexts())
-                .extracting(codeName -> codeName.replaceFirst("-.*", "")).isSorted();
+                .filteredOn(about -> about.contains("-")).extracting(codeName -> codeName.replaceFirst("-.*", "")).isSorted();
     }
 
     @Test
