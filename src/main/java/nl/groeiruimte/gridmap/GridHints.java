@@ -14,21 +14,11 @@ import nl.groeiruimte.supply.GridIndications;
 @Component
 class GridHints implements GridIndications {
 
-    private static final String WORST = "(array_agg(p.%1$s order by array_position(array['red', 'amber', 'yellow', 'transparant'], p.%1$s)))[1]";
-
-    /** As the map on the page of a site: one with four digits only is as badly off as the worst of its postcodes. */
     private static final String QUERY = """
             select s.code, w.demand, w.generation, a.demand_queue_mw, a.generation_queue_mw, a.relief_year
-            from groeiruimte.site s
-            cross join lateral (
-                select %s demand, %s generation,
-                    (array_agg(p.area order by array_position(array['red', 'amber', 'yellow', 'transparant'], p.demand), p.code))[1] area
-                from groeiruimte.grid_entry p
-                where p.agency = s.agency and p.part = 'postcode' and (p.code in (s.postcode, left(s.postcode, 4))
-                    or length(s.postcode) = 4 and p.code between s.postcode and s.postcode || 'ZZ')
-                having count(*) > 0) w
+            from groeiruimte.site s %s
             left join groeiruimte.grid_entry a on a.agency = s.agency and a.part = 'area' and a.code = w.area
-            where s.code = any (?) and s.postcode is not null""".formatted(WORST.formatted("demand"), WORST.formatted("generation"));
+            where s.code = any (?) and s.postcode is not null""".formatted(WorstPostcode.JOINED);
 
     private final JdbcClient jdbc;
 

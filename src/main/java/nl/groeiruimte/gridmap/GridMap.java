@@ -17,8 +17,6 @@ import nl.groeiruimte.supply.SiteSupplement;
 @Component
 class GridMap implements SiteSupplement {
 
-    private static final String WORST_FIRST = "array_position(array['red', 'amber', 'yellow', 'transparant'], %s)";
-
     private final JdbcClient jdbc;
 
     GridMap(JdbcClient jdbc) {
@@ -49,18 +47,12 @@ class GridMap implements SiteSupplement {
         return "gridmap/box";
     }
 
-    /** A site with four digits only is as badly off as the worst of its postcodes. */
     @Override
     @Transactional(readOnly = true)
     public Object of(Site site) {
         String postcode = site.place().postcode();
-        return postcode == null ? null : jdbc.sql("""
-                        select ? postcode, (array_agg(p.demand order by %s))[1] demand, (array_agg(p.generation order by %s))[1] generation,
-                            count(*) postcodes, (array_agg(p.area order by %s, p.code))[1] area
-                        from groeiruimte.grid_entry p where p.agency = ? and p.part = 'postcode'
-                            and (p.code in (?, left(?, 4)) or length(?) = 4 and p.code like ? || '%%') having count(*) > 0"""
-                        .formatted(WORST_FIRST.formatted("p.demand"), WORST_FIRST.formatted("p.generation"), WORST_FIRST.formatted("p.demand")))
-                .params(postcode, site.agency(), postcode, postcode, postcode, postcode)
+        return postcode == null ? null : jdbc.sql("select w.* from (values (?, ?)) s (postcode, agency) " + WorstPostcode.JOINED)
+                .params(postcode, site.agency())
                 .query((row, number) -> new Indication(postcode, row.getString("demand"), row.getString("generation"), row.getInt("postcodes"),
                         area(site.agency(), row.getString("area"))))
                 .optional().orElse(null);
