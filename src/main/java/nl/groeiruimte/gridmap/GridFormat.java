@@ -27,7 +27,7 @@ import nl.groeiruimte.supplyimport.ImportKind;
 import nl.groeiruimte.supplyimport.ImportRun;
 import nl.groeiruimte.supplyimport.ImportSettings;
 import nl.groeiruimte.supplyimport.JsonFile;
-import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
 
@@ -42,6 +42,9 @@ class GridFormat implements ImportFormat {
             "demand_capacity_in_queue", "generation_capacity_in_queue", "relief_year");
     private static final Set<String> POSTCODE = Set.of("postcode", "demand_constraint", "generation_constraint");
     private static final Set<String> INTERVAL = Set.of("end", "year");
+    private static final List<String> AMOUNTS = List.of("demand_available_capacity", "generation_available_capacity",
+            "demand_capacity_in_queue", "generation_capacity_in_queue");
+    private static final List<String> COLOURED = List.of("demand_constraint", "generation_constraint");
     private static final Set<String> COLOURS = Set.of("transparant", "yellow", "amber", "red");
     private static final int MOST_MEGAWATTS = 100_000;
 
@@ -80,8 +83,8 @@ class GridFormat implements ImportFormat {
             throw new BrokenFile(0, "no-grid");
         }
         plan.judge();
-        plan.keepProblems(run.id(), run.agency(), reading.problems);
-        return plan.layReady(run.id(), run.agency(), reading.issued, reading.refused);
+        plan.keepProblems(run.id(), run.agency(), reading.refusals.problems());
+        return plan.layReady(run.id(), run.agency(), reading.issued, reading.refusals.records());
     }
 
     @Override
@@ -103,10 +106,9 @@ class GridFormat implements ImportFormat {
 
         private final CopyRows rows;
         private final SentFile.Progress progress;
-        private final List<ImportRun.Problem> problems = new ArrayList<>();
+        private final Refusals refusals = new Refusals();
         private boolean areas;
         private int records;
-        private int refused;
         private LocalDate issued;
 
         private Reading(CopyRows rows, SentFile.Progress progress) {
@@ -153,7 +155,8 @@ class GridFormat implements ImportFormat {
             areas = true;
             String code = texts.get("short_code");
             if (code == null) {
-                refuse(number, "short_code", null, new WrongCell("area-code"));
+                refusals.add(number, "short_code", null, new WrongCell("area-code"));
+                refusals.taken();
             }
             String area = code != null && entry(number, code, texts, relief[0]) ? code : null;
             postcodes.forEach((at, one) -> postcode(at, one, area));
@@ -176,28 +179,22 @@ class GridFormat implements ImportFormat {
             });
         }
 
+        /** Whether the area can be taken. */
         private boolean entry(int number, String code, Map<String, String> texts, int relief) {
-            String field = "short_code";
-            try {
-                List<Object> values = new ArrayList<>(Arrays.asList(number, "area", Cells.text(code, 120), null));
-                for (String amount : List.of("demand_available_capacity", "generation_available_capacity", "demand_capacity_in_queue",
-                        "generation_capacity_in_queue")) {
-                    field = amount;
-                    String text = texts.get(amount);
-                    values.add(text == null ? null : left(text));
-                }
-                field = "relief_year";
-                String year = texts.get("relief_year");
-                if (year != null && !year.matches("20\\d{2}")) {
-                    throw new WrongCell("year");
-                }
-                values.addAll(Arrays.asList(year != null ? year : relief == 0 ? null : Integer.toString(relief), null, null, null));
+            List<Object> values = new ArrayList<>();
+            values.addAll(Arrays.asList(number, "area", refusals.read(number, "short_code", code, text -> Cells.text(text, 120)), null));
+            AMOUNTS.forEach(amount -> values.add(refusals.read(number, amount, texts.get(amount), Reading::left)));
+            String year = refusals.read(number, "relief_year", texts.get("relief_year"), Reading::year);
+            values.addAll(Arrays.asList(year != null ? year : relief == 0 ? null : Integer.toString(relief), null, null, null));
+            return add(values);
+        }
+
+        private boolean add(List<Object> values) {
+            boolean taken = refusals.taken();
+            if (taken) {
                 rows.add(values);
-                return true;
-            } catch (WrongCell e) {
-                refuse(number, field, texts.get(field), e);
-                return false;
             }
+            return taken;
         }
 
         /** More asked than there is counts as nothing left. */
@@ -206,26 +203,34 @@ class GridFormat implements ImportFormat {
                     : JsonFile.amount(text, MOST_MEGAWATTS);
         }
 
-        private void postcode(int number, Map<String, String> texts, String area) {
-            String field = "postcode";
-            try {
-                String postcode = texts.getOrDefault(field, "").replace(" ", "").toUpperCase(Locale.ROOT);
-                if (!postcode.matches("[1-9]\\d{3}([A-Z]{2})?")) {
-                    throw new WrongCell("postcode");
-                }
-                List<Object> values = new ArrayList<>(Arrays.asList(number, "postcode", postcode, area, null, null, null, null, null, null));
-                for (String colour : List.of("demand_constraint", "generation_constraint")) {
-                    field = colour;
-                    String text = texts.get(colour);
-                    if (text != null && !COLOURS.contains(text)) {
-                        throw new WrongCell("no-such-choice", "transparant, yellow, amber, red");
-                    }
-                    values.add(text);
-                }
-                rows.add(values);
-            } catch (WrongCell e) {
-                refuse(number, field, texts.get(field), e);
+        private static String year(String text) {
+            if (!text.matches("20\\d{2}")) {
+                throw new WrongCell("year");
             }
+            return text;
+        }
+
+        private void postcode(int number, Map<String, String> texts, String area) {
+            List<Object> values = new ArrayList<>();
+            values.addAll(Arrays.asList(number, "postcode", refusals.read(number, "postcode", texts.getOrDefault("postcode", ""), Reading::postcode),
+                    area, null, null, null, null, null, null));
+            COLOURED.forEach(what -> values.add(refusals.read(number, what, texts.get(what), Reading::colour)));
+            add(values);
+        }
+
+        private static String postcode(String text) {
+            String postcode = text.replace(" ", "").toUpperCase(Locale.ROOT);
+            if (!postcode.matches("[1-9]\\d{3}([A-Z]{2})?")) {
+                throw new WrongCell("postcode");
+            }
+            return postcode;
+        }
+
+        private static String colour(String text) {
+            if (!COLOURS.contains(text)) {
+                throw new WrongCell("no-such-choice", "transparant, yellow, amber, red");
+            }
+            return text;
         }
 
         /** The number of a record, from one. */
@@ -235,13 +240,6 @@ class GridFormat implements ImportFormat {
             }
             progress.record();
             return records;
-        }
-
-        private void refuse(int number, String field, String value, WrongCell problem) {
-            refused++;
-            if (problems.size() < KeptProblems.MOST) {
-                problems.add(problem.at(number, field, value));
-            }
         }
     }
 }

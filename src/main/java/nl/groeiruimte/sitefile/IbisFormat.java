@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ import nl.groeiruimte.supplyimport.ImportKind;
 import nl.groeiruimte.supplyimport.ImportRun;
 import nl.groeiruimte.supplyimport.ImportSettings;
 import nl.groeiruimte.supplyimport.JsonFile;
-import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
 
@@ -98,7 +99,7 @@ class IbisFormat implements ImportFormat {
             throw new BrokenFile(0, "no-ibis");
         }
         int older = plan.keepNewest(run.id());
-        return plan.layReady(run, copied - older, reading.problems, reading.refused, reading.elsewhere + older);
+        return plan.layReady(run, copied - older, reading.refusals, reading.elsewhere + older);
     }
 
     @Override
@@ -124,9 +125,8 @@ class IbisFormat implements ImportFormat {
         private final Municipalities municipalities = new Municipalities();
         private final LocalDate today = LocalDate.now(clock);
         private final String name = asker.get().name();
-        private final List<ImportRun.Problem> problems = new ArrayList<>();
+        private final Refusals refusals = new Refusals();
         private int records;
-        private int refused;
         private int elsewhere;
 
         private Reading(CopyRows rows, UUID file, Set<String> provinces) {
@@ -163,7 +163,8 @@ class IbisFormat implements ImportFormat {
             });
             String number = texts.getOrDefault("RIN_NUMMER", "");
             if (!number.matches("(2\\d|3[01])\\d{2,10}")) {
-                refuse("RIN_NUMMER", number.isEmpty() ? null : number, new WrongCell("rin"));
+                refusals.add(records, "RIN_NUMMER", number.isEmpty() ? null : number, new WrongCell("rin"));
+                refusals.taken();
             } else if (!provinces.contains("PV" + number.substring(0, 2))) {
                 elsewhere++;
             } else {
@@ -172,33 +173,26 @@ class IbisFormat implements ImportFormat {
         }
 
         private void park(String number, Map<String, String> texts, Middle.Point point) {
-            String field = "JAAR";
-            try {
-                String year = texts.getOrDefault("JAAR", "");
-                if (!year.matches("20\\d{2}")) {
-                    throw new WrongCell("year");
-                }
-                Map<String, Object> plan = new LinkedHashMap<>(Map.of("rin", number, "year", Integer.valueOf(year)));
-                for (String hectares : List.of("HA_BRUTO", "HA_NETTO", "HA_TOTTUIT")) {
-                    field = hectares;
-                    String text = texts.get(hectares);
-                    plan.put(hectares, text == null ? null : JsonFile.amount(text, MOST_HECTARES));
-                }
-                field = "PLAN_NAAM";
-                plan.put("name", Cells.text(texts.getOrDefault("PLAN_NAAM", "IBIS " + number), 120));
-                field = TYPE;
-                plan.put("type", texts.containsKey(TYPE) ? Cells.text(texts.get(TYPE), 80) : null);
-                field = "geometry";
+            Map<String, Object> plan = new LinkedHashMap<>(Map.of("rin", number));
+            plan.put("year", read("JAAR", texts.getOrDefault("JAAR", ""), IbisFormat::year));
+            for (String hectares : List.of("HA_BRUTO", "HA_NETTO", "HA_TOTTUIT")) {
+                plan.put(hectares, read(hectares, texts.get(hectares), text -> JsonFile.amount(text, MOST_HECTARES)));
+            }
+            plan.put("name", read("PLAN_NAAM", texts.getOrDefault("PLAN_NAAM", "IBIS " + number), text -> Cells.text(text, 120)));
+            plan.put("type", read(TYPE, texts.get(TYPE), text -> Cells.text(text, 80)));
+            if (point == null || point.latitude() < 50 || point.latitude() >= 54 || point.longitude() < 3 || point.longitude() >= 8) {
+                refusals.add(records, "geometry", number, new WrongCell("no-place"));
+            }
+            if (refusals.taken()) {
                 add(plan, municipality(texts.get("GEM_CODES")), point);
-            } catch (WrongCell e) {
-                refuse(field, field.equals("geometry") ? number : texts.get(field), e);
             }
         }
 
+        private <T> T read(String field, String text, Function<String, T> meaning) {
+            return refusals.read(records, field, text, meaning);
+        }
+
         private void add(Map<String, Object> found, String municipality, Middle.Point point) {
-            if (point == null || point.latitude() < 50 || point.latitude() >= 54 || point.longitude() < 3 || point.longitude() >= 8) {
-                throw new WrongCell("no-place");
-            }
             found.values().removeIf(value -> value == null);
             String type = (String) found.get("type");
             boolean campus = type != null && type.toLowerCase(Locale.ROOT).matches(".*(campus|science|kennispark).*");
@@ -222,12 +216,12 @@ class IbisFormat implements ImportFormat {
             var found = MUNICIPALITY.matcher(codes == null ? "" : codes.toUpperCase(Locale.ROOT));
             return found.find() ? found.group() : null;
         }
+    }
 
-        private void refuse(String field, String value, WrongCell problem) {
-            refused++;
-            if (problems.size() < KeptProblems.MOST) {
-                problems.add(problem.at(records, field, value));
-            }
+    private static Integer year(String text) {
+        if (!text.matches("20\\d{2}")) {
+            throw new WrongCell("year");
         }
+        return Integer.valueOf(text);
     }
 }

@@ -68,7 +68,7 @@ class SiteFormat implements ImportFormat {
             reading.end();
             copied = rows.end();
         }
-        return plan.layReady(run, copied, reading.problems(), reading.refused(), 0);
+        return plan.layReady(run, copied, reading.refusals(), 0);
     }
 
     @Override

@@ -20,6 +20,7 @@ import nl.groeiruimte.supplyimport.ImportKind;
 import nl.groeiruimte.supplyimport.ImportRun;
 import nl.groeiruimte.supplyimport.KeptProblems;
 import nl.groeiruimte.supplyimport.Overtaken;
+import nl.groeiruimte.supplyimport.Refusals;
 
 /**
  * Compares the sites of a file with those that there are, lays ready what differs, and applies that: each in a few statements,
@@ -93,17 +94,17 @@ class SitePlan {
      * Leaves only what would be added or become different, and keeps what is wrong.
      *
      * @param copied how many sites of the file came in
-     * @param before what was wrong already while reading, in so many records
+     * @param before what was wrong already while reading
      */
-    ImportRun.Counts layReady(ImportRun run, long copied, List<ImportRun.Problem> before, int refusedBefore, int elsewhere) {
+    ImportRun.Counts layReady(ImportRun run, long copied, Refusals before, int elsewhere) {
         int known = judge.judge(run.id(), run.agency());
-        problems.keep(run.id(), run.agency(), before);
+        problems.keep(run.id(), run.agency(), before.problems());
         int refused = jdbc.sql("delete from groeiruimte.import_site i using (select distinct line from refused) r"
                 + " where i.import_id = ? and i.line = r.line").param(run.id()).update();
         int changed = known == 0 ? 0 : markChanges(run.id());
         int same = known == 0 ? 0 : jdbc.sql("delete from groeiruimte.import_site i using groeiruimte.site t"
                 + " where i.import_id = ? and i.seen_version is null and t.code = i.code").param(run.id()).update();
-        return new ImportRun.Counts((int) copied - refused - changed - same, changed, same, refused + refusedBefore, elsewhere);
+        return new ImportRun.Counts((int) copied - refused - changed - same, changed, same, refused + before.records(), elsewhere);
     }
 
     private int markChanges(UUID id) {

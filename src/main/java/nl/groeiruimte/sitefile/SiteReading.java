@@ -21,7 +21,7 @@ import nl.groeiruimte.supplyimport.BrokenFile;
 import nl.groeiruimte.supplyimport.Cells;
 import nl.groeiruimte.supplyimport.CopyRows;
 import nl.groeiruimte.supplyimport.ImportRun;
-import nl.groeiruimte.supplyimport.KeptProblems;
+import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
 
@@ -41,17 +41,14 @@ class SiteReading {
     private final int maxRecords;
     private final UUID file;
     private final Function<String, Provenance> provenance;
-    private final List<ImportRun.Problem> problems = new ArrayList<>();
+    private final Refusals refusals = new Refusals();
     private final Map<String, Integer> places = new HashMap<>();
     private boolean sources;
     private int width;
     private int records;
-    private int refused;
     private long shortLine;
     private CsvRecord record;
     private long line;
-    private boolean wrong;
-    private ImportRun.Problem last;
 
     /**
      * @param file       the run that its rows are of
@@ -68,14 +65,9 @@ class SiteReading {
         this.provenance = provenance;
     }
 
-    /** What was wrong, the first of it. */
-    List<ImportRun.Problem> problems() {
-        return problems;
-    }
-
-    /** How many lines were refused. */
-    int refused() {
-        return refused;
+    /** What was wrong. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /**
@@ -90,7 +82,7 @@ class SiteReading {
             headings();
         } else if (saysAnything()) {
             if (shortLine > 0) {
-                refuse(shortLine, "columns", Integer.toString(width));
+                refuseWidth(shortLine);
                 shortLine = 0;
             }
             if (++records > maxRecords) {
@@ -154,10 +146,9 @@ class SiteReading {
             return;
         }
         if (record.getFieldCount() > width) {
-            refuse(line, "columns", Integer.toString(width));
+            refuseWidth(line);
             return;
         }
-        wrong = false;
         List<Object> values = new ArrayList<>(SitePlan.COLUMNS.size());
         values.addAll(Arrays.asList(file, line, 0L, null));
         long given = place(values);
@@ -171,8 +162,7 @@ class SiteReading {
                 facts.provenance(fact, own);
             }
         }
-        if (wrong) {
-            refused++;
+        if (!refusals.taken()) {
             return;
         }
         values.set(GIVEN, given);
@@ -184,7 +174,7 @@ class SiteReading {
     private long place(List<Object> values) {
         String code = read("code", this::code);
         String called = read("name", text -> Cells.text(text, 120));
-        if (code == null && called == null && !wrong) {
+        if (code == null && called == null && !refusals.any()) {
             complain("code", null, new WrongCell("code-missing"));
         }
         values.add(code == null && called != null ? Codes.of(called) : code);
@@ -196,7 +186,7 @@ class SiteReading {
         given |= put(values, "municipality", read("municipality", text -> Cells.text(text, 80)));
         String municipality = read("municipality-code", text -> matching(text.toUpperCase(Locale.ROOT), MUNICIPALITY, "municipality-code"));
         String year = read("municipality-year", text -> matching(text, YEAR, "year"));
-        if ((municipality == null) != (year == null) && !wrong) {
+        if ((municipality == null) != (year == null) && !refusals.any()) {
             complain(municipality == null ? "municipality-code" : "municipality-year", null, new WrongCell("code-and-year"));
         }
         given |= put(values, "municipality-code", municipality);
@@ -221,16 +211,7 @@ class SiteReading {
     }
 
     private <T> T read(String column, Function<String, T> meaning) {
-        String text = text(column);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return meaning.apply(text);
-        } catch (WrongCell e) {
-            complain(column, text, e);
-            return null;
-        }
+        return refusals.read(line, column, text(column), meaning);
     }
 
     private String code(String text) {
@@ -254,22 +235,11 @@ class SiteReading {
     }
 
     private void complain(String column, String value, WrongCell problem) {
-        wrong = true;
-        ImportRun.Problem one = problem.at(line, column, value);
-        if (!one.equals(last)) {
-            keep(one); // a source that is missing is missed by each fact
-        }
-        last = one;
+        refusals.add(line, column, value, problem);
     }
 
-    private void refuse(long at, String code, String arg) {
-        refused++;
-        keep(ImportRun.Problem.of(at, null, code, null, arg));
-    }
-
-    private void keep(ImportRun.Problem problem) {
-        if (problems.size() < KeptProblems.MOST) {
-            problems.add(problem);
-        }
+    private void refuseWidth(long at) {
+        refusals.add(at, null, null, new WrongCell("columns", Integer.toString(width)));
+        refusals.taken();
     }
 }

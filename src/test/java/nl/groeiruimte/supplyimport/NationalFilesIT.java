@@ -66,11 +66,13 @@ class NationalFilesIT {
     void wrongParksAreRefusedByNumberAndProperty() {
         PageSession.Page trial = uploads.send(MILA, "ibis", "ibis.json", collection(park("99100001", 2024, "Nergens", "GM0034", "1", polygon()),
                 park("24100021", 1984, "Oud", "GM0034", "1", polygon()), park("24100022", 2024, "@formule", "GM0034", "1", polygon()),
-                park("24100023", 2024, "Min", "GM0034", "-1", polygon()), park("24100024", 2024, "Zee", "GM0034", "1", "null")));
+                park("24100023", 2024, "Min", "GM0034", "-1", polygon()), park("24100024", 2024, "Zee", "GM0034", "1", "null"),
+                park("24100025", 1984, "=x", "GM0034", "-1", "null")));
 
-        assertThat(Uploads.counts(trial)).containsEntry("Geweigerd", "5");
+        assertThat(Uploads.counts(trial)).containsEntry("Geweigerd", "6");
         assertThat(trial.html().select("section[aria-labelledby=problems] tbody tr").text()).contains("1 RIN_NUMMER 99100001", "2 JAAR 1984",
-                "3 PLAN_NAAM @formule", "4 HA_TOTTUIT -1", "5 geometry 24100024 Hier staat niet waar dit terrein in Nederland ligt.");
+                "3 PLAN_NAAM @formule", "4 HA_TOTTUIT -1", "5 geometry 24100024 Hier staat niet waar dit terrein in Nederland ligt.",
+                "6 JAAR 1984", "6 HA_TOTTUIT -1", "6 PLAN_NAAM =x", "6 geometry 24100025");
     }
 
     @Test
