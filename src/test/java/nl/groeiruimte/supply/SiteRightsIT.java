@@ -58,10 +58,17 @@ class SiteRightsIT {
     }
 
     @Test
-    void partIsOnASiteOfTheSameAgencyAndOnlyPartsAre() {
+    void partIsOnASiteOfTheSameAgencyAndOnlyPartsAre() throws SQLException {
         assertThatThrownBy(() -> change("bom", building("b-2", "bom", "ipkw"))).hasMessageContaining("site_parent");
         assertThatThrownBy(() -> change("oost-nl", "update groeiruimte.site set parent = 'campus-heijendaal' where code = 'ipkw'"))
                 .hasMessageContaining("site_part_is_on_a_site");
+        change("oost-nl", building("b-4", "oost-nl", "ipkw"));
+        try (Connection owner = postgres.superuserConnection(); Statement statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update groeiruimte.site set agency = 'bom' where code = 'ipkw'"))
+                    .hasMessageContaining("site_parent");
+            assertThatThrownBy(() -> statement.execute("insert into groeiruimte.ibis_plan values ('ipkw', 'bom', '{}')"))
+                    .hasMessageContaining("ibis_plan_site");
+        }
     }
 
     @Test
