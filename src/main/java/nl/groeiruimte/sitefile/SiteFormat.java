@@ -62,7 +62,7 @@ class SiteFormat implements ImportFormat {
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
             SiteRecords records = new SiteRecords(file, settings.maxFieldSize());
             reading = new SiteReading(words, new Cells(records.dutch()), rows, settings.maxRecords(), run.id(),
-                    source -> new Provenance(source, today, name));
+                    named -> new Provenance(named, today, name));
             SiteReading each = reading;
             records.read(progress, (line, record) -> each.read(line, record, progress));
             reading.end();
