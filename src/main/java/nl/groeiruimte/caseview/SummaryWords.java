@@ -44,7 +44,9 @@ public class SummaryWords {
         List<String> parts = new ArrayList<>();
         add(parts, "fits", whole.fits(), locale);
         add(parts, "fits-by", whole.fitsBy(), locale);
-        nearMisses(parts, whole.nearMisses(), tallies, locale);
+        int open = shortlist.basis().nearMissesOpen() == null ? 0 : shortlist.basis().nearMissesOpen();
+        nearMisses(parts, whole.nearMisses() - open, tallies, locale);
+        add(parts, "near.open", open, locale);
         add(parts, "to-ask", whole.toAsk(), locale);
         byNeed(parts, "unknown", whole.unknown(), tallies, Tally.Split::unknown, locale);
         byNeed(parts, "fails", whole.fails(), tallies, Tally.Split::fails, locale);

@@ -22,9 +22,9 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
 
     /**
      * The version of these rules, kept with each shortlist. 1 knew technology and wishes only, 2 kept no room for near misses, 3 did
-     * not count by area.
+     * not count by area, 4 did not count near misses apart of which something else is unknown.
      */
-    public static final int RULES = 4;
+    public static final int RULES = 5;
 
     /** Near misses come after all that may fit, so that of many sites none of them would be told. */
     private static final int A_NEAR_MISS_IN = 10;

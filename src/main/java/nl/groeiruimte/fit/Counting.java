@@ -21,6 +21,7 @@ final class Counting {
     private final int[][] alone;
     private final double[] least;
     private final int[] latest;
+    private int nearMissesOpen;
     private final Map<String, int[]> areas = new HashMap<>();
 
     Counting(List<Need> all) {
@@ -37,6 +38,7 @@ final class Counting {
         Verdict worst = null;
         int decisive = -1;
         int deciding = 0;
+        boolean open = false;
         int[] ofAgency = area(place.agency());
         int[] ofProvince = area(place.province());
         for (int i = 0; i < needs.length; i++) {
@@ -47,6 +49,7 @@ final class Counting {
             if (verdict == Verdict.TO_ASK) {
                 continue;
             }
+            open |= verdict == Verdict.UNKNOWN;
             if (worst == null || verdict.compareTo(worst) > 0) {
                 worst = verdict;
                 decisive = i;
@@ -61,7 +64,9 @@ final class Counting {
         ofProvince[needs.length + 1 + verdict.ordinal()]++;
         ofAgency[needs.length] = Math.min(ofAgency[needs.length], verdict.ordinal());
         ofProvince[needs.length] = Math.min(ofProvince[needs.length], verdict.ordinal());
-        if (deciding == 1) {
+        if (verdict == Verdict.NEAR_MISS && open) {
+            nearMissesOpen++;
+        } else if (deciding == 1) {
             alone[decisive][verdict.ordinal()]++;
             if (verdict == Verdict.NEAR_MISS) {
                 measure(decisive, place);
@@ -99,7 +104,7 @@ final class Counting {
         }
         Map<String, Tally.Split> sitesByArea = new TreeMap<>();
         areas.forEach((code, area) -> sitesByArea.put(code, split(Arrays.copyOfRange(area, needs.length + 1, area.length))));
-        return new Outcome(split(whole), tallies, best, bestByArea(), sitesByArea);
+        return new Outcome(split(whole), nearMissesOpen, tallies, best, bestByArea(), sitesByArea);
     }
 
     private Map<String, Map<String, Verdict>> bestByArea() {

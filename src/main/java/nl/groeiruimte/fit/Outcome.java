@@ -9,14 +9,15 @@ import java.util.Map;
  * How all sites came out.
  *
  * @param whole   each site once, by the worst verdict on a hard need
+ * @param nearMissesOpen of these, near misses of which another hard need is unknown: no change is sure to make them fit
  * @param tallies by hard need, in the order of the request's forms
  * @param best    the best sites, best first
  * @param byArea  by hard need, and under {@link #WHOLE} for all needs at one site together: the best verdict in each area that
  *                has sites; areas are codes of agencies and of provinces
  * @param sitesByArea all sites in each of these areas, each once, by the worst verdict on a hard need
  */
-public record Outcome(Tally.Split whole, List<Tally> tallies, List<RankedSite> best, Map<String, Map<String, Verdict>> byArea,
-        Map<String, Tally.Split> sitesByArea) {
+public record Outcome(Tally.Split whole, int nearMissesOpen, List<Tally> tallies, List<RankedSite> best,
+        Map<String, Map<String, Verdict>> byArea, Map<String, Tally.Split> sitesByArea) {
 
     /** Where {@link #byArea} has the site as a whole. */
     public static final String WHOLE = "whole";

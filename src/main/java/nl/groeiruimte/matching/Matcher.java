@@ -76,7 +76,8 @@ class Matcher {
         SupplyBoard.Supply supply = board.current();
         Outcome outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);
         Shortlist.Basis basis = new Shortlist.Basis(Comparison.RULES, rules.weightsTable(), rules.proximityTable(),
-                supply.revision(), weights.codes(), chosen != null, outcome.whole(), outcome.tallies(), outcome.sitesByArea());
+                supply.revision(), weights.codes(), chosen != null, outcome.whole(), outcome.nearMissesOpen(),
+                outcome.tallies(), outcome.sitesByArea());
         // To the microsecond, as the database keeps it.
         return new Compared(
                 Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome,

@@ -51,12 +51,14 @@ public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant comput
      * @param weights        by part of the score
      * @param chosen         whether the case lead chose other weights than the table's
      * @param whole          all sites by verdict
+     * @param nearMissesOpen of these, near misses of which another hard need is unknown; null in shortlists of the first four
+     *                       rules, which took them for near misses like the others
      * @param tallies        all sites by hard need
      * @param areas          all sites by verdict in each agency's region and in each province that has any; null in shortlists of
      *                       the first three rules
      */
     public record Basis(int rules, int weightsTable, int proximityTable, long supplyRevision, Map<String, Integer> weights,
-            boolean chosen, Tally.Split whole, List<Tally> tallies, Map<String, Tally.Split> areas) {
+            boolean chosen, Tally.Split whole, Integer nearMissesOpen, List<Tally> tallies, Map<String, Tally.Split> areas) {
 
         /** The weights it was computed with. */
         public Weights asWeights() {

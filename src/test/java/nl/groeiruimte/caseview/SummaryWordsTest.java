@@ -52,10 +52,27 @@ class SummaryWordsTest {
                         + "2 vallen af op meer dan één eis.");
     }
 
+    @Test
+    void aNearMissOfWhichSomethingElseIsUnknownIsNotSaidToFitAfterAChange() {
+        assertThat(said(3, new Tally.Split(0, 0, 0, 0, 5, 0), tally("demand", "MW", alone(0, 2, 0), "2")))
+                .isEqualTo("5 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 (afname van stroom), "
+                        + "3 passen bijna, maar daarvan is nog iets anders onbekend.");
+    }
+
+    @Test
+    void aShortlistOfEarlierRulesIsToldAsItWas() {
+        assertThat(said(null, new Tally.Split(0, 0, 0, 0, 2, 0), tally("demand", "MW", alone(0, 2, 0), "2")))
+                .isEqualTo("2 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 (afname van stroom).");
+    }
+
     private String said(Tally.Split whole, Tally... tallies) {
+        return said(0, whole, tallies);
+    }
+
+    private String said(Integer nearMissesOpen, Tally.Split whole, Tally... tallies) {
         Shortlist.Counts counts = new Shortlist.Counts(whole.sum(), whole.fits() + whole.fitsBy(), whole.unknown(),
                 whole.nearMisses(), whole.fails());
-        Shortlist.Basis basis = new Shortlist.Basis(2, 1, 1, 1, Map.of(), false, whole, List.of(tallies), null);
+        Shortlist.Basis basis = new Shortlist.Basis(2, 1, 1, 1, Map.of(), false, whole, nearMissesOpen, List.of(tallies), null);
         return summary.of(new Shortlist(null, UUID.randomUUID(), 1, Instant.EPOCH, counts, List.of(), basis), Locale.forLanguageTag("nl"));
     }
 

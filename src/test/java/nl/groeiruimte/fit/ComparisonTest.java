@@ -96,14 +96,23 @@ class ComparisonTest {
 
     @Test
     void eachNeedTellsWhatItAloneDecides() {
-        Outcome outcome = compare(space(Map.of("floorAreaMin", 10_000, "plotAreaMin", 1_000)), site("a", OWN, facts(9_500, null, TODAY)),
-                site("b", OWN, facts(1, null, TODAY)), site("c", OWN, UNKNOWN));
-        Tally floor = outcome.tallies().get(1);
-        assertThat(floor.need()).isEqualTo("floor-area");
+        Map<String, FormValues> request = Map.of("space", FormValues.of(Map.of("floorAreaMin", 10_000)),
+                "energy", FormValues.of(Map.of("demandMwMin", 2)));
+        Outcome outcome = compare(request, site("a", OWN, facts(9_500, "2", TODAY)), site("b", OWN, facts(1, "2", TODAY)),
+                site("c", OWN, UNKNOWN));
+        Tally floor = outcome.tallies().stream().filter(tally -> tally.need().equals("floor-area")).findFirst().orElseThrow();
         assertThat(floor.each()).isEqualTo(new Tally.Split(0, 0, 0, 1, 1, 1));
         assertThat(floor.alone()).isEqualTo(new Tally.Split(0, 0, 0, 0, 1, 1));
         assertThat(floor.furthestGap()).isEqualTo("500");
         assertThat(outcome.whole()).isEqualTo(new Tally.Split(0, 0, 0, 1, 1, 1));
+    }
+
+    @Test
+    void aNearMissOfWhichAnotherNeedIsUnknownIsCountedApart() {
+        Outcome outcome = compare(space(Map.of("floorAreaMin", 10_000, "hallHeightMin", 8)), site("a", OWN, facts(9_500, null, TODAY)));
+        assertThat(outcome.whole()).isEqualTo(new Tally.Split(0, 0, 0, 0, 1, 0));
+        assertThat(outcome.nearMissesOpen()).isEqualTo(1);
+        assertThat(outcome.tallies()).allMatch(tally -> tally.alone().sum() == 0).allMatch(tally -> tally.furthestGap() == null);
     }
 
     private static List<String> codes(Map<String, FormValues> request, Site... sites) {

@@ -37,7 +37,7 @@ class RegionChoiceTest {
 
     @Test
     void allSitesOfARegionCountAlsoThoseThatTheShortlistDidNotKeep() {
-        Shortlist.Basis basis = new Shortlist.Basis(4, 1, 1, 1, Map.of(), false, null, List.of(), Map.of(
+        Shortlist.Basis basis = new Shortlist.Basis(4, 1, 1, 1, Map.of(), false, null, null, List.of(), Map.of(
                 "horizon", new Tally.Split(2, 1, 1, 0, 0, 9), "nom", new Tally.Split(0, 0, 0, 0, 0, 7),
                 "bom", new Tally.Split(0, 0, 0, 400, 3, 0)));
         assertThat(options(new Shortlist(null, null, 1, null, null, SHORTLIST.subList(0, 1), basis))).extracting(Option::labelNl)
