@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +55,6 @@ public class Archive {
     public List<FrozenVersion> versions(HalfYear period, Edition edition) {
         return jdbc.sql(COLUMNS + "where period = ? and edition = ? order by version desc").params(period.toString(), edition.name())
                 .query(Archive::version).list();
-    }
-
-    /** Until which days the reports of earlier half-years count that were frozen. */
-    @Transactional(readOnly = true)
-    public Set<LocalDate> countedUntilBefore(HalfYear period) {
-        return jdbc.sql("select counted_until from groeiruimte.report_version where period < ? and edition = ?")
-                .params(period.toString(), Edition.SHARED.name()).query(LocalDate.class).set();
     }
 
     /** What a version says. */

@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -34,16 +31,18 @@ public class Freezer {
     private final Figures figures;
     private final Archive archive;
     private final FinalTables finalTables;
+    private final ToldAmounts told;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    Freezer(Figures figures, Archive archive, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource, CurrentAsker asker,
-            Clock clock) {
+    Freezer(Figures figures, Archive archive, FinalTables finalTables, ToldAmounts told, JdbcClient jdbc,
+            DataSource dataSource, CurrentAsker asker, Clock clock) {
         this.figures = figures;
         this.archive = archive;
         this.finalTables = finalTables;
+        this.told = told;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.asker = asker;
@@ -78,9 +77,7 @@ public class Freezer {
         return asker.asSystem(() -> {
             FrozenVersion last = last(period);
             ReportDocument before = archive.find(period, last.version(), Edition.FULL).orElseThrow().report();
-            Figures.Computed all = compute(period, last.countedUntil());
-            Report shared = new CorrectedAmounts(told(period)).careful(all.shared(), all.casesBehind());
-            Figures.Computed computed = new Figures.Computed(all.full(), shared, all.casesBehind(), all.lastEvent());
+            Figures.Computed computed = compute(period, last.countedUntil());
             boolean same = FrozenText.of(open(computed, texts)).equals(FrozenText.of(
                     new ReportDocument(before.report(), 0, null, null, before.texts(), null)));
             return same ? null : freeze(computed, last.version() + 1, texts, reason);
@@ -94,20 +91,7 @@ public class Freezer {
     }
 
     private Figures.Computed compute(HalfYear period, LocalDate until) {
-        return figures.compute(period, until, Telling.once(archive.countedUntilBefore(period)));
-    }
-
-    /** The shared edition of each version, with the cases behind its figures. */
-    private List<CorrectedAmounts.Told> told(HalfYear period) {
-        return archive.versions(period, Edition.SHARED).stream().map(version -> {
-            Map<String, List<UUID>> cases = new HashMap<>();
-            jdbc.sql("select figure, cases from groeiruimte.report_cases where period = ? and version = ?")
-                    .params(period.toString(), version.version())
-                    .query(row -> {
-                        cases.put(row.getString("figure"), List.of((UUID[]) row.getArray("cases").getArray()));
-                    });
-            return new CorrectedAmounts.Told(archive.find(period, version.version(), Edition.SHARED).orElseThrow().report().report(), cases);
-        }).toList();
+        return figures.compute(period, until, Telling.once(told.read()));
     }
 
     private ReportDocument open(Figures.Computed computed, List<Text> texts) {

@@ -36,17 +36,17 @@ class RunningStore {
     }
 
     private final Figures figures;
-    private final Archive archive;
+    private final ToldAmounts told;
     private final FinalTables finalTables;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RunningStore(Figures figures, Archive archive, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource,
+    RunningStore(Figures figures, ToldAmounts told, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource,
             CurrentAsker asker, Clock clock) {
         this.figures = figures;
-        this.archive = archive;
+        this.told = told;
         this.finalTables = finalTables;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
@@ -82,7 +82,7 @@ class RunningStore {
                 return;
             }
             long start = System.nanoTime();
-            Figures.Computed computed = figures.compute(period, until, Telling.everyDay(archive.countedUntilBefore(period)));
+            Figures.Computed computed = figures.compute(period, until, Telling.everyDay(told.read()));
             jdbc.sql("delete from groeiruimte.running_cases where period = ?").param(period.toString()).update();
             CaseRows.insert(dataSource, "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)", period,
                     computed.casesBehind());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.report.HalfYear;
@@ -30,26 +29,6 @@ final class Cases {
     static final List<String> PLACES = List.of("own-region", "other-region");
     static final List<String> EXPECTING = List.of("articulation", "own-region", "cross-region", "resolution");
 
-    /** A sum that not every case adds to, and whether the shared edition may tell it. */
-    static final class Sum {
-        private BigDecimal value = BigDecimal.ZERO;
-        private final Amounts amounts;
-        private final List<UUID> cases = new ArrayList<>();
-
-        private Sum(Amounts amounts) {
-            this.amounts = amounts;
-        }
-
-        BigDecimal value() {
-            return value;
-        }
-
-        Amounts amounts() {
-            return amounts;
-        }
-    }
-
-    private final HalfYear period;
     private final LocalDate until;
     private final Telling telling;
     private final Counts signals;
@@ -63,10 +42,9 @@ final class Cases {
     private final Counts elsewhere;
     private final Counts jobs = new Counts(JOBS, PLACES, List.of("cases"));
     private final Counts expected = new Counts(EXPECTED, EXPECTING, List.of("cases"));
-    private final Map<String, Sum> sums = new LinkedHashMap<>();
+    private final Map<String, Amount> sums = new LinkedHashMap<>();
 
     Cases(HalfYear period, LocalDate until, Telling telling) {
-        this.period = period;
         this.until = until;
         this.telling = telling;
         List<String> halfYears = new ArrayList<>();
@@ -123,37 +101,24 @@ final class Cases {
         }
         CaseFacts.Realisation realisation = facts.realisation();
         jobs.add(facts.chosen(), "cases", facts.id());
-        add(sum(JOBS, facts.chosen(), "new"), facts, number(realisation.jobsNew()), facts::realisedBy, true);
-        add(sum(JOBS, facts.chosen(), "retained"), facts, number(realisation.jobsRetained()), facts::realisedBy, true);
+        add(JOBS, facts.chosen(), "new", facts.id(), number(realisation.jobsNew()));
+        add(JOBS, facts.chosen(), "retained", facts.id(), number(realisation.jobsRetained()));
     }
 
     private void expect(CaseFacts facts) {
-        if (facts.portfolioOn() == null) {
+        String phase = facts.expectedOn(until) ? facts.phaseOn(until) : null;
+        if (phase == null) {
             return;
         }
-        String now = facts.expectedOn(until) ? facts.phaseOn(until) : null;
-        if (now != null) {
-            expected.add(now, "cases", facts.id());
-        }
-        for (String phase : EXPECTING) {
-            if (facts.entered(phase) == null) {
-                continue;
-            }
-            Predicate<LocalDate> there = day -> facts.expectedOn(day) && phase.equals(facts.phaseOn(day));
-            boolean counts = phase.equals(now);
-            add(sum(EXPECTED, phase, "investment"), facts, facts.investmentEur(), there, counts);
-            add(sum(EXPECTED, phase, "jobs"), facts, number(facts.jobs()), there, counts);
-        }
+        expected.add(phase, "cases", facts.id());
+        add(EXPECTED, phase, "investment", facts.id(), facts.investmentEur());
+        add(EXPECTED, phase, "jobs", facts.id(), number(facts.jobs()));
     }
 
-    private static void add(Sum sum, CaseFacts facts, BigDecimal amount, Predicate<LocalDate> behind, boolean counts) {
-        if (amount == null) {
-            return;
-        }
-        sum.amounts.add(behind);
-        if (counts) {
-            sum.value = sum.value.add(amount);
-            sum.cases.add(facts.id());
+    private void add(String table, String row, String column, UUID id, BigDecimal amount) {
+        if (amount != null) {
+            sum(table, row, column).add(id, amount);
+            sum(table, ALL, column).add(id, amount);
         }
     }
 
@@ -165,16 +130,16 @@ final class Cases {
         return day != null && !day.isAfter(until);
     }
 
-    /** What cases add up to in one place of a table. */
-    Sum sum(String table, String row, String column) {
-        return sums.computeIfAbsent(ReportTable.behind(table, row, column), key -> new Sum(new Amounts(period, until, telling)));
+    /** What cases add up to in one place of a table, or in all rows: not every case adds to it. */
+    Amount sum(String table, String row, String column) {
+        return sums.computeIfAbsent(ReportTable.behind(table, row, column), place -> new Amount(place, telling));
     }
 
     /** The cases behind each sum. */
     void behind(BiConsumer<String, List<UUID>> keep) {
         sums.forEach((place, sum) -> {
-            if (!sum.cases.isEmpty()) {
-                keep.accept(place, sum.cases);
+            if (!sum.cases().isEmpty()) {
+                keep.accept(place, sum.cases());
             }
         });
     }

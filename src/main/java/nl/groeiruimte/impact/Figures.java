@@ -84,7 +84,7 @@ public class Figures {
         return new Report(computation.period, edition, computation.until, definitions.version(), cells.minimum(),
                 targets.all(computation.pipeline, computation.intervals, computation.until), targets.lines(),
                 new Tables(definitions, labels, view, cells.minimum())
-                        .all(computation.phases, computation.cases, computation.regional, states, computation.pipeline));
+                        .all(computation.goals, computation.phases, computation.cases, computation.regional, states, computation.pipeline));
     }
 
     private List<TargetState> states() {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -38,11 +40,10 @@ final class Goals {
     private final LocalDate previousEnd;
     private final List<LocalDate> monthEnds = new ArrayList<>();
     private final Map<Goal, Tally> tallies = new EnumMap<>(Goal.class);
-    private final Amounts realised;
-    private final Amounts expected;
+    /** What was realised until the last day, and until the end of each earlier half-year. */
+    private final NavigableMap<LocalDate, Amount> realised = new TreeMap<>();
+    private final Amount expected;
     private final List<UUID> chosenElsewhere = new ArrayList<>();
-    private final List<UUID> expecting = new ArrayList<>();
-    private BigDecimal expectedInvestment = BigDecimal.ZERO;
 
     Goals(HalfYear period, LocalDate until, Telling telling) {
         this.until = until;
@@ -52,8 +53,11 @@ final class Goals {
         }
         monthEnds.add(until);
         List.of(Goal.values()).forEach(goal -> tallies.put(goal, new Tally(monthEnds.size())));
-        realised = new Amounts(period, until, telling);
-        expected = new Amounts(period, until, telling);
+        for (HalfYear earlier = HalfYear.FIRST; earlier.compareTo(period) < 0; earlier = earlier.next()) {
+            realised.put(earlier.lastDay(), new Amount(Goal.RETAINED_INVESTMENT.code(), telling));
+        }
+        realised.put(until, new Amount(Goal.RETAINED_INVESTMENT.code(), telling));
+        expected = new Amount(Target.expectedOf(Goal.RETAINED_INVESTMENT.code()), telling);
     }
 
     void add(CaseFacts facts) {
@@ -64,6 +68,7 @@ final class Goals {
         if (facts.realisedBy(LocalDate.MAX)) {
             LocalDate on = facts.realisation().on();
             count(Goal.RETAINED_INVESTMENT, facts, on, facts.realisation().capitalEur());
+            realised.tailMap(on).values().forEach(amount -> amount.add(facts.id(), facts.realisation().capitalEur()));
             if (facts.realisedElsewhereBy(on)) {
                 count(Goal.LEADS_OTHER_REGION, facts, on, BigDecimal.ONE);
             }
@@ -71,7 +76,6 @@ final class Goals {
                 count(Goal.NEW_SCALE_UPS, facts, on, BigDecimal.ONE);
             }
         }
-        realised.add(facts::realisedBy);
         expect(facts);
     }
 
@@ -95,12 +99,8 @@ final class Goals {
                 chosenElsewhere.add(facts.id());
             }
         }
-        if (facts.investmentEur() != null && facts.portfolioOn() != null) {
-            expected.add(facts::expectedOn);
-            if (facts.expectedOn(until)) {
-                expecting.add(facts.id());
-                expectedInvestment = expectedInvestment.add(facts.investmentEur());
-            }
+        if (facts.investmentEur() != null && facts.portfolioOn() != null && facts.expectedOn(until)) {
+            expected.add(facts.id(), facts.investmentEur());
         }
     }
 
@@ -142,23 +142,19 @@ final class Goals {
         return growth;
     }
 
-    /** Whether the shared edition may tell the amounts that were realised, and those that are expected. */
-    Amounts realised() {
-        return realised;
+    /** Whether the shared edition may tell what was realised until the last day, or until an earlier one as it was told then. */
+    boolean tellsRealised(LocalDate day, int minimum) {
+        return day.equals(until) ? realised.get(until).told(minimum) : realised.containsKey(day) && realised.get(day).toldBefore();
     }
 
-    Amounts expected() {
+    /** What open cases state that they invest, in EUR. */
+    Amount expected() {
         return expected;
     }
 
     /** Open cases that chose a place in another region. */
     long chosenElsewhere() {
         return chosenElsewhere.size();
-    }
-
-    /** Investment that open cases state. */
-    BigDecimal expectedInvestment() {
-        return expectedInvestment;
     }
 
     void behind(BiConsumer<String, List<UUID>> keep) {
@@ -170,8 +166,8 @@ final class Goals {
         if (!chosenElsewhere.isEmpty()) {
             keep.accept(Target.expectedOf(Goal.LEADS_OTHER_REGION.code()), chosenElsewhere);
         }
-        if (!expecting.isEmpty()) {
-            keep.accept(Target.expectedOf(Goal.RETAINED_INVESTMENT.code()), expecting);
+        if (!expected.cases().isEmpty()) {
+            keep.accept(Target.expectedOf(Goal.RETAINED_INVESTMENT.code()), expected.cases());
         }
     }
 }

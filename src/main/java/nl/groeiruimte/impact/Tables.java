@@ -33,7 +33,7 @@ final class Tables {
         this.minimum = minimum;
     }
 
-    List<ReportTable> all(Phases phases, Cases cases, Regional regional, List<TargetState> targets, Pipeline pipeline) {
+    List<ReportTable> all(Goals goals, Phases phases, Cases cases, Regional regional, List<TargetState> targets, Pipeline pipeline) {
         return List.of(counts(regional.regions(), "region", labels::agency),
                 anticipation(cases),
                 leadTime(phases),
@@ -46,7 +46,7 @@ final class Tables {
                 flows(regional.flows()),
                 counts(cases.themes(), "theme", labels::theme),
                 jobs(cases),
-                expected(cases),
+                expected(cases, goals.expected()),
                 forecast(targets, pipeline));
     }
 
@@ -123,24 +123,30 @@ final class Tables {
         List<ReportTable.Column> columns = List.of(text(code, "place"), column(code, CASES, Unit.COUNT),
                 column(code, "new", Unit.COUNT), column(code, "retained", Unit.COUNT));
         return table(code, columns, Cases.PLACES.stream().map(place -> row(place, labels.outcome(place),
-                List.of(count(cases.jobs(), place, CASES), sum(cases.sum(code, place, "new")), sum(cases.sum(code, place, "retained")))))
-                .toList());
+                List.of(count(cases.jobs(), place, CASES), job(cases, place, "new"), job(cases, place, "retained")))).toList());
     }
 
-    private Value sum(Cases.Sum sum) {
-        return view.amount(sum.value(), sum.amounts().told(minimum));
+    private Value job(Cases cases, String place, String column) {
+        Amount sum = cases.sum(Cases.JOBS, place, column);
+        boolean together = cases.sum(Cases.JOBS, Cases.ALL, column).told(minimum);
+        return view.amount(sum.sum(), sum.told(minimum) && (together || !tells(cases, Cases.JOBS, Cases.PLACES, column)));
+    }
+
+    /** Whether each of these rows may be told: with all of them what they add up to is told, so then that has to be allowed too. */
+    private boolean tells(Cases cases, String table, List<String> rows, String column) {
+        return rows.stream().allMatch(row -> cases.sum(table, row, column).told(minimum));
     }
 
     /** Beside their total, which is a target's, one phase left out would tell its amount: so all are told, or none. */
-    private ReportTable expected(Cases cases) {
+    private ReportTable expected(Cases cases, Amount investment) {
         String code = Cases.EXPECTED;
         List<ReportTable.Column> columns = List.of(text(code, "phase"), column(code, CASES, Unit.COUNT),
                 column(code, "investment", Unit.EUR), column(code, "jobs", Unit.COUNT));
-        boolean told = Cases.EXPECTING.stream().flatMap(phase -> Stream.of("investment", "jobs").map(sum -> cases.sum(code, phase, sum)))
-                .allMatch(sum -> sum.amounts().told(minimum));
+        List<String> rows = Stream.concat(Cases.EXPECTING.stream(), Stream.of(Cases.ALL)).toList();
+        boolean told = investment.told(minimum) && Stream.of("investment", "jobs").allMatch(column -> tells(cases, code, rows, column));
         return table(code, columns, Cases.EXPECTING.stream().map(phase -> row(phase, labels.phase(phase), List.of(
-                expecting(cases, phase), view.amount(cases.sum(code, phase, "investment").value(), told),
-                view.amount(cases.sum(code, phase, "jobs").value(), told)))).toList());
+                expecting(cases, phase), view.amount(cases.sum(code, phase, "investment").sum(), told),
+                view.amount(cases.sum(code, phase, "jobs").sum(), told)))).toList());
     }
 
     /** Mostly the same cases as those in the phase, hence told only where those are. */

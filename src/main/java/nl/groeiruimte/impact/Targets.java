@@ -56,13 +56,13 @@ final class Targets {
     }
 
     private Value value(Goal goal, BigDecimal amount, LocalDate day) {
-        return goal == Goal.RETAINED_INVESTMENT ? view.amount(euros(amount), goals.realised().told(day, minimum)) : Value.of(amount);
+        return goal == Goal.RETAINED_INVESTMENT ? view.amount(euros(amount), goals.tellsRealised(day, minimum)) : Value.of(amount);
     }
 
     private Value expected(Goal goal) {
         return switch (goal) {
             case LEADS_OTHER_REGION -> view.count(goal.code(), "", "expected", goals.chosenElsewhere());
-            case RETAINED_INVESTMENT -> view.amount(euros(goals.expectedInvestment()), goals.expected().told(minimum));
+            case RETAINED_INVESTMENT -> view.amount(euros(goals.expected().sum()), goals.expected().told(minimum));
             default -> Value.NONE;
         };
     }

@@ -1,27 +1,36 @@
 package nl.groeiruimte.impact;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * How the shared edition of a report is given out: that decides whether an amount may be told beside those told before.
  *
- * @param earlier until which days the frozen reports of earlier half-years count
- * @param daily   whether it is given out again tomorrow, a day further
+ * @param daily whether it is given out again tomorrow, as it then stands
+ * @param told  by place, what frozen reports told there; places are named as in {@link Figures.Computed#casesBehind}
  */
-public record Telling(Set<LocalDate> earlier, boolean daily) {
+public record Telling(boolean daily, Function<String, List<Told>> told) {
 
-    public Telling {
-        earlier = Set.copyOf(earlier);
+    /**
+     * An amount that a frozen report told.
+     *
+     * @param cases  how many cases were behind it; 0 also when nobody wrote them down
+     * @param behind these cases, which may be many: asked for only when their number does not decide
+     */
+    public record Told(BigDecimal amount, int cases, Supplier<Set<UUID>> behind) {
     }
 
     /** Once, as a report that does not change any more. */
-    public static Telling once(Set<LocalDate> earlier) {
-        return new Telling(earlier, false);
+    public static Telling once(Function<String, List<Told>> told) {
+        return new Telling(false, told);
     }
 
     /** Every day as it stands, while a half-year is open. */
-    public static Telling everyDay(Set<LocalDate> earlier) {
-        return new Telling(earlier, true);
+    public static Telling everyDay(Function<String, List<Told>> told) {
+        return new Telling(true, told);
     }
 }

@@ -2,8 +2,8 @@ package nl.groeiruimte.impact;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
@@ -92,7 +92,7 @@ final class FigureDatabase implements AutoCloseable {
 
     /** What the application computes of what was written in this transaction, to be frozen. */
     Figures.Computed compute(HalfYear period, LocalDate until) {
-        return asSystem(() -> context.getBean(Figures.class).compute(period, until, Telling.once(Set.of())));
+        return asSystem(() -> context.getBean(Figures.class).compute(period, until, Telling.once(place -> List.of())));
     }
 
     <T> T asSystem(Supplier<T> work) {

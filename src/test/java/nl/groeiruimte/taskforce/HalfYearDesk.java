@@ -162,6 +162,19 @@ class HalfYearDesk {
                     'PV30', '{space}', '2028-01-01', 'form', '%3$s', '%3$s', '%3$s')""".formatted(id, agency, endedOn));
     }
 
+    /** A case that never was in the portfolio, and was realised in another region on a day. */
+    static UUID realisedCase(LocalDate on, String capital) {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
+                    technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, chosen, realised_on)
+                values ('%1$s', 'GR-%1$s', 'Gelukt %1$s', 'bom', 'learning', now(), 'scale-up', 3, '{photonics}', true, true,
+                    'PV30', '{space}', '2028-01-01', 'form', '%2$s', 'other-region', '%2$s')""".formatted(id, on));
+        execute("insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, became_scale_up, recorded_by, recorded_at)"
+                + " values ('%s', '%s', %s, false, 'test', now())".formatted(id, on, capital));
+        return id;
+    }
+
     /** The lessons of all cases of an agency. */
     static void learn(String agency) {
         execute("insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by, recorded_at)"

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +36,7 @@ import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Value;
 
 /** A closed half-year: what stays, who reads it, and how it is corrected. */
@@ -64,8 +67,13 @@ class ReportVersionsIT {
     @Autowired
     private JdbcClient jdbc;
 
+    private UUID realised;
+
     @BeforeAll
     void close() {
+        for (String capital : List.of("1000000", "2000000", "3000000")) {
+            realised = HalfYearDesk.realisedCase(LocalDate.of(2025, 5, 1), capital);
+        }
         HalfYearDesk.caseWithoutLesson("bom", LocalDate.of(2025, 3, 1));
         desk.readyToClose(PERIOD, "Samen é", "Eerder", "Verder");
         desk.close(PERIOD);
@@ -199,12 +207,45 @@ class ReportVersionsIT {
         var again = desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.SHARED));
         assertThat(again.computedAt()).isEqualTo(before.computedAt());
 
-        HalfYearDesk.execute("insert into groeiruimte.case_event (lead_id, at, type, actor) select id, now(), 'phase-changed', 'test'"
-                + " from groeiruimte.lead limit 1");
+        somethingHappens();
         // In the background, when the first time took long.
         await().atMost(Duration.ofSeconds(60)).until(() ->
                 desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.SHARED)).computedAt().isAfter(before.computedAt()));
         assertThatThrownBy(() -> desk.as(HalfYearDesk.MINISTRY, () -> running.of(now, Edition.FULL))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    @Order(8)
+    void neitherACorrectionNorALaterReportTellsByHowMuchOneCaseWasCorrected() {
+        HalfYear next = PERIOD.next();
+        Value told = investment(frozen(2, Edition.SHARED).report()).actual();
+        assertThat(told.state()).isEqualTo(Value.State.NUMBER);
+        await().atMost(Duration.ofSeconds(60)).until(() -> investment(running(next)).previous().equals(told));
+
+        HalfYearDesk.execute("update groeiruimte.realisation set capital_retained_eur = capital_retained_eur + 1 where lead_id = '%s'".formatted(realised));
+        somethingHappens();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> investment(running(next)).previous().equals(Value.SUPPRESSED));
+        assertThat(investment(running(next)).actual()).isEqualTo(Value.SUPPRESSED);
+        assertThat(running(next).report().lines()).filteredOn(line -> line.target().equals("retained-investment")).singleElement()
+                .satisfies(line -> assertThat(line.points()).noneMatch(point -> point.realised().state() == Value.State.NUMBER
+                        && point.realised().number().signum() > 0));
+        desk.as(Staff.COORDINATOR, () -> closing.correct(PERIOD, "Een bedrag was verkeerd"));
+        assertThat(investment(frozen(3, Edition.SHARED).report()).actual()).isEqualTo(Value.SUPPRESSED);
+        assertThat(investment(frozen(3, Edition.FULL).report()).actual()).isEqualTo(Value.of(told.number().add(BigDecimal.ONE)));
+    }
+
+    private ReportDocument running(HalfYear period) {
+        return desk.as(HalfYearDesk.MINISTRY, () -> running.of(period, Edition.SHARED)).report();
+    }
+
+    private static Target investment(ReportDocument document) {
+        return document.report().targets().stream().filter(target -> target.code().equals("retained-investment")).findFirst().orElseThrow();
+    }
+
+    private static void somethingHappens() {
+        HalfYearDesk.execute("insert into groeiruimte.case_event (lead_id, at, type, actor) select id, now(), 'phase-changed', 'test'"
+                + " from groeiruimte.lead limit 1");
     }
 
     @Test
@@ -245,7 +286,7 @@ class ReportVersionsIT {
                 .findFirst().orElseThrow();
         assertThat(leads.columns()).extracting(ReportTable.Column::code).as("nothing is expected").containsExactly("half-year", "realised", "pro-rata");
         assertThat(leads.rows()).extracting(ReportTable.Row::code).startsWith("2025-H1").endsWith("2028-H2");
-        assertThat(leads.rows().get(0).values().get(1)).as("as the correction froze it").isEqualTo(portfolio(frozen(2, Edition.FULL)));
+        assertThat(leads.rows().get(0).values().get(1)).as("as the last correction froze it").isEqualTo(portfolio(frozen(3, Edition.FULL)));
         assertThat(leads.rows().get(leads.rows().size() - 1).values().get(1)).isEqualTo(portfolio(last));
     }
 
