@@ -14,6 +14,8 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxFile {
 
     private static final double POINTS_A_LINE = 15;
+    /** Excel knows no higher row; of a longer text one sees the rest in the cell. */
+    private static final double HIGHEST_ROW = 409;
 
     private XlsxFile() {
     }
@@ -34,14 +36,14 @@ final class XlsxFile {
     private static void write(Worksheet written, Sheet sheet) {
         Widths widths = new Widths(sheet);
         // Not every program reckons the height of a row with wrapped texts by itself.
-        written.rowHeight(0, POINTS_A_LINE * widths.lines(sheet.headings()));
+        written.rowHeight(0, height(widths, sheet.headings()));
         for (int column = 0; column < sheet.headings().size(); column++) {
             written.width(column, widths.of(column));
             written.value(0, column, Texts.clean(sheet.headings().get(column)));
             written.style(0, column).bold().wrapText(true).set();
         }
         for (int row = 0; row < sheet.rows().size(); row++) {
-            written.rowHeight(row + 1, POINTS_A_LINE * widths.lines(sheet.rows().get(row)));
+            written.rowHeight(row + 1, height(widths, sheet.rows().get(row)));
             for (int column = 0; column < sheet.headings().size(); column++) {
                 cell(written, row + 1, column, sheet.rows().get(row).get(column));
             }
@@ -51,6 +53,10 @@ final class XlsxFile {
         written.setFitToPage(true);
         written.fitToWidth((short) 1);
         written.fitToHeight((short) 0);
+    }
+
+    private static double height(Widths widths, List<?> row) {
+        return Math.min(HIGHEST_ROW, POINTS_A_LINE * widths.lines(row));
     }
 
     private static void cell(Worksheet sheet, int row, int column, Object value) {

@@ -91,7 +91,9 @@ final class ReportSheets {
 
     private Workbook.Page texts() {
         List<List<Object>> rows = new ArrayList<>();
-        document.texts().forEach(text -> rows.add(row(text.title().in(wording.locale()), text.body())));
+        // A row a paragraph: a row as high as a whole text would not fit on a screen, nor in Excel.
+        document.texts().forEach(text -> Arrays.stream(text.body().strip().split("\\R\\s*\\R"))
+                .forEach(paragraph -> rows.add(row(text.title().in(wording.locale()), paragraph))));
         return page("texts", "sheet.texts", List.of(wording.message("sheet.what"), wording.message("sheet.text")), rows);
     }
 

@@ -50,6 +50,18 @@ class WorkbookTest {
     }
 
     @Test
+    void aTextLongerThanExcelsHighestRowIsWholeInItsCell() throws IOException {
+        String conclusions = "Zo liep het experiment, en dit is wat ervan is geleerd. ".repeat(50).strip();
+        Workbook workbook = new Workbook("Eindrapport", List.of(new Workbook.Page("texts",
+                new Sheet("Teksten", List.of("wat", "tekst"), List.of(List.of("Conclusies", conclusions))))), Instant.EPOCH);
+
+        Map<String, String> files = unpacked(workbook.xlsx());
+
+        assertThat(files.get("xl/worksheets/sheet1.xml")).contains("ht=\"409.0\"");
+        assertThat(files.get("xl/sharedStrings.xml").contains(conclusions)).isTrue();
+    }
+
+    @Test
     void aDutchComputerOpensTheValuesInColumns() throws IOException {
         Map<String, String> dutch = unpacked(workbook().csv(DUTCH));
         Map<String, String> english = unpacked(workbook().csv(Locale.ENGLISH));
