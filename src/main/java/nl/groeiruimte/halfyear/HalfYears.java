@@ -45,6 +45,12 @@ public class HalfYears {
         return HalfYear.of(LocalDate.now(clock));
     }
 
+    /** The last day that a report counts which is closed today: today, or the half-year's last day when that is over. */
+    public LocalDate countedUntil(HalfYear period) {
+        LocalDate today = LocalDate.now(clock);
+        return today.isBefore(period.lastDay()) ? today : period.lastDay();
+    }
+
     /** Whether a half-year's report can be begun: it is not ahead of us, and was not begun before. */
     @Transactional(readOnly = true)
     public boolean canBegin(HalfYear period) {

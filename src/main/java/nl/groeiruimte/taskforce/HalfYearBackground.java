@@ -11,6 +11,7 @@ import nl.groeiruimte.halfyear.AgencyAnswers;
 import nl.groeiruimte.halfyear.Agreements;
 import nl.groeiruimte.halfyear.Closing;
 import nl.groeiruimte.halfyear.Gaps;
+import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.worklist.Task;
 
@@ -24,12 +25,14 @@ class HalfYearBackground implements Background {
     private final AgencyAnswers answers;
     private final Agreements agreements;
     private final Closing closing;
+    private final HalfYears halfYears;
 
-    HalfYearBackground(Gaps gaps, AgencyAnswers answers, Agreements agreements, Closing closing) {
+    HalfYearBackground(Gaps gaps, AgencyAnswers answers, Agreements agreements, Closing closing, HalfYears halfYears) {
         this.gaps = gaps;
         this.answers = answers;
         this.agreements = agreements;
         this.closing = closing;
+        this.halfYears = halfYears;
     }
 
     @Override
@@ -48,6 +51,7 @@ class HalfYearBackground implements Background {
                 model.addAttribute("moreGaps", own.size() > MOST);
             }
             case "write-texts", "close-half-year" -> {
+                model.addAttribute("countedUntil", halfYears.countedUntil(period));
                 model.addAttribute("gapCounts", gaps.counts(period));
                 model.addAttribute("texts", closing.texts(period));
                 model.addAttribute("answers", answers.of(period));
