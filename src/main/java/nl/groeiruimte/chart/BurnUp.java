@@ -75,6 +75,7 @@ public final class BurnUp {
         band();
         line("chart-pro-rata", Svg.INK, 1.5, "6 4", Point::proRata, labels.proRata() == null ? null : growth.target());
         line("chart-realised", Svg.BLUE, 3, null, Point::realised, null);
+        dots();
         Point last = last();
         if (last != null) {
             drawing.circle("chart-realised-end", Svg.BLUE, "#ffffff", x(last.day()), y(last.realised()), 4.5);
@@ -122,6 +123,26 @@ public final class BurnUp {
         drawing.path("chart-band", "none", Svg.ORANGE, 1, null,
                 "M" + Svg.point(from, begin) + "L" + Svg.point(RIGHT, high) + "L" + Svg.point(RIGHT, low) + "Z");
         drawing.line("chart-band-middle", Svg.ORANGE, 1.5, "1.5 3", from, begin, RIGHT, y(growth.band().middle()));
+    }
+
+    /** Where only some days may be told, those are dots with thin lines between them: what was there in between is not known. */
+    private void dots() {
+        Point before = null;
+        for (int i = 0; i < growth.points().size(); i++) {
+            Point point = growth.points().get(i);
+            if (point.realised() == null) {
+                continue;
+            }
+            if (before != null && growth.points().get(i - 1) != before) {
+                drawing.line("chart-realised-between", Svg.BLUE, 1, null, x(before.day()), y(before.realised()), x(point.day()), y(point.realised()));
+            }
+            boolean alone = (i == 0 || growth.points().get(i - 1).realised() == null)
+                    && (i == growth.points().size() - 1 || growth.points().get(i + 1).realised() == null);
+            if (alone && point != last()) {
+                drawing.circle("chart-realised-dot", Svg.BLUE, "#ffffff", x(point.day()), y(point.realised()), 3);
+            }
+            before = point;
+        }
     }
 
     private void line(String look, String colour, double width, String dashes, Function<Point, BigDecimal> value, BigDecimal end) {

@@ -38,6 +38,8 @@ public record TableView(String code, String title, String definition, List<Colum
         private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
         private static final double WIDTH_ON_PAPER = 105;
         private static final double SMALL_WIDTH = 78;
+        /** With its heading and its words it has to stand on one page. */
+        private static final double MOST_HEIGHT_ON_PAPER = 150;
 
         public boolean drawn() {
             return svg != null;
@@ -53,14 +55,16 @@ public record TableView(String code, String title, String definition, List<Colum
             return sized(SMALL_WIDTH);
         }
 
-        private String sized(double width) {
+        private String sized(double most) {
             Matcher size = SIZE.matcher(svg);
             if (!size.find()) {
                 throw new IllegalStateException("a chart without a size");
             }
-            double height = width * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+            double slope = Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+            long height = Math.round(Math.min(MOST_HEIGHT_ON_PAPER, most * slope));
+            double width = Math.min(most, Math.round(10 * MOST_HEIGHT_ON_PAPER / slope) / 10.0);
             return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg width=\"" + width + "mm\" height=\""
-                    + Math.round(height) + "mm\" alt=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));
+                    + height + "mm\" alt=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));
         }
     }
 }
