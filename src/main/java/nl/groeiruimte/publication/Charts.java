@@ -48,8 +48,9 @@ final class Charts {
         String proRata = !TableViews.hasProRata(line) || target.proRata() == null ? null
                 : wording.message("growth.pro-rata", wording.brief(target.proRata(), unit));
         String goal = target.target() == null ? null : wording.message("growth.target", wording.brief(target.target(), unit));
-        String forecast = given == null ? null
-                : wording.message("growth.forecast", wording.brief(given.low(), unit), wording.brief(given.high(), unit));
+        boolean wide = given != null && !wording.brief(given.low(), unit).equals(wording.brief(given.high(), unit));
+        // A band without width is nothing to look at.
+        String forecast = !wide ? null : wording.message("growth.forecast", wording.brief(given.low(), unit), wording.brief(given.high(), unit));
         List<String> sentences = new ArrayList<>(List.of(realised));
         for (String sentence : new String[] {proRata, goal, new TargetViews(null, wording, key -> null).forecast(target)}) {
             if (sentence != null) {
@@ -64,7 +65,7 @@ final class Charts {
         return new TableView.Figure(BurnUp.draw(
                 new BurnUp.Growth(target.code(), line.points().stream()
                         .map(point -> new BurnUp.Point(point.day(), number(point.realised()), point.proRata())).toList(), target.target(),
-                        given == null ? null : new BurnUp.Band(given.low(), given.middle(), given.high()), unit == Unit.COUNT),
+                        !wide ? null : new BurnUp.Band(given.low(), given.middle(), given.high()), unit == Unit.COUNT),
                 new BurnUp.Labels(title, text, realised, proRata, goal, forecast), number -> wording.brief(number, unit)), text);
     }
 
@@ -88,7 +89,7 @@ final class Charts {
         }).toList();
         String text = ranges.stream().map(range -> sentence(range.name() + ": " + range.numbers())).collect(Collectors.joining(" "));
         return new TableView.Figure(Ranges.draw(ranges,
-                new Ranges.Labels(table.code(), table.title().in(wording.locale()), text, wording.message("ranges.bar"), wording.message("ranges.mark")),
+                new Ranges.Labels(table.code(), table.title().in(wording.locale()), text, wording.message("ranges.bar"), wording.message("ranges.mark." + scale.name())),
                 number -> wording.message("ranges.axis." + scale.name(), wording.exact(number, Unit.COUNT))), text);
     }
 

@@ -31,15 +31,16 @@ final class Factsheets {
         ReportViews views = new ReportViews(document, wording, key -> null);
         ReportView view = views.view();
         String year = Integer.toString(report.period().year());
-        return new FactsheetView(view.head(), wording.message("factsheet.title", year), wording.message("factsheet.intro"),
+        String kind = report.period().kind().name();
+        return new FactsheetView(view.head(), wording.message("factsheet.title." + kind, year), wording.message("factsheet.intro." + kind),
                 view.targets().stream().filter(TargetView::computed).toList(),
                 view.growth().stream().filter(one -> one.code().equals(LEADS) && one.figure().drawn()).findFirst().orElse(null),
-                view.texts().stream().filter(text -> text.code().equals(CONCLUSIONS)).map(text -> shortened(text.body(), wording))
+                view.texts().stream().filter(text -> text.code().equals(CONCLUSIONS)).map(text -> shortened(text.body(), wording.message("factsheet.more." + kind)))
                         .filter(text -> !text.isBlank()).findFirst().orElse(null), views.notes(false));
     }
 
     /** Whole paragraphs, or of a long first one whole sentences; it says so when there is more. */
-    private static String shortened(String text, Wording wording) {
+    private static String shortened(String text, String more) {
         if (text.strip().length() <= ROOM) {
             return text.strip();
         }
@@ -57,6 +58,6 @@ final class Factsheets {
             int end = Math.max(begin.lastIndexOf(". "), Math.max(begin.lastIndexOf("! "), begin.lastIndexOf("? ")));
             taken.add(end > 0 ? begin.substring(0, end + 1) : begin.substring(0, Math.max(1, begin.lastIndexOf(' '))) + " …");
         }
-        return String.join("\n\n", taken) + "\n\n" + wording.message("factsheet.more");
+        return String.join("\n\n", taken) + "\n\n" + more;
     }
 }

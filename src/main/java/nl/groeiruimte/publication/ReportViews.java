@@ -31,13 +31,26 @@ final class ReportViews {
     ReportView view() {
         List<TargetView> targetViews = document.report().targets().stream().map(targets::view).toList();
         List<TableView> tableViews = document.report().tables().stream().map(tables::view).toList();
-        return new ReportView(head(), targetViews, tables.growth(), tables.points(), tableViews, texts(),
+        // What the final report alone has comes first there.
+        List<ReportView.Part> parts = Stream.of(part("half-years", tableViews.stream().filter(ReportViews::sideBySide).toList()),
+                part("depth", tableViews.stream().filter(table -> !sideBySide(table)).toList()))
+                .filter(part -> !part.tables().isEmpty()).toList();
+        return new ReportView(head(), targetViews, tables.growth(), tables.points(), parts, texts(),
                 notes(true));
+    }
+
+    private ReportView.Part part(String code, List<TableView> partTables) {
+        return new ReportView.Part(code, wording.message(code), partTables);
+    }
+
+    private static boolean sideBySide(TableView table) {
+        return table.code().startsWith("half-years-");
     }
 
     ReportView.Head head() {
         Report report = document.report();
-        return new ReportView.Head(title(wording, report.period()), report.period().toString(),
+        return new ReportView.Head(title(wording, report.period()), report.period().kind() == HalfYear.Kind.FINAL ? wording.message("about.FINAL") : null,
+                report.period().toString(),
                 wording.message("standing", wording.day(report.until())),
                 wording.message("edition." + report.edition().name()), version(),
                 document.reason(), wording.message("definitions", report.definitions()), document.checksum());

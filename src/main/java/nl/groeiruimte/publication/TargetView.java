@@ -17,6 +17,7 @@ public record TargetView(String code, String name, String definition, Shown actu
      *
      * @param goal     how many by the end of 2028; null without a number
      * @param target   the same as a sentence: "van 40 eind 2028"
+     * @param conclusion whether the target was met; null unless it is the final report
      * @param proRata  what should be there by now
      * @param distance how far before or behind that line
      * @param trend    the change since the last half-year in words
@@ -26,8 +27,8 @@ public record TargetView(String code, String name, String definition, Shown actu
      * @param forecast where it will stand at the end of 2028
      * @param bar      the share of the target that was realised and that of the pro rata line; null when it is not known
      */
-    public record Standing(String goal, String target, String proRata, String distance, String trend, String arrow, String expected,
-            String expectedUrl, String forecast, Bar bar) {
+    public record Standing(String goal, String target, String conclusion, String proRata, String distance, String trend, String arrow,
+            String expected, String expectedUrl, String forecast, Bar bar) {
     }
 
     /** Per cent of the target, at most 100; {@code line} is null without a pro rata line. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.function.UnaryOperator;
 
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
@@ -42,6 +43,7 @@ final class TargetViews {
         return new TargetView.Standing(
                 target.target() == null ? null : wording.brief(target.target(), target.unit()),
                 target.target() == null ? null : wording.message("of-target", wording.brief(target.target(), target.unit())),
+                conclusion(target),
                 target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit())),
                 distance(target), trend(target, change),
                 change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same",
@@ -90,11 +92,30 @@ final class TargetViews {
             return null;
         }
         return switch (forecast.state()) {
-            case GIVEN -> wording.message("forecast", wording.brief(forecast.low(), target.unit()),
-                    wording.brief(forecast.high(), target.unit()), wording.brief(forecast.middle(), target.unit()), forecast.basedOn());
+            case GIVEN -> given(wording.brief(forecast.low(), target.unit()), wording.brief(forecast.high(), target.unit()),
+                    wording.brief(forecast.middle(), target.unit()), forecast.basedOn());
             case TOO_FEW_CASES -> wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
             case SUPPRESSED -> wording.message("forecast.suppressed");
         };
+    }
+
+    /** Towards the end both numbers are said alike; then it is one. */
+    private String given(String low, String high, String middle, int basedOn) {
+        return low.equals(high) ? wording.message("forecast.one", low, basedOn) : wording.message("forecast", low, high, middle, basedOn);
+    }
+
+    /** Whether the target was met: the final report concludes, each other one says how far along the line. */
+    private String conclusion(Target target) {
+        Report report = document.report();
+        if (report.period().kind() != HalfYear.Kind.FINAL || target.target() == null || target.actual().state() != Value.State.NUMBER) {
+            return null;
+        }
+        BigDecimal left = target.target().subtract(target.actual().number());
+        if (left.signum() <= 0) {
+            return wording.message("goal-met");
+        }
+        boolean over = !report.until().isBefore(report.period().lastDay());
+        return wording.message(over ? "goal-missed" : "goal-ahead", wording.brief(left, target.unit()));
     }
 
     private static TargetView.Bar bar(Target target) {

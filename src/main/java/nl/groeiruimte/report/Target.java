@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  * @param proRata    what should be there by the report's last day; null for a target without such a line
  * @param target     for the end of 2028; null for a described target
  * @param cases      how many cases are behind {@code actual}
- * @param forecast   where it will stand at the end of 2028; null for a described target
+ * @param forecast   where it will stand at the end of 2028; null for a described target, and once that day is there
  */
 public record Target(String code, Words name, Words definition, Unit unit, Value actual, Value expected, Value previous,
         BigDecimal proRata, BigDecimal target, Value cases, Forecast forecast) {

@@ -59,7 +59,7 @@ class ChartTextTest {
         ReportView view = Pages.publication().view(document, locale, key -> null);
         List<Element> charts = new ArrayList<>();
         view.growth().stream().map(ReportView.Growth::figure).forEach(figure -> add(charts, figure));
-        view.tables().stream().map(TableView::figure).forEach(figure -> add(charts, figure));
+        view.parts().stream().flatMap(part -> part.tables().stream()).map(TableView::figure).forEach(figure -> add(charts, figure));
         assertThat(charts).hasSizeGreaterThan(5);
         return charts;
     }

@@ -45,12 +45,12 @@ class PdfFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void theFileIsForTheArchiveAndForPeopleWhoListen(String language) throws Exception {
-        for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open())) {
+        for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open(), SampleDocument.last())) {
             byte[] file = pdf(document, language);
 
             assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
-            keep(file, "report-" + document.report().edition() + "-" + language);
+            keep(file, "report-" + document.report().period() + "-" + document.report().edition() + "-" + language);
         }
     }
 

@@ -94,6 +94,44 @@ class ReportPageTest {
         }
     }
 
+    @Test
+    void theFinalReportSaysThatItIsOneConcludesAndPutsAllHalfYearsFirst() {
+        Document page = page(SampleDocument.last(), Pages.DUTCH);
+
+        assertThat(page.select(".report-head").text()).contains("Dit is het eindrapport");
+        assertThat(page.select("#leads-in-portfolio").text()).contains("Doel gehaald.");
+        assertThat(page.select("#retained-investment").text()).contains("Nog € 1,1 mld tot het doel.");
+        assertThat(page.select(".report-depth > h2").eachText()).containsExactly("Alle halfjaren naast elkaar", "Verdieping");
+        assertThat(page.select(".report-depth:has(> #half-years) h3").eachText()).hasSize(2).allMatch(title -> title.startsWith("Alle halfjaren"));
+        assertThat(cells(page, "half-years-leads-in-portfolio", "halfjaar 5")).containsExactly("niet gesloten", "n.v.t.", "n.v.t.");
+        assertThat(page(SampleDocument.closed(), Pages.DUTCH).text()).doesNotContain("eindrapport", "Doel gehaald", "Nog €", "Alle halfjaren");
+    }
+
+    @Test
+    void anOutlookBetweenTwoNumbersThatAreSaidAlikeIsOneNumber() {
+        Document page = page(SampleDocument.last(), Pages.DUTCH);
+
+        assertThat(page.select("#leads-in-portfolio").text()).contains("Vooruitblik eind 2028: 44 (op grond van 31 casussen).");
+        assertThat(page.select("#retained-investment").text()).contains("Vooruitblik eind 2028: € 412,3 mln (op grond van 12 casussen).");
+        assertThat(page.select("svg:has(#chart-leads-in-portfolio)").text()).doesNotContain("44 tot 44");
+        assertThat(page.select(".chart-band")).isEmpty();
+    }
+
+    @Test
+    void amountsThatAreToldNowAndThenAreStillAChart() {
+        Document page = page(SampleDocument.last(), Pages.DUTCH);
+
+        assertThat(page.select("svg:has(#chart-retained-investment) .chart-realised-dot")).as("eight half-years, the last of which is the end").hasSize(7);
+        assertThat(page.select("svg:has(#chart-retained-investment) .chart-realised-between")).hasSize(7);
+        assertThat(page.select("svg:has(#chart-leads-in-portfolio) .chart-realised-dot, svg:has(#chart-leads-in-portfolio) .chart-realised-between")).isEmpty();
+    }
+
+    @Test
+    void aTallChartStandsOnOnePage() {
+        assertThat(new TableView.Figure("<svg viewBox=\"0 0 340 850\">", "").paper()).contains("width=\"60.0mm\" height=\"150mm\"");
+        assertThat(new TableView.Figure("<svg viewBox=\"0 0 340 340\">", "").paper()).contains("width=\"105.0mm\" height=\"105mm\"");
+    }
+
     private static Path folder() {
         return LocalFolder.ofProject("target/publication");
     }

@@ -55,21 +55,42 @@ final class SampleDocument {
                 List.of(new ReportDocument.Text("conclusions", words("Conclusies", "Conclusions"), (paragraph.repeat(2) + "\n\n").repeat(4))), null));
     }
 
-    /** The final report: four years, and three times the tables of a usual one. */
+    /** The final report: four years, all half-years side by side, and three times the tables of a usual one. */
     static ReportDocument last() {
         ReportDocument half = closed();
         Report report = half.report();
-        List<ReportTable> tables = new ArrayList<>();
+        List<ReportTable> tables = new ArrayList<>(List.of(halfYears("leads-in-portfolio", Unit.COUNT), halfYears("retained-investment", Unit.EUR)));
         for (String copy : List.of("", "-2", "-3")) {
             report.tables().forEach(table -> tables.add(new ReportTable(table.code() + copy, table.title(), table.definition(), table.columns(), table.rows())));
         }
         List<Line> lines = report.lines().stream().map(line -> new Line(line.target(), IntStream.range(0, 48).mapToObj(i -> {
             LocalDate first = LocalDate.of(2025, 1, 1).plusMonths(i);
             Line.Point point = line.points().get(Math.min(i, 17));
-            return new Line.Point(first.withDayOfMonth(first.lengthOfMonth()), point.realised(), point.proRata());
+            // Of amounts the shared edition tells those of half-years.
+            boolean told = !line.target().equals("retained-investment") || i % 6 == 5;
+            return new Line.Point(first.withDayOfMonth(first.lengthOfMonth()), told ? point.realised() : Value.SUPPRESSED, point.proRata());
         }).toList())).toList();
-        return signed(new ReportDocument(new Report(HalfYear.LAST, report.edition(), HalfYear.LAST.lastDay(), report.definitions(), report.minimum(),
-                report.targets(), lines, tables), 1, Instant.parse("2029-01-12T10:00:00Z"), null, half.texts(), null));
+        List<Target> targets = report.targets().stream().map(SampleDocument::nearlyThere).toList();
+        return signed(new ReportDocument(new Report(HalfYear.LAST, report.edition(), LocalDate.of(2028, 12, 12), report.definitions(), report.minimum(),
+                targets, lines, tables), 1, Instant.parse("2028-12-12T10:00:00Z"), null, half.texts(), null));
+    }
+
+    /** The outlook is what is there already; the leads are all there, the investment is not. */
+    private static Target nearlyThere(Target target) {
+        boolean given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN;
+        Value actual = target.code().equals("leads-in-portfolio") ? Value.of(44) : target.actual();
+        return !given ? target : new Target(target.code(), target.name(), target.definition(), target.unit(), actual, target.expected(), target.previous(),
+                target.proRata(), target.target(), target.cases(), new Target.Forecast(Target.Forecast.State.GIVEN, actual.number(), actual.number(),
+                        actual.number(), target.forecast().basedOn(), target.forecast().minimum()));
+    }
+
+    private static ReportTable halfYears(String target, Unit unit) {
+        return table("half-years-" + target, "Alle halfjaren: " + target, "All half-years: " + target,
+                List.of(column("half-year", "Halfjaar", Unit.TEXT), column("until", "Geteld tot en met", Unit.TEXT), column("realised", "Gerealiseerd", unit),
+                        column("pro-rata", "Pro rata", unit)),
+                IntStream.range(0, 8).mapToObj(i -> row(2025 + i / 2 + "-H" + (1 + i % 2), text("halfjaar " + i, "half-year " + i),
+                        i == 5 ? text("niet gesloten", "not closed") : text("30 juni 2025 (versie 2)", "30 June 2025 (version 2)"),
+                        i == 5 ? Value.NONE : Value.of(new BigDecimal("1004200000")), i == 5 ? Value.NONE : Value.of(new BigDecimal("1500000000")))).toList());
     }
 
     /** The full edition while the half-year is still open. */

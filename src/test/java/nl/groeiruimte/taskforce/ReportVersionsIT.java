@@ -33,11 +33,13 @@ import nl.groeiruimte.archive.RunningReports;
 import nl.groeiruimte.halfyear.Closing;
 import nl.groeiruimte.halfyear.ReportTexts;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Value;
+import nl.groeiruimte.report.Words;
 
 /** A closed half-year: what stays, who reads it, and how it is corrected. */
 @ProcessTest
@@ -284,10 +286,31 @@ class ReportVersionsIT {
         Frozen last = desk.as(Staff.COORDINATOR, () -> archive.find(HalfYear.LAST, 1, Edition.FULL)).orElseThrow();
         ReportTable leads = last.report().report().tables().stream().filter(table -> table.code().equals("half-years-leads-in-portfolio"))
                 .findFirst().orElseThrow();
-        assertThat(leads.columns()).extracting(ReportTable.Column::code).as("nothing is expected").containsExactly("half-year", "realised", "pro-rata");
-        assertThat(leads.rows()).extracting(ReportTable.Row::code).startsWith("2025-H1").endsWith("2028-H2");
-        assertThat(leads.rows().get(0).values().get(1)).as("as the last correction froze it").isEqualTo(portfolio(frozen(3, Edition.FULL)));
-        assertThat(leads.rows().get(leads.rows().size() - 1).values().get(1)).isEqualTo(portfolio(last));
+        assertThat(leads.columns()).extracting(ReportTable.Column::code).as("nothing is expected").containsExactly("half-year", "until", "realised", "pro-rata");
+        assertThat(leads.rows()).extracting(ReportTable.Row::code).hasSize(8).startsWith("2025-H1").endsWith("2028-H2");
+        assertThat(leads.rows().get(0).values().get(1).words().nl()).isEqualTo("30 juni 2025 (versie 3)");
+        assertThat(leads.rows().get(0).values().get(2)).as("as the last correction froze it").isEqualTo(portfolio(frozen(3, Edition.FULL)));
+        assertThat(leads.rows().get(7).values().get(1).words().nl()).isEqualTo("12 december 2028");
+        assertThat(leads.rows().get(7).values().get(2)).isEqualTo(portfolio(last));
+        assertThat(leads.rows()).as("never closed").anySatisfy(row -> assertThat(row.values().subList(1, 4))
+                .containsExactly(Value.of(new Words("niet gesloten", "not closed")), Value.NONE, Value.NONE));
+        assertThat(last.report().report().targets()).as("until the end there is something to look ahead to").anyMatch(target -> target.forecast() != null);
+    }
+
+    @Test
+    @Order(11)
+    void afterItsLastDayTheFinalReportLooksAheadNoMore() {
+        Report over = desk.as(Staff.COORDINATOR, () -> {
+            clock.forward(Duration.between(clock.instant(), LocalDate.of(2029, 1, 10).atTime(12, 0).atZone(clock.getZone()).toInstant()));
+            try {
+                return running.of(HalfYear.LAST, Edition.FULL).report().report();
+            } finally {
+                clock.reset();
+            }
+        });
+        assertThat(over.until()).isEqualTo(HalfYear.LAST.lastDay());
+        assertThat(over.targets()).noneMatch(target -> target.forecast() != null);
+        assertThat(over.tables()).extracting(ReportTable::code).doesNotContain("forecast").contains("half-years-leads-in-portfolio");
     }
 
     private List<Archive.CaseBehind> behind(String reader, int version) {
