@@ -55,8 +55,18 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
         }
     }
 
-    /** A table's cells that changed, and how many stayed as they were. */
-    public record Table(String code, Words title, List<Figure> changed, int same) {
+    /** Which of both reports has a table. */
+    public enum In {
+        BOTH, FIRST, SECOND
+    }
+
+    /** A table's cells that changed, and how many stayed as they were; none of a table that only one report has. */
+    public record Table(String code, Words title, In in, List<Figure> changed, int same) {
+
+        /** Whether there is anything to tell of it. */
+        public boolean differs() {
+            return in != In.BOTH || !changed.isEmpty();
+        }
     }
 
     /** A text in both reports; null where there is none. */
@@ -81,7 +91,7 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
 
     /** Whether nothing at all changed. */
     public boolean same() {
-        return targets.stream().noneMatch(Figure::changed) && tables.stream().allMatch(table -> table.changed().isEmpty())
+        return targets.stream().noneMatch(Figure::changed) && tables.stream().noneMatch(Table::differs)
                 && texts.stream().noneMatch(Text::changed);
     }
 
@@ -136,11 +146,16 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
         Map<String, ReportTable> fresh = byCode(after.report().tables(), ReportTable::code);
         List<Table> tables = new ArrayList<>();
         for (String code : codes(old, fresh)) {
+            Words title = fresh.getOrDefault(code, old.get(code)).title();
+            if (!old.containsKey(code) || !fresh.containsKey(code)) {
+                tables.add(new Table(code, title, old.containsKey(code) ? In.FIRST : In.SECOND, List.of(), 0));
+                continue;
+            }
             Map<String, Figure> was = cells(old.get(code), true);
             Map<String, Figure> is = cells(fresh.get(code), false);
             List<Figure> all = codes(was, is).stream().map(key -> merged(was.get(key), is.get(key))).toList();
             List<Figure> changed = all.stream().filter(Figure::changed).toList();
-            tables.add(new Table(code, fresh.getOrDefault(code, old.get(code)).title(), changed, all.size() - changed.size()));
+            tables.add(new Table(code, title, In.BOTH, changed, all.size() - changed.size()));
         }
         return List.copyOf(tables);
     }
@@ -152,16 +167,14 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
 
     private static Map<String, Figure> cells(ReportTable table, boolean old) {
         Map<String, Figure> cells = new LinkedHashMap<>();
-        if (table != null) {
-            for (ReportTable.Row row : table.rows()) {
-                Value heading = row.values().get(0);
-                Words name = heading.state() == Value.State.WORDS ? heading.words() : new Words(row.code(), row.code());
-                for (int i = 1; i < row.values().size(); i++) {
-                    ReportTable.Column column = table.columns().get(i);
-                    String key = ReportTable.behind(table.code(), row.code(), column.code());
-                    Value value = row.values().get(i);
-                    cells.put(key, new Figure(key, name, column.title(), null, column.unit(), old ? value : null, old ? null : value));
-                }
+        for (ReportTable.Row row : table.rows()) {
+            Value heading = row.values().get(0);
+            Words name = heading.state() == Value.State.WORDS ? heading.words() : new Words(row.code(), row.code());
+            for (int i = 1; i < row.values().size(); i++) {
+                ReportTable.Column column = table.columns().get(i);
+                String key = ReportTable.behind(table.code(), row.code(), column.code());
+                Value value = row.values().get(i);
+                cells.put(key, new Figure(key, name, column.title(), null, column.unit(), old ? value : null, old ? null : value));
             }
         }
         return cells;

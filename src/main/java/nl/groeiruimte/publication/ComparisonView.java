@@ -27,7 +27,7 @@ public record ComparisonView(ReportView.Head before, ReportView.Head after, List
     public record Row(String name, String part, String before, String after, String difference, boolean changed) {
     }
 
-    /** A table; {@code same} says how many figures in it did not change. */
+    /** A table; {@code same} says how many figures in it did not change, or which report has it when only one does. */
     public record Table(String code, String title, List<Row> rows, String same) {
     }
 

@@ -21,7 +21,7 @@ final class ComparisonViews {
     ComparisonView view(ReportDocument before, ReportDocument after) {
         Comparison comparison = Comparison.of(before, after);
         return new ComparisonView(head(before), head(after), comparison.targets().stream().map(this::row).toList(),
-                comparison.tables().stream().filter(table -> !table.changed().isEmpty()).map(this::table).toList(),
+                comparison.tables().stream().filter(Comparison.Table::differs).map(this::table).toList(),
                 comparison.texts().stream().filter(Comparison.Text::changed)
                         .map(text -> new ComparisonView.Text(text.code(), text.title().in(wording.locale()), text.before(), text.after())).toList(),
                 comparison.same(), notes(comparison, before, after));
@@ -33,7 +33,7 @@ final class ComparisonViews {
 
     private ComparisonView.Table table(Comparison.Table table) {
         return new ComparisonView.Table(table.code(), table.title().in(wording.locale()), table.changed().stream().map(this::row).toList(),
-                wording.message("compare.others", table.same()));
+                table.in() == Comparison.In.BOTH ? wording.message("compare.others", table.same()) : wording.message("compare.only-" + table.in().name()));
     }
 
     private ComparisonView.Row row(Comparison.Figure figure) {

@@ -62,6 +62,16 @@ class ComparisonTest {
     }
 
     @Test
+    void aTableThatOnlyOneReportHasIsNamedAndNotToldFigureByFigure() {
+        assertThat(Comparison.of(SampleDocument.closed(), SampleDocument.last()).same()).isFalse();
+
+        Document page = page(SampleDocument.closed(), SampleDocument.last());
+        assertThat(page.select("#compare-half-years-leads-in-portfolio + p").text()).isEqualTo("Deze tabel staat alleen in het tweede rapport.");
+        assertThat(page(SampleDocument.last(), SampleDocument.closed()).select("#compare-half-years-leads-in-portfolio + p").text())
+                .isEqualTo("Deze tabel staat alleen in het eerste rapport.");
+    }
+
+    @Test
     void reportsForDifferentReadersAreNotComparedBecauseTheDifferenceWouldShowWhatIsSuppressed() {
         assertThatThrownBy(() -> Comparison.of(SampleDocument.closed(), SampleDocument.open())).isInstanceOf(IllegalArgumentException.class);
     }
