@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -89,15 +88,17 @@ class FinalTables {
                 one -> one.proRata() == null ? Value.NONE : Value.of(one.proRata()));
         // Not every target expects something, or has such a line.
         told.values().removeIf(value -> then.values().stream().map(value).allMatch(Value.NONE::equals));
-        List<Column> columns = new ArrayList<>(List.of(new Column("half-year", new Words("Halfjaar", "Half-year"), Unit.TEXT),
-                new Column("until", new Words("Geteld tot en met", "Counted until"), Unit.TEXT)));
+        List<Column> columns = new ArrayList<>(List.of(new Column("half-year", new Words("Halfjaar", "Half-year"), Unit.TEXT)));
         columns.addAll(told.keySet());
+        columns.add(new Column("until", new Words("Geteld tot en met", "Counted until"), Unit.TEXT));
         List<Row> rows = new ArrayList<>();
         for (HalfYear period = HalfYear.FIRST; period != null; period = period.next()) {
             Target one = then.get(period);
             Words until = one == null ? NOT_CLOSED : until(said.get(period));
-            rows.add(new Row(period.toString(), Stream.concat(Stream.of(Value.of(name(period)), Value.of(until)),
-                    told.values().stream().map(value -> one == null ? Value.NONE : value.apply(one))).toList()));
+            List<Value> values = new ArrayList<>(List.of(Value.of(name(period))));
+            told.values().forEach(value -> values.add(one == null ? Value.NONE : value.apply(one)));
+            values.add(Value.of(until));
+            rows.add(new Row(period.toString(), List.copyOf(values)));
         }
         return new ReportTable("half-years-" + target.code(),
                 new Words("Alle halfjaren: " + target.name().nl(), "All half-years: " + target.name().en()), definition(target), columns, rows);

@@ -38,8 +38,8 @@ public record TableView(String code, String title, String definition, List<Colum
         private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
         private static final double WIDTH_ON_PAPER = 105;
         private static final double SMALL_WIDTH = 78;
-        /** With its heading and its words it has to stand on one page. */
-        private static final double MOST_HEIGHT_ON_PAPER = 150;
+        /** With its heading, its words and its table it has to stand on one page. */
+        private static final double MOST_HEIGHT_ON_PAPER = 135;
 
         public boolean drawn() {
             return svg != null;

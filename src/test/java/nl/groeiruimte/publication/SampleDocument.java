@@ -86,11 +86,11 @@ final class SampleDocument {
 
     private static ReportTable halfYears(String target, Unit unit) {
         return table("half-years-" + target, "Alle halfjaren: " + target, "All half-years: " + target,
-                List.of(column("half-year", "Halfjaar", Unit.TEXT), column("until", "Geteld tot en met", Unit.TEXT), column("realised", "Gerealiseerd", unit),
-                        column("pro-rata", "Pro rata", unit)),
+                List.of(column("half-year", "Halfjaar", Unit.TEXT), column("realised", "Gerealiseerd", unit), column("pro-rata", "Pro rata", unit),
+                        column("until", "Geteld tot en met", Unit.TEXT)),
                 IntStream.range(0, 8).mapToObj(i -> row(2025 + i / 2 + "-H" + (1 + i % 2), text("halfjaar " + i, "half-year " + i),
-                        i == 5 ? text("niet gesloten", "not closed") : text("30 juni 2025 (versie 2)", "30 June 2025 (version 2)"),
-                        i == 5 ? Value.NONE : Value.of(new BigDecimal("1004200000")), i == 5 ? Value.NONE : Value.of(new BigDecimal("1500000000")))).toList());
+                        i == 5 ? Value.NONE : Value.of(new BigDecimal("1004200000")), i == 5 ? Value.NONE : Value.of(new BigDecimal("1500000000")),
+                        i == 5 ? text("niet gesloten", "not closed") : text("30 juni 2025 (versie 2)", "30 June 2025 (version 2)"))).toList());
     }
 
     /** The full edition while the half-year is still open. */
