@@ -2,10 +2,12 @@ package nl.groeiruimte.publication;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import nl.groeiruimte.report.ReportDocument;
@@ -26,7 +28,9 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
 
     /** What the figure of a target is. */
     public enum Measure {
-        ACTUAL, EXPECTED, PRO_RATA, TARGET, CASES, FORECAST_LOW, FORECAST_MIDDLE, FORECAST_HIGH
+        ACTUAL, EXPECTED, PRO_RATA, TARGET, CASES, FORECAST_LOW, FORECAST_MIDDLE, FORECAST_HIGH;
+
+        private static final Set<Measure> AHEAD = EnumSet.of(FORECAST_LOW, FORECAST_MIDDLE, FORECAST_HIGH);
     }
 
     /**
@@ -105,12 +109,18 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
                 Figure figure = new Figure(code, one.name(), null, measure, measure == Measure.CASES ? Unit.COUNT : one.unit(),
                         value(old.get(code), measure), value(fresh.get(code), measure));
                 boolean twice = measure == Measure.CASES && one.unit() == Unit.COUNT;
-                if (measure == Measure.ACTUAL || figure.changed() && !twice) {
+                // When the experiment is over nothing is foreseen any more: that is no change of what was foreseen.
+                boolean over = Measure.AHEAD.contains(measure) && (foreseesNothing(old.get(code)) || foreseesNothing(fresh.get(code)));
+                if (measure == Measure.ACTUAL || figure.changed() && !twice && !over) {
                     figures.add(figure);
                 }
             }
         }
         return List.copyOf(figures);
+    }
+
+    private static boolean foreseesNothing(Target target) {
+        return target != null && target.forecast() == null;
     }
 
     private static Value value(Target target, Measure measure) {

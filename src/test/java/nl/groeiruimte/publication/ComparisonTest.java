@@ -16,6 +16,7 @@ import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportTable;
+import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Value;
 
 import org.jsoup.Jsoup;
@@ -69,6 +70,18 @@ class ComparisonTest {
         assertThat(page.select("#compare-half-years-leads-in-portfolio + p").text()).isEqualTo("Deze tabel staat alleen in het tweede rapport.");
         assertThat(page(SampleDocument.last(), SampleDocument.closed()).select("#compare-half-years-leads-in-portfolio + p").text())
                 .isEqualTo("Deze tabel staat alleen in het eerste rapport.");
+    }
+
+    @Test
+    void aReportThatLooksAheadNoMoreIsNotComparedByWhatWasForeseen() {
+        ReportDocument before = SampleDocument.closed();
+        Report report = before.report();
+        List<Target> over = report.targets().stream().map(target -> new Target(target.code(), target.name(), target.definition(), target.unit(),
+                target.actual(), target.expected(), target.previous(), target.proRata(), target.target(), target.cases(), null)).toList();
+        ReportDocument after = new ReportDocument(new Report(report.period(), report.edition(), report.until(), report.definitions(), report.minimum(),
+                over, report.lines(), report.tables()), before.version(), before.closedAt(), null, before.texts(), null);
+
+        assertThat(rows(page(before, after))).noneMatch(row -> row.contains("Vooruitblik"));
     }
 
     @Test
