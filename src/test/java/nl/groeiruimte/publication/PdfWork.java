@@ -8,7 +8,7 @@ public final class PdfWork {
     private final ReportDocument document = SampleDocument.last();
     private final Publication publication = Pages.publication();
 
-    /** The Dutch file of a final report: four years, every kind of chart, 21 tables. */
+    /** The Dutch file of a final report: four years, every kind of chart, 23 tables. */
     public byte[] pdf() {
         return publication.render(document, Format.PDF, Pages.DUTCH);
     }
