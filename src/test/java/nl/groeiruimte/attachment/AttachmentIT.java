@@ -1,6 +1,7 @@
 package nl.groeiruimte.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,6 @@ import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,17 +244,15 @@ class AttachmentIT {
         add("nda", NAME, Files.PDF);
 
         for (String column : List.of("*", "file_name", "content", "count(*)")) {
-            Assertions.assertThatThrownBy(() -> asApplication(null, "select " + column + " from groeiruimte.attachment"))
-                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> asApplication(null, "select " + column + " from groeiruimte.attachment")).hasMessageContaining("permission denied");
         }
         String all = "select (select count(*) from groeiruimte.list_attachments('%1$s')) + (select count(*) from groeiruimte.read_attachment_names('%1$s'))"
                 + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1))";
         assertThat(asApplication(null, all.formatted(lead))).isEqualTo("0");
         assertThat(asApplication(DemoUser.named("oost.femke"), all.formatted(lead))).isEqualTo("0");
         assertThat(asApplication(DemoUser.named("bom.lotte"), all.formatted(lead))).isEqualTo("3");
-        assertThat(asApplication(null, "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, integer)', 'execute')"))
-                .isEqualTo("f");
-        Assertions.assertThatThrownBy(() -> asApplication(DemoUser.named("oost.femke"),
+        assertThat(asApplication(null, "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, integer)', 'execute')")).isEqualTo("f");
+        assertThatThrownBy(() -> asApplication(DemoUser.named("oost.femke"),
                 "select groeiruimte.add_attachment('" + lead + "', 'nda', 'x', 'text/plain', 'x', true)")).hasMessageContaining("not the agency of origin");
     }
 

@@ -15,7 +15,17 @@ public final class GeneratedCase {
     record Entered(String phase, LocalDateTime at) {
     }
 
+    /** @param details JSON */
     record Event(String type, LocalDateTime at, String details) {
+
+        /** With details given as name, value, name, value. */
+        static Event of(String type, LocalDateTime at, String... details) {
+            List<String> pairs = new ArrayList<>();
+            for (int i = 0; i < details.length; i += 2) {
+                pairs.add("\"" + details[i] + "\": \"" + details[i + 1] + "\"");
+            }
+            return new Event(type, at, "{" + String.join(", ", pairs) + "}");
+        }
     }
 
     record Bottleneck(String foundIn, String kind, String cause, LocalDateTime at) {

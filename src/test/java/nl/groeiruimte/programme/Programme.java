@@ -1,5 +1,6 @@
 package nl.groeiruimte.programme;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -95,7 +96,7 @@ public final class Programme {
         made.kinds = random.ints(1 + random.nextInt(3), 0, KINDS.size()).mapToObj(KINDS::get).distinct().toList();
         made.neededBy = at.toLocalDate().plusDays(150 + random.nextInt(900)
                 + ChronoUnit.DAYS.between(plan.from, at.toLocalDate()) / 3);
-        made.investment = random.nextInt(8) == 0 ? null : Story.millions(random, 2, 90);
+        made.investment = random.nextInt(8) == 0 ? null : millions(random, 2, 90);
         made.jobs = random.nextInt(6) == 0 ? null : 10 + random.nextInt(190);
         made.signalledAt = at;
         return made;
@@ -103,5 +104,11 @@ public final class Programme {
 
     private LocalDateTime moment(LocalDateTime at) {
         return plan.officeHours ? at.with(LocalTime.of(9, 0).plusMinutes(random.nextInt(8 * 60))) : at;
+    }
+
+    static BigDecimal millions(Random random, int from, int to) {
+        // Many small ones, few large ones.
+        double share = Math.pow(random.nextDouble(), 2.2);
+        return BigDecimal.valueOf(Math.round((from + share * (to - from)) * 20)).multiply(BigDecimal.valueOf(50_000)).setScale(2);
     }
 }

@@ -1,6 +1,5 @@
 package nl.groeiruimte.programme;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -141,8 +140,8 @@ final class Story {
                 .map(GeneratedCase.Inquiry::agency).toList()));
         made.inquiries.stream().filter(inquiry -> inquiry.round() == round && inquiry.answeredAt() != null)
                 .sorted(Comparator.comparing(GeneratedCase.Inquiry::answeredAt))
-                .forEach(inquiry -> made.events.add(new GeneratedCase.Event("region-" + inquiry.state(), inquiry.answeredAt(),
-                        "{\"agency\": \"" + inquiry.agency() + "\"}")));
+                .forEach(inquiry -> made.events.add(GeneratedCase.Event.of("region-" + inquiry.state(),
+                        inquiry.answeredAt(), "agency", inquiry.agency())));
         return last;
     }
 
@@ -188,7 +187,7 @@ final class Story {
         check("realised", null);
         pass(8);
         LocalDate on = at.toLocalDate().minusDays(random.nextInt(25));
-        made.realisation = new GeneratedCase.Realisation(on.isBefore(chosenOn) ? chosenOn : on, millions(random, 1, 120),
+        made.realisation = new GeneratedCase.Realisation(on.isBefore(chosenOn) ? chosenOn : on, Programme.millions(random, 1, 120),
                 random.nextInt(6) == 0 ? null : 5 + random.nextInt(150), random.nextInt(3) == 0 ? null : random.nextInt(90),
                 made.stage.equals("start-up") && chance(0.7), at);
         event("realised", "on", made.realisation.on().toString());
@@ -286,11 +285,7 @@ final class Story {
     }
 
     private void event(String type, String... details) {
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < details.length; i += 2) {
-            pairs.add("\"" + details[i] + "\": \"" + details[i + 1] + "\"");
-        }
-        made.events.add(new GeneratedCase.Event(type, at, "{" + String.join(", ", pairs) + "}"));
+        made.events.add(GeneratedCase.Event.of(type, at, details));
     }
 
     private boolean chance(double share) {
@@ -299,11 +294,5 @@ final class Story {
 
     private String one(String... choices) {
         return choices[random.nextInt(choices.length)];
-    }
-
-    static BigDecimal millions(Random random, int from, int to) {
-        // Many small ones, few large ones.
-        double share = Math.pow(random.nextDouble(), 2.2);
-        return BigDecimal.valueOf(Math.round((from + share * (to - from)) * 20)).multiply(BigDecimal.valueOf(50_000)).setScale(2);
     }
 }
