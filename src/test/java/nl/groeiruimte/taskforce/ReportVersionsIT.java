@@ -252,29 +252,6 @@ class ReportVersionsIT {
 
     @Test
     @Order(9)
-    void twoWritersAtOnceLoseNothing() {
-        desk.write(PERIOD, "Eerste");
-        int seen = desk.as(Staff.COORDINATOR, () -> texts.latest(PERIOD).get("ecosystem-coherence").revision());
-        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(PERIOD, "ecosystem-coherence", seen, "Van de een")).saved()).isTrue();
-        ReportTexts.Saved late = desk.as(Staff.COORDINATOR, () -> texts.save(PERIOD, "ecosystem-coherence", seen, "Van de ander"));
-        assertThat(late.saved()).isFalse();
-        assertThat(late.theirs().body()).isEqualTo("Van de een");
-        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(PERIOD, "ecosystem-coherence", late.revision(), "Van beiden")).saved()).isTrue();
-    }
-
-    @Test
-    @Order(9)
-    void onlyTheCoordinatorWrites() {
-        for (String writer : List.of(Staff.CASE_LEAD, HalfYearDesk.MINISTRY)) {
-            assertThatThrownBy(() -> desk.as(writer, () -> {
-                int seen = texts.latest(PERIOD).containsKey("conclusions") ? texts.latest(PERIOD).get("conclusions").revision() : 0;
-                return texts.save(PERIOD, "conclusions", seen, "Anders");
-            })).as(writer).isInstanceOf(DataAccessException.class);
-        }
-    }
-
-    @Test
-    @Order(10)
     void finalReportPutsAllHalfYearsSideBySideAsTheyWereFrozen() {
         clock.forward(Duration.between(clock.instant(), LocalDate.of(2028, 12, 12).atTime(12, 0).atZone(clock.getZone()).toInstant()));
         try {
