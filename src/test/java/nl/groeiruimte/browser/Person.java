@@ -21,7 +21,8 @@ final class Person {
 
     static final int DESK = 1280;
     static final int PHONE = 320;
-    private static final Path SHOTS = Path.of("target", "screenshots");
+    /** Where pictures of all pages go, such as {@code -Dscreenshots=target/screenshots}; unset for none: they take long. */
+    private static final String SHOTS = System.getProperty("screenshots");
     /** Pages of one kind are built alike: the slow look is needed once for each, in Dutch at a desk and in English on a phone. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
@@ -68,23 +69,20 @@ final class Person {
     /** Holds the page against everything that is true of all pages. */
     Person look() {
         assertThat(watch.problems()).as("on %s", page.url()).isEmpty();
-        PageRules.hasItsWords(page);
-        PageRules.fitsItsWidth(page);
-        secrets.forEach(secret -> assertThat(page.content()).as("secret on %s", page.url()).doesNotContain(secret));
-        if (scripts && english() == narrow() && LOOKED_AT.add(kindOfPage())) {
+        PageRules.Seen seen = PageRules.Seen.of(page);
+        PageRules.hasItsWords(seen);
+        PageRules.fitsItsWidth(seen);
+        secrets.forEach(secret -> assertThat(seen.html()).as("secret on %s", page.url()).doesNotContain(secret));
+        if (scripts && seen.english() == narrow() && LOOKED_AT.add(kindOfPage(seen))) {
             PageRules.isAccessible(page);
         }
         return this;
     }
 
-    private String kindOfPage() {
+    private static String kindOfPage(PageRules.Seen page) {
         return page.url().replaceFirst("^https?://[^/]+", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-                .replaceAll("[?&](text|after|lang)=[^&#]*", "") + " " + english()
-                + (page.url().contains("/tasks/") ? page.title() : "") + page.locator("#form-errors").count();
-    }
-
-    private boolean english() {
-        return "en".equals(page.locator("html").getAttribute("lang"));
+                .replaceAll("[?&](text|after|lang)=[^&#]*", "") + " " + page.english()
+                + (page.url().contains("/tasks/") ? page.title() : "") + page.refused();
     }
 
     private boolean narrow() {
@@ -179,7 +177,7 @@ final class Person {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
     }
 
-    /** Pictures of the page in both languages, at a desk and on a phone, each held against the rules. */
+    /** The page in both languages, at a desk and on a phone, each held against the rules; and pictures, when they are asked for. */
     Person shot(String name) {
         String before = page.locator("html").getAttribute("lang");
         String address = page.url().replaceFirst("#.*", "").replaceAll("[?&]lang=(nl|en)", "");
@@ -195,7 +193,7 @@ final class Person {
         return this;
     }
 
-    /** A picture of what is on the screen now, which a reload would lose. */
+    /** The same for what is on the screen now, which a reload would lose. */
     Person shotAsItIs(String name) {
         String language = page.locator("html").getAttribute("lang");
         picture(name, language, DESK);
@@ -205,8 +203,10 @@ final class Person {
     }
 
     private void picture(String name, String language, int width) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(SHOTS.resolve(name + "-" + language + "-" + width + ".png")));
+        if (SHOTS != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of(SHOTS, name + "-" + language + "-" + width + ".png")));
+        }
     }
 
     Person phone() {
