@@ -1,6 +1,7 @@
 package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 import nl.groeiruimte.halfyear.AgencyAnswers;
 import nl.groeiruimte.halfyear.Agreements;
 import nl.groeiruimte.halfyear.HalfYearState;
 import nl.groeiruimte.halfyear.HalfYears;
+import nl.groeiruimte.halfyear.ReportTexts;
 import nl.groeiruimte.process.HalfYearProcess;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
@@ -34,12 +37,15 @@ class HalfYearReportIT {
 
     private static final HalfYear WHOLE = new HalfYear(2026, 1);
     private static final HalfYear LATE = new HalfYear(2025, 2);
+    private static final HalfYear TEXTS = new HalfYear(2025, 1);
     private static final String REGION = Staff.of("horizon");
 
     @Autowired
     private HalfYearDesk desk;
     @Autowired
     private HalfYears halfYears;
+    @Autowired
+    private ReportTexts texts;
     @Autowired
     private Agreements agreements;
     @Autowired
@@ -70,6 +76,29 @@ class HalfYearReportIT {
         desk.begin(today);
         assertThat(desk.running(today)).hasSize(1);
         assertThat(desk.as(Staff.COORDINATOR, () -> halfYears.canBegin(today))).isFalse();
+    }
+
+    @Test
+    void twoWritersAtOnceLoseNothing() {
+        desk.begin(TEXTS);
+        desk.write(TEXTS, "Eerste");
+        int seen = desk.as(Staff.COORDINATOR, () -> texts.latest(TEXTS).get("ecosystem-coherence").revision());
+        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", seen, "Van de een")).saved()).isTrue();
+        ReportTexts.Saved late = desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", seen, "Van de ander"));
+        assertThat(late.saved()).isFalse();
+        assertThat(late.theirs().body()).isEqualTo("Van de een");
+        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", late.revision(), "Van beiden")).saved()).isTrue();
+    }
+
+    @Test
+    void onlyTheCoordinatorWrites() {
+        desk.begin(TEXTS);
+        for (String writer : List.of(Staff.CASE_LEAD, HalfYearDesk.MINISTRY)) {
+            assertThatThrownBy(() -> desk.as(writer, () -> {
+                int seen = texts.latest(TEXTS).containsKey("conclusions") ? texts.latest(TEXTS).get("conclusions").revision() : 0;
+                return texts.save(TEXTS, "conclusions", seen, "Anders");
+            })).as(writer).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test

@@ -275,7 +275,7 @@ class ReportVersionsIT {
     }
 
     @Test
-    @Order(11)
+    @Order(10)
     void afterItsLastDayTheFinalReportLooksAheadNoMore() {
         Report over = desk.as(Staff.COORDINATOR, () -> {
             clock.forward(Duration.between(clock.instant(), LocalDate.of(2029, 1, 10).atTime(12, 0).atZone(clock.getZone()).toInstant()));
