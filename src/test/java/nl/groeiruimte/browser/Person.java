@@ -179,9 +179,10 @@ final class Person {
 
     /** The page in both languages, at a desk and on a phone, each held against the rules; and pictures, when they are asked for. */
     Person shot(String name) {
-        String before = page.locator("html").getAttribute("lang");
         String address = page.url().replaceFirst("#.*", "").replaceAll("[?&]lang=(nl|en)", "");
-        for (String language : List.of("nl", "en")) {
+        // The language that the person reads comes last, and stays.
+        List<String> languages = page.locator("html").getAttribute("lang").equals("nl") ? List.of("en", "nl") : List.of("nl", "en");
+        for (String language : languages) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             look();
             picture(name, language, DESK);
@@ -189,7 +190,6 @@ final class Person {
             picture(name, language, PHONE);
             desk();
         }
-        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + before);
         return this;
     }
 
