@@ -1,27 +1,20 @@
 package nl.groeiruimte.archive;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import javax.sql.DataSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.impact.Figures;
 import nl.groeiruimte.impact.Telling;
 import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportDocument.Text;
-import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 
 /** Makes versions that never change: figures, texts, the cases behind each figure, and the checksum. */
@@ -32,19 +25,17 @@ public class Freezer {
     private final Archive archive;
     private final FinalTables finalTables;
     private final ToldAmounts told;
-    private final JdbcClient jdbc;
-    private final DataSource dataSource;
+    private final FrozenStore store;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    Freezer(Figures figures, Archive archive, FinalTables finalTables, ToldAmounts told, JdbcClient jdbc,
-            DataSource dataSource, CurrentAsker asker, Clock clock) {
+    Freezer(Figures figures, Archive archive, FinalTables finalTables, ToldAmounts told, FrozenStore store, CurrentAsker asker,
+            Clock clock) {
         this.figures = figures;
         this.archive = archive;
         this.finalTables = finalTables;
         this.told = told;
-        this.jdbc = jdbc;
-        this.dataSource = dataSource;
+        this.store = store;
         this.asker = asker;
         this.clock = clock;
     }
@@ -105,26 +96,9 @@ public class Freezer {
 
     private FrozenVersion freeze(Figures.Computed computed, int version, List<Text> texts, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        insert(computed.shared(), version, now, texts, reason);
-        FrozenVersion full = insert(computed.full(), version, now, texts, reason);
-        CaseRows.insert(dataSource, "insert into groeiruimte.report_cases (period, version, figure, cases) values (?, " + version + ", ?, ?)",
-                full.period(), computed.casesBehind());
+        store.add(new ReportDocument(finalTables.addTo(computed.shared()), version, now, reason, texts, null));
+        FrozenVersion full = store.add(new ReportDocument(finalTables.addTo(computed.full()), version, now, reason, texts, null));
+        store.addCases(full, computed.casesBehind());
         return full;
-    }
-
-    private FrozenVersion insert(Report computed, int version, Instant now, List<Text> texts, String reason) {
-        Report report = finalTables.addTo(computed);
-        String text = FrozenText.of(new ReportDocument(report, version, now, reason, texts, null));
-        String checksum = FrozenText.sha256(text.getBytes(StandardCharsets.UTF_8));
-        Asker by = asker.person().orElseThrow();
-        jdbc.sql("""
-                        insert into groeiruimte.report_version (period, version, edition, document, checksum, definitions, counted_until,
-                            closed_at, closed_by, closed_by_name, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(report.period().toString(), version, report.edition().name(), text, checksum, report.definitions(),
-                        report.until(), Timestamp.from(now), by.subject(), by.name(), reason)
-                .update();
-        return new FrozenVersion(report.period(), version, report.edition(), checksum, report.definitions(), report.until(), now,
-                by.name(), reason);
     }
 }
