@@ -51,9 +51,7 @@ public class Freezer {
             if (!archive.versions(period, Edition.FULL).isEmpty()) {
                 throw new IllegalStateException("half-year " + period + " is closed");
             }
-            LocalDate today = LocalDate.now(clock);
-            LocalDate until = today.isBefore(period.lastDay()) ? today : period.lastDay();
-            return freeze(compute(period, until), 1, texts, null);
+            return freeze(compute(period, period.countedUntil(LocalDate.now(clock))), 1, texts, null);
         });
     }
 

@@ -41,8 +41,7 @@ public class RunningReports {
     /** The figures as they stand in the edition; the asker must be allowed to read it. */
     public Running of(HalfYear period, Edition edition) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        LocalDate until = today.isBefore(period.lastDay()) ? today : period.lastDay();
+        LocalDate until = period.countedUntil(LocalDate.now(clock));
         Optional<RunningStore.Kept> kept = store.find(period, edition);
         boolean behind = kept.isEmpty() || !kept.get().until().equals(until) || kept.get().lastEvent() != store.lastEvent();
         if (behind && (kept.isEmpty() || kept.get().tookMs() < INLINE_MS)) {

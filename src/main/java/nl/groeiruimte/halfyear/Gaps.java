@@ -63,8 +63,7 @@ public class Gaps {
     }
 
     private LocalDate until(HalfYear period) {
-        LocalDate today = LocalDate.now(clock);
-        return today.isBefore(period.lastDay()) ? today : period.lastDay();
+        return period.countedUntil(LocalDate.now(clock));
     }
 
     private LocalDate quietSince() {

@@ -45,10 +45,9 @@ public class HalfYears {
         return HalfYear.of(LocalDate.now(clock));
     }
 
-    /** The last day that a report counts which is closed today: today, or the half-year's last day when that is over. */
+    /** The last day that the half-year's report counts when it is closed today. */
     public LocalDate countedUntil(HalfYear period) {
-        LocalDate today = LocalDate.now(clock);
-        return today.isBefore(period.lastDay()) ? today : period.lastDay();
+        return period.countedUntil(LocalDate.now(clock));
     }
 
     /** Whether a half-year's report can be begun: it is not ahead of us, and was not begun before. */

@@ -60,6 +60,11 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
         return half == 1 ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
     }
 
+    /** Until which day a report counts that is made on a day: until that day, or the last one when the half-year is over. */
+    public LocalDate countedUntil(LocalDate madeOn) {
+        return madeOn.isBefore(lastDay()) ? madeOn : lastDay();
+    }
+
     /** The day on which the process of this half-year's report starts: 1 June or 1 December. */
     public LocalDate startOfReport() {
         return LocalDate.of(year, half == 1 ? 6 : 12, 1);
