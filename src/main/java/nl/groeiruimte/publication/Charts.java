@@ -50,7 +50,7 @@ final class Charts {
         String goal = target.target() == null ? null : wording.message("growth.target", wording.brief(target.target(), unit));
         boolean wide = given != null && !wording.brief(given.low(), unit).equals(wording.brief(given.high(), unit));
         // A band without width is nothing to look at.
-        String forecast = !wide ? null : wording.message("growth.forecast", wording.brief(given.low(), unit), wording.brief(given.high(), unit));
+        String forecast = wide ? wording.message("growth.forecast", wording.brief(given.low(), unit), wording.brief(given.high(), unit)) : null;
         List<String> sentences = new ArrayList<>(List.of(realised));
         for (String sentence : new String[] {proRata, goal, new TargetViews(null, wording, key -> null).forecast(target)}) {
             if (sentence != null) {
@@ -65,7 +65,7 @@ final class Charts {
         return new TableView.Figure(BurnUp.draw(
                 new BurnUp.Growth(target.code(), line.points().stream()
                         .map(point -> new BurnUp.Point(point.day(), number(point.realised()), point.proRata())).toList(), target.target(),
-                        !wide ? null : new BurnUp.Band(given.low(), given.middle(), given.high()), unit == Unit.COUNT),
+                        wide ? new BurnUp.Band(given.low(), given.middle(), given.high()) : null, unit == Unit.COUNT),
                 new BurnUp.Labels(title, text, realised, proRata, goal, forecast), number -> wording.brief(number, unit)), text);
     }
 
