@@ -35,9 +35,12 @@ public class WorkingDays {
 
     /**
      * The working day that comes {@code days} working days after (below zero: before) the given day; the given day itself
-     * does not count. With 0: the given day, whatever day it is.
+     * does not count. With 0: the given day, or the first working day after it when it is free.
      */
     public LocalDate plus(LocalDate day, int days) {
+        if (days == 0) {
+            return onOrAfter(day);
+        }
         int step = days < 0 ? -1 : 1;
         LocalDate reached = day;
         for (int left = Math.abs(days); left > 0; ) {
@@ -58,6 +61,31 @@ public class WorkingDays {
             return -between(to, from);
         }
         return Math.toIntExact(from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count());
+    }
+
+    /** The given day when people work on it, else the first day after it on which they do: the last day of a term. */
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate reached = day;
+        while (!isWorkingDay(reached)) {
+            reached = reached.plusDays(1);
+        }
+        return reached;
+    }
+
+    /**
+     * A deadline whose clock stood still from one day to another: it has as many working days left on {@code to} as it had on
+     * {@code from}. What was late then stays as many working days late.
+     */
+    public LocalDate carried(LocalDate deadline, LocalDate from, LocalDate to) {
+        if (!deadline.isBefore(from)) {
+            return plus(to, between(from, onOrAfter(deadline)));
+        }
+        int late = between(deadline, from);
+        LocalDate reached = plus(to, -1);
+        while (between(reached, to) < late) {
+            reached = plus(reached, -1);
+        }
+        return reached;
     }
 
     private Set<LocalDate> freeDaysOf(int year) {

@@ -1,8 +1,5 @@
 package nl.groeiruimte.lead;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +15,11 @@ import nl.groeiruimte.process.LeadProcess;
 public class Holds {
 
     /** A case was put on hold. */
-    public record CaseHeld(UUID leadId, LocalDate until) {
+    public record CaseHeld(UUID leadId, LocalDate on, LocalDate until) {
     }
 
-    /** A case goes on; {@code days} is how long it stood still. */
-    public record CaseResumed(UUID leadId, int days) {
+    /** A case that was put on hold goes on. */
+    public record CaseResumed(UUID leadId, LocalDate heldOn, LocalDate on) {
     }
 
     private final Leads leads;
@@ -30,36 +27,26 @@ public class Holds {
     private final Timeline timeline;
     private final LeadProcess process;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Holds(Leads leads, LeadChanges changes, Timeline timeline, LeadProcess process, ApplicationEventPublisher events,
-            Clock clock) {
+    Holds(Leads leads, LeadChanges changes, Timeline timeline, LeadProcess process, ApplicationEventPublisher events) {
         this.leads = leads;
         this.changes = changes;
         this.timeline = timeline;
         this.process = process;
         this.events = events;
-        this.clock = clock;
     }
 
     void hold(UUID id, LocalDate until) {
         changes.hold(id, until);
-        // Far enough that no deadline passes while the case stands still; resuming takes back what was too much.
-        process.shiftInquiryClocks(id, Duration.between(clock.instant(), until.atStartOfDay(clock.getZone())));
         timeline.addForPerson(id, "held", Map.of("until", until.toString()));
-        events.publishEvent(new CaseHeld(id, until));
+        events.publishEvent(new CaseHeld(id, changes.today(), until));
     }
 
     void resume(UUID id) {
-        Lead lead = leads.behind(id);
-        Instant planned = lead.holdUntil().atStartOfDay(clock.getZone()).toInstant();
-        Instant now = clock.instant();
-        if (now.isBefore(planned)) {
-            process.shiftInquiryClocks(id, Duration.between(planned, now));
-        }
+        LocalDate heldOn = leads.behind(id).heldOn();
         changes.hold(id, null);
         timeline.addForPerson(id, "resumed", Map.of());
-        events.publishEvent(new CaseResumed(id, (int) Duration.between(lead.heldAt(), now).toDays()));
+        events.publishEvent(new CaseResumed(id, heldOn, changes.today()));
     }
 
     /** Lets a case that is on hold go on before its day. */

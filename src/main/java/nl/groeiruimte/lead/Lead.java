@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import nl.groeiruimte.calendar.WorkingDays;
+
 /**
  * A case, without the company's identity.
  *
@@ -46,6 +48,16 @@ public record Lead(UUID id, String caseNumber, String codeName, String originAge
     /** Whether it can still be held, handed over or withdrawn: all that is left in the last phase is to write down what was learned. */
     public boolean movable() {
         return open() && phase != Phase.LEARNING;
+    }
+
+    /** The day on which the case was put on hold; null when it is not. */
+    public LocalDate heldOn() {
+        return heldAt == null ? null : heldAt.atZone(WorkingDays.ZONE).toLocalDate();
+    }
+
+    /** The day from which a term of the case counts: while it is on hold its clock stands still. */
+    public LocalDate countsFrom(LocalDate today) {
+        return onHold() ? heldOn() : today;
     }
 
     /** Whether the case is on hold. */

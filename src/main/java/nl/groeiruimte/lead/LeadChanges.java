@@ -1,5 +1,6 @@
 package nl.groeiruimte.lead;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +81,7 @@ public class LeadChanges {
 
     /** Puts the case on hold until a day, or lets it go on when null. */
     public void hold(UUID id, LocalDate until) {
-        change(id, "hold_until = ?, held_at = case when ?::date is null then null else now() end", until, until);
+        change(id, "hold_until = ?, held_at = ?", until, until == null ? null : Timestamp.from(clock.instant()));
     }
 
     /** Ends the case. */

@@ -1,12 +1,13 @@
 package nl.groeiruimte.process;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.Map;
 
-/** Ids of the timers that run while a region is asked. */
-final class InquiryTimers {
+/** When the timers come that run while a region is asked. */
+public record InquiryTimers(Instant reminder, Instant escalation, Instant closing) {
 
-    static final List<String> IDS = List.of("remind-region", "escalate-inquiry", "close-inquiry");
-
-    private InquiryTimers() {
+    /** By the timer's id in the model. */
+    Map<String, Instant> byId() {
+        return Map.of("remind-region", reminder, "escalate-inquiry", escalation, "close-inquiry", closing);
     }
 }

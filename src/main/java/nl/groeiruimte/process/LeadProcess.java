@@ -1,7 +1,5 @@
 package nl.groeiruimte.process;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -88,18 +85,13 @@ public class LeadProcess {
         });
     }
 
-    /** Moves the clocks of open inquiries: {@code by} later, or earlier when negative. */
+    /** Sets the timers of one open inquiry of a case, as far as they have not come yet. */
     @Transactional
-    public void shiftInquiryClocks(UUID leadId, Duration by) {
-        asker.asSystem(() -> {
-            for (String timer : InquiryTimers.IDS) {
-                for (Job job : management.createJobQuery().activityId(timer)
-                        .processInstanceId(instanceOf(leadId)).list()) {
-                    Instant due = job.getDuedate().toInstant().plus(by);
-                    management.setJobDuedate(job.getId(), Date.from(due));
-                }
-            }
-        });
+    public void setInquiryTimers(UUID leadId, UUID inquiryId, InquiryTimers timers) {
+        asker.asSystem(() -> timers.byId().forEach((timer, due) ->
+                management.createJobQuery().activityId(timer).processInstanceId(instanceOf(leadId)).list().stream()
+                        .filter(job -> inquiryId.toString().equals(runtime.getVariable(job.getExecutionId(), Variables.INQUIRY_ID)))
+                        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)))));
     }
 
     /** Where the case has been and where it stands; empty once the engine's history of it was deleted. */

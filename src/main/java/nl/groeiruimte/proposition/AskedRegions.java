@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.groeiruimte.lead.Holds.CaseResumed;
+import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.profile.BlindProfiles;
@@ -51,9 +50,10 @@ class AskedRegions {
     /** Starts the clocks for a region's answer, anew after each answer to its question. */
     Waiting startWaiting(UUID inquiryId) {
         Inquiry inquiry = inquiry(inquiryId);
-        Deadlines deadlines = rules.deadlines(leads.behind(inquiry.leadId()));
+        Lead lead = leads.behind(inquiry.leadId());
+        Deadlines deadlines = rules.deadlines(lead);
         rows.deadlines(inquiryId, deadlines);
-        return new Waiting(inquiry.askedAgency(), deadlines);
+        return new Waiting(inquiry.askedAgency(), rules.forEngine(lead, deadlines));
     }
 
     void remind(UUID inquiryId) {
@@ -67,11 +67,6 @@ class AskedRegions {
         Inquiry inquiry = inquiry(inquiryId);
         rows.unanswered(inquiryId);
         timeline.add(inquiry.leadId(), "region-unanswered", Map.of("agency", inquiry.askedAgency()));
-    }
-
-    @EventListener
-    void on(CaseResumed resumed) {
-        rows.postpone(resumed.leadId(), resumed.days());
     }
 
     private Inquiry inquiry(UUID id) {

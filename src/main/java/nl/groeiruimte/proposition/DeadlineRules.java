@@ -24,8 +24,14 @@ class DeadlineRules {
         this.clock = clock;
     }
 
+    /** While the case is on hold its clock stands still: counted from the day on which it was put on hold. */
     Deadlines deadlines(Lead lead) {
-        return Deadlines.after(LocalDate.now(clock),
+        return Deadlines.after(lead.countsFrom(LocalDate.now(clock)),
                 decisions.single("proposition-deadlines", Map.of("stage", lead.stage())), calendar);
+    }
+
+    /** The same as the engine keeps them: not before the day on which a case that is on hold goes on. */
+    Deadlines forEngine(Lead lead, Deadlines deadlines) {
+        return lead.onHold() ? deadlines.carried(lead.heldOn(), lead.holdUntil(), calendar) : deadlines;
     }
 }

@@ -1,10 +1,13 @@
 package nl.groeiruimte.proposition;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.process.InquiryTimers;
 
 /** The days on which an asked region is reminded, the coordinator is called in, and the question closes. */
 record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closingOn) {
@@ -20,6 +23,21 @@ record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closing
     static Deadlines after(LocalDate day, Map<String, Object> rule, WorkingDays calendar) {
         return new Deadlines(calendar.plus(day, days(rule, "reminder")), calendar.plus(day, days(rule, "escalation")),
                 calendar.plus(day, days(rule, "closing")));
+    }
+
+    /** The same working days later, when the clocks stood still between two days. */
+    Deadlines carried(LocalDate from, LocalDate to, WorkingDays calendar) {
+        return new Deadlines(calendar.carried(reminderOn, from, to), calendar.carried(escalationOn, from, to),
+                calendar.carried(closingOn, from, to));
+    }
+
+    /** The engine's clocks, none of which may come before a day. */
+    InquiryTimers timers(LocalDate earliest) {
+        return new InquiryTimers(start(reminderOn, earliest), start(escalationOn, earliest), start(closingOn, earliest));
+    }
+
+    private static Instant start(LocalDate day, LocalDate earliest) {
+        return OffsetDateTime.parse(moment(day.isBefore(earliest) ? earliest : day)).toInstant();
     }
 
     /** The moment of a deadline for the engine's clock: 09:00 in the Netherlands, so that people can act on it that day. */

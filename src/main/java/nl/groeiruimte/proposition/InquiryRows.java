@@ -57,13 +57,10 @@ class InquiryRows {
                 deadlines.reminderOn(), deadlines.escalationOn(), deadlines.closingOn());
     }
 
-    /** Moves the days of a case's open inquiries later, as its clocks were. */
-    void postpone(UUID leadId, int days) {
-        jdbc.sql("""
-                        update groeiruimte.inquiry set reminder_on = reminder_on + :days, escalation_on = escalation_on + :days,
-                            closing_on = closing_on + :days
-                        where lead_id = :lead and state = 'asked'""")
-                .param("days", days).param("lead", leadId).update();
+    /** Moves the days, as the clocks were; whether it was reminded stays. */
+    void postpone(UUID id, Deadlines deadlines) {
+        change(id, "reminder_on = ?, escalation_on = ?, closing_on = ?", deadlines.reminderOn(), deadlines.escalationOn(),
+                deadlines.closingOn());
     }
 
     void reminded(UUID id) {

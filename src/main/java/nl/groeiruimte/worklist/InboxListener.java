@@ -62,7 +62,8 @@ class InboxListener {
                         lead.kinds().toArray(String[]::new), opened.subjectId(),
                         assigned ? lead.caseLead() : null, assigned ? lead.caseLeadName() : null,
                         assigned ? lead.caseLead() : null,
-                        workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()), opened.priority(), lead.holdUntil())
+                        workingDays.plus(lead.countsFrom(LocalDate.now(clock)), opened.dueWorkingDays()), opened.priority(),
+                        lead.holdUntil())
                 .update();
     }
 
@@ -71,7 +72,8 @@ class InboxListener {
                         insert into groeiruimte.task (id, matter, period, inbox, form, kinds, subject_id, opened_at, due_on, priority)
                         values (?, ?, ?, ?, ?, '{}', ?, now(), ?, ?)""")
                 .params(opened.taskId(), opened.matter(), opened.period(), inbox(opened), opened.form(), opened.subjectId(),
-                        opened.dueOn() != null ? opened.dueOn() : workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()),
+                        opened.dueOn() != null ? workingDays.onOrAfter(opened.dueOn())
+                                : workingDays.plus(LocalDate.now(clock), opened.dueWorkingDays()),
                         opened.priority())
                 .update();
     }
@@ -90,8 +92,12 @@ class InboxListener {
 
     @EventListener
     void on(CaseResumed resumed) {
-        jdbc.sql("update groeiruimte.task set held_until = null, due_on = due_on + ? where lead_id = ? and ended_at is null")
-                .params(resumed.days(), resumed.leadId()).update();
+        record Open(String id, LocalDate dueOn) {
+        }
+        jdbc.sql("select id, due_on from groeiruimte.task where lead_id = ? and ended_at is null").param(resumed.leadId())
+                .query(Open.class).list()
+                .forEach(task -> jdbc.sql("update groeiruimte.task set held_until = null, due_on = ? where id = ?")
+                        .params(workingDays.carried(task.dueOn(), resumed.heldOn(), resumed.on()), task.id()).update());
     }
 
     @EventListener

@@ -61,8 +61,35 @@ class WorkingDaysTest {
     }
 
     @Test
-    void zeroDaysStayOnTheDayItself() {
-        assertThat(workingDays.plus(LocalDate.of(2026, 12, 25), 0)).isEqualTo("2026-12-25");
+    void zeroDaysStayOnTheDayItselfUnlessItIsFree() {
+        assertThat(workingDays.plus(LocalDate.of(2026, 12, 24), 0)).isEqualTo("2026-12-24");
+        assertThat(workingDays.plus(LocalDate.of(2026, 12, 25), 0)).isEqualTo("2026-12-28");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-11,2026-12-11", "2026-12-12,2026-12-14", "2026-12-25,2026-12-28"})
+    void aTermThatEndsOnAFreeDayEndsOnTheNextWorkingDay(LocalDate day, LocalDate end) {
+        assertThat(workingDays.onOrAfter(day)).isEqualTo(end);
+    }
+
+    @ParameterizedTest(name = "due {0}, held from {1} to {2}")
+    @CsvSource({
+        "2026-12-11, 2026-11-28, 2026-12-01, 2026-12-15", "2026-12-11, 2026-12-01, 2026-12-01, 2026-12-11",
+        "2026-12-24, 2026-12-22, 2026-12-24, 2026-12-29", "2026-12-01, 2026-12-01, 2026-12-05, 2026-12-07",
+        "2026-12-13, 2026-12-11, 2026-12-11, 2026-12-14", "2026-12-10, 2026-12-11, 2026-12-18, 2026-12-17",
+        "2026-12-04, 2026-12-05, 2026-12-12, 2026-12-11", "2026-12-03, 2026-12-05, 2026-12-12, 2026-12-10"})
+    void workingDaysLeftStayWorkingDaysLeftWhileAClockStandsStill(LocalDate due, LocalDate from, LocalDate to, LocalDate carried) {
+        assertThat(workingDays.carried(due, from, to)).isEqualTo(carried);
+    }
+
+    @Test
+    void noCarriedDeadlineIsOnAFreeDay() {
+        LocalDate start = LocalDate.of(2026, 11, 20);
+        for (int i = 0; i < 6_000; i++) {
+            LocalDate from = start.plusDays(i % 17);
+            LocalDate carried = workingDays.carried(start.plusDays(i % 43), from, from.plusDays(i % 31));
+            assertThat(workingDays.isWorkingDay(carried)).as("%s", carried).isTrue();
+        }
     }
 
     @Test
