@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
 
@@ -34,11 +35,13 @@ public class Agreements {
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
+    private final WorkingDays calendar;
     private final Clock clock;
 
-    Agreements(JdbcClient jdbc, CurrentAsker asker, Clock clock) {
+    Agreements(JdbcClient jdbc, CurrentAsker asker, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.asker = asker;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -55,12 +58,13 @@ public class Agreements {
         return jdbc.sql("select * from groeiruimte.agreement where id = ?").param(id).query(Agreements::agreement).single();
     }
 
+    /** @param dueOn the last day; on a free day: the first working day after it */
     @Transactional
     public void record(HalfYear period, String body, String addressee, LocalDate dueOn) {
         jdbc.sql("""
                         insert into groeiruimte.agreement (id, period, body, addressee, due_on, recorded_by_name)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), period.toString(), body, addressee, dueOn, asker.get().name()).update();
+                .params(UUID.randomUUID(), period.toString(), body, addressee, calendar.onOrAfter(dueOn), asker.get().name()).update();
     }
 
     /** Takes back an agreement that was not handed out; false when it was. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FormValues;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,24 +65,29 @@ class DataRequests {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final WorkingDays calendar;
 
-    DataRequests(JdbcClient jdbc, JsonMapper json) {
+    DataRequests(JdbcClient jdbc, JsonMapper json, WorkingDays calendar) {
         this.jdbc = jdbc;
         this.json = json;
+        this.calendar = calendar;
     }
 
     /** All requests about a case, newest first. */
     List<DataRequest> of(UUID leadId) {
-        return jdbc.sql(SELECT + "where lead_id = ? order by asked_on desc, taken_at desc").param(leadId).query(DataRequest.class).list();
+        return jdbc.sql(SELECT + "where lead_id = ? order by asked_on desc, taken_at desc").param(leadId).query(DataRequest.class)
+                .list().stream().map(asked -> asked.within(calendar)).toList();
     }
 
     /** Requests that the asker's agency has to answer, the most urgent first. */
     List<DataRequest> open() {
-        return jdbc.sql(SELECT + "where answered_at is null order by answer_by limit 200").query(DataRequest.class).list();
+        return jdbc.sql(SELECT + "where answered_at is null order by answer_by limit 200").query(DataRequest.class)
+                .list().stream().map(asked -> asked.within(calendar)).toList();
     }
 
     Optional<DataRequest> find(UUID leadId, UUID id) {
-        return jdbc.sql(SELECT + "where lead_id = ? and id = ?").params(leadId, id).query(DataRequest.class).optional();
+        return jdbc.sql(SELECT + "where lead_id = ? and id = ?").params(leadId, id).query(DataRequest.class).optional()
+                .map(asked -> asked.within(calendar));
     }
 
     /** Records a request; gives its id. */

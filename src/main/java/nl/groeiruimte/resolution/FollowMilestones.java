@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Timeline;
@@ -27,15 +28,17 @@ class FollowMilestones implements UserTaskWork {
     private final Timeline timeline;
     private final CurrentAsker asker;
     private final ApplicationEventPublisher events;
+    private final WorkingDays calendar;
 
     FollowMilestones(JdbcClient jdbc, Resolutions resolutions, LeadChanges changes, Timeline timeline, CurrentAsker asker,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, WorkingDays calendar) {
         this.jdbc = jdbc;
         this.resolutions = resolutions;
         this.changes = changes;
         this.timeline = timeline;
         this.asker = asker;
         this.events = events;
+        this.calendar = calendar;
     }
 
     @Override
@@ -65,7 +68,7 @@ class FollowMilestones implements UserTaskWork {
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
         String state = values.text("state").orElseThrow();
-        LocalDate nextCheck = values.date("nextCheckOn").orElse(null);
+        LocalDate nextCheck = values.date("nextCheckOn").map(calendar::onOrAfter).orElse(null);
         keep(lead, state, nextCheck, values);
         Map<String, String> details = new HashMap<>(Map.of("state", state));
         if (nextCheck != null) {

@@ -1,4 +1,4 @@
 /** How a case ends: the company's choice, milestones, realisation, what was learned, withdrawal, and the closing itself. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "form", "lead", "supply", "proposition"})
+        "security", "process", "form", "calendar", "lead", "supply", "proposition"})
 package nl.groeiruimte.resolution;

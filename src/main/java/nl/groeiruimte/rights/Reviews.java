@@ -1,5 +1,6 @@
 package nl.groeiruimte.rights;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
@@ -20,23 +22,31 @@ class Reviews {
 
     static final String FORM = "review-rights";
 
+    private static final int MONTHS = 3;
     private static final TypeReference<List<Review.Seen>> SEEN = new TypeReference<>() { };
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final People people;
     private final CurrentAsker asker;
+    private final WorkingDays calendar;
 
-    Reviews(JdbcClient jdbc, JsonMapper json, People people, CurrentAsker asker) {
+    Reviews(JdbcClient jdbc, JsonMapper json, People people, CurrentAsker asker, WorkingDays calendar) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
         this.asker = asker;
+        this.calendar = calendar;
     }
 
     /** The last review; empty before the first. */
     Optional<Review> last() {
         return latest(1).stream().findFirst();
+    }
+
+    /** The last day for the next one, three months later; empty before the first. */
+    Optional<LocalDate> nextBy() {
+        return last().map(review -> calendar.onOrAfter(LocalDate.ofInstant(review.reviewedAt(), WorkingDays.ZONE).plusMonths(MONTHS)));
     }
 
     /** The newest reviews first. */

@@ -113,8 +113,7 @@ class RightsController {
         model.addAttribute("unused", all.stream()
                 .filter(row -> row.state() == RightsRow.State.IDLE || row.state() == RightsRow.State.NEVER).count());
         model.addAttribute("reviews", signed);
-        model.addAttribute("nextReview", signed.isEmpty() ? null
-                : LocalDate.ofInstant(signed.get(0).reviewedAt(), clock.getZone()).plusMonths(3));
+        model.addAttribute("nextReview", reviews.nextBy().orElse(null));
         model.addAttribute("regions", lists.regions());
         model.addAttribute("partners", lists.partners());
         model.addAttribute("roles", RightsFilter.ROLES);
