@@ -93,9 +93,15 @@ class TimelineWords {
         }
         return switch (name) {
             case "phase" -> word("phase." + value, value, locale);
+            case "causes" -> Stream.of(value.split(",")).map(found -> kindWithCause(found.split(":", 2), locale))
+                    .collect(Collectors.joining("; "));
             case "kind", "kinds" -> each(value, code -> word("kind." + code, code, locale));
             default -> value;
         };
+    }
+
+    private String kindWithCause(String[] found, Locale locale) {
+        return word("kind." + found[0], found[0], locale) + ": " + word("code.cause." + found[1], found[1], locale);
     }
 
     private String word(String key, String code, Locale locale) {

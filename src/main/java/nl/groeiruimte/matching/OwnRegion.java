@@ -1,6 +1,7 @@
 package nl.groeiruimte.matching;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,14 +72,12 @@ public class OwnRegion {
                 .params(leadId, site, note, asker.get().subject()).update();
     }
 
-    /** Keeps what stands in the way of growth, for each kind of room that is missing. */
+    /** Keeps what stands in the way of growth: the cause of each kind of room that is missing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void addBottlenecks(UUID leadId, List<String> kinds, String cause, String note) {
-        for (String kind : kinds) {
-            jdbc.sql("""
-                            insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, note, recorded_by, recorded_at)
-                            values (?, 'own-region', ?, ?, ?, ?, now())""")
-                    .params(leadId, kind, cause, note, asker.get().subject()).update();
-        }
+    void addBottlenecks(UUID leadId, Map<String, String> causes, String note) {
+        causes.forEach((kind, cause) -> jdbc.sql("""
+                        insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, note, recorded_by, recorded_at)
+                        values (?, 'own-region', ?, ?, ?, ?, now())""")
+                .params(leadId, kind, cause, note, asker.get().subject()).update());
     }
 }

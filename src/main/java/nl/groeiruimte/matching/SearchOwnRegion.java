@@ -11,6 +11,7 @@ import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.KindCauses;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
@@ -65,11 +66,10 @@ class SearchOwnRegion implements UserTaskWork {
             ownRegion.searched(lead, site, values.text("siteNote").orElse(null));
             timeline.add(lead, "own-region-site-found", Map.of("site", site));
         } else {
-            List<String> kinds = values.list("bottleneckKinds");
-            String cause = values.text("bottleneckCause").orElseThrow();
+            Map<String, String> causes = KindCauses.read(values);
             ownRegion.searched(lead, null, null);
-            ownRegion.addBottlenecks(lead, kinds, cause, values.text("bottleneckNote").orElseThrow());
-            timeline.add(lead, "own-region-without-site", Map.of("kinds", String.join(",", kinds), "cause", cause));
+            ownRegion.addBottlenecks(lead, causes, values.text("bottleneckNote").orElseThrow());
+            timeline.add(lead, "own-region-without-site", Map.of("causes", KindCauses.told(causes)));
         }
         return Map.of(Variables.OWN_REGION_FOUND, found);
     }

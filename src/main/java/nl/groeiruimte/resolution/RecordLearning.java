@@ -1,17 +1,15 @@
 package nl.groeiruimte.resolution;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.KindCauses;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -43,13 +41,10 @@ class RecordLearning implements UserTaskWork {
 
     @Override
     public FormValues prefill(TaskContext task) {
-        Map<String, Object> values = new HashMap<>();
-        Set<String> kinds = new LinkedHashSet<>();
-        for (Bottleneck found : bottlenecks(task.leadId())) {
-            kinds.add(found.kind());
-            values.put("bottleneckCause", found.cause());
-        }
-        values.put("bottleneckKinds", kinds);
+        Map<String, String> causes = new LinkedHashMap<>();
+        // What was found last says it best.
+        bottlenecks(task.leadId()).forEach(found -> causes.put(found.kind(), found.cause()));
+        Map<String, Object> values = KindCauses.fields(causes);
         Resolution.Learning earlier = resolutions.learning(task.leadId());
         if (earlier != null) {
             values.put("theme", earlier.theme());
@@ -57,18 +52,6 @@ class RecordLearning implements UserTaskWork {
             values.put("learned", earlier.learned());
         }
         return FormValues.of(values);
-    }
-
-    /** Kinds and cause say something only together. */
-    @Override
-    public List<FieldError> check(TaskContext task, FormValues values) {
-        boolean kinds = !values.list("bottleneckKinds").isEmpty();
-        boolean cause = values.has("bottleneckCause");
-        if (kinds == cause) {
-            return List.of();
-        }
-        return List.of(kinds ? FieldError.of("bottleneckCause", "resolution.error.bottleneck-without-cause")
-                : FieldError.of("bottleneckKinds", "resolution.error.cause-without-bottleneck"));
     }
 
     @Override
@@ -84,7 +67,7 @@ class RecordLearning implements UserTaskWork {
                             recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
                 .params(lead, theme, values.text("wouldHaveHelped").orElseThrow(), values.text("learned").orElseThrow(), by)
                 .update();
-        values.list("bottleneckKinds").forEach(kind -> addBottleneck(lead, kind, values.text("bottleneckCause").orElseThrow(), by));
+        KindCauses.read(values).forEach((kind, cause) -> addBottleneck(lead, kind, cause, by));
         timeline.add(lead, "learning-recorded", Map.of("theme", theme));
         return Map.of();
     }

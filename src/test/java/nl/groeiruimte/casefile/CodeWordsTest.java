@@ -28,7 +28,10 @@ class CodeWordsTest {
 
     @ParameterizedTest
     @CsvSource({"assess-signal,declineReason,signal-decline", "record-confidentiality,consentScope,consent",
-        "search-own-region,bottleneckCause,cause", "record-learning,bottleneckCause,cause",
+        "search-own-region,causeSpace,cause", "search-own-region,causeCapital,cause", "search-own-region,causeTalent,cause",
+        "search-own-region,causeHousingAccess,cause", "search-own-region,causeEnergy,cause", "record-learning,causeSpace,cause",
+        "record-learning,causeCapital,cause", "record-learning,causeTalent,cause", "record-learning,causeHousingAccess,cause",
+        "record-learning,causeEnergy,cause",
         "make-proposition,declineReason,decline", "handle-escalation,action,escalation", "record-choice,choice,choice",
         "record-choice,reasons,choice-reason", "follow-milestones,state,milestones", "record-learning,theme,theme",
         "withdraw,reason,withdrawal", "ask-partner,topic,topic", "answer-partner,canHelp,can-help",

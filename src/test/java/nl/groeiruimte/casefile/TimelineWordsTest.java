@@ -40,6 +40,13 @@ class TimelineWordsTest {
     }
 
     @Test
+    void eachKindOfRoomHasItsOwnCause() {
+        assertThat(say("own-region-without-site", Map.of("causes", "space:no-land,energy:grid-congestion")))
+                .isEqualTo("In de eigen regio is geen plek gevonden."
+                        + " Knelpunt bij ruimte: geen grond beschikbaar; energie: vol stroomnet (netcongestie).");
+    }
+
+    @Test
     void agenciesHaveTheirNames() {
         assertThat(say("regions-asked", Map.of("regions", "horizon,bom", "profileVersion", "1")))
                 .isEqualTo("Gevraagd om een propositie: Horizon Flevoland, BOM.");

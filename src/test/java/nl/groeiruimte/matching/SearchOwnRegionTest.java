@@ -33,7 +33,7 @@ class SearchOwnRegionTest {
     private static final TaskContext TASK = new TaskContext("t", "search-own-region", UUID.randomUUID(), null, null);
     private static final FormValues FOUND = FormValues.of(Map.of("found", "yes", "site", "a", "siteNote", "Past goed"));
     private static final FormValues NOT_FOUND = FormValues.of(Map.of("found", "no", "bottleneckKinds", List.of("energy", "space"),
-            "bottleneckCause", "grid-congestion", "bottleneckNote", "Het net is vol"));
+            "causeEnergy", "grid-congestion", "causeSpace", "no-land", "bottleneckNote", "Het net is vol"));
     private static final List<FieldError> GONE = List.of(FieldError.of("site", "matching.error.site-withdrawn"));
 
     private final OwnRegion ownRegion = mock(OwnRegion.class);
@@ -80,16 +80,16 @@ class SearchOwnRegionTest {
     void placeInTheOwnRegionIsKept() {
         assertThat(work.complete(TASK, FOUND)).isEqualTo(Map.of("ownRegionFound", true));
         verify(ownRegion).searched(TASK.leadId(), "a", "Past goed");
-        verify(ownRegion, never()).addBottlenecks(any(), any(), any(), any());
+        verify(ownRegion, never()).addBottlenecks(any(), any(), any());
         verify(timeline).add(TASK.leadId(), "own-region-site-found", Map.of("site", "a"));
     }
 
     @Test
-    void withoutAPlaceTheBottlenecksAreKeptByKind() {
+    void withoutAPlaceEachKindKeepsItsOwnCause() {
         assertThat(work.complete(TASK, NOT_FOUND)).isEqualTo(Map.of("ownRegionFound", false));
         verify(ownRegion).searched(TASK.leadId(), null, null);
-        verify(ownRegion).addBottlenecks(TASK.leadId(), List.of("energy", "space"), "grid-congestion", "Het net is vol");
-        verify(timeline).add(TASK.leadId(), "own-region-without-site", Map.of("kinds", "energy,space", "cause", "grid-congestion"));
+        verify(ownRegion).addBottlenecks(TASK.leadId(), Map.of("space", "no-land", "energy", "grid-congestion"), "Het net is vol");
+        verify(timeline).add(TASK.leadId(), "own-region-without-site", Map.of("causes", "space:no-land,energy:grid-congestion"));
     }
 
     private static Site withdrawn() {

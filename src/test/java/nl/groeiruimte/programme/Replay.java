@@ -21,6 +21,9 @@ public final class Replay {
     public record Step(String agency, String form, Map<String, List<String>> answers) {
     }
 
+    private static final Map<String, String> CAUSE_FIELDS = Map.of("space", "causeSpace", "capital", "causeCapital",
+            "talent", "causeTalent", "housing-access", "causeHousingAccess", "energy", "causeEnergy");
+
     private final GeneratedCase made;
     private final LocalDate today;
     private final List<Step> steps = new ArrayList<>();
@@ -85,7 +88,7 @@ public final class Replay {
             return;
         }
         GeneratedCase.Bottleneck found = made.bottlenecks.get(0);
-        own("search-own-region", "found", "no", "bottleneckKinds", found.kind(), "bottleneckCause", found.cause(),
+        own("search-own-region", "found", "no", "bottleneckKinds", found.kind(), CAUSE_FIELDS.get(found.kind()), found.cause(),
                 "bottleneckNote", "Besproken in het regio-overleg.");
         int rounds = made.inquiries.stream().mapToInt(GeneratedCase.Inquiry::round).max().orElse(0);
         IntStream.rangeClosed(1, rounds).forEach(this::ask);

@@ -90,7 +90,8 @@ final class Story {
         if (made.kinds.size() > 1 && chance(0.3)) {
             bottleneck("own-region", made.kinds.get(0));
         }
-        event("own-region-without-site", "kinds", made.bottlenecks.get(0).kind(), "cause", made.bottlenecks.get(0).cause());
+        event("own-region-without-site", "causes",
+                made.bottlenecks.get(0).kind() + ":" + made.bottlenecks.get(0).cause());
         enter("cross-region");
         crossRegion();
     }

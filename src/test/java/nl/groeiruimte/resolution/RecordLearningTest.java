@@ -2,37 +2,35 @@ package nl.groeiruimte.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.KindCauses;
 
 class RecordLearningTest {
 
-    private final RecordLearning work = new RecordLearning(null, null, null, null);
-
     @Test
-    void bottleneckNeedsItsCause() {
-        assertThat(errors(Map.of("bottleneckKinds", List.of("energy"))))
-                .containsExactly(FieldError.of("bottleneckCause", "resolution.error.bottleneck-without-cause"));
+    void eachKindOfRoomHasItsOwnCause() {
+        Map<String, String> causes = new LinkedHashMap<>();
+        causes.put("space", "no-land");
+        causes.put("energy", "grid-congestion");
+
+        FormValues form = FormValues.of(KindCauses.fields(causes));
+
+        assertThat(form.list("bottleneckKinds")).containsExactly("space", "energy");
+        assertThat(form.text("causeSpace")).contains("no-land");
+        assertThat(KindCauses.read(form)).isEqualTo(causes);
+        assertThat(KindCauses.told(causes)).isEqualTo("space:no-land,energy:grid-congestion");
     }
 
     @Test
-    void causeNeedsItsBottleneck() {
-        assertThat(errors(Map.of("bottleneckCause", "permits")))
-                .containsExactly(FieldError.of("bottleneckKinds", "resolution.error.cause-without-bottleneck"));
-    }
-
-    @Test
-    void caseWithoutBottleneckCanBeLearnedFrom() {
-        assertThat(errors(Map.of())).isEmpty();
-        assertThat(errors(Map.of("bottleneckKinds", List.of("energy"), "bottleneckCause", "grid-congestion"))).isEmpty();
-    }
-
-    private List<FieldError> errors(Map<String, ?> values) {
-        return work.check(null, FormValues.of(values));
+    void causeOfAKindThatWasNotChosenIsNoBottleneck() {
+        assertThat(KindCauses.read(FormValues.of(Map.of("causeTalent", "talent-shortage")))).isEmpty();
+        assertThat(KindCauses.read(FormValues.of(Map.of("bottleneckKinds", List.of("energy"), "causeEnergy", "permits",
+                "causeSpace", "no-land")))).containsExactly(Map.entry("energy", "permits"));
     }
 }
