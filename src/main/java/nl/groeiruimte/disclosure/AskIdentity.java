@@ -75,7 +75,7 @@ class AskIdentity implements CaseAction {
         Inquiry inquiry = concern(lead.id()).orElseThrow();
         UUID disclosure = rows.ask(inquiry, values.text("reason").orElseThrow());
         timeline.add(lead.id(), "identity-asked", Map.of("agency", inquiry.askedAgency()));
-        process.send(lead.id(), form(), Map.of(Variables.DISCLOSURE_ID, disclosure.toString(),
+        process.ask(lead.id(), form(), Map.of(Variables.DISCLOSURE_ID, disclosure.toString(),
                 Variables.ASKED_AGENCY, inquiry.askedAgency()));
     }
 

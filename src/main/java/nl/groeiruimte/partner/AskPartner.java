@@ -78,7 +78,7 @@ class AskPartner implements CaseAction {
         UUID profile = values.flag("share") ? profiles.latest(lead.id()).orElseThrow().id() : null;
         UUID request = requests.ask(lead, partner, topic, values.text("question").orElseThrow(), profile);
         timeline.add(lead.id(), "partner-asked", Map.of("partner", partner, "topic", topic));
-        process.send(lead.id(), form(),
+        process.ask(lead.id(), form(),
                 Map.of(Variables.PARTNER_REQUEST_ID, request.toString(), Variables.PARTNER, partner));
     }
 }

@@ -66,6 +66,7 @@ class EngineTaskListener {
         String dueOn = ofCase ? null : text(execution, Variables.DUE_ON);
         return new TaskOpened(task.getId(), step.form(), ofCase ? UUID.fromString(key) : null, ofCase ? null : model, ofCase ? null : key,
                 step.phase(), inbox, addressee, subject == null ? null : UUID.fromString(subject),
+                ofCase ? text(execution, Variables.ASKED_BY) : null,
                 ((Number) routing.get("dueWorkingDays")).intValue(), dueOn == null ? null : LocalDate.parse(dueOn),
                 ((Number) routing.get("priority")).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));

@@ -1,6 +1,7 @@
 package nl.groeiruimte.process;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -83,6 +84,14 @@ public class LeadProcess {
                 throw new ConcurrencyFailureException("the case does not wait for the message " + message, e);
             }
         });
+    }
+
+    /** As {@link #send}, for a question of the asker: what it starts comes back to the same person. */
+    @Transactional
+    public void ask(UUID leadId, String message, Map<String, Object> variables) {
+        Map<String, Object> asked = new HashMap<>(variables);
+        asked.put(Variables.ASKED_BY, asker.get().subject());
+        send(leadId, message, asked);
     }
 
     /** Sets the timers of one open inquiry of a case, as far as they have not come yet. */

@@ -15,13 +15,14 @@ import java.util.UUID;
  * @param inbox          whose inbox it goes to
  * @param addressee      code of the asked agency or partner; null for the other inboxes
  * @param subjectId      the inquiry, partner request or agreement; null for tasks about the case or the matter as a whole
+ * @param askedBy        subject of the person to whom the answer comes back; null when nobody asked
  * @param dueWorkingDays working days from now until it is due
  * @param dueOn          the day that was agreed; null when the working days count
  * @param priority       0 (can wait) to 100
  * @param forCaseLead    whether it goes to the case lead's own list
  */
 public record TaskOpened(String taskId, String form, UUID leadId, String matter, String period, String phase,
-        Inbox inbox, String addressee, UUID subjectId, int dueWorkingDays, LocalDate dueOn, int priority, boolean forCaseLead) {
+        Inbox inbox, String addressee, UUID subjectId, String askedBy, int dueWorkingDays, LocalDate dueOn, int priority, boolean forCaseLead) {
 
     /** The kinds of inbox that the routing table names. */
     public enum Inbox { ORIGIN, ASKED, PARTNER, COORDINATOR, MINISTRY }

@@ -2,6 +2,7 @@ package nl.groeiruimte.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,22 +22,27 @@ import nl.groeiruimte.proposition.RegionReminded;
 import nl.groeiruimte.refresh.SupplyReminded;
 import nl.groeiruimte.resolution.NextCheckPlanned;
 import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.People;
 
 /** Keeps the inbox in step with the engine, in the engine's own transaction and with the system's rights. */
 @Component
 class InboxListener {
 
+    private static final Colleague NOBODY = new Colleague(null, null);
+
     private final JdbcClient jdbc;
     private final Leads leads;
+    private final People people;
     private final WorkingDays workingDays;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    InboxListener(JdbcClient jdbc, Leads leads, WorkingDays workingDays, CurrentAsker asker,
-            Clock clock) {
+    InboxListener(JdbcClient jdbc, Leads leads, People people, WorkingDays workingDays, CurrentAsker asker, Clock clock) {
         this.jdbc = jdbc;
         this.leads = leads;
+        this.people = people;
         this.workingDays = workingDays;
         this.asker = asker;
         this.clock = clock;
@@ -52,19 +58,39 @@ class InboxListener {
     }
 
     private void add(TaskOpened opened, Lead lead) {
-        boolean assigned = opened.forCaseLead() && lead.caseLead() != null;
+        String inbox = inbox(opened, lead);
+        Colleague holder = holder(opened, lead, inbox).orElse(NOBODY);
         jdbc.sql("""
                         insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds,
                             subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, held_until)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end, now(), ?, ?, ?)""")
                 .params(opened.taskId(), lead.id(), lead.caseNumber(), lead.codeName(), lead.originAgency(),
-                        inbox(opened, lead), opened.form(), opened.phase() == null ? lead.phase().code() : opened.phase(),
+                        inbox, opened.form(), opened.phase() == null ? lead.phase().code() : opened.phase(),
                         lead.kinds().toArray(String[]::new), opened.subjectId(),
-                        assigned ? lead.caseLead() : null, assigned ? lead.caseLeadName() : null,
-                        assigned ? lead.caseLead() : null,
+                        holder.subject(), holder.name(), holder.subject(),
                         workingDays.plus(lead.countsFrom(LocalDate.now(clock)), opened.dueWorkingDays()), opened.priority(),
                         lead.holdUntil())
                 .update();
+    }
+
+    /** Who asked gets the answer, the case lead what is the case lead's, and who did it before what comes back. */
+    private Optional<Colleague> holder(TaskOpened opened, Lead lead, String inbox) {
+        Optional<Colleague> caseLead = opened.forCaseLead() && lead.caseLead() != null
+                ? Optional.of(new Colleague(lead.caseLead(), lead.caseLeadName())) : Optional.empty();
+        return member(inbox, opened.askedBy()).or(() -> caseLead).or(() -> member(inbox, doneBefore(opened, lead, inbox)));
+    }
+
+    /** Somebody who can do the agency's tasks: those who left it or may not any more can not. */
+    private Optional<Colleague> member(String inbox, String subject) {
+        return subject == null ? Optional.empty() : people.find(inbox, subject);
+    }
+
+    private String doneBefore(TaskOpened opened, Lead lead, String inbox) {
+        return jdbc.sql("""
+                        select ended_by from groeiruimte.task
+                        where lead_id = ? and form = ? and inbox = ? and subject_id is not distinct from ?::uuid and end_kind = 'completed'
+                        order by ended_at desc limit 1""")
+                .params(lead.id(), opened.form(), inbox, opened.subjectId()).query(String.class).optional().orElse(null);
     }
 
     private void addWithoutCase(TaskOpened opened) {

@@ -45,6 +45,8 @@ interface AskingPaths {
         Inquiry after = lead.inquiry("innovationquarter");
         assertThat(after.state()).isEqualTo(State.ASKED);
         assertThat(after.closingOn()).isAfterOrEqualTo(before.closingOn().plusDays(13));
+        assertThat(lead.task(Staff.of("innovationquarter"), "make-proposition").assignee())
+                .as("who asked gets the answer").isEqualTo(Staff.subject(Staff.of("innovationquarter")));
         assertThat(after.messages()).extracting(Inquiry.Message::kind).containsExactly("question", "answer");
     }
 

@@ -15,8 +15,10 @@ interface DisclosurePaths {
         lead.acts(Staff.of("horizon"), "ask-identity", Answers.ASK_IDENTITY)
                 .waitsFor("cross-region", "make-proposition@horizon", "decide-disclosure@bom")
                 .does(Staff.CASE_LEAD, "decide-disclosure", Answers.DISCLOSE)
-                .waitsFor("cross-region", "make-proposition@horizon", "read-disclosure-decision@horizon")
-                .does(Staff.of("horizon"), "read-disclosure-decision", Answers.DECISION_READ)
+                .waitsFor("cross-region", "make-proposition@horizon", "read-disclosure-decision@horizon");
+        assertThat(lead.task(Staff.of("horizon"), "read-disclosure-decision").assignee())
+                .as("who asked reads the decision").isEqualTo(Staff.subject(Staff.of("horizon")));
+        lead.does(Staff.of("horizon"), "read-disclosure-decision", Answers.DECISION_READ)
                 .waitsFor("cross-region", "make-proposition@horizon")
                 .tellsAtLast("identity-asked identity-disclosed disclosure-decision-read");
     }

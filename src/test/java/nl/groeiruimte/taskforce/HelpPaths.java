@@ -38,6 +38,14 @@ interface HelpPaths {
     }
 
     @Test
+    default void answerComesBackToWhoAskedAlsoWhenThatIsNotTheCaseLead() {
+        LeadCase lead = Journey.confirmed(cases().signalled()).acts(Staff.COLLEAGUE, "ask-partner", Answers.ASK_PARTNER)
+                .does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER);
+
+        assertThat(lead.task(Staff.CASE_LEAD, "read-partner-answer").assignee()).isEqualTo(Staff.subject(Staff.COLLEAGUE));
+    }
+
+    @Test
     default void questionsThatPartnersLeaveOpenEndWithTheCase() {
         LeadCase lead = Journey.confirmed(cases().signalled())
                 .acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER)

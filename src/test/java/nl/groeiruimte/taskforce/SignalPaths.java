@@ -44,8 +44,10 @@ interface SignalPaths {
         assertThat(cases().windows.engine().due(lead.id, "watch-until"))
                 .isEqualTo(until.atStartOfDay(WorkingDays.ZONE).toInstant());
 
-        lead.runs("watch-until").waitsFor("signal", "assess-signal@bom")
-                .does(Staff.COLLEAGUE, "assess-signal", Answers.PORTFOLIO)
+        lead.runs("watch-until").waitsFor("signal", "assess-signal@bom");
+        assertThat(lead.task(Staff.CASE_LEAD, "assess-signal").assignee()).as("who watches gets it back")
+                .isEqualTo(Staff.subject(Staff.CASE_LEAD));
+        lead.does(Staff.CASE_LEAD, "assess-signal", Answers.PORTFOLIO)
                 .waitsFor("articulation", "record-confidentiality@bom")
                 .tells(Journey.SIGNAL, "watching into-portfolio >articulation");
         assertThat(lead.lead().watchUntil()).isNull();
@@ -59,7 +61,7 @@ interface SignalPaths {
 
         lead.waitsFor("signal", "assess-signal@bom")
                 .does(Staff.CASE_LEAD, "assess-signal", Answers.of("decision", "decline", "declineReason", "not-eligible",
-                        "explanation", "Het bedrijf verkoopt alleen"))
+                        "declineExplanation", "Het bedrijf verkoopt alleen"))
                 .ended(Outcome.DECLINED)
                 .tells(Journey.SIGNAL, "signal-declined case-closed");
         assertThat(lead.timeline()).filteredOn(entry -> entry.type().equals("signal-declined"))
