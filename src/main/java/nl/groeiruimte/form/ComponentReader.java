@@ -48,9 +48,17 @@ final class ComponentReader {
             problems.accept("disallowPassedDates needs the format 'future', which the server checks");
         }
         Words unit = words("unit", node.path("appearance").path("suffixAdorner"));
-        boolean identity = "true".equals(node.path("properties").path("identity").asString(""));
+        boolean byCase = says("needed", "by-case");
+        if (byCase && node.path("validate").path("required").asBoolean(false)) {
+            problems.accept("is always required, so it is not needed 'by-case'");
+        }
         String valuesKey = node.path("valuesKey").asString("");
-        return new FormComponent.Input(limits(), format(), unit, choices(), valuesKey.isEmpty() ? null : valuesKey, identity);
+        return new FormComponent.Input(limits(), format(), unit, choices(), valuesKey.isEmpty() ? null : valuesKey,
+                says("identity", "true"), byCase, says("fills", "true"));
+    }
+
+    private boolean says(String property, String value) {
+        return value.equals(node.path("properties").path(property).asString(""));
     }
 
     private Words words(String name, JsonNode dutch) {

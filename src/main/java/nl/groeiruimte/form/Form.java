@@ -71,7 +71,7 @@ public final class Form {
     }
 
     private FormResult judge(Map<String, Answer> answers, Map<String, List<String>> typed, List<FieldError> first, Rules rules) {
-        Set<String> hidden = hidden(answers);
+        Set<String> hidden = hidden(answers, rules.options());
         List<FieldError> errors = new ArrayList<>(first);
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormComponent field : fields()) {
@@ -84,11 +84,11 @@ public final class Form {
         return new FormResult(FormValues.of(values), errors, typed);
     }
 
-    /** Keys of the components that are not asked after these answers. */
-    Set<String> hidden(Map<String, Answer> answers) {
+    /** Keys of the components that are not asked after these answers, or not at all. */
+    Set<String> hidden(Map<String, Answer> answers, Options options) {
         Map<String, Object> values = new LinkedHashMap<>();
         answers.forEach((name, answer) -> values.put(name, answer.value()));
-        return Visibility.hidden(this, values);
+        return Visibility.hidden(this, values, options.notAsked());
     }
 
     /** The empty form in this language; see {@link FormView} for filling it. */

@@ -36,7 +36,7 @@ public final class FormView {
         this.typed = typed;
         this.errors = errors;
         this.refreshUrl = refreshUrl;
-        this.hidden = form.hidden(PostedReader.answers(form, typed));
+        this.hidden = form.hidden(PostedReader.answers(form, typed), options);
     }
 
     /** The form filled with these values; values that are no field are left out. */
@@ -63,6 +63,15 @@ public final class FormView {
 
     private String writtenNumber(FormComponent field, BigDecimal number) {
         return Numbers.write(number, field.input().limits().decimalDigits(), locale);
+    }
+
+    /** The form with these fields filled anew; null empties one. The other fields stay as they are. */
+    public FormView refill(Map<String, ?> values) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(typed);
+        FormValues filled = FormValues.of(values);
+        form.fields().stream().filter(field -> values.containsKey(field.key()))
+                .forEach(field -> texts.put(field.key(), written(field, filled)));
+        return new FormView(form, options, locale, texts, errors, refreshUrl);
     }
 
     /** The form as it was posted, with everything to correct. */

@@ -2,16 +2,19 @@ package nl.groeiruimte.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The lists of choices that the server gives to a form, by the name that the form knows them by ({@code valuesKey}). */
 public final class Options {
 
-    private static final Options NONE = new Options(Map.of());
+    private static final Options NONE = new Options(Map.of(), Set.of());
 
     private final Map<String, List<Option>> lists;
+    private final Set<String> notAsked;
 
-    private Options(Map<String, List<Option>> lists) {
+    private Options(Map<String, List<Option>> lists, Set<String> notAsked) {
         this.lists = Map.copyOf(lists);
+        this.notAsked = Set.copyOf(notAsked);
     }
 
     /** No lists: for a form that needs none. */
@@ -21,7 +24,17 @@ public final class Options {
 
     /** These lists by name. */
     public static Options of(Map<String, List<Option>> lists) {
-        return new Options(lists);
+        return new Options(lists, Set.of());
+    }
+
+    /** The same lists, while these fields are not asked at all: what the case is already answers them. */
+    public Options without(String... fields) {
+        return new Options(lists, Set.of(fields));
+    }
+
+    /** Keys of the fields that are not asked. */
+    Set<String> notAsked() {
+        return notAsked;
     }
 
     /**

@@ -102,6 +102,16 @@ public final class PartView {
         return component.isRequired();
     }
 
+    /** Whether it may be left open whatever else was answered, so that the page says so. */
+    public boolean isOptional() {
+        return !isRequired() && !component.input().byCase();
+    }
+
+    /** Where other fields get filled from what is chosen here; null when this field fills none. */
+    public String fillUrl() {
+        return component.input().fills() ? view.refreshUrl() : null;
+    }
+
     /** What is wrong with the answer, or null. */
     public FieldMessage error() {
         return view.error(component);

@@ -23,6 +23,10 @@ final class Rules {
         this.today = today;
     }
 
+    Options options() {
+        return options;
+    }
+
     /** The first thing that is wrong with the answer. */
     Optional<FieldError> check(FormComponent field, Answer answer) {
         if (answer.error() != null) {

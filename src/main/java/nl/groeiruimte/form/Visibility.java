@@ -13,11 +13,11 @@ final class Visibility {
     }
 
     /** Keys of the hidden components. The answer of a hidden field doesn't count, so this looks again until nothing changes. */
-    static Set<String> hidden(Form form, Map<String, Object> values) {
-        Set<String> hidden = Set.of();
+    static Set<String> hidden(Form form, Map<String, Object> values, Set<String> notAsked) {
+        Set<String> hidden = notAsked;
         // Each round settles at least one more field of a chain; conditions in a circle would go on for ever.
         for (int round = 0; round <= form.fields().size(); round++) {
-            Set<String> next = new HashSet<>();
+            Set<String> next = new HashSet<>(notAsked);
             collect(form.components(), false, context(form, values, hidden), next);
             if (next.equals(hidden)) {
                 break;

@@ -3,14 +3,12 @@ package nl.groeiruimte.lead;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -42,12 +40,6 @@ class AssessSignal implements UserTaskWork {
     }
 
     @Override
-    public List<FieldError> check(TaskContext task, FormValues values) {
-        boolean unexplained = values.text("decision").filter("decline"::equals).isPresent() && !values.has("explanation");
-        return unexplained ? List.of(FieldError.of("explanation", "form.error.required")) : List.of();
-    }
-
-    @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
         String decision = values.text("decision").orElseThrow();
@@ -71,7 +63,7 @@ class AssessSignal implements UserTaskWork {
                 jdbc.sql("update groeiruimte.signal set decline_reason = ? where lead_id = ?").params(reason, lead).update();
             }
         }
-        values.text("explanation").ifPresent(explanation ->
+        values.text("explanation").or(() -> values.text("declineExplanation")).ifPresent(explanation ->
                 jdbc.sql("update groeiruimte.signal set explanation = ? where lead_id = ?").params(explanation, lead).update());
         return variables;
     }

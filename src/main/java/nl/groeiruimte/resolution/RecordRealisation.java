@@ -2,15 +2,14 @@ package nl.groeiruimte.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
@@ -42,11 +41,11 @@ class RecordRealisation implements UserTaskWork {
         return "record-realisation";
     }
 
+    /** Only a start-up can have become a scale-up. */
     @Override
-    public List<FieldError> check(TaskContext task, FormValues values) {
+    public Options options(TaskContext task) {
         boolean startUp = leads.find(task.leadId()).map(Lead::stage).filter("start-up"::equals).isPresent();
-        return becameScaleUp(values) && !startUp
-                ? List.of(FieldError.of("becameScaleUp", "resolution.error.was-no-start-up")) : List.of();
+        return startUp ? Options.none() : Options.none().without("becameScaleUp");
     }
 
     @Override

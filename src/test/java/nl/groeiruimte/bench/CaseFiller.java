@@ -23,7 +23,7 @@ final class CaseFiller {
         // Of ten cases: four still signals, one declined, two in articulation, three with two kinds being worked out.
         send(clients, "assess-signal", "6, 7, 8, 9, 5", Map.of("decision", List.of("portfolio")));
         send(clients, "assess-signal", "4", Map.of("decision", List.of("decline"), "declineReason", List.of("no-space-question"),
-                "explanation", List.of("Er is genoeg ruimte op de eigen kavel")));
+                "declineExplanation", List.of("Er is genoeg ruimte op de eigen kavel")));
         send(clients, "record-confidentiality", "7, 8, 9", Map.of("ndaSignedOn", List.of(LocalDate.now().minusDays(3).toString()),
                 "consentScope", List.of("blind-profile", "figures"), "kinds", List.of("space", "energy")));
         // Time passes for all of them at once here; in life it does not.

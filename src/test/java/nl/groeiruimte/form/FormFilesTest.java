@@ -121,6 +121,47 @@ class FormFilesTest {
                         .hasSize(1).isSubsetOf(keys));
     }
 
+    /** Else the page says "not required" and the answer says "tick it". */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void boxOnWhichTheServerMayInsistIsNotCalledOptional(Path file) throws IOException {
+        Set<String> insisted = new HashSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(one -> one.toString().endsWith(".java")).toList()) {
+                Pattern.compile("FieldError\\.of\\(\"(\\w+)\"").matcher(Files.readString(source)).results()
+                        .forEach(found -> insisted.add(found.group(1)));
+            }
+        }
+        assertThat(insisted).contains("rareAccepted");
+        // Refused when it is ticked, not when it is open.
+        insisted.remove("share");
+        assertThat(fields(file)).filteredOn(field -> type(field).equals("checkbox") && insisted.contains(name(field)))
+                .allSatisfy(box -> assertThat(box.path("validate").path("required").asBoolean(false)
+                        || box.path("properties").path("needed").asString("").equals("by-case")).as(name(box)).isTrue());
+    }
+
+    /** One word for what is different in each case has to be said by whoever chooses it. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void reasonThatIsAnotherOneNeedsItsNote(Path file) {
+        assertThat(fields(file)).filteredOn(field -> name(field).endsWith("Reason") && values(field).contains("other"))
+                .allSatisfy(reason -> assertThat(fields(file)).as(name(reason)).anyMatch(field ->
+                        type(field).equals("textarea") && field.path("validate").path("required").asBoolean(false)
+                                && shownFor(field, name(reason), "other")));
+    }
+
+    private static List<String> values(JsonNode field) {
+        List<String> values = new ArrayList<>();
+        field.path("values").forEach(value -> values.add(value.path("value").asString("")));
+        return values;
+    }
+
+    /** Hidden when this answer is another one, or only by the answer that also hides the reason itself. */
+    private static boolean shownFor(JsonNode field, String reason, String answer) {
+        String hide = field.path("conditional").path("hide").asString("");
+        return !hide.contains(reason + " = \"" + answer) && (hide.contains(reason + " != \"" + answer) || hide.contains("!= \"decline\""));
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void everyFormHasATitleAnIntroductionAndAButtonInBothLanguages(Path file) throws IOException {

@@ -7,6 +7,7 @@ import static nl.groeiruimte.form.TestForms.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,24 @@ class FormViewTest {
             Element target = page.getElementById(link.attr("href").substring(1));
             assertThat(target.tagName()).isEqualTo("input");
         });
+    }
+
+    @Test
+    void fieldThatTheCaseAnswersIsNeitherShownNorRequired() {
+        Options options = OPTIONS.without("name");
+        assertThat(fields(room().view(options, DUTCH)).select("[name=name]")).isEmpty();
+        assertThat(room().read(TestForms.posted("name", null), options, TODAY).errors()).isEmpty();
+        assertThat(room().read(TestForms.posted("name", "Toch getypt"), options, TODAY).values().has("name")).isFalse();
+    }
+
+    @Test
+    void refillingChangesNoOtherAnswer() {
+        Map<String, Object> known = new HashMap<>(Map.of("floorArea", new BigDecimal("2500")));
+        known.put("neededBy", null);
+        Document page = fields(view().refill(known));
+        assertThat(page.selectFirst("[name=floorArea]").val()).isEqualTo("2.500");
+        assertThat(page.selectFirst("[name=neededBy]").val()).isEmpty();
+        assertThat(page.selectFirst("[name=name]").val()).isEqualTo("Voorbeeld BV");
     }
 
     @Test
