@@ -29,8 +29,18 @@ public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, Strin
      * @param power        MW
      * @param jobs         number of people
      * @param investment   EUR
+     * @param needs        what else is needed, as far as the case lead chose to tell it
      */
     public record Facts(List<String> technologies, String stage, int lifePhase, String province, List<String> kinds,
-            String neededBy, Band floorArea, Band plotArea, Band power, Band jobs, Band investment) {
+            String neededBy, Band floorArea, Band plotArea, Band power, Band jobs, Band investment, List<SharedNeed> needs) {
+
+        /** Profiles of earlier years tell no needs. */
+        public Facts {
+            needs = needs == null ? List.of() : List.copyOf(needs);
+        }
+
+        Facts telling(List<SharedNeed> told) {
+            return new Facts(technologies, stage, lifePhase, province, kinds, neededBy, floorArea, plotArea, power, jobs, investment, told);
+        }
     }
 }

@@ -2,6 +2,7 @@ package nl.groeiruimte.profile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
+import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.security.CurrentAsker;
 
@@ -59,7 +61,16 @@ public class BlindProfiles {
     }
 
     private BlindProfile.Facts proposed(Lead lead, String area) {
-        return ProfileFacts.of(lead, area, requests.current(lead.id()).map(Request::needs).orElse(Map.of()));
+        return ProfileFacts.of(lead, area, needs(lead));
+    }
+
+    /** The needs of the confirmed request that a profile may tell when the case lead chooses so. */
+    List<SharedNeed> shareable(Lead lead) {
+        return Shareable.of(needs(lead));
+    }
+
+    private Map<String, FormValues> needs(Lead lead) {
+        return requests.current(lead.id()).map(Request::needs).orElse(Map.of());
     }
 
     /** Whether few leads and sites of all agencies would resemble the profile; the database tells no more than that. */
@@ -72,8 +83,8 @@ public class BlindProfiles {
 
     /** Approves what would be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
-    BlindProfile approve(Lead lead, String makes, String area) {
-        BlindProfile.Facts facts = proposed(lead, area);
+    BlindProfile approve(Lead lead, String makes, String area, List<SharedNeed> needs) {
+        BlindProfile.Facts facts = proposed(lead, area).telling(needs);
         Optional<BlindProfile> last = latest(lead.id());
         if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)) {
             return last.get();

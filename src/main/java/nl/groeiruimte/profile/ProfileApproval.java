@@ -18,24 +18,29 @@ import nl.groeiruimte.lead.ReferenceLists;
 
 /**
  * The case lead approves what others will read, in the forms that hold {@code profileMakes}, {@code shownArea} (with the
- * choices {@code areas}), {@code profileChecked} and {@code rareAccepted}.
+ * choices {@code areas}), {@code sharedNeeds} (with the choices {@code shareableNeeds}), {@code profileChecked} and
+ * {@code rareAccepted}.
  */
 @Component
 public class ProfileApproval {
 
+    private static final String SHARED_NEEDS = "sharedNeeds";
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final BlindProfiles profiles;
     private final NameCheck names;
     private final Consent consent;
     private final ReferenceLists lists;
+    private final SharedNeeds needs;
     private final MessageSource messages;
 
-    ProfileApproval(BlindProfiles profiles, NameCheck names, Consent consent, ReferenceLists lists, MessageSource messages) {
+    ProfileApproval(BlindProfiles profiles, NameCheck names, Consent consent, ReferenceLists lists, SharedNeeds needs,
+            MessageSource messages) {
         this.profiles = profiles;
         this.names = names;
         this.consent = consent;
         this.lists = lists;
+        this.needs = needs;
         this.messages = messages;
     }
 
@@ -45,10 +50,16 @@ public class ProfileApproval {
                 .map(area -> new Option(area, label(lead, area, DUTCH), label(lead, area, Locale.ENGLISH))).toList();
     }
 
+    /** The needs of the request that a profile can tell; none of them does so unless the case lead ticks it. */
+    public List<Option> shareableNeeds(Lead lead) {
+        return needs.options(profiles.shareable(lead));
+    }
+
     /** What was approved before. */
     public FormValues prefill(Lead lead) {
         return profiles.latest(lead.id())
-                .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), "shownArea", profile.facts().province())))
+                .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), "shownArea", profile.facts().province(),
+                        SHARED_NEEDS, profile.facts().needs().stream().map(SharedNeed::field).toList())))
                 .orElse(FormValues.of(Map.of("shownArea", lead.province())));
     }
 
@@ -56,8 +67,12 @@ public class ProfileApproval {
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
         errors.addAll(names.errors(lead.id(), values, "profileMakes"));
+        if (chosen(lead, values).stream().anyMatch(need -> need.text() != null && names.namesCompany(lead.id(), need.text()))) {
+            errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company"));
+        }
         if (!values.flag("rareAccepted") && profiles.rare(lead, area(lead, values))) {
-            errors.add(FieldError.of("rareAccepted", "proposition.error.rare"));
+            boolean wider = !ShownArea.COUNTRY.equals(area(lead, values));
+            errors.add(FieldError.of("rareAccepted", wider ? "proposition.error.rare" : "proposition.error.rare-everywhere"));
         }
         return errors;
     }
@@ -65,7 +80,12 @@ public class ProfileApproval {
     /** Approves what will be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BlindProfile approve(Lead lead, FormValues values) {
-        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(lead, values));
+        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(lead, values), chosen(lead, values));
+    }
+
+    private List<SharedNeed> chosen(Lead lead, FormValues values) {
+        List<String> ticked = values.list(SHARED_NEEDS);
+        return profiles.shareable(lead).stream().filter(need -> ticked.contains(need.field())).toList();
     }
 
     private static String area(Lead lead, FormValues values) {

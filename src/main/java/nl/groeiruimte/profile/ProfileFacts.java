@@ -2,6 +2,7 @@ package nl.groeiruimte.profile;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class ProfileFacts {
                 Bands.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
                 Bands.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
                 Bands.JOBS.of(jobs(lead, facts(needs, "talent"))),
-                Bands.INVESTMENT.of(investment));
+                Bands.INVESTMENT.of(investment), List.of());
     }
 
     private static BigDecimal jobs(Lead lead, FormValues talent) {

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class ShownArea {
 
-    private static final String COUNTRY = "NL";
+    static final String COUNTRY = "NL";
 
     /** The parts of the country by CBS, with their provinces. */
     private static final Map<String, List<String>> PARTS = Map.of(

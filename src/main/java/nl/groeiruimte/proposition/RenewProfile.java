@@ -48,7 +48,8 @@ class RenewProfile implements CaseAction {
     public Options options(Lead lead) {
         List<Option> regions = concerned(lead).stream().map(Inquiry::askedAgency).distinct()
                 .map(region -> Option.of(region, lists.agencyName(region))).toList();
-        return Options.of(Map.of("askedRegions", regions, "areas", approval.areas(lead)));
+        return Options.of(Map.of("askedRegions", regions, "areas", approval.areas(lead),
+                "shareableNeeds", approval.shareableNeeds(lead)));
     }
 
     @Override

@@ -47,7 +47,8 @@ class SelectRegions implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         Lead lead = lead(task);
-        return Options.of(Map.of("regions", regions.options(lead), "areas", approval.areas(lead)));
+        return Options.of(Map.of("regions", regions.options(lead), "areas", approval.areas(lead),
+                "shareableNeeds", approval.shareableNeeds(lead)));
     }
 
     /** What was written for an earlier round. */

@@ -60,6 +60,27 @@ class ProfileFactsTest {
         assertThat(facts.power()).isNull();
     }
 
+    @Test
+    void onlyDeclaredNeedsCanBeToldAndAmountsAsRanges() {
+        List<SharedNeed> told = Shareable.of(Map.of(
+                "space", FormValues.of(Map.of("hallHeightMin", 9, "vibrationFree", "required", "quay", "no",
+                        "staffAccess", "Bus 4 stopt voor de deur", "whyNotHere", "Het gebouw is vol", "saidBy", "directeur")),
+                "talent", FormValues.of(Map.of("jobsHbo", 60, "disciplines", "Optica"))));
+
+        assertThat(told).containsExactly(new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10)),
+                new SharedNeed("space", "vibrationFree", List.of("required"), null, null),
+                new SharedNeed("talent", "jobsHbo", List.of(), null, band(50, 100)),
+                new SharedNeed("talent", "disciplines", List.of(), "Optica", null));
+    }
+
+    @Test
+    void profileThatWasStoredBeforeNeedsWereToldReadsBack() {
+        String stored = """
+                {"technologies": ["photonics"], "stage": "scale-up", "lifePhase": 3, "province": "PV30", "kinds": [],
+                 "neededBy": "2028-H1"}""";
+        assertThat(JsonMapper.shared().readValue(stored, BlindProfile.Facts.class).needs()).isEmpty();
+    }
+
     private static Band band(long from, long to) {
         return new Band(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
     }
