@@ -26,6 +26,15 @@ public interface UserTaskWork {
         return FormValues.empty();
     }
 
+    /**
+     * What is known of the choice made in a field that fills others: values by key, null to empty a field.
+     *
+     * @param values the answers so far, unjudged
+     */
+    default Map<String, Object> fill(TaskContext task, String field, FormValues values) {
+        return Map.of();
+    }
+
     /** What the form itself cannot know to be wrong; an empty list when all is well. Changes nothing. */
     default List<FieldError> check(TaskContext task, FormValues values) {
         return List.of();

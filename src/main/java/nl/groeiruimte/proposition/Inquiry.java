@@ -21,8 +21,8 @@ import java.util.UUID;
  * @param remindedAt   null when not reminded since the last question or answer
  * @param answeredAt   when it was offered, declined or closed; null before
  * @param proposition  null unless offered
- * @param declineReason {@code no-space}, {@code no-power}, {@code no-permit}, {@code does-not-fit},
- *                     {@code too-short-notice}, {@code other}; null unless declined
+ * @param declineReason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes},
+ *                     {@code price}, {@code does-not-fit}, {@code too-short-notice}, {@code other}; null unless declined
  * @param declineNote  may be null
  * @param messages     questions and answers, oldest first; empty for the coordinator, who reads no free text between regions
  * @param escalations  what the coordinator did, oldest first; empty for the asked region

@@ -14,23 +14,29 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
-import nl.groeiruimte.profile.NameCheck;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.profile.BlindProfiles;
+import nl.groeiruimte.profile.NameCheck;
 
 /** An asked region offers a site, declines, or first asks a question. */
 @Component
 class MakeProposition implements UserTaskWork {
 
+    private static final String SITE = "site";
+
     private final Inquiries inquiries;
     private final InquiryRows rows;
     private final OfferedSites sites;
+    private final BlindProfiles profiles;
     private final NameCheck names;
     private final Timeline timeline;
 
-    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, NameCheck names, Timeline timeline) {
+    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, BlindProfiles profiles, NameCheck names,
+            Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.sites = sites;
+        this.profiles = profiles;
         this.names = names;
         this.timeline = timeline;
     }
@@ -42,17 +48,24 @@ class MakeProposition implements UserTaskWork {
 
     @Override
     public Options options(TaskContext task) {
-        return Options.of(Map.of("ownSites", sites.options(askedAgency(task))));
+        Inquiry inquiry = inquiry(task);
+        return Options.of(Map.of("ownSites",
+                sites.options(inquiry.askedAgency(), profiles.find(inquiry.profileId()).orElseThrow().facts())));
+    }
+
+    @Override
+    public Map<String, Object> fill(TaskContext task, String field, FormValues values) {
+        return values.text(SITE).map(site -> sites.facts(askedAgency(task), site)).orElse(Map.of());
     }
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
         List<FieldError> errors = new ArrayList<>();
-        values.text("site").filter(site -> !sites.canOffer(askedAgency(task), site))
-                .ifPresent(site -> errors.add(FieldError.of("site", "proposition.error.site-gone")));
+        values.text(SITE).filter(site -> !sites.canOffer(askedAgency(task), site))
+                .ifPresent(site -> errors.add(FieldError.of(SITE, "proposition.error.site-gone")));
         errors.addAll(priceErrors(values));
         // What a region writes is kept with its answer, where the name has no place even if the region knows it.
-        for (String field : List.of("question", "conditions", "declineNote")) {
+        for (String field : List.of("question", "conditions", "declineNote", "declineOther")) {
             errors.addAll(names.errorsIfKnown(task.leadId(), values, field));
         }
         return errors;
@@ -81,7 +94,8 @@ class MakeProposition implements UserTaskWork {
                 tell(task, "region-offered");
             }
             case "decline" -> {
-                rows.declined(inquiry, values.text("declineReason").orElseThrow(), values.text("declineNote").orElse(null));
+                rows.declined(inquiry, values.text("declineReason").orElseThrow(),
+                        values.text("declineOther").or(() -> values.text("declineNote")).orElse(null));
                 tell(task, "region-declined");
             }
             default -> {
@@ -97,6 +111,10 @@ class MakeProposition implements UserTaskWork {
     }
 
     private String askedAgency(TaskContext task) {
-        return inquiries.find(task.subjectId()).orElseThrow().askedAgency();
+        return inquiry(task).askedAgency();
+    }
+
+    private Inquiry inquiry(TaskContext task) {
+        return inquiries.find(task.subjectId()).orElseThrow();
     }
 }

@@ -1,11 +1,23 @@
 package nl.groeiruimte.proposition;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
+import nl.groeiruimte.profile.BlindProfile;
+import nl.groeiruimte.supply.AmountRange;
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 
@@ -13,22 +25,68 @@ import nl.groeiruimte.supply.Sites;
 @Component
 class OfferedSites {
 
-    private final Sites sites;
-    private final Inquiries inquiries;
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
-    OfferedSites(Sites sites, Inquiries inquiries) {
-        this.sites = sites;
-        this.inquiries = inquiries;
+    private record Judged(Site site, Verdict verdict) {
     }
 
-    /** The sites that an agency can offer. */
-    List<Option> options(String agency) {
-        return sites.ofAgency(agency).stream()
-                .map(site -> Option.of(site.code(), site.name() + " (" + site.municipality() + ")")).toList();
+    private final Sites sites;
+    private final Inquiries inquiries;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OfferedSites(Sites sites, Inquiries inquiries, MessageSource messages, Clock clock) {
+        this.sites = sites;
+        this.inquiries = inquiries;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The sites that an agency can offer, those that meet the profile best first, each with how it does. */
+    List<Option> options(String agency, BlindProfile.Facts profile) {
+        ProfileFit fit = new ProfileFit(profile, LocalDate.now(clock));
+        return sites.ofAgency(agency).stream().map(site -> new Judged(site, fit.of(site)))
+                .sorted(Comparator.comparing(Judged::verdict)).map(this::option).toList();
+    }
+
+    private Option option(Judged judged) {
+        return new Option(judged.site().code(), label(judged, DUTCH), label(judged, Locale.ENGLISH));
+    }
+
+    private String label(Judged judged, Locale locale) {
+        return judged.site().name() + " (" + judged.site().municipality() + ") – "
+                + messages.getMessage("matching.verdict." + judged.verdict().code(), null, locale);
     }
 
     boolean canOffer(String agency, String siteCode) {
         return sites.find(siteCode).filter(Site::available).filter(site -> site.agency().equals(agency)).isPresent();
+    }
+
+    /** What the supply says of a site, by the fields of the offer; null where it says nothing. */
+    Map<String, Object> facts(String agency, String siteCode) {
+        if (!canOffer(agency, siteCode)) {
+            return Map.of();
+        }
+        Site site = sites.find(siteCode).orElseThrow();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("floorAreaM2", most(site, Fact.FLOOR_AREA));
+        facts.put("plotAreaM2", most(site, Fact.PLOT_AREA));
+        facts.put("powerMw", most(site, Fact.DEMAND));
+        facts.put("availableFrom", value(site, Fact.AVAILABLE_FROM));
+        return facts;
+    }
+
+    private static Object most(Site site, Fact fact) {
+        return value(site, fact) instanceof AmountRange range ? range.most() : value(site, fact);
+    }
+
+    /** What is known now, else what is expected first. */
+    private static Object value(Site site, Fact fact) {
+        Knowledge knowledge = site.fact(fact);
+        if (knowledge instanceof Knowledge.Known known) {
+            return known.value();
+        }
+        return knowledge instanceof Knowledge.Expected expected ? expected.value() : null;
     }
 
     /** Whether the company has a proposition to choose from. */

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
@@ -95,9 +96,14 @@ class TaskController {
     /** The fields that belong to the choices made so far: a fragment for htmx, the page for browsers without JavaScript. */
     @PostMapping("/fields")
     String fields(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(name = "_fill", required = false) String fill,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
         Task task = find(id);
-        FormView view = view(task, locale).show(desk.read(task, posted));
+        FormResult read = desk.read(task, posted);
+        FormView view = view(task, locale).show(read);
+        if (fill != null) {
+            view = view.refill(desk.fill(task, fill, read));
+        }
         if (!fragment) {
             return page(task, view, model);
         }

@@ -87,6 +87,11 @@ class TaskDesk {
         return transaction.execute(status -> work(task).prefill(task.context()));
     }
 
+    /** What other fields get from the choice in this one. */
+    Map<String, Object> fill(Task task, String field, FormResult read) {
+        return transaction.execute(status -> work(task).fill(task.context(), field, read.values()));
+    }
+
     /** Reads the form without judging it. */
     FormResult read(Task task, Map<String, List<String>> posted) {
         return form(task).read(posted, options(task), LocalDate.now(clock)).withoutErrors();

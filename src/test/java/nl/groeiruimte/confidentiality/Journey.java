@@ -28,13 +28,13 @@ final class Journey {
                         "saidBy", "directeur", "floorAreaMin", "1.500", "floorAreaWish", "2.500", "hallHeightMin", "8")
                 .does(ORIGIN, "confirm-request", "confirmed", "yes", "confirmedOn", day(0), "confirmedByRole", "directeur")
                 .does(ORIGIN, "search-own-region", "found", "no", "bottleneckKinds", "space",
-                        "bottleneckCause", "grid-congestion", "bottleneckNote", company.text("bottleneckNote", ORIGIN));
+                        "causeSpace", "no-land", "bottleneckNote", company.text("bottleneckNote", ORIGIN));
     }
 
     /** The case ends where it began. */
     static CaseLife declined(CaseLife life) {
         return life.does(ORIGIN, "assess-signal", "decision", "decline", "declineReason", "no-space-question",
-                "explanation", life.company.text("explanation", ORIGIN));
+                "declineExplanation", life.company.text("explanation", ORIGIN));
     }
 
     /** Four regions and a partner are asked. */
@@ -107,7 +107,7 @@ final class Journey {
 
     /** The case ends. */
     static CaseLife learned(CaseLife life) {
-        return life.does(ORIGIN, "record-learning", "bottleneckKinds", "energy", "bottleneckCause", "grid-congestion",
+        return life.does(ORIGIN, "record-learning", "bottleneckKinds", "energy", "causeEnergy", "grid-congestion",
                 "wouldHaveHelped", life.company.text("wouldHaveHelped", ORIGIN), "learned", life.company.text("learned", ORIGIN),
                 "theme", "energy");
     }

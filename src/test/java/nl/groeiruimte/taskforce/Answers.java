@@ -19,7 +19,7 @@ final class Answers {
     static final Map<String, List<String>> CHANGES = of("confirmed", "changes", "changes", "De hal moet hoger");
     static final Map<String, List<String>> FOUND_HERE = of("found", "yes", "site", "brainport-campus");
     static final Map<String, List<String>> NOT_HERE = of("found", "no", "bottleneckKinds", "energy", "bottleneckKinds", "space",
-            "bottleneckCause", "grid-congestion", "bottleneckNote", "Pas na 2032 is er stroom");
+            "causeEnergy", "grid-congestion", "causeSpace", "no-land", "bottleneckNote", "Pas na 2032 is er stroom");
     static final Map<String, List<String>> ASK_NOBODY = of("decision", "none", "noneReason", "Het bedrijf wil blijven");
     static final Map<String, List<String>> DECLINE = of("answer", "decline", "declineReason", "no-power");
     static final Map<String, List<String>> QUESTION = of("answer", "question", "question", "Mag het ook op de tweede verdieping?");
@@ -30,7 +30,7 @@ final class Answers {
     static final Map<String, List<String>> REALISED = of("state", "realised", "investmentDecisionOn", day(-5));
     static final Map<String, List<String>> REALISATION = of("realisedOn", day(-1), "capitalRetainedEur", "12.500.000",
             "jobsNew", "80", "jobsRetained", "40", "becameScaleUp", "no", "evidence", "Opleverbrief, dossier 12");
-    static final Map<String, List<String>> LEARNING = of("bottleneckKinds", "energy", "bottleneckCause", "grid-congestion",
+    static final Map<String, List<String>> LEARNING = of("bottleneckKinds", "energy", "causeEnergy", "grid-congestion",
             "wouldHaveHelped", "Eerder zicht op het stroomnet", "learned", "Begin met de netbeheerder", "theme", "energy");
     static final Map<String, List<String>> WITHDRAW = of("reason", "stopped", "explanation", "Het bedrijf stopt met de uitbreiding");
     static final Map<String, List<String>> ASK_PARTNER = of("partner", "invest-nl", "topic", "financing",

@@ -72,7 +72,7 @@ class TwoAtOnceIT {
     void ofTwoWhoDoOneTaskExactlyOneDoesItAndTheOtherIsTold() {
         LeadCase lead = cases.signalled();
         Task task = lead.task(Staff.CASE_LEAD, "assess-signal");
-        Map<String, List<String>> decline = Answers.of("decision", "decline", "declineReason", "other", "explanation", "Anders");
+        Map<String, List<String>> decline = Answers.of("decision", "decline", "declineReason", "other", "declineExplanation", "Anders");
 
         List<TaskDesk.Sent> sent = together(() -> lead.send(Staff.CASE_LEAD, task, Answers.PORTFOLIO),
                 () -> lead.send(Staff.COLLEAGUE, task, decline)).stream().map(CompletableFuture::join).toList();
