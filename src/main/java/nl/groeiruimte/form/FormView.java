@@ -121,6 +121,11 @@ public final class FormView {
         return components.stream().map(component -> new PartView(component, this, parts(component.children()))).toList();
     }
 
+    /** The questions that a list of answers folds away, because nobody answered them. */
+    public List<PartView> unanswered() {
+        return all(parts()).filter(part -> part.isReadable() && !part.isAnswered()).toList();
+    }
+
     Locale locale() {
         return locale;
     }

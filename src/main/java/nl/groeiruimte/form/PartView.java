@@ -199,6 +199,12 @@ public final class PartView {
         return isShown() && isField() && !component.input().identity();
     }
 
+    /** Whether a list of answers has something to show of it, or of a part in it. A box says yes or no, so always something. */
+    public boolean isAnswered() {
+        return isReadable() && (component.kind() == Kind.CHECKBOX || !readable().isEmpty())
+                || isShown() && children.stream().anyMatch(PartView::isAnswered);
+    }
+
     /** The answer as people read it, with its unit or label; empty when there is none. */
     public String readable() {
         return switch (component.kind()) {

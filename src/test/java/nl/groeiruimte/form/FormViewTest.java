@@ -228,12 +228,22 @@ class FormViewTest {
         FormValues values = FormValues.of(Map.of("name", "Voorbeeld BV", "floorArea", 60000, "investment", new BigDecimal("1500000"),
                 "neededBy", "2028-03-01", "kinds", List.of("space", "energy"), "found", "yes", "site", "s1", "consent", true));
         Document page = render("readonly", room().view(OPTIONS, DUTCH).fill(values), DUTCH);
-        assertThat(page.select("dd").eachText()).contains("60.000 m²", "€ 1.500.000", "01-03-2028", "Campus Noord", "Ja", "Niet ingevuld");
+        assertThat(page.select("dd").eachText()).contains("60.000 m²", "€ 1.500.000", "01-03-2028", "Campus Noord", "Ja");
         assertThat(page.select("dd").stream().map(Element::wholeText).map(String::strip)).contains("Ruimte\nEnergie");
         assertThat(page.text()).doesNotContain("Voorbeeld BV", "KVK");
         assertThat(page.select("h3").eachText()).containsExactly("Ruimte");
         Document english = render("readonly", room().view(OPTIONS, Locale.ENGLISH).fill(values), Locale.ENGLISH);
-        assertThat(english.select("dd").eachText()).contains("60,000 m²", "€ 1,500,000", "Yes", "Not answered");
+        assertThat(english.select("dd").eachText()).contains("60,000 m²", "€ 1,500,000", "Yes");
+    }
+
+    @Test
+    void questionsThatNobodyAnsweredAreFoldedWithTheirNumber() {
+        FormView some = room().view(OPTIONS, DUTCH).fill(FormValues.of(Map.of("floorArea", 60000, "consent", true)));
+        Document page = render("readonly", some, DUTCH);
+        List<String> folded = page.select("details li").eachText();
+        assertThat(page.select("details:not([open]) > summary").text()).isEqualTo(folded.size() + " vragen niet ingevuld");
+        assertThat(folded).isNotEmpty().doesNotContainAnyElementsOf(page.select("dt").eachText());
+        assertThat(page.select("dd").eachText()).isNotEmpty().noneMatch(String::isEmpty);
     }
 
     @Test
