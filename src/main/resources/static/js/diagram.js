@@ -4,15 +4,24 @@
   'use strict';
 
   const STEP = 1.25;
-  const READABLE = 0.75;
-  const ROOM_AROUND = 200;
 
-  /** The whole life of a case is too wide to read: begin where it stands, when it stands anywhere. */
-  function showWhereItStands(canvas, registry, ids) {
-    const here = (ids || '').split(' ').map((id) => registry.get(id)).find((step) => step && !(step.children || []).length);
+  /** The steps among these ids, without the phases around them and the lines between them. */
+  function steps(registry, ids) {
+    return (ids || '').split(' ').map((id) => registry.get(id))
+      .filter((step) => step && !step.waypoints && !(step.children || []).length);
+  }
+
+  /** The whole life of a case is too wide to read: begin in its own size with the step where it stands, or stood last. */
+  function showWhereItStands(canvas, registry, place) {
+    const here = steps(registry, place.dataset.current)[0] || steps(registry, place.dataset.done).pop();
     if (here) {
-      canvas.zoom(READABLE);
-      canvas.scrollToElement(here, ROOM_AROUND);
+      const { outer } = canvas.viewbox();
+      canvas.viewbox({
+        x: here.x + (here.width - outer.width) / 2,
+        y: here.y + (here.height - outer.height) / 2,
+        width: outer.width,
+        height: outer.height,
+      });
     }
   }
 
@@ -72,7 +81,7 @@
       help,
     );
     fit();
-    showWhereItStands(canvas, registry, place.dataset.current);
+    showWhereItStands(canvas, registry, place);
   }
 
   for (const place of document.querySelectorAll('.process-diagram[data-diagram]')) {
