@@ -18,19 +18,23 @@ final class PageRules {
     }
 
     /** What the page on the screen is like; asked at once, because each question to the browser takes its time. */
-    record Seen(String url, String html, int headings, String wider, String language, String title, boolean refused) {
+    record Seen(String url, String html, int headings, String wider, String language, String title, boolean refused,
+            List<String> files) {
 
         @SuppressWarnings("unchecked")
         static Seen of(Page page) {
             Map<String, Object> seen = (Map<String, Object>) page.evaluate("""
                     () => ({html: document.documentElement.outerHTML, headings: document.querySelectorAll('h1').length,
                         language: document.documentElement.lang, title: document.title,
+                        files: [...document.querySelectorAll('link[rel=stylesheet], script[src], img[src]')]
+                            .map(file => file.getAttribute('href') || file.getAttribute('src')),
                         refused: document.getElementById('form-errors') !== null,
                         wider: document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
                             : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                                 .slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n') || 'something'})""");
             return new Seen(page.url(), (String) seen.get("html"), (Integer) seen.get("headings"), (String) seen.get("wider"),
-                    (String) seen.get("language"), (String) seen.get("title"), (Boolean) seen.get("refused"));
+                    (String) seen.get("language"), (String) seen.get("title"), (Boolean) seen.get("refused"),
+                    (List<String>) seen.get("files"));
         }
 
         boolean english() {
@@ -42,6 +46,11 @@ final class PageRules {
     static void hasItsWords(Seen page) {
         assertThat(page.html()).as("texts of %s", page.url()).doesNotContain("??");
         assertThat(page.headings()).as("headings of level 1 on %s", page.url()).isEqualTo(1);
+    }
+
+    /** A file's address tells its content, so that after a release no browser shows a new page with the old style. */
+    static void loadsFilesByTheirContent(Seen page) {
+        assertThat(page.files()).as("files of %s", page.url()).isNotEmpty().allMatch(file -> file.matches("/.*-[0-9a-f]{32}\\.\\w+"));
     }
 
     /** The page itself never scrolls sideways; wide tables do so in a region of their own. */

@@ -72,6 +72,7 @@ final class Person {
         PageRules.Seen seen = PageRules.Seen.of(page);
         PageRules.hasItsWords(seen);
         PageRules.fitsItsWidth(seen);
+        PageRules.loadsFilesByTheirContent(seen);
         secrets.forEach(secret -> assertThat(seen.html()).as("secret on %s", page.url()).doesNotContain(secret));
         if (scripts && seen.english() == narrow() && LOOKED_AT.add(kindOfPage(seen))) {
             PageRules.isAccessible(page);
