@@ -9,6 +9,7 @@ import java.util.List;
  * @param agencyName name of the user's agency, or null
  * @param roleLabels message keys of the user's roles
  * @param navigation the parts that this user may open
+ * @param how whether this is the page that tells how it works
  * @param languageLinks this page in each language
  * @param theme how an agency's own look is laid over the default one
  * @param reference number of this request, also in the log
@@ -18,6 +19,7 @@ record Frame(
         String agencyName,
         List<String> roleLabels,
         List<Item> navigation,
+        boolean how,
         LanguageLinks languageLinks,
         Theme theme,
         String reference) {

@@ -53,6 +53,7 @@ class FrameAdvice {
                 agencyOf(user),
                 roles.stream().map(role -> "role." + role.toLowerCase(Locale.ROOT)).toList(),
                 PARTS.stream().filter(part -> part.isFor(roles)).map(part -> part.seenFrom(pathOf(request))).toList(),
+                pathOf(request).equals("/how-it-works"),
                 new Frame.LanguageLinks(inLanguage(request, Languages.DUTCH), inLanguage(request, Languages.ENGLISH)),
                 theme,
                 RequestReference.of(request));

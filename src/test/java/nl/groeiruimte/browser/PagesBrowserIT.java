@@ -120,6 +120,15 @@ class PagesBrowserIT extends BrowserTests {
     }
 
     @Test
+    void everybodyReadsHowItWorksAndWhatTheWordsMean() {
+        Person daan = as("iq.daan").open("/inbox").click("Hoe werkt het").shot("how-it-works");
+        assertThat(daan.page().locator("h2").first()).containsText("Taskforcelid");
+        daan.open("/cases/new").page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("signaal").setExact(true)).click();
+        assertThat(daan.page().locator("[popover]:popover-open")).containsText("signaal: De eerste melding");
+        assertThat(as("ministerie.pieter").open("/how-it-works").page().locator("h2").first()).containsText("Ministerie");
+    }
+
+    @Test
     void languageIsChosenOnEveryPageAndStays() {
         Person daan = as("iq.daan").open("/supply").click("EN");
         assertThat(daan.heading()).isEqualTo("Supply");

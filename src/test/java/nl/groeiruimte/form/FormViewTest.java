@@ -20,8 +20,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticApplicationContext;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
@@ -29,6 +31,21 @@ class FormViewTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final SpringTemplateEngine ENGINE = engine();
+    private static final ThymeleafEvaluationContext BEANS = beans();
+
+    /** Stands for the glossary, which has tests of its own: leaves texts as they are. */
+    public static final class NoGlossary {
+
+        public String explainIn(String html) {
+            return html;
+        }
+    }
+
+    private static ThymeleafEvaluationContext beans() {
+        StaticApplicationContext beans = new StaticApplicationContext();
+        beans.registerSingleton("glossary", NoGlossary.class);
+        return new ThymeleafEvaluationContext(beans, null);
+    }
 
     private static SpringTemplateEngine engine() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -52,7 +69,8 @@ class FormViewTest {
 
     private static String html(String fragment, FormView view, Locale locale) {
         String page = "<div th:replace=\"~{form/form :: " + fragment + "(${view})}\"></div>";
-        return ENGINE.process(page, new Context(locale, Map.of("view", view)));
+        return ENGINE.process(page, new Context(locale, Map.of("view", view,
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, BEANS)));
     }
 
     private static Document fields(FormView view) {
