@@ -16,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import nl.groeiruimte.text.Blank;
+
 /** The attachments of cases. The database judges who may have them, and writes each name and file that it gives out in the ledger. */
 @Component
 public class Attachments {
@@ -110,7 +112,7 @@ public class Attachments {
 
     /** The name without folders and unprintable signs. */
     static String plain(String name) {
-        String last = name == null ? "" : name.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+        String last = name == null ? "" : Blank.strip(name.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", ""));
         return last.isEmpty() ? "-" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 

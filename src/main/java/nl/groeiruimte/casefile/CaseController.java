@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import nl.groeiruimte.process.ModelText;
+import nl.groeiruimte.text.Blank;
 import nl.groeiruimte.web.Notice;
 
 /** The page of a case. Who may not see it gets the same answer as for a case that does not exist. */
@@ -53,7 +54,7 @@ class CaseController {
             @RequestParam(defaultValue = "false") boolean confidential, Model model, Locale locale, RedirectAttributes redirect,
             HttpServletResponse response) {
         SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
-        Optional<String> error = notes.add(id, text.strip(), confidential);
+        Optional<String> error = notes.add(id, Blank.strip(text), confidential);
         if (error.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("noteText", text);

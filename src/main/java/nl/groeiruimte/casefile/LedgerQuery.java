@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import nl.groeiruimte.identity.LedgerFilter;
+import nl.groeiruimte.text.Blank;
 
 /**
  * Which lines of the ledger somebody asks for, as the address says it; null for all.
@@ -63,7 +64,7 @@ record LedgerQuery(String person, String agency, String action, String from, Str
     }
 
     private static String text(Map<String, String> query, String name) {
-        String value = query.getOrDefault(name, "").strip();
+        String value = Blank.strip(query.getOrDefault(name, ""));
         return value.isEmpty() ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.form;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,17 +8,18 @@ import java.util.Optional;
  *
  * @param value String, BigDecimal, LocalDate, Boolean or list of String; or null
  * @param error message key of what is wrong with how it is written; or null
+ * @param args  of that message, from {1} on
  */
-record Answer(Object value, String error) {
+record Answer(Object value, String error, List<Object> args) {
 
-    static final Answer NONE = new Answer(null, null);
+    static final Answer NONE = new Answer(null, null, List.of());
 
     static Answer of(Object value) {
-        return new Answer(value, null);
+        return new Answer(value, null, List.of());
     }
 
-    static Answer wrong(String messageKey) {
-        return new Answer(null, messageKey);
+    static Answer wrong(String messageKey, Object... args) {
+        return new Answer(null, messageKey, List.of(args));
     }
 
     static Answer orWrong(Optional<?> value, String messageKey) {

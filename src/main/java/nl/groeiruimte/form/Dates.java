@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import nl.groeiruimte.text.Blank;
+
 /** Reads and writes days as dd-mm-jjjj. */
 final class Dates {
 
@@ -41,11 +43,11 @@ final class Dates {
     }
 
     private static Optional<Matcher> match(String typed) {
-        Matcher dayFirst = DAY_FIRST.matcher(typed.strip());
+        Matcher dayFirst = DAY_FIRST.matcher(Blank.strip(typed));
         if (dayFirst.matches()) {
             return Optional.of(dayFirst);
         }
-        Matcher yearFirst = YEAR_FIRST.matcher(typed.strip());
+        Matcher yearFirst = YEAR_FIRST.matcher(Blank.strip(typed));
         return yearFirst.matches() ? Optional.of(yearFirst) : Optional.empty();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param key        the field's key; empty when the form as a whole is wrong
  * @param messageKey key of the message, in which {0} is the field's label and {1} and on are the arguments
- * @param args       numbers (BigDecimal), dates (LocalDate) or words; never what was typed, which may name a company
+ * @param args       numbers (BigDecimal; BigInteger without a sign between thousands), dates (LocalDate) or words; never what was typed, which may name a company
  */
 public record FieldError(String key, String messageKey, List<Object> args) {
 

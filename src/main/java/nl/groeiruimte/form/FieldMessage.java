@@ -27,7 +27,7 @@ public record FieldMessage(String key, String messageKey, List<String> arguments
 
     private static String written(Object argument, Locale locale) {
         if (argument instanceof BigDecimal number) {
-            return Numbers.write(number, Limits.MAX_DECIMALS, locale);
+            return Numbers.write(number, Math.max(Limits.MAX_DECIMALS, number.scale()), locale);
         }
         if (argument instanceof LocalDate date) {
             return Dates.write(date);

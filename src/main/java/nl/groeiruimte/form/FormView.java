@@ -62,7 +62,7 @@ public final class FormView {
     }
 
     private String writtenNumber(FormComponent field, BigDecimal number) {
-        return Numbers.write(number, field.input().limits().decimalDigits(), locale);
+        return Numbers.typed(number, field.input().limits().decimalDigits(), locale);
     }
 
     /** The form with these fields filled anew; null empties one. The other fields stay as they are. */

@@ -3,9 +3,11 @@ package nl.groeiruimte.form;
 import java.util.Locale;
 import java.util.Optional;
 
+import nl.groeiruimte.text.WrittenCode;
+
 /** Meaning of a field beyond its type: property {@code format}, or for mail and telephone Camunda's own validationType. */
 enum Format {
-    NONE, EUR, KVK, PAST_OR_TODAY, FUTURE, EMAIL, PHONE, UNIQUE_NOTE;
+    NONE, EUR, KVK, DIGITS, POSTCODE, PAST_OR_TODAY, FUTURE, EMAIL, PHONE, UNIQUE_NOTE;
 
     static Optional<Format> named(String name) {
         for (Format format : values()) {
@@ -20,12 +22,22 @@ enum Format {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The text as it is kept, whatever spaces, dots and dashes people put in it. */
+    String tidy(String text) {
+        return switch (this) {
+            case KVK, DIGITS -> WrittenCode.digits(text);
+            case POSTCODE -> WrittenCode.postcode(text);
+            case PHONE -> WrittenCode.phone(text);
+            default -> text;
+        };
+    }
+
     boolean suits(Kind kind) {
         return switch (this) {
             case NONE -> true;
             case EUR -> kind == Kind.NUMBER;
             case PAST_OR_TODAY, FUTURE -> kind == Kind.DATETIME;
-            case KVK, EMAIL, PHONE -> kind == Kind.TEXTFIELD;
+            case KVK, DIGITS, POSTCODE, EMAIL, PHONE -> kind == Kind.TEXTFIELD;
             case UNIQUE_NOTE -> kind.isTyped();
         };
     }

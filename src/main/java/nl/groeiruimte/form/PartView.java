@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import nl.groeiruimte.text.WrittenNumber;
+
 /** One part of a shown form: a field, a text, a line or a group. Texts are in the language of the view. */
 public final class PartView {
 
@@ -166,7 +168,7 @@ public final class PartView {
             case NUMBER -> component.input().limits().decimalDigits() == 0 ? "numeric" : "decimal";
             case DATETIME -> "numeric";
             default -> switch (component.input().format()) {
-                case KVK -> "numeric";
+                case KVK, DIGITS -> "numeric";
                 case EMAIL -> "email";
                 case PHONE -> "tel";
                 default -> null;
@@ -208,12 +210,18 @@ public final class PartView {
     /** The answer as people read it, with its unit or label; empty when there is none. */
     public String readable() {
         return switch (component.kind()) {
-            case NUMBER -> value().isEmpty() ? "" : isEuro() ? "€\u00a0" + value() : (value() + "\u00a0" + unit()).strip();
+            case NUMBER -> value().isEmpty() ? "" : isEuro() ? "€\u00a0" + amount() : (amount() + "\u00a0" + unit()).strip();
             case RADIO, SELECT, CHECKLIST -> view.typed(component.key()).stream()
                     .map(value -> component.choice(value, view.options()).map(option -> option.label(view.locale())).orElse(value))
                     .collect(Collectors.joining("\n"));
             default -> value();
         };
+    }
+
+    private String amount() {
+        int decimals = component.input().limits().decimalDigits();
+        return WrittenNumber.read(value(), decimals).filter(written -> !written.inDoubt())
+                .map(written -> Numbers.write(written.number(), decimals, view.locale())).orElse(value());
     }
 
     /** Parts of a group. */

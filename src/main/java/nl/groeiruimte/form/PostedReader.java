@@ -1,8 +1,12 @@
 package nl.groeiruimte.form;
 
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.text.WrittenNumber;
 
 /** Reads the texts that a browser posts. */
 final class PostedReader {
@@ -34,7 +38,7 @@ final class PostedReader {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (FormComponent field : form.fields()) {
             List<String> texts = typed.getOrDefault(field.key(), List.of()).stream()
-                    .map(String::strip).filter(text -> !text.isEmpty()).toList();
+                    .map(Blank::strip).filter(text -> !text.isEmpty()).toList();
             answers.put(field.key(), texts.isEmpty() ? Answer.NONE : answer(field, texts));
         }
         return answers;
@@ -43,13 +47,25 @@ final class PostedReader {
     private static Answer answer(FormComponent field, List<String> texts) {
         String text = texts.get(0);
         return switch (field.kind()) {
-            case NUMBER -> Answer.orWrong(Numbers.read(text, field.input().unit().nl())
-                    .or(() -> Numbers.read(text, field.input().unit().en())), "form.error.number");
+            case NUMBER -> number(field, text);
             case DATETIME -> Answer.orWrong(Dates.read(text),
                     Dates.looksLikeOne(text) ? "form.error.date-unknown" : "form.error.date");
             case CHECKBOX -> List.of("true", "on").contains(text) ? Answer.of(true) : Answer.NONE;
             case CHECKLIST -> Answer.of(texts.stream().distinct().toList());
-            default -> Answer.of(field.is(Format.KVK) ? text.replace(" ", "") : text);
+            default -> Answer.of(field.input().format().tidy(text));
         };
+    }
+
+    private static Answer number(FormComponent field, String text) {
+        int decimals = field.input().limits().decimalDigits();
+        WrittenNumber written = WrittenNumber.read(text, decimals, field.input().unit().nl(), field.input().unit().en()).orElse(null);
+        if (written == null) {
+            return Answer.wrong("form.error.number");
+        }
+        if (written.inDoubt()) {
+            return Answer.wrong("form.error.number-in-doubt", written.number().toBigInteger(), written.otherwise(),
+                    written.otherwise().setScale(decimals, RoundingMode.HALF_UP));
+        }
+        return Answer.orWrong(Numbers.tidy(written.number()), "form.error.number");
     }
 }

@@ -30,7 +30,7 @@ final class Rules {
     /** The first thing that is wrong with the answer. */
     Optional<FieldError> check(FormComponent field, Answer answer) {
         if (answer.error() != null) {
-            return error(field, answer.error());
+            return error(field, answer.error(), answer.args().toArray());
         }
         Object value = answer.value();
         if (value == null || Boolean.FALSE.equals(value)) {

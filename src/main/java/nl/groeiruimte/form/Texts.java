@@ -3,6 +3,8 @@ package nl.groeiruimte.form;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
+import nl.groeiruimte.text.Blank;
+
 /** Cleans what people type or paste. */
 final class Texts {
 
@@ -22,9 +24,9 @@ final class Texts {
         return Normalizer.normalize(UNWANTED.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
     }
 
-    /** The same on one line. */
+    /** The same on one line, with no other spaces than plain ones. */
     static String line(String typed) {
-        return clean(typed).replace('\n', ' ').replace('\t', ' ');
+        return Blank.plainSpaces(clean(typed)).replace('\n', ' ').replace('\t', ' ');
     }
 
     static int length(String text) {

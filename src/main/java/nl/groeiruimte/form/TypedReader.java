@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import nl.groeiruimte.text.Blank;
+
 /** Reads values as JSON knows them: text, number, true or false, list of text; days as ISO text. */
 final class TypedReader {
 
@@ -19,7 +21,7 @@ final class TypedReader {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (FormComponent field : form.fields()) {
             Object value = values.get(field.key());
-            answers.put(field.key(), value == null ? Answer.NONE : answer(field.kind(), value));
+            answers.put(field.key(), value == null ? Answer.NONE : answer(field, value));
         }
         return answers;
     }
@@ -32,8 +34,8 @@ final class TypedReader {
                 .map(key -> FieldError.of(key, "form.error.unknown-field")).toList();
     }
 
-    private static Answer answer(Kind kind, Object value) {
-        return switch (kind) {
+    private static Answer answer(FormComponent field, Object value) {
+        return switch (field.kind()) {
             case NUMBER -> value instanceof Number number
                     ? Answer.orWrong(Numbers.tidy(new BigDecimal(number.toString())), "form.error.number")
                     : Answer.wrong("form.error.type-number");
@@ -42,7 +44,7 @@ final class TypedReader {
             case DATETIME -> value instanceof String text
                     ? Answer.orWrong(Dates.read(text), Dates.looksLikeOne(text) ? "form.error.date-unknown" : "form.error.date")
                     : Answer.wrong("form.error.type-date");
-            default -> value instanceof String text ? text(kind, text) : Answer.wrong("form.error.type-text");
+            default -> value instanceof String text ? text(field, text) : Answer.wrong("form.error.type-text");
         };
     }
 
@@ -53,8 +55,8 @@ final class TypedReader {
         return items.isEmpty() ? Answer.NONE : Answer.of(items.stream().map(String.class::cast).distinct().toList());
     }
 
-    private static Answer text(Kind kind, String value) {
-        String text = (kind == Kind.TEXTAREA ? Texts.clean(value) : Texts.line(value)).strip();
-        return text.isEmpty() ? Answer.NONE : Answer.of(text);
+    private static Answer text(FormComponent field, String value) {
+        String text = Blank.strip(field.kind() == Kind.TEXTAREA ? Texts.clean(value) : Texts.line(value));
+        return text.isEmpty() ? Answer.NONE : Answer.of(field.input().format().tidy(text));
     }
 }

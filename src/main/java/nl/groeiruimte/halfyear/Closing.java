@@ -13,6 +13,7 @@ import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportDocument.Text;
 import nl.groeiruimte.report.Words;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.text.Blank;
 
 /** Freezes a half-year's figures and texts, once, and corrects them by a next version. */
 @Component
@@ -66,7 +67,7 @@ public class Closing {
     @Transactional(readOnly = true)
     public List<Text> texts(HalfYear period) {
         Map<String, ReportTexts.Text> written = texts.latest(period);
-        return ReportTexts.CODES.stream().filter(code -> written.containsKey(code) && !written.get(code).body().isBlank())
+        return ReportTexts.CODES.stream().filter(code -> written.containsKey(code) && !Blank.is(written.get(code).body()))
                 .map(code -> new Text(code, TITLES.get(code), written.get(code).body())).toList();
     }
 }

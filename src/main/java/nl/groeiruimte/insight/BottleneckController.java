@@ -23,6 +23,7 @@ import nl.groeiruimte.export.SheetFormat;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.text.Blank;
 
 /** Which need failed where: the heat table, and the same as a sheet. */
 @Controller
@@ -106,7 +107,7 @@ class BottleneckController {
 
     private static LocalDate day(String text) {
         try {
-            return StringUtils.hasText(text) ? LocalDate.parse(text) : null;
+            return Blank.is(text) ? null : LocalDate.parse(Blank.strip(text));
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import nl.groeiruimte.archive.Copies;
+import nl.groeiruimte.text.Blank;
 
 /** Anybody with a copy of a report sees here whether it is one, without a login. */
 @Controller
@@ -31,7 +32,7 @@ class ReportCheckController {
 
     @GetMapping
     String byChecksum(@RequestParam(defaultValue = "") String checksum, Model model) {
-        String typed = checksum.strip();
+        String typed = Blank.strip(checksum);
         if (!typed.isEmpty()) {
             if (typed.replaceAll("\\s", "").matches("[0-9A-Fa-f]{64}")) {
                 tell(typed, model);

@@ -1,4 +1,4 @@
 /** The pages of half-yearly reports: which there are, what each says, writing, correcting and comparing them, and checking a copy. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "form", "lead", "report", "archive", "halfyear", "publication", "web"})
+        "security", "process", "form", "lead", "report", "archive", "halfyear", "publication", "web", "text"})
 package nl.groeiruimte.reportpages;

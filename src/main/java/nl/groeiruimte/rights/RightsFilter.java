@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
+import nl.groeiruimte.text.Blank;
+
 /**
  * Which people the report shows, and in which order; anything empty or unknown does not narrow.
  *
@@ -25,7 +27,7 @@ record RightsFilter(String text, String agency, String role, String show, String
     static final RightsFilter EVERYBODY = new RightsFilter(null, null, null, null, null);
 
     RightsFilter {
-        text = text == null ? "" : text.strip();
+        text = Blank.strip(text);
         agency = agency == null ? "" : agency;
         role = known(role, ROLES, "");
         show = known(show, SHOWS, "");

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import nl.groeiruimte.text.Blank;
 import nl.groeiruimte.web.Notice;
 
 /** A changed table before it counts: what changes, what would have come out otherwise, and putting it into use. */
@@ -45,7 +46,7 @@ class DraftController {
     String live(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seen, @RequestParam(defaultValue = "") String reason,
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         mayChange();
-        String why = reason.strip();
+        String why = Blank.strip(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, reason, why.isEmpty() ? "rules.reason.empty" : "rules.reason.long", model);

@@ -13,6 +13,7 @@ import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleProblem;
+import nl.groeiruimte.text.Blank;
 
 /** The weights as fields: a row a kind of room, a column a part of the score; the name of a field is {@code w.energy.power}. */
 final class WeightsForm {
@@ -51,7 +52,7 @@ final class WeightsForm {
             Map<String, String> parts = new HashMap<>();
             for (ScorePart part : ScorePart.values()) {
                 String text = posted.getFirst("w." + kind + "." + part.code());
-                parts.put(part.code(), text == null ? "" : text.strip());
+                parts.put(part.code(), Blank.strip(text));
             }
             byKind.put(kind, parts);
         }

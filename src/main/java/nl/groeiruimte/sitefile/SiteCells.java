@@ -31,7 +31,6 @@ final class SiteCells {
     private static final int LONGEST_FACILITIES = 4000;
 
     private final SiteWords words;
-    private final Cells cells;
 
     /** Tells what is wrong with a column. */
     interface Complaints {
@@ -45,9 +44,8 @@ final class SiteCells {
         String text(String column);
     }
 
-    SiteCells(SiteWords words, Cells cells) {
+    SiteCells(SiteWords words) {
         this.words = words;
-        this.cells = cells;
     }
 
     /**
@@ -124,7 +122,7 @@ final class SiteCells {
             throw new WrongCell("value-missing");
         }
         return switch (fact.type()) {
-            case NUMBER, RANGE -> cells.number(text, Cells.limit(fact));
+            case NUMBER, RANGE -> Cells.number(text, Cells.limit(fact));
             case DATE -> Cells.day(text);
             case YES_NO -> code("truth", text).equals("yes");
             case CODE -> code("value." + fact.key(), text);

@@ -61,7 +61,7 @@ class SiteFormat implements ImportFormat {
         long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
             SiteRecords records = new SiteRecords(file, settings.maxFieldSize());
-            reading = new SiteReading(words, new Cells(records.dutch()), rows, settings.maxRecords(), run.id(),
+            reading = new SiteReading(words, rows, settings.maxRecords(), run.id(),
                     named -> new Provenance(named, today, name));
             SiteReading each = reading;
             records.read(progress, (line, record) -> each.read(line, record, progress));

@@ -24,6 +24,8 @@ import nl.groeiruimte.supplyimport.ImportRun;
 import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
+import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.text.WrittenCode;
 
 /** Reads the lines of our own template into rows to be copied, and keeps what is wrong with them. */
 class SiteReading {
@@ -54,10 +56,10 @@ class SiteReading {
      * @param file       the run that its rows are of
      * @param provenance of what the file says, by the source that it names
      */
-    SiteReading(SiteWords words, Cells cells, CopyRows rows, int maxRecords, UUID file,
+    SiteReading(SiteWords words, CopyRows rows, int maxRecords, UUID file,
             Function<String, Provenance> provenance) {
         this.words = words;
-        this.cells = new SiteCells(words, cells);
+        this.cells = new SiteCells(words);
         this.strengths = new Strengths(words, this.cells);
         this.rows = rows;
         this.maxRecords = maxRecords;
@@ -112,7 +114,7 @@ class SiteReading {
 
     private boolean saysAnything() {
         for (int i = 0; i < record.getFieldCount(); i++) {
-            if (!record.getField(i).isBlank()) {
+            if (!Blank.is(record.getField(i))) {
                 return true;
             }
         }
@@ -123,7 +125,7 @@ class SiteReading {
         width = record.getFieldCount();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            String heading = record.getField(i).strip();
+            String heading = Blank.strip(record.getField(i));
             String column = heading.isEmpty() ? null : words.column(heading);
             if (column == null && !heading.isEmpty()) {
                 unknown.add(ImportRun.Problem.of(1, null, "", heading).value());
@@ -191,8 +193,8 @@ class SiteReading {
         }
         given |= put(values, "municipality-code", municipality);
         values.add(year);
-        given |= put(values, "postcode", read("postcode", text -> matching(text.replace(" ", "").toUpperCase(Locale.ROOT),
-                POSTCODE, "postcode")));
+        given |= put(values, "postcode", read("postcode", text -> matching(
+                WrittenCode.postcode(text).replace(" ", ""), POSTCODE, "postcode")));
         given |= put(values, "latitude", read("latitude", text -> Cells.degrees(text, 50, 54)));
         given |= put(values, "longitude", read("longitude", text -> Cells.degrees(text, 3, 8)));
         given |= put(values, "strengths", read("strengths", strengths::of));
@@ -230,7 +232,7 @@ class SiteReading {
         if (place == null) {
             return null;
         }
-        String text = record.getField(place).strip();
+        String text = Blank.strip(record.getField(place));
         return text.isEmpty() ? null : text;
     }
 

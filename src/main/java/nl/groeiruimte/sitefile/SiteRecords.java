@@ -39,11 +39,6 @@ final class SiteRecords {
         this.separator = separator(file);
     }
 
-    /** Whether numbers are written as in Dutch: a spreadsheet that separates by semicolons has the comma for its decimals. */
-    boolean dutch() {
-        return separator == ';';
-    }
-
     /**
      * Goes through all records.
      *

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import nl.groeiruimte.text.Blank;
+
 /** Reads cells with technologies, parted by {@code |}, {@code ;} or a comma, and remembers what it read: few differ. */
 final class Strengths {
 
@@ -36,7 +38,7 @@ final class Strengths {
         Set<String> codes = new LinkedHashSet<>();
         for (String part : parts(text, BETWEEN)) {
             for (String word : parts(part, COMMAS)) {
-                if (!word.isBlank()) {
+                if (!Blank.is(word)) {
                     codes.add(cells.code(LIST, word));
                 }
             }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.text.Blank;
 
 /** The supply of all regions, and what is known of one site. */
 @Controller
@@ -84,7 +84,7 @@ class SupplyController {
         model.addAttribute("kept", day == null && rights.keeps(site));
         model.addAttribute("mayTry", day == null && rights.triesOut(site));
         model.addAttribute("asked", on);
-        model.addAttribute("noDay", StringUtils.hasText(on) && day == null);
+        model.addAttribute("noDay", !Blank.is(on) && day == null);
         // They tell of now.
         model.addAttribute("supplements", (day == null ? supplements : List.<SiteSupplement>of()).stream()
                 .map(supplement -> new SiteSupplement.Shown(supplement.template(), supplement.of(site)))
@@ -94,11 +94,11 @@ class SupplyController {
 
     /** A day as people write it; null without one, and for what is no day or is still to come: then the page shows now. */
     private LocalDate day(String written) {
-        if (!StringUtils.hasText(written)) {
+        if (Blank.is(written)) {
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(written.strip(), WRITTEN_DAY);
+            LocalDate day = LocalDate.parse(Blank.strip(written), WRITTEN_DAY);
             return day.isBefore(LocalDate.now(clock)) ? day : null;
         } catch (DateTimeParseException e) {
             return null;
@@ -107,7 +107,7 @@ class SupplyController {
 
     private static String chosen(Map<String, String> query, String name) {
         String value = query.get(name);
-        return StringUtils.hasText(value) ? value.strip() : null;
+        return Blank.is(value) ? null : Blank.plainSpaces(Blank.strip(value));
     }
 
     private static Map<String, String> names(List<Option> options, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.text.WrittenNumber;
 
 /** What is written in the cells of a file: numbers and dates as a Dutch or English spreadsheet writes them, and texts. */
 public final class Cells {
@@ -18,16 +19,12 @@ public final class Cells {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
-    private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\s\\u00a0\\u202f]+|^(?:€|EUR)");
+    private static final int MOST_DIGITS = 40;
     private static final Pattern DEGREES = Pattern.compile("\\d{1,2}(\\.\\d{1,15})?");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private final boolean dutch;
-
-    /** @param dutch whether a point stands before every third digit, as in files with semicolons */
-    public Cells(boolean dutch) {
-        this.dutch = dutch;
+    private Cells() {
     }
 
     /** The limit of a fact that is a number. */
@@ -47,8 +44,8 @@ public final class Cells {
     }
 
     /** A number within its limits. */
-    public BigDecimal number(String text, Limit limit) {
-        BigDecimal number = number(text).stripTrailingZeros();
+    public static BigDecimal number(String text, Limit limit) {
+        BigDecimal number = number(text, limit.decimals()).stripTrailingZeros();
         if (number.scale() > limit.decimals()) {
             throw limit.decimals() == 0 ? new WrongCell("whole-number") : new WrongCell("decimals", Integer.toString(limit.decimals()));
         }
@@ -105,74 +102,32 @@ public final class Cells {
         return "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(sign) >= 0;
     }
 
-    private BigDecimal number(String text) {
-        int points = 0;
-        int commas = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (sign == '.') {
-                points++;
-            } else if (sign == ',') {
-                commas++;
-            } else if (sign < '0' || sign > '9') {
-                return withoutSurroundings(text);
-            }
-        }
-        if (points + commas == 0 && !text.isEmpty()) {
+    private static BigDecimal number(String text, int decimals) {
+        if (isDigits(text)) {
             return new BigDecimal(text);
         }
-        return separated(text, points, commas);
-    }
-
-    private BigDecimal withoutSurroundings(String text) {
         if (text.matches("-\\s*[\\d.,]+")) {
             throw new WrongCell("negative");
         }
         if (beginsFormula(text.charAt(0))) {
             throw new WrongCell("formula");
         }
-        String plain = AROUND_NUMBERS.matcher(text).replaceAll("");
-        if (plain.equals(text) || !plain.matches("[\\d.,]+")) {
-            throw new WrongCell("number");
+        WrittenNumber written = WrittenNumber.read(text, decimals).orElseThrow(() -> new WrongCell("number"));
+        if (written.inDoubt()) {
+            String otherwise = written.otherwise().setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+            throw new WrongCell("ambiguous-number", written.number().toPlainString(), otherwise.replace('.', ','), otherwise);
         }
-        return number(plain);
+        return written.number();
     }
 
-    private BigDecimal separated(String text, int points, int commas) {
-        if (points > 0 && commas > 0) {
-            char thousands = text.lastIndexOf('.') > text.lastIndexOf(',') ? ',' : '.';
-            char decimal = thousands == ',' ? '.' : ',';
-            String whole = text.substring(0, text.lastIndexOf(decimal));
-            if (!grouped(whole, thousands)) {
-                throw new WrongCell("number");
+    /** Most numbers of a large file are. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
             }
-            return decimal(whole.replace(String.valueOf(thousands), "") + text.substring(text.lastIndexOf(decimal)));
         }
-        char sign = points > 0 ? '.' : ',';
-        boolean grouped = text.length() - text.lastIndexOf(sign) == 4 && grouped(text, sign);
-        if (points + commas > 1) {
-            if (!grouped) {
-                throw new WrongCell("number");
-            }
-            return decimal(text.replace(String.valueOf(sign), ""));
-        }
-        if (grouped && !dutch) {
-            throw new WrongCell("ambiguous-number");
-        }
-        return decimal(grouped && sign == '.' ? text.replace(".", "") : text);
-    }
-
-    /** Three digits behind each sign, and no nought at the beginning: 1.500 is, 0.500 is not. */
-    private static boolean grouped(String text, char sign) {
-        return text.matches("[1-9]\\d{0,2}(" + Pattern.quote(String.valueOf(sign)) + "\\d{3})+");
-    }
-
-    private static BigDecimal decimal(String text) {
-        try {
-            return new BigDecimal(text.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new WrongCell("number");
-        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     private static int whole(Matcher matcher, int group) {

@@ -16,6 +16,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
+import nl.groeiruimte.text.Blank;
+
 /** Reads a JSON file of any size token by token; what is nested too deep or longer than it should be ends it. */
 public final class JsonFile {
 
@@ -103,8 +105,8 @@ public final class JsonFile {
     public static void text(String name, JsonParser json, Set<String> names, Map<String, String> texts) {
         if (json.currentToken().isStructStart()) {
             json.skipChildren();
-        } else if (names.contains(name) && json.currentToken() != JsonToken.VALUE_NULL && !json.getString().isBlank()) {
-            texts.put(name, json.getString().strip());
+        } else if (names.contains(name) && json.currentToken() != JsonToken.VALUE_NULL && !Blank.is(json.getString())) {
+            texts.put(name, Blank.strip(json.getString()));
         }
     }
 

@@ -27,6 +27,7 @@ import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
+import nl.groeiruimte.text.Blank;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
@@ -180,7 +181,7 @@ class TaskController {
         model.addAttribute("task", task);
         if (posted != null) {
             model.addAttribute("kept", desk.form(task).keys().stream()
-                    .flatMap(key -> posted.getOrDefault(key, List.of()).stream()).filter(text -> !text.isBlank()).toList());
+                    .flatMap(key -> posted.getOrDefault(key, List.of()).stream()).filter(text -> !Blank.is(text)).toList());
         }
         return "taskforce/ended";
     }

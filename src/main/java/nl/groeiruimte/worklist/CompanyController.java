@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import nl.groeiruimte.identity.IdentityLedger;
 import nl.groeiruimte.identity.OwnCompanies;
+import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.text.WrittenCode;
 
 /** Finding the own region's cases by their company, and its names in the lists; by POST, so that no address holds a name. */
 @Controller
@@ -60,7 +62,7 @@ class CompanyController {
 
     @PostMapping("/cases/search")
     String search(@RequestParam(defaultValue = "") String company, Model model) {
-        String text = company.strip();
+        String text = WrittenCode.digits(Blank.plainSpaces(Blank.strip(company)));
         if (text.isEmpty() || text.length() > LONGEST) {
             model.addAttribute("wrong", true);
             return show(model);

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import nl.groeiruimte.text.Blank;
+
 /** Reads filters from an address and writes them back; unknown values fall away, so that an old link still works. */
 final class QueryParameters {
 
@@ -25,10 +27,10 @@ final class QueryParameters {
 
     /** What was typed to search for; null for nothing. */
     static String text(String value) {
-        if (!StringUtils.hasText(value)) {
+        String trimmed = Blank.plainSpaces(Blank.strip(value));
+        if (trimmed.isEmpty()) {
             return null;
         }
-        String trimmed = value.strip();
         return trimmed.length() > LONGEST_TEXT ? trimmed.substring(0, LONGEST_TEXT) : trimmed;
     }
 

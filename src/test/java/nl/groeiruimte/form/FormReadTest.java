@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,8 @@ class FormReadTest {
         "neededBy,31-02-2027,date-unknown", "neededBy,morgen,date", "neededBy,1-3-28,date", "neededBy,01-10-2026,future",
         "neededBy,01-01-9999,date-unknown", "signedOn,2-10-2026,past-or-today", "kvk,1234567,kvk", "kvk,12345678a,kvk",
         "mail,naam,email", "code,AB1,too-short", "code,abcd,pattern", "kinds,space|water,option", "found,perhaps,option",
-        "consent,false,required-tick", "name,'   ',required"})
+        "consent,false,required-tick", "name,'   ',required", "name,'\u00a0\u200b',required", "power,'1,250',number-in-doubt",
+        "power,1.250 MW,number-in-doubt", "investment,12.500,number-in-doubt"})
     void everyLimitIsChecked(String key, String typed, String error) {
         assertThat(errors(read(key, typed))).containsExactly(key + " form.error." + error);
     }
@@ -56,6 +59,18 @@ class FormReadTest {
         "kvk,1234 5678", "mail,a.b@voorbeeld.nl", "code,AB12", "floorArea,100", "floorArea,500.000 m²", "power,'1,5'", "years,30 years"})
     void answersWithinTheLimitsAreTaken(String key, String typed) {
         assertThat(read(key, typed).errors()).isEmpty();
+    }
+
+    @Test
+    void numberInDoubtNamesBothReadingsAndHowToWriteThem() {
+        FormResult result = read("power", "1,250");
+
+        assertThat(result.errors()).containsExactly(FieldError.of("power", "form.error.number-in-doubt", new BigInteger("1250"),
+                new BigDecimal("1.250"), new BigDecimal("1.3")));
+        assertThat(room().messages(result.errors(), Locale.forLanguageTag("nl")).get(0).arguments().subList(1, 4))
+                .containsExactly("1250", "1,25", "1,3");
+        assertThat(room().messages(result.errors(), Locale.ENGLISH).get(0).arguments().subList(1, 4))
+                .containsExactly("1250", "1.25", "1.3");
     }
 
     @Test

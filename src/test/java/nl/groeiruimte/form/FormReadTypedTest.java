@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormReadTypedTest {
@@ -77,5 +78,25 @@ class FormReadTypedTest {
         FormValues values = read().values();
         assertThatIllegalArgumentException().isThrownBy(() -> values.flag("name"));
         assertThatIllegalArgumentException().isThrownBy(() -> FormValues.of(Map.of("name", new Object())));
+    }
+
+    /** The real form of a signal, as an agency's system sends it. */
+    @Test
+    void codesAreTakenAsTheyArePastedAndKeptInOneForm() {
+        Form signal = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form").form("register-signal");
+        FormResult result = signal.readTyped(Map.of("kvkNumber", "9123\u00a04567", "establishmentNumber", "0000 1234\u202f5678",
+                "postalCode", "1234\u00a0 ab", "contactPhone", "020\u20131234567", "name", "\u00a0Optyx\u00a0B.V. "), OPTIONS, TODAY);
+
+        assertThat(errors(result)).noneMatch(error -> error.matches("(kvkNumber|establishmentNumber|postalCode|contactPhone|name) .*"));
+        assertThat(result.values().text("kvkNumber")).hasValue("91234567");
+        assertThat(result.values().text("establishmentNumber")).hasValue("000012345678");
+        assertThat(result.values().text("postalCode")).hasValue("1234 AB");
+        assertThat(result.values().text("contactPhone")).hasValue("020-1234567");
+        assertThat(result.values().text("name")).hasValue("Optyx B.V.");
+    }
+
+    @Test
+    void whatShowsNothingIsNotFilledIn() {
+        assertThat(errors(read("name", "\u00a0\u200b\u3164"))).containsExactly("name form.error.required");
     }
 }
