@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param needs        what the request asks of a site
  * @param technologies codes of the company's technologies
- * @param ownAgency    code of the agency of origin
+ * @param ownAgency    code of the agency of origin, which has looked for a place in its own region before other regions are compared
  * @param today        the day on which "now" is judged
  */
 public record Comparison(List<Need> needs, Set<String> technologies, String ownAgency, LocalDate today, Weights weights,
@@ -22,20 +22,27 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
 
     /**
      * The version of these rules, kept with each shortlist. 1 knew technology and wishes only, 2 kept no room for near misses, 3 did
-     * not count by area, 4 did not count near misses apart of which something else is unknown.
+     * not count by area, 4 did not count near misses apart of which something else is unknown, 5 asked about talent, homes, access and
+     * shared facilities everywhere, put what is unknown above near misses and the own region first.
      */
-    public static final int RULES = 5;
+    public static final int RULES = 6;
 
-    /** Near misses come after all that may fit, so that of many sites none of them would be told. */
+    /** Shortlists of earlier rules did not keep all that is scored now. */
+    public static final int SCORED_AS_NOW_SINCE = 6;
+
+    /** Near misses come after all that fit, so that of many sites none of them would be told. */
     private static final int A_NEAR_MISS_IN = 10;
 
     /** A site that may be among the best. */
     private record Candidate(Place place, Verdict verdict, boolean own, int points) {
     }
 
-    /** Own region first is a rule of the programme; by the code at last, so that the same sites always come in the same order. */
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::verdict)
-            .thenComparing(candidate -> !candidate.own()).thenComparing(candidate -> -candidate.points())
+    /**
+     * The own region was searched first, as is a rule of the programme, and had no place: its sites are put aside behind all
+     * others. By the code at last, so that the same sites always come in the same order.
+     */
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::own)
+            .thenComparing(Candidate::verdict).thenComparing(candidate -> -candidate.points())
             .thenComparing(candidate -> candidate.place().code());
 
     /** The best of the sites that it was shown. */
@@ -64,8 +71,10 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
 
         /** Scoring takes longer than judging, so it is left out where it cannot matter. */
         private static boolean mayBeBetter(Verdict verdict, boolean own, Candidate worst) {
-            int order = worst == null ? 1 : verdict.compareTo(worst.verdict());
-            return order < 0 || order == 0 && (own || !worst.own());
+            if (worst == null || own != worst.own()) {
+                return worst != null && worst.own();
+            }
+            return verdict.compareTo(worst.verdict()) <= 0;
         }
 
         /** These in order, of which the last make room for as many others. */
@@ -121,7 +130,7 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
         Surroundings keptAround = new Surroundings(places.values(), proximity.places().mask(technologies));
         Scorer scorer = new Scorer(this, Surroundings.asKept(kept, place -> keptAround.others(place)));
         return kept.stream().map(site -> site.scored(scorer.score(places.get(site.code()))))
-                .sorted(Comparator.comparing(RankedSite::verdict).thenComparing(site -> !site.agency().equals(ownAgency))
+                .sorted(Comparator.comparing((RankedSite site) -> site.agency().equals(ownAgency)).thenComparing(RankedSite::verdict)
                         .thenComparing(site -> -site.score().points()).thenComparing(RankedSite::code))
                 .toList();
     }

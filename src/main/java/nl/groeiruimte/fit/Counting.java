@@ -15,6 +15,14 @@ final class Counting {
     private static final Verdict[] VERDICTS = Verdict.values();
     private static final int KINDS = VERDICTS.length;
 
+    /**
+     * What stands in the way in an area is another question than which site to look at first: an unknown may turn out well, and a
+     * near miss is sure not to fit as it is. The verdicts in that order, and by verdict their place in it.
+     */
+    private static final Verdict[] BY_HOPE = {Verdict.FITS, Verdict.FITS_BY, Verdict.TO_ASK, Verdict.UNKNOWN, Verdict.NEAR_MISS,
+            Verdict.FAILS};
+    private static final int[] HOPE = Arrays.stream(VERDICTS).mapToInt(verdict -> List.of(BY_HOPE).indexOf(verdict)).toArray();
+
     private final Need[] needs;
     private final int[] whole = new int[KINDS];
     private final int[][] each;
@@ -33,23 +41,23 @@ final class Counting {
         latest = new int[needs.length];
     }
 
-    /** The worst verdict on a hard need; a kind to ask about leaves the judgement to the others, unless there are none. */
+    /** The worst verdict on a hard need; without any, the region has to be asked. */
     Verdict count(Place place, int today) {
         Verdict worst = null;
         int decisive = -1;
         int deciding = 0;
-        boolean open = false;
+        boolean nearly = false;
+        int hope = needs.length == 0 ? HOPE[Verdict.TO_ASK.ordinal()] : 0;
         int[] ofAgency = area(place.agency());
         int[] ofProvince = area(place.province());
         for (int i = 0; i < needs.length; i++) {
             Verdict verdict = needs[i].verdict(place, today);
             each[i][verdict.ordinal()]++;
-            ofAgency[i] = Math.min(ofAgency[i], verdict.ordinal());
-            ofProvince[i] = Math.min(ofProvince[i], verdict.ordinal());
-            if (verdict == Verdict.TO_ASK) {
-                continue;
-            }
-            open |= verdict == Verdict.UNKNOWN;
+            int ofNeed = HOPE[verdict.ordinal()];
+            hope = Math.max(hope, ofNeed);
+            ofAgency[i] = Math.min(ofAgency[i], ofNeed);
+            ofProvince[i] = Math.min(ofProvince[i], ofNeed);
+            nearly |= verdict == Verdict.NEAR_MISS;
             if (worst == null || verdict.compareTo(worst) > 0) {
                 worst = verdict;
                 decisive = i;
@@ -62,9 +70,9 @@ final class Counting {
         whole[verdict.ordinal()]++;
         ofAgency[needs.length + 1 + verdict.ordinal()]++;
         ofProvince[needs.length + 1 + verdict.ordinal()]++;
-        ofAgency[needs.length] = Math.min(ofAgency[needs.length], verdict.ordinal());
-        ofProvince[needs.length] = Math.min(ofProvince[needs.length], verdict.ordinal());
-        if (verdict == Verdict.NEAR_MISS && open) {
+        ofAgency[needs.length] = Math.min(ofAgency[needs.length], hope);
+        ofProvince[needs.length] = Math.min(ofProvince[needs.length], hope);
+        if (verdict == Verdict.UNKNOWN && nearly) {
             nearMissesOpen++;
         } else if (deciding == 1) {
             alone[decisive][verdict.ordinal()]++;
@@ -75,7 +83,7 @@ final class Counting {
         return verdict;
     }
 
-    /** The best by need, then of the sites as a whole; behind that how many sites had each verdict as a whole. */
+    /** The most hopeful by need, then of the sites as a whole; behind that how many sites had each verdict as a whole. */
     private int[] area(String code) {
         return areas.computeIfAbsent(code, unseen -> {
             int[] area = new int[needs.length + 1 + KINDS];
@@ -112,7 +120,7 @@ final class Counting {
         for (int i = 0; i <= needs.length; i++) {
             int need = i;
             Map<String, Verdict> best = new HashMap<>();
-            areas.forEach((area, verdicts) -> best.put(area, VERDICTS[verdicts[need]]));
+            areas.forEach((area, verdicts) -> best.put(area, BY_HOPE[verdicts[need]]));
             all.put(need == needs.length ? Outcome.WHOLE : needs[need].key(), best);
         }
         return all;

@@ -22,11 +22,16 @@ public enum Measure {
     TRUCK_ACCESS("truck-access", "yes-no", Near.NOTHING, Teller.AGENCY),
     DEMAND("demand", "MW", Near.SHARE, Teller.GRID_OPERATOR),
     FEED_IN("feed-in", "MW", Near.SHARE, Teller.GRID_OPERATOR),
-    /** Working people of this level within 45 minutes of travel. */
-    TALENT_MBO("talent-mbo", "people", Near.SHARE, Teller.AGENCY),
-    TALENT_HBO("talent-hbo", "people", Near.SHARE, Teller.AGENCY),
-    TALENT_WO("talent-wo", "people", Near.SHARE, Teller.AGENCY),
+    /** Working people of this level within 45 minutes of travel: at least one for each job. */
+    TALENT_MBO("talent-mbo", "staff", Near.SHARE, Teller.AGENCY),
+    TALENT_HBO("talent-hbo", "staff", Near.SHARE, Teller.AGENCY),
+    TALENT_WO("talent-wo", "staff", Near.SHARE, Teller.AGENCY),
     HOMES("homes", "homes", Near.SHARE, Teller.MUNICIPALITY),
+    /** The place in {@link #PUBLIC_TRANSPORTS}. */
+    PUBLIC_TRANSPORT("public-transport", "public-transport", Near.STEP_LESS, Teller.AGENCY),
+    SHARED_FACILITIES("shared-facilities", "yes-no", Near.NOTHING, Teller.AGENCY),
+    LABS("labs", "yes-no", Near.NOTHING, Teller.AGENCY),
+    TEST_SITES("test-sites", "yes-no", Near.NOTHING, Teller.AGENCY),
     /** EUR a m² a year; only scores. */
     RENT("rent", "EUR", Near.NOTHING, Teller.AGENCY),
     /** EUR a m²; only scores. */
@@ -34,6 +39,12 @@ public enum Measure {
 
     /** Categories of noise, smell, dust and danger, from light to heavy. */
     public static final List<String> CATEGORIES = List.of("1", "2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6");
+
+    /** So many people of a level around for each job of it earn all points; a rule of thumb of our own, to be said where it counts. */
+    public static final int AMPLE_PEOPLE_A_JOB = 100;
+
+    /** Public transport within a quarter of an hour's walk, the best last. */
+    static final List<String> PUBLIC_TRANSPORTS = List.of("none", "bus", "frequent", "train", "intercity");
 
     /** A site that comes at most this many days late falls short by little: half a year. */
     static final int NEAR_DAYS = 183;
@@ -70,7 +81,7 @@ public enum Measure {
         return key;
     }
 
-    /** {@code m2}, {@code m}, {@code MW}, {@code EUR}, {@code people}, {@code homes}, {@code date}, {@code iso-class}, … */
+    /** As in {@link NeedVerdict#unit}. */
     public String unit() {
         return unit;
     }
@@ -114,6 +125,7 @@ public enum Measure {
             case "date" -> LocalDate.ofEpochDay((long) value).toString();
             case "yes-no" -> value > 0 ? "yes" : "no";
             case "environmental-category" -> CATEGORIES.get((int) value);
+            case "public-transport" -> PUBLIC_TRANSPORTS.get((int) value);
             default -> plain(BigDecimal.valueOf(value));
         };
     }
@@ -127,6 +139,7 @@ public enum Measure {
             case "date" -> LocalDate.parse(text).toEpochDay();
             case "yes-no" -> text.equals("yes") ? 1 : 0;
             case "environmental-category" -> CATEGORIES.indexOf(text);
+            case "public-transport" -> PUBLIC_TRANSPORTS.indexOf(text);
             default -> Double.parseDouble(text);
         };
     }

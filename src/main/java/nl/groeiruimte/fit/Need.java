@@ -11,7 +11,6 @@ public final class Need {
     private static final double NOW = Double.NEGATIVE_INFINITY;
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
-    private final String key;
     private final Measure measure;
     private final boolean hard;
     private final double asked;
@@ -24,35 +23,29 @@ public final class Need {
     private final double enough;
     private final double nearly;
 
-    private Need(String key, Measure measure, boolean hard, double asked, int by, String askedText, String unit) {
-        this.key = key;
+    private Need(Measure measure, boolean hard, double asked, int by) {
         this.measure = measure;
         this.hard = hard;
         this.asked = asked;
         this.by = by;
-        this.askedText = askedText;
-        this.unit = unit;
-        this.way = measure != null && measure.lessIsBetter() ? -1 : 1;
+        this.askedText = measure.text(asked);
+        this.unit = measure.unit();
+        this.way = measure.lessIsBetter() ? -1 : 1;
         this.enough = way * asked;
-        this.nearly = measure == null ? 0 : way * measure.nearly(asked);
+        this.nearly = way * measure.nearly(asked);
     }
 
     /** At least (for classes and days: at most) so much by a day, in the measure's own terms. */
     static Need of(Measure measure, boolean hard, double asked, int by) {
-        return new Need(measure.key(), measure, hard, asked, by, measure.text(asked), measure.unit());
-    }
-
-    /** A kind of room of which the supply tells nothing: somebody has to be asked. {@code asked} may be null. */
-    static Need toAsk(String kind, String asked, String unit) {
-        return new Need(kind, null, true, 0, ANY_DAY, asked, unit);
+        return new Need(measure, hard, asked, by);
     }
 
     /** Such as {@code floor-area}; the message key {@code matching.need.…} says it in words. */
     public String key() {
-        return key;
+        return measure.key();
     }
 
-    /** What it is measured on; null when the supply tells nothing of it. */
+    /** What it is measured on. */
     Measure measure() {
         return measure;
     }
@@ -76,9 +69,6 @@ public final class Need {
 
     /** The verdict alone, for comparing many sites. */
     Verdict verdict(Place place, int today) {
-        if (measure == null) {
-            return Verdict.TO_ASK;
-        }
         double known = place.known(measure);
         double[] steps = place.expected(measure);
         return steps == null ? ofKnown(known, today) : ofSteps(known, steps);
@@ -153,9 +143,6 @@ public final class Need {
 
     /** The verdict with what it rests on; of two ways to fit nearly, the one with the smaller change. */
     NeedVerdict judge(Place place, int today) {
-        if (measure == null) {
-            return new NeedVerdict(key, hard, Verdict.TO_ASK, askedText, null, null, unit, null, null, null, "agency");
-        }
         Verdict verdict = verdict(place, today);
         double known = place.known(measure);
         double[] steps = place.expected(measure);
@@ -214,7 +201,7 @@ public final class Need {
         String offered = measure.text(value);
         boolean isShort = offered != null && way * value < enough && !unit.equals("yes-no");
         boolean later = since > NOW && since < NEVER;
-        return new NeedVerdict(key, hard, verdict, askedText, offered, isShort ? measure.gap(asked, value) : null, unit,
+        return new NeedVerdict(key(), hard, verdict, askedText, offered, isShort ? measure.gap(asked, value) : null, unit,
                 by == ANY_DAY ? null : day(by), later ? day(since) : null, later && since > by ? (int) (since - by) : null,
                 verdict == Verdict.UNKNOWN ? measure.teller() : null);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * How all sites came out.
  *
  * @param whole   each site once, by the worst verdict on a hard need
- * @param nearMissesOpen of these, near misses of which another hard need is unknown: no change is sure to make them fit
+ * @param nearMissesOpen of these, unknown sites that would need a small change as well on another hard need
  * @param tallies by hard need, in the order of the request's forms
  * @param best    the best sites, best first
  * @param byArea  by hard need, and under {@link #WHOLE} for all needs at one site together: the best verdict in each area that

@@ -25,7 +25,9 @@ public final class Places {
             Map.entry(Measure.TRUCK_ACCESS, Fact.TRUCK_ACCESS), Map.entry(Measure.DEMAND, Fact.DEMAND),
             Map.entry(Measure.FEED_IN, Fact.FEED_IN), Map.entry(Measure.TALENT_MBO, Fact.TALENT_MBO),
             Map.entry(Measure.TALENT_HBO, Fact.TALENT_HBO), Map.entry(Measure.TALENT_WO, Fact.TALENT_WO),
-            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE), Map.entry(Measure.RENT, Fact.RENT),
+            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE), Map.entry(Measure.PUBLIC_TRANSPORT, Fact.PUBLIC_TRANSPORT),
+            Map.entry(Measure.SHARED_FACILITIES, Fact.SHARED_FACILITIES), Map.entry(Measure.LABS, Fact.LABS),
+            Map.entry(Measure.TEST_SITES, Fact.TEST_SITES), Map.entry(Measure.RENT, Fact.RENT),
             Map.entry(Measure.PURCHASE, Fact.PURCHASE)));
 
     private final List<String> technologies;
@@ -134,9 +136,6 @@ public final class Places {
         if (value instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        if (measure == Measure.ENVIRONMENTAL_CATEGORY) {
-            return Measure.CATEGORIES.indexOf((String) value);
-        }
-        return Double.parseDouble(value.toString());
+        return measure.value(value.toString());
     }
 }

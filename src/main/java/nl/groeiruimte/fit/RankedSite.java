@@ -10,7 +10,7 @@ import nl.groeiruimte.supply.GridIndications;
  *
  * @param agency   code of its agency
  * @param province CBS code
- * @param verdict  the worst verdict on a hard need; {@link Verdict#TO_ASK} when the supply tells of none of them
+ * @param verdict  the worst verdict on a hard need; {@link Verdict#TO_ASK} when there is none
  * @param needs    hard needs and wishes, in the order of the request's forms
  * @param facts    what was known then; null in shortlists of the first rules
  * @param grid     what the grid operators' map indicated then, where the site's own power is unknown; it has no say in verdict,

@@ -26,7 +26,8 @@ final class Scorer {
     private static final double UNKNOWN = -1;
 
     private static final Set<Measure> FACILITIES = EnumSet.of(Measure.HALL_HEIGHT, Measure.CLEAN_ROOM, Measure.CLEAN_ROOM_CLASS,
-            Measure.VIBRATION_FREE, Measure.ENVIRONMENTAL_CATEGORY, Measure.QUAY, Measure.TRUCK_ACCESS, Measure.HOMES);
+            Measure.VIBRATION_FREE, Measure.ENVIRONMENTAL_CATEGORY, Measure.QUAY, Measure.TRUCK_ACCESS, Measure.HOMES,
+            Measure.PUBLIC_TRANSPORT, Measure.SHARED_FACILITIES, Measure.LABS, Measure.TEST_SITES);
     private static final Set<Measure> TALENT = EnumSet.of(Measure.TALENT_MBO, Measure.TALENT_HBO, Measure.TALENT_WO);
     private static final Set<Measure> POWER = EnumSet.of(Measure.DEMAND, Measure.FEED_IN);
     private static final Set<Measure> ROOM = EnumSet.of(Measure.FLOOR_AREA, Measure.PLOT_AREA);
@@ -123,7 +124,7 @@ final class Scorer {
             case TECHNOLOGY -> place.strengths() == 0 ? UNKNOWN : proximity.of(technologies, place.strengths());
             case CLUSTERING -> Math.min(1, (double) surroundings.others(place) / WHOLE_CLUSTER);
             case FACILITIES -> met(place);
-            case TALENT -> margin(talent, place);
+            case TALENT -> people(place);
             case POWER -> margin(power, place);
             case ROOM -> margin(room, place);
             case TIMING -> timing(place);
@@ -155,6 +156,20 @@ final class Scorer {
             }
         }
         return known == 0 ? UNKNOWN : sum / asked.size();
+    }
+
+    /** The mean over the levels that are asked. */
+    private double people(Place place) {
+        double sum = 0;
+        int known = 0;
+        for (Need need : talent) {
+            double offered = need.offered(place);
+            if (!Double.isNaN(offered)) {
+                known++;
+                sum += Math.min(1, offered / (need.asked() * Measure.AMPLE_PEOPLE_A_JOB));
+            }
+        }
+        return known == 0 ? UNKNOWN : sum / talent.size();
     }
 
     private static double beyond(double offered, double minimum) {

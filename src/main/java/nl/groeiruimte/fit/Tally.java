@@ -8,8 +8,8 @@ import java.util.function.ToIntFunction;
  * @param need       its key
  * @param unit       as in {@link NeedVerdict#unit}
  * @param each       all sites by their verdict on this need
- * @param alone      the sites whose verdict as a whole this need alone decides, by that verdict; a near miss only when no other need is
- *                   unknown
+ * @param alone      the sites whose verdict as a whole this need alone decides, by that verdict; an unknown only when no other need is
+ *                   nearly met
  * @param furthestGap of the near misses that it alone decides, the most that is missing; null when nothing is
  * @param latestDays of the same, the most days that an expected value comes late; null when none does
  * @param by         ISO date by which it has to be there; null when there is none

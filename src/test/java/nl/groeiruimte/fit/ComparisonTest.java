@@ -10,6 +10,7 @@ import static nl.groeiruimte.fit.TestSites.site;
 import static nl.groeiruimte.fit.TestSites.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.SiteFacts;
 
 class ComparisonTest {
 
@@ -31,13 +34,13 @@ class ComparisonTest {
     }
 
     @Test
-    void surelyFittingComesBeforeInTimeUnknownNearlyAndNot() {
-        assertThat(codes(HALL, site("unknown", OWN, facts(null, null, TODAY), "photonics"),
-                site("failing", OWN, facts(1, null, TODAY), "photonics"),
-                site("near", OWN, facts(9_000, null, TODAY), "photonics"),
+    void sitesComeInTheOrderOfWhatCanBeDoneNext() {
+        assertThat(codes(HALL, site("unknown", "bom", facts(null, null, TODAY), "photonics"),
+                site("failing", "bom", facts(1, null, TODAY), "photonics"),
+                site("near", "bom", facts(9_000, null, TODAY), "photonics"),
                 site("later", "bom", facts(10_000, null, TODAY.plusDays(1))),
                 site("fitting", "bom", facts(10_000, null, TODAY))))
-                .containsExactly("fitting", "later", "unknown", "near", "failing");
+                .containsExactly("fitting", "later", "near", "unknown", "failing");
     }
 
     @Test
@@ -56,21 +59,29 @@ class ComparisonTest {
     }
 
     @Test
-    void withinAVerdictTheOwnRegionComesFirstThenTheScoreThenTheCode() {
-        assertThat(codes(HALL, site("c", "bom", UNKNOWN), site("b", "bom", UNKNOWN), site("d", OWN, UNKNOWN),
-                site("e", "bom", UNKNOWN, "photonics"))).containsExactly("d", "e", "b", "c");
+    void withinAVerdictTheScoreCountsThenTheCode() {
+        assertThat(codes(HALL, site("c", "bom", UNKNOWN), site("b", "bom", UNKNOWN), site("e", "bom", UNKNOWN, "photonics")))
+                .containsExactly("e", "b", "c");
     }
 
     @Test
-    void kindToAskLeavesTheVerdictToTheOtherNeeds() {
-        Map<String, FormValues> request = Map.of("talent", FormValues.of(Map.of("jobsMbo", 10)),
+    void ownRegionThatHadNoPlaceIsPutAsideBehindAllOthers() {
+        assertThat(codes(HALL, site("own", OWN, facts(10_000, null, TODAY), "photonics"), site("failing", "bom", facts(1, null, TODAY)),
+                site("unknown", "bom", UNKNOWN))).containsExactly("unknown", "failing", "own");
+    }
+
+    @Test
+    void aSiteWithoutThePeopleAskedForDoesNotFitHoweverMuchRoomItHas() {
+        Map<String, FormValues> request = Map.of("talent", FormValues.of(Map.of("jobsHbo", 60)),
                 "energy", FormValues.of(Map.of("demandMwMin", 2)));
-        assertThat(judge(request, site("a", OWN, facts(null, "2", null))).verdict()).isEqualTo(Verdict.FITS);
-        assertThat(judge(request, site("a", OWN, facts(null, "1", null))).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(codes(request, site("few", "bom", power(25), "photonics"), site("unknown", "bom", facts(null, "2", TODAY)),
+                site("many", "bom", power(6_000)))).containsExactly("many", "unknown", "few");
+        assertThat(judge(request, site("few", "bom", power(25))).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(judge(request, site("unknown", "bom", facts(null, "2", TODAY))).verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
-    void requestThatSitesTellNothingAboutIsToAskEverywhere() {
+    void requestWithoutAHardNeedForSitesIsToAskEverywhere() {
         assertThat(judge(Map.of("capital", FormValues.of(Map.of("investmentEur", 10))), site("a", OWN, facts(1, "1", TODAY))).verdict())
                 .isEqualTo(Verdict.TO_ASK);
     }
@@ -90,7 +101,7 @@ class ComparisonTest {
         Stream<Site> open = IntStream.range(0, 40).mapToObj(i -> site("s%02d".formatted(i), "bom", UNKNOWN));
         Stream<Site> near = IntStream.range(0, 5).mapToObj(i -> site("n%d".formatted(i), i == 3 ? OWN : "bom", facts(9_500, null, NEEDED)));
         Outcome outcome = TestSites.comparison(HALL).compare(Stream.concat(open, near).map(TestSites.PLACES::of).toList(), 20);
-        assertThat(outcome.best()).hasSize(20).extracting(RankedSite::code).startsWith("s00").endsWith("s17", "n3", "n0");
+        assertThat(outcome.best()).hasSize(20).extracting(RankedSite::code).startsWith("n0", "n1", "n2", "n4", "s00");
         assertThat(outcome.whole().nearMisses()).isEqualTo(5);
     }
 
@@ -110,9 +121,14 @@ class ComparisonTest {
     @Test
     void aNearMissOfWhichAnotherNeedIsUnknownIsCountedApart() {
         Outcome outcome = compare(space(Map.of("floorAreaMin", 10_000, "hallHeightMin", 8)), site("a", OWN, facts(9_500, null, TODAY)));
-        assertThat(outcome.whole()).isEqualTo(new Tally.Split(0, 0, 0, 0, 1, 0));
+        assertThat(outcome.whole()).isEqualTo(new Tally.Split(0, 0, 0, 1, 0, 0));
         assertThat(outcome.nearMissesOpen()).isEqualTo(1);
+        assertThat(outcome.byArea().get(Outcome.WHOLE)).as("no site there can fit as it is").containsEntry("oost-nl", Verdict.NEAR_MISS);
         assertThat(outcome.tallies()).allMatch(tally -> tally.alone().sum() == 0).allMatch(tally -> tally.furthestGap() == null);
+    }
+
+    private static SiteFacts power(int people) {
+        return facts(null, "2", TODAY).but().known(Fact.TALENT_HBO, BigDecimal.valueOf(people)).build();
     }
 
     private static List<String> codes(Map<String, FormValues> request, Site... sites) {

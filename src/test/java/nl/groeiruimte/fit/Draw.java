@@ -46,14 +46,11 @@ final class Draw {
         return random;
     }
 
-    /** One hard need at least, wishes, and now and then a kind to ask about. */
+    /** One hard need at least, and wishes. */
     List<Need> needs() {
         List<Need> needs = new ArrayList<>(List.of(need(Measure.FLOOR_AREA, true)));
         ASKED.stream().filter(measure -> random.nextInt(3) == 0)
                 .forEach(measure -> needs.add(need(measure, random.nextInt(3) > 0)));
-        if (random.nextBoolean()) {
-            needs.add(Need.toAsk("capital", null, "EUR"));
-        }
         return needs;
     }
 
@@ -73,15 +70,13 @@ final class Draw {
 
     /** A stricter version of a need: more of it, or earlier. */
     Need tightened(Need need) {
-        if (need.measure() == null) {
-            return need;
-        }
         int earlier = random.nextInt(400);
         double asked = switch (need.measure()) {
             case AVAILABLE -> need.asked() - earlier;
             case CLEAN_ROOM_CLASS -> Math.max(1, need.asked() - random.nextInt(3));
             case ENVIRONMENTAL_CATEGORY -> Math.min(9, need.asked() + random.nextInt(3));
-            case VIBRATION_FREE, QUAY, TRUCK_ACCESS -> need.asked();
+            case PUBLIC_TRANSPORT -> Math.min(4, need.asked() + random.nextInt(3));
+            case VIBRATION_FREE, QUAY, TRUCK_ACCESS, SHARED_FACILITIES, LABS, TEST_SITES -> need.asked();
             default -> need.asked() + random.nextInt(200) / 10.0;
         };
         return Need.of(need.measure(), need.hard(), asked, need.by() - earlier);
@@ -129,7 +124,10 @@ final class Draw {
             case AVAILABLE -> NEEDED + random.nextInt(800) - 400;
             case CLEAN_ROOM_CLASS -> 1 + random.nextInt(9);
             case ENVIRONMENTAL_CATEGORY -> random.nextInt(10);
-            case VIBRATION_FREE, QUAY, TRUCK_ACCESS -> random.nextInt(2);
+            case PUBLIC_TRANSPORT -> random.nextInt(5);
+            case VIBRATION_FREE, QUAY, TRUCK_ACCESS, SHARED_FACILITIES, LABS, TEST_SITES -> random.nextInt(2);
+            // People and homes come one by one.
+            case TALENT_MBO, TALENT_HBO, TALENT_WO, HOMES -> 100 + random.nextInt(100);
             // In tenths, as power is; within a factor of two, so that a fifth less is common.
             default -> (100 + random.nextInt(100)) / 10.0;
         };

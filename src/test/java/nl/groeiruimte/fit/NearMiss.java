@@ -59,6 +59,7 @@ final class NearMiss {
         return switch (measure) {
             case AVAILABLE -> day(text);
             case ENVIRONMENTAL_CATEGORY -> Measure.CATEGORIES.indexOf(text);
+            case PUBLIC_TRANSPORT -> Measure.PUBLIC_TRANSPORTS.indexOf(text);
             default -> Double.parseDouble(text);
         };
     }

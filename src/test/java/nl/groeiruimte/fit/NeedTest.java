@@ -146,8 +146,39 @@ class NeedTest {
     }
 
     @Test
-    void kindWithoutSiteFactsIsToAskAndNeverFits() {
-        assertThat(judge(Need.toAsk("talent", "40", "jobs"), facts(1, "1", TODAY)).verdict()).isEqualTo(Verdict.TO_ASK);
+    void asManyPeopleAsJobsAreEnoughAndFewerAreShortByTheDifference() {
+        Need sixty = hard(Measure.TALENT_HBO, 60);
+        assertThat(judge(sixty, people(60)).verdict()).isEqualTo(Verdict.FITS);
+        NeedVerdict nearly = judge(sixty, people(48));
+        assertThat(nearly.verdict()).isEqualTo(Verdict.NEAR_MISS);
+        assertThat(nearly.gap()).isEqualTo("12");
+        NeedVerdict few = judge(sixty, people(25));
+        assertThat(few.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(List.of(few.asked(), few.offered(), few.gap(), few.unit())).containsExactly("60", "25", "35", "staff");
+        assertThat(judge(sixty, UNKNOWN).teller()).isEqualTo("agency");
+    }
+
+    @Test
+    void peopleWhoComeInTimeFitFromThatDay() {
+        SiteFacts later = SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(25))
+                .expect(Fact.TALENT_HBO, BigDecimal.valueOf(80), NEEDED.minusDays(1), Provenance.NONE).build();
+        NeedVerdict verdict = judge(hard(Measure.TALENT_HBO, 60), later);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.FITS_BY);
+        assertThat(verdict.from()).isEqualTo(NEEDED.minusDays(1).toString());
+    }
+
+    @Test
+    void publicTransportOneStepLessIsANearMiss() {
+        Need train = hard(Measure.PUBLIC_TRANSPORT, Measure.PUBLIC_TRANSPORTS.indexOf("train"));
+        assertThat(judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "intercity").build()).verdict()).isEqualTo(Verdict.FITS);
+        NeedVerdict nearly = judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "frequent").build());
+        assertThat(nearly.verdict()).isEqualTo(Verdict.NEAR_MISS);
+        assertThat(List.of(nearly.asked(), nearly.offered())).containsExactly("train", "frequent");
+        assertThat(judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "bus").build()).verdict()).isEqualTo(Verdict.FAILS);
+    }
+
+    private static SiteFacts people(int number) {
+        return SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(number)).build();
     }
 
     private static Need hard(Measure measure, double asked) {

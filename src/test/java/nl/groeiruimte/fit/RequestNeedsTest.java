@@ -6,6 +6,7 @@ import static nl.groeiruimte.fit.TestSites.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,23 +50,26 @@ class RequestNeedsTest {
     }
 
     @Test
-    void capitalTalentAndHousingAreToAsk() {
-        Map<String, FormValues> request = Map.of("capital", FormValues.of(Map.of("investmentEur", 5_000_000, "neededBy", NEEDED)),
-                "talent", FormValues.of(Map.of("jobsMbo", 10, "jobsWo", 30)), "housing-access", FormValues.of(Map.of("mirtSignal", true)));
-        assertThat(asked(request)).filteredOn(NeedVerdict::hard)
-                .extracting(NeedVerdict::need, NeedVerdict::verdict, NeedVerdict::asked, NeedVerdict::unit)
-                .containsExactly(tuple("capital", Verdict.TO_ASK, "5000000", "EUR"), tuple("talent", Verdict.TO_ASK, "40", "jobs"),
-                        tuple("housing-access", Verdict.TO_ASK, null, "homes"));
+    void peopleAndHomesAreHardNeedsUnlessTheCaseLeadSaysAWish() {
+        Map<String, Object> jobs = Map.of("jobsMbo", 10, "jobsHbo", 0, "jobsWo", 30);
+        Map<String, FormValues> request = Map.of("talent", FormValues.of(jobs), "housing-access", FormValues.of(Map.of("homes", 25)));
+        assertThat(asked(request)).extracting(NeedVerdict::need, NeedVerdict::hard, NeedVerdict::asked, NeedVerdict::unit)
+                .containsExactly(tuple("talent-mbo", true, "10", "staff"), tuple("talent-wo", true, "30", "staff"),
+                        tuple("homes", true, "25", "homes"));
+        Map<String, Object> wished = new HashMap<>(jobs);
+        wished.put("peopleNeed", "wished");
+        assertThat(asked(Map.of("talent", FormValues.of(wished),
+                "housing-access", FormValues.of(Map.of("homes", 25, "homesNeed", "wished"))))).noneMatch(NeedVerdict::hard).hasSize(3);
     }
 
     @Test
-    void peopleAndHomesAroundAreWishes() {
-        Map<String, FormValues> request = Map.of("talent", FormValues.of(Map.of("jobsMbo", 10, "jobsHbo", 0, "jobsWo", 30)),
-                "housing-access", FormValues.of(Map.of("homes", 25)));
-        assertThat(asked(request)).filteredOn(verdict -> !verdict.hard())
-                .extracting(NeedVerdict::need, NeedVerdict::asked, NeedVerdict::unit)
-                .containsExactly(tuple("talent-mbo", "1000", "people"), tuple("talent-wo", "3000", "people"),
-                        tuple("homes", "25", "homes"));
+    void whatIsSharedIsComparedAndMoneyIsNot() {
+        Map<String, FormValues> request = Map.of("capital", FormValues.of(Map.of("investmentEur", 5_000_000, "ticketSoughtEur", 1,
+                "sharedFacility", "required", "labs", "wished", "testSites", "no", "neededBy", NEEDED)));
+        assertThat(asked(request)).extracting(NeedVerdict::need, NeedVerdict::hard, NeedVerdict::verdict)
+                .containsExactly(tuple("shared-facilities", true, Verdict.UNKNOWN), tuple("labs", false, Verdict.UNKNOWN));
+        assertThat(asked(Map.of("capital", FormValues.of(Map.of("sharedFacility", "acceptable"))))).extracting(NeedVerdict::hard)
+                .as("what is acceptable counts and excludes nobody").containsExactly(false);
     }
 
     private static List<NeedVerdict> asked(Map<String, FormValues> request) {

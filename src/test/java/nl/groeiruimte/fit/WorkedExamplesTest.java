@@ -80,17 +80,27 @@ class WorkedExamplesTest {
     }
 
     /**
-     * 50 jobs of level hbo ask for 5 000 such people around; 4 000 is 0.8. Weights of 15, 15, 35, 5 and 10 count, 80 together:
-     * 19, 19, 44, 6 and 12 points. Confirmed four months ago earns half. Talent itself is to be asked about.
+     * 50 jobs of level hbo: 4 000 such people around are enough, and 0.8 of a hundred for each job. Weights of 15, 15, 35, 5 and
+     * 10 count, 80 together: 19, 19, 44, 6 and 12 points. Confirmed four months ago earns half.
      */
     @Test
     void talent() {
         RankedSite site = best("talent", Map.of("jobsHbo", 50), site("a", "bom", SiteFacts.builder()
                 .known(Fact.TALENT_HBO, BigDecimal.valueOf(4_000)).known(Fact.RENT, new AmountRange(BigDecimal.valueOf(50), null)).build(),
                 confirmed(TODAY.minusMonths(4)), "semiconductors"));
-        assertThat(site.verdict()).isEqualTo(Verdict.TO_ASK);
+        assertThat(site.verdict()).isEqualTo(Verdict.FITS);
         assertThat(points(site)).containsExactlyEntriesOf(ordered("technology", 19, "clustering", 0, "talent", 35, "price", 6,
                 "freshness", 6));
+    }
+
+    /** 25 people for 60 jobs: the site does not fit, and a quarter of a percent of a hundred for each job earns no point. */
+    @Test
+    void talentThatFallsShort() {
+        RankedSite site = best("talent", Map.of("jobsHbo", 60), site("a", "bom",
+                SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(25)).build(), confirmed(TODAY), "semiconductors"));
+        assertThat(site.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(site.needs().get(0).gap()).isEqualTo("35");
+        assertThat(points(site)).containsEntry("talent", 0);
     }
 
     /** Weights of 25, 20, 5 and 5 count, 55 together: 46, 36, 9 and 9 points. Five other sites around are a whole cluster. */

@@ -1,0 +1,136 @@
+package nl.groeiruimte.fit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import nl.groeiruimte.form.FormValues;
+
+/**
+ * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background. Each field is declared
+ * here once; what is not declared is asked for nothing, and a test refuses it.
+ *
+ * @param kind    of room: the form
+ * @param key     of the field in the form
+ * @param use     what is done with the answer
+ * @param measure what a site is compared on; null unless the use is to compare
+ * @param hardBy  key of the field that says whether it is a hard need or a wish; null where the field itself does
+ */
+public record RequestField(String kind, String key, Use use, Measure measure, String hardBy) {
+
+    /** What is done with an answer. */
+    public enum Use {
+        /** At least so much, as a hard need. */
+        MINIMUM,
+        /** At least so much, as a wish. */
+        WISH,
+        /** A class or code that is at least needed. */
+        LEVEL,
+        /** {@code required}, {@code wished} or {@code acceptable} (both a wish), or {@code no}. */
+        CHOICE,
+        /** At least so much, hard unless another field of the form says {@code wished}; zero asks nothing. */
+        AMOUNT,
+        /** Says of amounts whether they are hard. */
+        HARDNESS,
+        /** The day by which everything has to be there. */
+        DAY,
+        /** Said in words about the whole request: why, and who says so. */
+        EXPLANATION,
+        /** Kept for people who talk about the case; the form says that sites are not compared on it. */
+        BACKGROUND
+    }
+
+    /** The kinds of room, in the order in which needs are listed. */
+    public static final List<String> KINDS = List.of("space", "energy", "capital", "talent", "housing-access");
+
+    private static final List<RequestField> ALL = all();
+
+    /** All fields of all forms, in the order in which needs are listed. */
+    public static List<RequestField> list() {
+        return ALL;
+    }
+
+    /** What sites are compared on for a kind of room, in order; the day of use, which all kinds share, is not among them. */
+    public static List<Measure> measures(String kind) {
+        return ALL.stream().filter(field -> field.kind.equals(kind) && field.measure != null).map(RequestField::measure).distinct().toList();
+    }
+
+    /** What this field asks of a site; empty when it is not filled in or asks nothing. */
+    Optional<Need> need(FormValues facts) {
+        Optional<Double> asked = switch (use) {
+            case MINIMUM, WISH -> facts.number(key).map(BigDecimal::doubleValue);
+            case AMOUNT -> facts.number(key).filter(amount -> amount.signum() > 0).map(BigDecimal::doubleValue);
+            case LEVEL -> facts.text(key).map(measure::value);
+            case CHOICE -> facts.text(key).filter(choice -> !choice.equals("no")).map(choice -> 1.0);
+            case HARDNESS, DAY, EXPLANATION, BACKGROUND -> Optional.empty();
+        };
+        return asked.map(value -> Need.of(measure, hard(facts), value,
+                facts.date("neededBy").map(LocalDate::toEpochDay).map(Long::intValue).orElse(Need.ANY_DAY)));
+    }
+
+    private boolean hard(FormValues facts) {
+        return switch (use) {
+            case CHOICE -> facts.text(key).filter("required"::equals).isPresent();
+            // A request from before the question was asked named these amounts as needed.
+            case AMOUNT -> facts.text(hardBy).filter("wished"::equals).isEmpty();
+            default -> use != Use.WISH;
+        };
+    }
+
+    private static List<RequestField> all() {
+        List<RequestField> all = new ArrayList<>(List.of(
+                compared("space", "floorAreaMin", Use.MINIMUM, Measure.FLOOR_AREA),
+                compared("space", "floorAreaWish", Use.WISH, Measure.FLOOR_AREA),
+                compared("space", "plotAreaMin", Use.MINIMUM, Measure.PLOT_AREA),
+                compared("space", "plotAreaWish", Use.WISH, Measure.PLOT_AREA),
+                compared("space", "hallHeightMin", Use.MINIMUM, Measure.HALL_HEIGHT),
+                compared("space", "cleanRoomMin", Use.MINIMUM, Measure.CLEAN_ROOM),
+                compared("space", "cleanRoomIsoClass", Use.LEVEL, Measure.CLEAN_ROOM_CLASS),
+                compared("space", "vibrationFree", Use.CHOICE, Measure.VIBRATION_FREE),
+                compared("space", "environmentalCategory", Use.LEVEL, Measure.ENVIRONMENTAL_CATEGORY),
+                compared("space", "quay", Use.CHOICE, Measure.QUAY),
+                compared("space", "truckAccess", Use.CHOICE, Measure.TRUCK_ACCESS),
+                background("space", "staffAccess"),
+                compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND),
+                compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND),
+                compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN),
+                background("energy", "rampUp"), background("energy", "flexible"),
+                compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES),
+                compared("capital", "labs", Use.CHOICE, Measure.LABS),
+                compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES),
+                background("capital", "investmentEur"), background("capital", "ticketSoughtEur"),
+                background("capital", "financingStage"), background("capital", "equipment"),
+                amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed"),
+                amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed"),
+                amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed"),
+                new RequestField("talent", "peopleNeed", Use.HARDNESS, null, null),
+                background("talent", "disciplines"), background("talent", "internationalStaff"),
+                amount("housing-access", "homes", Measure.HOMES, "homesNeed"),
+                new RequestField("housing-access", "homesNeed", Use.HARDNESS, null, null),
+                compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT),
+                background("housing-access", "jobsAtOnce"), background("housing-access", "roadOrRail"),
+                background("housing-access", "parkingPlaces"), background("housing-access", "accessNote"),
+                background("housing-access", "mirtSignal")));
+        for (String kind : KINDS) {
+            all.add(new RequestField(kind, "neededBy", Use.DAY, null, null));
+            all.add(background(kind, "horizonYears"));
+            all.add(new RequestField(kind, "whyNotHere", Use.EXPLANATION, null, null));
+            all.add(new RequestField(kind, "saidBy", Use.EXPLANATION, null, null));
+        }
+        return List.copyOf(all);
+    }
+
+    private static RequestField compared(String kind, String key, Use use, Measure measure) {
+        return new RequestField(kind, key, use, measure, null);
+    }
+
+    private static RequestField amount(String kind, String key, Measure measure, String hardBy) {
+        return new RequestField(kind, key, Use.AMOUNT, measure, hardBy);
+    }
+
+    private static RequestField background(String kind, String key) {
+        return new RequestField(kind, key, Use.BACKGROUND, null, null);
+    }
+}
