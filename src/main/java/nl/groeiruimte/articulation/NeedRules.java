@@ -13,6 +13,9 @@ final class NeedRules {
 
     private static final List<String> JOBS = List.of("jobsMbo", "jobsHbo", "jobsWo");
 
+    private static final String HOMES = "homes";
+    private static final String HOMES_NEED = "homesNeed";
+
     /** A minimum (a hard need) and the wish that may not be below it. */
     private record Range(String minimum, String wish) {
     }
@@ -36,6 +39,9 @@ final class NeedRules {
         }
         if (kind.equals("talent") && JOBS.stream().noneMatch(level -> isPositive(facts.number(level)))) {
             errors.add(FieldError.of(JOBS.get(0), "articulation.error.no-jobs"));
+        }
+        if (isPositive(facts.number(HOMES)) && facts.text(HOMES_NEED).isEmpty()) {
+            errors.add(FieldError.of(HOMES_NEED, "articulation.error.need-or-wish"));
         }
         return errors;
     }

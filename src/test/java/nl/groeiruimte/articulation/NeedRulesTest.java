@@ -43,6 +43,13 @@ class NeedRulesTest {
     }
 
     @Test
+    void homesAreANeedOrAWish() {
+        assertThat(NeedRules.errors("housing-access", FormValues.of(Map.of("homes", 30))))
+                .containsExactly(FieldError.of("homesNeed", "articulation.error.need-or-wish"));
+        assertThat(NeedRules.errors("housing-access", FormValues.of(Map.of("homes", 30, "homesNeed", "wished")))).isEmpty();
+    }
+
+    @Test
     void jobsAreOnlyAskedForTalent() {
         assertThat(NeedRules.errors("housing-access", FormValues.empty())).isEmpty();
     }

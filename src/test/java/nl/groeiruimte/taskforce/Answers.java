@@ -90,8 +90,8 @@ final class Answers {
         posted.putAll(switch (kind) {
             case "space" -> of("floorAreaMin", "1.500", "floorAreaWish", "2.500", "hallHeightMin", "8");
             case "capital" -> of("investmentEur", "25.000.000", "financingStage", "growth");
-            case "talent" -> of("jobsMbo", "20", "jobsWo", "15", "disciplines", "Optica, procestechniek");
-            case "housing-access" -> of("homes", "30", "roadOrRail", "road", "mirtSignal", "true");
+            case "talent" -> of("jobsMbo", "20", "jobsWo", "15", "peopleNeed", "wished", "disciplines", "Optica, procestechniek");
+            case "housing-access" -> of("homes", "30", "homesNeed", "wished", "roadOrRail", "road", "mirtSignal", "true");
             case "energy" -> of("demandMwMin", "4,5", "demandMwWish", "10");
             default -> throw new IllegalArgumentException(kind);
         });

@@ -1,0 +1,115 @@
+package nl.groeiruimte.fit;
+
+import static nl.groeiruimte.fit.TestSites.judge;
+import static nl.groeiruimte.fit.TestSites.site;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.AmountRange;
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.SiteFacts;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a company is asked is compared with sites, or the form says that it is not: nothing is asked for nothing. */
+class RequestFieldTest {
+
+    private static final String NOT_COMPARED = "Locaties worden hierop niet vergeleken";
+    private static final String NOT_COMPARED_EN = "Sites are not compared on this";
+
+    static Stream<String> kinds() {
+        return RequestField.KINDS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyFieldOfAFormIsComparedOrDeclaredBackground(String kind) {
+        assertThat(RequestField.list()).filteredOn(field -> field.kind().equals(kind)).extracting(RequestField::key)
+                .containsExactlyInAnyOrderElementsOf(fields(kind).keySet());
+    }
+
+    @Test
+    void everyFormOfANeedIsOneOfTheKinds() {
+        assertThat(RequestField.list()).extracting(RequestField::kind).containsOnlyElementsOf(RequestField.KINDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theFormSaysOfBackgroundAndOfNothingElseThatSitesAreNotComparedOnIt(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        assertThat(RequestField.list()).filteredOn(field -> field.kind().equals(kind)).allSatisfy(field -> {
+            boolean background = field.use() == RequestField.Use.BACKGROUND;
+            JsonNode form = fields.get(field.key());
+            assertThat(form.path("description").asString("").contains(NOT_COMPARED)).as(field.key()).isEqualTo(background);
+            assertThat(form.path("properties").path("en.description").asString("").contains(NOT_COMPARED_EN)).as(field.key())
+                    .isEqualTo(background);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyAnswerThatIsComparedGetsAVerdictFromASiteThatKnowsItsFacts(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        RequestField.list().stream().filter(field -> field.kind().equals(kind) && field.measure() != null).forEach(field -> answers(field, fields)
+                .forEach(answer -> {
+                    RankedSite site = judge(Map.of(kind, FormValues.of(Map.of(field.key(), answer))), site("a", "bom", everythingKnown()));
+                    assertThat(site.needs()).as("%s = %s", field.key(), answer).hasSize(answer.equals("no") ? 0 : 1)
+                            .noneMatch(need -> need.verdict() == Verdict.UNKNOWN || need.verdict() == Verdict.TO_ASK);
+                }));
+    }
+
+    private static List<Object> answers(RequestField field, Map<String, JsonNode> fields) {
+        JsonNode values = fields.get(field.key()).path("values");
+        List<Object> answers = new ArrayList<>();
+        values.forEach(value -> answers.add(value.get("value").asString()));
+        return answers.isEmpty() ? List.of(BigDecimal.TEN) : answers;
+    }
+
+    private static SiteFacts everythingKnown() {
+        SiteFacts.Builder facts = SiteFacts.builder();
+        for (Fact fact : Fact.values()) {
+            facts.known(fact, switch (fact.type()) {
+                case NUMBER -> BigDecimal.ONE;
+                case RANGE -> new AmountRange(null, BigDecimal.ONE);
+                case DATE -> TestSites.TODAY;
+                case YES_NO -> true;
+                case CODE -> fact.codes().get(0);
+                case TEXT -> "Er is veel";
+            });
+        }
+        return facts.build();
+    }
+
+    private static Map<String, JsonNode> fields(String kind) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        try (InputStream form = RequestFieldTest.class.getResourceAsStream("/forms/articulate-" + kind + ".form")) {
+            collect(JsonMapper.shared().readTree(form), fields);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return fields;
+    }
+
+    private static void collect(JsonNode node, Map<String, JsonNode> fields) {
+        node.path("components").forEach(component -> {
+            if (component.has("key")) {
+                fields.put(component.get("key").asString(), component);
+            }
+            collect(component, fields);
+        });
+    }
+}
