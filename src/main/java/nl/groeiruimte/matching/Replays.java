@@ -62,7 +62,7 @@ public class Replays {
     /**
      * All cases that could be compared.
      *
-     * @param tooOld cases whose shortlist does not say what was known of its sites
+     * @param tooOld cases whose shortlist does not say all that was known of its sites
      */
     public record Result(List<Replay> cases, int tooOld) {
     }
@@ -100,7 +100,7 @@ public class Replays {
             int tooOld = 0;
             for (UUID lead : compared(most)) {
                 Shortlist list = store.latest(lead).orElseThrow();
-                if (list.basis() == null || list.sites().stream().anyMatch(site -> site.facts() == null)) {
+                if (list.basis() == null || list.basis().rules() < Comparison.SCORED_AS_NOW_SINCE) {
                     tooOld++;
                 } else {
                     replays.add(replay(list, byKind, near));

@@ -21,6 +21,8 @@ import nl.groeiruimte.fit.Weights;
 public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant computedAt, Counts counts, List<RankedSite> sites,
         Basis basis) {
 
+    private static final int ORDERED_BY_NEXT_STEP_SINCE = 6;
+
     /** How many sites there are kept in a shortlist at most. */
     public static final int LENGTH = 200;
 
@@ -51,14 +53,19 @@ public record Shortlist(UUID id, UUID leadId, int requestVersion, Instant comput
      * @param weights        by part of the score
      * @param chosen         whether the case lead chose other weights than the table's
      * @param whole          all sites by verdict
-     * @param nearMissesOpen of these, near misses of which another hard need is unknown; null in shortlists of the first four
-     *                       rules, which took them for near misses like the others
+     * @param nearMissesOpen sites that nearly meet one hard need while another is unknown: of the unknown ones, by rules 5 of the
+     *                       near misses; null in shortlists of the first four rules, which did not count them apart
      * @param tallies        all sites by hard need
      * @param areas          all sites by verdict in each agency's region and in each province that has any; null in shortlists of
      *                       the first three rules
      */
     public record Basis(int rules, int weightsTable, int proximityTable, long supplyRevision, Map<String, Integer> weights,
             boolean chosen, Tally.Split whole, Integer nearMissesOpen, List<Tally> tallies, Map<String, Tally.Split> areas) {
+
+        /** Whether the sites are ordered by what can be done next, with those of the own region, searched before, at the end. */
+        public boolean ordersByNextStep() {
+            return rules >= ORDERED_BY_NEXT_STEP_SINCE;
+        }
 
         /** The weights it was computed with. */
         public Weights asWeights() {
