@@ -1,6 +1,5 @@
 package nl.groeiruimte.caseview;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,9 +41,11 @@ public class FitWords {
     private final ReferenceLists lists;
     private final Words words;
     private final GridWords grid;
+    private final ValueWords values;
 
     FitWords(MessageSource messages, ReferenceLists lists, Words words) {
         this.grid = new GridWords(messages, words);
+        this.values = new ValueWords(messages, words);
         this.messages = messages;
         this.lists = lists;
         this.words = words;
@@ -61,15 +62,19 @@ public class FitWords {
     }
 
     /**
-     * What the site lacks of the hard needs with the change that would make it fit, from when it fits, and in one sentence
-     * each what is not known and has to be asked, and of whom.
+     * What the site lacks of the hard needs with the change that would make it fit, from when it fits, in one sentence each what
+     * is not known and has to be asked, and of whom, and where it has less than is wished for.
      */
     public List<Fit> shortcomings(RankedSite site, Locale locale) {
         List<NeedVerdict> hard = site.hardNeeds();
         List<Fit> told = new ArrayList<>();
+        if (hard.isEmpty()) {
+            told.add(new Fit(mark(Verdict.TO_ASK), say("case.fit.no-hard-need", locale, lists.agencyName(site.agency()))));
+        }
         if (hard.size() > 1 && hard.stream().allMatch(FitWords::open) && hard.stream().anyMatch(need -> need.verdict() == Verdict.UNKNOWN)) {
             told.add(new Fit(mark(Verdict.UNKNOWN), say("case.fit.nothing-known", locale, lists.agencyName(site.agency()))));
             grid(site, hard, locale).ifPresent(told::add);
+            wishes(site, locale).ifPresent(told::add);
             return told;
         }
         List<NeedVerdict> tooLittle = hard.stream().filter(FitWords::fallsShort).toList();
@@ -85,6 +90,7 @@ public class FitWords {
         hard.stream().filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
                 .max(Comparator.comparing(NeedVerdict::from))
                 .ifPresent(last -> told.add(new Fit("yes", inTime(last, locale))));
+        wishes(site, locale).ifPresent(told::add);
         return told;
     }
 
@@ -126,8 +132,14 @@ public class FitWords {
         if (need.verdict() == Verdict.NEAR_MISS) {
             return nearMiss(need, name, near, locale);
         }
-        return need.offered() == null || need.unit().equals("yes-no") ? say("case.fit.fails.absent", locale, name)
-                : say("case.fit.fails", locale, name, amount(need.asked(), need.unit()), amount(need.offered(), need.unit()));
+        if (need.offered() == null || need.unit().equals("yes-no")) {
+            return say("case.fit.fails.absent", locale, name);
+        }
+        if (need.daysLate() != null) {
+            return say("case.fit.fails.late", locale, name, offered(need, locale), day(need.from()), words.days(need.daysLate()));
+        }
+        return say(need.unit().equals("staff") ? "case.fit.fails.staff" : "case.fit.fails", locale, name, asked(need, locale),
+                offered(need, locale));
     }
 
     /** A need in words, such as "vloeroppervlak". */
@@ -135,18 +147,50 @@ public class FitWords {
         return say("matching.need." + need.need(), locale);
     }
 
+    /** What is asked in words, such as "60 hbo-banen". */
+    public String asked(NeedVerdict need, Locale locale) {
+        return values.asked(need, locale);
+    }
+
+    /** What the site has or expects in words, such as "25 mensen"; "onbekend" when that is not known. */
+    public String offered(NeedVerdict need, Locale locale) {
+        return values.value(need.offered(), need.unit(), locale);
+    }
+
+    /** The rule by which a need earns all points, where the number is not in the request itself; null elsewhere. */
+    public String rule(NeedVerdict need, Locale locale) {
+        return values.rule(need, locale);
+    }
+
     /** The smallest change that would make it fit: of the region, or of the company. */
     private String nearMiss(NeedVerdict need, String name, String key, Locale locale) {
         if (need.daysLate() != null) {
-            return say(key + ".late", locale, name, amount(need.offered(), need.unit()), day(need.from()), words.days(need.daysLate()));
+            return say(key + ".late", locale, name, offered(need, locale), day(need.from()), words.days(need.daysLate()));
         }
         return switch (need.unit()) {
-            case "date" -> say(key + ".date", locale, amount(need.offered(), "date"), words.days(Integer.valueOf(need.gap())));
-            case "iso-class", "environmental-category" -> say(key + ".step", locale, name, need.asked(), need.offered());
+            case "date" -> say(key + ".date", locale, offered(need, locale), words.days(Integer.valueOf(need.gap())));
+            case "iso-class", "environmental-category", "public-transport" ->
+                    say(key + ".step", locale, name, asked(need, locale), offered(need, locale));
+            case "staff" -> say(key + ".staff", locale, asked(need, locale), amount(need.gap(), need.unit(), locale), offered(need, locale));
             default -> need.by() == null
-                    ? say(key, locale, name, amount(need.gap(), need.unit()), amount(need.offered(), need.unit()))
-                    : say(key + ".by", locale, name, amount(need.gap(), need.unit()), amount(need.offered(), need.unit()), day(need.by()));
+                    ? say(key, locale, name, amount(need.gap(), need.unit(), locale), offered(need, locale))
+                    : say(key + ".by", locale, name, amount(need.gap(), need.unit(), locale), offered(need, locale), day(need.by()));
         };
+    }
+
+    /** What is known to be less than the company wishes for; nobody is excluded by it. */
+    private Optional<Fit> wishes(RankedSite site, Locale locale) {
+        String less = site.needs().stream().filter(need -> !need.hard() && fallsShort(need)).map(need -> wish(need, locale))
+                .collect(Collectors.joining("; "));
+        return less.isEmpty() ? Optional.empty() : Optional.of(new Fit("hint", say("case.fit.wishes", locale, less)));
+    }
+
+    private String wish(NeedVerdict need, Locale locale) {
+        if (need.offered() == null || need.unit().equals("yes-no")) {
+            return say("case.fit.wish.absent", locale, name(need, locale));
+        }
+        return say(need.unit().equals("staff") ? "case.fit.wish.staff" : "case.fit.wish", locale, name(need, locale),
+                asked(need, locale), offered(need, locale));
     }
 
     private String day(String iso) {
@@ -159,21 +203,11 @@ public class FitWords {
      * @param value as in {@link NeedVerdict}
      */
     public String value(String value, String unit, Locale locale) {
-        if (value == null) {
-            return say("case.unknown", locale);
-        }
-        return unit.equals("yes-no") ? say("case.fit.value." + value, locale) : amount(value, unit);
+        return values.value(value, unit, locale);
     }
 
-    String amount(String value, String unit) {
-        return switch (unit) {
-            case "date" -> words.longDate(LocalDate.parse(value));
-            case "m2" -> words.amount(new BigDecimal(value), "m²");
-            case "m", "MW" -> words.amount(new BigDecimal(value), unit);
-            case "people", "homes", "jobs" -> words.number(new BigDecimal(value));
-            case "EUR" -> words.euros(new BigDecimal(value));
-            default -> value;
-        };
+    String amount(String value, String unit, Locale locale) {
+        return values.amount(value, unit, locale);
     }
 
     /** How the page marks it: {@code yes}, {@code near}, {@code no} or {@code unknown}. */

@@ -45,10 +45,11 @@ public class SummaryWords {
         add(parts, "fits", whole.fits(), locale);
         add(parts, "fits-by", whole.fitsBy(), locale);
         int open = shortlist.basis().nearMissesOpen() == null ? 0 : shortlist.basis().nearMissesOpen();
-        nearMisses(parts, whole.nearMisses() - open, tallies, locale);
+        boolean openAreUnknown = shortlist.basis().ordersByNextStep();
+        nearMisses(parts, whole.nearMisses() - (openAreUnknown ? 0 : open), tallies, locale);
         add(parts, "near.open", open, locale);
         add(parts, "to-ask", whole.toAsk(), locale);
-        byNeed(parts, "unknown", whole.unknown(), tallies, Tally.Split::unknown, locale);
+        byNeed(parts, "unknown", whole.unknown() - (openAreUnknown ? open : 0), tallies, Tally.Split::unknown, locale);
         byNeed(parts, "fails", whole.fails(), tallies, Tally.Split::fails, locale);
         return say("case.sum", locale, counts.sites(), String.join(", ", parts));
     }
@@ -65,7 +66,7 @@ public class SummaryWords {
 
     private String nearMiss(Tally tally, int sites, Locale locale) {
         String need = say("matching.need." + tally.need(), locale);
-        boolean amount = List.of("m2", "m", "MW", "people", "homes").contains(tally.unit());
+        boolean amount = List.of("m2", "m", "MW", "people", "staff", "homes").contains(tally.unit());
         if (tally.furthestGap() != null && tally.latestDays() != null || !amount && !tally.unit().equals("date") && tally.latestDays() == null) {
             return say("case.sum.near.little", locale, sites, need);
         }
@@ -75,7 +76,7 @@ public class SummaryWords {
         if (tally.unit().equals("date")) {
             return say("case.sum.near.late", locale, sites, need, words.days(new BigDecimal(tally.furthestGap())));
         }
-        String gap = fits.amount(tally.furthestGap(), tally.unit());
+        String gap = fits.amount(tally.furthestGap(), tally.unit(), locale);
         return tally.by() == null ? say("case.sum.near", locale, sites, need, gap)
                 : say("case.sum.near.by", locale, sites, need, gap, words.longDate(LocalDate.parse(tally.by())));
     }

@@ -90,8 +90,8 @@ class RegionChoice {
     /** What is worth telling of a region's sites; those that fail a hard need are not. */
     private enum Told {
         FITS("proposition.region.fits", sites -> sites.fits() + sites.fitsBy()),
-        UNKNOWN("proposition.region.unknown", sites -> sites.toAsk() + sites.unknown()),
-        NEAR_MISS("proposition.region.near-miss", Tally.Split::nearMisses);
+        NEAR_MISS("proposition.region.near-miss", Tally.Split::nearMisses),
+        UNKNOWN("proposition.region.unknown", sites -> sites.toAsk() + sites.unknown());
 
         private final String messageKey;
         private final ToIntFunction<Tally.Split> count;

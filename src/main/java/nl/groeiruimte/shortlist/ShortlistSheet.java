@@ -72,7 +72,7 @@ class ShortlistSheet {
             return null;
         }
         String verdict = say("matching.verdict." + need.verdict().code(), locale);
-        return need.offered() == null ? verdict : fits.value(need.offered(), need.unit(), locale) + " (" + verdict + ")";
+        return need.offered() == null ? verdict : fits.offered(need, locale) + " (" + verdict + ")";
     }
 
     private String heading(NeedVerdict need, Locale locale) {
@@ -80,7 +80,7 @@ class ShortlistSheet {
             return fits.name(need, locale);
         }
         return fits.name(need, locale) + ", "
-                + say(need.hard() ? "shortlist.asked" : "shortlist.wished", locale, fits.value(need.asked(), need.unit(), locale));
+                + say(need.hard() ? "shortlist.asked" : "shortlist.wished", locale, fits.asked(need, locale));
     }
 
     private static String key(NeedVerdict need) {

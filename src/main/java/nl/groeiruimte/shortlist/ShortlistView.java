@@ -30,6 +30,16 @@ public record ShortlistView(Lead lead, ShortlistQuery query, Shortlist list, Sho
         return list.id() == null;
     }
 
+    /** Whether its sites are ordered as the page says; earlier ones stand as they were. */
+    public boolean ordersByNextStep() {
+        return list.basis() != null && list.basis().ordersByNextStep();
+    }
+
+    /** Whether sites of the case's own region are among those that were kept. */
+    public boolean hasOwn() {
+        return list.sites().stream().anyMatch(site -> site.agency().equals(lead.originAgency()));
+    }
+
     /** Whether there is a newer one. */
     public boolean older() {
         return !tried() && !kept.isEmpty() && !kept.get(0).id().equals(list.id());

@@ -34,8 +34,9 @@ class SiteComparison {
      * @param need  key of the need or fact
      * @param hard  null where nothing is asked
      * @param asked in words; null where nothing is asked
+     * @param rule  by which it is scored, where that number is not in the request; null elsewhere
      */
-    public record Line(String need, Boolean hard, String asked, List<Cell> cells) {
+    public record Line(String need, Boolean hard, String asked, String rule, List<Cell> cells) {
     }
 
     private final FitWords fits;
@@ -56,7 +57,7 @@ class SiteComparison {
         for (Measure measure : Measure.values()) {
             boolean isAsked = all.stream().anyMatch(line -> line.need().equals(measure.key()));
             if (!isAsked && columns.stream().anyMatch(column -> value(column, measure) != null)) {
-                all.add(new Line(measure.key(), null, null, columns.stream()
+                all.add(new Line(measure.key(), null, null, null, columns.stream()
                         .map(column -> new Cell("", fits.value(value(column, measure), measure.unit(), locale), null, null)).toList()));
             }
         }
@@ -67,11 +68,12 @@ class SiteComparison {
         List<Cell> cells = columns.stream().map(column -> column.site().needs().stream()
                 .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard()).findFirst()
                 .map(verdict -> cell(column.site(), verdict, locale)).orElse(new Cell("", "", null, null))).toList();
-        return new Line(need.need(), need.hard(), need.asked() == null ? null : fits.value(need.asked(), need.unit(), locale), cells);
+        return new Line(need.need(), need.hard(), need.asked() == null ? null : fits.asked(need, locale),
+                fits.rule(need, locale), cells);
     }
 
     private Cell cell(RankedSite site, NeedVerdict need, Locale locale) {
-        return new Cell(FitWords.mark(need.verdict()), fits.value(need.offered(), need.unit(), locale),
+        return new Cell(FitWords.mark(need.verdict()), fits.offered(need, locale),
                 need.unit().equals("date") || need.from() == null ? null : LocalDate.parse(need.from()),
                 need.hard() ? fits.gridHint(site, need, locale) : null);
     }

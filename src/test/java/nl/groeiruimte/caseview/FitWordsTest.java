@@ -102,8 +102,40 @@ class FitWordsTest {
     }
 
     @Test
-    void aWishThatIsNotMetIsNoShortcoming() {
-        assertThat(sentences(need("demand", false, Verdict.FAILS, "10", "1", "9", "MW"))).isEmpty();
+    void aWishThatIsNotMetIsToldApartAndNotAsAShortcoming() {
+        assertThat(sentences(need("floor-area", true, Verdict.FITS, "100", "200", null, "m2"), need("demand", false, Verdict.FAILS, "10", "1", "9", "MW"),
+                need("talent-hbo", false, Verdict.FAILS, "60", "25", "35", "staff"), need("quay", false, Verdict.FAILS, "yes", "no", null, "yes-no")))
+                .containsExactly("Minder dan gewenst: afname van stroom (10 MW gewenst, hier 1 MW); "
+                        + "hbo’ers in de buurt (60 hbo-banen gewenst, 25 mensen binnen 45 minuten); kade aan vaarwater (is hier niet).");
+    }
+
+    @Test
+    void jobsAreAskedAndPeopleAreThere() {
+        assertThat(sentences(need("talent-hbo", true, Verdict.FAILS, "60", "25", "35", "staff")))
+                .containsExactly("Past niet: 60 hbo-banen gevraagd, 25 mensen binnen 45 minuten.");
+        assertThat(sentences(need("talent-wo", true, Verdict.NEAR_MISS, "60", "59", "1", "staff")))
+                .containsExactly("Past met 1 persoon meer binnen 45 minuten: 60 wo-banen gevraagd, hier 59 mensen. Of als het bedrijf met minder toe kan.");
+        assertThat(sentences(need("talent-mbo", true, Verdict.NEAR_MISS, "10", "8", "2", "staff"), unknown("talent-hbo", "staff", "agency")))
+                .containsExactly("Bijna genoeg: 10 mbo-banen gevraagd, 8 mensen binnen 45 minuten. Te weinig: 2 mensen.",
+                        "Onbekend: hbo’ers in de buurt. Navragen bij Horizon.");
+    }
+
+    @Test
+    void theRuleStandsWhereItsNumberStands() {
+        assertThat(fits.rule(need("talent-hbo", true, Verdict.FITS, "60", "4000", null, "staff"), Locale.forLanguageTag("nl")))
+                .isEqualTo("Genoeg is één persoon voor elke baan. Alle punten bij 6.000 mensen: 100 voor elke baan, onze vuistregel.");
+        assertThat(fits.rule(need("demand", true, Verdict.FITS, "60", "61", null, "MW"), Locale.forLanguageTag("nl"))).isNull();
+    }
+
+    @Test
+    void whatComesFarTooLateSaysSo() {
+        assertThat(sentences(new NeedVerdict("demand", true, Verdict.FAILS, "10", "12", null, "MW", "2028-03-01", "2030-03-01", 730, null)))
+                .containsExactly("Past niet: afname van stroom, 12 MW verwacht vanaf 2030-03-01, 730 dagen te laat.");
+    }
+
+    @Test
+    void aRequestWithoutAHardNeedSaysWhyTheRegionIsAsked() {
+        assertThat(sentences()).containsExactly("De vraag stelt geen harde eis aan een locatie. Navragen bij Horizon wat er kan.");
     }
 
     @Test

@@ -60,6 +60,16 @@ class SummaryWordsTest {
     }
 
     @Test
+    void nearMissesWithAnUnknownAreAmongTheUnknownSinceTheyStandThere() {
+        Shortlist.Counts counts = new Shortlist.Counts(7, 0, 5, 2, 0);
+        Shortlist.Basis basis = new Shortlist.Basis(6, 1, 1, 1, Map.of(), false, new Tally.Split(0, 0, 0, 5, 2, 0), 3,
+                List.of(tally("talent-hbo", "staff", alone(2, 2, 0), "12")), null);
+        assertThat(summary.of(new Shortlist(null, UUID.randomUUID(), 1, Instant.EPOCH, counts, List.of(), basis), Locale.forLanguageTag("nl")))
+                .isEqualTo("7 locaties vergeleken: 2 zouden passen met hoogstens 12 mensen meer vóór 2028-03-01 (hbo’ers in de buurt), "
+                        + "3 passen bijna, maar daarvan is nog iets anders onbekend, 2 onbekend op hbo’ers in de buurt.");
+    }
+
+    @Test
     void aShortlistOfEarlierRulesIsToldAsItWas() {
         assertThat(said(null, new Tally.Split(0, 0, 0, 0, 2, 0), tally("demand", "MW", alone(0, 2, 0), "2")))
                 .isEqualTo("2 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 (afname van stroom).");

@@ -42,7 +42,7 @@ class RegionChoiceTest {
                 "bom", new Tally.Split(0, 0, 0, 400, 3, 0)));
         assertThat(options(new Shortlist(null, null, 1, null, null, SHORTLIST.subList(0, 1), basis))).extracting(Option::labelNl)
                 .containsExactly("Horizon Flevoland – 3 locaties passen, 1 locatie nog onbekend",
-                        "BOM – 400 locaties nog onbekend, 3 passen bijna", "LIOF – nog geen locaties in het aanbod",
+                        "BOM – 3 passen bijna, 400 locaties nog onbekend", "LIOF – nog geen locaties in het aanbod",
                         "NOM – geen passende locatie bekend");
     }
 

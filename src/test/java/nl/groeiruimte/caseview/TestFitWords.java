@@ -1,0 +1,16 @@
+package nl.groeiruimte.caseview;
+
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.web.Words;
+
+/** The words of verdicts for tests of pages and sheets that use them. */
+public final class TestFitWords {
+
+    private TestFitWords() {
+    }
+
+    public static FitWords of(ReferenceLists lists, Words words) {
+        return new FitWords(Messages.source(), lists, words);
+    }
+}
