@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.Outcome;
+import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.suppression.Cell;
 import nl.groeiruimte.suppression.ShownTable;
 import nl.groeiruimte.suppression.SmallCells;
@@ -29,13 +33,11 @@ class BottleneckTables {
     static final String GENERAL = "general";
     private static final int PARTS = 4;
 
+    /** Kinds about which earlier rules only said that the region had to be asked; what was counted then stays to be seen. */
+    private static final Set<String> ONCE_ASKED_AS_A_WHOLE = Set.of("capital", "talent", "housing-access");
+
     /** The needs in the order of a request's forms, by kind of room. */
-    private static final List<Map.Entry<String, List<String>>> KINDS = List.of(
-            Map.entry(GENERAL, List.of(Outcome.WHOLE, "available")),
-            Map.entry("space", List.of("floor-area", "plot-area", "hall-height", "clean-room", "clean-room-class", "vibration-free",
-                    "environmental-category", "quay", "truck-access")),
-            Map.entry("energy", List.of("demand", "feed-in")), Map.entry("capital", List.of("capital")),
-            Map.entry("talent", List.of("talent")), Map.entry("housing-access", List.of("housing-access")));
+    private static final Map<String, List<String>> KINDS = kinds();
 
     private final SmallCells smallCells;
 
@@ -65,7 +67,7 @@ class BottleneckTables {
         }
         int period = halfYear == null ? halfYears.size() : halfYears.indexOf(halfYear);
         List<BottleneckTable.Group> groups = new ArrayList<>();
-        for (Map.Entry<String, List<String>> group : KINDS) {
+        for (Map.Entry<String, List<String>> group : KINDS.entrySet()) {
             if (kind == null || kind.equals(group.getKey()) || group.getKey().equals(GENERAL)) {
                 List<BottleneckTable.Row> rows = group.getValue().stream().filter(byNeed::containsKey)
                         .map(need -> row(need, protect ? smallCells.minimum() : 1, areas.stream().map(area -> shown(byNeed.get(need).get(area.code()), protect)).toList(), period))
@@ -76,6 +78,19 @@ class BottleneckTables {
             }
         }
         return new BottleneckTable(areas, groups);
+    }
+
+    private static Map<String, List<String>> kinds() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        kinds.put(GENERAL, List.of(Outcome.WHOLE, Measure.AVAILABLE.key()));
+        for (String kind : RequestField.KINDS) {
+            List<String> needs = new ArrayList<>(RequestField.measures(kind).stream().map(Measure::key).toList());
+            if (ONCE_ASKED_AS_A_WHOLE.contains(kind)) {
+                needs.add(kind);
+            }
+            kinds.put(kind, needs);
+        }
+        return kinds;
     }
 
     private static BottleneckTable.Row row(String need, int least, List<ShownTable> tables, int period) {

@@ -25,7 +25,8 @@ import nl.groeiruimte.supply.SiteFacts;
 record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
 
     /** What can be more: amounts of which a part can be missing. */
-    static final List<Fact> FACTS = List.of(Fact.DEMAND, Fact.FEED_IN, Fact.FLOOR_AREA, Fact.PLOT_AREA, Fact.CLEAN_ROOM, Fact.HALL_HEIGHT);
+    static final List<Fact> FACTS = List.of(Fact.DEMAND, Fact.FEED_IN, Fact.FLOOR_AREA, Fact.PLOT_AREA, Fact.CLEAN_ROOM, Fact.HALL_HEIGHT,
+            Fact.TALENT_MBO, Fact.TALENT_HBO, Fact.TALENT_WO, Fact.HOMES_AVAILABLE);
 
     /** From the answers of the form {@code try-supply}. */
     static OtherSupply of(FormValues values) {

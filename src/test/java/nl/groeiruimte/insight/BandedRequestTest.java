@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import nl.groeiruimte.fit.OneSite;
+import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
@@ -58,6 +60,21 @@ class BandedRequestTest {
             assertThat(banded).isGreaterThan(asked);
             assertThat(banded.remainder(BigDecimal.valueOf(500))).isEqualByComparingTo(BigDecimal.ZERO);
         }
+    }
+
+    @Test
+    void noAmountOfARequestIsComparedExactly() {
+        RequestField.list().stream().filter(field -> List.of(RequestField.Use.MINIMUM, RequestField.Use.AMOUNT).contains(field.use()))
+                .forEach(field -> assertThat(BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 30)))))
+                        .as(field.key()).isEqualTo(BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 29))))));
+    }
+
+    @Test
+    void jobsOfEachLevelCanBeAllOfTheBand() {
+        FormValues banded = BandedRequest.of(Map.of("talent", FormValues.of(Map.of("jobsMbo", 12, "jobsHbo", 15, "jobsWo", 0)))).get("talent");
+        assertThat(banded.number("jobsMbo")).contains(new BigDecimal("50"));
+        assertThat(banded.number("jobsHbo")).contains(new BigDecimal("50"));
+        assertThat(banded.number("jobsWo")).contains(BigDecimal.ZERO);
     }
 
     private Map<String, FormValues> drawn() {

@@ -9,6 +9,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.suppression.SmallCells;
 
 class BottleneckTablesTest {
@@ -85,6 +86,15 @@ class BottleneckTablesTest {
         BottleneckTable.Row row = onlyRow(tables.of(counts, AREAS, false, null, null));
         assertThat(row.spots()).extracting(BottleneckSpot::level).containsExactly("unknown", "unknown");
         assertThat(row.spots()).extracting(BottleneckSpot::unmet).containsExactly(0L, 0L);
+    }
+
+    @Test
+    void everyNeedThatIsComparedHasItsRow() {
+        List<Bottlenecks.Count> counts = new ArrayList<>();
+        RequestField.list().stream().filter(field -> field.measure() != null).map(field -> field.measure().key()).distinct()
+                .forEach(need -> AREAS.forEach(area -> counts.add(count(SPRING, need, area.code(), 4, 4, 0, 0))));
+        assertThat(tables.of(counts, AREAS, false, null, null).groups().stream().mapToInt(group -> group.rows().size()).sum())
+                .isEqualTo(counts.size() / AREAS.size());
     }
 
     private static List<Bottlenecks.Count> drawn(Random random) {
