@@ -36,19 +36,25 @@ final class DemoSites {
         // By the water, with room for heavy industry: what a maker of large constructions looks for.
         fillIn("horizon.ruben", "zuiderhage", "plotAreaTo", "80000", "floorAreaTo", "22000", "hallHeight", "22",
                 "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demand", "6", "feedIn", "1",
+                "talentMbo", "1900", "talentHbo", "25", "homesAvailable", "40", "publicTransport", "bus", "sharedFacilities", "no",
                 "availableFrom", today.plusMonths(20));
         fillIn("horizon.mila", "lelystad-airport", "plotAreaTo", "55000", "floorAreaTo", "12000", "hallHeight", "14",
                 "cleanRoom", "0", "vibrationFree", "no", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes",
-                "demand", "14", "feedIn", "4", "availableFrom", today.plusMonths(6));
+                "demand", "14", "feedIn", "4", "talentMbo", "2600", "talentHbo", "50", "homesAvailable", "120",
+                "publicTransport", "frequent", "labs", "no", "testSites", "yes", "availableFrom", today.plusMonths(6));
         fillIn("horizon.mila", "almere-pampus", "plotAreaTo", "30000", "floorAreaTo", "7000", "quay", "no", "truckAccess", "yes",
-                "demand", "7", "feedIn", "2.5", "availableFrom", today.plusMonths(15));
+                "demand", "7", "feedIn", "2.5", "talentHbo", "5200", "talentWo", "2100", "homesAvailable", "900",
+                "publicTransport", "train", "availableFrom", today.plusMonths(15));
         fillIn("oost.jeroen", "ipkw", "plotAreaTo", "36000", "floorAreaTo", "16000", "hallHeight", "18",
                 "environmentalCategory", "5.2", "quay", "yes", "truckAccess", "yes", "demand", "2.5", "feedIn", "0.5",
+                "talentHbo", "3400", "labs", "yes", "sharedFacilities", "yes", "publicTransport", "frequent",
                 "availableFrom", today.plusMonths(12));
         fillIn("oost.femke", "novio-tech-campus", "floorAreaTo", "6000", "cleanRoom", "1500", "cleanRoomClass", "6",
                 "vibrationFree", "yes", "environmentalCategory", "3.2", "quay", "no", "availableFrom", today.plusMonths(18));
         fillIn("bom.thijs", "brainport-campus", "floorAreaTo", "4200", "cleanRoom", "1000", "cleanRoomClass", "7",
-                "vibrationFree", "yes", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes", "demand", "1.5");
+                "vibrationFree", "yes", "environmentalCategory", "4.1", "quay", "no", "truckAccess", "yes", "demand", "1.5",
+                "talentMbo", "3100", "talentHbo", "7800", "talentWo", "4300", "sharedFacilities", "yes", "labs", "yes", "testSites", "yes",
+                "publicTransport", "frequent");
     }
 
     private void fillIn(String username, String code, Object... facts) {
