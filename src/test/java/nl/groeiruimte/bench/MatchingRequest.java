@@ -51,7 +51,10 @@ record MatchingRequest(Map<String, FormValues> needs, List<String> technologies,
             needs.put("energy", FormValues.of(energy));
         }
         if (random.nextBoolean()) {
-            needs.put("talent", FormValues.of(Map.of("jobsMbo", 1 + random.nextInt(300), "jobsHbo", 1 + random.nextInt(300))));
+            Map<String, Object> talent = new HashMap<>();
+            ask(talent, "jobsMbo", 1 + random.nextInt(300), conditions, "talent_mbo >= ");
+            ask(talent, "jobsHbo", 1 + random.nextInt(300), conditions, "talent_hbo >= ");
+            needs.put("talent", FormValues.of(talent));
         }
         List<String> technologies = List.of(TECHNOLOGIES.get(random.nextInt(4)), TECHNOLOGIES.get(4 + random.nextInt(5)));
         return new MatchingRequest(needs, technologies, " and " + String.join(" and ", conditions));
