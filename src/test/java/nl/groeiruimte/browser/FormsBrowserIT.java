@@ -84,8 +84,8 @@ class FormsBrowserIT extends BrowserTests {
         String codeName = lotte.heading();
         lotte.task("Beoordeel het signaal", codeName).choose("Besluit", "Afwijzen").press(REFRESH)
                 .select("Reden van afwijzen", "Geen vraag naar groeiruimte").expecting(422).press("Neem besluit");
-        assertThat(lotte.page().getByRole(AriaRole.ALERT)).containsText("Toelichting");
-        lotte.fill("Toelichting", "Het bedrijf huurt het pand ernaast").finish("Neem besluit", codeName);
+        assertThat(lotte.page().getByRole(AriaRole.ALERT)).containsText("Toelichting op de afwijzing");
+        lotte.fill("Toelichting op de afwijzing", "Het bedrijf huurt het pand ernaast").finish("Neem besluit", codeName);
     }
 
     @Test

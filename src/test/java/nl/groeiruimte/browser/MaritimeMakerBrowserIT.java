@@ -102,7 +102,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
     private void ownRegionHasNoPlace() {
         sanne.task("Zoek in de eigen regio", codeName).shot("task-search-own-region")
                 .choose("Plek gevonden in de eigen regio", "Nee")
-                .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak", "Milieuzone")
+                .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak bij ruimte", "Milieuzone")
                 .fill("Toelichting op de knelpunten", "Nergens in de regio een kade met deze milieucategorie")
                 .finish("Leg uitkomst vast", codeName);
     }
@@ -152,8 +152,10 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         mila.task("Doe een propositie", codeName);
         assertThat(mila.page().locator("main")).containsText("Minstens vijf meter.");
         mila.choose("Antwoord van de regio", "Een locatie aanbieden")
-                .select("Locatie", "Lelystad Innovation Airport Area")
-                .fill("Kavel", "55.000").fill("Vloeroppervlak", "18.000").fill("Beschikbaar vermogen", "3")
+                .fill("Vloeroppervlak", "1").select("Locatie", "Lelystad Innovation Airport Area");
+        mila.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem over wat we hiervan weten")).click();
+        assertThat(mila.field("Vloeroppervlak")).not().hasValue("1");
+        mila.fill("Kavel", "55.000").fill("Vloeroppervlak", "18.000").fill("Beschikbaar vermogen", "3")
                 .fill("Prijs vanaf", "90").fill("Prijs tot", "110").select("Prijs per", "m² (koop)")
                 .fill("Beschikbaar vanaf", Days.inMonths(24)).fill("Voorwaarden", "Bouw in overleg met de haven")
                 .finish("Verstuur antwoord", codeName);
@@ -200,13 +202,13 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         sanne.choose("Stand van zaken", "Groei gerealiseerd").finish("Leg stand vast", codeName);
         sanne.task("Leg de realisatie vast", codeName).shot("task-record-realisation")
                 .fill("Gerealiseerd op", Days.today()).fill("Behouden investering", "120.000.000")
-                .fill("Nieuwe banen", "350").choose("Van start-up scale-up geworden", "Nee")
+                .fill("Nieuwe banen", "350")
                 .fill("Bewijs", "Koopakte, in het archief van de regio").finish("Leg realisatie vast", codeName);
     }
 
     private void lessonsCloseTheCase() {
         sanne.task("Leg vast wat is geleerd", codeName).shot("task-record-learning")
-                .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak", "Milieuzone")
+                .tickOf("Soorten knelpunt", "Ruimte").select("Belangrijkste oorzaak bij ruimte", "Milieuzone")
                 .fill("Wat had geholpen", "Eerder weten dat er gebouwd ging worden")
                 .fill("Wat is geleerd", "Kades zijn schaars").select("Thema", "Ruimte")
                 .finish("Sluit de casus", codeName);

@@ -108,7 +108,8 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
 
     private void ownRegionHasNoPlace() {
         lotte.task("Search in the own region", codeName).choose("Place found in the own region", "No")
-                .tickOf("Kinds of bottleneck", "Space", "Capital").select("Main cause", "Building too small or unsuitable")
+                .tickOf("Kinds of bottleneck", "Space", "Capital")
+                .select("Main cause for space", "Building too small or unsuitable").select("Main cause for capital", "Financing")
                 .fill("Notes on the bottlenecks", "No vibration-free floor of this size").finish("Record result", codeName);
     }
 
@@ -140,7 +141,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
                 .fill("Explanation of the choice", "A ready clean room").fill("Chosen on", Days.today())
                 .finish("Record choice", codeName);
         lotte.task("Record what was learned", codeName).tickOf("Kinds of bottleneck", "Space")
-                .select("Main cause", "Building too small or unsuitable")
+                .select("Main cause for space", "Building too small or unsuitable")
                 .fill("What would have helped", "Shared clean rooms").fill("What was learned", "Clean rooms take years")
                 .select("Theme", "Space").finish("Close the case", codeName);
         lotte.open(casePath).shot("case-abroad");

@@ -101,6 +101,19 @@ class FormViewTest {
     }
 
     @Test
+    void otherFieldsAreFilledByAButtonThatNeedsNoJavaScript() {
+        Options sites = Options.of(Map.of("ownSites", List.of(Option.of("techport", "Techport"))));
+        FormView view = TestCatalogue.ofTheProduct().form("make-proposition").view(sites, DUTCH).refreshAt("/taken/1/velden")
+                .refill(Map.of("answer", "offer", "site", "techport"));
+
+        Element button = fields(view).selectFirst("button[name=_fill]");
+        assertThat(button.attr("type")).isEqualTo("submit");
+        assertThat(button.attr("value")).isEqualTo("site");
+        assertThat(button.attr("formaction")).isEqualTo("/taken/1/velden");
+        assertThat(button.text()).isEqualTo("Neem over wat we hiervan weten");
+    }
+
+    @Test
     void refillingChangesNoOtherAnswer() {
         Map<String, Object> known = new HashMap<>(Map.of("floorArea", new BigDecimal("2500")));
         known.put("neededBy", null);
