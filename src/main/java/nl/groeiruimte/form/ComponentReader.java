@@ -54,11 +54,22 @@ final class ComponentReader {
         }
         String valuesKey = node.path("valuesKey").asString("");
         return new FormComponent.Input(limits(), format(), unit, choices(), valuesKey.isEmpty() ? null : valuesKey,
-                says("identity", "true"), byCase, says("fills", "true"));
+                readers(), byCase, says("fills", "true"));
     }
 
     private boolean says(String property, String value) {
         return value.equals(node.path("properties").path(property).asString(""));
+    }
+
+    private Readers readers() {
+        if (says("identity", "true")) {
+            return Readers.OF_IDENTITY;
+        }
+        Readers readers = Readers.named(node.path("properties").path("readBy").asString("outside"));
+        if (readers == null) {
+            problems.accept("readBy must be 'inside', 'outside' or 'all'");
+        }
+        return readers;
     }
 
     private Words words(String name, JsonNode dutch) {

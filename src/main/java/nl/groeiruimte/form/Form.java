@@ -2,7 +2,9 @@ package nl.groeiruimte.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,11 @@ import java.util.stream.Stream;
 
 /** A form: reads answers and makes the view that the template {@code form/form} shows. Immutable. */
 public final class Form {
+
+    /** What a browser posts when the writer read texts again that seem to name the company. */
+    public static final String TEXTS_CHECKED = "textsChecked";
+    static final String MAY_NAME = "form.error.may-name-company";
+    private static final String NAMES = "proposition.error.names-company";
 
     private final String key;
     private final List<FormComponent> components;
@@ -43,6 +50,12 @@ public final class Form {
     public Set<String> identityKeys() {
         return fields.values().stream().filter(field -> field.input().identity()).map(FormComponent::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The keys of the texts about a case that people read who may not know which company it is. */
+    public Set<String> textsForOthers() {
+        return fields.values().stream().filter(field -> field.kind().isTyped() && readers(field) != Readers.OF_IDENTITY
+                && readers(field) != Readers.ALL).map(FormComponent::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Names of the lists of choices that the server has to give. */
@@ -82,6 +95,25 @@ public final class Form {
             rules.check(field, answer).ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
         }
         return new FormResult(FormValues.of(values), errors, typed);
+    }
+
+    /**
+     * The result when these texts seem to name the company: refused where others than colleagues read it; otherwise a warning,
+     * which ends when the writer says to have read it again, because a name may be an ordinary word as well.
+     *
+     * @param naming  keys of {@link #textsForOthers}
+     * @param checked whether the writer said so
+     */
+    public FormResult naming(FormResult result, Collection<String> naming, boolean checked) {
+        Stream<FieldError> more = naming.stream().filter(key -> !checked || readers(fields.get(key)) == Readers.OUTSIDE)
+                .map(key -> FieldError.of(key, readers(fields.get(key)) == Readers.OUTSIDE ? NAMES : MAY_NAME));
+        List<String> order = List.copyOf(fields.keySet());
+        return result.withErrors(Stream.concat(result.errors().stream(), more)
+                .sorted(Comparator.comparingInt(error -> order.indexOf(error.key()))).toList());
+    }
+
+    private static Readers readers(FormComponent field) {
+        return field.input().readers();
     }
 
     /** Keys of the components that are not asked after these answers, or not at all. */

@@ -23,12 +23,17 @@ record FormComponent(Kind kind, String key, Texts texts, Condition hide, Input i
      *
      * @param choices   fixed choices
      * @param valuesKey name of the list that the server gives, or null when the choices are fixed
-     * @param identity  whether the value tells which company it is
+     * @param readers   who reads what is typed here
      * @param byCase    whether the server may still ask for it: its label or description says when, so it is not called optional
      * @param fills     whether other fields can be filled from what is chosen here
      */
-    record Input(Limits limits, Format format, Words unit, List<Option> choices, String valuesKey, boolean identity,
+    record Input(Limits limits, Format format, Words unit, List<Option> choices, String valuesKey, Readers readers,
             boolean byCase, boolean fills) {
+
+        /** Whether the value tells which company it is. */
+        boolean identity() {
+            return readers == Readers.OF_IDENTITY;
+        }
     }
 
     boolean isRequired() {

@@ -102,6 +102,11 @@ public final class FormView {
         return form.messages(errors, locale);
     }
 
+    /** Whether the writer can say that texts were read again, so that they are taken as they are. */
+    public boolean asksToCheckTexts() {
+        return errors.stream().anyMatch(error -> error.messageKey().equals(Form.MAY_NAME));
+    }
+
     /** Fragment that a message of the error summary links to, or null when its field is not on the page. */
     public String errorTarget(FieldMessage message) {
         return all(parts()).filter(part -> part.isField() && part.isShown() && part.key().equals(message.key())).findFirst()

@@ -28,6 +28,11 @@ class FormFilesTest {
             "checklist", "datetime", "group", "separator");
     private static final Set<String> WITHOUT_VALUE = Set.of("text", "group", "separator");
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
+    /** Of sites, regions, reports and rights: there is no company that such a text could name. */
+    private static final Set<String> ABOUT_NO_CASE = Set.of("edit-site", "expect-code", "expect-date", "expect-number", "expect-range",
+            "expect-text", "expect-yes-no", "region-link", "region-part", "region-profile", "site-part", "site-place",
+            "comment-on-report", "correct-report", "make-agreement", "carry-out-agreement", "mend-cases", "confirm-supply",
+            "report-texts", "review-rights");
     private static final Pattern ASKED_KEY = Pattern.compile("^=(\\w+) ");
 
     static List<Path> forms() throws IOException {
@@ -102,6 +107,18 @@ class FormFilesTest {
                 assertThat(limits.path("maxLength").asInt(0)).as(name(field) + " maxLength").isPositive();
             }
         }
+    }
+
+    /** A text about a case that nobody declared is refused as soon as it names the company; better to say who reads it. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyTextSaysWhoReadsIt(Path file) {
+        assertThat(fields(file)).filteredOn(field -> type(field).startsWith("text")).allSatisfy(text -> {
+            JsonNode properties = text.path("properties");
+            boolean identity = properties.path("identity").asString("").equals("true");
+            assertThat(properties.path("readBy").asString(identity ? "identity" : "nobody said")).as(name(text))
+                    .isIn(identity ? Set.of("identity") : ABOUT_NO_CASE.contains(key(file)) ? Set.of("all") : Set.of("inside", "outside"));
+        });
     }
 
     /** Camunda Modeler shows and edits the one, our server shows the other. */
