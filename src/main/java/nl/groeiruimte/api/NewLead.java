@@ -58,7 +58,10 @@ record NewLead(
                 requiredMode = RequiredMode.REQUIRED)
         Boolean consent,
         @Schema(description = "Start the case although the agency has an open case of this company.", defaultValue = "false")
-        Boolean confirmedNotDuplicate) {
+        Boolean confirmedNotDuplicate,
+        @Schema(description = "A person read 'makesWhat', 'cause' and 'technologyNote' again: a word of the company's name or address in "
+                + "them is an ordinary word there and gives nobody away.", defaultValue = "false")
+        Boolean confirmedTextsChecked) {
 
     /** Who the company is. */
     @Schema(name = "Company", additionalProperties = AdditionalPropertiesValue.FALSE,

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ class NewLeadReader {
     /** Answers that the form asks as a choice between words. */
     private static final Set<String> YES_OR_NO = Set.of("makes", "limitedAtLocation");
     private static final Set<String> NUMBERED = Set.of("lifePhase");
-    private static final String CONFIRMED = "confirmedNotDuplicate";
+    private static final String NOT_DUPLICATE = "confirmedNotDuplicate";
+    private static final String TEXTS_CHECKED = "confirmedTextsChecked";
+    /** What the caller says besides the form's answers. */
+    private static final Set<String> CONFIRMATIONS = Set.of(NOT_DUPLICATE, TEXTS_CHECKED);
     /** Only what looks like a name is repeated in an answer. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
@@ -58,7 +62,8 @@ class NewLeadReader {
         Form form = forms.form(Registration.FORM);
         Parts parts = new Parts(form);
         parts.add("", body.values());
-        FormResult result = form.readTyped(parts.values, registration.options(), LocalDate.now(clock));
+        FormResult result = registration.check(form, form.readTyped(parts.values, registration.options(), LocalDate.now(clock)),
+                parts.ticked.contains(TEXTS_CHECKED));
         List<Fault> faults = new ArrayList<>(parts.faults);
         for (FieldError error : result.errors()) {
             if (!parts.wrong.contains(error.key())) {
@@ -68,7 +73,7 @@ class NewLeadReader {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new Signal(result.values(), parts.confirmed);
+        return new Signal(result.values(), parts.ticked.contains(NOT_DUPLICATE));
     }
 
     private static String pointer(String field) {
@@ -95,7 +100,7 @@ class NewLeadReader {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final List<Fault> faults = new ArrayList<>();
         private final List<String> wrong = new ArrayList<>();
-        private boolean confirmed;
+        private final Set<String> ticked = new HashSet<>();
 
         Parts(Form form) {
             this.form = form;
@@ -121,10 +126,10 @@ class NewLeadReader {
         }
 
         private void field(String at, String field, Object value) {
-            if (field.equals(CONFIRMED)) {
-                if (value instanceof Boolean flag) {
-                    confirmed = flag;
-                } else {
+            if (CONFIRMATIONS.contains(field)) {
+                if (Boolean.TRUE.equals(value)) {
+                    ticked.add(field);
+                } else if (!(value instanceof Boolean)) {
                     faults.add(Fault.ofBody(at, "boolean"));
                 }
             } else if (YES_OR_NO.contains(field)) {

@@ -1,7 +1,5 @@
 package nl.groeiruimte.casefile;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 
@@ -52,19 +50,17 @@ class CaseActions {
     private final List<CaseAction> actions;
     private final SeenCases cases;
     private final Leads leads;
-    private final FormCatalogue forms;
+    private final CaseForms forms;
     private final CurrentAsker asker;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CaseActions(List<CaseAction> actions, SeenCases cases, Leads leads, FormCatalogue forms, CurrentAsker asker, Clock clock,
+    CaseActions(List<CaseAction> actions, SeenCases cases, Leads leads, CaseForms forms, CurrentAsker asker,
             PlatformTransactionManager transactions) {
         this.actions = actions.stream().sorted(Comparator.comparing(action -> ORDER.indexOf(action.form()))).toList();
         this.cases = cases;
         this.leads = leads;
         this.forms = forms;
         this.asker = asker;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -107,7 +103,7 @@ class CaseActions {
 
     /** Reads the form without judging it. */
     FormResult read(SeenCase seen, String key, Map<String, List<String>> posted) {
-        return forms.form(key).read(posted, options(seen, key), today()).withoutErrors();
+        return forms.read(key, posted, options(seen, key)).withoutErrors();
     }
 
     /** Does it; the case is read anew, since it may have moved while the form was open. */
@@ -129,7 +125,7 @@ class CaseActions {
     }
 
     private Sent judge(CaseAction action, Lead lead, Map<String, List<String>> posted) {
-        FormResult result = forms.form(action.form()).read(posted, action.options(lead), today());
+        FormResult result = forms.read(action.form(), lead.id(), posted, action.options(lead));
         if (!action.possible(lead)) {
             return new Sent.Late(result.withoutErrors());
         }
@@ -146,9 +142,5 @@ class CaseActions {
 
     private Optional<CaseAction> action(String key) {
         return actions.stream().filter(action -> action.form().equals(key)).findFirst();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

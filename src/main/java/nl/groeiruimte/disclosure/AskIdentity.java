@@ -9,14 +9,12 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
-import nl.groeiruimte.profile.NameCheck;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.security.CurrentAsker;
@@ -32,17 +30,15 @@ class AskIdentity implements CaseAction {
     private final Inquiries inquiries;
     private final Disclosures disclosures;
     private final DisclosureRows rows;
-    private final NameCheck names;
     private final LeadProcess process;
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    AskIdentity(Inquiries inquiries, Disclosures disclosures, DisclosureRows rows, NameCheck names, LeadProcess process,
+    AskIdentity(Inquiries inquiries, Disclosures disclosures, DisclosureRows rows, LeadProcess process,
             Timeline timeline, CurrentAsker asker) {
         this.inquiries = inquiries;
         this.disclosures = disclosures;
         this.rows = rows;
-        this.names = names;
         this.process = process;
         this.timeline = timeline;
         this.asker = asker;
@@ -63,11 +59,6 @@ class AskIdentity implements CaseAction {
     public boolean possible(Lead lead) {
         return lead.movable() && concern(lead.id()).isPresent() && disclosures.of(lead.id()).stream()
                 .noneMatch(earlier -> earlier.state() == Disclosure.State.REQUESTED || earlier.inForce());
-    }
-
-    @Override
-    public List<FieldError> check(Lead lead, FormValues values) {
-        return names.errorsIfKnown(lead.id(), values, "reason");
     }
 
     @Override

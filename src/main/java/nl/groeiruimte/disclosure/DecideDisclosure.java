@@ -1,6 +1,5 @@
 package nl.groeiruimte.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,6 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
-import nl.groeiruimte.profile.NameCheck;
 
 /** The case lead shows the company to a region, after it consented and the region is bound, or says why not. */
 @Component
@@ -20,14 +18,12 @@ class DecideDisclosure implements UserTaskWork {
     private final Disclosures disclosures;
     private final DisclosureRows rows;
     private final GrantRules rules;
-    private final NameCheck names;
     private final Timeline timeline;
 
-    DecideDisclosure(Disclosures disclosures, DisclosureRows rows, GrantRules rules, NameCheck names, Timeline timeline) {
+    DecideDisclosure(Disclosures disclosures, DisclosureRows rows, GrantRules rules, Timeline timeline) {
         this.disclosures = disclosures;
         this.rows = rows;
         this.rules = rules;
-        this.names = names;
         this.timeline = timeline;
     }
 
@@ -38,12 +34,7 @@ class DecideDisclosure implements UserTaskWork {
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        if (!grants(values)) {
-            return names.errors(task.leadId(), values, "refusal");
-        }
-        List<FieldError> errors = new ArrayList<>(rules.errors(disclosure(task), "decision"));
-        errors.addAll(names.errors(task.leadId(), values, "consentGivenByRole"));
-        return errors;
+        return grants(values) ? rules.errors(disclosure(task), "decision") : List.of();
     }
 
     @Override

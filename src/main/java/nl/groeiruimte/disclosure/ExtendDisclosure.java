@@ -1,6 +1,5 @@
 package nl.groeiruimte.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,6 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.profile.NameCheck;
 
 /** A new consent of the company for a region that may see it, or might until the last one ended. */
 @Component
@@ -21,14 +19,12 @@ class ExtendDisclosure implements CaseAction {
     private final DisclosureChoice choice;
     private final DisclosureRows rows;
     private final GrantRules rules;
-    private final NameCheck names;
     private final Timeline timeline;
 
-    ExtendDisclosure(DisclosureChoice choice, DisclosureRows rows, GrantRules rules, NameCheck names, Timeline timeline) {
+    ExtendDisclosure(DisclosureChoice choice, DisclosureRows rows, GrantRules rules, Timeline timeline) {
         this.choice = choice;
         this.rows = rows;
         this.rules = rules;
-        this.names = names;
         this.timeline = timeline;
     }
 
@@ -54,9 +50,7 @@ class ExtendDisclosure implements CaseAction {
 
     @Override
     public List<FieldError> check(Lead lead, FormValues values) {
-        List<FieldError> errors = new ArrayList<>(rules.errors(choice.chosen(values), "disclosure"));
-        errors.addAll(names.errors(lead.id(), values, "consentGivenByRole"));
-        return errors;
+        return rules.errors(choice.chosen(values), "disclosure");
     }
 
     @Override

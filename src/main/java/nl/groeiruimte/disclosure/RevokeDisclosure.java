@@ -1,17 +1,14 @@
 package nl.groeiruimte.disclosure;
 
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.profile.NameCheck;
 
 /** Closes the identity to a region, at once. */
 @Component
@@ -19,13 +16,11 @@ class RevokeDisclosure implements CaseAction {
 
     private final DisclosureChoice choice;
     private final DisclosureRows rows;
-    private final NameCheck names;
     private final Timeline timeline;
 
-    RevokeDisclosure(DisclosureChoice choice, DisclosureRows rows, NameCheck names, Timeline timeline) {
+    RevokeDisclosure(DisclosureChoice choice, DisclosureRows rows, Timeline timeline) {
         this.choice = choice;
         this.rows = rows;
-        this.names = names;
         this.timeline = timeline;
     }
 
@@ -47,11 +42,6 @@ class RevokeDisclosure implements CaseAction {
     @Override
     public FormValues prefill(Lead lead) {
         return choice.prefill(lead, Disclosure::inForce);
-    }
-
-    @Override
-    public List<FieldError> check(Lead lead, FormValues values) {
-        return names.errors(lead.id(), values, "reason");
     }
 
     @Override

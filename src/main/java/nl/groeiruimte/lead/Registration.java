@@ -2,6 +2,7 @@ package nl.groeiruimte.lead;
 
 import java.math.BigDecimal;
 import java.sql.Types;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.identity.CompanyIdentity;
@@ -49,6 +52,19 @@ public class Registration {
     /** The choices that the form leaves to the server. */
     public Options options() {
         return Options.of(Map.of("technologies", lists.technologies(), "provinces", lists.provinces()));
+    }
+
+    /**
+     * The result, in which a text that seems to name the company of the same signal is to be read again.
+     *
+     * @param checked whether the writer did
+     */
+    public FormResult check(Form form, FormResult signal, boolean checked) {
+        Map<String, Object> texts = new LinkedHashMap<>(signal.values().asMap());
+        texts.keySet().retainAll(form.textsForOthers());
+        return form.naming(signal, jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?::jsonb)")
+                .params(json.writeValueAsString(identity(signal.values())), json.writeValueAsString(texts)).query(String.class).list(),
+                checked);
     }
 
     /**

@@ -19,7 +19,6 @@ import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.profile.Consent;
-import nl.groeiruimte.profile.NameCheck;
 
 /** Asks a partner something about a case, with or without its blind profile. */
 @Component
@@ -27,17 +26,15 @@ class AskPartner implements CaseAction {
 
     private final PartnerRequests requests;
     private final BlindProfiles profiles;
-    private final NameCheck names;
     private final Consent consent;
     private final ReferenceLists lists;
     private final LeadProcess process;
     private final Timeline timeline;
 
-    AskPartner(PartnerRequests requests, BlindProfiles profiles, NameCheck names, Consent consent, ReferenceLists lists,
+    AskPartner(PartnerRequests requests, BlindProfiles profiles, Consent consent, ReferenceLists lists,
             LeadProcess process, Timeline timeline) {
         this.requests = requests;
         this.profiles = profiles;
-        this.names = names;
         this.consent = consent;
         this.lists = lists;
         this.process = process;
@@ -64,7 +61,6 @@ class AskPartner implements CaseAction {
     @Override
     public List<FieldError> check(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.ASK_PARTNERS, "partner"));
-        errors.addAll(names.errors(lead.id(), values, "question"));
         if (values.flag("share") && profiles.latest(lead.id()).isEmpty()) {
             errors.add(FieldError.of("share", "partner.error.no-profile-yet"));
         }

@@ -1,20 +1,20 @@
 package nl.groeiruimte.profile;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.CompanyIdentities;
 
-/** Refuses texts for other regions and partners that give the company away. The database compares; the words stay there. */
+/** Finds texts for others that give the company away. The database compares; the words stay there. */
 @Component
 public class NameCheck {
-
-    private static final String MESSAGE = "proposition.error.names-company";
 
     private final JdbcClient jdbc;
     private final CompanyIdentities identities;
@@ -24,18 +24,17 @@ public class NameCheck {
         this.identities = identities;
     }
 
-    /** An error on this field when its text holds a word of the company's identity. */
-    public List<FieldError> errors(UUID leadId, FormValues values, String field) {
-        return values.text(field).filter(text -> namesCompany(leadId, text))
-                .map(text -> List.of(FieldError.of(field, MESSAGE))).orElse(List.of());
-    }
-
     /**
-     * The same for those who may not know the company; only to whom it is disclosed an answer tells nothing new, so only
-     * they are answered.
+     * Those of these fields whose text holds a word of the company's identity. Only to whom the company is known an answer tells
+     * nothing new, so only they are answered.
      */
-    public List<FieldError> errorsIfKnown(UUID leadId, FormValues values, String field) {
-        return identities.access(leadId).isPresent() ? errors(leadId, values, field) : List.of();
+    List<String> naming(UUID leadId, FormValues values, Collection<String> fields) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.forEach(field -> values.text(field).ifPresent(text -> texts.put(field, text)));
+        if (texts.isEmpty() || identities.access(leadId).isEmpty()) {
+            return List.of();
+        }
+        return texts.keySet().stream().filter(field -> namesCompany(leadId, texts.get(field))).toList();
     }
 
     /** Whether a text holds a word of the company's identity; for whom it is open to. */

@@ -63,10 +63,9 @@ public class ProfileApproval {
                 .orElse(FormValues.of(Map.of("shownArea", lead.province())));
     }
 
-    /** What stands in the way: no consent, words of the identity, or a rare combination that nobody accepted. */
+    /** What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted. */
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
-        errors.addAll(names.errors(lead.id(), values, "profileMakes"));
         if (chosen(lead, values).stream().anyMatch(need -> need.text() != null && names.namesCompany(lead.id(), need.text()))) {
             errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company"));
         }

@@ -16,7 +16,6 @@ import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.profile.BlindProfiles;
-import nl.groeiruimte.profile.NameCheck;
 
 /** An asked region offers a site, declines, or first asks a question. */
 @Component
@@ -28,16 +27,13 @@ class MakeProposition implements UserTaskWork {
     private final InquiryRows rows;
     private final OfferedSites sites;
     private final BlindProfiles profiles;
-    private final NameCheck names;
     private final Timeline timeline;
 
-    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, BlindProfiles profiles, NameCheck names,
-            Timeline timeline) {
+    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, BlindProfiles profiles, Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.sites = sites;
         this.profiles = profiles;
-        this.names = names;
         this.timeline = timeline;
     }
 
@@ -64,10 +60,6 @@ class MakeProposition implements UserTaskWork {
         values.text(SITE).filter(site -> !sites.canOffer(askedAgency(task), site))
                 .ifPresent(site -> errors.add(FieldError.of(SITE, "proposition.error.site-gone")));
         errors.addAll(priceErrors(values));
-        // What a region writes is kept with its answer, where the name has no place even if the region knows it.
-        for (String field : List.of("question", "conditions", "declineNote", "declineOther")) {
-            errors.addAll(names.errorsIfKnown(task.leadId(), values, field));
-        }
         return errors;
     }
 

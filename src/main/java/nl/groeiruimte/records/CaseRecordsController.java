@@ -76,7 +76,7 @@ class CaseRecordsController {
 
     private String change(Lead lead, String form, MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
-        FormResult result = forms.read(form, posted);
+        FormResult result = forms.read(form, lead.id(), posted);
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(lead, forms.view(form, locale).show(result), model);

@@ -63,7 +63,7 @@ class DataRequestController {
     @PostMapping
     String take(@ModelAttribute(name = "theCase", binding = false) Lead lead, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response) {
-        FormResult result = forms.read(TAKE, posted);
+        FormResult result = forms.read(TAKE, lead.id(), posted);
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return listPage(lead, forms.view(TAKE, locale).show(result), model);
@@ -94,7 +94,7 @@ class DataRequestController {
     String answer(@ModelAttribute(name = "theCase", binding = false) Lead lead, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted,
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         DataRequest request = find(lead, id);
-        FormResult result = forms.read(form(request), posted);
+        FormResult result = forms.read(form(request), lead.id(), posted);
         if (!result.ok() && request.open()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return openPage(lead, request, requests.contact(id), forms.view(form(request), locale).show(result), model);

@@ -108,7 +108,7 @@ class RecordsController {
     String refuse(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
         Destruction proposal = decidable(id);
-        FormResult result = forms.read(REFUSE, posted);
+        FormResult result = forms.read(REFUSE, proposal.leadId(), posted);
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(proposal, forms.view(REFUSE, locale).show(result), model);

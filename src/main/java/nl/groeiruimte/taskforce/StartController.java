@@ -57,7 +57,8 @@ class StartController {
     @PostMapping
     String start(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, RedirectAttributes redirect,
             HttpServletResponse response) {
-        FormResult result = form().read(posted, registration.options(), LocalDate.now(clock));
+        FormResult result = registration.check(form(), form().read(posted, registration.options(), LocalDate.now(clock)),
+                posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(view(locale).show(result), model);

@@ -1,7 +1,5 @@
 package nl.groeiruimte.taskforce;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
@@ -32,21 +30,19 @@ class TaskDesk {
     private static final int ATTEMPTS = 4;
 
     private final Tasks tasks;
-    private final FormCatalogue forms;
+    private final CaseForms forms;
     private final Map<String, UserTaskWork> works;
     private final LeadProcess process;
     private final CurrentAsker asker;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TaskDesk(Tasks tasks, FormCatalogue forms, List<UserTaskWork> works, LeadProcess process, CurrentAsker asker,
-            Clock clock, PlatformTransactionManager transactions) {
+    TaskDesk(Tasks tasks, CaseForms forms, List<UserTaskWork> works, LeadProcess process, CurrentAsker asker,
+            PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.forms = forms;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(UserTaskWork::form, Function.identity()));
         this.process = process;
         this.asker = asker;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -94,7 +90,7 @@ class TaskDesk {
 
     /** Reads the form without judging it. */
     FormResult read(Task task, Map<String, List<String>> posted) {
-        return form(task).read(posted, options(task), LocalDate.now(clock)).withoutErrors();
+        return forms.read(task.form(), posted, options(task)).withoutErrors();
     }
 
     /** Sends the form; empty when there is no such task for the asker. */
@@ -122,7 +118,7 @@ class TaskDesk {
             return new Sent.Held(task);
         }
         UserTaskWork work = work(task);
-        FormResult result = form(task).read(posted, work.options(task.context()), LocalDate.now(clock));
+        FormResult result = forms.read(task.form(), task.leadId(), posted, work.options(task.context()));
         if (result.ok()) {
             List<FieldError> errors = work.check(task.context(), result.values());
             result = errors.isEmpty() ? result : result.withErrors(errors);

@@ -119,7 +119,7 @@ abstract class ApiTests {
                 "contact", new LinkedHashMap<>(Map.of("name", "A. Jansen", "role", "Quality", "email", "jansen@example.org", "phone", "06 12345678")))));
         lead.put("technologies", List.of("photonics"));
         lead.put("makes", true);
-        lead.put("makesWhat", "Measuring instruments");
+        lead.put("makesWhat", "Devices that measure");
         lead.put("limitedAtLocation", true);
         lead.put("considersAbroad", "unknown");
         lead.put("stage", "scale-up");

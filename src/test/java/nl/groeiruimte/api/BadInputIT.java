@@ -82,6 +82,13 @@ class BadInputIT extends ApiTests {
         assertThat(post(lead(pointer, "Lichtspoor"), bom).is(400, "invalid-input").errors()).containsExactly(shown + " unknown-field");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/makesWhat", "/cause"})
+    void textThatNamesTheCompanyIsToBeReadAgain(String pointer) {
+        assertThat(post(lead(pointer, "Lichtspoor builds lasers"), bom).is(400, "invalid-input").errors())
+                .containsExactly(pointer + " may-name-company");
+    }
+
     @Test
     void pathAsANameIsNotTheFieldAtThatPath() {
         Map<String, Object> lead = lead("/company/name", null);

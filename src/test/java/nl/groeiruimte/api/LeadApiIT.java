@@ -212,6 +212,15 @@ class LeadApiIT extends ApiTests {
     }
 
     @Test
+    void textWithAnOrdinaryWordOfTheNameIsTakenWhenSomebodyReadItAgain() {
+        Map<String, Object> lead = lead("/makesWhat", "Measuring instruments");
+        assertThat(post(lead, bom).is(400, "invalid-input").errors()).containsExactly("/makesWhat may-name-company");
+
+        lead.put("confirmedTextsChecked", true);
+        started(lead, bom);
+    }
+
+    @Test
     void companyThatAnotherAgencyRegisteredIsNoDuplicate() {
         Map<String, Object> lead = lead();
         started(lead, bom);

@@ -17,7 +17,7 @@ class NewLeadReaderTest {
     @Test
     void bodyHasAPlaceForEveryFieldOfTheFormAndForNothingElse() throws IOException {
         JsonNode form = JsonMapper.shared().readTree(new ClassPathResource("forms/register-signal.form").getInputStream());
-        TreeSet<String> fields = new TreeSet<>(List.of("confirmedNotDuplicate"));
+        TreeSet<String> fields = new TreeSet<>(List.of("confirmedNotDuplicate", "confirmedTextsChecked"));
         keys(form).forEach(fields::add);
 
         List<String> placed = NewLeadReader.PLACES.values().stream().map(NewLeadReader.Place::field).filter(Objects::nonNull).sorted().toList();

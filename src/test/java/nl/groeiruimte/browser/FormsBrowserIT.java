@@ -149,7 +149,7 @@ class FormsBrowserIT extends BrowserTests {
     private static void register(Person person, String kvkNumber, String province) {
         person.open("/cases/new").fill("Naam van het bedrijf", "Proefwerk Gietvorm B.V.").fill("KVK-nummer", kvkNumber)
                 .tickOf("Technologieën", "Kwantumtechnologieën").choose("Het bedrijf maakt zelf een product", "Ja")
-                .fill("Wat het bedrijf maakt of gaat maken", "Gietvormen").choose("Soort bedrijf", "Scale-up")
+                .fill("Wat het bedrijf maakt of gaat maken", "Mallen").choose("Soort bedrijf", "Scale-up")
                 .choose("Levensfase", "Fase 4").choose("Het bedrijf kan op de huidige plek niet verder groeien", "Ja")
                 .fill("Waardoor groei daar niet kan", "Te weinig ruimte").select("Provincie waar het bedrijf nu zit", province)
                 .fill("Nodig op", Days.inMonths(20)).tick("Het bedrijf stemt in met de registratie van dit signaal")

@@ -14,6 +14,7 @@ import nl.groeiruimte.lead.Holds;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Registration;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.worklist.Tasks;
 import org.springframework.boot.test.context.TestComponent;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 class Cases {
 
     /** Where people do something with a case. */
-    record Doors(TaskDesk desk, Tasks tasks, CaseWork work, Holds holds) {
+    record Doors(TaskDesk desk, Tasks tasks, CaseWork work, Holds holds, CaseForms forms) {
     }
 
     /** Where the tests look at a case. */

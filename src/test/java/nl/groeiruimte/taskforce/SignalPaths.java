@@ -3,7 +3,11 @@ package nl.groeiruimte.taskforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,28 @@ interface SignalPaths {
         assertThat(row.portfolioAt()).isNotNull();
         assertThat(row.eligibility()).isEqualTo("eligible");
         assertThat(lead.task(Staff.CASE_LEAD, "record-confidentiality").assignee()).isEqualTo(row.caseLead());
+    }
+
+    @Test
+    default void textThatSeemsToNameTheCompanyIsReadAgainBeforeItIsTaken() {
+        LeadCase lead = cases().signalled();
+        Map<String, List<String>> answers = Answers.with(Answers.PORTFOLIO, "explanation", "Qwixolar groeit hard");
+
+        assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", answers)).isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong ->
+                assertThat(wrong.result().errors()).containsExactly(FieldError.of("explanation", "form.error.may-name-company")));
+        assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", Answers.with(answers, "textsChecked", "true")))
+                .isInstanceOf(TaskDesk.Sent.Done.class);
+    }
+
+    @Test
+    default void textForOtherAgenciesNeverNamesTheCompanyAndNobodyCanGuessTheNameByIt() {
+        LeadCase lead = cases().signalled();
+        Map<String, List<String>> posted = Answers.of("reason", "Qwixolar maakt bezwaar", "textsChecked", "true");
+
+        assertThat(cases().staff.as(Staff.CASE_LEAD, () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
+                .errors()).containsExactly(FieldError.of("reason", "proposition.error.names-company"));
+        assertThat(cases().staff.as(Staff.of("horizon"), () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
+                .errors()).isEmpty();
     }
 
     @Test
