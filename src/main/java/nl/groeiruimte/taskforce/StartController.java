@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,8 +25,7 @@ import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.identity.CompanyIdentities;
-import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Intake;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Registration;
 import nl.groeiruimte.web.Notice;
@@ -35,23 +36,27 @@ import nl.groeiruimte.web.Notice;
 @PreAuthorize("hasRole('TASKFORCE')")
 class StartController {
 
+    /** Name of the field that tells one form that was handed out from another. */
+    private static final String COPY = "copy";
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private final FormCatalogue forms;
     private final Registration registration;
-    private final CompanyIdentities identities;
+    private final Intake intake;
     private final Leads leads;
     private final Clock clock;
 
-    StartController(FormCatalogue forms, Registration registration, CompanyIdentities identities, Leads leads, Clock clock) {
+    StartController(FormCatalogue forms, Registration registration, Intake intake, Leads leads, Clock clock) {
         this.forms = forms;
         this.registration = registration;
-        this.identities = identities;
+        this.intake = intake;
         this.leads = leads;
         this.clock = clock;
     }
 
     @GetMapping
     String show(Model model, Locale locale) {
-        return page(view(locale), model);
+        return page(view(locale), null, model);
     }
 
     @PostMapping
@@ -61,18 +66,18 @@ class StartController {
                 posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(view(locale).show(result), model);
+            return page(view(locale).show(result), posted.getFirst(COPY), model);
         }
-        List<Lead> duplicates = identities.openLeadsWith(result.values().text("kvkNumber").orElseThrow()).stream()
-                .flatMap(id -> leads.find(id).stream()).toList();
-        if (!duplicates.isEmpty() && !posted.containsKey("startAnyway")) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("duplicates", duplicates);
-            return page(view(locale).show(result), model);
+        Intake.Result started = intake.start(result.values(), "form", posted.containsKey("startAnyway"), once(posted));
+        if (started instanceof Intake.Result.Started done) {
+            Notice.done("case.started", done.lead().codeName(), done.lead().caseNumber()).showAfter(redirect);
+            return "redirect:/cases/" + done.lead().id();
         }
-        Lead lead = registration.register(result.values(), "form");
-        Notice.done("case.started", lead.codeName(), lead.caseNumber()).showAfter(redirect);
-        return "redirect:/cases/" + lead.id();
+        response.setStatus(HttpStatus.CONFLICT.value());
+        if (started instanceof Intake.Result.Duplicate duplicate) {
+            model.addAttribute("duplicates", duplicate.open().stream().flatMap(id -> leads.find(id).stream()).toList());
+        }
+        return page(view(locale).show(result), posted.getFirst(COPY), model);
     }
 
     /** The fields that belong to the choices made so far. */
@@ -81,13 +86,24 @@ class StartController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
         FormView view = view(locale).show(form().read(posted, registration.options(), LocalDate.now(clock)).withoutErrors());
         if (!fragment) {
-            return page(view, model);
+            return page(view, posted.getFirst(COPY), model);
         }
         model.addAttribute("view", view);
         return "form/form :: fields(view=${view})";
     }
 
-    private String page(FormView view, Model model) {
+    /** The same form with the same answers, sent again: a second click, or a browser that asks anew for what it did not hear. */
+    private Intake.Once once(MultiValueMap<String, String> posted) {
+        String copy = posted.getFirst(COPY);
+        if (copy == null || !copy.matches(UUID_FORM)) {
+            return null;
+        }
+        return Intake.Once.ofForm(UUID.fromString(copy), form().keys().stream()
+                .map(key -> key + "=" + posted.getOrDefault(key, List.of())).collect(Collectors.joining("\n")));
+    }
+
+    private String page(FormView view, String copy, Model model) {
+        model.addAttribute("copy", copy == null || !copy.matches(UUID_FORM) ? UUID.randomUUID().toString() : copy);
         model.addAttribute("view", view);
         return "taskforce/start";
     }

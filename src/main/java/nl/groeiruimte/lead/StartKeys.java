@@ -1,4 +1,4 @@
-package nl.groeiruimte.api;
+package nl.groeiruimte.lead;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which case an agency's request with an {@code Idempotency-Key} started. */
+/** Which case an agency's request or form with a key of its own started. */
 @Component
-class IdempotencyKeys {
+class StartKeys {
 
     /** @param bodySha256 of the request that started the case */
     record Used(UUID leadId, String bodySha256) {
@@ -18,7 +18,7 @@ class IdempotencyKeys {
 
     private final JdbcClient jdbc;
 
-    IdempotencyKeys(JdbcClient jdbc) {
+    StartKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
