@@ -1,33 +1,26 @@
 package nl.groeiruimte.api;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 import nl.groeiruimte.lead.LeadKey;
 
 /** Writes where a page ends as text that callers pass on without reading it. */
 final class Cursor {
 
-    private static final String BETWEEN = "~";
+    private static final String FORM = "p[0-9a-z]{1,13}";
 
     private Cursor() {
     }
 
     static String of(LeadKey key) {
-        String text = key.signalledAt() + BETWEEN + key.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return "p" + Long.toString(key.place(), Character.MAX_RADIX);
     }
 
     static Optional<LeadKey> read(String cursor) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(BETWEEN, -1);
-            return parts.length == 2 ? Optional.of(new LeadKey(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+            return cursor.matches(FORM) ? Optional.of(new LeadKey(Long.parseLong(cursor.substring(1), Character.MAX_RADIX)))
                     : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }
     }

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import nl.groeiruimte.lead.Intake;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.LeadKey;
+import nl.groeiruimte.lead.LeadPage;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 
@@ -49,7 +50,7 @@ class LeadController implements LeadOperations {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<LeadResource> start(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) throws IOException {
         Query.none(query);
-        LeadIntake.Started started = intake.start(LeadBody.of(request), key(request));
+        Intake.Result.Started started = intake.start(LeadBody.of(request), key(request));
         LeadResource lead = LeadResource.of(started.lead());
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create(lead.links().self()));
         return (started.replayed() ? answer.header("Idempotent-Replayed", "true") : answer).body(lead);
@@ -59,12 +60,9 @@ class LeadController implements LeadOperations {
     @GetMapping
     public ResponseEntity<Page.OfLeads> list(@RequestParam MultiValueMap<String, String> given) {
         Query query = Query.of(given, "phase", "outcome", "open", "kind", "signalledFrom", "signalledTo", "limit", "cursor");
-        int limit = query.limit();
-        List<Lead> found = search.find(query, limit + 1);
-        List<Lead> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit ? null
-                : Page.next(Api.LEADS, query, "cursor", Cursor.of(LeadKey.of(page.get(limit - 1))));
-        return Page.answer(new Page.OfLeads(page.stream().map(LeadResource::of).toList(), next), next);
+        LeadPage page = search.find(query);
+        String next = page.next() == null ? null : Page.next(Api.LEADS, query, "cursor", Cursor.of(page.next()));
+        return Page.answer(new Page.OfLeads(page.leads().stream().map(LeadResource::of).toList(), next), next);
     }
 
     @Override

@@ -41,7 +41,8 @@ interface LeadOperations {
             @Parameter(hidden = true) MultiValueMap<String, String> query) throws IOException;
 
     @Operation(operationId = "listLeads", summary = "List the agency's cases",
-            description = "Newest signal first. Filters narrow together; days are those of the Netherlands.")
+            description = "The last started first. A case that is started later stands above all that was there before, so it is enough "
+                    + "to read from the top to a case that was read already. Filters narrow together; days are those of the Netherlands.")
     @Parameter(in = ParameterIn.QUERY, name = "phase", description = "The phase that the case is in.", schema = @Schema(type = "string",
             allowableValues = {"signal", "articulation", "own-region", "cross-region", "resolution", "learning", "closed"}))
     @Parameter(in = ParameterIn.QUERY, name = "outcome", description = "How the case ended.", schema = @Schema(type = "string",
@@ -68,7 +69,7 @@ interface LeadOperations {
     LeadResource lead(String id, @Parameter(hidden = true) MultiValueMap<String, String> query);
 
     @Operation(operationId = "listLeadEvents", summary = "Read what happened to a case",
-            description = "Oldest first. To follow a case, ask again after the last event that was read.")
+            description = "Oldest first. To follow a case, ask again after the last event that was read: what happens later comes after it.")
     @Parameter(in = ParameterIn.PATH, name = "id", required = true, schema = @Schema(type = "string", format = "uuid"))
     @Parameter(in = ParameterIn.QUERY, name = "after", description = "Id of the last event that was read.",
             schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))

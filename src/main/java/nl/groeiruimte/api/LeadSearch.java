@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadFilter;
 import nl.groeiruimte.lead.LeadKey;
+import nl.groeiruimte.lead.LeadPage;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Phase;
@@ -33,7 +32,8 @@ class LeadSearch {
     }
 
     /** @throws ProblemException when the query is wrong */
-    List<Lead> find(Query query, int limit) {
+    LeadPage find(Query query) {
+        int limit = query.limit();
         Phase phase = query.one("phase", Arrays.stream(Phase.values()), Phase::code);
         Outcome outcome = query.one("outcome", Arrays.stream(Outcome.values()), Outcome::code);
         Boolean open = query.one("open", Stream.of(true, false), String::valueOf);

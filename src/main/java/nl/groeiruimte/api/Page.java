@@ -19,8 +19,8 @@ final class Page {
     private Page() {
     }
 
-    /** Cases, newest signal first. */
-    @Schema(name = "LeadPage", description = "Cases, newest signal first.")
+    /** Cases, the last started first. */
+    @Schema(name = "LeadPage", description = "Cases, the last started first.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfLeads(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<LeadResource> items,

@@ -1,13 +1,9 @@
 package nl.groeiruimte.lead;
 
-import java.time.Instant;
-import java.util.UUID;
-
-/** Where a page of cases ends: in the order of the moment of the signal, then of the id. */
-public record LeadKey(Instant signalledAt, UUID id) {
-
-    /** The key of this case. */
-    public static LeadKey of(Lead lead) {
-        return new LeadKey(lead.signalledAt(), lead.id());
-    }
+/**
+ * Where a page of an agency's cases ends.
+ *
+ * @param place of the page's last case; a case that becomes visible later has a higher one, always
+ */
+public record LeadKey(long place) {
 }

@@ -2,6 +2,7 @@ package nl.groeiruimte.lead;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import nl.groeiruimte.security.CurrentAsker;
 @Component
 public class Leads {
 
+    private static final LeadRow ROW = new LeadRow();
+
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
 
@@ -27,18 +30,20 @@ public class Leads {
     /** The case, when it exists and the asker may see it. */
     @Transactional(readOnly = true)
     public Optional<Lead> find(UUID id) {
-        return jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(new LeadRow()).optional();
+        return jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(ROW).optional();
     }
 
     /**
-     * An agency's cases as far as the asker may see them, newest signal first.
+     * An agency's cases as far as the asker may see them, the last started first. Not by the moment of the signal: a case
+     * that began earlier can become visible later, below one that was read already.
      *
-     * @param after last case of the page before; null for the first page
-     * @param limit at most so many
+     * @param after end of the page before; null for the first page
+     * @param limit at most so many, 1 or more
      */
     @Transactional(readOnly = true)
-    public List<Lead> ofAgency(String agency, LeadFilter filter, LeadKey after, int limit) {
-        return jdbc.sql("""
+    public LeadPage ofAgency(String agency, LeadFilter filter, LeadKey after, int limit) {
+        List<Long> places = new ArrayList<>();
+        List<Lead> found = jdbc.sql("""
                         select * from groeiruimte.lead
                         where origin_agency = :agency
                           and (:phase::text is null or phase = :phase)
@@ -47,9 +52,8 @@ public class Leads {
                           and (:kind::text is null or :kind = any (kinds))
                           and signalled_at >= coalesce(:from::timestamptz, '-infinity')
                           and signalled_at < coalesce(:before::timestamptz, 'infinity')
-                          and (signalled_at, id) < (coalesce(:afterAt::timestamptz, 'infinity'),
-                                                    coalesce(:afterId::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-                        order by signalled_at desc, id desc limit :limit""")
+                          and place < :after
+                        order by place desc limit :limit""")
                 .param("agency", agency)
                 .param("phase", filter.phase() == null ? null : filter.phase().code())
                 .param("outcome", filter.outcome() == null ? null : filter.outcome().code())
@@ -57,10 +61,14 @@ public class Leads {
                 .param("kind", filter.kind())
                 .param("from", timestamp(filter.from()))
                 .param("before", timestamp(filter.before()))
-                .param("afterAt", after == null ? null : timestamp(after.signalledAt()))
-                .param("afterId", after == null ? null : after.id())
-                .param("limit", limit)
-                .query(new LeadRow()).list();
+                .param("after", after == null ? Long.MAX_VALUE : after.place())
+                .param("limit", limit + 1)
+                .query((row, number) -> {
+                    places.add(row.getLong("place"));
+                    return ROW.mapRow(row, number);
+                }).list();
+        return found.size() <= limit ? new LeadPage(found, null)
+                : new LeadPage(found.subList(0, limit), new LeadKey(places.get(limit - 1)));
     }
 
     private static Timestamp timestamp(Instant moment) {
@@ -75,6 +83,6 @@ public class Leads {
     @Transactional(readOnly = true)
     public Lead behind(UUID id) {
         return OwnLeads.find(id).orElseGet(() -> asker.asSystem(() ->
-                jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(new LeadRow()).single()));
+                jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(ROW).single()));
     }
 }
