@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import nl.groeiruimte.security.CurrentAsker;
@@ -48,6 +49,12 @@ class SessionConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterAfter(new LoginFilter(settings, renewal), SecurityContextHolderFilter.class);
+    }
+
+    /** Two requests of one session that both begin to keep something: without it the later one fails at its very end. */
+    @Bean
+    static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsWrittenTwiceAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** An answer of the login server that is too late or out of order; what it was belongs in the log only. */

@@ -3,16 +3,24 @@ package nl.groeiruimte.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** How a login begins, follows the login server, and ends. */
 class LoginIT extends SessionTests {
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
 
     @Test
     void loggingInGivesANewSessionThatScriptsAndOtherSitesCannotUse() {
@@ -27,6 +35,27 @@ class LoginIT extends SessionTests {
         PageSession thief = nobody();
         thief.cookie("SESSION", before);
         assertThat(thief.get("/inbox").status()).isEqualTo(302);
+    }
+
+    @Test
+    void twoRequestsThatBothKeepTheFirstNoticeOfASessionBothSucceed() {
+        PageSession person = loggedIn("bom.lotte");
+        String id = new String(Base64.getDecoder().decode(person.cookie("SESSION")), StandardCharsets.UTF_8);
+
+        keepInTwoCopiesOf(id, sessions);
+
+        assertThat(sessions.findById(id).<String>getAttribute("notice")).isEqualTo("second");
+        assertThat(person.get("/inbox").status()).isEqualTo(200);
+    }
+
+    /** As two requests do that run at once: each has its own copy, and neither has the attribute yet. */
+    private static <S extends Session> void keepInTwoCopiesOf(String id, SessionRepository<S> sessions) {
+        S first = sessions.findById(id);
+        S second = sessions.findById(id);
+        first.setAttribute("notice", "first");
+        second.setAttribute("notice", "second");
+        sessions.save(first);
+        sessions.save(second);
     }
 
     @Test
