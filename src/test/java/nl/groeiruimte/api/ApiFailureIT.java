@@ -63,6 +63,7 @@ class ApiFailureIT extends ApiTests {
             Answer answer = post(lead(), bom).is(500, "internal-error");
 
             assertThat(rows()).isEqualTo(before);
+            assertThat(answer.json().get("detail").asString()).contains("not certain whether it was started", "same Idempotency-Key");
             assertThat(answer.body()).doesNotContainIgnoringCase("sql", "exception", "constraint", "company_identity", "at nl.").doesNotContain(IDENTITY);
             String reference = answer.json().get("reference").asString();
             assertThat(output).contains("[" + reference + "]").contains("violates check constraint").doesNotContain(IDENTITY);

@@ -76,8 +76,9 @@ abstract class ApiTests {
         }
     }
 
-    Answer get(String path, String token) {
-        return send(request(path, token).GET());
+    Answer get(String path, String token, String... headers) {
+        HttpRequest.Builder request = request(path, token).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     Answer post(Object body, String token, String... headers) {

@@ -228,4 +228,21 @@ class BadInputIT extends ApiTests {
 
         assertThat(answer.is(400, "invalid-input").errors()).containsExactly("dryRun unknown-parameter");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=iso-8859-1", "application/json;charset=utf-16", "text/html", "application/xml, image/*"})
+    void answerThatTheCallerCannotReadIsRefusedBeforeAnythingHappens(String accept) {
+        Map<String, Long> before = rows();
+
+        post(lead(), bom, "Accept", accept).is(406, "not-acceptable");
+        get("/api/v1/leads", bom, "Accept", accept).is(406, "not-acceptable");
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;v=2", "application/json;charset=utf-8;q=0.5, text/html", "*/*;x=\"y\""})
+    void whatTheCallerWritesBesideATypeIsNotCopiedIntoTheAnswer(String accept) {
+        assertThat(get("/api/v1/leads", bom, "Accept", accept).header("Content-Type")).isEqualTo("application/json");
+    }
 }
