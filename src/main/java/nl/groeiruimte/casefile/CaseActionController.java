@@ -103,6 +103,7 @@ class CaseActionController {
     private String page(SeenCase seen, FormView view, Model model) {
         model.addAttribute("seen", seen);
         model.addAttribute("view", view);
+        model.addAttribute("basis", actions.basis(seen, view.key()));
         return "casefile/action";
     }
 

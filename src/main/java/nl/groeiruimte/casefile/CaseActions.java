@@ -31,6 +31,9 @@ class CaseActions {
             "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
     private static final int ATTEMPTS = 3;
 
+    /** Name of the form's field with what its sender has seen. */
+    static final String BASIS = "basis";
+
     /** What became of an action. */
     sealed interface Sent {
 
@@ -92,6 +95,11 @@ class CaseActions {
         return forms.form(key);
     }
 
+    /** What the form carries along for {@link #send}. */
+    String basis(SeenCase seen, String key) {
+        return action(key).orElseThrow().basis(lead(seen));
+    }
+
     Options options(SeenCase seen, String key) {
         return transaction.execute(status -> action(key).orElseThrow().options(lead(seen)));
     }
@@ -126,7 +134,7 @@ class CaseActions {
 
     private Sent judge(CaseAction action, Lead lead, Map<String, List<String>> posted) {
         FormResult result = forms.read(action.form(), lead.id(), posted, action.options(lead));
-        if (!action.possible(lead)) {
+        if (!action.possible(lead) || posted.containsKey(BASIS) && !posted.get(BASIS).contains(action.basis(lead))) {
             return new Sent.Late(result.withoutErrors());
         }
         if (result.ok()) {

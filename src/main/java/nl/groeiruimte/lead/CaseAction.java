@@ -25,6 +25,14 @@ public interface CaseAction {
         return lead.movable();
     }
 
+    /**
+     * What of the case the sender must have seen as it is, without blanks; it travels with the form. When it has changed
+     * meanwhile, nothing is done. Empty when it does not matter.
+     */
+    default String basis(Lead lead) {
+        return "";
+    }
+
     /** The choices that the form leaves to the server. */
     default Options options(Lead lead) {
         return Options.none();

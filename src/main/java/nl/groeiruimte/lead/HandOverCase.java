@@ -35,6 +35,12 @@ class HandOverCase implements CaseAction {
         return lead.movable() && lead.caseLead() != null;
     }
 
+    /** Who led the case: a colleague may have handed it over in the meantime. */
+    @Override
+    public String basis(Lead lead) {
+        return String.valueOf(lead.caseLead());
+    }
+
     @Override
     public Options options(Lead lead) {
         return Options.of(Map.of("colleagues", people.of(lead.originAgency()).stream()
