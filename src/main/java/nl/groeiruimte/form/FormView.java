@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import nl.groeiruimte.text.Blank;
+
 /**
  * A form as the template shows it, in one language. Start with {@link Form#view}; the other methods give copies:
  * {@link #fill} for known values, {@link #show} for what was posted, {@link #refreshAt} for conditional fields.
@@ -115,6 +117,11 @@ public final class FormView {
 
     private static Stream<PartView> all(List<PartView> parts) {
         return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), all(part.children())));
+    }
+
+    /** The fields that were answered, for giving somebody back what they typed themselves. */
+    public List<PartView> answered() {
+        return all(parts()).filter(part -> part.isField() && part.isShown() && !Blank.is(part.readable())).toList();
     }
 
     /** What stands on the page, in order. Conditional parts that are hidden now are there as empty places. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +29,6 @@ import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
-import nl.groeiruimte.text.Blank;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
@@ -76,8 +77,7 @@ class TaskController {
         TaskDesk.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
         if (sent instanceof TaskDesk.Sent.Done done) {
             drafts.delete(id);
-            String codeName = done.task().codeName();
-            (codeName == null ? Notice.done("task.done-without-case") : Notice.done("task.done", codeName)).showAfter(redirect);
+            told(done.task()).showAfter(redirect);
             return "redirect:/inbox";
         }
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
@@ -92,6 +92,17 @@ class TaskController {
         keepDraft(task, posted);
         model.addAttribute("notSent", sent instanceof TaskDesk.Sent.Taken ? "task.taken" : "task.held");
         return page(task, view(task, locale).show(desk.read(task, posted)), model);
+    }
+
+    /** With the case, and with its next step when that waits for the same person. */
+    private Notice told(Task done) {
+        if (done.leadId() == null) {
+            return Notice.done("task.done-without-case");
+        }
+        Notice notice = Notice.done("task.done", done.codeName())
+                .linkTo("/cases/" + done.leadId(), "task.to-case", done.codeName());
+        return tasks.nextOf(done.leadId()).map(next -> notice.goOnAt("/tasks/" + next.id(), "task.next-step",
+                new DefaultMessageSourceResolvable("form." + next.form() + ".title"))).orElse(notice);
     }
 
     /** The fields that belong to the choices made so far: a fragment for htmx, the page for browsers without JavaScript. */
@@ -132,11 +143,11 @@ class TaskController {
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable String id, RedirectAttributes redirect) {
-        Task task = find(id);
+    String claim(@PathVariable String id, @RequestParam(defaultValue = "") String holder, RedirectAttributes redirect) {
+        find(id);
         Asker me = asker.get();
-        // Also from a colleague: work must not wait for somebody who is ill; the colleague sees who took it.
-        if (!tasks.assign(id, task.assignee(), new Colleague(me.subject(), me.name()))) {
+        // Also from a colleague, if the page said so: work must not wait for somebody who is ill; the colleague sees who took it.
+        if (!tasks.assign(id, seen(holder), new Colleague(me.subject(), me.name()))) {
             Notice.warning("task.changed-meanwhile").showAfter(redirect);
         }
         return "redirect:/tasks/" + id;
@@ -152,14 +163,15 @@ class TaskController {
     }
 
     @PostMapping("/hand-over")
-    String handOver(@PathVariable String id, @RequestParam(defaultValue = "") String colleague, RedirectAttributes redirect) {
+    String handOver(@PathVariable String id, @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String holder, RedirectAttributes redirect) {
         Task task = find(id);
         Optional<Colleague> to = people.find(task.inbox(), colleague);
         if (to.isEmpty()) {
             Notice.warning("task.choose-colleague").showAfter(redirect);
             return "redirect:/tasks/" + id;
         }
-        Notice notice = tasks.assign(id, task.assignee(), to.get())
+        Notice notice = tasks.assign(id, seen(holder), to.get())
                 ? Notice.done("task.handed-over", to.get().name()) : Notice.warning("task.changed-meanwhile");
         notice.showAfter(redirect);
         return "redirect:/inbox";
@@ -180,8 +192,7 @@ class TaskController {
     private String ended(Task task, Map<String, List<String>> posted, Model model) {
         model.addAttribute("task", task);
         if (posted != null) {
-            model.addAttribute("kept", desk.form(task).keys().stream()
-                    .flatMap(key -> posted.getOrDefault(key, List.of()).stream()).filter(text -> !Blank.is(text)).toList());
+            model.addAttribute("kept", view(task, LocaleContextHolder.getLocale()).show(desk.read(task, posted)));
         }
         return "taskforce/ended";
     }
@@ -192,6 +203,11 @@ class TaskController {
 
     private FormView view(Task task, Locale locale) {
         return desk.form(task).view(desk.options(task), locale).refreshAt("/tasks/" + task.id() + "/fields");
+    }
+
+    /** Who held the task on the page that sent the form; null for nobody. */
+    private static String seen(String holder) {
+        return holder.isEmpty() ? null : holder;
     }
 
     private Task find(String id) {

@@ -3,6 +3,7 @@ package nl.groeiruimte.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -12,16 +13,44 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param key message key
  * @param args arguments of the message, numbers as numbers; never a company's identity, as the notice waits in the session
  */
-public record Notice(String kind, String key, List<Serializable> args) implements Serializable {
+public record Notice(String kind, String key, List<Serializable> args, List<Link> links) implements Serializable {
+
+    /**
+     * A way on from what was done.
+     *
+     * @param main whether it is what the user most likely does next
+     * @param args as in {@link Notice}; a {@link org.springframework.context.MessageSourceResolvable} becomes its words
+     */
+    public record Link(String path, boolean main, String key, List<Serializable> args) implements Serializable {
+    }
+
+    /** One that waited in a session while a release without links became one with them has none. */
+    public Notice {
+        links = links == null ? List.of() : List.copyOf(links);
+    }
 
     /** The action was done. */
     public static Notice done(String key, Serializable... args) {
-        return new Notice("ok", key, List.of(args));
+        return new Notice("ok", key, List.of(args), List.of());
     }
 
     /** The action was not done, or done with something to look at. */
     public static Notice warning(String key, Serializable... args) {
-        return new Notice("warning", key, List.of(args));
+        return new Notice("warning", key, List.of(args), List.of());
+    }
+
+    /** The same with a link to what it is about. */
+    public Notice linkTo(String path, String key, Serializable... args) {
+        return with(new Link(path, false, key, List.of(args)));
+    }
+
+    /** The same with a button to what comes next. */
+    public Notice goOnAt(String path, String key, Serializable... args) {
+        return with(new Link(path, true, key, List.of(args)));
+    }
+
+    private Notice with(Link link) {
+        return new Notice(kind, key, args, Stream.concat(links.stream(), Stream.of(link)).toList());
     }
 
     /** Shows this notice on the page that answers this request. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpSession;
@@ -27,7 +26,6 @@ import nl.groeiruimte.text.WrittenCode;
 @PreAuthorize("hasRole('TASKFORCE')")
 class CompanyController {
 
-    private static final Pattern LIST = Pattern.compile("/(inbox|cases)(\\?[\\w=&%.~+:-]*)?");
     private static final int LAST_SEARCHES = 10;
     private static final int LONGEST = 200;
 
@@ -51,7 +49,7 @@ class CompanyController {
     @PostMapping("/names")
     String switchNames(@RequestParam boolean on, @RequestParam(defaultValue = "") String back, HttpSession session) {
         names.turn(session, on);
-        return "redirect:" + (LIST.matcher(back).matches() ? back : "/inbox");
+        return "redirect:" + QueryParameters.back(back);
     }
 
     @GetMapping("/cases/search")

@@ -1,9 +1,12 @@
 package nl.groeiruimte.worklist;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -30,14 +33,14 @@ class InboxController {
     private static final int MOST_AT_ONCE = Inbox.PAGE;
 
     private final Inbox inbox;
-    private final Tasks tasks;
+    private final SeveralTasks several;
     private final People people;
     private final NamesSwitch names;
     private final CurrentAsker asker;
 
-    InboxController(Inbox inbox, Tasks tasks, People people, NamesSwitch names, CurrentAsker asker) {
+    InboxController(Inbox inbox, SeveralTasks several, People people, NamesSwitch names, CurrentAsker asker) {
         this.inbox = inbox;
-        this.tasks = tasks;
+        this.several = several;
         this.people = people;
         this.names = names;
         this.asker = asker;
@@ -46,7 +49,7 @@ class InboxController {
     @GetMapping("/inbox")
     String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
         Inbox.Counts counts = inbox.counts();
-        InboxFilter filter = InboxFilter.of(query, counts.mine() > 0 ? "mine" : "all");
+        InboxFilter filter = InboxFilter.of(query, counts.firstTab());
         Inbox.Page page = inbox.page(filter);
         Asker me = asker.get();
         model.addAttribute("counts", counts);
@@ -57,7 +60,10 @@ class InboxController {
         model.addAttribute("me", me.subject());
         model.addAttribute("ownInboxes", me.inboxes());
         model.addAttribute("tabName", tabName(me));
-        model.addAttribute("colleagues", me.inboxes().stream().flatMap(own -> people.of(own).stream()).distinct().toList());
+        boolean givesAll = me.is(Role.COORDINATOR) && filter.tab().equals("late");
+        model.addAttribute("givesAll", givesAll);
+        model.addAttribute("doesSome", page.tasks().stream().anyMatch(task -> me.inboxes().contains(task.inbox())));
+        model.addAttribute("colleagues", colleagues(givesAll ? page.tasks().stream().map(Task::inbox).toList() : me.inboxes()));
         if (page.tasks().isEmpty() && !filter.narrowed()) {
             model.addAttribute("lastDone", inbox.lastDone());
         }
@@ -65,27 +71,39 @@ class InboxController {
         return "worklist/inbox";
     }
 
-    /** Gives the selected tasks to the asker, to everybody, or to a colleague. */
+    /** Gives the selected tasks to the asker, to everybody, or to a colleague, or asks for them; and comes back to the same list. */
     @PostMapping("/inbox")
     String bulk(@RequestParam(name = "task", defaultValue = "") List<String> selected, @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String colleague, RedirectAttributes redirect) {
-        Asker me = asker.get();
-        boolean hands = !action.equals("claim") && !action.equals("release");
-        boolean nobody = hands && me.inboxes().stream().allMatch(own -> people.find(own, colleague).isEmpty());
-        if (selected.isEmpty() || nobody) {
+            @RequestParam(defaultValue = "") String colleague, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        boolean toNobody = !Set.of("claim", "release", "remind").contains(action) && colleague.isEmpty();
+        if (selected.isEmpty() || toNobody) {
             Notice.warning(selected.isEmpty() ? "inbox.select-first" : "task.choose-colleague").showAfter(redirect);
-            return "redirect:/inbox";
+        } else {
+            told(action, several.change(selected.stream().limit(MOST_AT_ONCE).map(SeveralTasks.Selected::read).toList(), action, colleague))
+                    .showAfter(redirect);
         }
-        long changed = selected.stream().limit(MOST_AT_ONCE)
-                .flatMap(id -> tasks.find(id).stream())
-                .filter(task -> switch (action) {
-                    case "release" -> tasks.release(task.id(), task.assignee());
-                    case "claim" -> tasks.assign(task.id(), task.assignee(), new Colleague(me.subject(), me.name()));
-                    default -> people.find(task.inbox(), colleague).filter(to -> tasks.assign(task.id(), task.assignee(), to)).isPresent();
-                })
-                .count();
-        Notice.done("inbox.changed", changed).showAfter(redirect);
-        return "redirect:/inbox";
+        return "redirect:" + QueryParameters.back(back);
+    }
+
+    private static Notice told(String action, Map<SeveralTasks.Outcome, Integer> counts) {
+        int changed = counts.get(SeveralTasks.Outcome.CHANGED);
+        Integer[] numbers = {changed, counts.get(SeveralTasks.Outcome.NOT_YOURS), counts.get(SeveralTasks.Outcome.NOT_THEIRS),
+            counts.get(SeveralTasks.Outcome.CHANGED_MEANWHILE)};
+        String key = action.equals("remind") ? "inbox.asked" : "inbox.changed";
+        boolean all = Stream.of(numbers).mapToInt(Integer::intValue).sum() == changed;
+        return all ? Notice.done(key, numbers) : Notice.warning(key, numbers);
+    }
+
+    /** Colleagues by inbox, for the inboxes from which tasks can be given to somebody here. */
+    private Map<String, List<Colleague>> colleagues(Collection<String> inboxes) {
+        Map<String, List<Colleague>> colleagues = new LinkedHashMap<>();
+        inboxes.stream().distinct().sorted().forEach(inbox -> {
+            List<Colleague> there = people.of(inbox);
+            if (!there.isEmpty()) {
+                colleagues.put(inbox, there);
+            }
+        });
+        return colleagues;
     }
 
     /** Whose tasks the second tab has. */

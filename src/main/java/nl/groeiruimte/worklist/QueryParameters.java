@@ -2,6 +2,7 @@ package nl.groeiruimte.worklist;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,9 +12,15 @@ import nl.groeiruimte.text.Blank;
 /** Reads filters from an address and writes them back; unknown values fall away, so that an old link still works. */
 final class QueryParameters {
 
+    private static final Pattern LIST = Pattern.compile("/(inbox|cases)(\\?[\\w=&%.~+:-]*)?");
     private static final int LONGEST_TEXT = 100;
 
     private QueryParameters() {
+    }
+
+    /** The list to come back to when it is one of ours, as a form carries its address along; otherwise the inbox. */
+    static String back(String list) {
+        return LIST.matcher(list).matches() ? list : "/inbox";
     }
 
     static String oneOf(Set<String> known, String value, String otherwise) {

@@ -31,6 +31,11 @@ public record Task(String id, UUID leadId, String matter, String period, String 
         return endedAt == null;
     }
 
+    /** Whether its day has passed while it could be done. */
+    public boolean late(LocalDate today) {
+        return open() && heldUntil == null && dueOn.isBefore(today);
+    }
+
     /** Whether somebody else than this person holds it. */
     public boolean assignedToOther(String subject) {
         return assignee != null && !assignee.equals(subject);

@@ -1,5 +1,7 @@
 package nl.groeiruimte.worklist;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
 
 /** Single tasks: finding, claiming and ending them. Row level security decides which exist for the asker. */
 @Component
@@ -19,16 +22,26 @@ public class Tasks {
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
+    private final Clock clock;
 
-    Tasks(JdbcClient jdbc, CurrentAsker asker) {
+    Tasks(JdbcClient jdbc, CurrentAsker asker, Clock clock) {
         this.jdbc = jdbc;
         this.asker = asker;
+        this.clock = clock;
     }
 
     /** A task that the asker may do, of an inbox of theirs. */
     @Transactional(readOnly = true)
     public Optional<Task> find(String id) {
         return doable(jdbc.sql("select * from groeiruimte.task where id = ?").param(id).query(Task::of).optional());
+    }
+
+    /** A task that the asker may give to somebody: one to do, and for the coordinator also any that is late. */
+    @Transactional(readOnly = true)
+    public Optional<Task> findToGive(String id) {
+        Optional<Task> task = jdbc.sql("select * from groeiruimte.task where id = ?").param(id).query(Task::of).optional();
+        return asker.get().is(Role.COORDINATOR) ? task.filter(found -> mayDo(found) || found.late(LocalDate.now(clock)))
+                : task.filter(this::mayDo);
     }
 
     /** The same, kept from others until the transaction ends. */
@@ -44,9 +57,17 @@ public class Tasks {
                 .param(leadId).query(Task::of).list();
     }
 
+    /** What the asker can go on with at once: the earliest due task of a case that is theirs or nobody's. */
+    @Transactional(readOnly = true)
+    public Optional<Task> nextOf(UUID leadId) {
+        String me = asker.get().subject();
+        return openOf(leadId).stream().filter(task -> mayDo(task) && !task.assignedToOther(me) && task.heldUntil() == null).findFirst();
+    }
+
     /**
      * Gives the task to somebody.
      *
+     * @param from subject of the holder whom the asker saw; null for nobody
      * @return whether it was still open, and held by nobody else than {@code from}
      */
     @Transactional
@@ -55,6 +76,17 @@ public class Tasks {
                         update groeiruimte.task set assignee = ?, assignee_name = ?, assigned_at = now()
                         where id = ? and ended_at is null and assignee is not distinct from ?""")
                 .params(to.subject(), to.name(), id, from).update() == 1;
+    }
+
+    /**
+     * Asks whoever does the task to do it.
+     *
+     * @return whether it was still open and not on hold
+     */
+    @Transactional
+    public boolean remind(String id) {
+        return jdbc.sql("update groeiruimte.task set reminded_at = now() where id = ? and ended_at is null and held_until is null")
+                .param(id).update() == 1;
     }
 
     /** Puts the task back for everybody of the inbox. */
@@ -77,7 +109,10 @@ public class Tasks {
     }
 
     private Optional<Task> doable(Optional<Task> task) {
-        List<String> inboxes = asker.get().inboxes();
-        return task.filter(found -> inboxes.contains(found.inbox()));
+        return task.filter(this::mayDo);
+    }
+
+    private boolean mayDo(Task task) {
+        return asker.get().inboxes().contains(task.inbox());
     }
 }

@@ -158,7 +158,7 @@ class InboxBrowserIT extends BrowserTests {
         page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar de inhoud"))).isFocused();
         page.keyboard().press("Enter");
-        tabTo(page, row(mila, lead).getByRole(AriaRole.LINK));
+        tabTo(page, row(mila, lead).getByRole(AriaRole.LINK).first());
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
         assertThat(mila.look().heading()).isEqualTo(ASSESS);
         Locator first = page.getByRole(AriaRole.RADIO).first();

@@ -1,0 +1,81 @@
+package nl.groeiruimte.worklist;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.Colleague;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.People;
+import nl.groeiruimte.security.Role;
+
+/** Changes several tasks at once, each as far as it can be changed one by one and no further. */
+@Component
+class SeveralTasks {
+
+    /** What became of a task. */
+    enum Outcome { CHANGED, NOT_YOURS, NOT_THEIRS, CHANGED_MEANWHILE }
+
+    /**
+     * A task as it stood on the page.
+     *
+     * @param holder subject of who held it there; null for nobody
+     */
+    record Selected(String id, String holder) {
+
+        /** As {@link #of(Task)} writes it. */
+        static Selected read(String value) {
+            int split = value.indexOf('~');
+            return split < 0 ? new Selected(value, null)
+                    : new Selected(value.substring(0, split), split + 1 == value.length() ? null : value.substring(split + 1));
+        }
+
+        static String of(Task task) {
+            return task.id() + "~" + (task.assignee() == null ? "" : task.assignee());
+        }
+    }
+
+    private final Tasks tasks;
+    private final People people;
+    private final CurrentAsker asker;
+
+    SeveralTasks(Tasks tasks, People people, CurrentAsker asker) {
+        this.tasks = tasks;
+        this.people = people;
+        this.asker = asker;
+    }
+
+    /** How many tasks came to what. */
+    Map<Outcome, Integer> change(Collection<Selected> selected, String action, String colleague) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        List.of(Outcome.values()).forEach(outcome -> counts.put(outcome, 0));
+        selected.forEach(one -> counts.merge(change(one, action, colleague), 1, Integer::sum));
+        return counts;
+    }
+
+    private Outcome change(Selected selected, String action, String colleague) {
+        Optional<Task> found = action.equals("claim") || action.equals("release") ? tasks.find(selected.id()) : tasks.findToGive(selected.id());
+        if (found.isEmpty()) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        Task task = found.get();
+        Asker me = asker.get();
+        return switch (action) {
+            case "claim" -> changed(tasks.assign(task.id(), selected.holder(), new Colleague(me.subject(), me.name())));
+            case "release" -> task.open() && !me.subject().equals(task.assignee()) ? Outcome.NOT_YOURS
+                    : changed(tasks.release(task.id(), me.subject()));
+            case "remind" -> me.is(Role.COORDINATOR) ? changed(tasks.remind(task.id())) : Outcome.NOT_YOURS;
+            default -> people.find(task.inbox(), colleague)
+                    .map(to -> changed(tasks.assign(task.id(), selected.holder(), to))).orElse(Outcome.NOT_THEIRS);
+        };
+    }
+
+    private static Outcome changed(boolean changed) {
+        return changed ? Outcome.CHANGED : Outcome.CHANGED_MEANWHILE;
+    }
+}

@@ -1,0 +1,15 @@
+package nl.groeiruimte.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InboxTabTest {
+
+    @ParameterizedTest
+    @CsvSource({"3, 5, 1, mine", "0, 5, 9, all", "0, 0, 7, late", "0, 0, 0, all"})
+    void theInboxOpensWhereThereIsWork(int mine, int all, int late, String tab) {
+        assertThat(new Inbox.Counts(mine, all, late).firstTab()).isEqualTo(tab);
+    }
+}
