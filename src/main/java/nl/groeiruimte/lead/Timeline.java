@@ -27,7 +27,7 @@ public class Timeline {
     /**
      * Something that happened.
      *
-     * @param id          grows with time
+     * @param id          grows in the order in which entries of one case become visible
      * @param type        code of what happened, such as {@code signal-registered}
      * @param actorName   who did it; {@code Groeiruimte} for the system
      * @param actorAgency code of the actor's agency; null for the system

@@ -45,6 +45,16 @@ class MessagesTest {
                 .noneMatch(key -> messages.getProperty(key).contains(",choice,"));
     }
 
+    /** It may come after the commit: what was sent can have been done or not. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aFailureOnOurSideDoesNotSayThatNothingWasDone(Resource bundle) throws IOException {
+        Properties messages = read(bundle);
+
+        assertThat(messages.stringPropertyNames()).filteredOn(key -> key.matches("(error\\.5xx|api\\.problem\\.(internal-error|unavailable))\\..*"))
+                .noneMatch(key -> messages.getProperty(key).matches("(?i).*(\\bniets\\b|\\bnothing\\b|niet verwerkt\\.|not processed\\.|not stored).*"));
+    }
+
     @Test
     void thereAreMessages() throws IOException {
         assertThat(dutchBundles()).isNotEmpty();
