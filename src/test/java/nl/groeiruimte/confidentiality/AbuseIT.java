@@ -96,7 +96,9 @@ class AbuseIT {
     void listsAreNoOracle(String path) {
         String kvk = world.life.company.identity().get("kvkNumber");
         for (Principal who : List.of(ORIGIN, UNRELATED, ASKED)) {
-            world.as(who).get("/inbox"); // takes what the page before still had to tell
+            while (!world.as(who).get("/inbox").html().select(".notices .notice").isEmpty()) {
+                // Takes what earlier pages still had to tell.
+            }
             Answer right = world.as(who).get(path.formatted(kvk));
             Answer wrong = world.as(who).get(path.formatted("90000001"));
             assertThat(right.status()).as(who.title).isEqualTo(wrong.status());
