@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -38,12 +39,14 @@ import nl.groeiruimte.web.Notice;
 class KeepRegionController {
 
     private final Regions regions;
+    private final PublicPlans plans;
     private final FormCatalogue forms;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    KeepRegionController(Regions regions, FormCatalogue forms, CurrentAsker asker, Clock clock) {
+    KeepRegionController(Regions regions, PublicPlans plans, FormCatalogue forms, CurrentAsker asker, Clock clock) {
         this.regions = regions;
+        this.plans = plans;
         this.forms = forms;
         this.asker = asker;
         this.clock = clock;
@@ -53,7 +56,7 @@ class KeepRegionController {
     String show(@PathVariable String code, @PathVariable String form, Model model, Locale locale) {
         RegionProfile region = kept(code, form);
         FormView view = forms.form(form).view(options(region), locale);
-        return page(region, region.version(), form.equals("region-profile") ? view.fill(words(region)) : view, model);
+        return page(region, region.version(), form.equals("region-profile") ? view.fill(words(region, locale)) : view, model);
     }
 
     @PostMapping
@@ -72,6 +75,14 @@ class KeepRegionController {
         Notice.done("region.saved").showAfter(redirect);
         redirect.addAttribute("shown", shown);
         return "redirect:/supply/regions/{shown}";
+    }
+
+    /** Says that what public plans tell of the region is right, as it stands. */
+    @PostMapping("/confirm")
+    String confirmPlans(@PathVariable String code, @PathVariable String form, RedirectAttributes redirect) {
+        plans.confirm(kept(code, form));
+        Notice.done("region.plan.confirmed-now").showAfter(redirect);
+        return "redirect:/supply/regions/{code}";
     }
 
     @PostMapping("/remove")
@@ -105,8 +116,17 @@ class KeepRegionController {
         return Options.of(Map.of("regions", others));
     }
 
-    private static FormValues words(RegionProfile region) {
+    /** What stands there now; before the agency wrote anything, what public plans say of this very region. */
+    private FormValues words(RegionProfile region, Locale locale) {
         Map<String, Object> words = new HashMap<>();
+        if (!region.written()) {
+            List<PublicPlans.Line> planned = plans.of(region, locale).stream().filter(line -> line.part() == null).toList();
+            for (PublicPlans.Words kind : PublicPlans.Words.values()) {
+                words.put(kind.key(), kind.of(planned).stream().map(PublicPlans.Line::text).collect(Collectors.joining("\n")));
+            }
+            words.put("source", planned.stream().map(PublicPlans.Line::plan).distinct().collect(Collectors.joining("; ")));
+            return FormValues.of(words);
+        }
         words.put("sectors", region.sectors());
         words.put("hotspots", region.hotspots());
         words.put("programmes", region.programmes());

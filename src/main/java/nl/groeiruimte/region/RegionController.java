@@ -31,13 +31,15 @@ class RegionController {
     private static final int MOST_SITES = 50;
 
     private final Regions regions;
+    private final PublicPlans plans;
     private final Sites sites;
     private final ReferenceLists lists;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RegionController(Regions regions, Sites sites, ReferenceLists lists, CurrentAsker asker, Clock clock) {
+    RegionController(Regions regions, PublicPlans plans, Sites sites, ReferenceLists lists, CurrentAsker asker, Clock clock) {
         this.regions = regions;
+        this.plans = plans;
         this.sites = sites;
         this.lists = lists;
         this.asker = asker;
@@ -57,6 +59,12 @@ class RegionController {
         List<Site> own = sites.ofAgency(region.agency()).stream()
                 .filter(site -> !region.part() || region.municipalities().contains(site.municipality())).toList();
         model.addAttribute("region", region);
+        List<PublicPlans.Line> planned = plans.of(region, locale);
+        model.addAttribute("words", PublicPlans.Words.values());
+        model.addAttribute("planned", planned);
+        model.addAttribute("beside", PublicPlans.beside(planned));
+        model.addAttribute("planLinks", planned.stream().filter(line -> line.topic() == PublicPlans.Topic.LINK).toList());
+        model.addAttribute("sources", planned.stream().map(PublicPlans.Line::plan).distinct().toList());
         model.addAttribute("agency", lists.agency(region.agency()));
         model.addAttribute("parts", region.part() ? List.of() : regions.parts(region.agency()));
         model.addAttribute("strengths", regions.strengths(region));

@@ -135,6 +135,7 @@ class Regions {
         return new RegionProfile(row.getString("code"), row.getString("agency"), row.getString("name"),
                 List.of((String[]) row.getArray("municipalities").getArray()), row.getString("sectors"), row.getString("hotspots"),
                 row.getString("programmes"), row.getString("source"), row.getObject("changed_on", LocalDate.class),
-                row.getString("changed_by_name"), row.getInt("version"));
+                row.getString("changed_by_name"), row.getInt("version"), new RegionProfile.Plans(row.getString("plan_about"),
+                        row.getObject("plan_confirmed_on", LocalDate.class), row.getString("plan_confirmed_by_name")));
     }
 }

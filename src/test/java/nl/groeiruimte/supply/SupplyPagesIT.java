@@ -135,7 +135,7 @@ class SupplyPagesIT {
     void regionSaysWhatItIsStrongInAndWithWhomItConnects() {
         PageSession thijs = loggedIn("bom.thijs");
         assertThat(thijs.get("/supply/regions/bom").html().select("main").text()).contains("Nog niet ingevuld", "Brainport Industries Campus",
-                "Halfgeleidertechnologieën", "Oost NL");
+                "Halfgeleidertechnologieën", "Oost NL", "gaan over de regio Brainport", "Pilot Meerjarenprogramma 2025-2028, maart 2025");
         PageSession.Page saved = thijs.follow(thijs.submit(thijs.get("/supply/regions/bom/region-profile").form("/supply/regions/bom/region-profile"),
                 Map.of("sectors", "Machines om chips mee te maken", "source", "regioplan")));
         assertThat(saved.html().select("main").text()).contains("Machines om chips mee te maken", "Bron: regioplan");
@@ -145,6 +145,31 @@ class SupplyPagesIT {
         assertThat(linked.html().select("main").text()).contains("zelfde toeleveranciers");
         assertThat(loggedIn("oost.femke").get("/supply/regions/rom-utrecht-gooi-en-vechtstreek").html().select("main").text())
                 .contains("Media Park", "Hilversum");
+    }
+
+    @Test
+    void regionShowsWhatPublicPlansSayUntilItsAgencyWritesItsOwn() {
+        PageSession femke = loggedIn("oost.femke");
+        String part = "/supply/regions/oost-nl-nijmegen";
+        PageSession.Page planned = femke.get(part);
+        assertThat(planned.html().select("section[aria-labelledby=sectors]").text()).contains("uit openbare plannen", "Health");
+        assertThat(planned.html().select("section[aria-labelledby=plan]").text()).contains("nog niet bevestigd", "Knelpunten",
+                "Actieplan Health en hightech Nijmegen 2023-2026, 11 april 2023");
+        assertThat(femke.get("/supply/regions/oost-nl").html().select("section[aria-labelledby=sectors] a").eachAttr("href"))
+                .as("of a region that no plan speaks of, its parts'").contains(part);
+        assertThat(loggedIn("bom.thijs").get(part).html().select("form[action$=/confirm]")).isEmpty();
+        assertThat(femke.get("/supply/regions/liof").html().select("main").text()).as("what no plan says stays unknown")
+                .contains("Nog niet ingevuld").doesNotContain("openbare plannen");
+
+        PageSession.Page confirmed = femke.follow(femke.submit(planned.form(part + "/region-profile/confirm"), Map.of()));
+        assertThat(confirmed.html().select("section[aria-labelledby=plan]").text()).contains("Bevestigd op", "Femke Wolters, Oost NL");
+
+        PageSession.Page edit = femke.get(part + "/region-profile");
+        assertThat(edit.html().select("textarea[name=sectors]").text()).as("what the plans say is where one begins").contains("Health");
+        PageSession.Page own = femke.follow(femke.submit(edit.form(part + "/region-profile"), Map.of("sectors", "Eigen woorden", "hotspots", "")));
+        assertThat(own.html().select("section[aria-labelledby=sectors]").text()).contains("Eigen woorden").doesNotContain("openbare");
+        assertThat(own.html().select("section[aria-labelledby=hotspots]").text()).as("what the agency took away stays away")
+                .contains("Nog niet ingevuld");
     }
 
     private PageSession loggedIn(String username) {
