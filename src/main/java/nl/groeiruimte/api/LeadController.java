@@ -59,7 +59,8 @@ class LeadController implements LeadOperations {
     @Override
     @GetMapping
     public ResponseEntity<Page.OfLeads> list(@RequestParam MultiValueMap<String, String> given) {
-        Query query = Query.of(given, "phase", "outcome", "open", "kind", "signalledFrom", "signalledTo", "limit", "cursor");
+        Query query = Query.of(given, "phase", "outcome", "open", "kind", "considersAbroad", "signalledFrom", "signalledTo", "limit",
+                "cursor");
         LeadPage page = search.find(query);
         String next = page.next() == null ? null : Page.next(Api.LEADS, query, "cursor", Cursor.of(page.next()));
         return Page.answer(new Page.OfLeads(page.leads().stream().map(LeadResource::of).toList(), next), next);

@@ -50,6 +50,8 @@ interface LeadOperations {
     @Parameter(in = ParameterIn.QUERY, name = "open", description = "Whether the case has not ended.", schema = @Schema(type = "boolean"))
     @Parameter(in = ParameterIn.QUERY, name = "kind", description = "A kind of room that the company asks for.",
             schema = @Schema(type = "string", allowableValues = {"space", "capital", "talent", "housing-access", "energy"}))
+    @Parameter(in = ParameterIn.QUERY, name = "considersAbroad", description = "Whether the company thinks of growing abroad.",
+            schema = @Schema(type = "string", allowableValues = {"yes", "no", "unknown"}))
     @Parameter(in = ParameterIn.QUERY, name = "signalledFrom", description = "Signalled on this day or later.", example = "2026-01-01",
             schema = @Schema(type = "string", format = "date"))
     @Parameter(in = ParameterIn.QUERY, name = "signalledTo", description = "Signalled on this day or earlier.", example = "2026-12-31",

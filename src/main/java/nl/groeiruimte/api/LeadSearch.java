@@ -38,11 +38,13 @@ class LeadSearch {
         Outcome outcome = query.one("outcome", Arrays.stream(Outcome.values()), Outcome::code);
         Boolean open = query.one("open", Stream.of(true, false), String::valueOf);
         String kind = query.one("kind", Stream.of("space", "capital", "talent", "housing-access", "energy"), Function.identity());
+        String abroad = query.one("considersAbroad", Stream.of("yes", "no", "unknown"), Function.identity());
         LocalDate from = query.date("signalledFrom");
         LocalDate to = query.date("signalledTo");
         LeadKey after = query.read("cursor", Cursor::read, "cursor");
         query.check();
-        LeadFilter filter = new LeadFilter(phase, outcome, open, kind, midnight(from), to == null ? null : midnight(to.plusDays(1)));
+        LeadFilter filter = new LeadFilter(phase, outcome, open, kind, abroad, midnight(from),
+                to == null ? null : midnight(to.plusDays(1)));
         return leads.ofAgency(asker.get().agency(), filter, after, limit);
     }
 

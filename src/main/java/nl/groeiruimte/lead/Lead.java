@@ -60,6 +60,11 @@ public record Lead(UUID id, String caseNumber, String codeName, String originAge
         return onHold() ? heldOn() : today;
     }
 
+    /** Whether the company thinks of leaving the country, as far as is known. */
+    public boolean thinksOfLeaving() {
+        return "yes".equals(considersAbroad);
+    }
+
     /** Whether the case is on hold. */
     public boolean onHold() {
         return holdUntil != null;

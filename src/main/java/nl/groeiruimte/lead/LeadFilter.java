@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param open   whether the case has not ended
  * @param kind   a kind of room that the company asks for
+ * @param abroad what the company says of leaving the country: {@code yes}, {@code no} or {@code unknown}
  * @param from   signalled at this moment or later
  * @param before signalled before this moment
  */
-public record LeadFilter(Phase phase, Outcome outcome, Boolean open, String kind, Instant from, Instant before) {
+public record LeadFilter(Phase phase, Outcome outcome, Boolean open, String kind, String abroad, Instant from, Instant before) {
 }

@@ -50,6 +50,7 @@ public class Leads {
                           and (:outcome::text is null or outcome = :outcome)
                           and (:open::boolean is null or (ended_at is null) = :open)
                           and (:kind::text is null or :kind = any (kinds))
+                          and (:abroad::text is null or considers_abroad = :abroad)
                           and signalled_at >= coalesce(:from::timestamptz, '-infinity')
                           and signalled_at < coalesce(:before::timestamptz, 'infinity')
                           and place < :after
@@ -59,6 +60,7 @@ public class Leads {
                 .param("outcome", filter.outcome() == null ? null : filter.outcome().code())
                 .param("open", filter.open())
                 .param("kind", filter.kind())
+                .param("abroad", filter.abroad())
                 .param("from", timestamp(filter.from()))
                 .param("before", timestamp(filter.before()))
                 .param("after", after == null ? Long.MAX_VALUE : after.place())

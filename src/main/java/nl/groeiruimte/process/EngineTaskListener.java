@@ -68,7 +68,7 @@ class EngineTaskListener {
                 step.phase(), inbox, addressee, subject == null ? null : UUID.fromString(subject),
                 ofCase ? text(execution, Variables.ASKED_BY) : null,
                 ((Number) routing.get("dueWorkingDays")).intValue(), dueOn == null ? null : LocalDate.parse(dueOn),
-                ((Number) routing.get("priority")).intValue(),
+                ((Number) routing.get("priority")).intValue(), ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));
     }
 

@@ -19,10 +19,12 @@ import java.util.UUID;
  * @param dueWorkingDays working days from now until it is due
  * @param dueOn          the day that was agreed; null when the working days count
  * @param priority       0 (can wait) to 100
+ * @param priorityAbroad the same when the company thinks of leaving the country
  * @param forCaseLead    whether it goes to the case lead's own list
  */
 public record TaskOpened(String taskId, String form, UUID leadId, String matter, String period, String phase,
-        Inbox inbox, String addressee, UUID subjectId, String askedBy, int dueWorkingDays, LocalDate dueOn, int priority, boolean forCaseLead) {
+        Inbox inbox, String addressee, UUID subjectId, String askedBy, int dueWorkingDays, LocalDate dueOn, int priority,
+        int priorityAbroad, boolean forCaseLead) {
 
     /** The kinds of inbox that the routing table names. */
     public enum Inbox { ORIGIN, ASKED, PARTNER, COORDINATOR, MINISTRY }

@@ -12,10 +12,11 @@ import java.util.Map;
  * @param kind    code of a kind of room; null for all
  * @param region  code of the agency of origin; null for all
  * @param mine    whether only those that the asker leads
+ * @param abroad  whether only those whose company thinks of leaving the country
  * @param text    part of a code name or a case number; null for all
  * @param after   the key of the last case on the page before; null for the first page
  */
-record CaseFilter(String tab, String phase, String outcome, String kind, String region, boolean mine, String text,
+record CaseFilter(String tab, String phase, String outcome, String kind, String region, boolean mine, boolean abroad, String text,
         CaseSort sort, String after) {
 
     static final String ASKED = "asked";
@@ -26,12 +27,12 @@ record CaseFilter(String tab, String phase, String outcome, String kind, String 
         String outcome = QueryParameters.code(query.get("outcome"));
         return new CaseFilter(ASKED.equals(query.get("tab")) ? ASKED : "cases", QueryParameters.code(query.get("phase")),
                 outcome == null ? OPEN : outcome, QueryParameters.code(query.get("kind")),
-                QueryParameters.code(query.get("region")), "me".equals(query.get("lead")),
+                QueryParameters.code(query.get("region")), "me".equals(query.get("lead")), "yes".equals(query.get("abroad")),
                 QueryParameters.text(query.get("text")), CaseSort.of(query.get("sort")), query.get("after"));
     }
 
     public boolean narrowed() {
-        return phase != null || !outcome.equals(OPEN) || kind != null || region != null || mine || text != null;
+        return phase != null || !outcome.equals(OPEN) || kind != null || region != null || mine || abroad || text != null;
     }
 
     /** The address of this view from a key on; of its first page for null. */
@@ -43,6 +44,7 @@ record CaseFilter(String tab, String phase, String outcome, String kind, String 
         parameters.put("kind", kind);
         parameters.put("region", region);
         parameters.put("lead", mine ? "me" : null);
+        parameters.put("abroad", abroad ? "yes" : null);
         parameters.put("text", text);
         parameters.put("sort", sort == CaseSort.SIGNALLED ? null : sort.code());
         parameters.put("after", nextAfter);

@@ -107,6 +107,9 @@ class CaseList {
         if (filter.mine()) {
             add(conditions, params, "case_lead = ?", me.subject());
         }
+        if (filter.abroad()) {
+            conditions.add("considers_abroad = 'yes'");
+        }
         if (filter.text() != null) {
             String like = QueryParameters.contains(filter.text());
             add(conditions, params, "(code_name ilike ? or case_number ilike ?)", like, like);

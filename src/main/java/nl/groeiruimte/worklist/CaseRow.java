@@ -10,10 +10,11 @@ import java.util.UUID;
 /** A case in a list. */
 record CaseRow(UUID id, String caseNumber, String codeName, String originAgency, String phase, Instant phaseSince,
         String outcome, String caseLead, String caseLeadName, LocalDate neededBy, List<String> kinds, Instant signalledAt,
-        LocalDate holdUntil, LocalDate watchUntil) {
+        LocalDate holdUntil, LocalDate watchUntil, boolean abroad) {
 
     static final String COLUMNS = "id, case_number, code_name, origin_agency, phase, phase_since, outcome, case_lead,"
-            + " case_lead_name, needed_by, kinds, signalled_at, hold_until, watch_until";
+            + " case_lead_name, needed_by, kinds, signalled_at, hold_until, watch_until,"
+            + " coalesce(considers_abroad = 'yes', false) abroad";
 
     public boolean open() {
         return outcome == null;
@@ -25,6 +26,6 @@ record CaseRow(UUID id, String caseNumber, String codeName, String originAgency,
                 row.getString("outcome"), row.getString("case_lead"), row.getString("case_lead_name"),
                 row.getObject("needed_by", LocalDate.class), List.of((String[]) row.getArray("kinds").getArray()),
                 row.getTimestamp("signalled_at").toInstant(), row.getObject("hold_until", LocalDate.class),
-                row.getObject("watch_until", LocalDate.class));
+                row.getObject("watch_until", LocalDate.class), row.getBoolean("abroad"));
     }
 }

@@ -113,6 +113,9 @@ class Inbox {
         } else if ("others".equals(filter.assignee())) {
             add(conditions, params, "assignee <> ?", me.subject());
         }
+        if (filter.abroad()) {
+            conditions.add("abroad");
+        }
         if (filter.text() != null) {
             String like = QueryParameters.contains(filter.text());
             add(conditions, params, "(code_name ilike ? or case_number ilike ?)", like, like);

@@ -15,11 +15,12 @@ import java.util.Set;
  * @param kind     code of a kind of room; null for all
  * @param due      {@code late}, {@code week} (the next seven days) or null for all
  * @param assignee {@code none} or {@code others}; null for all
+ * @param abroad   whether only those whose company thinks of leaving the country
  * @param text     part of a code name, a case number; null for all
  * @param sort     {@code due}, {@code opened}, {@code priority} or {@code case}
  * @param after    the key of the last task on the page before; null for the first page
  */
-record InboxFilter(String tab, String phase, String kind, String due, String assignee, String text, String sort, String after) {
+record InboxFilter(String tab, String phase, String kind, String due, String assignee, boolean abroad, String text, String sort, String after) {
 
     static final Set<String> SORTS = Set.of("due", "opened", "priority", "case");
     private static final Set<String> TABS = Set.of("mine", "all", "late");
@@ -27,11 +28,11 @@ record InboxFilter(String tab, String phase, String kind, String due, String ass
     static InboxFilter of(Map<String, String> query, String defaultTab) {
         return new InboxFilter(oneOf(TABS, query.get("tab"), defaultTab), code(query.get("phase")), code(query.get("kind")),
                 oneOf(Set.of("late", "week"), query.get("due"), null), oneOf(Set.of("none", "others"), query.get("assignee"), null),
-                QueryParameters.text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
+                "yes".equals(query.get("abroad")), QueryParameters.text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
     }
 
     public boolean narrowed() {
-        return phase != null || kind != null || due != null || assignee != null || text != null;
+        return phase != null || kind != null || due != null || assignee != null || abroad || text != null;
     }
 
     /** The address of this view, of another tab, or of its next page. */
@@ -42,6 +43,7 @@ record InboxFilter(String tab, String phase, String kind, String due, String ass
         parameters.put("kind", kind);
         parameters.put("due", due);
         parameters.put("assignee", assignee);
+        parameters.put("abroad", abroad ? "yes" : null);
         parameters.put("text", text);
         parameters.put("sort", sort.equals("due") ? null : sort);
         parameters.put("after", nextAfter);

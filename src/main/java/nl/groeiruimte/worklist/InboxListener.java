@@ -60,16 +60,20 @@ class InboxListener {
     private void add(TaskOpened opened, Lead lead) {
         String inbox = inbox(opened, lead);
         Colleague holder = holder(opened, lead, inbox).orElse(NOBODY);
+        // What an asked region or a partner may not know of the case, the order of its inbox may not tell either.
+        boolean abroad = lead.thinksOfLeaving()
+                && (opened.inbox() == TaskOpened.Inbox.ORIGIN || opened.inbox() == TaskOpened.Inbox.COORDINATOR);
         jdbc.sql("""
                         insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds,
-                            subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, held_until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end, now(), ?, ?, ?)""")
+                            subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, abroad,
+                            held_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end, now(), ?, ?, ?, ?)""")
                 .params(opened.taskId(), lead.id(), lead.caseNumber(), lead.codeName(), lead.originAgency(),
                         inbox, opened.form(), opened.phase() == null ? lead.phase().code() : opened.phase(),
                         lead.kinds().toArray(String[]::new), opened.subjectId(),
                         holder.subject(), holder.name(), holder.subject(),
-                        workingDays.plus(lead.countsFrom(LocalDate.now(clock)), opened.dueWorkingDays()), opened.priority(),
-                        lead.holdUntil())
+                        workingDays.plus(lead.countsFrom(LocalDate.now(clock)), opened.dueWorkingDays()),
+                        abroad ? opened.priorityAbroad() : opened.priority(), abroad, lead.holdUntil())
                 .update();
     }
 

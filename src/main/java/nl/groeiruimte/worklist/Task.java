@@ -19,12 +19,13 @@ import nl.groeiruimte.process.TaskContext;
  * @param matter    without a case: key of the process, such as {@code supply-refresh}; otherwise null
  * @param period    without a case: which round of it, such as {@code 2026-Q4}; otherwise null
  * @param subjectId the inquiry or partner request that it is about; null for the case as a whole
+ * @param abroad    whether the company thinks of leaving; false too where the inbox's people may not know it
  * @param heldUntil while its case is on hold
  * @param endKind   {@code completed} or {@code cancelled}; null while open
  */
 public record Task(String id, UUID leadId, String matter, String period, String caseNumber, String codeName,
         String originAgency, String inbox, String form, String phase, List<String> kinds, UUID subjectId, String assignee, String assigneeName, Instant assignedAt,
-        Instant openedAt, LocalDate dueOn, int priority, Instant remindedAt, LocalDate heldUntil, Instant endedAt,
+        Instant openedAt, LocalDate dueOn, int priority, boolean abroad, Instant remindedAt, LocalDate heldUntil, Instant endedAt,
         String endedByName, String endedByAgency, String endKind) {
 
     public boolean open() {
@@ -52,7 +53,7 @@ public record Task(String id, UUID leadId, String matter, String period, String 
                 row.getString("phase"), List.of((String[]) row.getArray("kinds").getArray()),
                 row.getObject("subject_id", UUID.class), row.getString("assignee"), row.getString("assignee_name"),
                 instant(row, "assigned_at"), instant(row, "opened_at"), row.getObject("due_on", LocalDate.class),
-                row.getInt("priority"), instant(row, "reminded_at"), row.getObject("held_until", LocalDate.class),
+                row.getInt("priority"), row.getBoolean("abroad"), instant(row, "reminded_at"), row.getObject("held_until", LocalDate.class),
                 instant(row, "ended_at"), row.getString("ended_by_name"), row.getString("ended_by_agency"),
                 row.getString("end_kind"));
     }

@@ -127,6 +127,7 @@ class LeadApiIT extends ApiTests {
         String token = Tokens.forAgency("liof");
         String talent = started(lead("/kinds", List.of("talent")), token);
         String space = started(lead("/kinds", List.of("space")), token);
+        execute("update groeiruimte.lead set considers_abroad = 'yes' where id = '" + space + "'");
         String ended = started(lead("/kinds", List.of("talent", "space")), token);
         execute("update groeiruimte.lead set phase = 'closed', outcome = 'declined', ended_at = now() where id = '" + ended + "'");
         String old = started(lead("/kinds", List.of("capital")), token);
@@ -134,6 +135,8 @@ class LeadApiIT extends ApiTests {
 
         assertThat(ids("kind=talent", token)).containsExactly(ended, talent);
         assertThat(ids("kind=talent&open=true", token)).containsExactly(talent);
+        assertThat(ids("considersAbroad=yes", token)).containsExactly(space);
+        assertThat(ids("considersAbroad=unknown&kind=space", token)).containsExactly(ended);
         assertThat(ids("open=false", token)).containsExactly(ended);
         assertThat(ids("outcome=declined&phase=closed", token)).containsExactly(ended);
         assertThat(ids("phase=signal&kind=space", token)).containsExactly(space);
@@ -149,10 +152,10 @@ class LeadApiIT extends ApiTests {
 
     @Test
     void wrongQueryIsRefusedWithEverythingThatIsWrongWithIt() {
-        Answer answer = get("/api/v1/leads?phase=x&outcome=&open=yes&kind=space&signalledFrom=2026-02-30&signalledTo=now&limit=101"
+        Answer answer = get("/api/v1/leads?phase=x&outcome=&open=yes&kind=space&signalledFrom=2026-02-30&signalledTo=now&limit=101&considersAbroad=maybe"
                 + "&cursor=abc&page=2&kind=energy", bom).is(400, "invalid-input");
 
-        assertThat(answer.errors()).containsExactlyInAnyOrder("phase choice", "outcome choice", "open choice", "signalledFrom date",
+        assertThat(answer.errors()).containsExactlyInAnyOrder("phase choice", "outcome choice", "open choice", "considersAbroad choice", "signalledFrom date",
                 "signalledTo date", "limit limit", "cursor cursor", "page unknown-parameter", "kind repeated");
     }
 

@@ -72,10 +72,13 @@ class InboxBrowserIT extends BrowserTests {
         assertThat(row(mila, lead)).containsText(ASSESS);
         assertThat(mila.page().locator("tbody tr")).hasCount(1);
         String kept = mila.page().url();
-        for (String[] choice : new String[][] {{"Fase", "Signaal"}, {"Soort", "energie"}, {"Voor", "komende 7 dagen"}, {"Wie", "niemand"}}) {
+        for (String[] choice : new String[][] {{"Fase", "Signaal"}, {"Soort", "energie"}, {"Voor", "komende 7 dagen"}, {"Wie", "niemand"},
+            {"Buitenland", "overweegt het buitenland"}}) {
             mila.select(choice[0], choice[1]).press("Toon");
             assertThat(row(mila, lead)).isVisible();
         }
+        assertThat(row(mila, lead).locator(".mark--abroad")).hasText("overweegt het buitenland");
+        assertThat(mila.page().url()).contains("abroad=yes");
         mila.select("Soort", "talent").press("Toon");
         assertThat(mila.page().getByText("Geen taken die bij deze filters passen.")).isVisible();
         mila.shot("inbox-none").click("Wis filters").open(kept.replaceFirst("^https?://[^/]+", ""));

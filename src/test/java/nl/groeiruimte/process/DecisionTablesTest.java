@@ -87,24 +87,24 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "assess-signal, origin, 5, 50, false", "record-confidentiality, origin, 10, 50, true",
-        "articulate-space, origin, 15, 50, true", "articulate-capital, origin, 15, 50, true",
-        "articulate-talent, origin, 15, 50, true", "articulate-housing-access, origin, 15, 50, true",
-        "articulate-energy, origin, 15, 50, true", "confirm-request, origin, 10, 50, true",
-        "search-own-region, origin, 10, 50, true", "select-regions, origin, 5, 60, true",
-        "make-proposition, asked, 10, 60, false", "answer-question, origin, 5, 70, true",
-        "handle-escalation, coordinator, 3, 90, false", "record-choice, origin, 20, 50, true",
-        "follow-milestones, origin, 60, 50, true", "record-realisation, origin, 10, 50, true",
-        "record-learning, origin, 10, 40, true", "answer-partner, partner, 10, 50, false",
-        "read-partner-answer, origin, 5, 50, true", "confirm-supply, asked, 15, 40, false",
-        "mend-cases, asked, 5, 60, false", "write-texts, coordinator, 5, 70, false", "comment-on-report, asked, 5, 60, false",
-        "close-half-year, coordinator, 3, 80, false", "receive-report, ministry, 20, 50, false",
-        "carry-out-agreement, asked, 20, 60, false"})
+        "assess-signal, origin, 5, 50, 70, false", "record-confidentiality, origin, 10, 50, 70, true",
+        "articulate-space, origin, 15, 50, 70, true", "articulate-capital, origin, 15, 50, 70, true",
+        "articulate-talent, origin, 15, 50, 70, true", "articulate-housing-access, origin, 15, 50, 70, true",
+        "articulate-energy, origin, 15, 50, 70, true", "confirm-request, origin, 10, 50, 70, true",
+        "search-own-region, origin, 10, 50, 70, true", "select-regions, origin, 5, 60, 80, true",
+        "make-proposition, asked, 10, 60, 60, false", "answer-question, origin, 5, 70, 90, true",
+        "handle-escalation, coordinator, 3, 90, 90, false", "record-choice, origin, 20, 50, 70, true",
+        "follow-milestones, origin, 60, 50, 70, true", "record-realisation, origin, 10, 50, 70, true",
+        "record-learning, origin, 10, 40, 60, true", "answer-partner, partner, 10, 50, 50, false",
+        "read-partner-answer, origin, 5, 50, 70, true", "confirm-supply, asked, 15, 40, 40, false",
+        "mend-cases, asked, 5, 60, 60, false", "write-texts, coordinator, 5, 70, 70, false", "comment-on-report, asked, 5, 60, 60, false",
+        "close-half-year, coordinator, 3, 80, 80, false", "receive-report, ministry, 20, 50, 50, false",
+        "carry-out-agreement, asked, 20, 60, 60, false"})
     void aTaskGoesToItsInboxWithDueDaysAndPriority(
-            String task, String inbox, int dueWorkingDays, int priority, boolean assignCaseLead) {
+            String task, String inbox, int dueWorkingDays, int priority, int priorityAbroad, boolean assignCaseLead) {
         assertThat(decide("task-routing", Map.of("task", task)).getResultList()).containsExactly(Map.of(
                 "inbox", inbox, "dueWorkingDays", dueWorkingDays,
-                "priority", priority, "assignCaseLead", assignCaseLead));
+                "priority", priority, "priorityAbroad", priorityAbroad, "assignCaseLead", assignCaseLead));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.Inquiry.State;
+import nl.groeiruimte.worklist.Task;
 import org.junit.jupiter.api.Test;
 
 /** Other regions are asked, and answer or not. */
@@ -27,6 +28,20 @@ interface AskingPaths {
         assertThat(lead.inquiry("horizon").state()).isEqualTo(State.OFFERED);
         assertThat(lead.inquiry("oost-nl").state()).isEqualTo(State.DECLINED);
         assertThat(lead.lead().outcome()).isNull();
+    }
+
+    @Test
+    default void caseThatLooksAbroadIsMarkedAndComesFirstForThoseAloneWhoMaySeeIt() {
+        LeadCase usual = cases().signalled();
+        LeadCase abroad = cases().signalledLookingAbroad();
+        assertThat(abroad.task(Staff.CASE_LEAD, "assess-signal")).matches(Task::abroad)
+                .extracting(Task::priority).isEqualTo(usual.task(Staff.CASE_LEAD, "assess-signal").priority() + 20);
+
+        Task asked = Journey.asked(abroad, "horizon").task(Staff.of("horizon"), "make-proposition");
+        assertThat(asked).as("an asked region does not know it, nor sees it from the order").matches(task -> !task.abroad())
+                .extracting(Task::priority).isEqualTo(Journey.asked(usual, "horizon").task(Staff.of("horizon"), "make-proposition").priority());
+        abroad.runs("remind-region").runs("escalate-inquiry");
+        assertThat(abroad.task(Staff.COORDINATOR, "handle-escalation").abroad()).isTrue();
     }
 
     @Test

@@ -54,11 +54,20 @@ class Cases {
         return signalled(Staff.CASE_LEAD, "form");
     }
 
+    /** The same, of a company that thinks of leaving the country. */
+    LeadCase signalledLookingAbroad() {
+        return signalled(Staff.CASE_LEAD, "form", "yes");
+    }
+
     LeadCase signalled(String by, String source) {
+        return signalled(by, source, "unknown");
+    }
+
+    private LeadCase signalled(String by, String source, String abroad) {
         Map<String, String> identity = identity();
         Map<String, List<String>> posted = Answers.of("technologies", "photonics", "makes", "yes",
                 "makesWhat", "Onderdelen voor meetapparaten", "stage", "scale-up", "lifePhase", "3", "limitedAtLocation", "yes",
-                "cause", "Er is geen stroom", "province", "PV30", "kinds", "space", "neededBy", Answers.day(400),
+                "cause", "Er is geen stroom", "considersAbroad", abroad, "province", "PV30", "kinds", "space", "neededBy", Answers.day(400),
                 "investmentEur", "25.000.000", "jobs", "120", "consent", "true");
         identity.forEach((field, value) -> posted.put(field, List.of(value)));
         FormResult result = forms.form(Registration.FORM).read(posted, registration.options(), LocalDate.now(clock));

@@ -16,7 +16,7 @@ class CaseSortTest {
 
     private static final CaseRow ROW = new CaseRow(UUID.randomUUID(), "GR-2026-0001", "Kiekendief-waaier", "bom", "signal",
             Instant.parse("2026-11-01T10:00:00.123456Z"), null, null, null, LocalDate.of(2029, 3, 1), List.of("space"),
-            Instant.parse("2026-10-01T10:00:00.654321Z"), null, null);
+            Instant.parse("2026-10-01T10:00:00.654321Z"), null, null, false);
 
     @ParameterizedTest
     @EnumSource(CaseSort.class)
