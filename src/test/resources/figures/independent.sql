@@ -2,7 +2,7 @@
 -- last day that count, :before the last day of the half-year before. Places without a row are zero.
 with
 day as (
-    select l.id, l.origin_agency as region, l.stage, l.kinds, l.chosen, l.outcome, l.needed_by, l.investment_eur, l.jobs, l.realised_on,
+    select l.id, l.origin_agency as region, l.stage, l.kinds, l.considers_abroad, l.chosen, l.outcome, l.needed_by, l.investment_eur, l.jobs, l.realised_on,
            date(l.signalled_at at time zone 'Europe/Amsterdam') as signalled,
            date(l.portfolio_at at time zone 'Europe/Amsterdam') as accepted,
            date(l.execution_at at time zone 'Europe/Amsterdam') as confirmed,
@@ -120,6 +120,9 @@ union all select 'flow-per-phase/' || phase || '/in', count(*) from stay where c
 union all select 'flow-per-phase/' || phase || '/out', count(*) from stay where went between :first and :until group by phase
 union all select 'flow-per-phase/' || phase || '/open', count(*) from now_in group by phase
 union all select 'outcomes/' || outcome || '/cases', count(*) from day where ended <= :until group by outcome
+union all select 'considered-abroad/' || case when ended <= :until then outcome else 'open' end || '/cases', count(*) from day
+    where considers_abroad = 'yes' and signalled <= :until group by 1
+union all select 'considered-abroad/all/cases', count(*) from day where considers_abroad = 'yes' and signalled <= :until
 union all select 'choice-reasons/' || reason || '/cases', count(distinct lead_id) from last_choice cross join lateral unnest(reasons) reason group by reason
 union all select 'bottlenecks/' || d.region || '/' || b.kind, count(distinct d.id) from groeiruimte.bottleneck b join day d on d.id = b.lead_id
     where date(b.recorded_at at time zone 'Europe/Amsterdam') <= :until group by d.region, b.kind

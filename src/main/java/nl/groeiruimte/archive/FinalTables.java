@@ -29,7 +29,6 @@ import nl.groeiruimte.report.Words;
 @Component
 class FinalTables {
 
-    private static final String FORECAST = "forecast";
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final Words DEFINITION = new Words("Elk halfjaar zoals het in zijn rapport is vastgezet, na een correctie in de nieuwste"
             + " versie; het laatste zoals in dit rapport. Een halfjaar dat niet is gesloten, heeft geen vastgezette cijfers.",
@@ -57,7 +56,7 @@ class FinalTables {
         Map<HalfYear, Said> said = said(report);
         List<ReportTable> tables = new ArrayList<>();
         targets.stream().filter(target -> target.unit() != Unit.TEXT).forEach(target -> tables.add(table(target, said)));
-        report.tables().stream().filter(table -> !over || !table.code().equals(FORECAST)).forEach(tables::add);
+        report.tables().stream().filter(table -> !over || !table.code().equals(ReportTable.FORECAST)).forEach(tables::add);
         return new Report(report.period(), report.edition(), report.until(), report.definitions(), report.minimum(), targets,
                 report.lines(), tables);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param neededBy      when the room is needed, as last stated
  * @param investmentEur as the company states it; null when unknown
  * @param jobs          as the company states it; null when unknown
+ * @param abroad        whether the company thinks of leaving the country, as it was signalled
  * @param portfolioOn   taken into the portfolio
  * @param executionOn   the company confirmed its request
  * @param chosen        the outcome that the choice in force leads to; null without
@@ -23,7 +24,7 @@ import java.util.UUID;
  * @param choices       what the company chose, oldest first
  */
 public record CaseFacts(UUID id, String agency, String stage, List<String> kinds, LocalDate neededBy, BigDecimal investmentEur,
-        Integer jobs, LocalDate signalledOn, LocalDate portfolioOn, LocalDate executionOn, LocalDate endedOn, String outcome,
+        Integer jobs, boolean abroad, LocalDate signalledOn, LocalDate portfolioOn, LocalDate executionOn, LocalDate endedOn, String outcome,
         String chosen, Realisation realisation, Learning learning, List<Visit> visits, List<Choice> choices,
         List<Bottleneck> bottlenecks, List<Inquiry> inquiries) {
 

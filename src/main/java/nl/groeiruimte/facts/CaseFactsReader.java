@@ -27,6 +27,7 @@ public class CaseFactsReader {
 
     private static final String LEADS = """
             select l.id as lead_id, l.origin_agency, l.stage, array_to_string(l.kinds, ',') as kinds, l.needed_by, l.investment_eur, l.jobs,
+                   coalesce(l.considers_abroad = 'yes', false) as abroad,
                    (l.signalled_at at time zone 'Europe/Amsterdam')::date as signalled_on,
                    (l.portfolio_at at time zone 'Europe/Amsterdam')::date as portfolio_on,
                    (l.execution_at at time zone 'Europe/Amsterdam')::date as execution_on,
@@ -123,7 +124,7 @@ public class CaseFactsReader {
         BigDecimal capital = row.getBigDecimal("capital_retained_eur");
         String theme = row.getString("theme");
         return new CaseFacts(id, row.getString("origin_agency"), row.getString("stage"), list(row, "kinds"), day(row, "needed_by"),
-                row.getBigDecimal("investment_eur"), row.getObject("jobs", Integer.class), signalledOn, day(row, "portfolio_on"),
+                row.getBigDecimal("investment_eur"), row.getObject("jobs", Integer.class), row.getBoolean("abroad"), signalledOn, day(row, "portfolio_on"),
                 day(row, "execution_on"), endedOn, row.getString("outcome"), row.getString("chosen"),
                 realisedOn == null || capital == null ? null : new CaseFacts.Realisation(realisedOn, capital,
                         row.getObject("jobs_new", Integer.class), row.getObject("jobs_retained", Integer.class),

@@ -105,7 +105,7 @@ public final class Forecaster {
             played.at[STEPS[i].ordinal()] = pipeline.ages(STEPS[i]).open();
             rates[i] = rates(STEPS[i]);
         }
-        double inflow = chance.gamma(pipeline.signals() + PRIOR_MOVES) / pipeline.monthsPast();
+        double inflow = chance.gamma(pipeline.usualSignals() + PRIOR_MOVES) / pipeline.monthsPast();
         for (double left = pipeline.monthsLeft(); left > 0; left -= Ages.SLOT_MONTHS) {
             double months = Math.min(Ages.SLOT_MONTHS, left);
             // From the end on, so that no case goes two steps at once.

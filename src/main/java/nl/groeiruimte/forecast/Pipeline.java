@@ -21,6 +21,7 @@ public final class Pipeline {
     private final LocalDate until;
     private final Map<Step, Ages> ages = new EnumMap<>(Step.class);
     private final List<BigDecimal> capital = new ArrayList<>();
+    private final Inflow inflow;
     private long signals;
     private long inPortfolio;
     private long inExecution;
@@ -31,6 +32,7 @@ public final class Pipeline {
     /** For a forecast as of the end of a day. */
     public Pipeline(LocalDate until) {
         this.until = until;
+        inflow = new Inflow(ChronoUnit.DAYS.between(START, until) + 1);
     }
 
     /** Takes a case into account, as far as it was known on that day. */
@@ -38,7 +40,10 @@ public final class Pipeline {
         if (facts.signalledOn().isAfter(until)) {
             return;
         }
-        signals += facts.signalledOn().isBefore(START) ? 0 : 1;
+        if (!facts.signalledOn().isBefore(START)) {
+            signals++;
+            inflow.add(ChronoUnit.DAYS.between(START, facts.signalledOn()));
+        }
         inPortfolio += past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(START) ? 1 : 0;
         inExecution += past(facts.executionOn()) ? 1 : 0;
         elsewhere += facts.realisedElsewhereBy(until) ? 1 : 0;
@@ -73,6 +78,16 @@ public final class Pipeline {
 
     long signals() {
         return signals;
+    }
+
+    /** Those that say something of the months to come: without what came in at once, far beyond what is usual. */
+    long usualSignals() {
+        return inflow.usual();
+    }
+
+    /** How many signals came in at once, far beyond what is usual; that so many will again is not expected. */
+    public long unusualSignals() {
+        return inflow.unusual();
     }
 
     /** The amounts that were realised, in EUR. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.report.HalfYear;
@@ -22,10 +23,14 @@ final class Cases {
     static final String REASONS = "choice-reasons";
     static final String THEMES = "learning-themes";
     static final String NO_PROPOSITION = "no-dutch-proposition";
+    static final String ABROAD = "considered-abroad";
+    /** The row of what has not ended. */
+    static final String OPEN = "open";
     static final String JOBS = "jobs";
     static final String EXPECTED = "expected";
     /** The row of everything together. */
     static final String ALL = "all";
+    private static final List<String> ENDS = List.of("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined");
     static final List<String> PLACES = List.of("own-region", "other-region");
     static final List<String> EXPECTING = List.of("articulation", "own-region", "cross-region", "resolution");
 
@@ -33,8 +38,8 @@ final class Cases {
     private final Telling telling;
     private final Counts signals;
     private final Map<String, Spread> anticipation = new LinkedHashMap<>();
-    private final Counts outcomes = new Counts(OUTCOMES,
-            List.of("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined"), List.of("cases"));
+    private final Counts outcomes = new Counts(OUTCOMES, ENDS, List.of("cases"));
+    private final Counts abroad = new Counts(ABROAD, Stream.concat(ENDS.stream(), Stream.of(OPEN, ALL)).toList(), List.of("cases"));
     private final Counts reasons = new Counts(REASONS, List.of("space", "power", "price", "talent", "clients", "knowledge",
             "financing", "speed", "housing", "permits", "family-and-staff", "subsidy", "other"), List.of("cases"));
     private final Counts themes = new Counts(THEMES,
@@ -68,6 +73,10 @@ final class Cases {
         }
         if (past(facts.endedOn())) {
             outcomes.add(facts.outcome(), "cases", facts.id());
+        }
+        if (facts.abroad()) {
+            abroad.add(past(facts.endedOn()) ? facts.outcome() : OPEN, "cases", facts.id());
+            abroad.add(ALL, "cases", facts.id());
         }
         CaseFacts.Choice choice = facts.lastChoiceBy(until);
         if (choice != null) {
@@ -155,6 +164,11 @@ final class Cases {
 
     Counts outcomes() {
         return outcomes;
+    }
+
+    /** Cases whose company thought of leaving the country, by where they ended. */
+    Counts abroad() {
+        return abroad;
     }
 
     Counts reasons() {

@@ -141,7 +141,7 @@ public class Figures {
             goals.behind(behind::put);
             cases.behind(behind::put);
             for (Counts counts : List.of(regional.regions(), cases.signals(), phases.left(), phases.flow(), cases.outcomes(),
-                    cases.reasons(), regional.bottlenecks(), regional.propositions(), cases.elsewhere(), regional.flows(),
+                    cases.abroad(), cases.reasons(), regional.bottlenecks(), regional.propositions(), cases.elsewhere(), regional.flows(),
                     cases.themes(), cases.jobs(), cases.expected())) {
                 counts.behind(behind::put);
             }

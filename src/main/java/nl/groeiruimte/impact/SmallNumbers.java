@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import nl.groeiruimte.forecast.Goal;
+import nl.groeiruimte.report.Value;
+import nl.groeiruimte.suppression.Cell;
 import nl.groeiruimte.suppression.ShownTable;
 import nl.groeiruimte.suppression.SmallCells;
 import nl.groeiruimte.suppression.Sums;
@@ -34,6 +36,7 @@ final class SmallNumbers {
     static View.Shared decide(SmallCells cells, Goals goals, Phases phases, Cases cases, Regional regional) {
         SmallNumbers small = new SmallNumbers(cells, goals);
         small.together(() -> small.pipeline(phases, cases));
+        small.together(() -> small.abroad(cases, phases));
         small.together(() -> small.regions(regional));
         small.together(() -> small.anticipation(cases.signals()));
         small.together(() -> small.realised(cases.jobs()));
@@ -104,6 +107,39 @@ final class SmallNumbers {
                 .map(row -> shown(cases.outcomes(), row, CASES)).toList();
         addUp(List.of(left.get("learning")), learned);
         addUp(learned, column(cases.themes(), CASES));
+    }
+
+    /**
+     * A case that ended somewhere thought of leaving or did not. How many ended there is told already; where it is not, how
+     * many of them thought of leaving would say something of it.
+     */
+    private void abroad(Cases cases, Phases phases) {
+        Counts abroad = cases.abroad();
+        List<Sums.Term> thought = new ArrayList<>();
+        List<Sums.Term> others = new ArrayList<>();
+        long all = 0;
+        for (String end : abroad.rows()) {
+            if (end.equals(Cases.ALL)) {
+                continue;
+            }
+            long ended = end.equals(Cases.OPEN) ? phases.flow().sumOf("open") : cases.outcomes().of(end, CASES);
+            boolean hidden = !end.equals(Cases.OPEN)
+                    && view.count(cases.outcomes().table(), end, CASES, ended).state() == Value.State.SUPPRESSED;
+            if (hidden) {
+                decisions.add(() -> view.decide(abroad.table(), end, CASES, new Cell(null)));
+            }
+            Sums.Term leaving = hidden ? sums.unsaid(abroad.of(end, CASES)) : shown(abroad, end, CASES);
+            Sums.Term staying = sums.unsaid(ended - leaving.value());
+            sums.equal(List.of(hidden ? sums.free(ended) : sums.known(ended)), List.of(leaving, staying));
+            thought.add(leaving);
+            others.add(staying);
+            all += ended;
+        }
+        Sums.Term leaving = decided(abroad, Cases.ALL, CASES, sums.total(sum(thought)));
+        Sums.Term staying = sums.unsaid(sum(others));
+        sums.equal(thought, List.of(leaving));
+        sums.equal(others, List.of(staying));
+        sums.equal(List.of(leaving, staying), List.of(sums.known(all)));
     }
 
     private void regions(Regional regional) {

@@ -39,6 +39,8 @@ final class Tables {
                 leadTime(phases),
                 counts(phases.flow(), "phase", labels::phase),
                 counts(cases.outcomes(), "outcome", labels::outcome),
+                counts(cases.abroad(), "outcome", row -> List.of(Cases.OPEN, Cases.ALL).contains(row)
+                        ? definitions.row(Cases.ABROAD, row) : labels.outcome(row)),
                 counts(cases.reasons(), "reason", labels::reason),
                 bottlenecks(regional.bottlenecks()),
                 propositions(regional.propositions()),
@@ -157,13 +159,14 @@ final class Tables {
     }
 
     private ReportTable forecast(List<TargetState> targets, Pipeline pipeline) {
-        String code = "forecast";
+        String code = ReportTable.FORECAST;
         List<ReportTable.Column> columns = List.of(text(code, "target"), column(code, CASES, Unit.COUNT),
-                column(code, "minimum", Unit.COUNT));
+                column(code, "minimum", Unit.COUNT), column(code, ReportTable.UNUSUAL_SIGNALS, Unit.COUNT));
         return table(code, columns, targets.stream().filter(target -> target.goal() != null).map(target -> {
             Goal goal = target.goal();
             return row(goal.code(), target.name(), List.of(
-                    view.count(code, goal.code(), CASES, Forecaster.basedOn(pipeline, goal)), Value.of(Forecaster.MINIMUM)));
+                    view.count(code, goal.code(), CASES, Forecaster.basedOn(pipeline, goal)), Value.of(Forecaster.MINIMUM),
+                    view.count(code, goal.code(), ReportTable.UNUSUAL_SIGNALS, pipeline.unusualSignals())));
         }).toList());
     }
 

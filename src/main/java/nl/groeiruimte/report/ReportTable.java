@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record ReportTable(String code, Words title, Words definition, List<Column> columns, List<Row> rows) {
 
+    /** Code of the table that tells what the outlook rests on. */
+    public static final String FORECAST = "forecast";
+    /** Its column that tells how many signals came in far beyond what is usual. */
+    public static final String UNUSUAL_SIGNALS = "unusual-signals";
+
     /** A column; {@code code} is stable, in kebab-case. */
     public record Column(String code, Words title, Unit unit) {
     }

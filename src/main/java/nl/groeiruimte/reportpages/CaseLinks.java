@@ -30,7 +30,7 @@ final class CaseLinks {
         report.targets().stream().filter(target -> counts(target.expected())).map(target -> Target.expectedOf(target.code()))
                 .forEach(expected -> addresses.put(expected, own(expected)));
         // A forecast is of cases of the past, which no figure counts; what is told together is kept with each flow.
-        report.tables().stream().filter(table -> !table.code().equals("forecast"))
+        report.tables().stream().filter(table -> !table.code().equals(ReportTable.FORECAST))
                 .forEach(table -> table.rows().stream().filter(row -> !row.code().equals("others")).forEach(row -> add(table, row)));
     }
 

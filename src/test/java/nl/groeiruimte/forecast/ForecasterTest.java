@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
 import nl.groeiruimte.programme.Programme;
@@ -73,11 +75,59 @@ class ForecasterTest {
     }
 
     @Test
+    void aBurstOfSignalsIsNotExpectedToComeEveryMonth() {
+        Pipeline usual = demo(DAY);
+        Pipeline burst = demo(DAY);
+        // Nine hundred in a day, none of which was looked at yet.
+        CaseFacts one = Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream().map(GeneratedCase::facts).findFirst().orElseThrow();
+        for (int i = 0; i < 900; i++) {
+            burst.add(signalled(one, DAY.minusDays(3)));
+        }
+
+        assertThat(usual.unusualSignals()).isZero();
+        assertThat(burst.unusualSignals()).isBetween(880L, 900L);
+        assertThat(burst.usualSignals() - usual.usualSignals()).isLessThan(20);
+        double share = usual.stands(Goal.LEADS_IN_PORTFOLIO) / usual.signals();
+        assertThat(Forecaster.forecast(burst).get(Goal.LEADS_IN_PORTFOLIO).middle())
+                .as("those that are there, at the rate of those before them, and new ones as usual")
+                .isLessThan(Forecaster.forecast(usual).get(Goal.LEADS_IN_PORTFOLIO).middle() + 900 * (share + 0.1));
+    }
+
+    @Test
+    void moreAndMoreSignalsAreNoBurst() {
+        Inflow growing = new Inflow(600);
+        for (int day = 0; day < 600; day++) {
+            for (int i = 0; i < day / 100; i++) {
+                growing.add(day);
+            }
+        }
+
+        assertThat(growing.unusual()).isZero();
+        assertThat(growing.usual()).isEqualTo(1500);
+    }
+
+    @Test
+    void ofAFewMonthsNobodyKnowsWhatIsUsual() {
+        Inflow young = new Inflow(100);
+        for (int i = 0; i < 900; i++) {
+            young.add(99);
+        }
+
+        assertThat(young.unusual()).isZero();
+    }
+
+    @Test
     void theExplanationSaysTheSameMinimum() throws IOException {
         String explained = new ClassPathResource("impact/definitions.json").getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(Forecaster.MINIMUM).isEqualTo(8);
         assertThat(explained).contains("met minder dan acht zeggen wij niets", "with fewer than eight we say nothing");
+    }
+
+    private static CaseFacts signalled(CaseFacts like, LocalDate day) {
+        return new CaseFacts(UUID.randomUUID(), like.agency(), like.stage(), like.kinds(), like.neededBy(), null, null, false, day,
+                null, null, null, null, null, null, null, List.of(new CaseFacts.Visit("signal", day, null)), List.of(), List.of(),
+                List.of());
     }
 
     private static Pipeline demo(LocalDate day) {

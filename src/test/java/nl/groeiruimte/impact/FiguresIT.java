@@ -90,7 +90,7 @@ class FiguresIT {
 
         for (Report report : List.of(computed.full(), computed.shared())) {
             assertThat(report.tables()).extracting(ReportTable::code).containsExactly("regions", "anticipation",
-                    "lead-time-per-phase", "flow-per-phase", "outcomes", "choice-reasons", "bottlenecks", "propositions-per-agency",
+                    "lead-time-per-phase", "flow-per-phase", "outcomes", "considered-abroad", "choice-reasons", "bottlenecks", "propositions-per-agency",
                     "no-dutch-proposition", "flows-between-regions", "learning-themes", "jobs", "expected", "forecast");
             assertThat(report.targets()).hasSize(7);
             assertThat(report.tables()).allSatisfy(table -> assertThat(table.rows()).allSatisfy(row ->

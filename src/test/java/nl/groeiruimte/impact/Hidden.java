@@ -59,6 +59,8 @@ final class Hidden {
         sum(List.of("lead-time-per-phase/learning/cases"), starting("outcomes/", "/cases", "declined"));
         sum(List.of("lead-time-per-phase/learning/cases"), starting("learning-themes/", "/cases", ""));
         sum(List.of("lead-time-per-phase/signal/cases"), List.of("leads-in-portfolio", "outcomes/declined/cases"));
+        // Open cases may all be told by phase, so take them as told; how many did not think of leaving is worth hiding too.
+        sum(List.of("considered-abroad/all/cases"), starting("considered-abroad/", "/cases", "all"));
         for (String agency : starting("propositions-per-agency/", "/asked", "").stream().map(place -> place.split("/")[1]).toList()) {
             sum(List.of("propositions-per-agency/" + agency + "/asked"),
                     ANSWERS.stream().map(answer -> "propositions-per-agency/" + agency + "/" + answer).toList());

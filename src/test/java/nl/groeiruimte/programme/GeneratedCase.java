@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.facts.CaseFacts;
+import nl.groeiruimte.report.HalfYear;
 
 /** A case as it went until the programme's last day; all moments are Dutch time, and what did not happen is null. */
 public final class GeneratedCase {
@@ -100,6 +101,23 @@ public final class GeneratedCase {
         return endedAt == null;
     }
 
+    /** What identifies it. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The day on which other regions were looked at; null when it never came so far. */
+    public LocalDate comparedOn() {
+        return phases.stream().filter(entered -> entered.phase.equals("cross-region")).map(entered -> day(entered.at)).findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it could have been written down after a half-year's report was closed, without a report before that missing it. */
+    public boolean recordedLate(HalfYear period) {
+        return inPortfolio() && realisation == null && !signalledAt.toLocalDate().isBefore(period.firstDay())
+                && portfolioAt.toLocalDate().isBefore(period.startOfReport());
+    }
+
     /** How it ended; null while open. */
     public String outcome() {
         return outcome;
@@ -113,6 +131,11 @@ public final class GeneratedCase {
     /** The phase in which it is. */
     public String phase() {
         return !open() ? "closed" : phases.isEmpty() ? "signal" : phases.get(phases.size() - 1).phase();
+    }
+
+    /** Whether the company thinks of leaving the country: every third one says so, and who left did. */
+    boolean abroad() {
+        return serial % 3 == 0 || "abroad".equals(chosen);
     }
 
     LocalDateTime phaseSince() {
@@ -143,7 +166,7 @@ public final class GeneratedCase {
                     .map(check -> check.at.toLocalDate()).findFirst().orElse(null);
             chosenSoFar.add(new CaseFacts.Choice(choice.choice, choice.agency, choice.reasons, choice.at.toLocalDate(), fell));
         }
-        return new CaseFacts(id, agency, stage, kinds, neededBy, investment, jobs, signalledAt.toLocalDate(), day(portfolioAt),
+        return new CaseFacts(id, agency, stage, kinds, neededBy, investment, jobs, abroad(), signalledAt.toLocalDate(), day(portfolioAt),
                 day(executionAt), day(endedAt), outcome, chosen,
                 realisation == null ? null : new CaseFacts.Realisation(realisation.on, realisation.capital, realisation.jobsNew,
                         realisation.jobsRetained, realisation.scaleUp),

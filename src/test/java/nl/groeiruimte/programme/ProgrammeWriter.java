@@ -66,7 +66,7 @@ public final class ProgrammeWriter {
                 "case_lead", made.inPortfolio() ? lead.subject() : null, "case_lead_name", made.inPortfolio() ? lead.name() : null,
                 "phase", made.phase(), "phase_since", at(made.phaseSince()), "outcome", made.outcome, "stage", made.stage,
                 "life_phase", made.lifePhase, "technologies", List.of(made.technology), "makes", true, "limited_at_location", true,
-                "considers_abroad", "abroad".equals(made.chosen) ? "yes" : "unknown", "province", made.province, "kinds", made.kinds,
+                "considers_abroad", made.abroad() ? "yes" : "unknown", "province", made.province, "kinds", made.kinds,
                 "needed_by", made.neededBy.toString(), "investment_eur", made.investment, "jobs", made.jobs,
                 "eligibility", "eligible", "eligibility_reasons", List.of("all-met"), "source", "form",
                 "signalled_at", at(made.signalledAt), "portfolio_at", at(made.portfolioAt), "execution_at", at(made.executionAt),

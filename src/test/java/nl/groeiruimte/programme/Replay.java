@@ -39,7 +39,7 @@ public final class Replay {
                 "kvkNumber", "%08d".formatted(91_000_000 + made.serial), "contactName", "R. Voorbeeld",
                 "contactEmail", "contact" + made.serial + "@example.org", "technologies", made.technology, "makes", "yes",
                 "makesWhat", Texts.makes(made.technology), "stage", made.stage, "lifePhase", made.lifePhase,
-                "limitedAtLocation", "yes", "cause", Texts.cause(made.kinds.get(0)), "considersAbroad", "unknown",
+                "limitedAtLocation", "yes", "cause", Texts.cause(made.kinds.get(0)), "considersAbroad", made.abroad() ? "yes" : "unknown",
                 "province", made.province, "kinds", made.kinds, "neededBy", made.neededBy, "consent", "true");
         if (made.investment != null) {
             answers.putAll(answers("investmentEur", made.investment.toBigInteger()));
