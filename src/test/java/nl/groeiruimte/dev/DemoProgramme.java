@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.groeiruimte.halfyear.Gaps;
+import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.programme.BackDating;
 import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
@@ -13,6 +16,7 @@ import nl.groeiruimte.programme.People;
 import nl.groeiruimte.programme.Programme;
 import nl.groeiruimte.programme.ProgrammeWriter;
 import nl.groeiruimte.programme.Replay;
+import nl.groeiruimte.report.HalfYear;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DemoProgramme {
 
     private static final String LOADED = "demo-programme-loaded";
+    private static final String REPORTED = "demo-half-years-closed";
 
+    private final ApplicationContext application;
     private final DemoCases demo;
     private final JdbcClient owner;
     private final TransactionTemplate transaction;
@@ -38,6 +44,7 @@ final class DemoProgramme {
         Environment settings = application.getEnvironment();
         DriverManagerDataSource source = new DriverManagerDataSource(settings.getRequiredProperty("spring.flyway.url"),
                 settings.getRequiredProperty("spring.flyway.user"), settings.getRequiredProperty("spring.flyway.password"));
+        this.application = application;
         this.demo = demo;
         this.owner = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -46,24 +53,76 @@ final class DemoProgramme {
 
     /** Whether it was loaded by this start or an earlier one. */
     boolean loaded() {
-        return owner.sql("select exists (select from groeiruimte.idempotency_key where key = ?)").param(LOADED).query(Boolean.class).single();
+        return marked(LOADED) && marked(REPORTED);
     }
 
     void load() {
+        Programme.Plan plan = Programme.Plan.demo(today);
+        List<GeneratedCase> cases = Programme.of(Demo.SEED, plan);
+        List<HalfYear> over = Stream.iterate(HalfYear.of(plan.from()), Objects::nonNull, HalfYear::next)
+                .filter(period -> period.lastDay().isBefore(today)).toList();
+        HalfYear corrected = over.size() < 2 ? null : over.get(over.size() - 2);
+        GeneratedCase late = corrected == null ? null : cases.stream().filter(made -> !made.open() && made.recordedLate(corrected))
+                .findFirst().orElse(null);
+        if (!marked(LOADED)) {
+            load(cases, late);
+        }
+        cases.stream().filter(made -> !made.open() && made != late && made.comparedOn() != null).forEach(this::compare);
+        close(over, corrected, late);
+    }
+
+    /** The half-years that are over, one of which is corrected because a case was recorded late. */
+    private void close(List<HalfYear> over, HalfYear corrected, GeneratedCase late) {
+        if (!over.isEmpty()) {
+            Console.say("Closing " + over.size() + " half-years of it, so that there are reports to read ...");
+        }
+        DemoReports reports = new DemoReports(application, owner);
+        for (HalfYear period : over) {
+            if (!reports.closed(period)) {
+                reports.close(period);
+            }
+            if (period.equals(corrected) && late != null && !reports.corrected(period)) {
+                if (!owner.sql("select exists (select from groeiruimte.lead where id = ?)").param(late.id()).query(Boolean.class).single()) {
+                    transaction.executeWithoutResult(status -> new ProgrammeWriter(owner, "").write(List.of(late)));
+                }
+                reports.correct(period);
+            }
+        }
+        transaction.executeWithoutResult(status -> mark(REPORTED));
+    }
+
+    private void load(List<GeneratedCase> cases, GeneratedCase late) {
         Console.say("Loading a demo programme of nearly two years ...");
-        List<GeneratedCase> cases = Programme.of(Demo.SEED, Programme.Plan.demo(today));
         // Forgotten by its agency, so that the half-year's check of completeness finds something.
         cases.stream().filter(made -> made.open() && made.phase().equals("signal")).findFirst()
                 .ifPresent(made -> made.lieSince(today.minusDays(Gaps.STALE_AFTER_DAYS + 7)));
         Map<GeneratedCase, UUID> open = new LinkedHashMap<>();
         cases.stream().filter(GeneratedCase::open).forEach(made -> open.put(made, demo.live(story(made))));
         transaction.executeWithoutResult(status -> {
-            new ProgrammeWriter(owner, "").write(cases.stream().filter(made -> !made.open()).toList());
+            new ProgrammeWriter(owner, "").write(cases.stream().filter(made -> !made.open() && made != late).toList());
             open.forEach(new BackDating(owner)::move);
-            UUID any = open.values().iterator().next();
-            owner.sql("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values ('bom', ?, ?, 'demo')")
-                    .params(LOADED, any).update();
+            mark(LOADED);
         });
+    }
+
+    /** As the product did on that day, so that which needs failed where is known of the past too. */
+    private void compare(GeneratedCase made) {
+        if (owner.sql("select exists (select from groeiruimte.shortlist where lead_id = ?)").param(made.id()).query(Boolean.class).single()) {
+            return;
+        }
+        application.getBean(DemoClock.class).on(made.comparedOn(), () -> application.getBean(Shortlists.class).compute(made.id()));
+        // The database writes down its own time, which is after the case ended.
+        owner.sql("delete from groeiruimte.case_event where lead_id = ? and type = 'shortlist-computed'").param(made.id()).update();
+    }
+
+    private boolean marked(String mark) {
+        return owner.sql("select exists (select from groeiruimte.idempotency_key where key = ?)").param(mark).query(Boolean.class).single();
+    }
+
+    private void mark(String mark) {
+        owner.sql("""
+                        insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256)
+                        select 'bom', ?, id, 'demo' from groeiruimte.lead order by id limit 1""").param(mark).update();
     }
 
     private DemoStory story(GeneratedCase made) {

@@ -45,7 +45,7 @@ public final class GroeiruimteDevelopment {
             }
         }));
         start(servers);
-        SpringApplication.Running application = SpringApplication.from(GroeiruimteApplication::main)
+        SpringApplication.Running application = SpringApplication.from(GroeiruimteApplication::main).with(DemoClock.Configuration.class)
                 .run(StringUtils.concatenateStringArrays(servers.arguments(), args));
         // From here on Spring closes the servers after the application, which still needs them while it closes.
         SpringApplication.getShutdownHandlers().add(servers::close);

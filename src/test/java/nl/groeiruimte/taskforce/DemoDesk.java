@@ -12,6 +12,7 @@ import nl.groeiruimte.dev.DemoLogin;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.Turn;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.worklist.InboxWork;
 import nl.groeiruimte.worklist.Task;
 
@@ -53,6 +54,14 @@ public final class DemoDesk {
             }
         }
         return allTaken;
+    }
+
+    /** Does the user's task in a half-year's report, when it is open. */
+    public void take(HalfYear period, DemoUser user, String form, Map<String, List<String>> posted) {
+        String own = user.role().equals("taskforce") ? user.agency() : user.role();
+        DemoLogin.as(user, () -> inbox.openTasksOf(period.toString())).stream()
+                .filter(task -> task.form().equals(form) && task.inbox().equals(own))
+                .forEach(task -> take(new Turn(user, form, posted), task));
     }
 
     /** Does something with the case that is not a task, such as asking a partner. */
