@@ -63,6 +63,7 @@ class RegionController {
         model.addAttribute("words", PublicPlans.Words.values());
         model.addAttribute("planned", planned);
         model.addAttribute("beside", PublicPlans.beside(planned));
+        model.addAttribute("ofParts", planned.stream().anyMatch(line -> line.part() != null));
         model.addAttribute("planLinks", planned.stream().filter(line -> line.topic() == PublicPlans.Topic.LINK).toList());
         model.addAttribute("sources", planned.stream().map(PublicPlans.Line::plan).distinct().toList());
         model.addAttribute("agency", lists.agency(region.agency()));

@@ -157,6 +157,7 @@ class SupplyPagesIT {
                 "Actieplan Health en hightech Nijmegen 2023-2026, 11 april 2023");
         assertThat(femke.get("/supply/regions/oost-nl").html().select("section[aria-labelledby=sectors] a").eachAttr("href"))
                 .as("of a region that no plan speaks of, its parts'").contains(part);
+        assertThat(femke.get("/supply/regions/oost-nl").html().select("form[action$=/confirm]")).as("confirmed where it stands").isEmpty();
         assertThat(loggedIn("bom.thijs").get(part).html().select("form[action$=/confirm]")).isEmpty();
         assertThat(femke.get("/supply/regions/liof").html().select("main").text()).as("what no plan says stays unknown")
                 .contains("Nog niet ingevuld").doesNotContain("openbare plannen");
