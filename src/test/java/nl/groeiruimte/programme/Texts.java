@@ -86,9 +86,15 @@ final class Texts {
         need.put("horizonYears", 10);
         switch (kind) {
             case "energy" -> need.put("demandMwMin", 2 + part(made.id, 3, 9));
-            case "talent" -> need.put("jobsHbo", 20 + part(made.id, 3, 60));
+            case "talent" -> {
+                need.put("jobsHbo", 20 + part(made.id, 3, 60));
+                need.put("peopleNeed", made.serial % 2 == 0 ? "required" : "wished");
+            }
             case "capital" -> need.put("investmentEur", 5_000_000 + 500_000L * part(made.id, 3, 60));
-            case "housing-access" -> need.put("homes", 20 + part(made.id, 3, 100));
+            case "housing-access" -> {
+                need.put("homes", 20 + part(made.id, 3, 100));
+                need.put("homesNeed", "wished");
+            }
             default -> need.put("floorAreaMin", 1_500 + 250 * part(made.id, 3, 30));
         }
         need.put("whyNotHere", cause(kind));
