@@ -30,10 +30,11 @@ class LedgerController {
     }
 
     @GetMapping("/cases/" + CaseController.ID + "/ledger.{format:ods|csv}")
-    ResponseEntity<byte[]> export(@PathVariable UUID id, @PathVariable String format, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> export(@PathVariable UUID id, @PathVariable String format, @RequestParam Map<String, String> query,
+            Locale locale) {
         SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
         return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT)).download(
                 words.sheet(seen.caseNumber(), ledger.of(id, LedgerQuery.of(query).filter(), MOST)),
-                "groeiruimte-" + seen.caseNumber());
+                "groeiruimte-" + seen.caseNumber(), locale);
     }
 }

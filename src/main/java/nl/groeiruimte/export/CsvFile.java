@@ -2,6 +2,7 @@ package nl.groeiruimte.export;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,10 @@ final class CsvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 
-    /** What stands between two cells, and between a number and its decimals. */
+    /**
+     * What stands between two cells, and between a number and its decimals: semicolons and a comma in Dutch, because Excel on a
+     * Dutch computer takes those when a file is simply opened, and puts everything else into one column.
+     */
     enum Dialect {
         COMMA(",", '.'),
         SEMICOLON(";", ',');
@@ -25,6 +29,10 @@ final class CsvFile {
         Dialect(String separator, char decimals) {
             this.separator = separator;
             this.decimals = decimals;
+        }
+
+        static Dialect of(Locale locale) {
+            return locale.getLanguage().equals("en") ? COMMA : SEMICOLON;
         }
     }
 
@@ -45,8 +53,8 @@ final class CsvFile {
         if (value == null) {
             return "";
         }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString().replace('.', dialect.decimals);
+        if (value instanceof BigDecimal || value instanceof Double) {
+            return new BigDecimal(value.toString()).toPlainString().replace('.', dialect.decimals);
         }
         String text = value.toString();
         if (value instanceof CharSequence && FORMULA.matcher(text).find()) {

@@ -27,7 +27,7 @@ final class OdsFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
+        return OdsText.mend(file.toByteArray());
     }
 
     private static com.github.miachm.sods.Sheet written(Sheet sheet) {

@@ -15,15 +15,15 @@ public enum SheetFormat {
     /** OpenDocument: dates are dates and numbers are numbers; texts are never formulas. */
     ODS("application/vnd.oasis.opendocument.spreadsheet") {
         @Override
-        byte[] write(Sheet sheet) {
+        byte[] write(Sheet sheet, Locale locale) {
             return OdsFile.of(List.of(sheet));
         }
     },
-    /** Comma-separated values in UTF-8; see {@link CsvFile}. */
+    /** Values in UTF-8, separated as the language of the page has it; see {@link CsvFile}. */
     CSV("text/csv;charset=UTF-8") {
         @Override
-        byte[] write(Sheet sheet) {
-            return CsvFile.of(sheet, CsvFile.Dialect.COMMA).getBytes(StandardCharsets.UTF_8);
+        byte[] write(Sheet sheet, Locale locale) {
+            return CsvFile.of(sheet, CsvFile.Dialect.of(locale)).getBytes(StandardCharsets.UTF_8);
         }
     };
 
@@ -33,17 +33,18 @@ public enum SheetFormat {
         this.type = MediaType.parseMediaType(type);
     }
 
-    abstract byte[] write(Sheet sheet);
+    abstract byte[] write(Sheet sheet, Locale locale);
 
     /**
      * The answer that makes a browser save the table.
      *
      * @param fileName without its extension; never a company's name
+     * @param locale   of the page; decides how CSV separates
      */
-    public ResponseEntity<byte[]> download(Sheet sheet, String fileName) {
+    public ResponseEntity<byte[]> download(Sheet sheet, String fileName, Locale locale) {
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(fileName + "." + name().toLowerCase(Locale.ROOT)).build().toString())
-                .body(write(sheet));
+                .body(write(sheet, locale));
     }
 }

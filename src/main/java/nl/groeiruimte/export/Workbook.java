@@ -40,11 +40,10 @@ public record Workbook(String title, List<Page> pages, Instant written) {
 
     /**
      * A zip of comma-separated values, one file a table: tables have different columns, and one file with all of them could
-     * be neither sorted nor filtered. In Dutch the commas are semicolons and numbers have a decimal comma, because Excel on
-     * a Dutch computer takes those when a file is simply opened, and puts everything else into one column.
+     * be neither sorted nor filtered. See {@link CsvFile.Dialect} for what they are in Dutch and in English.
      */
     public byte[] csv(Locale locale) {
-        CsvFile.Dialect dialect = locale.getLanguage().equals("en") ? CsvFile.Dialect.COMMA : CsvFile.Dialect.SEMICOLON;
+        CsvFile.Dialect dialect = CsvFile.Dialect.of(locale);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Page page : pages) {

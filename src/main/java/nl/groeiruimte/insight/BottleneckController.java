@@ -73,7 +73,7 @@ class BottleneckController {
     ResponseEntity<byte[]> sheet(@PathVariable String format, @ModelAttribute Query query, Locale locale) {
         Shown shown = shown(query, locale);
         return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
-                .download(sheet.of(shown.table(), shown.halfYear(), locale), "bottlenecks");
+                .download(sheet.of(shown.table(), shown.halfYear(), locale), "bottlenecks", locale);
     }
 
     private Shown shown(Query query, Locale locale) {

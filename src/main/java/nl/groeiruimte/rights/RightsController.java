@@ -72,7 +72,7 @@ class RightsController {
             case "csv" -> SheetFormat.CSV;
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        return file.download(report.sheet(filter.apply(report.all()), locale), "rechten-" + LocalDate.now(clock));
+        return file.download(report.sheet(filter.apply(report.all()), locale), "rechten-" + LocalDate.now(clock), locale);
     }
 
     @PostMapping("/read")

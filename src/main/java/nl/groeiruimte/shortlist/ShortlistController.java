@@ -89,7 +89,7 @@ class ShortlistController {
             @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
         return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
-                .download(sheet.of(view, pages.rows(view, locale), locale), "shortlist-" + view.lead().caseNumber());
+                .download(sheet.of(view, pages.rows(view, locale), locale), "shortlist-" + view.lead().caseNumber(), locale);
     }
 
     /** Keeps the weights for the next shortlists, or gives the usual ones back when none are sent. */

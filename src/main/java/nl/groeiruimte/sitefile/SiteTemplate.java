@@ -48,7 +48,7 @@ class SiteTemplate {
     }
 
     private void write(OutputStream to, Locale locale, String agency) {
-        try (CsvWriter csv = begin(to)) {
+        try (CsvWriter csv = begin(to, locale)) {
             csv.writeRecord(words.columns().stream().map(column -> words.heading(column, locale)).toList());
             List<Site> some = agency == null ? List.of() : sites.ofAgency(agency, "", AT_ONCE);
             while (!some.isEmpty()) {
@@ -60,9 +60,9 @@ class SiteTemplate {
         }
     }
 
-    private static CsvWriter begin(OutputStream to) throws IOException {
+    private static CsvWriter begin(OutputStream to, Locale locale) throws IOException {
         to.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
-        return CsvWriter.builder().fieldSeparator(';').build(to, StandardCharsets.UTF_8);
+        return CsvWriter.builder().fieldSeparator(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ',' : ';').build(to, StandardCharsets.UTF_8);
     }
 
     private String cell(String column, Site site, Locale locale) {

@@ -134,7 +134,7 @@ class ImportController {
                 .map(problem -> Arrays.<Object>asList(problem.line(), field(format, problem, locale), problem.value(),
                         text("wrong", problem, locale), text("expected", problem, locale)))
                 .toList();
-        return SheetFormat.CSV.download(new Sheet("import", headings, rows), "import-" + id.toString().substring(0, 8));
+        return SheetFormat.CSV.download(new Sheet("import", headings, rows), "import-" + id.toString().substring(0, 8), locale);
     }
 
     private String page(Model model, String kindError, String fileError) {

@@ -84,6 +84,6 @@ class SharedInPartIT {
         List<String> rows = world.as(ADMINISTRATOR).get("/administration/rights/export.csv?role=taskforce&agency=" + member.agency)
                 .text().lines().skip(1).toList();
         assertThat(rows).as("members of " + member.agency).hasSize(1);
-        return Long.parseLong(rows.get(0).split(",")[COLUMN_OF_DISCLOSURES]);
+        return Long.parseLong(rows.get(0).split(";")[COLUMN_OF_DISCLOSURES]);
     }
 }

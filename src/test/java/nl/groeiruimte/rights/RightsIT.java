@@ -116,7 +116,7 @@ class RightsIT {
 
         PageSession.Page csv = desk.open(KIM, PAGE + "/export.csv?agency=bom");
         assertThat(csv.header("content-disposition")).contains("attachment").contains(".csv");
-        assertThat(csv.body()).contains("\"'=HYPERLINK(\"\"x\"\")\"").contains("Lotte van den Heuvel,BOM,");
+        assertThat(csv.body()).contains("\"'=HYPERLINK(\"\"x\"\")\"").contains("Lotte van den Heuvel;BOM;");
         assertThat(desk.open(KIM, PAGE + "/export.ods").body()).startsWith("PK");
         assertThat(desk.open(KIM, PAGE + "/export.pdf").status()).isEqualTo(404);
     }

@@ -114,7 +114,7 @@ class DisclosurePagesIT {
         assertThat(opened(lotte)).contains(company);
 
         String csv = lotte.get("/cases/" + id + "/ledger.csv?action=read").body();
-        assertThat(csv).startsWith("\uFEFFWanneer,Wie,Organisatie").contains("Lotte", "BOM", "opende de gegevens", "alle bedrijfsgegevens")
+        assertThat(csv).startsWith("\uFEFFWanneer;Wie;Organisatie").contains("Lotte", "BOM", "opende de gegevens", "alle bedrijfsgegevens")
                 .doesNotContain("legde de gegevens vast", company);
         PageSession.Page ods = lotte.get("/cases/" + id + "/ledger.ods");
         assertThat(ods.header("content-type")).startsWith("application/vnd.oasis.opendocument.spreadsheet");
