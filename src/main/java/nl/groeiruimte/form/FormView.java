@@ -109,6 +109,11 @@ public final class FormView {
         return errors.stream().anyMatch(error -> error.messageKey().equals(Form.MAY_NAME));
     }
 
+    /** How many of the errors are answers that are still to be given. */
+    public long missing() {
+        return errors.stream().filter(error -> error.messageKey().startsWith(Rules.REQUIRED)).count();
+    }
+
     /** Fragment that a message of the error summary links to, or null when its field is not on the page. */
     public String errorTarget(FieldMessage message) {
         return all(parts()).filter(part -> part.isField() && part.isShown() && part.key().equals(message.key())).findFirst()

@@ -13,6 +13,9 @@ final class Rules {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>.]+(?:\\.[^\\s@<>.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{7,18}");
 
+    /** Begin of the keys of messages that ask for an answer. */
+    static final String REQUIRED = "form.error.required";
+
     private static final Words EURO = new Words("euro", "euros");
 
     private final Options options;
@@ -55,7 +58,7 @@ final class Rules {
             case CHECKBOX -> "form.error.required-tick";
             case CHECKLIST -> "form.error.required-choices";
             case RADIO, SELECT -> "form.error.required-choice";
-            default -> "form.error.required";
+            default -> REQUIRED;
         };
     }
 

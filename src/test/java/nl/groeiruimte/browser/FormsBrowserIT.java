@@ -23,7 +23,7 @@ class FormsBrowserIT extends BrowserTests {
                 .choose("Soort bedrijf", "Scale-up")
                 .press("Registreer signaal");
         Locator summary = lotte.page().getByRole(AriaRole.ALERT);
-        assertThat(summary).containsText("Er kloppen");
+        assertThat(summary).containsText("Vul nog");
         for (String mistake : new String[] {"KVK-nummer in van 8 cijfers", "e-mailadres in", "‘Technologieën’ minstens één",
             "‘Levensfase’ een antwoord", "‘Waardoor groei daar niet kan’ in", "Deze dag staat niet op de kalender", "een getal in",
             "Het bedrijf stemt in met de registratie van dit signaal"}) {

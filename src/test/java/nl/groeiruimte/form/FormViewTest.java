@@ -82,10 +82,20 @@ class FormViewTest {
     }
 
     @Test
+    void errorSummarySaysWhatIsToBeGivenAndWhatIsToBeCorrected() {
+        assertThat(title(view("name", "", "floorArea", "veel", "years", "31"))).isEqualTo("Vul nog 1 antwoord in, en verbeter 2 antwoorden");
+        assertThat(title(view("floorArea", "veel"))).isEqualTo("Er klopt 1 antwoord nog niet");
+    }
+
+    private static String title(FormView view) {
+        return fields(view).selectFirst("#form-errors h2").text();
+    }
+
+    @Test
     void everyErrorLinksToItsField() {
         Document page = fields(room().view(OPTIONS, DUTCH).show(room().read(Map.of(), OPTIONS, TODAY)));
         Element summary = page.selectFirst("#form-errors[role=alert][tabindex=-1]");
-        assertThat(summary.selectFirst("h2").text()).isEqualTo("Er kloppen 6 antwoorden nog niet");
+        assertThat(summary.selectFirst("h2").text()).isEqualTo("Vul nog 6 antwoorden in");
         assertThat(summary.select("a")).hasSize(6).allSatisfy(link -> {
             Element target = page.getElementById(link.attr("href").substring(1));
             assertThat(target.tagName()).isEqualTo("input");
