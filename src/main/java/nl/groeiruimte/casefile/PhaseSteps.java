@@ -25,8 +25,16 @@ class PhaseSteps {
      *
      * @param state {@code done}, {@code now}, {@code to-come}, or {@code skipped} when the case ended without it
      * @param days  null when the case has not been in it
+     * @param until the last day that it was in it; null as well
      */
-    record Step(String phase, String state, Long days) {
+    record Step(String phase, String state, Long days, LocalDate until) {
+    }
+
+    private record Stay(long days, LocalDate until) {
+
+        Stay and(Stay later) {
+            return new Stay(days + later.days, later.until);
+        }
     }
 
     private final Timeline timeline;
@@ -38,22 +46,26 @@ class PhaseSteps {
     }
 
     List<Step> of(Lead lead) {
-        Map<Phase, Long> days = days(lead);
+        Map<Phase, Stay> stays = stays(lead);
         return Stream.of(Phase.values()).filter(phase -> phase != Phase.CLOSED)
-                .map(phase -> new Step(phase.code(), state(phase, lead, days.containsKey(phase)), days.get(phase))).toList();
+                .map(phase -> step(phase, state(phase, lead, stays.containsKey(phase)), stays.get(phase))).toList();
     }
 
-    private Map<Phase, Long> days(Lead lead) {
-        Map<Phase, Long> days = new EnumMap<>(Phase.class);
+    private static Step step(Phase phase, String state, Stay stay) {
+        return new Step(phase.code(), state, stay == null ? null : stay.days(), stay == null ? null : stay.until());
+    }
+
+    private Map<Phase, Stay> stays(Lead lead) {
+        Map<Phase, Stay> stays = new EnumMap<>(Phase.class);
         Phase phase = Phase.SIGNAL;
         Instant since = lead.signalledAt();
         for (Timeline.Entry entered : timeline.ofType(lead.id(), "phase-entered")) {
-            days.merge(phase, between(since, entered.at()), Long::sum);
+            stays.merge(phase, stay(since, entered.at()), Stay::and);
             phase = Phase.of(entered.details().get("phase"));
             since = entered.at();
         }
-        days.merge(phase, between(since, lead.open() ? clock.instant() : lead.endedAt()), Long::sum);
-        return days;
+        stays.merge(phase, stay(since, lead.open() ? clock.instant() : lead.endedAt()), Stay::and);
+        return stays;
     }
 
     private static String state(Phase phase, Lead lead, boolean entered) {
@@ -66,8 +78,8 @@ class PhaseSteps {
         return phase.compareTo(lead.phase()) < 0 ? "skipped" : "to-come";
     }
 
-    private static long between(Instant from, Instant to) {
-        return ChronoUnit.DAYS.between(day(from), day(to));
+    private static Stay stay(Instant from, Instant to) {
+        return new Stay(ChronoUnit.DAYS.between(day(from), day(to)), day(to));
     }
 
     private static LocalDate day(Instant moment) {

@@ -27,6 +27,9 @@ public class Words {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final int MONTHS_A_YEAR = 12;
+    private static final double DAYS_A_MONTH = 30.4375;
+    private static final int MANY_DAYS = 100;
     private static final String HARD_SPACE = "\u00a0";
 
     private final WorkingDays workingDays;
@@ -137,9 +140,13 @@ public class Words {
         return due != null && day(due).isBefore(today());
     }
 
-    /** 12 dagen, 1 dag. */
+    /** So many calendar days: binnen een dag, 12 dagen; 100 and more in months or years: 5 maanden, 8 jaar. */
     public String days(Number days) {
-        return days == null ? "" : message("words.days", days);
+        if (days == null) {
+            return "";
+        }
+        return Math.abs(days.doubleValue()) < MANY_DAYS ? message("words.days", days)
+                : months(Math.round(days.doubleValue() / DAYS_A_MONTH));
     }
 
     /** Calendar days from a moment until today: 12 dagen; on the day itself: vandaag. */
@@ -147,18 +154,44 @@ public class Words {
         if (moment == null) {
             return "";
         }
-        long days = ChronoUnit.DAYS.between(day(moment), today());
-        return days == 0 ? message("words.today") : days(days);
+        return isToday(moment) ? message("words.today") : days(ChronoUnit.DAYS.between(day(moment), today()));
     }
 
-    /** 27 maanden, 1 maand. */
+    /** Whether a moment is today. */
+    public boolean isToday(Temporal moment) {
+        return moment != null && day(moment).equals(today());
+    }
+
+    /** So many whole months: 27 maanden, 3 jaar en 4 maanden; from five years on in years: 8 jaar. */
     public String months(Number months) {
-        return months == null ? "" : message("words.months-count", months);
+        if (months == null) {
+            return "";
+        }
+        long all = months.longValue();
+        if (all < 3 * MONTHS_A_YEAR) {
+            return message("words.months-count", all);
+        }
+        if (all >= 5 * MONTHS_A_YEAR) {
+            return message("words.years", Math.round(all / (double) MONTHS_A_YEAR));
+        }
+        String years = message("words.years", all / MONTHS_A_YEAR);
+        long rest = all % MONTHS_A_YEAR;
+        return rest == 0 ? years : message("words.years-and-months", years, message("words.months-count", rest));
     }
 
-    /** Whole months from today until a day, zero when it has passed: 27 maanden. */
-    public String monthsUntil(Temporal moment) {
-        return moment == null ? "" : months(Math.max(0, ChronoUnit.MONTHS.between(today(), day(moment))));
+    /** A day seen from today: vandaag, over 12 dagen, over 3 maanden, over 8 jaar, 2 maanden geleden. */
+    public String fromNow(Temporal moment) {
+        if (moment == null) {
+            return "";
+        }
+        LocalDate day = day(moment);
+        if (day.equals(today())) {
+            return message("words.today");
+        }
+        boolean ahead = day.isAfter(today());
+        long months = Math.abs(ChronoUnit.MONTHS.between(today(), day));
+        String length = months == 0 ? days(Math.abs(ChronoUnit.DAYS.between(today(), day))) : months(months);
+        return message(ahead ? "words.ahead" : "words.ago", length);
     }
 
     private String inUnits(BigDecimal amount, BigDecimal unit, String unitKey) {

@@ -127,8 +127,22 @@ class WordsTest {
         assertThat(words.daysSince(LocalDate.of(2026, 11, 8))).isEqualTo("12 dagen");
         assertThat(words.daysSince(LocalDate.of(2026, 11, 19))).isEqualTo("1 dag");
         assertThat(words.daysSince(FRIDAY_NOON)).isEqualTo("vandaag");
+        assertThat(words.days(0)).isEqualTo("binnen een dag");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1 dag", "99,99 dagen", "100,3 maanden", "1234,3 jaar en 5 maanden", "3000,8 jaar"})
+    void manyDaysAreSaidInMonthsOrYears(long days, String text) {
+        assertThat(words.days(days)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,minder dan een maand,less than a month", "1,1 maand,1 month", "27,27 maanden,27 months", "36,3 jaar,3 years",
+        "40,3 jaar en 4 maanden,3 years and 4 months", "97,8 jaar,8 years", "102,9 jaar,9 years"})
+    void manyMonthsAreSaidInYears(long months, String dutch, String english) {
+        assertThat(words.months(months)).isEqualTo(dutch);
         inEnglish();
-        assertThat(words.days(1234)).isEqualTo("1,234 days");
+        assertThat(words.months(months)).isEqualTo(english);
     }
 
     @Test
@@ -137,10 +151,11 @@ class WordsTest {
         assertThat(words.halfYear(LocalDate.of(2028, 7, 1))).isEqualTo("2e helft 2028");
     }
 
-    @Test
-    void monthsUntilAPassedDayAreNone() {
-        assertThat(words.monthsUntil(LocalDate.of(2028, 5, 20))).isEqualTo("18 maanden");
-        assertThat(words.monthsUntil(LocalDate.of(2026, 1, 1))).isEqualTo("0 maanden");
+    @ParameterizedTest
+    @CsvSource({"2028-05-20,over 18 maanden", "2034-12-20,over 8 jaar", "2026-11-20,vandaag", "2026-11-21,over 1 dag",
+        "2026-12-01,over 11 dagen", "2026-11-10,10 dagen geleden", "2026-01-01,10 maanden geleden"})
+    void aDayIsSeenFromToday(LocalDate day, String text) {
+        assertThat(words.fromNow(day)).isEqualTo(text);
     }
 
     @Test
