@@ -73,6 +73,14 @@ const letters = {
     ['400Regular/NotoSansMath_400Regular.ttf', 'signs.ttf'],
     ['LICENSE_FONT', 'LICENSE-signs'],
   ],
+  '@expo-google-fonts/noto-sans-symbols-2': [
+    ['400Regular/NotoSansSymbols2_400Regular.ttf', 'pictures.ttf'],
+    ['LICENSE_FONT', 'LICENSE-pictures'],
+  ],
+  '@expo-google-fonts/noto-sans-symbols': [
+    ['400Regular/NotoSansSymbols_400Regular.ttf', 'numbered.ttf'],
+    ['LICENSE_FONT', 'LICENSE-numbered'],
+  ],
 };
 
 function copy(packages, folder) {

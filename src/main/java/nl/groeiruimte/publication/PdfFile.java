@@ -4,7 +4,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,10 +28,11 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  */
 final class PdfFile {
 
-    private static final String FONT = "Noto Sans";
-    private static final String SIGNS = "Noto Sans Math";
     /** What XML cannot hold; a text that was pasted may have it. */
     private static final String NO_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+
+    /** They would be shown as signs of their own. */
+    private static final String SELECTORS = "[\\x{FE00}-\\x{FE0F}]";
 
     private PdfFile() {
     }
@@ -45,7 +45,7 @@ final class PdfFile {
      */
     static byte[] of(String page, Instant written) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(page.replaceAll(NO_XML, " "), null)
+                .withHtmlContent(page.replaceAll(NO_XML, " ").replaceAll(SELECTORS, ""), null)
                 .usePdfVersion(1.7f)
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -53,9 +53,10 @@ final class PdfFile {
                 .useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Groeiruimte");
-        builder.useFont(() -> letters("regular"), FONT, 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
-        builder.useFont(() -> letters("bold"), FONT, 700, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
-        builder.useFont(() -> letters("signs"), SIGNS, 400, FontStyle.NORMAL, true);
+        for (Letters letters : Letters.values()) {
+            builder.useFont(letters::open, letters.family(), 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        }
+        builder.useFont(Letters::openBold, Letters.TEXT.family(), 700, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
             date(document, written);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -64,14 +65,6 @@ final class PdfFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream letters(String file) {
-        InputStream letters = PdfFile.class.getResourceAsStream("/letters/" + file + ".ttf");
-        if (letters == null) {
-            throw new IllegalStateException("the build did not copy the letters: " + file + ".ttf");
-        }
-        return letters;
     }
 
     /** The renderer takes the clock's moment, twice, and the file's number from it. */

@@ -2,10 +2,12 @@ package nl.groeiruimte.reportpages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +37,7 @@ import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.halfyear.ReportTexts;
 import nl.groeiruimte.halfyear.ReportTexts.Saved;
 import nl.groeiruimte.halfyear.ReportTexts.Text;
+import nl.groeiruimte.publication.Letters;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.web.Notice;
 
@@ -78,6 +81,7 @@ class ReportTextsController {
         Map<String, Text> latest = texts.latest(halfYear);
         Map<String, String> bodies = latest.values().stream().collect(Collectors.toMap(text -> FIELDS.get(text.code()), Text::body));
         model.addAttribute("view", form().view(Options.none(), locale).fill(FormValues.of(bodies)));
+        model.addAttribute("noLetters", noLetters(bodies.values()));
         return page(halfYear, revisions(latest), model);
     }
 
@@ -89,6 +93,7 @@ class ReportTextsController {
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", form().view(Options.none(), locale).show(result));
+            model.addAttribute("noLetters", noLetters(bodies(posted)));
             return page(halfYear, seen(posted), model);
         }
         Map<String, Saved> saved = saveAll(halfYear, posted);
@@ -100,6 +105,7 @@ class ReportTextsController {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("theirs", theirs);
         model.addAttribute("view", form().view(Options.none(), locale).show(result));
+        model.addAttribute("noLetters", noLetters(bodies(posted)));
         return page(halfYear, revisions(saved), model);
     }
 
@@ -114,6 +120,7 @@ class ReportTextsController {
         model.addAttribute("revisions", seen);
         model.addAttribute("theirs", theirs(saved));
         model.addAttribute("savedAt", clock.instant());
+        model.addAttribute("noLetters", noLetters(bodies(posted)));
         return "reportpages/autosaved";
     }
 
@@ -127,6 +134,16 @@ class ReportTextsController {
             }
         });
         return saved;
+    }
+
+    private static List<String> bodies(MultiValueMap<String, String> posted) {
+        return FIELDS.values().stream().map(posted::getFirst).filter(Objects::nonNull).toList();
+    }
+
+    /** Signs that the report's PDF file cannot show, as words between quotes; null when there are none. */
+    private static String noLetters(Collection<String> bodies) {
+        List<String> signs = Letters.missing(bodies);
+        return signs.isEmpty() ? null : signs.stream().map(sign -> "‘" + sign + "’").collect(Collectors.joining(" "));
     }
 
     private static List<Text> theirs(Map<String, Saved> saved) {

@@ -121,6 +121,39 @@ class PdfFileTest {
     }
 
     @Test
+    void boxesAndNumberedSignsAreDrawnAndWhatNoLetterTypeHasIsNamed() throws IOException {
+        byte[] file = PdfFile.of("<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/><style>"
+                + "body { font-family: 'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols 2', 'Noto Sans Symbols' }</style></head>"
+                + "<body><p>☐ ☑\uFE0F ✔ ★ ⚠ ① ♻ einde</p></body></html>", SampleDocument.closed().closedAt());
+
+        try (PDDocument read = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("☐ ☑ ✔ ★ ⚠ ① ♻ einde").doesNotContain("#");
+        }
+        assertThat(file).hasSizeLessThan(100_000);
+        assertThat(Letters.missing(List.of("☐ ☑\uFE0F ✔\u00a0★ ⚠ ① ♻ → ≥ € é\n\tЖ Ω", "公 司公"))).containsExactly("公", "司");
+    }
+
+    /** The judge of PDF/UA takes a table without heading cells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyTableHasAHeadingCellOverEachColumnAndBeforeEachRow(String language) throws IOException {
+        for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open(), SampleDocument.last())) {
+            assertThat(HeadingCells.faults(pdf(document, language))).isEmpty();
+        }
+        assertThat(HeadingCells.faults(Pages.publication().factsheetPdf(SampleDocument.year(), Locale.forLanguageTag(language)))).isEmpty();
+    }
+
+    @Test
+    void aTableThatLostItsHeadingCellsIsFound() throws IOException {
+        String head = "<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head><body><table>";
+        String body = "<tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table></body></html>";
+        for (String headings : List.of("", "<thead><tr><td>x</td><td>y</td></tr></thead>",
+                "<thead><tr><th scope=\"col\">x</th><th scope=\"col\">y</th></tr></thead>")) {
+            assertThat(HeadingCells.faults(PdfFile.of(head + headings + body, SampleDocument.closed().closedAt()))).isNotEmpty();
+        }
+    }
+
+    @Test
     void nothingOutsideTheFileIsLoaded() {
         byte[] file = PdfFile.of("<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head>"
                 + "<body><p>x</p><img alt=\"a\" src=\"file:///etc/hostname\"/></body></html>", SampleDocument.closed().closedAt());
