@@ -57,6 +57,19 @@ final class ComponentReader {
                 readers(), byCase, says("fills", "true"));
     }
 
+    FormComponent.Layout layout() {
+        JsonNode layout = node.path("layout");
+        int columns = layout.path("columns").asInt(0);
+        if (columns < 0 || columns > PartRow.COLUMNS) {
+            problems.accept("layout.columns must be 1 to 16, or null");
+        }
+        boolean folded = says("folded", "true");
+        if (folded && kind != Kind.GROUP) {
+            problems.accept("only a group can be folded");
+        }
+        return new FormComponent.Layout(layout.path("row").asString(""), columns, folded);
+    }
+
     private boolean says(String property, String value) {
         return value.equals(node.path("properties").path(property).asString(""));
     }

@@ -10,9 +10,20 @@ import java.util.Optional;
  * @param texts    what people read
  * @param hide     when it is not asked, or null for always asked
  * @param input    for fields, else null
+ * @param layout   where it stands
  * @param children for groups
  */
-record FormComponent(Kind kind, String key, Texts texts, Condition hide, Input input, List<FormComponent> children) {
+record FormComponent(Kind kind, String key, Texts texts, Condition hide, Input input, Layout layout, List<FormComponent> children) {
+
+    /**
+     * Where it stands, as the form editor lays out: parts that follow each other in one row stand side by side.
+     *
+     * @param row     name of its row; empty for a row of its own
+     * @param columns how many of the row's sixteen columns it takes; 0 for an equal share
+     * @param folded  whether a group is closed at first
+     */
+    record Layout(String row, int columns, boolean folded) {
+    }
 
     /** Label, description and (for a text component) body. */
     record Texts(Words label, Words description, Words body) {

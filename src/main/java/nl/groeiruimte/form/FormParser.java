@@ -76,7 +76,7 @@ final class FormParser {
         ComponentReader reader = new ComponentReader(node, kind, problem -> problem(name, problem));
         FormComponent.Texts texts = reader.texts();
         FormComponent.Input input = kind.isField() ? reader.input() : null;
-        return new FormComponent(kind, key, texts, condition(node, name), input, components(node.path("components"), place));
+        return new FormComponent(kind, key, texts, condition(node, name), input, reader.layout(), components(node.path("components"), place));
     }
 
     private String fieldKey(JsonNode node, String name) {

@@ -134,6 +134,11 @@ public final class FormView {
         return parts(form.components());
     }
 
+    /** The same by row. */
+    public List<PartRow> rows() {
+        return PartRow.of(parts());
+    }
+
     private List<PartView> parts(List<FormComponent> components) {
         return components.stream().map(component -> new PartView(component, this, parts(component.children()))).toList();
     }

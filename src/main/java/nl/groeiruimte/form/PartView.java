@@ -228,4 +228,28 @@ public final class PartView {
     public List<PartView> children() {
         return children;
     }
+
+    /** The same by row. */
+    public List<PartRow> rows() {
+        return PartRow.of(children);
+    }
+
+    boolean followsInRow(PartView first) {
+        String row = component.layout().row();
+        return !row.isEmpty() && row.equals(first.component.layout().row());
+    }
+
+    int columns() {
+        return component.layout().columns();
+    }
+
+    /** Whether a group is closed until somebody opens it. */
+    public boolean isFolded() {
+        return component.layout().folded();
+    }
+
+    /** Whether a folded group has something that must be seen: an answer, or something to correct. */
+    public boolean isOpen() {
+        return children.stream().anyMatch(part -> part.isField() && (part.isInvalid() || !part.value().isEmpty()) || part.isOpen());
+    }
 }

@@ -19,14 +19,17 @@ class FormsBrowserIT extends BrowserTests {
     void everyMistakeIsShownAtOnceLinksToItsFieldAndLosesNoText() {
         Person lotte = as("bom.lotte").expecting(422).open("/cases/new")
                 .fill("Naam van het bedrijf", "Proefwerk Ampul B.V.").fill("KVK-nummer", "123")
-                .fill("Nodig op", "31-02-2030").fill("Verwachte investering", "veel").fill("E-mailadres contactpersoon", "iemand")
+                .fill("Wat het bedrijf maakt of gaat maken", "De ampul van Proefwerk").unfold("Meer over de groeivraag")
+                .unfold("Adres en contactpersoon").fill("Nodig op", "31-02-2030").fill("Verwachte investering", "veel")
+                .fill("E-mailadres contactpersoon", "iemand")
                 .choose("Soort bedrijf", "Scale-up")
                 .press("Registreer signaal");
         Locator summary = lotte.page().getByRole(AriaRole.ALERT);
         assertThat(summary).containsText("Vul nog");
         for (String mistake : new String[] {"KVK-nummer in van 8 cijfers", "e-mailadres in", "‘Technologieën’ minstens één",
             "‘Levensfase’ een antwoord", "‘Waardoor groei daar niet kan’ in", "Deze dag staat niet op de kalender", "een getal in",
-            "Het bedrijf stemt in met de registratie van dit signaal"}) {
+            "Het bedrijf stemt in met de registratie van dit signaal",
+            "In ‘Wat het bedrijf maakt of gaat maken’ staat misschien iets waaraan het bedrijf te herkennen is"}) {
             assertThat(summary).containsText(mistake);
         }
         lotte.shotAsItIs("start-errors");

@@ -124,6 +124,12 @@ final class Person {
         return this;
     }
 
+    /** Opens a folded part with the keyboard. */
+    Person unfold(String label) {
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText(label)).press("Enter");
+        return this;
+    }
+
     Person tick(String label) {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(named(label))).check();
         return this;
