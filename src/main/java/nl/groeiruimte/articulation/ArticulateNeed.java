@@ -1,12 +1,15 @@
 package nl.groeiruimte.articulation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -14,15 +17,19 @@ import nl.groeiruimte.process.UserTaskWork;
 /** Works out one kind of need; there is one for each kind. */
 class ArticulateNeed implements UserTaskWork {
 
+    private static final String WHY_NOT_HERE = "whyNotHere";
+
     private final String kind;
     private final Requests requests;
     private final Leads leads;
+    private final Signals signals;
     private final Timeline timeline;
 
-    ArticulateNeed(String kind, Requests requests, Leads leads, Timeline timeline) {
+    ArticulateNeed(String kind, Requests requests, Leads leads, Signals signals, Timeline timeline) {
         this.kind = kind;
         this.requests = requests;
         this.leads = leads;
+        this.signals = signals;
         this.timeline = timeline;
     }
 
@@ -31,13 +38,24 @@ class ArticulateNeed implements UserTaskWork {
         return "articulate-" + kind;
     }
 
-    /** What was worked out before; else what was confirmed before; else the day that the signal gave. */
+    /** What was worked out before; else what was confirmed before; else what the signal and the other kinds said already. */
     @Override
     public FormValues prefill(TaskContext task) {
-        return requests.draft(task.leadId(), kind)
-                .or(() -> requests.current(task.leadId()).flatMap(request -> Optional.ofNullable(request.needs().get(kind))))
-                .or(() -> leads.find(task.leadId()).map(lead -> FormValues.of(Map.of("neededBy", lead.neededBy()))))
-                .orElse(FormValues.empty());
+        UUID lead = task.leadId();
+        return requests.draft(lead, kind)
+                .or(() -> requests.current(lead).flatMap(request -> Optional.ofNullable(request.needs().get(kind))))
+                .orElseGet(() -> saidBefore(lead));
+    }
+
+    private FormValues saidBefore(UUID lead) {
+        Map<String, Object> said = new HashMap<>();
+        leads.find(lead).ifPresent(found -> said.put("neededBy", found.neededBy()));
+        signals.of(lead).ifPresent(signal -> said.put(WHY_NOT_HERE, signal.cause()));
+        requests.draftsOrConfirmed(lead).values().stream().filter(other -> other.has(WHY_NOT_HERE)).findFirst().ifPresent(other -> {
+            said.put(WHY_NOT_HERE, other.text(WHY_NOT_HERE).orElseThrow());
+            said.put(Needs.SAID_BY, other.text(Needs.SAID_BY).orElse(null));
+        });
+        return FormValues.of(said);
     }
 
     @Override

@@ -42,6 +42,13 @@ class ConfirmRequest implements UserTaskWork {
         return "confirm-request";
     }
 
+    /** The role of who said why it cannot be met where the company is. */
+    @Override
+    public FormValues prefill(TaskContext task) {
+        return chosenNeeds(task.leadId()).values().stream().flatMap(need -> need.text(Needs.SAID_BY).stream()).findFirst()
+                .map(role -> FormValues.of(Map.of("confirmedByRole", role))).orElse(FormValues.empty());
+    }
+
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
         return confirms(values) && chosenNeeds(task.leadId()).isEmpty()

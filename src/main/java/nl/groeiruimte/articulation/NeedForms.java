@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.lead.Timeline;
 
 /** One task form for each kind of need. */
@@ -12,36 +13,38 @@ class NeedForms {
 
     private final Requests requests;
     private final Leads leads;
+    private final Signals signals;
     private final Timeline timeline;
 
-    NeedForms(Requests requests, Leads leads, Timeline timeline) {
+    NeedForms(Requests requests, Leads leads, Signals signals, Timeline timeline) {
         this.requests = requests;
         this.leads = leads;
+        this.signals = signals;
         this.timeline = timeline;
     }
 
     @Bean
     ArticulateNeed articulateSpace() {
-        return new ArticulateNeed("space", requests, leads, timeline);
+        return new ArticulateNeed("space", requests, leads, signals, timeline);
     }
 
     @Bean
     ArticulateNeed articulateCapital() {
-        return new ArticulateNeed("capital", requests, leads, timeline);
+        return new ArticulateNeed("capital", requests, leads, signals, timeline);
     }
 
     @Bean
     ArticulateNeed articulateTalent() {
-        return new ArticulateNeed("talent", requests, leads, timeline);
+        return new ArticulateNeed("talent", requests, leads, signals, timeline);
     }
 
     @Bean
     ArticulateNeed articulateHousingAccess() {
-        return new ArticulateNeed("housing-access", requests, leads, timeline);
+        return new ArticulateNeed("housing-access", requests, leads, signals, timeline);
     }
 
     @Bean
     ArticulateNeed articulateEnergy() {
-        return new ArticulateNeed("energy", requests, leads, timeline);
+        return new ArticulateNeed("energy", requests, leads, signals, timeline);
     }
 }

@@ -17,6 +17,9 @@ final class Needs {
     /** The five kinds of room, in the order in which they are shown. */
     static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
 
+    /** The role at the company of who says so. */
+    static final String SAID_BY = "saidBy";
+
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() { };
     private static final TypeReference<Map<String, Map<String, Object>>> BY_KIND = new TypeReference<>() { };
 

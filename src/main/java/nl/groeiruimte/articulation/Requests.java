@@ -82,6 +82,12 @@ public class Requests {
         return drafts;
     }
 
+    /** What is worked out so far, by kind; when that is nothing, what the company confirmed last. */
+    Map<String, FormValues> draftsOrConfirmed(UUID leadId) {
+        Map<String, FormValues> drafts = drafts(leadId);
+        return drafts.isEmpty() ? current(leadId).map(Request::needs).orElse(Map.of()) : drafts;
+    }
+
     Optional<FormValues> draft(UUID leadId, String kind) {
         return jdbc.sql("select facts from groeiruimte.need_draft where lead_id = ? and kind = ?").params(leadId, kind)
                 .query((row, number) -> Needs.read(json, row.getString("facts"))).optional();

@@ -76,7 +76,7 @@ class CaseActionController {
     String fields(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
         SeenCase seen = find(id, form);
-        FormView view = view(seen, form, locale).show(actions.read(seen, form, posted));
+        FormView view = view(seen, form, locale).show(actions.read(seen, form, posted)).fillNew(actions.prefill(seen, form));
         if (!fragment) {
             return page(seen, view, model);
         }

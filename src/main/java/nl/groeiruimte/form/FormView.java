@@ -81,6 +81,13 @@ public final class FormView {
         return new FormView(form, options, locale, PostedReader.typed(form, result.posted()), result.errors(), refreshUrl);
     }
 
+    /** Known values in the fields that were not on the page when it was posted, such as those that a choice has just brought. */
+    public FormView fillNew(FormValues values) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(fill(values).typed);
+        texts.putAll(typed);
+        return new FormView(form, options, locale, texts, errors, refreshUrl);
+    }
+
     /**
      * The form that asks this address for its conditional fields. It gets the whole form by POST; it answers with the fragment
      * {@code form/form :: fields(view)} to htmx (header HX-Request) and with the whole page to a browser without JavaScript.

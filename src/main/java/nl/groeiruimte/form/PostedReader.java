@@ -18,9 +18,11 @@ final class PostedReader {
     static Map<String, List<String>> typed(Form form, Map<String, List<String>> posted) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         for (FormComponent field : form.fields()) {
-            List<String> texts = posted.getOrDefault(field.key(), List.of());
-            if (!texts.isEmpty()) {
-                typed.put(field.key(), texts.stream().map(text -> clean(field, text)).toList());
+            List<String> texts = posted.get(field.key());
+            if (texts != null) {
+                // The page sends an empty answer with every list and box, so that nothing ticked is not the same as not asked.
+                boolean ticked = field.kind() == Kind.CHECKLIST || field.kind() == Kind.CHECKBOX;
+                typed.put(field.key(), texts.stream().map(text -> clean(field, text)).filter(text -> !ticked || !text.isEmpty()).toList());
             }
         }
         return typed;

@@ -15,6 +15,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.lead.Signals;
 
 /**
  * The case lead approves what others will read, in the forms that hold {@code profileMakes}, {@code shownArea} (with the
@@ -32,15 +33,17 @@ public class ProfileApproval {
     private final Consent consent;
     private final ReferenceLists lists;
     private final SharedNeeds needs;
+    private final Signals signals;
     private final MessageSource messages;
 
     ProfileApproval(BlindProfiles profiles, NameCheck names, Consent consent, ReferenceLists lists, SharedNeeds needs,
-            MessageSource messages) {
+            Signals signals, MessageSource messages) {
         this.profiles = profiles;
         this.names = names;
         this.consent = consent;
         this.lists = lists;
         this.needs = needs;
+        this.signals = signals;
         this.messages = messages;
     }
 
@@ -55,12 +58,13 @@ public class ProfileApproval {
         return needs.options(profiles.shareable(lead));
     }
 
-    /** What was approved before. */
+    /** What was approved before; at first what the signal says that the company makes, to be cut down to what others may read. */
     public FormValues prefill(Lead lead) {
         return profiles.latest(lead.id())
                 .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), "shownArea", profile.facts().province(),
                         SHARED_NEEDS, profile.facts().needs().stream().map(SharedNeed::field).toList())))
-                .orElse(FormValues.of(Map.of("shownArea", lead.province())));
+                .orElseGet(() -> FormValues.of(Map.of("shownArea", lead.province(),
+                        "profileMakes", signals.of(lead.id()).map(Signals.Signal::makesWhat).orElse(""))));
     }
 
     /** What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted. */

@@ -112,7 +112,7 @@ class TaskController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
         Task task = find(id);
         FormResult read = desk.read(task, posted);
-        FormView view = view(task, locale).show(read);
+        FormView view = view(task, locale).show(read).fillNew(desk.prefill(task));
         if (fill != null) {
             view = view.refill(desk.fill(task, fill, read));
         }

@@ -52,6 +52,27 @@ interface ArticulationPaths {
     }
 
     @Test
+    default void nothingThatWasSaidBeforeIsAskedAgain() {
+        LeadCase lead = Journey.toPortfolio(cases().signalled())
+                .does(Staff.CASE_LEAD, "record-confidentiality", Answers.confidentiality("space", "energy"));
+        assertThat(lead.known("articulate-space")).containsEntry("whyNotHere", "Er is geen stroom").doesNotContainKey("saidBy");
+
+        lead.does(Staff.CASE_LEAD, "articulate-space", Answers.need("space"));
+        assertThat(lead.known("articulate-energy")).containsEntry("whyNotHere", "Het gebouw is vol").containsEntry("saidBy", "directeur")
+                .containsEntry("neededBy", lead.lead().neededBy().toString()).hasSize(3);
+
+        lead.does(Staff.CASE_LEAD, "articulate-energy", Answers.need("energy"));
+        assertThat(lead.known("confirm-request")).containsEntry("confirmedByRole", "directeur").hasSize(1);
+    }
+
+    @Test
+    default void blindTextStartsWithWhatTheSignalSays() {
+        LeadCase lead = Journey.compared(cases().signalled());
+
+        assertThat(lead.known("select-regions")).containsEntry("profileMakes", "Onderdelen voor meetapparaten");
+    }
+
+    @Test
     default void changesThatTheCompanyAsksBringEveryChosenKindBack() {
         LeadCase lead = Journey.articulated(Journey.toPortfolio(cases().signalled()), "space", "energy")
                 .does(Staff.CASE_LEAD, "confirm-request", Answers.CHANGES)

@@ -47,6 +47,12 @@ final class LeadCase {
         return cases.staff.as(user, () -> cases.doors.desk().send(task.id(), answers)).orElseThrow();
     }
 
+    /** What the form of a task of the case lead shows before anything is typed. */
+    Map<String, Object> known(String form) {
+        Task task = task(Staff.CASE_LEAD, form);
+        return cases.staff.as(Staff.CASE_LEAD, () -> cases.doors.desk().prefill(task)).asMap();
+    }
+
     /** The only open task with this form in the user's inbox. */
     Task task(String user, String form) {
         List<Task> found = cases.staff.as(user, () -> cases.doors.tasks().openOf(id).stream()
