@@ -80,10 +80,11 @@ class CanaryIT {
         everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), THE_CASE);
         heldForAWhile(life);
         everybodyOpens(Journey.answered(life, world.timers), Set.of(ORIGIN, DISCLOSED));
-        // All that is left is to write down what was learned: nobody else has to know the company for that.
-        everybodyOpens(Journey.realised(life), Set.of(ORIGIN));
+        // All that is left is to write down what was learned: only the region that the company moves to has to know it for that.
+        everybodyOpens(Journey.realised(life), Set.of(ORIGIN, DISCLOSED));
         Journey.learned(life);
-        everybodyLooks(life, Set.of(ORIGIN), EVERYTHING);
+        everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), EVERYTHING);
+        everybodyOpens(Journey.expiredFor(DISCLOSED, life), Set.of(ORIGIN));
         return life;
     }
 

@@ -1,8 +1,10 @@
 package nl.groeiruimte.confidentiality;
 
 import static nl.groeiruimte.confidentiality.Principal.ADMINISTRATOR;
+import static nl.groeiruimte.confidentiality.Principal.ASKED;
 import static nl.groeiruimte.confidentiality.Principal.COORDINATING_MEMBER;
 import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
+import static nl.groeiruimte.confidentiality.Principal.EXPIRED;
 import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
 import static nl.groeiruimte.confidentiality.Principal.OTHER_PARTNER;
 import static nl.groeiruimte.confidentiality.Principal.PARTNER;
@@ -41,6 +43,39 @@ class SharedInPartIT {
 
         assertThat(seen(PARTNER, life)).isEqualTo(life.company.words("partnerQuestion", "profileMakes"));
         assertThat(seen(OTHER_PARTNER, life)).isEqualTo(life.company.words("questionAlone"));
+    }
+
+    /** Two regions know the company and offer a site; after the end it is only still open to the one that it moves to. */
+    @Test
+    void companyStaysOpenToTheRegionThatItMovesToAndClosesToTheOther() {
+        CaseLife life = Journey.disclosedTo(EXPIRED, Journey.disclosedTo(DISCLOSED, world.spareLife()));
+        for (Principal region : List.of(DISCLOSED, EXPIRED)) {
+            life.does(region, "make-proposition", "answer", "offer", "site", siteOf(region), "availableFrom", CaseLife.day(300));
+        }
+        for (Principal region : List.of(ASKED, REVOKED)) {
+            life.does(region, "make-proposition", "answer", "decline", "declineReason", "no-space");
+        }
+        assertThat(opens(EXPIRED, life)).isTrue();
+        Journey.realised(life);
+        assertThat(opens(DISCLOSED, life)).isTrue();
+        assertThat(opens(EXPIRED, life)).isFalse();
+
+        Journey.learned(life);
+        assertThat(opens(DISCLOSED, life)).isTrue();
+        assertThat(opens(EXPIRED, life)).isFalse();
+        assertThat(world.as(EXPIRED).get("/cases/" + life.id).text()).contains("Het bedrijf koos op", "Waar het bedrijf op lette: stroom");
+
+        life.acts(ORIGIN, "revoke-disclosure", "disclosure", Journey.disclosure(DISCLOSED, life),
+                "reason", life.company.text("revocation", ORIGIN, DISCLOSED));
+        assertThat(opens(DISCLOSED, life)).isFalse();
+    }
+
+    private boolean opens(Principal region, CaseLife life) {
+        return world.as(region).post("/cases/" + life.id + "/identity", Ask.fields(), life.company.secrets()).holdsSecrets();
+    }
+
+    private static String siteOf(Principal region) {
+        return Backdoor.text("select code from groeiruimte.site where agency = ? and withdrawn_on is null order by code limit 1", region.agency);
     }
 
     @Test
