@@ -46,6 +46,8 @@ class TimelineWords {
         LISTS.put("escalation-handled.action", "escalation");
         LISTS.put("choice-recorded.choice", "choice");
         LISTS.put("choice-recorded.reasons", "choice-reason");
+        LISTS.put("region-told.outcome", "offer-outcome");
+        LISTS.put("offered-site-kept.state", "site-kept");
         LISTS.put("milestones-checked.state", "milestones");
         LISTS.put("learning-recorded.theme", "theme");
         LISTS.put("withdrawn.reason", "withdrawal");

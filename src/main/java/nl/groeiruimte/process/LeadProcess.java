@@ -94,6 +94,24 @@ public class LeadProcess {
         send(leadId, message, asked);
     }
 
+    /**
+     * Lets the case take a step beside its way, as {@link #send}; a case that began with a model that does not know the message
+     * goes on without it.
+     *
+     * @throws OptimisticLockingFailureException when the case moved meanwhile; the transaction can be repeated
+     */
+    @Transactional
+    public void offer(UUID leadId, String message, Map<String, Object> variables) {
+        asker.asSystem(() -> {
+            try {
+                runtime.createMessageCorrelation(message).processInstanceBusinessKey(leadId.toString())
+                        .setVariablesToTriggeredScope(variables).correlateAll();
+            } catch (OptimisticLockingException e) {
+                throw new OptimisticLockingFailureException("the case moved at the same moment", e);
+            }
+        });
+    }
+
     /** Sets the timers of one open inquiry of a case, as far as they have not come yet. */
     @Transactional
     public void setInquiryTimers(UUID leadId, UUID inquiryId, InquiryTimers timers) {

@@ -25,6 +25,7 @@ public final class Variables {
     public static final String COLLEAGUE = "colleague";
     public static final String PARTNER = "partner";
     public static final String DISCLOSURE_ID = "disclosureId";
+    public static final String OFFER_CHOSEN = "offerChosen";
     /** Subject of the person who asked something and gets the answer; local to what was asked. */
     public static final String ASKED_BY = "askedBy";
     public static final String PARTNER_REQUEST_ID = "partnerRequestId";

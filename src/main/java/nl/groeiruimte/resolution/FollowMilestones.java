@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.calendar.WorkingDays;
@@ -16,25 +15,26 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.security.CurrentAsker;
 
 /** How far the growth at the chosen site is; the case comes back to it until it is realised or fell through. */
 @Component
 class FollowMilestones implements UserTaskWork {
 
-    private final JdbcClient jdbc;
     private final Resolutions resolutions;
     private final LeadChanges changes;
+    private final InquiryOutcomes outcomes;
     private final Timeline timeline;
     private final CurrentAsker asker;
     private final ApplicationEventPublisher events;
     private final WorkingDays calendar;
 
-    FollowMilestones(JdbcClient jdbc, Resolutions resolutions, LeadChanges changes, Timeline timeline, CurrentAsker asker,
-            ApplicationEventPublisher events, WorkingDays calendar) {
-        this.jdbc = jdbc;
+    FollowMilestones(Resolutions resolutions, LeadChanges changes, InquiryOutcomes outcomes, Timeline timeline,
+            CurrentAsker asker, ApplicationEventPublisher events, WorkingDays calendar) {
         this.resolutions = resolutions;
         this.changes = changes;
+        this.outcomes = outcomes;
         this.timeline = timeline;
         this.asker = asker;
         this.events = events;
@@ -69,7 +69,7 @@ class FollowMilestones implements UserTaskWork {
         UUID lead = task.leadId();
         String state = values.text("state").orElseThrow();
         LocalDate nextCheck = values.date("nextCheckOn").map(calendar::onOrAfter).orElse(null);
-        keep(lead, state, nextCheck, values);
+        resolutions.keep(lead, state, nextCheck, values, asker.get().subject());
         Map<String, String> details = new HashMap<>(Map.of("state", state));
         if (nextCheck != null) {
             details.put("nextCheckOn", nextCheck.toString());
@@ -79,17 +79,9 @@ class FollowMilestones implements UserTaskWork {
             changes.chose(lead, null);
         }
         timeline.add(lead, "milestones-checked", details);
+        if (state.equals("fell-through")) {
+            outcomes.fellThrough(lead);
+        }
         return Map.of(Variables.MILESTONE_STATE, state);
-    }
-
-    private void keep(UUID lead, String state, LocalDate nextCheck, FormValues values) {
-        jdbc.sql("""
-                        insert into groeiruimte.milestone_check (lead_id, state, permit_on, contract_on, grid_connection_on,
-                            investment_decision_on, next_check_on, fell_through_reason, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(lead, state, values.date("permitOn").orElse(null), values.date("contractOn").orElse(null),
-                        values.date("gridConnectionOn").orElse(null), values.date("investmentDecisionOn").orElse(null),
-                        nextCheck, values.text("fellThroughReason").orElse(null), asker.get().subject())
-                .update();
     }
 }

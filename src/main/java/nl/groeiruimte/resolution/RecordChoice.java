@@ -18,6 +18,7 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.security.CurrentAsker;
 
 /** What the company chose, and why; the system records it and never takes it. */
@@ -31,14 +32,17 @@ class RecordChoice implements UserTaskWork {
     private final Leads leads;
     private final Places places;
     private final LeadChanges changes;
+    private final InquiryOutcomes outcomes;
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    RecordChoice(JdbcClient jdbc, Leads leads, Places places, LeadChanges changes, Timeline timeline, CurrentAsker asker) {
+    RecordChoice(JdbcClient jdbc, Leads leads, Places places, LeadChanges changes, InquiryOutcomes outcomes,
+            Timeline timeline, CurrentAsker asker) {
         this.jdbc = jdbc;
         this.leads = leads;
         this.places = places;
         this.changes = changes;
+        this.outcomes = outcomes;
         this.timeline = timeline;
         this.asker = asker;
     }
@@ -100,6 +104,8 @@ class RecordChoice implements UserTaskWork {
             }
         }
         timeline.add(lead, "choice-recorded", details);
+        outcomes.chose(lead, choice.equals("proposition") ? UUID.fromString(values.text(PROPOSITION).orElseThrow()) : null,
+                values.list("reasons"));
         return Map.of(Variables.CHOICE, choice);
     }
 

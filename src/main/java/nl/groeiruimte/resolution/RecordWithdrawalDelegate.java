@@ -7,19 +7,24 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.InquiryOutcomes;
 
-/** The company withdrew: regions that were asked need not answer any more. */
+/** The company withdrew: regions that were asked need not answer any more, and those that offered a site are told. */
 @Component
 class RecordWithdrawalDelegate implements JavaDelegate {
 
     private final Inquiries inquiries;
+    private final InquiryOutcomes outcomes;
 
-    RecordWithdrawalDelegate(Inquiries inquiries) {
+    RecordWithdrawalDelegate(Inquiries inquiries, InquiryOutcomes outcomes) {
         this.inquiries = inquiries;
+        this.outcomes = outcomes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        inquiries.endOpen(UUID.fromString(execution.getProcessBusinessKey()));
+        UUID lead = UUID.fromString(execution.getProcessBusinessKey());
+        inquiries.endOpen(lead);
+        outcomes.ended(lead);
     }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import nl.groeiruimte.form.FormValues;
 
 /** How cases end, as far as the asker may see it. */
 @Component
@@ -33,6 +36,19 @@ public class Resolutions {
                         date(row, "contract_on"), date(row, "grid_connection_on"), date(row, "investment_decision_on"),
                         date(row, "next_check_on"), row.getString("fell_through_reason"), recordedAt(row)))
                 .list();
+    }
+
+    /** Keeps one look at how far the growth is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(UUID lead, String state, LocalDate nextCheck, FormValues values, String by) {
+        jdbc.sql("""
+                        insert into groeiruimte.milestone_check (lead_id, state, permit_on, contract_on, grid_connection_on,
+                            investment_decision_on, next_check_on, fell_through_reason, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(lead, state, values.date("permitOn").orElse(null), values.date("contractOn").orElse(null),
+                        values.date("gridConnectionOn").orElse(null), values.date("investmentDecisionOn").orElse(null),
+                        nextCheck, values.text("fellThroughReason").orElse(null), by)
+                .update();
     }
 
     Resolution.Learning learning(UUID leadId) {

@@ -99,7 +99,8 @@ class DecisionTablesTest {
         "read-partner-answer, origin, 5, 50, 70, true", "confirm-supply, asked, 15, 40, 40, false",
         "mend-cases, asked, 5, 60, 60, false", "write-texts, coordinator, 5, 70, 70, false", "comment-on-report, asked, 5, 60, 60, false",
         "close-half-year, coordinator, 3, 80, 80, false", "receive-report, ministry, 20, 50, 50, false",
-        "carry-out-agreement, asked, 20, 60, 60, false"})
+        "carry-out-agreement, asked, 20, 60, 60, false", "update-site, asked, 10, 50, 50, false",
+        "read-outcome, asked, 10, 40, 40, false"})
     void aTaskGoesToItsInboxWithDueDaysAndPriority(
             String task, String inbox, int dueWorkingDays, int priority, int priorityAbroad, boolean assignCaseLead) {
         assertThat(decide("task-routing", Map.of("task", task)).getResultList()).containsExactly(Map.of(

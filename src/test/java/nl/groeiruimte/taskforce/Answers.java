@@ -42,6 +42,7 @@ final class Answers {
             of("interested", "true", "reason", "Wij willen de plek samen bekijken");
     static final Map<String, List<String>> DISCLOSE = with(consent(), "decision", "grant");
     static final Map<String, List<String>> DO_NOT_DISCLOSE = of("decision", "refuse", "refusal", "Het bedrijf wil nog niet");
+    static final Map<String, List<String>> SITE_STILL_RIGHT = of("state", "unchanged");
     static final Map<String, List<String>> DECISION_READ = of("noted", "true");
 
     private Answers() {

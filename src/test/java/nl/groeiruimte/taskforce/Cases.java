@@ -16,6 +16,7 @@ import nl.groeiruimte.lead.Registration;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.worklist.Tasks;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -30,7 +31,7 @@ class Cases {
     }
 
     /** Where the tests look at a case. */
-    record Windows(Leads leads, Timeline timeline, Inquiries inquiries, Engine engine, EngineSchema schema) {
+    record Windows(Leads leads, Timeline timeline, Inquiries inquiries, InquiryOutcomes outcomes, Engine engine, EngineSchema schema) {
     }
 
     final Doors doors;

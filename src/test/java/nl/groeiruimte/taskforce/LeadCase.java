@@ -12,6 +12,7 @@ import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.worklist.Task;
 
 /** One case under test: people act on it, and whatever it is asked afterwards is seen through the rights of the case lead. */
@@ -113,6 +114,11 @@ final class LeadCase {
 
     List<Inquiry> inquiries() {
         return cases.staff.as(Staff.CASE_LEAD, () -> cases.windows.inquiries().of(id));
+    }
+
+    /** What a region was told last of its offer, as the region itself sees it. */
+    InquiryOutcomes.Told told(String region) {
+        return cases.staff.as(Staff.of(region), () -> cases.windows.outcomes().of(id)).get(inquiry(region).id());
     }
 
     List<Timeline.Entry> timeline() {

@@ -34,7 +34,7 @@ interface VanishedSitePaths {
 
         lead.waitsFor("resolution", "record-choice@bom");
         assertThat(lead.lead().chosen()).isNull();
-        Journey.choosesOffer(lead, "horizon").waitsFor("resolution", "follow-milestones@bom");
+        Journey.choosesOffer(lead, "horizon").waitsFor("resolution", "follow-milestones@bom", "update-site@horizon");
     }
 
     private void whileVanished(Runnable work) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.lead.Timeline;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,6 +59,10 @@ interface WithdrawalPaths {
                     .as(action.getKey()).isFalse();
         }
         Journey.learned(lead.waitsFor("learning", "record-learning@bom"))
-                .ended(Outcome.WITHDRAWN).tellsAtLast("withdrawn learning-recorded case-closed");
+                .ended(Outcome.WITHDRAWN).tellsAtLast("learning-recorded case-closed");
+        assertThat(lead.timeline()).extracting(Timeline.Entry::type).contains("withdrawn");
+        if (standing == Standing.OFFERED || standing == Standing.CHOSEN) {
+            assertThat(lead.told("horizon").outcome()).isEqualTo("ended");
+        }
     }
 }

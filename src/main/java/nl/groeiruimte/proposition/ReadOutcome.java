@@ -1,0 +1,35 @@
+package nl.groeiruimte.proposition;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.process.UserTaskWork;
+
+/** A region takes note of what became of its offer. */
+@Component
+class ReadOutcome implements UserTaskWork {
+
+    private final Inquiries inquiries;
+    private final Timeline timeline;
+
+    ReadOutcome(Inquiries inquiries, Timeline timeline) {
+        this.inquiries = inquiries;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "read-outcome";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, FormValues values) {
+        timeline.add(task.leadId(), "outcome-read",
+                Map.of("agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
+        return Map.of();
+    }
+}
