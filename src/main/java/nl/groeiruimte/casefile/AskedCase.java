@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.attachment.Attachments;
+import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.partner.PartnerRequest;
@@ -30,15 +31,17 @@ class AskedCase {
     private final CompanyIdentities identities;
     private final Disclosures disclosures;
     private final Attachments attachments;
+    private final AskedStanding standing;
 
     AskedCase(Propositions propositions, PartnerRequests partnerRequests, BlindProfiles profiles,
-            CompanyIdentities identities, Disclosures disclosures, Attachments attachments) {
+            CompanyIdentities identities, Disclosures disclosures, Attachments attachments, AskedStanding standing) {
         this.propositions = propositions;
         this.partnerRequests = partnerRequests;
         this.profiles = profiles;
         this.identities = identities;
         this.disclosures = disclosures;
         this.attachments = attachments;
+        this.standing = standing;
     }
 
     void describe(SeenCase seen, Model model) {
@@ -54,6 +57,8 @@ class AskedCase {
         model.addAttribute("profiles", shown);
         model.addAttribute("access", identities.access(seen.id()).orElse(null));
         model.addAttribute("attachments", attachments.of(seen.id()));
-        model.addAttribute("disclosure", disclosures.of(seen.id()).stream().findFirst().orElse(null));
+        List<Disclosure> asked = disclosures.of(seen.id());
+        model.addAttribute("disclosure", asked.stream().findFirst().orElse(null));
+        model.addAttribute("standing", standing.of(seen.originAgency(), columns, asked, requests));
     }
 }

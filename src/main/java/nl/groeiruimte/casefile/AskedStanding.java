@@ -1,0 +1,78 @@
+package nl.groeiruimte.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.disclosure.Disclosure;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.partner.PartnerRequest;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.proposition.InquiryOutcomes;
+import nl.groeiruimte.web.Words;
+
+/** Where things stand for a region or partner that was asked: who is waited for, and what became of its answer. */
+@Component
+class AskedStanding {
+
+    private final MessageSource messages;
+    private final ReferenceLists lists;
+    private final Words words;
+
+    AskedStanding(MessageSource messages, ReferenceLists lists, Words words) {
+        this.messages = messages;
+        this.lists = lists;
+        this.words = words;
+    }
+
+    /** Sentences, what matters now first; a question that the asker still has to answer is a task and stands elsewhere. */
+    List<String> of(String originAgency, List<Propositions.Column> columns, List<Disclosure> disclosures,
+            List<PartnerRequest> requests) {
+        String origin = lists.agencyName(originAgency);
+        List<String> said = new ArrayList<>();
+        for (Propositions.Column column : columns) {
+            if (column.told() != null) {
+                said.add(outcome(column.told()));
+            } else if (column.inquiry().state() != Inquiry.State.ASKED) {
+                said.add(say(column.inquiry().state().code(), day(since(column.inquiry())), origin));
+            }
+        }
+        disclosures.stream().filter(asked -> asked.state() == Disclosure.State.REQUESTED)
+                .forEach(asked -> said.add(say("identity", day(asked.askedAt()), origin)));
+        requests.stream().filter(PartnerRequest::answered).forEach(request -> said.add(request.readAt() == null
+                ? say("partner", day(request.answeredAt()), origin) : say("partner-read", day(request.readAt()), origin)));
+        return said;
+    }
+
+    private String outcome(InquiryOutcomes.Told told) {
+        String sentence = say("told." + told.outcome(), day(told.at()), "");
+        String reasons = told.reasons().stream().map(reason -> message("code.choice-reason." + reason))
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? sentence : sentence + " " + message("case.outcome-reasons", reasons);
+    }
+
+    private static Instant since(Inquiry inquiry) {
+        if (inquiry.state() == Inquiry.State.QUESTION) {
+            return inquiry.messages().get(inquiry.messages().size() - 1).at();
+        }
+        return inquiry.answeredAt() == null ? inquiry.askedAt() : inquiry.answeredAt();
+    }
+
+    private String day(Instant moment) {
+        return words.longDate(moment);
+    }
+
+    private String say(String what, String day, String agency) {
+        return message("case.standing." + what, day, agency);
+    }
+
+    private String message(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}
