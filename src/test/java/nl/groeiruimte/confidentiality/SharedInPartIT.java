@@ -48,22 +48,22 @@ class SharedInPartIT {
     /** Two regions know the company and offer a site; after the end it is only still open to the one that it moves to. */
     @Test
     void companyStaysOpenToTheRegionThatItMovesToAndClosesToTheOther() {
-        CaseLife life = Journey.disclosedTo(EXPIRED, Journey.disclosedTo(DISCLOSED, world.spareLife()));
-        for (Principal region : List.of(DISCLOSED, EXPIRED)) {
+        CaseLife life = Journey.disclosedTo(REVOKED, Journey.disclosedTo(DISCLOSED, world.spareLife()));
+        for (Principal region : List.of(DISCLOSED, REVOKED)) {
             life.does(region, "make-proposition", "answer", "offer", "site", siteOf(region), "availableFrom", CaseLife.day(300));
         }
-        for (Principal region : List.of(ASKED, REVOKED)) {
+        for (Principal region : List.of(ASKED, EXPIRED)) {
             life.does(region, "make-proposition", "answer", "decline", "declineReason", "no-space");
         }
-        assertThat(opens(EXPIRED, life)).isTrue();
+        assertThat(opens(REVOKED, life)).isTrue();
         Journey.realised(life);
         assertThat(opens(DISCLOSED, life)).isTrue();
-        assertThat(opens(EXPIRED, life)).isFalse();
+        assertThat(opens(REVOKED, life)).isFalse();
 
         Journey.learned(life);
         assertThat(opens(DISCLOSED, life)).isTrue();
-        assertThat(opens(EXPIRED, life)).isFalse();
-        assertThat(world.as(EXPIRED).get("/cases/" + life.id).text()).contains("Het bedrijf koos op", "Waar het bedrijf op lette: stroom");
+        assertThat(opens(REVOKED, life)).isFalse();
+        assertThat(world.as(REVOKED).get("/cases/" + life.id).text()).contains("Het bedrijf koos op", "Waar het bedrijf op lette: stroom");
 
         life.acts(ORIGIN, "revoke-disclosure", "disclosure", Journey.disclosure(DISCLOSED, life),
                 "reason", life.company.text("revocation", ORIGIN, DISCLOSED));
