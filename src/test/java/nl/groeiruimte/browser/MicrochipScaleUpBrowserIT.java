@@ -78,8 +78,8 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
                 .fill("Amount sought (ticket size)", "55,000,000").choose("Sharing rooms or equipment with others", "Acceptable")
                 .finish("Record request", codeName);
         common("Work out the request for talent").fill("Jobs at mbo level", "40").fill("Jobs at hbo level", "50")
-                .fill("Jobs at wo level", "30").fill("Disciplines", "Electronics, process technology")
-                .finish("Record request", codeName);
+                .fill("Jobs at wo level", "30").choose("Enough people of these levels around", "Wished for")
+                .fill("Disciplines", "Electronics, process technology").finish("Record request", codeName);
         lotte.task("Record the company's confirmation", codeName)
                 .choose("The company's answer", "The company confirms the request").fill("Confirmed on", Days.today())
                 .fill("Role of the person who confirms", ROLE).finish("Record answer", codeName);
