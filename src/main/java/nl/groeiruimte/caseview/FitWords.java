@@ -180,8 +180,8 @@ public class FitWords {
 
     /** What is known to be less than the company wishes for; nobody is excluded by it. */
     private Optional<Fit> wishes(RankedSite site, Locale locale) {
-        String less = site.needs().stream().filter(need -> !need.hard() && fallsShort(need)).map(need -> wish(need, locale))
-                .collect(Collectors.joining("; "));
+        String less = site.needs().stream().filter(need -> !need.hard() && fallsShort(need) && !ValueWords.byRule(need))
+                .map(need -> wish(need, locale)).collect(Collectors.joining("; "));
         return less.isEmpty() ? Optional.empty() : Optional.of(new Fit("hint", say("case.fit.wishes", locale, less)));
     }
 

@@ -15,6 +15,9 @@ class ValueWords {
 
     private static final String STAFF = "staff";
 
+    /** Earlier rules made a wish of a hundred people a job, which nobody had asked. */
+    private static final String PEOPLE_BY_RULE = "people";
+
     private final MessageSource messages;
     private final Words words;
 
@@ -29,8 +32,16 @@ class ValueWords {
                 : value(need.asked(), need.unit(), locale);
     }
 
+    /** Whether a rule made the number, so that it is not what the company asked. */
+    static boolean byRule(NeedVerdict need) {
+        return need.unit().equals(PEOPLE_BY_RULE);
+    }
+
     /** The rule by which what is asked earns all points, where that is not in the request itself; null elsewhere. */
     String rule(NeedVerdict need, Locale locale) {
+        if (byRule(need)) {
+            return say("matching.rule.people", locale, Measure.AMPLE_PEOPLE_A_JOB);
+        }
         return need.unit().equals(STAFF) ? say("matching.rule.staff", locale, Measure.AMPLE_PEOPLE_A_JOB,
                 new BigDecimal(need.asked()).multiply(BigDecimal.valueOf(Measure.AMPLE_PEOPLE_A_JOB))) : null;
     }
@@ -47,7 +58,7 @@ class ValueWords {
             case "m2" -> words.amount(new BigDecimal(value), "m²");
             case "m", "MW" -> words.amount(new BigDecimal(value), unit);
             case STAFF -> say("matching.people", locale, new BigDecimal(value));
-            case "people", "homes", "jobs" -> words.number(new BigDecimal(value));
+            case PEOPLE_BY_RULE, "homes", "jobs" -> words.number(new BigDecimal(value));
             case "EUR" -> words.euros(new BigDecimal(value));
             case "public-transport" -> say("supply.value.public-transport." + value, locale);
             default -> value;

@@ -128,6 +128,13 @@ class FitWordsTest {
     }
 
     @Test
+    void aNumberThatAnEarlierRuleMadeIsNotToldAsAWishOfTheCompany() {
+        NeedVerdict old = need("talent-hbo", false, Verdict.FAILS, "6000", "25", "5975", "people");
+        assertThat(sentences(need("floor-area", true, Verdict.FITS, "100", "200", null, "m2"), old)).isEmpty();
+        assertThat(fits.rule(old, Locale.forLanguageTag("nl"))).isEqualTo("100 mensen voor elke baan, onze vuistregel.");
+    }
+
+    @Test
     void whatComesFarTooLateSaysSo() {
         assertThat(sentences(new NeedVerdict("demand", true, Verdict.FAILS, "10", "12", null, "MW", "2028-03-01", "2030-03-01", 730, null)))
                 .containsExactly("Past niet: afname van stroom, 12 MW verwacht vanaf 2030-03-01, 730 dagen te laat.");

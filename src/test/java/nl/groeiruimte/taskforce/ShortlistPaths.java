@@ -46,6 +46,15 @@ interface ShortlistPaths {
     }
 
     @Test
+    default void ownRegionThatFoundNoPlaceStandsApartAtTheEnd() {
+        LeadCase lead = Journey.compared(cases().signalled());
+        Shortlist kept = asCaseLead(() -> shortlists().latest(lead.id).orElseThrow());
+        String own = lead.lead().originAgency();
+        assertThat(kept.basis().ordersByNextStep()).isTrue();
+        assertThat(kept.sites()).extracting(site -> site.agency().equals(own)).contains(true, false).isSorted();
+    }
+
+    @Test
     default void chosenWeightsCountForTheNextShortlistUntilTheUsualOnesAreBack() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon");
         Weights technologyAlone = new Weights(Map.of(ScorePart.TECHNOLOGY, 100));
