@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Verdict;
@@ -81,6 +82,7 @@ public class FitWords {
         // Only when nothing else is missing or unknown does one change make the site fit.
         String near = tooLittle.size() == 1 && hard.stream().noneMatch(need -> need.verdict() == Verdict.UNKNOWN) ? "case.fit.near-miss" : "case.fit.nearly";
         tooLittle.forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, near, locale))));
+        planned(site, tooLittle, locale).ifPresent(told::add);
         for (String teller : List.of("agency", "grid-operator", "municipality")) {
             ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.UNKNOWN && teller.equals(teller(need))), locale,
                     teller.equals("agency") ? "unknown" : "unknown." + teller);
@@ -176,6 +178,13 @@ public class FitWords {
                     ? say(key, locale, name, amount(need.gap(), need.unit(), locale), offered(need, locale))
                     : say(key + ".by", locale, name, amount(need.gap(), need.unit(), locale), offered(need, locale), day(need.by()));
         };
+    }
+
+    /** Homes that were decided on, where those that are free are too few; plans name no day. */
+    private Optional<Fit> planned(RankedSite site, List<NeedVerdict> tooLittle, Locale locale) {
+        String homes = site.facts() == null ? null : site.facts().values().get(Measure.HOMES_PLANNED.key());
+        return homes == null || tooLittle.stream().noneMatch(need -> need.need().equals(Measure.HOMES.key())) ? Optional.empty()
+                : Optional.of(new Fit("hint", say("case.fit.homes-planned", locale, amount(homes, Measure.HOMES.unit(), locale))));
     }
 
     /** What is known to be less than the company wishes for; nobody is excluded by it. */

@@ -32,6 +32,8 @@ public enum Measure {
     SHARED_FACILITIES("shared-facilities", "yes-no", Near.NOTHING, Teller.AGENCY),
     LABS("labs", "yes-no", Near.NOTHING, Teller.AGENCY),
     TEST_SITES("test-sites", "yes-no", Near.NOTHING, Teller.AGENCY),
+    /** Homes in decided plans, of which no day is known; they make what is free a near miss. */
+    HOMES_PLANNED("homes-planned", "homes", Near.NOTHING, Teller.MUNICIPALITY),
     /** EUR a m² a year; only scores. */
     RENT("rent", "EUR", Near.NOTHING, Teller.AGENCY),
     /** EUR a m²; only scores. */

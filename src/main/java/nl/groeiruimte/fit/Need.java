@@ -71,7 +71,12 @@ public final class Need {
     Verdict verdict(Place place, int today) {
         double known = place.known(measure);
         double[] steps = place.expected(measure);
-        return steps == null ? ofKnown(known, today) : ofSteps(known, steps);
+        if (steps != null) {
+            return ofSteps(known, steps);
+        }
+        Verdict verdict = ofKnown(known, today);
+        return verdict == Verdict.FAILS && measure == Measure.HOMES && known + place.known(Measure.HOMES_PLANNED) >= asked
+                ? Verdict.NEAR_MISS : verdict;
     }
 
     /** The day since which it is met, negative infinity when always; infinite when never, NaN when not known. */

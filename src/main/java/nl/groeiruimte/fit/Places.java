@@ -25,7 +25,8 @@ public final class Places {
             Map.entry(Measure.TRUCK_ACCESS, Fact.TRUCK_ACCESS), Map.entry(Measure.DEMAND, Fact.DEMAND),
             Map.entry(Measure.FEED_IN, Fact.FEED_IN), Map.entry(Measure.TALENT_MBO, Fact.TALENT_MBO),
             Map.entry(Measure.TALENT_HBO, Fact.TALENT_HBO), Map.entry(Measure.TALENT_WO, Fact.TALENT_WO),
-            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE), Map.entry(Measure.PUBLIC_TRANSPORT, Fact.PUBLIC_TRANSPORT),
+            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE), Map.entry(Measure.HOMES_PLANNED, Fact.HOMES_PLANNED),
+            Map.entry(Measure.PUBLIC_TRANSPORT, Fact.PUBLIC_TRANSPORT),
             Map.entry(Measure.SHARED_FACILITIES, Fact.SHARED_FACILITIES), Map.entry(Measure.LABS, Fact.LABS),
             Map.entry(Measure.TEST_SITES, Fact.TEST_SITES), Map.entry(Measure.RENT, Fact.RENT),
             Map.entry(Measure.PURCHASE, Fact.PURCHASE)));

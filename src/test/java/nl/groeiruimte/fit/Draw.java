@@ -17,7 +17,7 @@ final class Draw {
 
     static final int EXAMPLES = 10_000;
 
-    private static final Set<Measure> ASKED = EnumSet.complementOf(EnumSet.of(Measure.RENT, Measure.PURCHASE));
+    private static final Set<Measure> ASKED = EnumSet.complementOf(EnumSet.of(Measure.RENT, Measure.PURCHASE, Measure.HOMES_PLANNED));
     private static final int NEEDED = (int) TestSites.NEEDED.toEpochDay();
 
     private final Random random;

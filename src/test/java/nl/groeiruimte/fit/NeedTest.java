@@ -177,6 +177,17 @@ class NeedTest {
         assertThat(judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "bus").build()).verdict()).isEqualTo(Verdict.FAILS);
     }
 
+    @Test
+    void homesInDecidedPlansMakeTooFewFreeHomesANearMiss() {
+        Need hundred = hard(Measure.HOMES, 100);
+        SiteFacts.Builder few = SiteFacts.builder().known(Fact.HOMES_AVAILABLE, BigDecimal.valueOf(20));
+        assertThat(judge(hundred, few.build()).verdict()).isEqualTo(Verdict.FAILS);
+        NeedVerdict planned = judge(hundred, few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(80)).build());
+        assertThat(planned.verdict()).isEqualTo(Verdict.NEAR_MISS);
+        assertThat(planned.gap()).isEqualTo("80");
+        assertThat(judge(hundred, few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(79)).build()).verdict()).isEqualTo(Verdict.FAILS);
+    }
+
     private static SiteFacts people(int number) {
         return SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(number)).build();
     }
