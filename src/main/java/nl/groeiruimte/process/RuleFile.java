@@ -6,39 +6,37 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.xml.sax.SAXException;
+import org.camunda.bpm.model.dmn.instance.Text;
 
 /** The file of a decision table that need not be in use: it can be read, changed and tried. */
 public final class RuleFile {
 
-    /** One engine for all trials: it keeps nothing of them. */
-    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    /** What the last trial of this thread saw; the engine tells it to listeners only. */
+    private static final ThreadLocal<DmnDecisionTableEvaluationEvent> SEEN = new ThreadLocal<>();
 
-    /** As in "Error: URI=null Line=20: cvc-complex-type.2.4.a: Invalid content was found starting with element …". */
-    private static final Pattern TOLD = Pattern.compile("Line=(\\d+): (?:cvc-[^:]*: )?(.*)");
+    /** One engine for all trials: it keeps nothing of them. */
+    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+            .customPostDecisionTableEvaluationListeners(List.of(SEEN::set)).buildEngine();
 
     /**
      * A line of the table.
      *
      * @param id    of the rule in the file
-     * @param cells texts of the inputs, then of the outputs; an input without a condition is {@code -}
+     * @param cells texts in the order of {@link #columns}; an input without a condition is {@code -}
      * @param note  what the author said of it; empty when nothing
      */
     public record Line(String id, List<String> cells, String note) {
@@ -47,6 +45,25 @@ public final class RuleFile {
         public Line {
             cells = List.copyOf(cells);
         }
+    }
+
+    /**
+     * An input or output.
+     *
+     * @param name  by which it is known: the expression that an input looks at, the name of an output
+     * @param label as people read it
+     */
+    public record Column(String id, boolean input, String name, String label) {
+    }
+
+    /**
+     * What came out for some inputs.
+     *
+     * @param rows    the outputs of the rules that count, in the table's order
+     * @param rules   their ids
+     * @param columns what each input column saw
+     */
+    public record Answer(List<Map<String, Object>> rows, List<String> rules, List<Object> columns) {
     }
 
     private final String table;
@@ -68,40 +85,22 @@ public final class RuleFile {
      * @throws RuleFileException when it is no DMN file, or holds no decision table with this key
      */
     public static RuleFile read(String table, byte[] content) throws RuleFileException {
-        refuseBrokenXml(content);
+        RuleXml.refuseBroken(content);
         try {
             DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
             refuseOtherLanguages(model);
             List<DmnDecision> decisions = ENGINE.parseDecisions(model);
             // Another decision in the file would go live with it.
             if (decisions.size() != 1 || !decisions.get(0).getKey().equals(table)) {
-                throw problem(null, "no-decision", table);
+                throw RuleXml.problem(null, "no-decision", table);
             }
             DmnDecision decision = decisions.get(0);
             if (!decision.isDecisionTable()) {
-                throw problem(null, "no-table", table);
+                throw RuleXml.problem(null, "no-table", table);
             }
             return new RuleFile(table, content, model, decision);
         } catch (RuntimeException e) {
-            throw refused(e);
-        }
-    }
-
-    /** The engine's reader says where XML breaks only in words, and would follow references to other files. */
-    private static void refuseBrokenXml(byte[] content) throws RuleFileException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.DTD) {
-                    throw problem(reader.getLocation().getLineNumber(), "document-type");
-                }
-            }
-        } catch (XMLStreamException e) {
-            Integer line = e.getLocation() == null ? null : Math.max(1, e.getLocation().getLineNumber());
-            throw problem(line, "no-xml", firstLine(e.getMessage().replaceFirst("(?s).*Message: ", "")));
+            throw RuleXml.refused(e);
         }
     }
 
@@ -110,19 +109,9 @@ public final class RuleFile {
         for (DmnElement element : model.getModelElementsByType(DmnElement.class)) {
             String language = element.getAttributeValue("expressionLanguage");
             if (language != null && !language.equalsIgnoreCase("feel") && !language.toLowerCase(Locale.ROOT).contains("/feel")) {
-                throw problem(null, "language", language);
+                throw RuleXml.problem(null, "language", language);
             }
         }
-    }
-
-    private static RuleFileException refused(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Matcher told = cause instanceof SAXException ? TOLD.matcher(String.valueOf(cause.getMessage())) : null;
-            if (told != null && told.find()) {
-                return problem(Integer.valueOf(told.group(1)), "no-dmn", firstLine(told.group(2)));
-            }
-        }
-        return problem(null, "no-dmn", firstLine(String.valueOf(failure.getMessage())));
     }
 
     /**
@@ -131,29 +120,66 @@ public final class RuleFile {
      * @throws RuleFileException when a cell cannot be understood
      */
     public List<Map<String, Object>> evaluate(Map<String, Object> inputs) throws RuleFileException {
+        return answer(inputs).rows();
+    }
+
+    /**
+     * What comes out, and by which rules.
+     *
+     * @throws RuleFileException when a cell cannot be understood
+     */
+    public Answer answer(Map<String, Object> inputs) throws RuleFileException {
         try {
-            return ENGINE.evaluateDecisionTable(decision, inputs).getResultList().stream().map(Collections::unmodifiableMap).toList();
+            List<Map<String, Object>> rows = ENGINE.evaluateDecisionTable(decision, inputs).getResultList().stream()
+                    .map(Collections::unmodifiableMap).toList();
+            DmnDecisionTableEvaluationEvent seen = SEEN.get();
+            return new Answer(rows, seen.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList(),
+                    seen.getInputs().stream().map(input -> input.getValue().getValue()).toList());
         } catch (RuntimeException e) {
             StringBuilder said = new StringBuilder();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 said.append(cause.getMessage()).append('\n');
             }
             DmnElement cell = cells().filter(any -> !text(any).isEmpty() && said.indexOf("'" + text(any) + "'") >= 0).findFirst().orElse(null);
-            throw problem(cell == null ? null : lineOf(cell.getId()), cell == null ? "evaluation" : "cell",
-                    cell == null ? firstLine(String.valueOf(e.getMessage())) : text(cell));
+            throw RuleXml.problem(cell == null ? null : lineOf(cell.getId()), cell == null ? "evaluation" : "cell",
+                    cell == null ? RuleXml.firstLine(String.valueOf(e.getMessage())) : text(cell));
         }
     }
 
     private Stream<DmnElement> cells() {
-        return rules().stream().flatMap(rule -> Stream.concat(rule.getInputEntries().stream(), rule.getOutputEntries().stream()));
+        return rules().stream().flatMap(RuleFile::cells);
     }
 
-    /** Names of the inputs as people read them, then of the outputs. */
-    public List<String> columns() {
+    private static Stream<DmnElement> cells(Rule rule) {
+        return Stream.concat(rule.getInputEntries().stream(), rule.getOutputEntries().stream());
+    }
+
+    /** The inputs, then the outputs. */
+    public List<Column> columns() {
         DecisionTable rules = decisionTable();
-        return Stream.concat(rules.getInputs().stream().map(input -> input.getLabel()),
-                rules.getOutputs().stream().map(output -> output.getLabel() == null ? output.getName() : output.getLabel()))
-                .map(label -> label == null ? "" : label).toList();
+        return Stream.concat(
+                rules.getInputs().stream().map(input -> column(input, true, text(input.getInputExpression()), input.getLabel())),
+                rules.getOutputs().stream().map(output -> column(output, false, output.getName(), output.getLabel()))).toList();
+    }
+
+    private static Column column(DmnElement element, boolean input, String name, String label) {
+        String known = name == null ? "" : name;
+        return new Column(element.getId(), input, known, label == null || label.isBlank() ? known : label);
+    }
+
+    /**
+     * What in its cells is not as the author can have meant it: words and functions that nobody knows, and what makes the
+     * answer change without the table or the question changing.
+     *
+     * @param questions the names of what the application asks with
+     */
+    public List<RuleProblem> misread(Set<String> questions) {
+        return new RuleReading(this, questions).problems(decisionTable());
+    }
+
+    /** Whether the same question always gets the same answer: nothing in it looks at the clock. */
+    public boolean isSteady() {
+        return misread(Set.of()).stream().noneMatch(problem -> problem.code().equals(RuleReading.CHANGING));
     }
 
     /** Names of the outputs, by which their values are known. */
@@ -169,9 +195,7 @@ public final class RuleFile {
     /** The rules, in order. */
     public List<Line> lines() {
         return rules().stream().map(rule -> new Line(String.valueOf(rule.getId()),
-                Stream.concat(rule.getInputEntries().stream(), rule.getOutputEntries().stream()).map(RuleFile::text)
-                        .map(text -> text.isEmpty() ? "-" : text).toList(),
-                rule.getDescription() == null ? "" : rule.getDescription().getTextContent())).toList();
+                cells(rule).map(RuleFile::text).map(text -> text.isEmpty() ? "-" : text).toList(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent())).toList();
     }
 
     /** Where in the file an element with this id begins; null when it is not there. */
@@ -222,16 +246,15 @@ public final class RuleFile {
                 .filter(any -> table.equals(any.getParentElement().getAttributeValue("id"))).findFirst().orElseThrow();
     }
 
-    private static String text(DmnElement cell) {
-        return cell.getTextContent().strip();
+    /** Where in the file a cell begins; null when it has no id. */
+    public Integer lineOfCell(String rule, int column) {
+        return rules().stream().filter(any -> rule.equals(any.getId())).findFirst()
+                .map(any -> lineOf(cells(any).skip(column).findFirst().orElseThrow().getId())).orElse(null);
     }
 
-    private static RuleFileException problem(Integer line, String code, String... args) {
-        return new RuleFileException(List.of(RuleProblem.at(line, code, args)));
-    }
-
-    private static String firstLine(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    /** What a cell says, without its description. */
+    static String text(DmnElement cell) {
+        return cell == null ? "" : cell.getChildElementsByType(Text.class).stream().map(Text::getTextContent)
+                .findFirst().orElse("").strip();
     }
 }

@@ -88,9 +88,10 @@ class RulesController {
     @PostMapping("/match-weights/weights")
     String weights(@RequestParam MultiValueMap<String, String> posted, Model model, HttpServletResponse response) {
         RuleTable table = changeable(RuleTable.MATCH_WEIGHTS.key());
-        WeightsForm.Fields fields = WeightsForm.of(posted);
+        RuleFile current = book.current(table);
+        WeightsForm.Fields fields = WeightsForm.of(current, posted);
         try {
-            return shown(book.draft(table, WeightsForm.changed(book.current(table), fields).content()));
+            return shown(book.draft(table, WeightsForm.changed(current, fields).content()));
         } catch (RuleFileException e) {
             return refused(table, fields, e.problems(), model, response);
         }
@@ -118,7 +119,6 @@ class RulesController {
             model.addAttribute("drafts", book.drafts(table));
         }
         if (mayChange() && table == RuleTable.MATCH_WEIGHTS) {
-            model.addAttribute("kinds", RuleChecks.KINDS);
             model.addAttribute("parts", ScorePart.values());
             model.addAttribute("fields", sent != null ? sent : WeightsForm.of(current));
         }

@@ -1,6 +1,7 @@
 package nl.groeiruimte.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,48 +16,81 @@ import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleProblem;
 import nl.groeiruimte.text.Blank;
 
-/** The weights as fields: a row a kind of room, a column a part of the score; the name of a field is {@code w.energy.power}. */
+/**
+ * The weights as fields: a row a rule, a column a part of the score; the name of a field is {@code w.energy.power}, by the
+ * first kind of room of its rule.
+ */
 final class WeightsForm {
 
-    /** What is in the fields, by kind and part, as text. */
-    record Fields(Map<String, Map<String, String>> byKind) {
+    /**
+     * A rule.
+     *
+     * @param kinds      of room for which it counts
+     * @param parts      its weights as text
+     * @param changeable whether fields can say it: a formula cannot be typed over without losing it
+     */
+    record Row(String rule, List<String> kinds, Map<String, String> parts, boolean changeable) {
 
-        /** The text of a field. */
-        public String of(String kind, String part) {
-            return byKind.get(kind).get(part);
+        /** The kind by which its fields are known. */
+        public String kind() {
+            return kinds.get(0);
         }
+    }
+
+    /** What is in the fields. */
+    record Fields(List<Row> rows) {
     }
 
     private WeightsForm() {
     }
 
-    /** As a file has them. */
+    /** As a file has them, which answers for every kind. */
     static Fields of(RuleFile file) {
-        Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (String kind : RuleChecks.KINDS) {
-            Map<String, String> parts = new HashMap<>();
-            file.lines().stream().filter(line -> isOf(line, kind)).findFirst().ifPresent(line -> {
-                for (ScorePart part : ScorePart.values()) {
-                    parts.put(part.code(), line.cells().get(1 + file.outputs().indexOf(part.code())));
-                }
-            });
-            byKind.put(kind, parts);
+            kinds.computeIfAbsent(ruleOf(file, kind), unseen -> new ArrayList<>()).add(kind);
         }
-        return new Fields(byKind);
+        Map<String, RuleFile.Line> lines = new HashMap<>();
+        file.lines().forEach(line -> lines.put(line.id(), line));
+        return new Fields(kinds.entrySet().stream()
+                .map(rule -> row(rule.getKey(), rule.getValue(), parts(file, lines.get(rule.getKey())))).toList());
     }
 
-    /** As they were sent. */
-    static Fields of(MultiValueMap<String, String> posted) {
-        Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
-        for (String kind : RuleChecks.KINDS) {
-            Map<String, String> parts = new HashMap<>();
-            for (ScorePart part : ScorePart.values()) {
-                String text = posted.getFirst("w." + kind + "." + part.code());
-                parts.put(part.code(), Blank.strip(text));
-            }
-            byKind.put(kind, parts);
+    private static Row row(String rule, List<String> kinds, Map<String, String> parts) {
+        boolean numbers = Arrays.stream(ScorePart.values()).allMatch(part -> isNumber(parts.get(part.code())));
+        return new Row(rule, List.copyOf(kinds), parts, numbers);
+    }
+
+    private static String ruleOf(RuleFile file, String kind) {
+        try {
+            return file.answer(Map.of("kind", kind)).rules().get(0);
+        } catch (RuleFileException e) {
+            throw new IllegalStateException("a table that was tried with all questions fails on one", e);
         }
-        return new Fields(byKind);
+    }
+
+    private static Map<String, String> parts(RuleFile file, RuleFile.Line line) {
+        Map<String, String> parts = new HashMap<>();
+        for (int i = 0; i < file.columns().size(); i++) {
+            if (!file.columns().get(i).input()) {
+                parts.put(file.columns().get(i).name(), line.cells().get(i));
+            }
+        }
+        return parts;
+    }
+
+    /** As they were sent; a rule that fields cannot say stays as it is. */
+    static Fields of(RuleFile file, MultiValueMap<String, String> posted) {
+        return new Fields(of(file).rows().stream().map(row -> row.changeable() ? sent(row, posted) : row).toList());
+    }
+
+    private static Row sent(Row row, MultiValueMap<String, String> posted) {
+        Map<String, String> parts = new HashMap<>(row.parts());
+        for (ScorePart part : ScorePart.values()) {
+            String text = posted.getFirst("w." + row.kind() + "." + part.code());
+            parts.put(part.code(), Blank.strip(text));
+        }
+        return new Row(row.rule(), row.kinds(), parts, true);
     }
 
     /**
@@ -67,15 +101,14 @@ final class WeightsForm {
     static RuleFile changed(RuleFile file, Fields fields) throws RuleFileException {
         List<RuleProblem> problems = new ArrayList<>();
         Map<String, List<String>> changes = new HashMap<>();
-        for (String kind : RuleChecks.KINDS) {
+        for (Row row : fields.rows().stream().filter(Row::changeable).toList()) {
             for (ScorePart part : ScorePart.values()) {
-                String text = fields.of(kind, part.code());
-                if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > Weights.MOST) {
-                    problems.add(RuleProblem.at(null, "weight", kind, part.code(), text));
+                String text = row.parts().get(part.code());
+                if (!isNumber(text)) {
+                    problems.add(RuleProblem.at(null, "weight", row.kind(), part.code(), text));
                 }
             }
-            file.lines().stream().filter(line -> isOf(line, kind)).findFirst().ifPresent(line -> changes.put(line.id(),
-                    file.outputs().stream().map(output -> fields.of(kind, output)).toList()));
+            changes.put(row.rule(), file.outputs().stream().map(row.parts()::get).toList());
         }
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
@@ -83,7 +116,7 @@ final class WeightsForm {
         return file.with(changes);
     }
 
-    private static boolean isOf(RuleFile.Line line, String kind) {
-        return line.cells().get(0).equals("\"" + kind + "\"");
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,3}") && Integer.parseInt(text) <= Weights.MOST;
     }
 }

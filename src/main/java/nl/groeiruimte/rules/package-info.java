@@ -1,3 +1,4 @@
 /** Changing a decision table: what would have come out otherwise, putting it into use with a reason, and who did so when. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "lead", "fit", "matching", "web", "text"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "process", "feel", "form", "lead", "fit", "matching", "text", "web"})
 package nl.groeiruimte.rules;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,51 @@ class DifferenceTest {
         Difference difference = Difference.between(file(), RuleFile.read("match-weights", without.getBytes(StandardCharsets.UTF_8)));
         assertThat(difference.lines()).extracting(Difference.Line::kind).containsExactly("gone");
         assertThat(Difference.between(file(), file()).nothing()).isTrue();
+    }
+
+    @Test
+    void insertedColumnIsToldAsAColumnAndNoRuleChanges() throws Exception {
+        RuleFile after = RuleFile.read("match-weights", withColumn(Files.readString(Path.of("bpmn/match-weights.dmn"))).getBytes(StandardCharsets.UTF_8));
+        Difference there = Difference.between(file(), after);
+        assertThat(there.added()).containsExactly("Kort?");
+        assertThat(there.lines()).isEmpty();
+        assertThat(there.nothing() || there.reframed()).isFalse();
+        Difference back = Difference.between(after, file());
+        assertThat(back.removed()).containsExactly("Kort?");
+        assertThat(back.lines()).isEmpty();
+    }
+
+    @Test
+    void ruleThatUsesTheInsertedColumnChangesThereAlone() throws Exception {
+        String text = withColumn(Files.readString(Path.of("bpmn/match-weights.dmn")))
+                .replaceFirst("<text>-</text>", "<text>&lt; 6</text>");
+        Difference difference = Difference.between(file(), RuleFile.read("match-weights", text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(difference.lines()).hasSize(1);
+        assertThat(difference.columns().get(0)).isEqualTo("Kort?");
+        assertThat(difference.lines().get(0).was(0)).isEqualTo("-");
+        assertThat(difference.lines().get(0).cells().get(0)).isEqualTo("< 6");
+        assertThat(difference.lines().get(0).was(1)).isNull();
+    }
+
+    @Test
+    void columnsThatChangePlacesChangeNoRule() throws Exception {
+        String text = Files.readString(Path.of("bpmn/match-weights.dmn"));
+        String moved = swapped(text, "(<output id=\"price-output\".*?/>)(\\s*)(<output id=\"freshness-output\".*?/>)");
+        moved = swapped(moved, "(<outputEntry id=\"weights-[a-z-]*-price\">.*?</outputEntry>)(\\s*)(<outputEntry id=\"weights-[a-z-]*-freshness\">.*?</outputEntry>)");
+        assertThat(moved).isNotEqualTo(text);
+        assertThat(Difference.between(file(), RuleFile.read("match-weights", moved.getBytes(StandardCharsets.UTF_8))).lines()).isEmpty();
+    }
+
+    /** The weights with a second input in front, which no rule looks at. */
+    static String withColumn(String file) {
+        return file.replaceFirst("<input id=\"kind-input\"", """
+                <input id="short" label="Kort?"><inputExpression id="short-when" typeRef="integer"><text>string length(kind)</text></inputExpression></input>
+                <input id="kind-input\"""")
+                .replaceAll("<inputEntry id=\"(weights-[a-z-]*)-kind-when\">", "<inputEntry id=\"$1-short\"><text>-</text></inputEntry>$0");
+    }
+
+    private static String swapped(String text, String parts) {
+        return Pattern.compile(parts, Pattern.DOTALL).matcher(text).replaceAll("$3$2$1");
     }
 
     private static RuleFile file() throws Exception {
