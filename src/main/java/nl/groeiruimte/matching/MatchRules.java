@@ -66,9 +66,14 @@ class MatchRules {
         if (rules.size() > REMEMBERED) {
             rules.clear();
         }
-        return rules.computeIfAbsent(versions, unseen -> new Rules(versions.weightsTable(),
+        boolean steady = decisions.isSteady(WEIGHTS, versions.weightsTable()) && decisions.isSteady(PROXIMITY, versions.proximityTable());
+        return steady ? rules.computeIfAbsent(versions, this::read) : read(versions);
+    }
+
+    private Rules read(Versions versions) {
+        return new Rules(versions.weightsTable(),
                 weights(inputs -> decisions.single(WEIGHTS, versions.weightsTable(), inputs)), versions.proximityTable(),
-                proximity(inputs -> decisions.single(PROXIMITY, versions.proximityTable(), inputs))));
+                proximity(inputs -> decisions.single(PROXIMITY, versions.proximityTable(), inputs)));
     }
 
     /** The weights of each kind by a table that need not be in use. */

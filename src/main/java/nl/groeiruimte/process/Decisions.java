@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the decision tables that policy people may change. A table judges by its inputs alone, so an answer holds for
- * as long as its version does; the engine would read each rule's text anew, which took half the time of a case's start.
+ * Evaluates the decision tables that policy people may change. A table that judges by its inputs alone gives an answer that
+ * holds for as long as its version does; the engine would read each rule's text anew, which took half the time of a case's
+ * start. A table that looks at the clock is asked each time: none is taken any more, but one may have come into use before.
  */
 @Component
 public class Decisions {
@@ -36,15 +38,18 @@ public class Decisions {
      * @param inputs every input of the table by name
      */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
-        return evaluateVersion(versions.latest(table).getId(), inputs);
+        return evaluateVersion(versions.latest(table), inputs);
     }
 
-    private List<Map<String, Object>> evaluateVersion(String version, Map<String, Object> inputs) {
-        Question question = new Question(version, Map.copyOf(inputs));
+    private List<Map<String, Object>> evaluateVersion(DecisionDefinition version, Map<String, Object> inputs) {
+        Question question = new Question(version.getId(), Map.copyOf(inputs));
         List<Map<String, Object>> answer = answers.get(question);
         if (answer == null) {
-            answer = decisions.evaluateDecisionTableById(version, inputs).getResultList().stream()
+            answer = decisions.evaluateDecisionTableById(version.getId(), inputs).getResultList().stream()
                     .map(Collections::unmodifiableMap).toList();
+            if (!versions.isSteady(version)) {
+                return answer;
+            }
             if (answers.size() >= MOST_KEPT) {
                 answers.clear();
             }
@@ -56,6 +61,11 @@ public class Decisions {
     /** The version of a table that counts now: 1, 2, … */
     public int version(String table) {
         return versions.latest(table).getVersion();
+    }
+
+    /** Whether a version of a table always answers the same to the same question, so that its answers may be kept. */
+    public boolean isSteady(String table, int version) {
+        return versions.isSteady(versions.of(table, version));
     }
 
     /**
@@ -73,7 +83,7 @@ public class Decisions {
      * @throws IllegalArgumentException when there is no such version
      */
     public Map<String, Object> single(String table, int version, Map<String, Object> inputs) {
-        return single(table, inputs, evaluateVersion(versions.of(table, version).getId(), inputs));
+        return single(table, inputs, evaluateVersion(versions.of(table, version), inputs));
     }
 
     private static Map<String, Object> single(String table, Map<String, Object> inputs, List<Map<String, Object>> rules) {

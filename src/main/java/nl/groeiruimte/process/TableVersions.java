@@ -1,11 +1,15 @@
 package nl.groeiruimte.process;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TableVersions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableVersions.class);
     private static final long REMEMBERED_NANOS = 1_000_000_000L;
 
     private record Seen(DecisionDefinition version, long at) {
@@ -25,6 +30,7 @@ class TableVersions {
     private final LongSupplier nanos;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, DecisionDefinition> versions = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> steady = new ConcurrentHashMap<>();
 
     @Autowired
     TableVersions(RepositoryService repository) {
@@ -74,6 +80,18 @@ class TableVersions {
                 throw new IllegalArgumentException("no version " + version + " of decision table " + table);
             }
             return definition;
+        });
+    }
+
+    /** Whether a version always answers the same to the same question, so that its answers may be kept. */
+    boolean isSteady(DecisionDefinition version) {
+        return steady.computeIfAbsent(version.getId(), unseen -> {
+            try (InputStream content = repository.getDecisionModel(version.getId())) {
+                return RuleFile.read(version.getKey(), content.readAllBytes()).isSteady();
+            } catch (IOException | RuleFileException e) {
+                LOG.warn("Answers of {} are not kept: its file cannot be read", version.getId(), e);
+                return false;
+            }
         });
     }
 }
