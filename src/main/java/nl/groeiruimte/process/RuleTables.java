@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The versions of the decision tables: what each says, and putting a new one into use. */
 @Component
@@ -28,11 +32,14 @@ public class RuleTables {
     private final RepositoryService repository;
     private final TableVersions latest;
     private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
 
-    RuleTables(RepositoryService repository, TableVersions latest, JdbcClient jdbc) {
+    RuleTables(RepositoryService repository, TableVersions latest, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.repository = repository;
         this.latest = latest;
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** All versions of a table, the one that counts now first. */
@@ -50,6 +57,22 @@ public class RuleTables {
     }
 
     /**
+     * Puts a table into use and undoes it at once: only the engine itself knows all that it asks of a file.
+     *
+     * @throws RuleFileException with the engine's words when it does not take the file
+     */
+    public void tryOut(RuleFile file, String table) throws RuleFileException {
+        try {
+            apart.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                deploy(file, table);
+            });
+        } catch (ProcessEngineException e) {
+            throw RuleXml.problem(null, "engine", RuleXml.firstLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
      * Puts a new version into use. Steps that begin from now on follow it; whatever a step judged before is stored with it.
      *
      * @param seen the version that its author knew as the last one
@@ -62,8 +85,7 @@ public class RuleTables {
         if (versions(table).get(0).version() != seen) {
             return Optional.empty();
         }
-        repository.createDeployment().name("rules: " + table)
-                .addInputStream(table + ".dmn", new ByteArrayInputStream(file.content())).deploy();
+        deploy(file, table);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -71,6 +93,11 @@ public class RuleTables {
             }
         });
         return Optional.of(versions(table).get(0).version());
+    }
+
+    private void deploy(RuleFile file, String table) {
+        repository.createDeployment().name("rules: " + table)
+                .addInputStream(table + ".dmn", new ByteArrayInputStream(file.content())).deploy();
     }
 
     private Instant since(DecisionDefinition definition) {

@@ -101,7 +101,9 @@ class RuleBook {
      */
     @Transactional
     public UUID draft(RuleTable table, byte[] content) throws RuleFileException {
-        checks.check(table, RuleFile.read(table.key(), content));
+        RuleFile file = RuleFile.read(table.key(), content);
+        checks.check(table, file);
+        tables.tryOut(file, table.key());
         return drafts.keep(table, content, asker.get());
     }
 

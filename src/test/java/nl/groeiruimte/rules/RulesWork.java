@@ -1,5 +1,6 @@
 package nl.groeiruimte.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,21 @@ public class RulesWork {
     /** Puts a draft into use; empty when another one was first. */
     public Optional<Integer> goLive(UUID draft, int seen, String reason) {
         return book.goLive(draft, seen, reason).orElseThrow().version();
+    }
+
+    /** Whether a file is taken as a draft of this table; one that is taken is put into use, and that is undone. */
+    public boolean taken(String table, String file) {
+        RuleTable of = RuleTable.of(table).orElseThrow();
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                UUID draft = book.draft(of, file.getBytes(StandardCharsets.UTF_8));
+                book.tried(draft);
+                return book.goLive(draft, book.versions(of).get(0).version(), "op proef").orElseThrow().version().isPresent();
+            } catch (RuleFileException e) {
+                return false;
+            }
+        });
     }
 
     private UUID draft(UnaryOperator<RuleFile> change) {

@@ -2,12 +2,18 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.ScorePart;
@@ -82,6 +88,38 @@ interface RulePaths {
 
         UUID same = asCoordinator(() -> rules().asIn(rules().version()));
         assertThat(asCoordinator(() -> rules().firsts(same, lead.id))).as("the same rules give the same list").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"match-weights", "technology-proximity", "eligibility"})
+    default void everyDraftThatIsAcceptedCanGoLive(String table) throws IOException {
+        String file = Files.readString(Path.of("bpmn", table + ".dmn"));
+        String long400 = "x".repeat(400);
+        Map<String, Boolean> tried = new LinkedHashMap<>();
+        Map<String, String> variants = new LinkedHashMap<>();
+        variants.put("as it is", file);
+        variants.put("without a time to live", file.replace(" camunda:historyTimeToLive=\"P3650D\"", ""));
+        variants.put("empty time to live", file.replace("\"P3650D\"", "\"\""));
+        variants.put("other time to live", file.replace("\"P3650D\"", "\"365\""));
+        variants.put("time to live in words", file.replace("\"P3650D\"", "\"ten years\""));
+        variants.put("endless time to live", file.replace("\"P3650D\"", "\"P99999999999D\""));
+        variants.put("negative time to live", file.replace("\"P3650D\"", "\"-1\""));
+        variants.put("rule without an id", file.replaceFirst("<rule id=\"[^\"]*\">", "<rule>"));
+        variants.put("cells without an id", file.replaceAll("<(input|output)Entry id=\"[^\"]*\">", "<$1Entry>"));
+        variants.put("decision without a name", file.replaceFirst("(<decision id=\"[^\"]*\") name=\"[^\"]*\"", "$1"));
+        variants.put("decision with a long name", file.replaceFirst("(<decision id=\"[^\"]*\" name=\")", "$1" + long400));
+        variants.put("long namespace", file.replaceFirst(" namespace=\"", " namespace=\"http://" + long400));
+        variants.put("long version tag", file.replaceFirst("<decision ", "<decision camunda:versionTag=\"" + long400 + "\" "));
+        variants.put("a cell too few", file.replaceFirst("(?s)<outputEntry .*?</outputEntry>", ""));
+        variants.put("older standard", file.replace("20191111", "20180521"));
+        variants.put("id of a rule twice", file.replaceFirst("(?s)(<rule id=\")[^\"]*(\".*?<rule id=\")([^\"]*)(\")", "$1$3$2$3$4"));
+        variants.put("output without a name", file.replaceFirst("(<output id=\"[^\"]*\" label=\"[^\"]*\") name=\"[^\"]*\"", "$1"));
+        variants.put("unknown type", file.replaceFirst("typeRef=\"(string|boolean)\"", "typeRef=\"colour\""));
+        variants.forEach((what, variant) -> tried.put(what, asCoordinator(() -> rules().taken(table, variant))));
+        assertThat(tried).containsEntry("as it is", true).containsEntry("without a time to live", true)
+                .containsEntry("other time to live", true).containsEntry("cells without an id", true)
+                .containsEntry("time to live in words", false).containsEntry("decision with a long name", false)
+                .containsEntry("id of a rule twice", false);
     }
 
     private static List<String> firsts(Shortlist list) {
