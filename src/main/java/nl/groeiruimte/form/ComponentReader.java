@@ -3,21 +3,26 @@ package nl.groeiruimte.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+
 import tools.jackson.databind.JsonNode;
+
+import nl.groeiruimte.feel.Feel;
 
 /** Reads the texts, limits and choices of one component. */
 final class ComponentReader {
 
-    private static final Set<String> LIMITS = Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "validationType");
+    private static final String DATE_LABEL = "dateLabel";
 
     private final JsonNode node;
     private final Kind kind;
     private final Consumer<String> problems;
+    private final Map<String, Feel> formulas = new LinkedHashMap<>();
 
     ComponentReader(JsonNode node, Kind kind, Consumer<String> problems) {
         this.node = node;
@@ -26,7 +31,9 @@ final class ComponentReader {
     }
 
     FormComponent.Texts texts() {
-        Words label = words("label", node.path("label"));
+        // A date of Camunda Forms is known by its dateLabel.
+        String labelled = kind == Kind.DATETIME && !node.path(DATE_LABEL).asString("").isBlank() ? DATE_LABEL : "label";
+        Words label = words(labelled, node.path(labelled));
         Words body = words("text", node.path("text"));
         if (label.isEmpty() && (kind.isField() || kind == Kind.GROUP)) {
             problems.accept("has no label");
@@ -87,9 +94,12 @@ final class ComponentReader {
 
     private Words words(String name, JsonNode dutch) {
         String nl = dutch.asString("").strip();
-        String en = node.path("properties").path("en." + name).asString("").strip();
+        String en = english(name);
         if (nl.isEmpty()) {
             return Words.NONE;
+        }
+        if (nl.startsWith("=") || nl.contains("{{")) {
+            problems.accept(name + " is a formula, which is not supported");
         }
         // A unit as m² or MW is the same in both languages; a sentence is not.
         if (en.isEmpty() && !name.equals("unit")) {
@@ -98,38 +108,71 @@ final class ComponentReader {
         return new Words(nl, en.isEmpty() ? nl : en);
     }
 
+    private String english(String name) {
+        JsonNode own = node.path("properties").path("en." + name);
+        JsonNode found = own.isMissingNode() && name.equals(DATE_LABEL) ? node.path("properties").path("en.label") : own;
+        return found.asString("").strip();
+    }
+
     private Limits limits() {
         JsonNode validate = node.path("validate");
-        validate.propertyNames().stream().filter(name -> !LIMITS.contains(name))
-                .forEach(name -> problems.accept("unknown validate." + name));
-        int decimals = node.path("decimalDigits").asInt(Limits.MAX_DECIMALS);
+        int decimals = whole(node, "decimalDigits", Limits.MAX_DECIMALS);
         if (decimals < 0 || decimals > Limits.MAX_DECIMALS) {
             problems.accept("decimalDigits must be 0, 1 or 2");
         }
         int maxLength = kind == Kind.TEXTAREA ? Limits.MAX_TEXT : Limits.MAX_LINE;
-        return new Limits(validate.path("required").asBoolean(false), number(validate, "min"), number(validate, "max"),
-                validate.path("minLength").asInt(0), validate.path("maxLength").asInt(maxLength), pattern(validate), decimals);
+        BigDecimal min = number(validate, "min");
+        BigDecimal max = number(validate, "max");
+        int fewest = whole(validate, "minLength", 0);
+        int most = whole(validate, "maxLength", maxLength);
+        return new Limits(validate.path("required").asBoolean(false), Map.copyOf(formulas), min, max, fewest, most,
+                pattern(validate), decimals);
     }
 
-    private BigDecimal number(JsonNode validate, String name) {
-        JsonNode limit = validate.path(name);
-        if (limit.isMissingNode()) {
+    /** Limits that depend on other answers, by name; known after {@link #input}. */
+    Map<String, Feel> formulas() {
+        return formulas;
+    }
+
+    private BigDecimal number(JsonNode parent, String name) {
+        String limit = parent.path(name).asString("").strip();
+        if (limit.isEmpty()) {
             return null;
         }
         try {
-            return new BigDecimal(limit.asString(""));
+            if (limit.startsWith("=")) {
+                formulas.put(name, Feel.expression(limit.substring(1)));
+                return null;
+            }
+            return new BigDecimal(limit);
         } catch (NumberFormatException e) {
-            problems.accept("validate." + name + " is not a number");
+            problems.accept(name + " is not a number");
             return null;
+        } catch (IllegalArgumentException e) {
+            problems.accept(name + " is not valid FEEL: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private int whole(JsonNode parent, String name, int otherwise) {
+        BigDecimal number = number(parent, name);
+        if (number == null) {
+            return otherwise;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            problems.accept(name + " is not a whole number");
+            return otherwise;
         }
     }
 
     private Pattern pattern(JsonNode validate) {
         String pattern = validate.path("pattern").asString("");
         try {
-            return pattern.isEmpty() ? null : Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            problems.accept("validate.pattern is not a regular expression: " + e.getDescription());
+            return pattern.isEmpty() ? null : ScriptPattern.compile(pattern);
+        } catch (IllegalArgumentException e) {
+            problems.accept("validate.pattern cannot be used: " + e.getMessage());
             return null;
         }
     }

@@ -85,6 +85,7 @@ public final class Form {
 
     private FormResult judge(Map<String, Answer> answers, Map<String, List<String>> typed, List<FieldError> first, Rules rules) {
         Set<String> hidden = hidden(answers, rules.options());
+        Map<String, Object> context = Visibility.context(this, values(answers), hidden);
         List<FieldError> errors = new ArrayList<>(first);
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormComponent field : fields()) {
@@ -92,7 +93,7 @@ public final class Form {
                 continue;
             }
             Answer answer = answers.get(field.key());
-            rules.check(field, answer).ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
+            rules.check(field, answer, context).ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
         }
         return new FormResult(FormValues.of(values), errors, typed);
     }
@@ -118,9 +119,13 @@ public final class Form {
 
     /** Keys of the components that are not asked after these answers, or not at all. */
     Set<String> hidden(Map<String, Answer> answers, Options options) {
+        return Visibility.hidden(this, values(answers), options.notAsked());
+    }
+
+    private static Map<String, Object> values(Map<String, Answer> answers) {
         Map<String, Object> values = new LinkedHashMap<>();
         answers.forEach((name, answer) -> values.put(name, answer.value()));
-        return Visibility.hidden(this, values, options.notAsked());
+        return values;
     }
 
     /** The empty form in this language; see {@link FormView} for filling it. */

@@ -11,6 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import nl.groeiruimte.feel.Feel;
+
 /** Reads one form file; collects everything that is wrong with it, so that one start shows all. */
 final class FormParser {
 
@@ -20,7 +22,10 @@ final class FormParser {
     private final String fileName;
     private final List<String> problems;
     private final Set<String> keys = new HashSet<>();
-    private final Map<String, Condition> conditions = new LinkedHashMap<>();
+    private final Map<Place, Feel> formulas = new LinkedHashMap<>();
+
+    private record Place(String component, String property) {
+    }
 
     FormParser(String fileName, List<String> problems) {
         this.fileName = fileName;
@@ -44,9 +49,15 @@ final class FormParser {
         if (components.isEmpty()) {
             problem("form", "has no components");
         }
-        conditions.forEach((place, condition) -> condition.names().stream().filter(name -> !keys.contains(name))
-                .forEach(name -> problem(place, "conditional.hide refers to '" + name + "', which is no field of this form")));
+        formulas.forEach(this::check);
         return new Form(key, components);
+    }
+
+    private void check(Place place, Feel formula) {
+        formula.names().stream().filter(name -> !keys.contains(name)).forEach(name ->
+                problem(place.component(), place.property() + " refers to '" + name + "', which is no field of this form"));
+        formula.unknownFunctions().forEach(name ->
+                problem(place.component(), place.property() + " calls '" + name + "', which is no function of FEEL"));
     }
 
     private List<FormComponent> components(JsonNode nodes, String parent) {
@@ -73,10 +84,16 @@ final class FormParser {
         if (!node.path("path").asString("").isEmpty()) {
             problem(name, "path is not supported: values are not nested");
         }
+        new Honoured(problem -> problem(name, problem)).check(node, kind);
         ComponentReader reader = new ComponentReader(node, kind, problem -> problem(name, problem));
         FormComponent.Texts texts = reader.texts();
         FormComponent.Input input = kind.isField() ? reader.input() : null;
-        return new FormComponent(kind, key, texts, condition(node, name), input, reader.layout(), components(node.path("components"), place));
+        reader.formulas().forEach((limit, formula) -> formulas.put(new Place(name, "validate." + limit), formula));
+        List<FormComponent> children = components(node.path("components"), place);
+        if (kind == Kind.GROUP && children.isEmpty()) {
+            problem(name, "has no components");
+        }
+        return new FormComponent(kind, key, texts, condition(node, name), input, reader.layout(), children);
     }
 
     private String fieldKey(JsonNode node, String name) {
@@ -98,7 +115,7 @@ final class FormParser {
         }
         try {
             Condition condition = Condition.of(hide.asString());
-            conditions.put(name, condition);
+            formulas.put(new Place(name, "conditional.hide"), condition.expression());
             return condition;
         } catch (IllegalArgumentException e) {
             problem(name, "conditional.hide is not valid FEEL: " + e.getMessage());

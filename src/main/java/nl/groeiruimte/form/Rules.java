@@ -3,6 +3,7 @@ package nl.groeiruimte.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,8 @@ final class Rules {
         return options;
     }
 
-    /** The first thing that is wrong with the answer. */
-    Optional<FieldError> check(FormComponent field, Answer answer) {
+    /** The first thing that is wrong with the answer, beside these others. */
+    Optional<FieldError> check(FormComponent field, Answer answer, Map<String, Object> answers) {
         if (answer.error() != null) {
             return error(field, answer.error(), answer.args().toArray());
         }
@@ -40,7 +41,7 @@ final class Rules {
             return field.isRequired() ? error(field, requiredMessage(field.kind())) : Optional.empty();
         }
         if (value instanceof BigDecimal number) {
-            return number(field, number);
+            return number(field, number, field.input().limits().with(answers));
         }
         if (value instanceof LocalDate date) {
             return date(field, date);
@@ -50,7 +51,7 @@ final class Rules {
             boolean known = chosen.stream().allMatch(one -> field.choice((String) one, options).isPresent());
             return known ? Optional.empty() : error(field, "form.error.option");
         }
-        return value instanceof String text ? text(field, text) : Optional.empty();
+        return value instanceof String text ? text(field, text, field.input().limits().with(answers)) : Optional.empty();
     }
 
     private static String requiredMessage(Kind kind) {
@@ -62,8 +63,7 @@ final class Rules {
         };
     }
 
-    private static Optional<FieldError> number(FormComponent field, BigDecimal number) {
-        Limits limits = field.input().limits();
+    private static Optional<FieldError> number(FormComponent field, BigDecimal number, Limits limits) {
         boolean tooLow = limits.min() != null && number.compareTo(limits.min()) < 0;
         boolean tooHigh = limits.max() != null && number.compareTo(limits.max()) > 0;
         Words unit = field.is(Format.EUR) ? EURO : field.input().unit();
@@ -92,8 +92,7 @@ final class Rules {
         return Optional.empty();
     }
 
-    private static Optional<FieldError> text(FormComponent field, String text) {
-        Limits limits = field.input().limits();
+    private static Optional<FieldError> text(FormComponent field, String text, Limits limits) {
         int length = Texts.length(text);
         if (length > limits.maxLength()) {
             return error(field, "form.error.too-long", BigDecimal.valueOf(limits.maxLength()), BigDecimal.valueOf(length));
@@ -110,7 +109,7 @@ final class Rules {
         if (field.is(Format.PHONE) && !PHONE.matcher(text).matches()) {
             return error(field, "form.error.phone");
         }
-        if (limits.pattern() != null && !limits.pattern().matcher(text).matches()) {
+        if (limits.pattern() != null && !limits.pattern().matcher(text).find()) {
             return error(field, "form.error.pattern");
         }
         return Optional.empty();

@@ -38,7 +38,7 @@ final class Visibility {
     }
 
     /** Unanswered lists are empty and unanswered boxes are off, so that conditions needn't think of null. */
-    private static Map<String, Object> context(Form form, Map<String, Object> values, Set<String> hidden) {
+    static Map<String, Object> context(Form form, Map<String, Object> values, Set<String> hidden) {
         Map<String, Object> context = new HashMap<>();
         for (FormComponent field : form.fields()) {
             Object value = hidden.contains(field.key()) ? null : values.get(field.key());

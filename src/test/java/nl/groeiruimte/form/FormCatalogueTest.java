@@ -39,7 +39,7 @@ class FormCatalogueTest {
     @Test
     void whatTheServerWouldNotCheckIsRefused() {
         assertThat(problems()).contains("bad.form: moment: only subtype 'date'", "bad.form: three: decimalDigits",
-                "bad.form: odd: format 'kvk' is unknown for a number", "bad.form: odder: unknown validate.even");
+                "bad.form: odd: format 'kvk' is unknown for a number", "bad.form: odder: validate.even is not supported");
     }
 
     @Test
