@@ -30,18 +30,17 @@ class GridWords {
         List<String> parts = new ArrayList<>();
         needs.stream().filter(NeedVerdict::powerUnknown).map(NeedVerdict::need).distinct().forEach(need -> {
             boolean demand = need.equals("demand");
-            add(parts, need, demand ? map.demand() : map.feedIn(), demand ? map.demandQueueMw() : map.feedInQueueMw(), locale);
+            add(parts, need, demand ? map.demand() : map.feedIn(), demand ? map.demandQueueMw() : map.feedInQueueMw(),
+                    demand ? map.demandReliefYear() : map.feedInReliefYear(), locale);
         });
-        if (!parts.isEmpty() && map.reliefYear() != null) {
-            parts.add(say("relief", locale, map.reliefYear().toString()));
-        }
         return parts.isEmpty() ? null : say("of", locale, String.join("; ", parts));
     }
 
-    private void add(List<String> parts, String need, String colour, BigDecimal queue, Locale locale) {
+    private void add(List<String> parts, String need, String colour, BigDecimal queue, Integer relief, Locale locale) {
         if (colour != null) {
             parts.add(say(need, locale, say("colour." + colour, locale))
-                    + (queue == null ? "" : ", " + say("queue", locale, words.amount(queue, "MW"))));
+                    + (queue == null ? "" : ", " + say("queue", locale, words.amount(queue, "MW")))
+                    + (relief == null ? "" : ", " + say("relief", locale, relief.toString())));
         }
     }
 

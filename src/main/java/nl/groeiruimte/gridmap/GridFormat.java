@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -38,13 +40,17 @@ import nl.groeiruimte.supplyimport.WrongCell;
 @Component
 class GridFormat implements ImportFormat {
 
-    private static final Set<String> AREA = Set.of("short_code", "demand_available_capacity", "generation_available_capacity",
-            "demand_capacity_in_queue", "generation_capacity_in_queue", "relief_year");
-    private static final Set<String> POSTCODE = Set.of("postcode", "demand_constraint", "generation_constraint");
+    private static final String CODE = "short_code";
+    private static final String CANCELLED = "cancelled";
+    private static final List<String> YEARS = List.of("demand_alleviation_year", "generation_alleviation_year");
+    private static final List<String> PARTS_OF = List.of("demand_energy_area_short_code", "generation_energy_area_short_code");
+    private static final Set<String> POSTCODE = Set.of("postcode", "substation_short_code", "demand_constraint", "generation_constraint");
     private static final Set<String> INTERVAL = Set.of("end", "year");
     private static final List<String> AMOUNTS = List.of("demand_available_capacity", "generation_available_capacity",
             "demand_capacity_in_queue", "generation_capacity_in_queue");
     private static final List<String> COLOURED = List.of("demand_constraint", "generation_constraint");
+    private static final Set<String> AREA = Stream.of(List.of(CODE), AMOUNTS, YEARS, COLOURED, PARTS_OF).flatMap(List::stream)
+            .collect(Collectors.toSet());
     private static final Set<String> COLOURS = Set.of("transparant", "yellow", "amber", "red");
     private static final int MOST_MEGAWATTS = 100_000;
 
@@ -153,9 +159,9 @@ class GridFormat implements ImportFormat {
                 }
             });
             areas = true;
-            String code = texts.get("short_code");
+            String code = texts.get(CODE);
             if (code == null) {
-                refusals.add(number, "short_code", null, new WrongCell("area-code"));
+                refusals.add(number, CODE, null, new WrongCell("area-code"));
                 refusals.taken();
             }
             String area = code != null && entry(number, code, texts, relief[0]) ? code : null;
@@ -163,30 +169,51 @@ class GridFormat implements ImportFormat {
         }
 
         private void work(JsonParser json, int[] relief) {
+            Map<String, String> said = new HashMap<>();
+            int[] ready = new int[1];
             JsonFile.properties(json, (property, value) -> {
-                if (!property.equals("time_schedules")) {
-                    value.skipChildren();
-                    return;
+                if (property.equals("time_schedules")) {
+                    JsonFile.elements(value, schedule -> JsonFile.properties(schedule, (name, interval) -> {
+                        if (name.equals("schedule_interval")) {
+                            ready[0] = Math.max(ready[0], endOf(JsonFile.texts(interval, INTERVAL)));
+                        } else {
+                            interval.skipChildren();
+                        }
+                    }));
+                } else {
+                    JsonFile.text(property, value, Set.of("status_kind"), said);
                 }
-                JsonFile.elements(value, schedule -> JsonFile.properties(schedule, (name, interval) -> {
-                    Map<String, String> texts = JsonFile.texts(interval, INTERVAL);
-                    String year = texts.getOrDefault("year", texts.getOrDefault("end", ""));
-                    if (year.matches("20\\d{2}(-.*)?")) {
-                        // There is room when the last of the works is done.
-                        relief[0] = Math.max(relief[0], Integer.parseInt(year.substring(0, 4)));
-                    }
-                }));
             });
+            if (!CANCELLED.equals(said.get("status_kind"))) {
+                // There is room when the last of the works is done.
+                relief[0] = Math.max(relief[0], ready[0]);
+            }
+        }
+
+        private static int endOf(Map<String, String> interval) {
+            String year = interval.getOrDefault("year", interval.getOrDefault("end", ""));
+            return year.matches("20\\d{2}(-.*)?") ? Integer.parseInt(year.substring(0, 4)) : 0;
         }
 
         /** Whether the area can be taken. */
         private boolean entry(int number, String code, Map<String, String> texts, int relief) {
             List<Object> values = new ArrayList<>();
-            values.addAll(Arrays.asList(number, "area", refusals.read(number, "short_code", code, text -> Cells.text(text, 120)), null));
+            values.addAll(Arrays.asList(number, "area", refusals.read(number, CODE, code, Reading::code), null));
             AMOUNTS.forEach(amount -> values.add(refusals.read(number, amount, texts.get(amount), Reading::left)));
-            String year = refusals.read(number, "relief_year", texts.get("relief_year"), Reading::year);
-            values.addAll(Arrays.asList(year != null ? year : relief == 0 ? null : Integer.toString(relief), null, null, null));
+            YEARS.forEach(name -> {
+                String year = refusals.read(number, name, texts.get(name), Reading::year);
+                // The works are a guess: the operator's own year counts where it gives one.
+                values.add(year != null ? year : relief == 0 ? null : Integer.toString(relief));
+            });
+            values.add(null);
+            COLOURED.forEach(what -> values.add(refusals.read(number, what, texts.get(what), Reading::colour)));
+            values.add(null);
+            PARTS_OF.forEach(whole -> values.add(refusals.read(number, whole, texts.get(whole), Reading::code)));
             return add(values);
+        }
+
+        private static String code(String text) {
+            return Cells.text(text, 120);
         }
 
         private boolean add(List<Object> values) {
@@ -213,8 +240,10 @@ class GridFormat implements ImportFormat {
         private void postcode(int number, Map<String, String> texts, String area) {
             List<Object> values = new ArrayList<>();
             values.addAll(Arrays.asList(number, "postcode", refusals.read(number, "postcode", texts.getOrDefault("postcode", ""), Reading::postcode),
-                    area, null, null, null, null, null, null));
+                    area, null, null, null, null, null, null, null));
             COLOURED.forEach(what -> values.add(refusals.read(number, what, texts.get(what), Reading::colour)));
+            values.add(refusals.read(number, "substation_short_code", texts.get("substation_short_code"), Reading::code));
+            values.addAll(Arrays.asList(null, null));
             add(values);
         }
 

@@ -29,17 +29,25 @@ class GridMap implements SiteSupplement {
      * @param demand     {@code transparant}, {@code yellow}, {@code amber}, {@code red} or null for unknown
      * @param generation the same for feeding in
      * @param postcodes  of how many this is the worst
-     * @param area       null when the postcode is in none
+     * @param areas      in which the postcode lies, the nearest first
      */
-    record Indication(String postcode, String demand, String generation, int postcodes, Area area) {
+    record Indication(String postcode, String demand, String generation, int postcodes, List<Area> areas) {
     }
 
-    /** What is left, in MW, and when there is more; null is unknown. */
-    record Area(String code, List<Amount> amounts, Integer reliefYear, LocalDate issued) {
+    /**
+     * An area: its colours, what is left, in MW, and when there is more; null is unknown.
+     *
+     * @param place 1 the regional operator's area, 2 the substation that feeds it, 3 and 4 a larger area that is short of room
+     */
+    record Area(String code, int place, String demand, String generation, List<Amount> amounts, List<Year> years, LocalDate issued) {
     }
 
     /** A number of MW; the key is that of its name. */
     record Amount(String key, BigDecimal value) {
+    }
+
+    /** A year; the key is that of its name. */
+    record Year(String key, Integer value) {
     }
 
     @Override
@@ -54,13 +62,14 @@ class GridMap implements SiteSupplement {
         return postcode == null ? null : jdbc.sql("select w.* from (values (?, ?)) s (postcode, agency) " + WorstPostcode.JOINED)
                 .params(postcode, site.agency())
                 .query((row, number) -> new Indication(postcode, row.getString("demand"), row.getString("generation"), row.getInt("postcodes"),
-                        area(site.agency(), row.getString("area"))))
+                        areas(site.agency(), postcode)))
                 .optional().orElse(null);
     }
 
-    private Area area(String agency, String code) {
-        return code == null ? null : jdbc.sql("select * from groeiruimte.grid_entry where agency = ? and part = 'area' and code = ?")
-                .params(agency, code).query(GridMap::area).optional().orElse(null);
+    private List<Area> areas(String agency, String postcode) {
+        return jdbc.sql("select a.* from (values (?, ?)) s (postcode, agency) " + WorstPostcode.JOINED + WorstPostcode.AREAS
+                        + " where a.code is not null order by a.place, a.code")
+                .params(postcode, agency).query(GridMap::area).list();
     }
 
     private static Area area(ResultSet row, int number) throws SQLException {
@@ -68,6 +77,9 @@ class GridMap implements SiteSupplement {
                 new Amount("demand_queue_mw", row.getBigDecimal("demand_queue_mw")),
                 new Amount("generation_mw", row.getBigDecimal("generation_mw")),
                 new Amount("generation_queue_mw", row.getBigDecimal("generation_queue_mw")));
-        return new Area(row.getString("code"), amounts, row.getObject("relief_year", Integer.class), row.getObject("issued", LocalDate.class));
+        List<Year> years = List.of(new Year("relief_year", row.getObject("relief_year", Integer.class)),
+                new Year("generation_relief_year", row.getObject("generation_relief_year", Integer.class)));
+        return new Area(row.getString("code"), row.getInt("place"), row.getString("demand"), row.getString("generation"), amounts, years,
+                row.getObject("issued", LocalDate.class));
     }
 }

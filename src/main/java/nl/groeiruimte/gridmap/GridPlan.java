@@ -26,11 +26,12 @@ class GridPlan {
     static final String INCOMING = "incoming_grid";
 
     private static final List<String> VALUES = List.of("area", "demand_mw", "generation_mw", "demand_queue_mw", "generation_queue_mw",
-            "relief_year", "issued", "demand", "generation");
+            "relief_year", "generation_relief_year", "issued", "demand", "generation", "substation", "demand_area", "generation_area");
 
     /** The columns of {@link #INCOMING} in the order in which its rows are given. */
     static final List<String> COLUMNS = List.of("line", "part", "code", "area", "demand_mw", "generation_mw", "demand_queue_mw",
-            "generation_queue_mw", "relief_year", "issued", "demand", "generation");
+            "generation_queue_mw", "relief_year", "generation_relief_year", "issued", "demand", "generation", "substation", "demand_area",
+            "generation_area");
 
     private final JdbcClient jdbc;
     private final KeptProblems problems;

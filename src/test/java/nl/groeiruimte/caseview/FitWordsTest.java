@@ -147,12 +147,12 @@ class FitWordsTest {
 
     @Test
     void theGridOperatorsMapIsAHintWherePowerIsUnknownAndNowhereElse() {
-        map = new GridIndications.Indication("red", "yellow", BigDecimal.valueOf(12), null, 2029);
+        map = new GridIndications.Indication("red", "yellow", BigDecimal.valueOf(12), null, 2029, 2031);
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
                 .containsExactly("Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.",
-                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij 12 MW; uitbreiding klaar in 2029.");
+                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029.");
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("feed-in", "MW", "grid-operator"))).last().asString()
-                .contains("afname rood (vol), wachtrij 12 MW; teruglevering geel (beperkt ruimte); uitbreiding klaar in 2029");
+                .contains("afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029; teruglevering geel (beperkt ruimte), ruimte vanaf 2031");
         assertThat(sentences(need("demand", true, Verdict.FITS, "10", "12", null, "MW"))).isEmpty();
     }
 

@@ -2,12 +2,16 @@ package nl.groeiruimte.supplyimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.supply.GridIndications;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
@@ -20,6 +24,10 @@ class NationalFilesIT {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private CurrentAsker asker;
+    @Autowired
+    private GridIndications indications;
     private Desk desk;
     private Uploads uploads;
 
@@ -94,7 +102,7 @@ class NationalFilesIT {
         uploads.apply(MILA, trial);
 
         PageSession.Page exact = desk.open("bom.thijs", "/supply/sites/net-park");
-        assertThat(exact.html().select("section[aria-labelledby=grid-map]").text()).contains("Indicatief, geen rechten", "8218AB", "vol, wordt onderzocht", "47",
+        assertThat(exact.html().select("section[aria-labelledby=grid-map]").text()).contains("Indicatief, geen rechten", "8218AB", "wordt onderzocht, met wachtrij", "47",
                 "3,5", "2031", "1 juli 2026", "OS Proef");
         assertThat(exact.html().select("section[aria-labelledby=group-power] dd").eachText()).allMatch(text -> text.startsWith("onbekend"));
         assertThat(desk.open(MILA, "/supply/sites/net-park-2").html().select("section[aria-labelledby=grid-map]").text())
@@ -102,6 +110,53 @@ class NationalFilesIT {
         assertThat(Uploads.counts(uploads.send(MILA, "grid", "kaart.json", map))).containsEntry("Nieuw", "0").containsEntry("Gewijzigd", "0");
         PageSession.Page changed = uploads.send(MILA, "grid", "kaart.json", map.replace("47", "12"));
         assertThat(changed.html().select("section[aria-labelledby=changed] tbody").text()).contains("OS Proef", "Over voor afname (MW) 47.00 12");
+    }
+
+    /** As in the examples of im-capaciteitskaart 1.3.0: a regional operator's file, and the national one with substations. */
+    @Test
+    void gridMapIsReadAsItsStandardSays() {
+        applied("sites", "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode\r\n"
+                + "net-drenthe;Net park;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8219 AC\r\n");
+        applied("grid", """
+                {"issued": "2025-01-10", "energy_areas": [{"short_code": "OS FICTIEF 20-3i", "demand_available_capacity": 47,
+                "works": [{"time_schedules": [{"schedule_interval": {"end": "2026-01-10"}}]}, {"status_kind": "cancelled",
+                "time_schedules": [{"schedule_interval": {"quarter": 3, "year": 2035}}]}],
+                "postcode_areas": [{"demand_constraint": "yellow", "generation_constraint": "transparant", "postcode": "8219AC",
+                "substation_short_code": "OS FICTIEF1"}]}]}""");
+        String before = grid("net-drenthe");
+        assertThat(before).contains("beperkt ruimte", "Ruimte voor afname vanaf 2026", "Ruimte voor teruglevering vanaf 2026").doesNotContain("2035");
+
+        PageSession.Page trial = uploads.send(MILA, "grid", "tennet.json", """
+                {"issued": "2025-01-10", "energy_areas": [
+                {"short_code": "Drenthe", "type": "congestion_area", "demand_available_capacity": 100, "demand_alleviation_year": 2030,
+                "demand_constraint": "amber", "generation_alleviation_year": 2033, "generation_constraint": "red",
+                "works": [{"time_schedules": [{"schedule_interval": {"end": "2026-01-10"}}]}]},
+                {"short_code": "OS FICTIEF1", "type": "energy_area", "demand_constraint": "red", "demand_energy_area_short_code": "Drenthe",
+                "generation_constraint": "transparant", "generation_alleviation_year": 2029, "works": [
+                {"time_schedules": [{"schedule_interval": {"quarter": 3, "year": 2027}}]}]}]}""");
+        assertThat(Uploads.counts(trial)).as(trial.html().select("main").text()).containsEntry("Nieuw", "2").containsEntry("Geweigerd", "0");
+        assertThat(trial.html().select("section[aria-labelledby=added]").text()).contains("Drenthe");
+        uploads.apply(MILA, trial);
+
+        String after = grid("net-drenthe");
+        assertThat(after.substring(after.indexOf("Hoogspanningsstation OS FICTIEF1"))).contains("vol, met wachtrij",
+                "Ruimte voor afname vanaf 2027 Ruimte voor teruglevering vanaf 2029");
+        assertThat(after.substring(after.indexOf("Groter gebied Drenthe"))).contains("Afname wordt onderzocht, met wachtrij",
+                "Ruimte voor afname vanaf 2030 Ruimte voor teruglevering vanaf 2033").doesNotContain("2026");
+        assertThat(asker.asSystem(() -> indications.of(List.of("net-drenthe"))).get("net-drenthe")).as("the worst of where it lies; Drenthe is for demand alone")
+                .isEqualTo(new GridIndications.Indication("red", "transparant", null, null, 2030, 2029));
+    }
+
+    @Test
+    void wrongYearsAndColoursOfAnAreaAreToldByTheStandardsNames() {
+        PageSession.Page trial = uploads.send(MILA, "grid", "x.json", """
+                {"energy_areas": [{"short_code": "X", "demand_alleviation_year": "soon", "generation_constraint": "pink", "works": []}]}""");
+        assertThat(trial.html().select("section[aria-labelledby=problems] tbody").text())
+                .contains("1 demand_alleviation_year soon", "1 generation_constraint pink");
+    }
+
+    private String grid(String site) {
+        return desk.open(MILA, "/supply/sites/" + site).html().select("section[aria-labelledby=grid-map]").text();
     }
 
     @Test
