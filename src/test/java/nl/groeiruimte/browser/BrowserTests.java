@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.KeycloakAdmin;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +54,7 @@ abstract class BrowserTests {
     }
 
     private Person person(String username, boolean javaScript) {
-        String session = SESSIONS.computeIfAbsent(port + " " + username, key -> logIn(username));
+        String session = SESSIONS.computeIfAbsent(KeycloakAdmin.round() + " " + port + " " + username, key -> logIn(username));
         BrowserContext context = Chromium.browser().newContext(options().setJavaScriptEnabled(javaScript).setStorageState(session));
         context.setDefaultTimeout(15_000);
         Person person = new Person(context, context.newPage(), javaScript);

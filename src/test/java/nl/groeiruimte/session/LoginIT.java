@@ -152,6 +152,29 @@ class LoginIT extends SessionTests {
     }
 
     @Test
+    void deletedAccountIsLoggedOutAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.deleteUser(user);
+            assertThat(person.get("/inbox").status()).as("nothing is sent").isEqualTo(200);
+            settings.setRecheck(Duration.ZERO);
+
+            assertThat(person.get("/inbox").status()).isEqualTo(302);
+        });
+    }
+
+    @Test
+    void endingAllSessionsOfTheRealmLogsOutAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.logOutEverybody();
+            settings.setRecheck(Duration.ZERO);
+
+            assertThat(person.get("/inbox").status()).isEqualTo(302);
+            settings.setRecheck(Duration.ofDays(1));
+            assertThat(person.get("/inbox").status()).as("for good").isEqualTo(302);
+        });
+    }
+
+    @Test
     void checksComeWithinAMinute() {
         assertThat(settings.getRecheck()).isPositive().isLessThan(Duration.ofMinutes(1));
     }

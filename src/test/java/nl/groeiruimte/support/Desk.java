@@ -27,7 +27,7 @@ public final class Desk {
 
     /** The session itself, for what a form on a page does not do. */
     public PageSession session(String username) {
-        return SESSIONS.computeIfAbsent(address + " " + username, key -> {
+        return SESSIONS.computeIfAbsent(KeycloakAdmin.round() + " " + address + " " + username, key -> {
             PageSession session = new PageSession(address);
             session.logIn(username, "/");
             return session;
