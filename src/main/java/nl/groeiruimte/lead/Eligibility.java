@@ -19,7 +19,19 @@ public class Eligibility {
     /** Verdicts that the table may give. */
     public static final List<String> VERDICTS = List.of("eligible", "to-be-judged", "not-eligible");
 
-    /** A case that another table would have judged otherwise; both verdicts as in {@link #VERDICTS}. */
+    /** What the rules that match come to. */
+    public record Judgement(String verdict, List<String> reasons) {
+
+        /** The worst verdict wins; a company that no rule speaks of is to be judged. */
+        public static Judgement of(List<Map<String, Object>> rules) {
+            String verdict = WORST_FIRST.stream().filter(candidate -> rules.stream().anyMatch(rule -> candidate.equals(rule.get("verdict"))))
+                    .findFirst().orElse("to-be-judged");
+            return new Judgement(verdict, rules.stream().filter(rule -> verdict.equals(rule.get("verdict")))
+                    .map(rule -> (String) rule.get("reason")).toList());
+        }
+    }
+
+    /** A case that one table judges otherwise than another; both verdicts as in {@link #VERDICTS}. */
     public record Other(UUID leadId, String codeName, String caseNumber, String before, String after) {
     }
 
@@ -27,7 +39,6 @@ public class Eligibility {
     public record Trial(int cases, List<Other> others) {
     }
 
-    /** The worst verdict wins; a company that no rule speaks of is to be judged. */
     private static final List<String> WORST_FIRST = List.of("not-eligible", "to-be-judged", "eligible");
     private static final String OTHER_TECHNOLOGY = "other-strategic";
 
@@ -46,40 +57,36 @@ public class Eligibility {
     }
 
     /**
-     * Judges the newest cases again by another table, as the system; what comes out has code names and no more of a case.
+     * Judges the newest cases again by two tables, as the system; what comes out has code names and no more of a case. A case
+     * keeps the verdict of the table of its day, which need be neither.
      *
-     * @param table the rules that match the inputs of {@link #judge}
-     * @param most  how many cases at most
+     * @param now      the rules that match the inputs of {@link #judge} by the table that counts
+     * @param proposed the same by another one
+     * @param most     how many cases at most
      */
     @Transactional(readOnly = true)
-    public Trial trial(Function<Map<String, Object>, List<Map<String, Object>>> table, int most) {
+    public Trial trial(Function<Map<String, Object>, List<Map<String, Object>>> now,
+            Function<Map<String, Object>, List<Map<String, Object>>> proposed, int most) {
         return asker.asSystem(() -> {
             List<Lead> judged = jdbc.sql("""
                             select * from groeiruimte.lead where eligibility is not null order by signalled_at desc, id limit ?""")
                     .param(most).query(new LeadRow()).list();
             return new Trial(judged.size(), judged.stream()
-                    .map(lead -> new Other(lead.id(), lead.codeName(), lead.caseNumber(), lead.eligibility(), verdict(table.apply(inputs(lead)))))
+                    .map(lead -> new Other(lead.id(), lead.codeName(), lead.caseNumber(), Judgement.of(now.apply(inputs(lead))).verdict(),
+                            Judgement.of(proposed.apply(inputs(lead))).verdict()))
                     .filter(other -> !other.before().equals(other.after())).toList());
         });
     }
 
     void judge(UUID id) {
         Lead lead = leads.behind(id);
-        List<Map<String, Object>> rules = decisions.evaluate("eligibility", inputs(lead));
-        String verdict = verdict(rules);
-        List<String> reasons = rules.stream().filter(rule -> verdict.equals(rule.get("verdict")))
-                .map(rule -> (String) rule.get("reason")).toList();
-        changes.judged(id, verdict, reasons);
+        Judgement judgement = Judgement.of(decisions.evaluate("eligibility", inputs(lead)));
+        changes.judged(id, judgement.verdict(), judgement.reasons());
     }
 
     private static Map<String, Object> inputs(Lead lead) {
         return Map.of("technologyKnown", !lead.technologies().isEmpty(),
                 "technologyOther", lead.technologies().equals(List.of(OTHER_TECHNOLOGY)),
                 "makes", lead.makes(), "limitedAtLocation", lead.limitedAtLocation(), "stage", lead.stage(), "lifePhase", lead.lifePhase());
-    }
-
-    private static String verdict(List<Map<String, Object>> rules) {
-        return WORST_FIRST.stream().filter(candidate -> rules.stream().anyMatch(rule -> candidate.equals(rule.get("verdict"))))
-                .findFirst().orElse("to-be-judged");
     }
 }

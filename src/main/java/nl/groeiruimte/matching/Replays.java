@@ -41,8 +41,8 @@ public class Replays {
     /**
      * A case.
      *
-     * @param before   its best sites, best first
-     * @param after    the same by the other tables
+     * @param before   its best sites by the tables that count now, best first
+     * @param after    the same by the others
      * @param complete whether all sites of then were kept, so that none that was left out could have come forward
      */
     public record Replay(UUID leadId, String codeName, String caseNumber, LocalDate computedOn, List<Site> before, List<Site> after,
@@ -84,17 +84,29 @@ public class Replays {
     }
 
     /**
-     * Computes the newest shortlists again.
+     * Tables that need not be in use.
      *
      * @param weights   the row of a {@code match-weights} table for a kind; null for the table of then. Weights that a case lead
      *                  chose for a case stay chosen
      * @param proximity the row of a {@code technology-proximity} table for a pair; null for the table of then
-     * @param most      how many cases at most
+     */
+    public record Tables(UnaryOperator<Map<String, Object>> weights, UnaryOperator<Map<String, Object>> proximity) {
+    }
+
+    /** Such tables as they are read once. */
+    private record Read(Map<String, Weights> byKind, Proximity near) {
+    }
+
+    /**
+     * Computes the newest shortlists again, by two sets of tables. A shortlist keeps what the tables of its day made of it, which
+     * need be neither.
+     *
+     * @param most how many cases at most
      */
     @Transactional(readOnly = true)
-    public Result replay(UnaryOperator<Map<String, Object>> weights, UnaryOperator<Map<String, Object>> proximity, int most) {
-        Map<String, Weights> byKind = weights == null ? null : MatchRules.weights(weights);
-        Proximity near = proximity == null ? null : tables.proximity(proximity);
+    public Result replay(Tables now, Tables proposed, int most) {
+        Read before = read(now);
+        Read after = read(proposed);
         return asker.asSystem(() -> {
             List<Replay> replays = new ArrayList<>();
             int tooOld = 0;
@@ -103,11 +115,16 @@ public class Replays {
                 if (list.basis() == null || list.basis().rules() < Comparison.SCORED_AS_NOW_SINCE) {
                     tooOld++;
                 } else {
-                    replays.add(replay(list, byKind, near));
+                    replays.add(replay(list, before, after));
                 }
             }
             return new Result(replays, tooOld);
         });
+    }
+
+    private Read read(Tables given) {
+        return new Read(given.weights() == null ? null : MatchRules.weights(given.weights()),
+                given.proximity() == null ? null : tables.proximity(given.proximity()));
     }
 
     private List<UUID> compared(int most) {
@@ -115,18 +132,22 @@ public class Replays {
                 .param(most).query(UUID.class).list();
     }
 
-    private Replay replay(Shortlist list, Map<String, Weights> byKind, Proximity near) {
+    private Replay replay(Shortlist list, Read before, Read after) {
         Lead lead = leads.behind(list.leadId());
         Request request = requests.versions(list.leadId()).stream().filter(version -> version.version() == list.requestVersion())
                 .findFirst().orElseThrow();
         LocalDate day = list.computedAt().atZone(WorkingDays.ZONE).toLocalDate();
-        Weights weights = byKind == null || list.basis().chosen() ? list.basis().asWeights() : MatchRules.mean(byKind, request.needs().keySet());
-        Proximity proximity = near != null ? near
+        return new Replay(lead.id(), lead.codeName(), lead.caseNumber(), day, top(again(list, request, lead, day, before)),
+                top(again(list, request, lead, day, after)), list.sites().size() == list.counts().sites());
+    }
+
+    private List<RankedSite> again(Shortlist list, Request request, Lead lead, LocalDate day, Read by) {
+        Weights weights = by.byKind() == null || list.basis().chosen() ? list.basis().asWeights()
+                : MatchRules.mean(by.byKind(), request.needs().keySet());
+        Proximity proximity = by.near() != null ? by.near()
                 : tables.of(new MatchRules.Versions(list.basis().weightsTable(), list.basis().proximityTable())).proximity();
-        List<RankedSite> after = new Comparison(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(), day,
+        return new Comparison(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(), day,
                 weights, proximity).again(list.sites());
-        return new Replay(lead.id(), lead.codeName(), lead.caseNumber(), day, top(list.sites()), top(after),
-                list.sites().size() == list.counts().sites());
     }
 
     private static List<Site> top(List<RankedSite> sites) {

@@ -7,7 +7,7 @@ import nl.groeiruimte.lead.Eligibility;
 import nl.groeiruimte.matching.Replays;
 
 /**
- * What would have come out otherwise by a changed table.
+ * What would come out otherwise by a changed table than by the one that counts now.
  *
  * @param cases      how many were tried again
  * @param tooOld     how many more could not be

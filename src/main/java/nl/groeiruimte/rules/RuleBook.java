@@ -2,6 +2,7 @@ package nl.groeiruimte.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,8 @@ class RuleBook {
         return drafts.find(id).map(draft -> {
             RuleFile file = read(draft);
             Entry current = versions(draft.table()).get(0);
-            return new Tried(draft, current, Difference.between(file(draft.table(), current.version()), file), effect(draft.table(), file));
+            RuleFile now = file(draft.table(), current.version());
+            return new Tried(draft, current, Difference.between(now, file), effect(draft.table(), answers(now), answers(file)));
         });
     }
 
@@ -142,13 +144,21 @@ class RuleBook {
         return table;
     }
 
-    private Effect effect(RuleTable table, RuleFile file) {
-        Function<Map<String, Object>, List<Map<String, Object>>> rules = inputs -> evaluated(file, inputs);
+    private Effect effect(RuleTable table, Function<Map<String, Object>, List<Map<String, Object>>> now,
+            Function<Map<String, Object>, List<Map<String, Object>>> proposed) {
         return switch (table) {
-            case MATCH_WEIGHTS -> Effect.of(replays.replay(inputs -> rules.apply(inputs).get(0), null, MOST_SHORTLISTS));
-            case TECHNOLOGY_PROXIMITY -> Effect.of(replays.replay(null, inputs -> rules.apply(inputs).get(0), MOST_SHORTLISTS));
-            case ELIGIBILITY -> Effect.of(eligibility.trial(rules, MOST_VERDICTS));
+            case MATCH_WEIGHTS -> Effect.of(replays.replay(new Replays.Tables(inputs -> now.apply(inputs).get(0), null),
+                    new Replays.Tables(inputs -> proposed.apply(inputs).get(0), null), MOST_SHORTLISTS));
+            case TECHNOLOGY_PROXIMITY -> Effect.of(replays.replay(new Replays.Tables(null, inputs -> now.apply(inputs).get(0)),
+                    new Replays.Tables(null, inputs -> proposed.apply(inputs).get(0)), MOST_SHORTLISTS));
+            case ELIGIBILITY -> Effect.of(eligibility.trial(now, proposed, MOST_VERDICTS));
         };
+    }
+
+    /** Each question is asked once: thousands of cases differ in a few answers. */
+    private static Function<Map<String, Object>, List<Map<String, Object>>> answers(RuleFile file) {
+        Map<Map<String, Object>, List<Map<String, Object>>> kept = new HashMap<>();
+        return inputs -> kept.computeIfAbsent(inputs, asked -> evaluated(file, asked));
     }
 
     private RuleFile file(RuleTable table, int version) {

@@ -38,7 +38,7 @@ class DifferenceTest {
 
     @Test
     void insertedColumnIsToldAsAColumnAndNoRuleChanges() throws Exception {
-        RuleFile after = RuleFile.read("match-weights", withColumn(Files.readString(Path.of("bpmn/match-weights.dmn"))).getBytes(StandardCharsets.UTF_8));
+        RuleFile after = read(withColumn(own()));
         Difference there = Difference.between(file(), after);
         assertThat(there.added()).containsExactly("Kort?");
         assertThat(there.lines()).isEmpty();
@@ -50,9 +50,8 @@ class DifferenceTest {
 
     @Test
     void ruleThatUsesTheInsertedColumnChangesThereAlone() throws Exception {
-        String text = withColumn(Files.readString(Path.of("bpmn/match-weights.dmn")))
-                .replaceFirst("<text>-</text>", "<text>&lt; 6</text>");
-        Difference difference = Difference.between(file(), RuleFile.read("match-weights", text.getBytes(StandardCharsets.UTF_8)));
+        Difference difference = Difference.between(file(),
+                read(withColumn(own()).replaceFirst("<text>-</text>", "<text>&lt; 6</text>")));
         assertThat(difference.lines()).hasSize(1);
         assertThat(difference.columns().get(0)).isEqualTo("Kort?");
         assertThat(difference.lines().get(0).was(0)).isEqualTo("-");
@@ -62,11 +61,11 @@ class DifferenceTest {
 
     @Test
     void columnsThatChangePlacesChangeNoRule() throws Exception {
-        String text = Files.readString(Path.of("bpmn/match-weights.dmn"));
-        String moved = swapped(text, "(<output id=\"price-output\".*?/>)(\\s*)(<output id=\"freshness-output\".*?/>)");
-        moved = swapped(moved, "(<outputEntry id=\"weights-[a-z-]*-price\">.*?</outputEntry>)(\\s*)(<outputEntry id=\"weights-[a-z-]*-freshness\">.*?</outputEntry>)");
-        assertThat(moved).isNotEqualTo(text);
-        assertThat(Difference.between(file(), RuleFile.read("match-weights", moved.getBytes(StandardCharsets.UTF_8))).lines()).isEmpty();
+        String moved = swapped(own(), "(<output id=\"price-output\".*?/>)(\\s*)(<output id=\"freshness-output\".*?/>)");
+        moved = swapped(moved, "(<outputEntry id=\"weights-[a-z-]*-price\">.*?</outputEntry>)(\\s*)"
+                + "(<outputEntry id=\"weights-[a-z-]*-freshness\">.*?</outputEntry>)");
+        assertThat(moved).isNotEqualTo(own());
+        assertThat(Difference.between(file(), read(moved)).lines()).isEmpty();
     }
 
     /** The weights with a second input in front, which no rule looks at. */
@@ -79,6 +78,14 @@ class DifferenceTest {
 
     private static String swapped(String text, String parts) {
         return Pattern.compile(parts, Pattern.DOTALL).matcher(text).replaceAll("$3$2$1");
+    }
+
+    private static String own() throws Exception {
+        return Files.readString(Path.of("bpmn/match-weights.dmn"));
+    }
+
+    private static RuleFile read(String file) throws Exception {
+        return RuleFile.read("match-weights", file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static RuleFile file() throws Exception {

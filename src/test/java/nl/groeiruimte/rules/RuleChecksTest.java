@@ -86,7 +86,8 @@ class RuleChecksTest {
     @ValueSource(strings = {"if today() &lt; date(2027, 1, 1) then 15 else 5", "now().year - 2000", "random number() * 10",
         "{a: today()}.a.day", "count(for i in [1] return now())"})
     void tableThatLooksAtTheClockIsRefusedWithThePlace(String formula) throws Exception {
-        List<RuleProblem> problems = problems(RuleTable.MATCH_WEIGHTS, own(RuleTable.MATCH_WEIGHTS).replaceFirst("<text>15<", "<text>" + formula + "<"));
+        List<RuleProblem> problems = problems(RuleTable.MATCH_WEIGHTS,
+                own(RuleTable.MATCH_WEIGHTS).replaceFirst("<text>15<", "<text>" + formula + "<"));
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("changing");
             assertThat(problem.line()).isNotNull();
@@ -97,7 +98,8 @@ class RuleChecksTest {
     @Test
     void functionThatFeelDoesNotHaveIsTold() throws Exception {
         assertThat(problems(own(RuleTable.ELIGIBILITY).replace(STAGES, "begint met(?, &quot;s&quot;)")))
-                .containsExactly(RuleProblem.at(lineOf("id=\"all-met-stage-when\""), "functions", "begint met", "begint met(?, \"s\")", "Soort bedrijf"));
+                .containsExactly(RuleProblem.at(lineOf("id=\"all-met-stage-when\""), "functions", "begint met",
+                        "begint met(?, \"s\")", "Soort bedrijf"));
     }
 
     @Test

@@ -77,6 +77,28 @@ public class RulesWork {
         });
     }
 
+    /**
+     * How many cases a proposal without any difference would change, after a table came into use that judges otherwise than the
+     * one of the cases' day; all is undone.
+     */
+    public int changedByNothing(String table, String otherwise) {
+        RuleTable of = RuleTable.of(table).orElseThrow();
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                UUID first = book.draft(of, otherwise.getBytes(StandardCharsets.UTF_8));
+                int version = book.goLive(first, book.versions(of).get(0).version(), "op proef").orElseThrow().version().orElseThrow();
+                RuleBook.Tried tried = book.tried(book.draft(of, book.find(of, version).orElseThrow().content())).orElseThrow();
+                if (!tried.difference().nothing() || tried.effect().cases() == 0) {
+                    throw new IllegalStateException("nothing to compare");
+                }
+                return tried.effect().changed();
+            } catch (RuleFileException e) {
+                throw new IllegalStateException(e.problems().toString(), e);
+            }
+        });
+    }
+
     private UUID draft(UnaryOperator<RuleFile> change) {
         try {
             return book.draft(RuleTable.MATCH_WEIGHTS, change.apply(book.current(RuleTable.MATCH_WEIGHTS)).content());

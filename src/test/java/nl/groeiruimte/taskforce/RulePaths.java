@@ -122,6 +122,16 @@ interface RulePaths {
                 .containsEntry("id of a rule twice", false);
     }
 
+    @Test
+    default void proposalWithoutADifferenceChangesNoCase() throws IOException {
+        Journey.compared(cases().signalled());
+        String otherVerdict = Files.readString(Path.of("bpmn", "eligibility.dmn")).replace("<text>&quot;eligible&quot;</text>",
+                "<text>&quot;to-be-judged&quot;</text>");
+        String otherWeights = Files.readString(Path.of("bpmn", "match-weights.dmn")).replaceAll("(-freshness\">\\s*<text>)\\d+", "$1100");
+        assertThat(asCoordinator(() -> rules().changedByNothing("eligibility", otherVerdict))).isZero();
+        assertThat(asCoordinator(() -> rules().changedByNothing("match-weights", otherWeights))).isZero();
+    }
+
     private static List<String> firsts(Shortlist list) {
         return list.sites().stream().limit(Replays.TOP).map(RankedSite::code).toList();
     }
