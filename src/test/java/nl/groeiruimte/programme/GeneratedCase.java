@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.lead.Eligibility.Judgement;
 
 /** A case as it went until the programme's last day; all moments are Dutch time, and what did not happen is null. */
 public final class GeneratedCase {
@@ -94,6 +95,11 @@ public final class GeneratedCase {
     /** Code of the agency of origin. */
     public String agency() {
         return agency;
+    }
+
+    /** What the table says of it. */
+    Judgement judgement() {
+        return RealTable.judge(technology, stage, lifePhase);
     }
 
     /** Whether it had not ended by the programme's last day. */

@@ -20,6 +20,16 @@ class ProgrammeTest {
     }
 
     @Test
+    void casesAreJudgedAsTheTableJudgesThem() {
+        Programme.of(Demo.SEED, Programme.Plan.demo(TODAY)).forEach(made -> {
+            boolean early = made.stage.equals("start-up");
+            assertThat(made.judgement().verdict()).as(made.stage).isEqualTo(early ? "to-be-judged" : "eligible");
+            assertThat(made.judgement().reasons()).containsExactly(early ? "end-of-phase-2" : "all-met");
+            assertThat(made.events.get(1).details()).contains("\"" + made.judgement().verdict() + "\"", made.judgement().reasons().get(0));
+        });
+    }
+
+    @Test
     void theDemoHasAboutSixtySignalsAndTwentyFiveInPortfolioWithEveryOutcome() {
         List<GeneratedCase> demo = Programme.of(Demo.SEED, Programme.Plan.demo(TODAY));
 

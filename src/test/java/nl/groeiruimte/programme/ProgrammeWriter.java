@@ -68,7 +68,7 @@ public final class ProgrammeWriter {
                 "life_phase", made.lifePhase, "technologies", List.of(made.technology), "makes", true, "limited_at_location", true,
                 "considers_abroad", made.abroad() ? "yes" : "unknown", "province", made.province, "kinds", made.kinds,
                 "needed_by", made.neededBy.toString(), "investment_eur", made.investment, "jobs", made.jobs,
-                "eligibility", "eligible", "eligibility_reasons", List.of("all-met"), "source", "form",
+                "eligibility", made.judgement().verdict(), "eligibility_reasons", made.judgement().reasons(), "source", "form",
                 "signalled_at", at(made.signalledAt), "portfolio_at", at(made.portfolioAt), "execution_at", at(made.executionAt),
                 "chosen", made.chosen, "realised_on", made.realisation == null ? null : made.realisation.on().toString(),
                 "ended_at", at(made.endedAt));

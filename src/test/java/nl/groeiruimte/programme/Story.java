@@ -38,7 +38,7 @@ final class Story {
 
     void tell() {
         event("signal-registered", "source", "form");
-        event("eligibility-checked", "verdict", "eligible", "reasons", "all-met");
+        event("eligibility-checked", "verdict", made.judgement().verdict(), "reasons", String.join(" ", made.judgement().reasons()));
         try {
             signal();
         } catch (Over over) {
