@@ -195,7 +195,8 @@ public final class RuleFile {
     /** The rules, in order. */
     public List<Line> lines() {
         return rules().stream().map(rule -> new Line(String.valueOf(rule.getId()),
-                cells(rule).map(RuleFile::text).map(text -> text.isEmpty() ? "-" : text).toList(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent())).toList();
+                cells(rule).map(RuleFile::text).map(text -> text.isEmpty() ? "-" : text).toList(),
+                rule.getDescription() == null ? "" : rule.getDescription().getTextContent())).toList();
     }
 
     /** Where in the file an element with this id begins; null when it is not there. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,10 @@ class RuleFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"match-weights", "technology-proximity", "eligibility", "task-routing", "proposition-deadlines"})
     void everyTableInUseCanBeRead(String table) throws Exception {
-        assertThat(RuleFile.read(table, bytes(own(table))).lines()).isNotEmpty();
+        RuleFile file = RuleFile.read(table, bytes(own(table)));
+        assertThat(file.lines()).isNotEmpty();
+        assertThat(file.misread(file.columns().stream().filter(RuleFile.Column::input).map(RuleFile.Column::name).collect(Collectors.toSet())))
+                .as("no word without quotes").isEmpty();
     }
 
     @Test
