@@ -1,8 +1,11 @@
 package nl.groeiruimte.form;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * A pattern as Camunda Forms means it: JavaScript's, found anywhere in the text. Form editors show it with JavaScript, the
@@ -16,9 +19,10 @@ final class ScriptPattern {
     private static final Pattern PART = Pattern.compile(String.join("|",
             "(?<space>\\\\[sS])", ESCAPED + ")",
             "(?<class>\\[\\^?(?:[^\\\\\\[\\]&]|&(?!&)|" + ESCAPED + "|s))+\\])",
-            "\\((?:\\?(?:[:=!]|<[=!]|<[A-Za-z][A-Za-z0-9]*>)|(?!\\?))|\\)",
-            "(?:[*+?]|\\{\\d+(?:,\\d*)?\\})\\??(?![*+?{])",
-            "(?<end>\\$)", "(?<any>\\.)", "[|^]", "[^\\\\\\[\\](){}*+?|^$.]"));
+            "(?<open>\\((?:\\?(?:[:=!]|<[=!]|<[A-Za-z][A-Za-z0-9]*>)|(?!\\?)))", "(?<close>\\))",
+            "(?<times>(?:[*+?]|\\{\\d+(?:,\\d*)?\\})\\??)",
+            "(?<end>\\$)", "(?<any>\\.)", "(?<between>[|^])", "[^\\\\\\[\\](){}*+?|^$.]"));
+    private static final Pattern LOOKING_AROUND = Pattern.compile("\\(\\?<?[=!]");
 
     private ScriptPattern() {
     }
@@ -31,12 +35,21 @@ final class ScriptPattern {
     static Pattern compile(String text) {
         StringBuilder java = new StringBuilder();
         Matcher part = PART.matcher(text);
+        Deque<Boolean> groups = new ArrayDeque<>();
+        boolean repeatable = false;
         for (int at = 0; at < text.length(); at = part.end()) {
-            if (!part.region(at, text.length()).lookingAt()) {
+            boolean read = part.region(at, text.length()).lookingAt() && (part.group("times") == null || repeatable)
+                    && (part.group("close") == null || !groups.isEmpty());
+            if (!read) {
                 throw new IllegalArgumentException("'" + text.substring(at, Math.min(text.length(), at + 5))
                         + "' is not what both JavaScript and the server can read");
             }
             java.append(inJava(part));
+            if (part.group("open") != null) {
+                groups.push(!LOOKING_AROUND.matcher(part.group()).matches());
+            }
+            repeatable = part.group("close") != null ? groups.pop()
+                    : Stream.of("open", "times", "end", "between").allMatch(other -> part.group(other) == null);
         }
         try {
             return Pattern.compile(java.toString());

@@ -93,7 +93,7 @@ class FormParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(?s).*", "(?i)a", "\\\\p{L}+", "a++", "a*+", "\\\\Qa.b\\\\E", "\\\\Aab\\\\z", "[a[b]]", "[a-z&&[^b]]",
-        "(a", "a)", "[b-a]", "\\\\h", "\\\\R", "(?>a)", "a{2,1}", "*a", "[]", "\\\\k<x>", "(a)\\\\1"})
+        "(a", "a)", "[b-a]", "\\\\h", "\\\\R", "(?>a)", "a{2,1}", "*a", "{2}", "$*", "(?<=a)*", "[]", "\\\\k<x>", "(a)\\\\1"})
     void patternThatJavaScriptOrTheServerCannotReadIsRefused(String pattern) {
         assertThat(problems("{" + TEXTFIELD + ", 'validate': {'pattern': '" + pattern + "'}}"))
                 .singleElement().asString().startsWith("x.form: a: validate.pattern cannot be used: ");
