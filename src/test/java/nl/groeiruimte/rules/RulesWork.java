@@ -78,25 +78,34 @@ public class RulesWork {
     }
 
     /**
-     * How many cases a proposal without any difference would change, after a table came into use that judges otherwise than the
-     * one of the cases' day; all is undone.
+     * How many cases a proposal without any difference would change, while a table is in use that judges otherwise than the one
+     * of the cases' day.
      */
     public int changedByNothing(String table, String otherwise) {
         RuleTable of = RuleTable.of(table).orElseThrow();
-        return transaction.execute(status -> {
-            status.setRollbackOnly();
-            try {
-                UUID first = book.draft(of, otherwise.getBytes(StandardCharsets.UTF_8));
-                int version = book.goLive(first, book.versions(of).get(0).version(), "op proef").orElseThrow().version().orElseThrow();
-                RuleBook.Tried tried = book.tried(book.draft(of, book.find(of, version).orElseThrow().content())).orElseThrow();
-                if (!tried.difference().nothing() || tried.effect().cases() == 0) {
-                    throw new IllegalStateException("nothing to compare");
-                }
-                return tried.effect().changed();
-            } catch (RuleFileException e) {
-                throw new IllegalStateException(e.problems().toString(), e);
+        byte[] usual = book.current(of).content();
+        live(of, otherwise.getBytes(StandardCharsets.UTF_8));
+        try {
+            UUID same = book.draft(of, book.current(of).content());
+            RuleBook.Tried tried = transaction.execute(status -> book.tried(same)).orElseThrow();
+            book.discard(same);
+            if (!tried.difference().nothing() || tried.effect().cases() == 0) {
+                throw new IllegalStateException("nothing to compare");
             }
-        });
+            return tried.effect().changed();
+        } catch (RuleFileException e) {
+            throw new IllegalStateException(e.problems().toString(), e);
+        } finally {
+            live(of, usual);
+        }
+    }
+
+    private void live(RuleTable table, byte[] content) {
+        try {
+            goLive(book.draft(table, content), book.versions(table).get(0).version(), "op proef");
+        } catch (RuleFileException e) {
+            throw new IllegalStateException(e.problems().toString(), e);
+        }
     }
 
     private UUID draft(UnaryOperator<RuleFile> change) {
