@@ -26,10 +26,12 @@ enum Shareable {
     JOBS_MBO("talent", "jobsMbo", Bands.JOBS),
     JOBS_HBO("talent", "jobsHbo", Bands.JOBS),
     JOBS_WO("talent", "jobsWo", Bands.JOBS),
+    PEOPLE_NEED("talent", "peopleNeed"),
     /** Free words: they are held against the company's name before they go out. */
     DISCIPLINES("talent", "disciplines"),
     INTERNATIONAL_STAFF("talent", "internationalStaff"),
     HOMES("housing-access", "homes", Bands.JOBS),
+    HOMES_NEED("housing-access", "homesNeed"),
     PUBLIC_TRANSPORT("housing-access", "publicTransportMin"),
     ROAD_OR_RAIL("housing-access", "roadOrRail"),
     PARKING("housing-access", "parkingPlaces", Bands.JOBS),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import nl.groeiruimte.fit.OneSite;
+import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.profile.Band;
@@ -41,6 +42,9 @@ final class ProfileFit {
         least(facts, "space", "plotAreaMin", profile.plotArea());
         least(facts, "energy", "demandMwMin", profile.power());
         profile.needs().forEach(need -> keep(facts, need));
+        // What is not told to be a hard need excludes no site.
+        RequestField.list().stream().filter(field -> field.use() == RequestField.Use.HARDNESS && facts.containsKey(field.kind()))
+                .forEach(field -> facts.get(field.kind()).putIfAbsent(field.key(), "wished"));
         Map<String, FormValues> request = new HashMap<>();
         facts.forEach((kind, values) -> {
             values.put("neededBy", lastDay(profile.neededBy()));

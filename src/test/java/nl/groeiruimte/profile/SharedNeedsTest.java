@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +17,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.TestCatalogue;
 import nl.groeiruimte.support.Messages;
 
 class SharedNeedsTest {
+
+    /** Those are always told, as ranges of their own. */
+    private static final Set<String> INTO_BANDS = Set.of("floorAreaMin", "floorAreaWish", "plotAreaMin", "plotAreaWish",
+            "demandMwMin", "demandMwWish");
 
     private final SharedNeeds needs = new SharedNeeds(TestCatalogue.ofTheProduct(), Messages.source());
 
@@ -48,6 +55,14 @@ class SharedNeedsTest {
 
         assertThat(field).isNotNull();
         assertThat(field.path("type").asString().equals("number")).as("amounts are told as ranges").isEqualTo(declared.banded());
+    }
+
+    /** Whoever lets sites be compared on one more field thinks of the regions that have to offer one. */
+    @Test
+    void everythingThatSitesAreComparedOnIsInTheProfile() {
+        Set<String> told = Arrays.stream(Shareable.values()).map(Shareable::field).collect(Collectors.toSet());
+        assertThat(RequestField.list()).filteredOn(field -> field.measure() != null && !INTO_BANDS.contains(field.key()))
+                .extracting(RequestField::key).isSubsetOf(told);
     }
 
     @Test

@@ -44,6 +44,16 @@ class ProfileFitTest {
         assertThat(fit(vibrationFree).of(site("a", "bom", facts.known(Fact.VIBRATION_FREE, true).build()))).isEqualTo(Verdict.FITS_BY);
     }
 
+    @Test
+    void amountThatIsNotToldToBeAHardNeedExcludesNoSite() {
+        SharedNeed jobs = new SharedNeed("talent", "jobsHbo", List.of(), null, new Band(BigDecimal.valueOf(50), BigDecimal.valueOf(100)));
+        SharedNeed hard = new SharedNeed("talent", "peopleNeed", List.of("required"), null, null);
+        SiteFacts few = facts(6_000, 2027).but().known(Fact.TALENT_HBO, BigDecimal.valueOf(2)).build();
+
+        assertThat(fit(jobs).of(site("a", "bom", few))).isEqualTo(Verdict.FITS_BY);
+        assertThat(fit(jobs, hard).of(site("a", "bom", few))).isEqualTo(Verdict.FAILS);
+    }
+
     private static ProfileFit fit(SharedNeed... needs) {
         return new ProfileFit(new BlindProfile.Facts(List.of("photonics"), "scale-up", 3, "PV30", List.of("space"), "2028-H1",
                 new Band(BigDecimal.valueOf(5_000), BigDecimal.valueOf(10_000)), null, null, null, null, List.of(needs)), TODAY);
