@@ -121,6 +121,11 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         assertThat(lotte.page().locator("main")).containsText("clean room");
         lotte.open("/figures/bottlenecks").shot("bottlenecks");
         assertThat(lotte.page().locator("main")).containsText("vibration-free floor");
+        lotte.page().setViewportSize(1440, 900);
+        assertThat(lotte.page().locator(".heat-table thead th")).hasCount(12);
+        Object hidden = lotte.page().locator(".table-region:has(.heat-table)").evaluate("table => table.scrollWidth - table.clientWidth");
+        assertThat((Integer) hidden).as("wider than a laptop's screen").isZero();
+        lotte.page().setViewportSize(Person.DESK, 900);
     }
 
     private void onlyRegionDeclines() {

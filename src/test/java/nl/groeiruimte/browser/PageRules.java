@@ -2,6 +2,7 @@ package nl.groeiruimte.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
@@ -62,6 +63,9 @@ final class PageRules {
         AxeRunOptions options = new AxeRunOptions();
         // What passes is not described: that takes as long as the judgement.
         options.setResultTypes(List.of("violations"));
+        AxeRuleOptions asked = new AxeRuleOptions();
+        asked.setEnabled(true);
+        options.setRules(Map.of("landmark-unique", asked));
         AxeResults results = new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true).analyze();
         assertThat(results.getViolations()).as("axe on %s", page.url()).extracting(rule -> rule.getId() + ": "
                 + rule.getNodes().stream().limit(4).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();

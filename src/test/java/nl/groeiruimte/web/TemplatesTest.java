@@ -30,6 +30,14 @@ class TemplatesTest {
                 .allMatch(form -> form.hasAttr("method") && form.hasAttr("th:action") && !form.hasAttr("action"));
     }
 
+    /** It can be scrolled, hence has a name; as a landmark it would stand among the parts of the page, often under the same name. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTableThatScrollsIsNoLandmark(Resource template) throws IOException {
+        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8)).select(".table-region"))
+                .allMatch(region -> region.attr("role").equals("group") && region.hasAttr("tabindex"));
+    }
+
     @Test
     void thereArePages() throws IOException {
         assertThat(pages()).isNotEmpty();
