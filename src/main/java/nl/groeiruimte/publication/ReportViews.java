@@ -1,12 +1,8 @@
 package nl.groeiruimte.publication;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import nl.groeiruimte.report.HalfYear;
@@ -99,18 +95,8 @@ final class ReportViews {
         }
         if (report.targets().stream().anyMatch(target -> target.forecast() != null)) {
             notes.add(wording.message("forecast.explained"));
-            unusualSignals(report).ifPresent(signals -> notes.add(wording.message("forecast.unusual", signals)));
+            TargetViews.unusualSignals(report).ifPresent(signals -> notes.add(wording.message("forecast.unusual", signals)));
         }
         return List.copyOf(notes);
-    }
-
-    /** How many signals came in far beyond the usual; empty for none, and in reports of before that was looked at. */
-    private static Optional<BigDecimal> unusualSignals(Report report) {
-        return report.tables().stream().filter(table -> table.code().equals(ReportTable.FORECAST))
-                .flatMap(table -> IntStream.range(0, table.columns().size())
-                        .filter(column -> table.columns().get(column).code().equals(ReportTable.UNUSUAL_SIGNALS))
-                        .mapToObj(column -> table.rows().stream().map(row -> row.values().get(column))).flatMap(Function.identity()))
-                .filter(value -> value.state() == Value.State.NUMBER && value.number().signum() > 0)
-                .map(Value::number).findFirst();
     }
 }

@@ -2,11 +2,15 @@ package nl.groeiruimte.publication;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
@@ -53,7 +57,7 @@ final class TargetViews {
                     default -> null;
                 },
                 links.apply(Target.expectedOf(target.code())),
-                forecast(target), bar(target));
+                outlook(target), bar(target));
     }
 
     private String distance(Target target) {
@@ -86,6 +90,12 @@ final class TargetViews {
                 wording.brief(change.abs(), target.unit()), since);
     }
 
+    private String outlook(Target target) {
+        boolean unusual = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN
+                && unusualSignals(document.report()).isPresent();
+        return unusual ? forecast(target) + " " + wording.message("forecast.unusual-here") : forecast(target);
+    }
+
     String forecast(Target target) {
         Target.Forecast forecast = target.forecast();
         if (forecast == null) {
@@ -97,6 +107,16 @@ final class TargetViews {
             case TOO_FEW_CASES -> wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
             case SUPPRESSED -> wording.message("forecast.suppressed");
         };
+    }
+
+    /** How many signals came in far beyond the usual; empty for none, and in reports of before that was looked at. */
+    static Optional<BigDecimal> unusualSignals(Report report) {
+        return report.tables().stream().filter(table -> table.code().equals(ReportTable.FORECAST))
+                .flatMap(table -> IntStream.range(0, table.columns().size())
+                        .filter(column -> table.columns().get(column).code().equals(ReportTable.UNUSUAL_SIGNALS))
+                        .mapToObj(column -> table.rows().stream().map(row -> row.values().get(column))).flatMap(Function.identity()))
+                .filter(value -> value.state() == Value.State.NUMBER && value.number().signum() > 0)
+                .map(Value::number).findFirst();
     }
 
     /** Towards the end both numbers are said alike; then it is one. */

@@ -108,6 +108,16 @@ class ReportPageTest {
     }
 
     @Test
+    void anOutlookAfterABurstOfSignalsSaysSo() {
+        Document page = page(SampleDocument.afterABurst(), Pages.DUTCH);
+
+        assertThat(page.select("#leads-in-portfolio").text()).contains("Let op: er kwamen ineens veel signalen binnen");
+        assertThat(page.select("#leads-other-region").text()).as("of which nothing is foreseen").doesNotContain("Let op");
+        assertThat(page.select(".report-notes").text()).contains("er kwamen 890 signalen binnen boven wat gewoon is");
+        assertThat(page(SampleDocument.closed(), Pages.DUTCH).text()).doesNotContain("boven wat gewoon is", "Let op: er kwamen");
+    }
+
+    @Test
     void anOutlookBetweenTwoNumbersThatAreSaidAlikeIsOneNumber() {
         Document page = page(SampleDocument.last(), Pages.DUTCH);
 

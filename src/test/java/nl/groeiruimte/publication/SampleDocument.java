@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Line;
@@ -117,6 +118,18 @@ final class SampleDocument {
                         "Het experiment loopt voor op de lijn.\n\nDe grootste rem: " + LONG + "."));
         ReportDocument document = new ReportDocument(report, version, closedAt, reason, texts, null);
         return closedAt == null ? document : signed(document);
+    }
+
+    /** The same, with far more signals in one month than in the others. */
+    static ReportDocument afterABurst() {
+        ReportDocument closed = closed();
+        Report report = closed.report();
+        ReportTable outlook = table(ReportTable.FORECAST, "Hoe de vooruitblik is berekend", "How the outlook is computed",
+                List.of(column("target", "Doel", Unit.TEXT), column(ReportTable.UNUSUAL_SIGNALS, "Signalen boven het gewone", Unit.COUNT)),
+                List.of(row("leads-in-portfolio", text("Leads in portefeuille", "Leads in portfolio"), Value.of(890))));
+        return signed(new ReportDocument(new Report(report.period(), report.edition(), report.until(), report.definitions(), report.minimum(),
+                report.targets(), report.lines(), Stream.concat(report.tables().stream(), Stream.of(outlook)).toList()),
+                closed.version(), closed.closedAt(), closed.reason(), closed.texts(), null));
     }
 
     private static ReportDocument signed(ReportDocument document) {
