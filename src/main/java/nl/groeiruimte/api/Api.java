@@ -2,6 +2,10 @@ package nl.groeiruimte.api;
 
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+
 /** Where the API is and which version of it this is. */
 final class Api {
 
@@ -13,6 +17,12 @@ final class Api {
     static final String DESCRIPTION = ROOT + "/openapi.json";
 
     private Api() {
+    }
+
+    /** Adds the headers that every answer has. */
+    static void describe(HttpServletResponse response) {
+        response.setHeader("API-Version", VERSION);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     static String lead(UUID id) {

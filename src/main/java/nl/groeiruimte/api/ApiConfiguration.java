@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.SafetyHeaders;
 
 /** Puts the API's filter around everything else, the bearer token's check included. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,9 @@ class ApiConfiguration {
     private static final String DESCRIBING = "org.springdoc.";
 
     @Bean
-    FilterRegistrationBean<ApiFilter> apiFilter(Problems problems, ApiFailures failures) {
-        FilterRegistrationBean<ApiFilter> registration = new FilterRegistrationBean<>(new ApiFilter(problems, failures));
+    FilterRegistrationBean<ApiFilter> apiFilter(Problems problems, ApiFailures failures, SafetyHeaders safety) {
+        FilterRegistrationBean<ApiFilter> registration =
+                new FilterRegistrationBean<>(new ApiFilter(problems, failures, safety));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -12,30 +12,36 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import nl.groeiruimte.security.SafetyHeaders;
+
 /** What holds for every answer under {@code /api}, also for those that never reach a controller. */
 class ApiFilter extends OncePerRequestFilter {
 
     private final Problems problems;
     private final ApiFailures failures;
+    private final SafetyHeaders safety;
 
-    ApiFilter(Problems problems, ApiFailures failures) {
+    ApiFilter(Problems problems, ApiFailures failures, SafetyHeaders safety) {
         this.problems = problems;
         this.failures = failures;
+        this.safety = safety;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
-        response.setHeader("API-Version", Api.VERSION);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            throws ServletException, IOException {
+        Api.describe(response);
+        safety.ofApi(response);
         if (request.getRequestURI().equals(Api.DESCRIPTION)) {
             // The description is public, and tools in browsers read it.
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         try {
             chain.doFilter(request, new ProblemsForErrors(request, response));
-        } catch (ServletException | RuntimeException e) {
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
             problems.write(request, response, failures.of(request, e));
         }
     }

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
@@ -38,9 +41,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,10 +51,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableMethodSecurity
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
@@ -84,7 +80,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiProblems problems, JwtDecoder decoder,
-            OAuth2TokenValidator<Jwt> youngTokens) throws Exception {
+            OAuth2TokenValidator<Jwt> youngTokens, SafetyHeaders safety) throws Exception {
         AuthenticationEntryPoint unauthorised = problems;
         AccessDeniedHandler denied = problems;
         return http.securityMatcher("/api/**")
@@ -101,14 +97,14 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(unauthorised).accessDeniedHandler(denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // bearer tokens only: no cookie can be ridden
+                .headers(headers -> own(headers, safety::ofApi))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, KeycloakLogout logout, List<PageChainPart> parts,
-            @Value("${groeiruimte.oidc.issuer}") String issuer) throws Exception {
-        String origin = issuer.replaceFirst("^(https?://[^/]+).*$", "$1");
+    SecurityFilterChain pages(HttpSecurity http, KeycloakLogout logout, List<PageChainPart> parts, SafetyHeaders safety)
+            throws Exception {
         for (PageChainPart part : parts) {
             part.addTo(http);
         }
@@ -122,15 +118,13 @@ class SecurityConfiguration {
                                 Role.MINISTRY.authority(), Role.PARTNER.authority(), Role.ADMINISTRATOR.authority()))
                 .oauth2Login(Customizer.withDefaults())
                 .logout(out -> out.logoutSuccessHandler(logout))
-                .headers(headers -> headers
-                        // Logging out ends in a redirect to the login server, which browsers hold against form-action.
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY + " " + origin))
-                        .frameOptions(FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .headers(headers -> own(headers, safety::ofPage))
                 .build();
+    }
+
+    private static void own(HeadersConfigurer<HttpSecurity> headers, Consumer<HttpServletResponse> safety) {
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).httpStrictTransportSecurity(Customizer.withDefaults())
+                .addHeaderWriter((request, response) -> safety.accept(response));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import nl.groeiruimte.security.SafetyHeaders;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,9 @@ class ApiFailureIT extends ApiTests {
     @Autowired
     private ApiFailures failures;
 
+    @Autowired
+    private SafetyHeaders safety;
+
     /** With a limit of its own, so that no other test is kept waiting. */
     @Test
     void clientThatAsksTooOftenGetsAProblemThatSaysWhenToComeBack() throws Exception {
@@ -40,7 +44,7 @@ class ApiFailureIT extends ApiTests {
         MockHttpServletResponse answer = null;
         for (int i = 0; i < 2; i++) {
             answer = new MockHttpServletResponse();
-            new ApiFilter(problems, failures).doFilter(new MockHttpServletRequest("GET", "/api/v1/leads"), answer,
+            new ApiFilter(problems, failures, safety).doFilter(new MockHttpServletRequest("GET", "/api/v1/leads"), answer,
                     (request, response) -> limit.doFilter(request, response, new MockFilterChain()));
         }
 
