@@ -1,5 +1,6 @@
 package nl.groeiruimte.api;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
+import nl.groeiruimte.security.BadRequests;
 import nl.groeiruimte.web.RequestReference;
 
 /** Turns what went wrong into the problem that the caller gets to read. */
@@ -30,6 +32,10 @@ class ApiFailures {
             return ProblemException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", method.getSupportedHttpMethods().stream()
                     .map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
         }
+        Optional<HttpStatus> ofRequest = BadRequests.status(e);
+        if (ofRequest.isPresent()) {
+            return of(ofRequest.get());
+        }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return of(HttpStatus.valueOf(known.getStatusCode().value()));
         }
@@ -41,7 +47,16 @@ class ApiFailures {
 
     /** For a status that comes without a reason. */
     ProblemException of(HttpStatus status) {
+        return of(status, null);
+    }
+
+    /** @param methods those that the address takes, when that is what went wrong; null when nobody knows */
+    ProblemException of(HttpStatus status, String methods) {
         return switch (status) {
+            case METHOD_NOT_ALLOWED -> methods == null ? ProblemException.of(status, "bad-request")
+                    : ProblemException.of(status, "method-not-allowed", methods);
+            // Methods and versions of HTTP that we do not have: no failure of ours.
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> ProblemException.of(status, "bad-request");
             case NOT_FOUND -> ProblemException.notFound();
             case NOT_ACCEPTABLE -> ProblemException.of(status, "not-acceptable");
             case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(status, "unsupported-media-type");

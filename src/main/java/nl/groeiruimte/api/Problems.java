@@ -53,7 +53,8 @@ class Problems {
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
             return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            // The second for "-" and the like, of which the parser does not think.
             return Locale.ENGLISH;
         }
     }

@@ -1,16 +1,11 @@
 package nl.groeiruimte.security;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -20,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 413 to a form with files that says it is larger than its page takes, before anything asks for its fields:
- * each such question would fail, also that of the error page.
+ * each such question would fail.
  */
 class UploadLimitFilter extends OncePerRequestFilter {
 
@@ -36,52 +31,15 @@ class UploadLimitFilter extends OncePerRequestFilter {
         Authentication asker = SecurityContextHolder.getContext().getAuthentication();
         boolean loggedIn = asker != null && asker.isAuthenticated();
         if (isLarger(request, settings.most(request.getServletPath(), loggedIn))) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            BadRequestFilter.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** The request for an error page to work with. */
-    ServletRequest readable(ServletRequest request) {
-        return isLarger(request, settings.most().toBytes()) ? new WithoutFields((HttpServletRequest) request) : request;
-    }
-
-    private static boolean isLarger(ServletRequest request, long most) {
+    private static boolean isLarger(HttpServletRequest request, long most) {
         String type = request.getContentType();
         return request.getContentLengthLong() > most && type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    private static final class WithoutFields extends HttpServletRequestWrapper {
-
-        WithoutFields(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getContentType() {
-            return null;
-        }
-
-        @Override
-        public String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
     }
 }

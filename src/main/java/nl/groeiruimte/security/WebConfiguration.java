@@ -1,5 +1,6 @@
 package nl.groeiruimte.security;
 
+import java.io.IOException;
 import java.time.Instant;
 
 import jakarta.servlet.DispatcherType;
@@ -10,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -17,6 +19,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What is checked of every request before anybody asks who sent it, and how old a token may be. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +40,8 @@ class WebConfiguration {
     HttpFirewall knownHosts(SafetySettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(Headers::allowedValue);
+        firewall.setAllowedParameterNames(BadRequests::allowedName);
+        firewall.setAllowedParameterValues(BadRequests::allowedValue);
         if (!settings.hosts().isEmpty()) {
             firewall.setAllowedHostnames(settings.hosts()::contains);
         }
@@ -47,15 +53,36 @@ class WebConfiguration {
         return pages -> pages.addFilterBefore(new UploadLimitFilter(settings), CsrfFilter.class);
     }
 
-    /** For the error page of what {@link #uploadLimit} refused. */
     @Bean
-    FilterRegistrationBean<Filter> readableUploads(UploadSettings settings) {
-        UploadLimitFilter limit = new UploadLimitFilter(settings);
+    FilterRegistrationBean<BadRequestFilter> badRequests() {
+        FilterRegistrationBean<BadRequestFilter> registration = new FilterRegistrationBean<>(new BadRequestFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** For the error page of what {@link BadRequestFilter} or {@link UploadLimitFilter} refused. */
+    @Bean
+    FilterRegistrationBean<Filter> readableAfterAll() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-                (request, response, chain) -> chain.doFilter(limit.readable(request), response));
+                (request, response, chain) -> chain.doFilter(BadRequestFilter.readable(request), response));
         registration.setDispatcherTypes(DispatcherType.ERROR);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** The same for what is noticed inside of a handler, so that nobody logs it as a failure on the way to the filter. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    HandlerExceptionResolver badRequestsOfHandlers() {
+        return (request, response, handler, failure) -> BadRequests.status(failure)
+                .map(status -> {
+                    try {
+                        BadRequestFilter.refuse(request, response, status);
+                    } catch (IOException callerGone) {
+                        return null;
+                    }
+                    return new ModelAndView();
+                }).orElse(null);
     }
 
     /** A role that is taken away lives on in tokens already issued, so these are taken for a short time only. */
