@@ -1,9 +1,6 @@
 package nl.groeiruimte.worklist;
 
-import java.sql.Timestamp;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,8 +64,8 @@ enum CaseSort {
         String value = key.substring(0, split);
         try {
             Object first = switch (this) {
-                case SIGNALLED, PHASE -> Timestamp.from(Instant.parse(value));
-                case NEEDED -> LocalDate.parse(value);
+                case SIGNALLED, PHASE -> QueryParameters.moment(value);
+                case NEEDED -> QueryParameters.day(value);
                 case NAME -> value;
             };
             return Optional.of(new Object[] {first, UUID.fromString(key.substring(split + 1))});

@@ -1,9 +1,6 @@
 package nl.groeiruimte.worklist;
 
-import java.sql.Timestamp;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where a page of the inbox begins: the sort value and id of the last task before it. */
@@ -29,10 +26,10 @@ record PageKey(String condition, Object[] values) {
         String id = key.substring(split + 1);
         try {
             return Optional.of(switch (sort) {
-                case "opened" -> key("(opened_at, id) < (?, ?)", Timestamp.from(Instant.parse(value)), id);
+                case "opened" -> key("(opened_at, id) < (?, ?)", QueryParameters.moment(value), id);
                 case "priority" -> key("(priority, id) < (?, ?)", Integer.valueOf(value), id);
                 case "case" -> key("(coalesce(code_name, ''), id) > (?, ?)", value, id);
-                default -> key("(due_on, id) > (?, ?)", LocalDate.parse(value), id);
+                default -> key("(due_on, id) > (?, ?)", QueryParameters.day(value), id);
             });
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();

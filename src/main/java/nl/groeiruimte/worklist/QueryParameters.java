@@ -1,5 +1,10 @@
 package nl.groeiruimte.worklist;
 
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +19,8 @@ final class QueryParameters {
 
     private static final Pattern LIST = Pattern.compile("/(inbox|cases)(\\?[\\w=&%.~+:-]*)?");
     private static final int LONGEST_TEXT = 100;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private QueryParameters() {
     }
@@ -38,7 +45,33 @@ final class QueryParameters {
         if (trimmed.isEmpty()) {
             return null;
         }
-        return trimmed.length() > LONGEST_TEXT ? trimmed.substring(0, LONGEST_TEXT) : trimmed;
+        // By whole signs: the database takes no half of one.
+        return trimmed.codePointCount(0, trimmed.length()) > LONGEST_TEXT
+                ? trimmed.substring(0, trimmed.offsetByCodePoints(0, LONGEST_TEXT)) : trimmed;
+    }
+
+    /**
+     * A moment from the key of a list.
+     *
+     * @throws DateTimeException for what is none, or one in a year that no case has and the database may not know
+     */
+    static Timestamp moment(String key) {
+        Instant moment = Instant.parse(key);
+        inOurTime(moment.atOffset(ZoneOffset.UTC).getYear());
+        return Timestamp.from(moment);
+    }
+
+    /** The same for a day. */
+    static LocalDate day(String key) {
+        LocalDate day = LocalDate.parse(key);
+        inOurTime(day.getYear());
+        return day;
+    }
+
+    private static void inOurTime(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("no such year in a list");
+        }
     }
 
     /** The pattern that finds a text anywhere, also when it holds signs that mean something to SQL. */

@@ -30,6 +30,26 @@ class CaseSortTest {
         assertThat(CaseSort.SIGNALLED.values(key)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void aMomentThatTheDatabaseDoesNotKnowShowsTheFirstPage(String moment) {
+        assertThat(CaseSort.SIGNALLED.values(moment + "~" + ROW.id())).isEmpty();
+        assertThat(CaseSort.PHASE.values(moment + "~" + ROW.id())).isEmpty();
+        assertThat(PageKey.parse("opened", moment + "~1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0000-01-01"})
+    void aDayThatTheDatabaseDoesNotKnowShowsTheFirstPage(String day) {
+        assertThat(CaseSort.NEEDED.values(day + "~" + ROW.id())).isEmpty();
+        assertThat(PageKey.parse("due", day + "~1")).isEmpty();
+    }
+
+    @Test
+    void searchTextIsCutBetweenSignsAndNotThroughOne() {
+        assertThat(QueryParameters.text("x".repeat(99) + "\uD83D\uDE00y")).isEqualTo("x".repeat(99) + "\uD83D\uDE00");
+    }
+
     @Test
     void anUnknownOrderIsTheUsualOne() {
         assertThat(CaseSort.of("'; drop table lead")).isEqualTo(CaseSort.SIGNALLED);
