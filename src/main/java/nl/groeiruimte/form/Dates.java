@@ -14,6 +14,7 @@ final class Dates {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(?<d>\\d{1,2})[-/. ](?<m>\\d{1,2})[-/. ](?<y>\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})");
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -24,6 +25,15 @@ final class Dates {
     /** Whether the text is written as a day, which need not exist. */
     static boolean looksLikeOne(String typed) {
         return match(typed).isPresent();
+    }
+
+    /** The day that a program wrote, as yyyy-mm-dd and in no other way; empty when it doesn't exist or is absurd. */
+    static Optional<LocalDate> ofIso(String written) {
+        return looksLikeIso(written) ? read(written) : Optional.empty();
+    }
+
+    static boolean looksLikeIso(String written) {
+        return ISO.matcher(written).matches();
     }
 
     /** The day that was typed: day first, or year first as computers write it; empty when it doesn't exist or is absurd. */

@@ -15,6 +15,12 @@ final class Numbers {
     private Numbers() {
     }
 
+    /** A number of a program; empty for what is none, and for an absurd length. */
+    static Optional<BigDecimal> of(Number number) {
+        boolean none = number instanceof Double value && !Double.isFinite(value);
+        return none ? Optional.empty() : tidy(new BigDecimal(number.toString()));
+    }
+
     /** The number without needless zeros, never in scientific notation; empty when it has an absurd length. */
     static Optional<BigDecimal> tidy(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();

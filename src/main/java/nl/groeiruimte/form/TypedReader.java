@@ -1,6 +1,5 @@
 package nl.groeiruimte.form;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +36,12 @@ final class TypedReader {
     private static Answer answer(FormComponent field, Object value) {
         return switch (field.kind()) {
             case NUMBER -> value instanceof Number number
-                    ? Answer.orWrong(Numbers.tidy(new BigDecimal(number.toString())), "form.error.number")
+                    ? Answer.orWrong(Numbers.of(number), "form.error.typed.number")
                     : Answer.wrong("form.error.type-number");
             case CHECKBOX -> value instanceof Boolean flag ? Answer.of(flag) : Answer.wrong("form.error.type-flag");
             case CHECKLIST -> list(value);
             case DATETIME -> value instanceof String text
-                    ? Answer.orWrong(Dates.read(text), Dates.looksLikeOne(text) ? "form.error.date-unknown" : "form.error.date")
+                    ? Answer.orWrong(Dates.ofIso(text), Dates.looksLikeIso(text) ? "form.error.date-unknown" : "form.error.typed.date")
                     : Answer.wrong("form.error.type-date");
             default -> value instanceof String text ? text(field, text) : Answer.wrong("form.error.type-text");
         };

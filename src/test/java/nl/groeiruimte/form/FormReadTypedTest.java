@@ -55,9 +55,24 @@ class FormReadTypedTest {
     }
 
     @Test
+    void dayIsTakenOnlyAsProgramsWriteIt() {
+        for (String typed : List.of("01-03-2028", "1/3/2028", "2028-3-1", " 2028-03-01", "20280301", "2028-03-01T00:00:00Z")) {
+            assertThat(errors(read("neededBy", typed))).as(typed).containsExactly("neededBy form.error.typed.date");
+        }
+        assertThat(errors(read("neededBy", "2028-02-30"))).containsExactly("neededBy form.error.date-unknown");
+    }
+
+    @Test
+    void numberThatIsNoneIsRefused() {
+        for (Number none : List.of(Double.NaN, Double.POSITIVE_INFINITY)) {
+            assertThat(errors(read("power", none))).containsExactly("power form.error.typed.number");
+        }
+    }
+
+    @Test
     void limitsHoldAsForPeople() {
         assertThat(errors(read("floorArea", 99, "consent", false, "neededBy", "2026-01-01", "power", new BigDecimal("1E+999999"))))
-                .containsExactly("floorArea form.error.between", "power form.error.number", "neededBy form.error.future",
+                .containsExactly("floorArea form.error.between", "power form.error.typed.number", "neededBy form.error.future",
                         "consent form.error.required-tick");
     }
 
