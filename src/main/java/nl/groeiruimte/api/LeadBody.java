@@ -20,8 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** A body as JSON, strictly read: one object, unique names, nothing after it, and never more than the limit. */
+/** A body as JSON, strictly read: one object, unique names, nothing after it, and never more than the limit; see {@link JsonValues}. */
 record LeadBody(Map<?, ?> values) {
 
     static final int MAX_KIB = 64;
@@ -35,7 +36,7 @@ record LeadBody(Map<?, ?> values) {
                             .maxNestingDepth(MAX_DEPTH).maxNumberLength(MAX_DIGITS).build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addModule(new SimpleModule().addDeserializer(Object.class, new JsonValues()))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
@@ -65,7 +66,7 @@ record LeadBody(Map<?, ?> values) {
         return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", MAX_KIB);
     }
 
-    /** The same for every way to write the same JSON: spaces, line ends and the order of names don't matter. */
+    /** The same for every way to write the same JSON: spaces, line ends, the order of names and the zeros of a number don't matter. */
     String sha256() {
         try {
             byte[] canonical = JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package nl.groeiruimte.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,32 @@ class IdempotencyIT extends ApiTests {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(first.header("Idempotent-Replayed")).isNull();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** JSON knows numbers by their value: a program that was restarted in another language writes other zeros. */
+    @Test
+    void sameNumbersInAnotherSpellingAreTheSameBody() {
+        Map<String, Object> lead = lead();
+        Answer first = post(lead, bom, HEADER, key);
+        String body = JSON.writeValueAsString(lead).replace("\"jobs\":120", "\"jobs\":120.0").replace("\"lifePhase\":3", "\"lifePhase\":30e-1")
+                .replace("\"investmentEur\":25000000", "\"investmentEur\":2.5E+7");
+
+        Answer again = post(body.getBytes(StandardCharsets.UTF_8), bom, HEADER, key);
+
+        assertThat(body).contains("120.0", "30e-1", "2.5E+7");
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void wholeNumberWithAPointIsTaken() {
+        String body = JSON.writeValueAsString(lead()).replace("\"jobs\":120", "\"jobs\":120.0").replace("\"lifePhase\":3", "\"lifePhase\":3.0");
+
+        Answer answer = post(body.getBytes(StandardCharsets.UTF_8), bom);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().get("lifePhase").asString()).isEqualTo("3");
+        assertThat(answer.json().get("jobs").asString()).isEqualTo("120");
     }
 
     @Test
