@@ -2,6 +2,7 @@ package nl.groeiruimte.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,9 @@ class LeadController implements LeadOperations {
     @Override
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<LeadResource> start(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) throws IOException {
-        Query.none(query);
-        Intake.Result.Started started = intake.start(LeadBody.of(request), key(request));
+        List<Fault> faults = new ArrayList<>(Query.of(query).faults());
+        String key = key(request, faults);
+        Intake.Result.Started started = intake.start(body(request, faults), key, faults);
         LeadResource lead = LeadResource.of(started.lead());
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create(lead.links().self()));
         return (started.replayed() ? answer.header("Idempotent-Replayed", "true") : answer).body(lead);
@@ -97,13 +99,23 @@ class LeadController implements LeadOperations {
         }
     }
 
-    private static String key(HttpServletRequest request) {
+    /** Also when there is nothing to read in it, all that is wrong is told. */
+    private static LeadBody body(HttpServletRequest request, List<Fault> faults) throws IOException {
+        try {
+            return LeadBody.of(request);
+        } catch (ProblemException e) {
+            throw e.with(faults);
+        }
+    }
+
+    private static String key(HttpServletRequest request, List<Fault> faults) {
         List<String> keys = Collections.list(request.getHeaders(KEY));
         if (keys.isEmpty()) {
             return null;
         }
         if (keys.size() > 1 || !PRINTABLE.matcher(keys.get(0)).matches()) {
-            throw ProblemException.invalid(List.of(Fault.ofParameter(KEY, "idempotency-key")));
+            faults.add(Fault.ofParameter(KEY, "idempotency-key"));
+            return null;
         }
         return keys.get(0);
     }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.api;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
@@ -23,10 +24,15 @@ class LeadIntake {
     /**
      * Starts the case, or finds the one that the same request started before.
      *
-     * @param key null when the caller gave none
+     * @param key    null when the caller gave none
+     * @param faults of the request around the body; with any of them nothing is started
      * @throws ProblemException when the body is not valid, the key belongs to another body, or the company has an open case
      */
-    Result.Started start(LeadBody body, String key) {
+    Result.Started start(LeadBody body, String key, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            reader.judge(body, faults);
+            throw ProblemException.invalid(faults);
+        }
         Intake.Once once = key == null ? null : new Intake.Once(key, body.sha256());
         // Before the body is judged: what was valid once may not be so today, and is answered all the same.
         Result result = Optional.ofNullable(once).flatMap(intake::earlier).orElseGet(() -> {

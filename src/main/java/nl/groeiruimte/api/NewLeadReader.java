@@ -20,6 +20,7 @@ import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Registration;
 
 /** Reads {@link NewLead}: its shape here, its values by the form that people start a case with, so that one set of rules holds. */
@@ -36,6 +37,8 @@ class NewLeadReader {
     private static final String TEXTS_CHECKED = "confirmedTextsChecked";
     /** What the caller says besides the form's answers. */
     private static final Set<String> CONFIRMATIONS = Set.of(NOT_DUPLICATE, TEXTS_CHECKED);
+    /** So many are told; a body of 64 KiB has room for thousands. */
+    private static final int MOST_FAULTS = 200;
     /** Only what looks like a name is repeated in an answer. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
@@ -59,19 +62,26 @@ class NewLeadReader {
 
     /** @throws ProblemException with everything that is wrong */
     Signal read(LeadBody body) {
+        List<Fault> faults = new ArrayList<>();
+        Signal signal = judge(body, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return signal;
+    }
+
+    /** Adds everything that is wrong; the values are of use only when nothing is. */
+    Signal judge(LeadBody body, List<Fault> faults) {
         Form form = forms.form(Registration.FORM);
-        Parts parts = new Parts(form);
+        Options options = registration.options();
+        Parts parts = new Parts(form, options, faults);
         parts.add("", body.values());
-        FormResult result = registration.check(form, form.readTyped(parts.values, registration.options(), LocalDate.now(clock)),
+        FormResult result = registration.check(form, form.readTyped(parts.values, options, LocalDate.now(clock)),
                 parts.ticked.contains(TEXTS_CHECKED));
-        List<Fault> faults = new ArrayList<>(parts.faults);
         for (FieldError error : result.errors()) {
             if (!parts.wrong.contains(error.key())) {
                 faults.add(Fault.ofField(pointer(error.key()), form, error));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
         }
         return new Signal(result.values(), parts.ticked.contains(NOT_DUPLICATE));
     }
@@ -97,13 +107,16 @@ class NewLeadReader {
     private static final class Parts {
 
         private final Form form;
+        private final Options options;
+        private final List<Fault> faults;
         private final Map<String, Object> values = new LinkedHashMap<>();
-        private final List<Fault> faults = new ArrayList<>();
-        private final List<String> wrong = new ArrayList<>();
+        private final Set<String> wrong = new HashSet<>();
         private final Set<String> ticked = new HashSet<>();
 
-        Parts(Form form) {
+        Parts(Form form, Options options, List<Fault> faults) {
             this.form = form;
+            this.options = options;
+            this.faults = faults;
         }
 
         void add(String pointer, Map<?, ?> object) {
@@ -144,8 +157,28 @@ class NewLeadReader {
                 } else {
                     refuse(at, field, "form.error.type-number");
                 }
+            } else if (value instanceof List<?> items) {
+                items(at, field, items);
+            } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+                wrong.add(field);
+                faults.add(Fault.ofBody(at, "null-character"));
             } else {
                 values.put(field, value);
+            }
+        }
+
+        /** Each item that is wrong by its place; what is wrong with the list as a whole is judged as any field is. */
+        private void items(String at, String field, List<?> items) {
+            values.put(field, items);
+            if (!form.isList(field)) {
+                return;
+            }
+            for (int i = 0; i < items.size() && faults.size() < MOST_FAULTS; i++) {
+                if (!(items.get(i) instanceof String item)) {
+                    refuse(at + "/" + i, field, "form.error.type-text");
+                } else if (!form.offers(field, item, options)) {
+                    refuse(at + "/" + i, field, "form.error.option");
+                }
             }
         }
 

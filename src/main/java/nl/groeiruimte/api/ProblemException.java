@@ -1,5 +1,6 @@
 package nl.groeiruimte.api;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,13 @@ class ProblemException extends RuntimeException {
     /** All that is to be corrected, at once. */
     static ProblemException invalid(List<Fault> faults) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-input", new Object[0], faults, List.of(), null);
+    }
+
+    /** The same problem, with what else is to be corrected. */
+    ProblemException with(List<Fault> more) {
+        List<Fault> all = new ArrayList<>(more);
+        all.addAll(faults);
+        return new ProblemException(status, code, args, List.copyOf(all), openCases, reference);
     }
 
     /** The same for what does not exist and for what is not the asker's. */

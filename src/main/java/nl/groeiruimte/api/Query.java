@@ -44,6 +44,11 @@ final class Query {
         of(given).check();
     }
 
+    /** What was wrong until now. */
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
     MultiValueMap<String, String> given() {
         return given;
     }

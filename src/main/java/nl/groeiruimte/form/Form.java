@@ -58,6 +58,16 @@ public final class Form {
                 && readers(field) != Readers.ALL).map(FormComponent::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether several choices can be made in a field. */
+    public boolean isList(String key) {
+        return fields.get(key).kind() == Kind.CHECKLIST;
+    }
+
+    /** Whether a field offers this choice. */
+    public boolean offers(String key, String choice, Options options) {
+        return fields.get(key).choice(choice, options).isPresent();
+    }
+
     /** Names of the lists of choices that the server has to give. */
     public Set<String> optionNames() {
         return fields.values().stream().map(field -> field.input().valuesKey()).filter(name -> name != null)

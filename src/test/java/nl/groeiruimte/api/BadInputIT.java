@@ -99,7 +99,7 @@ class BadInputIT extends ApiTests {
 
     @ParameterizedTest
     @CsvSource({"/company/name,3,type-text", "/company/contact,true,object", "/company/contact/email,[],type-text", "/makes,\"yes\",type-flag",
-        "/limitedAtLocation,1,type-flag", "/lifePhase,\"3\",type-number", "/technologies,\"photonics\",type-list", "/kinds,[1],type-list",
+        "/limitedAtLocation,1,type-flag", "/lifePhase,\"3\",type-number", "/technologies,\"photonics\",type-list", "/kinds,{},type-list",
         "/considersAbroad,true,type-text", "/neededBy,20390630,type-date", "/investmentEur,\"1\",type-number", "/jobs,{},type-number",
         "/consent,\"true\",type-flag", "/confirmedNotDuplicate,\"no\",boolean"})
     void wrongTypeIsRefused(String pointer, String json, String code) {
@@ -134,10 +134,69 @@ class BadInputIT extends ApiTests {
     @Test
     void unknownCodesAreRefused() {
         assertThat(post(lead("/technologies", List.of("photonics", "magic")), bom).is(400, "invalid-input").errors())
-                .containsExactly("/technologies option");
-        assertThat(post(lead("/kinds", List.of("room")), bom).is(400, "invalid-input").errors()).containsExactly("/kinds option");
+                .containsExactly("/technologies/1 option");
+        assertThat(post(lead("/kinds", List.of("room")), bom).is(400, "invalid-input").errors()).containsExactly("/kinds/0 option");
         assertThat(post(lead("/province", "PV99"), bom).is(400, "invalid-input").errors()).containsExactly("/province option");
         assertThat(post(lead("/stage", "SCALE-UP"), bom).is(400, "invalid-input").errors()).containsExactly("/stage option");
+    }
+
+    @Test
+    void eachItemOfAListThatIsWrongIsToldByItsPlace() {
+        String body = JSON.writeValueAsString(lead("/technologies", "LIST")).replace("\"LIST\"", "[1,\"photonics\",\"magic\",null,\"more\"]");
+
+        assertThat(text(body).is(400, "invalid-input").errors()).containsExactly("/technologies/0 type-text", "/technologies/2 option",
+                "/technologies/3 type-text", "/technologies/4 option");
+    }
+
+    @Test
+    void listOfThousandsOfWrongItemsIsNotAnsweredWithThousandsOfErrors() {
+        String body = JSON.writeValueAsString(lead("/kinds", "LIST")).replace("\"LIST\"", "[" + "1,".repeat(20_000) + "1]");
+
+        assertThat(text(body).is(400, "invalid-input").errors()).hasSizeBetween(100, 300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06-07-2039", "6/7/2039", "6 7 2039", "2039-7-6", " 2039-07-06", "2039-07-06T00:00:00Z", "20390706", "+2039-07-06", "２０３９-07-06"})
+    void dayIsWrittenAsTheDescriptionSaysAndNotAsPeopleTypeIt(String day) {
+        Answer answer = post(lead("/neededBy", day), bom).is(400, "invalid-input");
+
+        assertThat(answer.errors()).containsExactly("/neededBy date");
+        assertThat(answer.json().at("/errors/0/message").asString()).contains("yyyy-mm-dd").doesNotContain("dd-mm");
+        assertThat(get("/api/v1/leads?signalledFrom=" + day.replace(" ", "%20").replace("+", "%2B").replace("２０３９", "%EF%BC%92"), bom)
+                .is(400, "invalid-input").errors()).containsExactly("signalledFrom date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "-1e99999999999", "1e-99999999999", "1e2147483647", "10e2147483647", "1e-2147483648", "1e999999999"})
+    void numberWithAnExponentThatNobodyCanWriteOutIsRefusedAtItsField(String number) {
+        String body = JSON.writeValueAsString(lead("/jobs", "NUMBER")).replace("\"NUMBER\"", number);
+
+        assertThat(text(body).is(400, "invalid-input").errors()).containsExactly("/jobs number");
+        assertThat(send(request("/api/v1/leads", bom).header("Content-Type", "application/json").header("Idempotency-Key", "far")
+                .POST(HttpRequest.BodyPublishers.ofString(body))).is(400, "invalid-input").errors()).containsExactly("/jobs number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/company/name", "/makesWhat", "/cause", "/company/contact/email", "/neededBy", "/stage", "/technologyNote"})
+    void textThatNoDatabaseCanHoldIsRefused(String pointer) {
+        assertThat(post(lead(pointer, "a\0b"), bom).is(400, "invalid-input").errors()).containsExactly(pointer + " null-character");
+    }
+
+    @Test
+    void bodyKeyAndParametersAreJudgedTogether() {
+        String body = "{\"a\":1,\"b\":2,\"jobs\":-1,\"neededBy\":\"06-07-2029\",\"kinds\":[\"room\",\"energy\",3]}";
+        HttpRequest.Builder request = request("/api/v1/leads?dryRun=true&x=1&x=2", bom).header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k".repeat(201));
+
+        List<String> errors = send(request.POST(HttpRequest.BodyPublishers.ofString(body))).is(400, "invalid-input").errors();
+
+        assertThat(errors).containsExactlyInAnyOrder("dryRun unknown-parameter", "x unknown-parameter", "Idempotency-Key idempotency-key",
+                "/a unknown-field", "/b unknown-field", "/jobs between", "/neededBy date", "/kinds/0 option", "/kinds/2 type-text",
+                "/company/name required", "/company/kvkNumber required", "/technologies required-choices", "/makes required-choice",
+                "/makesWhat required", "/stage required-choice", "/lifePhase required-choice", "/limitedAtLocation required-choice",
+                "/cause required", "/province required-choice", "/consent required-tick");
+        assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString("{"))).is(400, "malformed-json").errors()).containsExactly(
+                "dryRun unknown-parameter", "x unknown-parameter", "Idempotency-Key idempotency-key");
     }
 
     @Test
