@@ -33,11 +33,9 @@ class ApiAccept implements WebMvcConfigurer {
     private List<MediaType> resolve(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         List<MediaType> accepted = header.resolveMediaTypes(request);
         if (!isApi(request)) {
-            return accepted;
+            return accepted.stream().map(ApiAccept::bare).toList();
         }
-        // Without what else the caller wrote there: it would stand in the answer's type.
-        List<MediaType> readable = accepted.stream().filter(ApiAccept::inUtf8)
-                .map(type -> new MediaType(type.getType(), type.getSubtype(), type.getQualityValue())).toList();
+        List<MediaType> readable = accepted.stream().filter(ApiAccept::inUtf8).map(ApiAccept::bare).toList();
         if (readable.isEmpty()) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
@@ -47,6 +45,11 @@ class ApiAccept implements WebMvcConfigurer {
     private static boolean isApi(NativeWebRequest request) {
         HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
         return asked != null && asked.getRequestURI().startsWith(Api.ROOT);
+    }
+
+    /** Without what else the caller wrote there: it would stand in the answer's type. */
+    private static MediaType bare(MediaType type) {
+        return new MediaType(type.getType(), type.getSubtype(), type.getQualityValue());
     }
 
     private static boolean inUtf8(MediaType type) {
