@@ -118,6 +118,7 @@ class SecurityConfiguration {
                                 Role.MINISTRY.authority(), Role.PARTNER.authority(), Role.ADMINISTRATOR.authority()))
                 .oauth2Login(Customizer.withDefaults())
                 .logout(out -> out.logoutSuccessHandler(logout))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))
                 .build();
     }
