@@ -55,9 +55,18 @@ class BadRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The request for an error page to work with. */
+    /** The request for an error page to work with: with what stands in the address, when that can be read, and nothing else. */
     static ServletRequest readable(ServletRequest request) {
-        return request.getAttribute(REFUSED) == null ? request : new WithoutFields((HttpServletRequest) request);
+        HttpServletRequest asked = (HttpServletRequest) request;
+        if (asked.getAttribute(REFUSED) != null || hasFieldsInBody(asked)) {
+            return new WithoutFields(asked);
+        }
+        try {
+            asked.getParameterMap();
+            return asked;
+        } catch (RuntimeException unreadable) {
+            return new WithoutFields(asked);
+        }
     }
 
     /** Reading them now would read the body before anybody knows whether it may be that large. */

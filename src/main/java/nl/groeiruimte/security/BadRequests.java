@@ -1,5 +1,6 @@
 package nl.groeiruimte.security;
 
+import java.sql.SQLException;
 import java.util.Optional;
 
 import org.apache.coyote.BadRequestException;
@@ -15,6 +16,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 public final class BadRequests {
 
     private static final int DEEPEST = 20;
+    /** What the database says to a text that it cannot hold, should one come as far. */
+    private static final String NOT_IN_TEXTS = "22021";
 
     private BadRequests() {
     }
@@ -29,6 +32,9 @@ public final class BadRequests {
             }
             if (cause instanceof MaxUploadSizeExceededException) {
                 return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            if (cause instanceof SQLException sql && NOT_IN_TEXTS.equals(sql.getSQLState())) {
+                return Optional.of(HttpStatus.BAD_REQUEST);
             }
             boolean unreadableForm = cause instanceof FileUploadException && !(cause instanceof IOFileUploadException);
             if (unreadableForm || cause instanceof InvalidFileNameException || cause instanceof BadRequestException

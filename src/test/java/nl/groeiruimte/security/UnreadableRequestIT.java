@@ -114,6 +114,39 @@ class UnreadableRequestIT {
         }
     }
 
+    /** Two things wrong: the path is refused first, and the error page does not look at the form again. */
+    @Test
+    void formWithoutBoundaryToAPathThatIsNoneIsRefused() {
+        for (String path : List.of("/records/.", "/inbox/%0A")) {
+            Reply reply = send(path, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                    + "Connection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc");
+            assertThat(reply.status()).as(reply.request()).isEqualTo(400);
+            isOurs(path, reply);
+        }
+    }
+
+    /** Decoded, this is no text that a database could look for. */
+    @Test
+    void sessionThatCanBeNobodysIsNone() {
+        String cookie = "Cookie: SESSION=" + "A".repeat(48);
+        Reply inbox = send("/inbox", "GET /inbox HTTP/1.1\r\nHost: localhost\r\n" + cookie + "\r\nConnection: close\r\n\r\n");
+        assertThat(inbox.status()).isEqualTo(302);
+        assertThat(get("/.well-known/security.txt", cookie).status()).isEqualTo(200);
+        assertThat(get("/api/v1/leads", cookie).status()).isEqualTo(200);
+    }
+
+    /** As long as ours and of the right signs, but no text when it is taken apart. */
+    @Test
+    void formTokenThatCannotBeDecodedIsAWrongOne() {
+        String token = formToken();
+        for (int at = token.length() * 2 / 3; at < token.length(); at++) {
+            String form = "_csrf=" + token.substring(0, at) + (token.charAt(at) == 'w' ? '_' : 'w') + token.substring(at + 1);
+            Reply reply = send("/cases/search", "POST /cases/search HTTP/1.1\r\nHost: localhost\r\n" + login("/inbox")
+                    + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+            assertThat(reply.status()).as(form).isIn(302, 403);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "text/plain"})
     void brokenChunkIsRefused(String type) {
