@@ -45,7 +45,7 @@ class FuzzIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(FuzzIT.class);
     private static final long SEED = Long.getLong("fuzz.seed", 20261128L);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 5_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     private static final int WORKERS = 4;
     private static final int MOST_TOLD = 25;
     private static final long TOKEN_KEPT_MS = 30_000;
