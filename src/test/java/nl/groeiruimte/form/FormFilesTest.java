@@ -109,6 +109,15 @@ class FormFilesTest {
         }
     }
 
+    /** Such a field does not say "not required", so it has to say when it is. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatIsNeededByCaseSaysWhen(Path file) {
+        assertThat(fields(file)).filteredOn(field -> !field.path("properties").path("needed").isMissingNode()).allSatisfy(field ->
+                assertThat(field.path("label").asString("") + " " + field.path("description").asString("")).as(name(field))
+                        .containsPattern("[Vv]erplicht|[Nn]odig|minstens| als "));
+    }
+
     /** A text about a case that nobody declared is refused as soon as it names the company; better to say who reads it. */
     @ParameterizedTest
     @MethodSource("forms")
