@@ -68,6 +68,11 @@ public final class Form {
         return fields.get(key).choice(choice, options).isPresent();
     }
 
+    /** A form of some of its fields alone, one below the other. */
+    public Form only(Collection<String> keys) {
+        return new Form(key, fields.values().stream().filter(field -> keys.contains(field.key())).toList());
+    }
+
     /** Names of the lists of choices that the server has to give. */
     public Set<String> optionNames() {
         return fields.values().stream().map(field -> field.input().valuesKey()).filter(name -> name != null)

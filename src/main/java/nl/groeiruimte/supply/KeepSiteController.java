@@ -75,7 +75,8 @@ class KeepSiteController {
             model.addAttribute("changed", view(locale).fill(SiteForm.of(now)));
             return editPage(model, now, view(locale).show(result));
         }
-        Notice.done("supply.saved", site.name()).showAfter(redirect);
+        Notice.done(result.values().flag(SiteForm.CONFIRMS_OTHERS) ? "supply.saved" : "supply.saved-unconfirmed", site.name())
+                .showAfter(redirect);
         return BACK;
     }
 

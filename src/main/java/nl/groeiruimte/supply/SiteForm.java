@@ -1,6 +1,7 @@
 package nl.groeiruimte.supply;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ final class SiteForm {
 
     static final String KEY = "edit-site";
     static final String SOURCE = "source";
+    static final String KNOWN_ON = "knownOn";
+    /** Ticked when what was not changed is still right. */
+    static final String CONFIRMS_OTHERS = "confirmsOthers";
 
     private SiteForm() {
     }
@@ -37,6 +41,24 @@ final class SiteForm {
         values.put("strengths", site.strengths());
         values.put("notes", site.notes());
         return FormValues.of(values);
+    }
+
+    /** The fields that ask one fact. */
+    static List<String> fields(Fact fact) {
+        return fact.type() == FactType.RANGE ? List.of(fact.field() + "From", fact.field() + "To") : List.of(fact.field());
+    }
+
+    /** The answers about one fact, with what is known of the others. */
+    static FormValues with(Site site, Fact fact, FormValues answers) {
+        Map<String, Object> values = new LinkedHashMap<>(of(site).asMap());
+        values.keySet().removeAll(fields(fact));
+        values.putAll(answers.asMap());
+        return FormValues.of(values);
+    }
+
+    /** Where what was answered comes from. */
+    static Provenance provenance(FormValues values, LocalDate today, String by) {
+        return new Provenance(values.text(SOURCE).orElse(null), values.date(KNOWN_ON).orElse(today), by);
     }
 
     /** The facts as the form was answered; what was left empty is unknown, what changed comes from {@code now}. */

@@ -122,7 +122,8 @@ public class Sites {
     }
 
     /**
-     * Keeps what the asker knows of a site of the own agency; it counts as confirmed today.
+     * Keeps what the asker knows of a site of the own agency. What is changed comes from the given source; the site counts as
+     * confirmed today only when the asker says that the rest is still right.
      *
      * @param values          answers of the form {@code edit-site}; what is absent becomes unknown
      * @param expectedVersion the version that the asker saw
@@ -135,14 +136,16 @@ public class Sites {
             return false;
         }
         String name = asker.get().name();
-        Provenance now = new Provenance(values.text(SiteForm.SOURCE).orElse(null), LocalDate.now(clock), name);
+        LocalDate today = LocalDate.now(clock);
+        Provenance now = SiteForm.provenance(values, today, name);
+        boolean confirms = values.flag(SiteForm.CONFIRMS_OTHERS);
         List<Object> parameters = SiteRow.parameters(SiteForm.facts(before.get().facts(), values, now));
         parameters.add(values.list("strengths").toArray(String[]::new));
         parameters.add(values.text("notes").orElse(null));
-        parameters.addAll(List.of(now.on(), name, code, expectedVersion));
-        return jdbc.sql("update groeiruimte.site set " + SiteRow.SET_FACTS + """
-                        , strengths = ?, notes = ?, confirmed_on = ?, confirmed_by = ?, change = 'confirmed'
-                        where code = ? and version = ?""")
+        parameters.addAll(confirms ? List.of(today, name, code, expectedVersion) : List.of(code, expectedVersion));
+        return jdbc.sql("update groeiruimte.site set " + SiteRow.SET_FACTS + ", strengths = ?, notes = ?, "
+                        + (confirms ? "confirmed_on = ?, confirmed_by = ?, change = 'confirmed'" : "change = 'changed'")
+                        + " where code = ? and version = ?")
                 .params(parameters).update() == 1;
     }
 

@@ -69,6 +69,7 @@ final class DemoSites {
         }
         Map<String, List<String>> posted = new HashMap<>(Turn.answers(facts));
         posted.put("source", List.of("verzonnen voor de demonstratie"));
+        posted.put("confirmsOthers", List.of("true"));
         posted.put("strengths", site.strengths());
         posted.put("notes", List.of(site.notes() == null ? NOTE : site.notes() + ". " + NOTE));
         if (site.facts().text(Fact.FACILITIES) != null) {

@@ -36,6 +36,42 @@ class SupplyPagesIT {
     }
 
     @Test
+    void oneFactIsChangedWhereItStandsAndConfirmsNoOther() {
+        String site = "/supply/sites/brainport-campus";
+        String page = site + "/facts/rent";
+        PageSession thijs = loggedIn("bom.thijs");
+        PageSession.Page before = thijs.get(site);
+        assertThat(before.html().select("a[href='" + page + "']")).hasSize(1);
+        PageSession.Page form = thijs.get(page);
+        assertThat(form.html().select("form.form :is(input:not([type=hidden]), textarea, select)").eachAttr("name"))
+                .containsExactly("rentFrom", "rentTo", "source", "knownOn");
+        assertThat(form.html().select("label[for=field-source]").text()).contains("verplicht bij een nieuwe waarde").doesNotContain("niet verplicht");
+
+        PageSession.Page wrong = thijs.submit(form.form(page), Map.of("rentFrom", "91", "rentTo", "97"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("#field-source-error")).isNotEmpty();
+        Map<String, String> answers = Map.of("rentFrom", "91", "rentTo", "97", "source", "makelaar", "knownOn", "02-03-2026");
+        PageSession.Page saved = thijs.follow(thijs.submit(wrong.form(page), answers));
+        assertThat(saved.body()).contains("De andere gegevens zijn niet bevestigd");
+        assertThat(fact(saved, "Huurprijs")).contains("91", "97", "makelaar", "02-03-2026", "Thijs");
+        assertThat(saved.html().select("main .mark").text()).isEqualTo(before.html().select("main .mark").text());
+        assertThat(fact(saved, "Vrije kavel")).isEqualTo(fact(before, "Vrije kavel"));
+        assertThat(thijs.submit(form.form(page), answers).status()).as("from a page older than the change").isEqualTo(409);
+    }
+
+    @Test
+    void savingSomeFactsConfirmsTheSiteOnlyWhenTheOthersWereLookedAt() {
+        String site = "/supply/sites/ipkw";
+        String page = site + "/edit";
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page changed = femke.follow(femke.submit(femke.get(page).form(page), Map.of("hallHeight", "7,5", "source", "eigenaar")));
+        assertThat(changed.body()).contains("De andere gegevens zijn niet bevestigd").contains("nog nooit bevestigd");
+
+        PageSession.Page confirmed = femke.follow(femke.submit(femke.get(page).form(page), Map.of("confirmsOthers", "true")));
+        assertThat(confirmed.body()).contains("zijn bevestigd").doesNotContain("nog nooit bevestigd");
+    }
+
+    @Test
     void siteIsNotThereOnADayBeforeItWasAdded() {
         PageSession thijs = loggedIn("bom.thijs");
         assertThat(thijs.get("/supply/sites/techlands?on=1-1-2020").status()).isEqualTo(404);
