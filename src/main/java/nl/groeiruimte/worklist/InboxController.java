@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -63,7 +62,8 @@ class InboxController {
         boolean givesAll = me.is(Role.COORDINATOR) && filter.tab().equals("late");
         model.addAttribute("givesAll", givesAll);
         model.addAttribute("doesSome", page.tasks().stream().anyMatch(task -> me.inboxes().contains(task.inbox())));
-        model.addAttribute("colleagues", colleagues(givesAll ? page.tasks().stream().map(Task::inbox).toList() : me.inboxes()));
+        model.addAttribute("colleagues",
+                colleagues(givesAll ? page.tasks().stream().map(Task::inbox).toList() : me.inboxes()));
         if (page.tasks().isEmpty() && !filter.narrowed()) {
             model.addAttribute("lastDone", inbox.lastDone());
         }
@@ -71,26 +71,26 @@ class InboxController {
         return "worklist/inbox";
     }
 
-    /** Gives the selected tasks to the asker, to everybody, or to a colleague, or asks for them; and comes back to the same list. */
+    /** Gives the selected tasks to the asker, to all or to a colleague, or asks for them; comes back to the same list. */
     @PostMapping("/inbox")
-    String bulk(@RequestParam(name = "task", defaultValue = "") List<String> selected, @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String colleague, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+    String bulk(@RequestParam(name = "task", defaultValue = "") List<String> selected,
+            @RequestParam(defaultValue = "") String action, @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
         boolean toNobody = !Set.of("claim", "release", "remind").contains(action) && colleague.isEmpty();
         if (selected.isEmpty() || toNobody) {
             Notice.warning(selected.isEmpty() ? "inbox.select-first" : "task.choose-colleague").showAfter(redirect);
         } else {
-            told(action, several.change(selected.stream().limit(MOST_AT_ONCE).map(SeveralTasks.Selected::read).toList(), action, colleague))
-                    .showAfter(redirect);
+            List<SeveralTasks.Selected> some = selected.stream().limit(MOST_AT_ONCE).map(SeveralTasks.Selected::read).toList();
+            told(action, several.change(some, action, colleague)).showAfter(redirect);
         }
         return "redirect:" + QueryParameters.back(back);
     }
 
     private static Notice told(String action, Map<SeveralTasks.Outcome, Integer> counts) {
         int changed = counts.get(SeveralTasks.Outcome.CHANGED);
-        Integer[] numbers = {changed, counts.get(SeveralTasks.Outcome.NOT_YOURS), counts.get(SeveralTasks.Outcome.NOT_THEIRS),
-            counts.get(SeveralTasks.Outcome.CHANGED_MEANWHILE)};
+        Integer[] numbers = counts.values().toArray(Integer[]::new); // in the order in which they are declared
         String key = action.equals("remind") ? "inbox.asked" : "inbox.changed";
-        boolean all = Stream.of(numbers).mapToInt(Integer::intValue).sum() == changed;
+        boolean all = counts.values().stream().mapToInt(Integer::intValue).sum() == changed;
         return all ? Notice.done(key, numbers) : Notice.warning(key, numbers);
     }
 

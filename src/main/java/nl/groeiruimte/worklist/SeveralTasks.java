@@ -28,15 +28,11 @@ class SeveralTasks {
      */
     record Selected(String id, String holder) {
 
-        /** As {@link #of(Task)} writes it. */
+        /** As {@link Task#asShown} writes it. */
         static Selected read(String value) {
             int split = value.indexOf('~');
-            return split < 0 ? new Selected(value, null)
-                    : new Selected(value.substring(0, split), split + 1 == value.length() ? null : value.substring(split + 1));
-        }
-
-        static String of(Task task) {
-            return task.id() + "~" + (task.assignee() == null ? "" : task.assignee());
+            String holder = split < 0 ? "" : value.substring(split + 1);
+            return new Selected(split < 0 ? value : value.substring(0, split), holder.isEmpty() ? null : holder);
         }
     }
 
@@ -59,7 +55,8 @@ class SeveralTasks {
     }
 
     private Outcome change(Selected selected, String action, String colleague) {
-        Optional<Task> found = action.equals("claim") || action.equals("release") ? tasks.find(selected.id()) : tasks.findToGive(selected.id());
+        boolean own = action.equals("claim") || action.equals("release");
+        Optional<Task> found = own ? tasks.find(selected.id()) : tasks.findToGive(selected.id());
         if (found.isEmpty()) {
             return Outcome.CHANGED_MEANWHILE;
         }

@@ -32,6 +32,11 @@ public record Task(String id, UUID leadId, String matter, String period, String 
         return endedAt == null;
     }
 
+    /** Which task it is and who held it when the page was made, for a form that changes several. */
+    public String asShown() {
+        return id + "~" + (assignee == null ? "" : assignee);
+    }
+
     /** Whether its day has passed while it could be done. */
     public boolean late(LocalDate today) {
         return open() && heldUntil == null && dueOn.isBefore(today);

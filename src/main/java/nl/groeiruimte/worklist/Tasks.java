@@ -61,7 +61,8 @@ public class Tasks {
     @Transactional(readOnly = true)
     public Optional<Task> nextOf(UUID leadId) {
         String me = asker.get().subject();
-        return openOf(leadId).stream().filter(task -> mayDo(task) && !task.assignedToOther(me) && task.heldUntil() == null).findFirst();
+        return openOf(leadId).stream()
+                .filter(task -> mayDo(task) && !task.assignedToOther(me) && task.heldUntil() == null).findFirst();
     }
 
     /**
@@ -85,7 +86,9 @@ public class Tasks {
      */
     @Transactional
     public boolean remind(String id) {
-        return jdbc.sql("update groeiruimte.task set reminded_at = now() where id = ? and ended_at is null and held_until is null")
+        return jdbc.sql("""
+                        update groeiruimte.task set reminded_at = now()
+                        where id = ? and ended_at is null and held_until is null""")
                 .param(id).update() == 1;
     }
 
