@@ -142,7 +142,7 @@ class PagesAtOnceIT {
         Page open = thijs.get(task);
         lotte.submit(lotte.get(task).form(task), Map.of("decision", "portfolio"));
 
-        Page late = thijs.submit(open.form(task), Map.of("decision", "decline", "declineReason", "other", "explanation", "Past hier niet"));
+        Page late = thijs.submit(open.form(task), Map.of("decision", "decline", "declineReason", "other", "declineExplanation", "Past hier niet"));
 
         assertThat(late.status()).isEqualTo(409);
         String kept = late.html().select("main dl").text();
