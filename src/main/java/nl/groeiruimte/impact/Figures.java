@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,16 +72,25 @@ public class Figures {
             throw new IllegalArgumentException(until + " is not in " + period);
         }
         long lastEvent = reader.lastEvent();
-        Computation computation = new Computation(period, until, telling,
-                lists.regions().stream().map(ReferenceLists.Agency::code).toList());
-        reader.read(computation::add);
-        computation.foresee();
-        return new Computed(report(computation, Report.Edition.FULL, View.FULL),
-                report(computation, Report.Edition.SHARED, computation.shared(cells)), computation.behind(), lastEvent);
+        return compute(period, until, telling, new Given(states(), reader::read, Forecaster::forecast, lastEvent));
     }
 
-    private Report report(Computation computation, Report.Edition edition, View view) {
-        List<TargetState> states = states();
+    /** What figures are computed from; {@code cases} hands each case to whoever counts it. */
+    record Given(List<TargetState> states, Consumer<Consumer<CaseFacts>> cases,
+            Function<Pipeline, Map<Goal, Forecaster.Interval>> forecaster, long lastEvent) {
+    }
+
+    Computed compute(HalfYear period, LocalDate until, Telling telling, Given given) {
+        Computation computation = new Computation(period, until, telling,
+                lists.regions().stream().map(ReferenceLists.Agency::code).toList());
+        given.cases().accept(computation::add);
+        computation.intervals = given.forecaster().apply(computation.pipeline);
+        return new Computed(report(computation, given.states(), Report.Edition.FULL, View.FULL),
+                report(computation, given.states(), Report.Edition.SHARED, computation.shared(cells)), computation.behind(),
+                given.lastEvent());
+    }
+
+    private Report report(Computation computation, List<TargetState> states, Report.Edition edition, View view) {
         Targets targets = new Targets(definitions, states, computation.goals, view, cells.minimum());
         return new Report(computation.period, edition, computation.until, definitions.version(), cells.minimum(),
                 targets.all(computation.pipeline, computation.intervals, computation.until), targets.lines(),
@@ -126,10 +137,6 @@ public class Figures {
                 regional.add(facts);
                 pipeline.add(facts);
             }
-        }
-
-        private void foresee() {
-            intervals = Forecaster.forecast(pipeline);
         }
 
         private View shared(SmallCells cells) {

@@ -1,0 +1,57 @@
+package nl.groeiruimte.impact;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.groeiruimte.facts.CaseFacts;
+import nl.groeiruimte.forecast.Forecaster;
+import nl.groeiruimte.forecast.Goal;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Unit;
+import nl.groeiruimte.report.Words;
+import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.support.Messages;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product's figures of given cases, without a database. */
+final class ReportsInMemory {
+
+    private static final List<TargetState> TARGETS = List.of(target("leads-in-portfolio", Unit.COUNT, "40"),
+            target("cases-in-execution", Unit.COUNT, "24"), target("leads-other-region", Unit.COUNT, "12"),
+            target("new-scale-ups", Unit.COUNT, "6"), target("retained-investment", Unit.EUR, "1500000000"));
+
+    /** Playing the pipeline on takes most of the time, and tells nothing of what is counted. */
+    private static final Map<Goal, Forecaster.Interval> NO_OUTLOOK = Arrays.stream(Goal.values())
+            .collect(Collectors.toMap(Function.identity(), goal -> new Forecaster.Interval(0, 0, 0)));
+
+    private final Figures figures;
+
+    ReportsInMemory() {
+        ReferenceLists lists = mock(ReferenceLists.class);
+        when(lists.regions()).thenReturn(Stream.of("bom", "horizon", "impuls-zeeland", "innovationquarter", "liof", "nom", "oost-nl",
+                "rom-inwest", "rom-utrecht").map(code -> new ReferenceLists.Agency(code, code, "regional-development-agency", List.of())).toList());
+        when(lists.agencyName(anyString())).thenAnswer(asked -> asked.getArgument(0));
+        figures = new Figures(null, null, new Definitions(JsonMapper.shared()), new Labels(Messages.source(), lists), lists,
+                new SmallCells(3));
+    }
+
+    /** A report that is given out once, before any other. */
+    Figures.Computed compute(HalfYear period, LocalDate until, List<CaseFacts> cases) {
+        return figures.compute(period, until, Telling.once(place -> List.of()),
+                new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, 0));
+    }
+
+    private static TargetState target(String code, Unit unit, String end) {
+        return new TargetState(code, new Words(code, code), unit, new BigDecimal(end), true);
+    }
+}
