@@ -45,8 +45,9 @@ class MaritimeMakerBrowserIT extends BrowserTests {
     }
 
     private void signal() {
-        sanne.open("/cases").shot("cases").click("Start een casus").shot("start")
-                .fill("Naam van het bedrijf", COMPANY).fill("KVK-nummer", kvkNumber)
+        sanne.open("/cases").shot("cases").click("Start een casus").shot("start");
+        sanne.page().locator("details.form-fold > summary").all().forEach(fold -> fold.click());
+        sanne.fill("Naam van het bedrijf", COMPANY).fill("KVK-nummer", kvkNumber)
                 .fill("Plaats", "Voorbeeldhaven")
                 .tickOf("Technologieën", "Mechatronica en optomechatronica",
                         "Andere technologie essentieel voor strategische autonomie")
