@@ -52,7 +52,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
                 .choose("The company cannot grow further where it is", "Yes")
                 .fill("Why it cannot grow there", "No suitable space in a dense region")
                 .select("Province where the company is now", "North Brabant")
-                .tickOf("Kinds of room, first impression", "Space", "Capital", "Talent")
+                .unfold("More about the growth question").tickOf("Kinds of room, first impression", "Space", "Capital", "Talent")
                 .fill("Needed by", Days.inMonths(24)).choose("The company considers moving abroad", "Yes")
                 .fill("Expected investment", "90,000,000").fill("Expected number of new jobs", "120")
                 .tick("The company agrees to the registration of this signal")
