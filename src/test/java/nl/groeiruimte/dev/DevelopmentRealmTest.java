@@ -2,6 +2,10 @@ package nl.groeiruimte.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +31,82 @@ class DevelopmentRealmTest {
     }
 
     @Test
+    void everybodyNeedsASecondFactorInProduction() {
+        JsonNode login = flow("browser with second factor");
+        assertThat(production.get("browserFlow").asString()).isEqualTo("browser with second factor");
+        assertThat(steps(login)).containsExactly("auth-cookie ALTERNATIVE", "password and second factor ALTERNATIVE");
+        assertThat(steps(flow("password and second factor")))
+                .containsExactly("auth-username-password-form REQUIRED", "auth-otp-form REQUIRED");
+        assertThat(production.get("otpPolicyCodeReusable").asBoolean()).isFalse();
+    }
+
+    @Test
+    void guessingEndsAfterFiveFailuresAndCommonPasswordsAreRefused() throws IOException {
+        assertThat(production.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(production.get("failureFactor").asInt()).isEqualTo(5);
+        assertThat(production.get("passwordPolicy").asString()).contains("length(12)", "passwordBlacklist(groeiruimte.txt)");
+        assertThat(Files.readAllLines(LocalFolder.ofProject("src/main/keycloak/password-blacklists/groeiruimte.txt")))
+                .hasSizeGreaterThan(300).contains("wachtwoord123", DemoUser.PASSWORD)
+                .allMatch(password -> password.length() >= 12 && password.equals(password.toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void loginsAndChangesOfRightsAreKeptForAYear() {
+        assertThat(production.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(production.get("adminEventsEnabled").asBoolean()).isTrue();
+        assertThat(production.get("eventsExpiration").asInt()).isEqualTo(365 * 24 * 3600);
+        assertThat(production.at("/attributes/adminEventsExpiration").asString()).isEqualTo("31536000");
+    }
+
+    @Test
+    void noClientMayAskForATokenThatOutlivesTheLogin() {
+        assertThat(production.get("clients").valueStream().filter(client -> client.get("enabled").asBoolean()))
+                .isNotEmpty().allMatch(client -> client.get("optionalClientScopes").isEmpty());
+    }
+
+    @Test
+    void loginsComeBackToOneAddressOnly() {
+        JsonNode web = production.get("clients").valueStream()
+                .filter(client -> client.get("clientId").asString().equals("groeiruimte-web")).findFirst().orElseThrow();
+        assertThat(web.get("redirectUris").valueStream().map(JsonNode::asString))
+                .containsExactly("${GROEIRUIMTE_PUBLIC_URL}/login/oauth2/code/keycloak");
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asString()).isEqualTo("${GROEIRUIMTE_PUBLIC_URL}/logged-out");
+        assertThat(production.toString()).doesNotContain("/*\"");
+    }
+
+    /** The ledger tells names; a user who could change the own name could pose as a colleague there. */
+    @Test
+    void namesComeFromAdministrators() {
+        JsonNode profile = JsonMapper.shared().readTree(production
+                .at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0").asString());
+        assertThat(profile.get("attributes").valueStream()).extracting(attribute -> attribute.get("name").asString())
+                .containsExactlyInAnyOrder("username", "email", "firstName", "lastName");
+        assertThat(profile.get("attributes").valueStream()).allSatisfy(attribute ->
+                assertThat(attribute.at("/permissions/edit").valueStream().map(JsonNode::asString)).containsExactly("admin"));
+        assertThat(profile.get("unmanagedAttributePolicy").asString()).isEqualTo("ADMIN_EDIT");
+    }
+
+    @Test
+    void accountPagesAreClosedByTheProxy() throws IOException {
+        assertThat(Files.readString(LocalFolder.ofProject("src/main/docker/proxy/default.conf")))
+                .containsPattern("location ~ \\^/realms/\\[\\^/]\\+/account \\{\\s+return 404;");
+    }
+
+    private JsonNode flow(String alias) {
+        return production.get("authenticationFlows").valueStream().filter(flow -> flow.get("alias").asString().equals(alias))
+                .findFirst().orElseThrow();
+    }
+
+    private static List<String> steps(JsonNode flow) {
+        return flow.get("authenticationExecutions").valueStream()
+                .map(step -> step.path(step.has("authenticator") ? "authenticator" : "flowAlias").asString() + " "
+                        + step.get("requirement").asString())
+                .toList();
+    }
+
+    @Test
     void passwordGrantExistsOnlyInDevelopment() {
+        assertThat(production.get("clients").valueStream().map(client -> client.get("clientId").asString())).contains("admin-cli");
         assertThat(production.get("clients").valueStream())
                 .noneMatch(client -> client.get("directAccessGrantsEnabled").asBoolean());
         assertThat(development.get("clients").valueStream()
