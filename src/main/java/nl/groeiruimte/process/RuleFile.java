@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,7 +87,6 @@ public final class RuleFile {
         RuleXml.refuseBroken(content);
         try {
             DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
-            refuseOtherLanguages(model);
             List<DmnDecision> decisions = ENGINE.parseDecisions(model);
             // Another decision in the file would go live with it.
             if (decisions.size() != 1 || !decisions.get(0).getKey().equals(table)) {
@@ -101,16 +99,6 @@ public final class RuleFile {
             return new RuleFile(table, content, model, decision);
         } catch (RuntimeException e) {
             throw RuleXml.refused(e);
-        }
-    }
-
-    /** Other languages could do anything that the application can. */
-    private static void refuseOtherLanguages(DmnModelInstance model) throws RuleFileException {
-        for (DmnElement element : model.getModelElementsByType(DmnElement.class)) {
-            String language = element.getAttributeValue("expressionLanguage");
-            if (language != null && !language.equalsIgnoreCase("feel") && !language.toLowerCase(Locale.ROOT).contains("/feel")) {
-                throw RuleXml.problem(null, "language", language);
-            }
         }
     }
 

@@ -83,6 +83,36 @@ class RuleFileTest {
                 .isEqualTo("language");
     }
 
+    /** The engine takes every other name for that of a script language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.org/feel/groovy", "javascript/feel", "feel ", "", "https://www.omg.org/spec/DMN/20191111/FEEL",
+        "HTTP://www.omg.org/spec/FEEL/20140401"})
+    void nameThatOnlyLooksLikeFeelsIsAnotherLanguage(String language) throws Exception {
+        for (String element : List.of("definitions", "inputExpression", "inputEntry", "outputEntry")) {
+            String file = own(TABLE).replaceFirst("<" + element + " ", "<" + element + " expressionLanguage=\"" + language + "\" ");
+            assertThat(file).isNotEqualTo(own(TABLE));
+            RuleProblem problem = problem(file);
+            assertThat(problem.code()).as(element).isEqualTo("language");
+            assertThat(problem.line()).as(element).isNotNull();
+        }
+    }
+
+    @Test
+    void otherLanguageIsRefusedOutsideTablesToo() throws Exception {
+        String literal = "<decision id=\"other\" name=\"x\"><literalExpression expressionLanguage=\"groovy\"><text>1</text>"
+                + "</literalExpression></decision></definitions>";
+        assertThat(problem(own(TABLE).replace("</definitions>", literal)).code()).isEqualTo("language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feel", "FEEL", "http://www.omg.org/spec/FEEL/20140401", "http://www.omg.org/spec/DMN/20180521/FEEL/",
+        "https://www.omg.org/spec/DMN/20191111/FEEL/", "https://www.omg.org/spec/DMN/20211108/FEEL/",
+        "https://www.omg.org/spec/DMN/20230324/FEEL/"})
+    void feelIsTakenByEachNameThatTheEngineKnows(String language) throws Exception {
+        String file = own(TABLE).replaceFirst("<inputExpression ", "<inputExpression expressionLanguage=\"" + language + "\" ");
+        assertThat(RuleFile.read(TABLE, bytes(file)).lines()).isNotEmpty();
+    }
+
     @Test
     void fileHoldsItsOwnTableAndNoOther() throws Exception {
         assertThat(problem(own("eligibility")).code()).isEqualTo("no-decision");
