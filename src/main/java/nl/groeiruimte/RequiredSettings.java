@@ -8,7 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Stops a start without database or issuer before anything tries to connect, and names what is missing. */
+/** Stops a start without database, issuer or host names before anything tries to connect, and names what is missing. */
 class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<String, String> ENVIRONMENT_NAME_BY_PROPERTY = new LinkedHashMap<>();
@@ -20,6 +20,7 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
         ENVIRONMENT_NAME_BY_PROPERTY.put("groeiruimte.oidc.issuer", "GROEIRUIMTE_OIDC_ISSUER");
         ENVIRONMENT_NAME_BY_PROPERTY.put("spring.security.oauth2.client.registration.keycloak.client-secret",
                 "GROEIRUIMTE_OIDC_CLIENT_SECRET");
+        ENVIRONMENT_NAME_BY_PROPERTY.put("groeiruimte.safety.hosts", "GROEIRUIMTE_HOSTS");
     }
 
     /** @throws MissingSettingsException with every missing setting */

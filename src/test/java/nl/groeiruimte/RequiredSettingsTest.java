@@ -15,14 +15,15 @@ class RequiredSettingsTest {
             "spring.datasource.password", "secret",
             "spring.flyway.password", "secret",
             "groeiruimte.oidc.issuer", "https://login.example.org/realms/groeiruimte",
-            "spring.security.oauth2.client.registration.keycloak.client-secret", "secret");
+            "spring.security.oauth2.client.registration.keycloak.client-secret", "secret",
+            "groeiruimte.safety.hosts", "groeiruimte.example");
 
     @Test
     void everyMissingSettingIsNamedAtOnce() {
         assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(Map.of()))
                 .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL",
                         "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_DB_OWNER_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER",
-                        "GROEIRUIMTE_OIDC_CLIENT_SECRET"));
+                        "GROEIRUIMTE_OIDC_CLIENT_SECRET", "GROEIRUIMTE_HOSTS"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code groeiruimte.safety}.
  *
  * @param trustedProxies addresses or networks (CIDR) of the proxies whose {@code X-Forwarded-*} headers are believed; empty for none
- * @param hosts          host names under which the application may be asked for, without port; empty for any
+ * @param hosts          host names under which the application may be asked for, without port; empty for none
  * @param tokenMaxAge    how long after its issue the API takes a token, whatever the token itself says
  */
 @ConfigurationProperties("groeiruimte.safety")

@@ -42,9 +42,7 @@ class WebConfiguration {
         firewall.setAllowedHeaderValues(Headers::allowedValue);
         firewall.setAllowedParameterNames(BadRequests::allowedName);
         firewall.setAllowedParameterValues(BadRequests::allowedValue);
-        if (!settings.hosts().isEmpty()) {
-            firewall.setAllowedHostnames(settings.hosts()::contains);
-        }
+        firewall.setAllowedHostnames(settings.hosts()::contains);
         return firewall;
     }
 

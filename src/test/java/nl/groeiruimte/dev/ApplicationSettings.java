@@ -1,5 +1,7 @@
 package nl.groeiruimte.dev;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** The settings that production gets by environment variables, for an application beside embedded servers. */
@@ -10,16 +12,17 @@ public final class ApplicationSettings {
 
     /** Spring properties that point the application at these two servers. */
     public static Map<String, String> of(EmbeddedPostgresServer postgres, KeycloakServer keycloak) {
-        return Map.of(
-                "spring.datasource.url", postgres.jdbcUrl(),
-                "spring.datasource.username", EmbeddedPostgresServer.APPLICATION,
-                "spring.datasource.password", "not-asked-for",
-                "spring.flyway.url", postgres.jdbcUrl(),
-                "spring.flyway.user", EmbeddedPostgresServer.OWNER,
-                "spring.flyway.password", "not-asked-for",
-                "groeiruimte.oidc.issuer", keycloak.issuer(),
-                "groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory"),
-                "groeiruimte.attachments.scan-required", "false",
-                "spring.security.oauth2.client.registration.keycloak.client-secret", DevelopmentRealm.WEB_CLIENT_SECRET);
+        return Map.ofEntries(
+                entry("spring.datasource.url", postgres.jdbcUrl()),
+                entry("spring.datasource.username", EmbeddedPostgresServer.APPLICATION),
+                entry("spring.datasource.password", "not-asked-for"),
+                entry("spring.flyway.url", postgres.jdbcUrl()),
+                entry("spring.flyway.user", EmbeddedPostgresServer.OWNER),
+                entry("spring.flyway.password", "not-asked-for"),
+                entry("groeiruimte.oidc.issuer", keycloak.issuer()),
+                entry("groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory")),
+                entry("groeiruimte.attachments.scan-required", "false"),
+                entry("spring.security.oauth2.client.registration.keycloak.client-secret", DevelopmentRealm.WEB_CLIENT_SECRET),
+                entry("groeiruimte.safety.hosts", "localhost,127.0.0.1"));
     }
 }

@@ -39,10 +39,11 @@ class WebConfigurationTest {
     }
 
     @Test
-    void withoutConfiguredHostsAnyIsAnswered() {
+    void withoutConfiguredHostsNoneIsAnswered() {
         HttpFirewall firewall = configuration.knownHosts(hosts());
 
-        assertThatCode(() -> firewall.getFirewalledRequest(askedFor("elsewhere.example"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> firewall.getFirewalledRequest(askedFor("elsewhere.example")))
+                .isInstanceOf(RequestRejectedException.class);
     }
 
     @Test

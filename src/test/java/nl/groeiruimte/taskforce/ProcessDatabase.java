@@ -29,6 +29,7 @@ final class ProcessDatabase implements ApplicationContextInitializer<Configurabl
                 "spring.flyway.user", EmbeddedPostgresServer.OWNER,
                 "spring.flyway.password", "not-asked-for",
                 "groeiruimte.oidc.issuer", "http://127.0.0.1:1/realms/nobody-logs-in",
+                "groeiruimte.safety.hosts", "localhost",
                 "spring.security.oauth2.client.registration.keycloak.client-secret", "not-used")));
     }
 
