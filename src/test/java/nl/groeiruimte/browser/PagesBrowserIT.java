@@ -17,6 +17,7 @@ class PagesBrowserIT extends BrowserTests {
         Person mila = as("horizon.mila").open("/supply").shot("supply");
         mila.open("/supply/sites/almere-weerwater").shot("supply-site");
         mila.open("/supply/sites/almere-weerwater/edit").shot("supply-edit");
+        mila.open("/supply/sites/almere-weerwater/facts/rent").shot("supply-fact");
         mila.open("/supply/sites/almere-weerwater/withdraw").shot("supply-withdraw");
         as("bom.lotte").expecting(404).expecting(403).open("/supply/sites/almere-weerwater")
                 .open("/supply/sites/almere-weerwater/edit");
