@@ -54,7 +54,7 @@ public final class DevelopmentRealm {
                 client.withArray("redirectUris").add("http://127.0.0.1/login/oauth2/code/keycloak");
                 // Any port may be the application's, so nobody can be told here of a logout.
                 client.withObject("attributes").remove("backchannel.logout.url");
-            } else if (client.has("secret")) {
+            } else if (!client.get("publicClient").asBoolean()) {
                 client.put("secret", secretOf(id));
             }
         }

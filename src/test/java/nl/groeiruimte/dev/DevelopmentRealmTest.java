@@ -115,6 +115,13 @@ class DevelopmentRealmTest {
     }
 
     @Test
+    void everyClientThatLogsInHasASecretThatDevelopmentKnows() {
+        assertThat(development.get("clients").valueStream().filter(client -> !client.get("publicClient").asBoolean()))
+                .hasSizeGreaterThan(10).allMatch(client -> client.get("secret").asString().startsWith("development-")
+                        || client.get("secret").asString().startsWith("${"));
+    }
+
+    @Test
     void everyDemoUserHasARoleAndAnExistingGroup() {
         assertThat(DemoUser.ALL).allSatisfy(user -> {
             assertThat(production.at("/roles/realm").valueStream().map(role -> role.get("name").asString()))
