@@ -17,11 +17,14 @@ import java.util.UUID;
  * @param reason     why the region asks; this and the next two are null for who may not read them
  * @param refusal    why it was refused
  * @param revocation why it was revoked
+ * @param ending     why what was granted is not in force any more: {@code date} (the agreed day came), {@code case} (the case
+ *                   ended) or {@code consent} (the company or the agency took it back for all); null when it is, or when the
+ *                   asker may not know
  * @param consents   the company's consents to it, newest first; empty for others than the agency of origin
  */
 public record Disclosure(UUID id, UUID leadId, UUID inquiryId, String agency, State state, String askedByName, Instant askedAt,
         Instant decidedAt, String shown, LocalDate closesOn, LocalDate openUntil, Instant revokedAt, String reason,
-        String refusal, String revocation, List<Consent> consents) {
+        String refusal, String revocation, String ending, List<Consent> consents) {
 
     /** What was last done with it. */
     public enum State {
@@ -56,10 +59,13 @@ public record Disclosure(UUID id, UUID leadId, UUID inquiryId, String agency, St
         return openUntil != null;
     }
 
-    /** How it stands, in a code: {@code requested}, {@code in-force}, {@code ended}, {@code refused}, {@code revoked} or {@code replaced}. */
+    /**
+     * How it stands, in a code: {@code requested}, {@code in-force}, {@code refused}, {@code revoked}, {@code replaced}, or
+     * {@code ended} with the reason behind it where that is known, such as {@code ended-case}.
+     */
     public String standing() {
         if (state == State.GRANTED) {
-            return inForce() ? "in-force" : "ended";
+            return inForce() ? "in-force" : ending == null ? "ended" : "ended-" + ending;
         }
         return state.name().toLowerCase(Locale.ROOT);
     }

@@ -56,10 +56,13 @@ public class Disclosures {
                 .collect(Collectors.groupingBy(Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
         return jdbc.sql("""
                         select d.*, groeiruimte.seen_disclosure_open_until(d.id) as open_until,
+                            case when least(d.valid_until, d.nda_ends_on) <= groeiruimte.dutch_today() then 'date'
+                                 when l.ended_at is not null or l.phase = 'learning' then 'case'
+                                 when l.id is not null then 'consent' end as ending,
                             (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'reason') as reason,
                             (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'refusal') as refusal,
                             (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'revocation') as revocation
-                        from groeiruimte.disclosure d where %s order by d.asked_at desc, d.id""".formatted(condition))
+                        from groeiruimte.disclosure d left join groeiruimte.lead l on l.id = d.lead_id where %s order by d.asked_at desc, d.id""".formatted(condition))
                 .param(id)
                 .query((row, number) -> disclosure(row, consents))
                 .list();
@@ -74,7 +77,7 @@ public class Disclosures {
                 row.getString("agency"), State.of(row.getString("state")), row.getString("asked_by_name"),
                 instant(row, "asked_at"), instant(row, "decided_at"), row.getString("shown"), closesOn, day(row, "open_until"),
                 instant(row, "revoked_at"), row.getString("reason"), row.getString("refusal"), row.getString("revocation"),
-                consents.getOrDefault(id, List.of()));
+                row.getString("ending"), consents.getOrDefault(id, List.of()));
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

@@ -92,7 +92,7 @@ class AskedStandingTest {
 
     private static Disclosure disclosure(Disclosure.State state) {
         return new Disclosure(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "horizon", state, "Mila", MOMENT, null, null,
-                null, null, null, "", null, null, List.of());
+                null, null, null, "", null, null, null, List.of());
     }
 
     private static PartnerRequest answered(Instant read) {

@@ -63,6 +63,8 @@ class SharedInPartIT {
         Journey.learned(life);
         assertThat(opens(DISCLOSED, life)).isTrue();
         assertThat(opens(REVOKED, life)).isFalse();
+        assertThat(world.as(ORIGIN).get("/cases/" + life.id + "?tab=ledger").text())
+                .contains("afgelopen: de casus is gesloten", "mag het bedrijf zien");
         assertThat(world.as(REVOKED).get("/cases/" + life.id).text()).contains("Het bedrijf koos op", "Waar het bedrijf op lette: stroom");
 
         life.acts(ORIGIN, "revoke-disclosure", "disclosure", Journey.disclosure(DISCLOSED, life),
