@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 
-/** Tells anybody of which report a copy is, without telling what stands in it. */
+/** Tells of which report a copy is, without telling what stands in it. */
 @Component
 public class Copies {
 
@@ -43,7 +43,7 @@ public class Copies {
     }
 
     /**
-     * By a report's checksum or the SHA-256 of a file.
+     * By a report's checksum or the SHA-256 of a file; one of the full edition is found only by who may read that.
      *
      * @param hash 64 hexadecimal digits; letters may be large, and blanks stand anywhere
      */

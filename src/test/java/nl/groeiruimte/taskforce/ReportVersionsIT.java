@@ -202,6 +202,18 @@ class ReportVersionsIT {
     }
 
     @Test
+    @Order(7)
+    void checksumOfTheFullEditionTestsNobodysGuess() {
+        String full = desk.as(Staff.COORDINATOR, () -> archive.find(PERIOD, 1, Edition.FULL)).orElseThrow().report().checksum();
+        assertThat(copies.find(full)).as("without a login").isEmpty();
+        for (String reader : READERS) {
+            assertThat(desk.as(reader, () -> copies.find(full))).as(reader).isEmpty();
+        }
+        assertThat(desk.as(Staff.COORDINATOR, () -> copies.find(full)).orElseThrow().edition()).isEqualTo(Edition.FULL);
+        assertThat(desk.as(Staff.CASE_LEAD, () -> copies.find(full))).isPresent();
+    }
+
+    @Test
     @Order(8)
     void openHalfYearIsComputedAgainWhenSomethingHappened() {
         HalfYear now = HalfYear.of(LocalDate.now(clock));
