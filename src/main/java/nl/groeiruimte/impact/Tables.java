@@ -20,6 +20,8 @@ final class Tables {
     private static final String CASES = "cases";
     /** The row of all that may not be told apart. */
     private static final String OTHERS = "others";
+    private static final int MONTH = 1;
+    private static final int TEN_DAYS = 10;
 
     private final Definitions definitions;
     private final Labels labels;
@@ -103,8 +105,8 @@ final class Tables {
             Spread spread = cases.anticipation(row);
             Value count = count(cases.signals(), row, CASES);
             return row(row, row.equals(Cases.ALL) ? all(code) : Labels.halfYear(HalfYear.parse(row)), List.of(count,
-                    view.quartile(count, spread.size(), 2, spread.inMonths(2)), view.quartile(count, spread.size(), 1, spread.inMonths(1)),
-                    view.quartile(count, spread.size(), 3, spread.inMonths(3))));
+                    view.quartile(count, spread.size(), 2, spread.inMonths(2), MONTH), view.quartile(count, spread.size(), 1, spread.inMonths(1), MONTH),
+                    view.quartile(count, spread.size(), 3, spread.inMonths(3), MONTH)));
         }).toList());
     }
 
@@ -115,8 +117,8 @@ final class Tables {
         return table(code, columns, Phases.ALL.stream().map(phase -> {
             Spread spread = phases.time(phase);
             Value count = count(phases.left(), phase, CASES);
-            return row(phase, labels.phase(phase), List.of(view.quartile(count, spread.size(), 2, spread.inDays(2)),
-                    view.quartile(count, spread.size(), 1, spread.inDays(1)), view.quartile(count, spread.size(), 3, spread.inDays(3)), count));
+            return row(phase, labels.phase(phase), List.of(view.quartile(count, spread.size(), 2, spread.inDays(2), TEN_DAYS),
+                    view.quartile(count, spread.size(), 1, spread.inDays(1), TEN_DAYS), view.quartile(count, spread.size(), 3, spread.inDays(3), TEN_DAYS), count));
         }).toList());
     }
 
@@ -131,7 +133,12 @@ final class Tables {
     private Value job(Cases cases, String place, String column) {
         Amount sum = cases.sum(Cases.JOBS, place, column);
         boolean together = cases.sum(Cases.JOBS, Cases.ALL, column).told(minimum);
-        return view.amount(sum.sum(), sum.told(minimum) && (together || !tells(cases, Cases.JOBS, Cases.PLACES, column)));
+        return view.amount(sum.sum(), enough(cases.jobs(), place) && sum.told(minimum) && (together || !tells(cases, Cases.JOBS, Cases.PLACES, column)));
+    }
+
+    /** Of few cases also that none of them brings anything is not told. */
+    private boolean enough(Counts counts, String row) {
+        return counts.of(row, CASES) == 0 || counts.of(row, CASES) >= minimum;
     }
 
     /** Whether each of these rows may be told: with all of them what they add up to is told, so then that has to be allowed too. */
@@ -145,7 +152,7 @@ final class Tables {
         List<ReportTable.Column> columns = List.of(text(code, "phase"), column(code, CASES, Unit.COUNT),
                 column(code, "investment", Unit.EUR), column(code, "jobs", Unit.COUNT));
         List<String> rows = Stream.concat(Cases.EXPECTING.stream(), Stream.of(Cases.ALL)).toList();
-        boolean told = investment.told(minimum) && Stream.of("investment", "jobs").allMatch(column -> tells(cases, code, rows, column));
+        boolean told = investment.told(minimum) && Cases.EXPECTING.stream().allMatch(phase -> enough(cases.expected(), phase)) && Stream.of("investment", "jobs").allMatch(column -> tells(cases, code, rows, column));
         return table(code, columns, Cases.EXPECTING.stream().map(phase -> row(phase, labels.phase(phase), List.of(
                 expecting(cases, phase), view.amount(cases.sum(code, phase, "investment").sum(), told),
                 view.amount(cases.sum(code, phase, "jobs").sum(), told)))).toList());
@@ -164,8 +171,9 @@ final class Tables {
                 column(code, "minimum", Unit.COUNT), column(code, ReportTable.UNUSUAL_SIGNALS, Unit.COUNT));
         return table(code, columns, targets.stream().filter(target -> target.goal() != null).map(target -> {
             Goal goal = target.goal();
+            Integer basedOn = view.basedOn(Forecaster.basedOn(pipeline, goal));
             return row(goal.code(), target.name(), List.of(
-                    view.count(code, goal.code(), CASES, Forecaster.basedOn(pipeline, goal)), Value.of(Forecaster.MINIMUM),
+                    basedOn == null ? Value.SUPPRESSED : Value.of(basedOn), Value.of(Forecaster.MINIMUM),
                     view.count(code, goal.code(), ReportTable.UNUSUAL_SIGNALS, pipeline.unusualSignals())));
         }).toList());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.groeiruimte.forecast.Forecaster;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.forecast.Pipeline;
+import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Line;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
@@ -70,13 +71,13 @@ final class Targets {
     private Target.Forecast forecast(Goal goal, Pipeline pipeline, Forecaster.Interval interval) {
         int basedOn = Forecaster.basedOn(pipeline, goal);
         if (basedOn < Forecaster.MINIMUM) {
-            return new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, basedOn, Forecaster.MINIMUM);
+            return new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
         }
         if (value(goal, BigDecimal.ZERO, goals.lastDay()).state() == Value.State.SUPPRESSED) {
-            return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, basedOn, Forecaster.MINIMUM);
+            return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
         }
         return new Target.Forecast(Target.Forecast.State.GIVEN, rounded(goal, interval.low()), rounded(goal, interval.middle()),
-                rounded(goal, interval.high()), basedOn, Forecaster.MINIMUM);
+                rounded(goal, interval.high()), view.basedOn(basedOn), Forecaster.MINIMUM);
     }
 
     /** Leads are whole; of money nobody can foresee less than a million. */
@@ -86,7 +87,7 @@ final class Targets {
                 : BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP);
     }
 
-    /** Each computed target at the end of each month. */
+    /** Each computed target at the end of each month; where months would tell of single companies, of each half-year. */
     List<Line> lines() {
         return states.stream().filter(state -> state.goal() != null).map(this::line).toList();
     }
@@ -96,6 +97,9 @@ final class Targets {
         List<BigDecimal> growth = goals.growth(state.goal());
         for (int i = 0; i < growth.size(); i++) {
             LocalDate day = goals.monthEnds().get(i);
+            if (!view.everyMonth() && !day.equals(goals.lastDay()) && !day.equals(HalfYear.of(day).lastDay())) {
+                continue;
+            }
             points.add(new Line.Point(day, value(state.goal(), growth.get(i), day),
                     state.proRata() ? ProRata.at(state.target(), day) : null));
         }

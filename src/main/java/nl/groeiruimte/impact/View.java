@@ -1,6 +1,7 @@
 package nl.groeiruimte.impact;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,8 +19,22 @@ class View {
         return Value.of(count);
     }
 
-    /** A quartile of so many cases; the middle one takes fewer cases than the others, which come nearer to single ones. */
-    Value quartile(Value count, long cases, int quarters, BigDecimal value) {
+    /** Of how many cases the outlook is, which other counts follow from; null when it may not be told. */
+    Integer basedOn(int cases) {
+        return cases;
+    }
+
+    /** Whether the growth is told month by month, not only by half-year. */
+    boolean everyMonth() {
+        return true;
+    }
+
+    /**
+     * A quartile of so many cases; the middle one takes fewer cases than the others, which come nearer to single ones.
+     *
+     * @param step what it is rounded to where it may not be told exactly
+     */
+    Value quartile(Value count, long cases, int quarters, BigDecimal value, int step) {
         return value == null ? Value.NONE : Value.of(value);
     }
 
@@ -30,6 +45,9 @@ class View {
 
     /** Without small numbers and what would tell them. */
     static final class Shared extends View {
+
+        /** The middle of fewer cases is one of them, and of one more is half of another. */
+        private static final int FEWEST_WITH_MIDDLE = 5;
 
         private final int minimum;
         private final Map<String, Cell> decided = new HashMap<>();
@@ -50,12 +68,27 @@ class View {
         }
 
         @Override
-        Value quartile(Value count, long cases, int quarters, BigDecimal value) {
+        Integer basedOn(int cases) {
+            return null;
+        }
+
+        @Override
+        boolean everyMonth() {
+            return false;
+        }
+
+        @Override
+        Value quartile(Value count, long cases, int quarters, BigDecimal value, int step) {
             if (value == null && count.state() == Value.State.NUMBER) {
                 return Value.NONE;
             }
-            boolean enough = cases >= (quarters == 2 ? minimum : 2L * minimum);
-            return enough && count.state() == Value.State.NUMBER ? Value.of(value) : Value.SUPPRESSED;
+            boolean enough = cases >= Math.max(FEWEST_WITH_MIDDLE, quarters == 2 ? minimum : 2L * minimum);
+            return enough && count.state() == Value.State.NUMBER ? Value.of(rounded(value, step)) : Value.SUPPRESSED;
+        }
+
+        private static BigDecimal rounded(BigDecimal value, int step) {
+            BigDecimal steps = BigDecimal.valueOf(step);
+            return value.divide(steps, 0, RoundingMode.HALF_UP).multiply(steps);
         }
 
         @Override

@@ -120,7 +120,7 @@ final class ReportSheets {
             }
             rows.add(row);
         }
-        return page("growth", "sheet.growth", headings, rows);
+        return page("growth", report.growthByHalfYear() ? "sheet.growth-half-years" : "sheet.growth", headings, rows);
     }
 
     private Workbook.Page table(ReportTable table) {

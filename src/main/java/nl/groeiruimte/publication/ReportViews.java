@@ -83,6 +83,9 @@ final class ReportViews {
         if ((whole ? Stream.concat(inTargets, inTables.stream()) : inTargets).anyMatch(value -> value.state() == Value.State.SUPPRESSED)) {
             notes.add(wording.message("suppressed.explained", report.minimum()));
         }
+        if (whole && report.growthByHalfYear()) {
+            notes.add(wording.message("shared.explained"));
+        }
         if (report.targets().stream().filter(target -> target.unit() == Unit.EUR)
                 .anyMatch(target -> target.actual().state() == Value.State.SUPPRESSED)) {
             notes.add(wording.message("suppressed.amounts", report.minimum()));

@@ -57,7 +57,7 @@ final class TableViews {
         }
         List<TableView.Row> rows = report.lines().stream().flatMap(line -> line.points().stream()).map(Line.Point::day).distinct().sorted()
                 .map(day -> new TableView.Row(wording.shortDay(day), report.lines().stream().flatMap(line -> cells(line, day).stream()).toList())).toList();
-        return new TableView("growth", wording.message("growth.table"), wording.message("growth.definition"), columns, rows, null, false);
+        return new TableView("growth", wording.message("growth.table"), wording.message(report.growthByHalfYear() ? "growth.definition-half-years" : "growth.definition"), columns, rows, null, false);
     }
 
     private List<Shown> cells(Line line, LocalDate day) {

@@ -104,7 +104,8 @@ final class TargetViews {
         return switch (forecast.state()) {
             case GIVEN -> given(wording.brief(forecast.low(), target.unit()), wording.brief(forecast.high(), target.unit()),
                     wording.brief(forecast.middle(), target.unit()), forecast.basedOn());
-            case TOO_FEW_CASES -> wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
+            case TOO_FEW_CASES -> forecast.basedOn() == null ? wording.message("forecast.too-few-shared", forecast.minimum())
+                    : wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
             case SUPPRESSED -> wording.message("forecast.suppressed");
         };
     }
@@ -120,7 +121,10 @@ final class TargetViews {
     }
 
     /** Towards the end both numbers are said alike; then it is one. */
-    private String given(String low, String high, String middle, int basedOn) {
+    private String given(String low, String high, String middle, Integer basedOn) {
+        if (basedOn == null) {
+            return low.equals(high) ? wording.message("forecast.one-shared", low) : wording.message("forecast.shared", low, high, middle);
+        }
         return low.equals(high) ? wording.message("forecast.one", low, basedOn) : wording.message("forecast", low, high, middle, basedOn);
     }
 

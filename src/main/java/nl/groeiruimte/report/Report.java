@@ -18,6 +18,11 @@ import java.util.List;
 public record Report(HalfYear period, Edition edition, LocalDate until, String definitions, int minimum,
         List<Target> targets, List<Line> lines, List<ReportTable> tables) {
 
+    /** Whether it is for those who may not see how targets grew month by month, and was made so. */
+    public boolean growthByHalfYear() {
+        return edition == Edition.SHARED && lines.stream().allMatch(Line::byHalfYear);
+    }
+
     /** The circles of readers. */
     public enum Edition {
         /** For the agencies' taskforce and the coordinator: every number. */

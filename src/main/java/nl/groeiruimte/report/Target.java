@@ -32,10 +32,10 @@ public record Target(String code, Words name, Words definition, Unit unit, Value
      * @param low     one in ten chance to end below; null unless {@code GIVEN}
      * @param middle  as likely above as below; null unless {@code GIVEN}
      * @param high    one in ten chance to end above; null unless {@code GIVEN}
-     * @param basedOn how many cases of the past are behind it
+     * @param basedOn how many cases of the past are behind it; null in the shared edition, where it would tell hidden counts
      * @param minimum how many it takes to say something
      */
-    public record Forecast(State state, BigDecimal low, BigDecimal middle, BigDecimal high, int basedOn, int minimum) {
+    public record Forecast(State state, BigDecimal low, BigDecimal middle, BigDecimal high, Integer basedOn, int minimum) {
 
         /** Whether a forecast can be given. */
         public enum State {

@@ -30,7 +30,7 @@ class SharedEditionsUnderAttackTest {
     private static final int PROGRAMMES = 200;
     private static final int MINIMUM = 3;
     /** So many are not protected yet; this number may only fall. */
-    private static final int KNOWN_NARROW = 10_018;
+    private static final int KNOWN_NARROW = 9_513;
 
     private int cells;
     private int shown;

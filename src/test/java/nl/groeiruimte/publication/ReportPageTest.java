@@ -52,6 +52,18 @@ class ReportPageTest {
     }
 
     @Test
+    void theSharedEditionSaysWhatItTellsLess() {
+        ReportDocument told = SampleDocument.closed();
+        Document page = page(SampleDocument.tellingLess(), Pages.DUTCH);
+
+        assertThat(page.select(".report-notes").text()).contains("De groei staat er per half jaar.");
+        assertThat(page.text()).contains("Wat aan het eind van elk half jaar was gerealiseerd.",
+                "te weinig casussen om iets te zeggen (8 zijn nodig)").doesNotContain("nog maar", "op grond van");
+        assertThat(page(told, Pages.DUTCH).text()).as("one of before told by month, and still says so").contains("Wat aan het eind van elke maand was gerealiseerd.")
+                .doesNotContain("per half jaar");
+    }
+
+    @Test
     void amountsAreWholeInTables() {
         assertThat(cells(page(SampleDocument.closed(), Pages.DUTCH), "flows-between-regions", "NOM → Oost NL")).contains("€ 1.500.000.000");
         assertThat(cells(page(SampleDocument.closed(), Pages.DUTCH), "flows-between-regions", "LIOF → BOM")).contains("€ 12.500.000,50");

@@ -120,6 +120,20 @@ final class SampleDocument {
         return closedAt == null ? document : signed(document);
     }
 
+    /** The same as editions to share are made now: growth by half-year, and no number of cases behind the outlook. */
+    static ReportDocument tellingLess() {
+        ReportDocument closed = closed();
+        Report report = closed.report();
+        List<Line> lines = report.lines().stream().map(line -> new Line(line.target(), line.points().stream()
+                .filter(point -> point.day().equals(HalfYear.of(point.day()).lastDay())).toList())).toList();
+        List<Target> targets = report.targets().stream().map(target -> target.forecast() == null ? target : new Target(target.code(), target.name(),
+                target.definition(), target.unit(), target.actual(), target.expected(), target.previous(), target.proRata(), target.target(),
+                target.cases(), new Target.Forecast(target.forecast().state(), target.forecast().low(), target.forecast().middle(),
+                        target.forecast().high(), null, target.forecast().minimum()))).toList();
+        return signed(new ReportDocument(new Report(report.period(), report.edition(), report.until(), report.definitions(), report.minimum(),
+                targets, lines, report.tables()), closed.version(), closed.closedAt(), closed.reason(), closed.texts(), null));
+    }
+
     /** The same, with far more signals in one month than in the others. */
     static ReportDocument afterABurst() {
         ReportDocument closed = closed();
