@@ -87,9 +87,9 @@ public class Attachments {
         if (content.length > settings.getMaxSize().toBytes()) {
             return Upload.refused(Upload.Refusal.TOO_LARGE);
         }
-        Optional<FileType> type = FileTypes.of(content);
-        if (type.isEmpty()) {
-            return Upload.refused(Upload.Refusal.TYPE);
+        Judgement judgement = FileTypes.of(content);
+        if (judgement.refusal() != null) {
+            return Upload.refused(judgement.refusal());
         }
         VirusScanner.Verdict verdict = scanner.scan(content);
         if (verdict == VirusScanner.Verdict.INFECTED) {
@@ -99,7 +99,7 @@ public class Attachments {
             return Upload.refused(Upload.Refusal.NOT_SCANNED);
         }
         Integer number = transaction.execute(status -> jdbc.sql("select groeiruimte.add_attachment(?, ?, ?, ?, ?, ?)")
-                .params(lead, kind, plain(name), type.get().mediaType(), content, verdict == VirusScanner.Verdict.CLEAN)
+                .params(lead, kind, plain(name), judgement.type().mediaType(), content, verdict == VirusScanner.Verdict.CLEAN)
                 .query(Integer.class).single());
         return new Upload(number, null);
     }
