@@ -139,10 +139,9 @@ class EnergyStorageBrowserIT extends BrowserTests {
                 .fill("Netaansluiting geregeld op", Days.today()).finish("Leg stand vast", lead.codeName());
         femke.task("Leg de realisatie vast", lead.codeName())
                 .fill("Gerealiseerd op", Days.today()).fill("Behouden investering", "60.000.000").fill("Nieuwe banen", "90")
-                .choose("Van start-up scale-up geworden", "Ja").fill("Bewijs", "Brief van het bedrijf")
-                .expecting(422).press("Leg realisatie vast");
-        assertThat(femke.page().getByRole(AriaRole.ALERT)).containsText("Dit bedrijf was bij het signaal al geen start-up meer.");
-        femke.choose("Van start-up scale-up geworden", "Nee").finish("Leg realisatie vast", lead.codeName());
+                .fill("Bewijs", "Brief van het bedrijf");
+        assertThat(femke.page().locator("main")).not().containsText("Van start-up scale-up geworden");
+        femke.finish("Leg realisatie vast", lead.codeName());
         femke.task("Leg vast wat is geleerd", lead.codeName())
                 .fill("Wat had geholpen", "Een kaart van vrij vermogen").fill("Wat is geleerd", "Eerst naar stroom kijken")
                 .select("Thema", "Energie").finish("Sluit de casus", lead.codeName());
