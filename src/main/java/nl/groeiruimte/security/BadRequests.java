@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -38,7 +39,7 @@ public final class BadRequests {
             }
             boolean unreadableForm = cause instanceof FileUploadException && !(cause instanceof IOFileUploadException);
             if (unreadableForm || cause instanceof InvalidFileNameException || cause instanceof BadRequestException
-                    || cause instanceof RequestRejectedException) {
+                    || cause instanceof RequestRejectedException || cause instanceof HttpMessageNotReadableException) {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }
             cause = cause.getCause();

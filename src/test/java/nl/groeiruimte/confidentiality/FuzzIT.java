@@ -118,16 +118,15 @@ class FuzzIT {
             wrong.add("request " + at + " gets no answer, " + e.getMessage() + ": " + ask);
             return;
         }
-        if (answer.isEmpty()) {
-            return; // hung up on what was not even a whole request
+        // What was not even a whole request is hung up on, also after the answer that we may go on.
+        String last = answer.startsWith("HTTP/1.1 100") ? answer.substring(answer.indexOf("\r\n\r\n") + 4) : answer;
+        if (last.isEmpty()) {
+            return;
         }
-        String[] parts = answer.split("\r\n\r\n", 2);
+        String[] parts = last.split("\r\n\r\n", 2);
         if (!parts[0].matches("(?s)HTTP/1.1 [1-5][0-9][0-9].*")) {
             wrong.add("request " + at + " no HTTP: " + ask + " -> " + parts[0]);
             return;
-        }
-        if (parts[0].startsWith("HTTP/1.1 100") && parts.length == 2) {
-            parts = parts[1].split("\r\n\r\n", 2);
         }
         Reply reply = new Reply(Integer.parseInt(parts[0].substring(9, 12)), parts[0], parts.length < 2 ? "" : parts[1]);
         statuses.merge((ask.ofApi() ? "API " : "page ") + ask.method() + " " + reply.status(), 1, Integer::sum);

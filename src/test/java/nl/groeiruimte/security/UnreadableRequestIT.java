@@ -125,6 +125,18 @@ class UnreadableRequestIT {
         }
     }
 
+    /** Spring reads forms of these methods by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void formThatIsNotEncodedIsRefused(String method) {
+        for (String path : List.of("/inbox", "/report-check", "/api/v1/leads")) {
+            Reply reply = send(path, method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path) + "Connection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%zz");
+            assertThat(reply.status()).as(reply.request()).isIn(400, 405, 415);
+            isOurs(path, reply);
+        }
+    }
+
     /** Decoded, this is no text that a database could look for. */
     @Test
     void sessionThatCanBeNobodysIsNone() {
