@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -38,11 +41,29 @@ class WebConfiguration {
     /** Answers 400 to whoever names another host, so that no address that we write can lead there. */
     @Bean
     HttpFirewall knownHosts(SafetySettings settings) {
+        StrictHttpFirewall firewall = firewall();
+        firewall.setAllowedHostnames(settings.hosts()::contains);
+        // The page that says so would be refused as well; it writes no host in any address.
+        StrictHttpFirewall ofErrorPage = firewall();
+        return new HttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+                return (failed ? ofErrorPage : firewall).getFirewalledRequest(request);
+            }
+
+            @Override
+            public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+                return firewall.getFirewalledResponse(response);
+            }
+        };
+    }
+
+    private static StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(Headers::allowedValue);
         firewall.setAllowedParameterNames(BadRequests::allowedName);
         firewall.setAllowedParameterValues(BadRequests::allowedValue);
-        firewall.setAllowedHostnames(settings.hosts()::contains);
         return firewall;
     }
 

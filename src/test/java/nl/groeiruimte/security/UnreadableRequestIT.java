@@ -114,6 +114,18 @@ class UnreadableRequestIT {
         }
     }
 
+    /** The page that says so is not refused again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "evil.example", "evil.example:8080"})
+    void requestForAnotherHostIsRefusedWithOurPage(String host) {
+        for (String path : concat(API, OTHERS)) {
+            Reply reply = send(path, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + login(path) + "Connection: close\r\n\r\n");
+            assertThat(reply.status()).as(reply.request()).isEqualTo(400);
+            isOurs(path, reply);
+            assertThat(reply.head() + reply.body()).doesNotContain("evil");
+        }
+    }
+
     /** Two things wrong: the path is refused first, and the error page does not look at the form again. */
     @Test
     void formWithoutBoundaryToAPathThatIsNoneIsRefused() {
