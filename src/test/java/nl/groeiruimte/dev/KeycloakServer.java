@@ -237,7 +237,7 @@ public final class KeycloakServer implements AutoCloseable {
         return home.resolve("keycloak.log").toFile();
     }
 
-    private static Path distribution() {
+    static Path distribution() {
         try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(LocalFolder.resolve(""), "keycloak-[0-9]*")) {
             // The build names the version; an editor that starts a test doesn't, and takes the newest.
             String named = System.getProperty("groeiruimte.keycloak.distribution");

@@ -21,9 +21,9 @@ public final class LocalFolder {
         return Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().resolve(path);
     }
 
-    /** A file or folder inside the local folder. */
+    /** A file or folder inside the local folder: {@code .local}, unless the property {@code groeiruimte.local} names another. */
     public static Path resolve(String path) {
-        return ofProject(".local").resolve(path);
+        return ofProject(System.getProperty("groeiruimte.local", ".local")).resolve(path);
     }
 
     /** Runs the work while no other JVM of this project holds the same lock. */

@@ -1,0 +1,119 @@
+package nl.groeiruimte.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.TestEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What the README's start command promises, by the same main class, in a process and a folder of its own. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DevelopmentStartIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String STARTED = "Ctrl-C stops";
+    private static final Path FOLDER = LocalFolder.ofProject("target/development-start");
+    private static final Path LOG = FOLDER.resolve("output.log");
+    /** Of the application, Keycloak and PostgreSQL. */
+    private static final List<Integer> PORTS = Stream.generate(DevelopmentStartIT::freePort).distinct().limit(3).toList();
+    private static final String ADDRESS = "http://localhost:" + PORTS.get(0);
+
+    private static Process product;
+
+    @BeforeAll
+    static void start() throws IOException {
+        // For its template only: importing the realm again would take longer than all the rest.
+        TestEnvironment.keycloak();
+        LocalFolder.delete(FOLDER);
+        LocalFolder.copy(LocalFolder.resolve("keycloak-template"), FOLDER.resolve("keycloak-data"));
+        Files.createSymbolicLink(FOLDER.resolve("postgres-binaries"), LocalFolder.resolve("postgres-binaries"));
+        product = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:+UseSerialGC",
+                "-Dbasedir=" + LocalFolder.ofProject(""), "-Dgroeiruimte.local=" + FOLDER,
+                "-Dgroeiruimte.keycloak.distribution=" + KeycloakServer.distribution(),
+                "-Dgroeiruimte.port=" + PORTS.get(0), "-Dgroeiruimte.keycloak.port=" + PORTS.get(1),
+                "-Dgroeiruimte.postgres.port=" + PORTS.get(2),
+                "-cp", System.getProperty("java.class.path"), GroeiruimteDevelopment.class.getName())
+                .redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+        await("the development start, see " + LOG).atMost(LIMIT).pollInterval(Duration.ofMillis(250))
+                .until(() -> !product.isAlive() || Files.readString(LOG).contains(STARTED));
+    }
+
+    @AfterAll
+    static void end() {
+        if (product != null) {
+            product.destroy();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void startsWithAllDemoCasesAndWithoutAnError() throws IOException {
+        List<String> lines = Files.readAllLines(LOG);
+
+        assertThat(product.isAlive()).as("still running, see " + LOG).isTrue();
+        assertThat(lines).noneMatch(line -> line.contains("could not be loaded")).noneMatch(line -> line.contains(" ERROR "));
+        assertThat(lines).filteredOn(line -> line.startsWith("[groeiruimte] Loading a")).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void ministryFindsTheHalfYearsThatAreOverAndAFactsheetThatNeedsNoLogin() throws Exception {
+        PageSession.Page reports = new PageSession(ADDRESS).logIn("ministerie.pieter", "/reports");
+
+        assertThat(reports.status()).isEqualTo(200);
+        assertThat(reports.html().select("main table tbody tr")).hasSizeGreaterThan(2);
+        assertThat(status("/factsheets/" + YearMonth.now().minusMonths(15).getYear())).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void endsWithBothServersWhenItIsAskedTo() throws Exception {
+        product.destroy();
+
+        assertThat(product.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(PORTS).noneMatch(DevelopmentStartIT::answers);
+    }
+
+    private static int status(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(ADDRESS + path)).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static boolean answers(int port) {
+        try (Socket ignored = new Socket("127.0.0.1", port)) {
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
