@@ -103,8 +103,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, KeycloakLogout logout, List<PageChainPart> parts, SafetyHeaders safety)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, List<PageChainPart> parts, SafetyHeaders safety) throws Exception {
         for (PageChainPart part : parts) {
             part.addTo(http);
         }
@@ -117,7 +116,6 @@ class SecurityConfiguration {
                         .anyRequest().hasAnyAuthority(Role.TASKFORCE.authority(), Role.COORDINATOR.authority(),
                                 Role.MINISTRY.authority(), Role.PARTNER.authority(), Role.ADMINISTRATOR.authority()))
                 .oauth2Login(Customizer.withDefaults())
-                .logout(out -> out.logoutSuccessHandler(logout))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))
                 .build();

@@ -37,8 +37,9 @@ class SessionConfiguration {
 
     @Bean
     PageChainPart logins(SessionSettings settings, LoginRenewal renewal, LoginStates states, BackChannelLogout backChannel,
-            Refusals refusals, ClientRegistrationRepository registrations) {
+            LoginServerLogout serverLogout, Refusals refusals, ClientRegistrationRepository registrations) {
         return pages -> pages
+                .logout(logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
                 .oauth2Login(login -> login
                         .failureHandler(SessionConfiguration::sayThatLoginFailed)
                         .authorizedClientRepository(states)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ class LoginIT extends SessionTests {
     }
 
     /** As two requests do that run at once: each has its own copy, and neither has the attribute yet. */
+    private void withLoginState(PageSession person, LoginState state) {
+        withLoginState(new String(Base64.getDecoder().decode(person.cookie("SESSION")), StandardCharsets.UTF_8), sessions, state);
+    }
+
+    private static <S extends Session> void withLoginState(String id, SessionRepository<S> sessions, LoginState state) {
+        S session = sessions.findById(id);
+        session.setAttribute(LoginState.class.getName(), state);
+        sessions.save(session);
+    }
+
     private static <S extends Session> void keepInTwoCopiesOf(String id, SessionRepository<S> sessions) {
         S first = sessions.findById(id);
         S second = sessions.findById(id);
@@ -77,11 +88,25 @@ class LoginIT extends SessionTests {
 
         PageSession.Page out = person.submit(inbox.form("/logout"), Map.of());
 
-        assertThat(out.header("location")).contains("/protocol/openid-connect/logout", "id_token_hint=");
-        assertThat(person.follow(out).at().getPath()).isEqualTo("/logged-out");
+        assertThat(out.header("location")).as("no token in an address").isEqualTo(address() + "/logged-out");
+        assertThat(person.follow(out).status()).isEqualTo(200);
         person.cookie("SESSION", session);
         assertThat(person.get("/inbox").status()).isEqualTo(302);
         assertThat(person.follow(person.get("/inbox")).html().selectFirst("#kc-form-login")).isNotNull();
+    }
+
+    @Test
+    void whereTheLoginServerCannotEndTheLoginItAsksInTheBrowserAndNoTokenIsInTheAddress() {
+        PageSession person = nobody();
+        PageSession.Page inbox = person.logIn("bom.lotte", "/inbox");
+        withLoginState(person, LoginState.begun("not a token", Instant.now()));
+
+        PageSession.Page out = person.submit(inbox.form("/logout"), Map.of());
+
+        assertThat(out.header("location")).contains("/protocol/openid-connect/logout?client_id=groeiruimte-web&")
+                .doesNotContain("token");
+        assertThat(person.follow(out).status()).isEqualTo(200);
+        assertThat(person.get("/inbox").status()).isEqualTo(302);
     }
 
     @Test
