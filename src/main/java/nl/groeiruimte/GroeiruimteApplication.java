@@ -1,5 +1,6 @@
 package nl.groeiruimte;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,12 +8,20 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class GroeiruimteApplication {
 
-    /** Starts the application; needs a PostgreSQL and an OIDC issuer, see the README. */
+    /**
+     * Starts the application; needs a migrated PostgreSQL and an OIDC issuer, see the README.
+     *
+     * @param args {@code migrate} first: only brings the database up to date, as its owner
+     */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(MigrationStep.COMMAND)) {
+            MigrationStep.run(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         // It makes converters that nothing here uses, on the core that the start itself needs.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication application = new SpringApplication(GroeiruimteApplication.class);
-        application.addInitializers(new RequiredSettings());
+        application.addInitializers(RequiredSettings.ofApplication());
         application.run(args);
     }
 }

@@ -3,31 +3,44 @@ package nl.groeiruimte;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.migration.CheckedDatabase;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Stops a start without database, issuer or host names before anything tries to connect, and names what is missing. */
+/** Stops a start without what it cannot do without before anything tries to connect, and names what is missing. */
 class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Map<String, String> ENVIRONMENT_NAME_BY_PROPERTY = new LinkedHashMap<>();
+    private final Map<String, String> environmentNameByProperty = new LinkedHashMap<>();
 
-    static {
-        ENVIRONMENT_NAME_BY_PROPERTY.put("spring.datasource.url", "GROEIRUIMTE_DB_URL");
-        ENVIRONMENT_NAME_BY_PROPERTY.put("spring.datasource.password", "GROEIRUIMTE_DB_PASSWORD");
-        ENVIRONMENT_NAME_BY_PROPERTY.put("spring.flyway.password", "GROEIRUIMTE_DB_OWNER_PASSWORD");
-        ENVIRONMENT_NAME_BY_PROPERTY.put("groeiruimte.oidc.issuer", "GROEIRUIMTE_OIDC_ISSUER");
-        ENVIRONMENT_NAME_BY_PROPERTY.put("spring.security.oauth2.client.registration.keycloak.client-secret",
+    private RequiredSettings() {
+        environmentNameByProperty.put("spring.datasource.url", "GROEIRUIMTE_DB_URL");
+    }
+
+    /** Of the application itself. */
+    static RequiredSettings ofApplication() {
+        RequiredSettings settings = new RequiredSettings();
+        settings.environmentNameByProperty.put("spring.datasource.password", "GROEIRUIMTE_DB_PASSWORD");
+        settings.environmentNameByProperty.put("groeiruimte.oidc.issuer", "GROEIRUIMTE_OIDC_ISSUER");
+        settings.environmentNameByProperty.put("spring.security.oauth2.client.registration.keycloak.client-secret",
                 "GROEIRUIMTE_OIDC_CLIENT_SECRET");
-        ENVIRONMENT_NAME_BY_PROPERTY.put("groeiruimte.safety.hosts", "GROEIRUIMTE_HOSTS");
+        settings.environmentNameByProperty.put("groeiruimte.safety.hosts", "GROEIRUIMTE_HOSTS");
+        return settings;
+    }
+
+    /** Of the step that migrates. */
+    static RequiredSettings ofMigration() {
+        RequiredSettings settings = new RequiredSettings();
+        settings.environmentNameByProperty.put(CheckedDatabase.OWNER_PASSWORD, "GROEIRUIMTE_DB_OWNER_PASSWORD");
+        return settings;
     }
 
     /** @throws MissingSettingsException with every missing setting */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
-        List<String> missing = ENVIRONMENT_NAME_BY_PROPERTY.entrySet().stream()
+        List<String> missing = environmentNameByProperty.entrySet().stream()
                 .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.getKey())))
                 .map(Map.Entry::getValue).toList();
         if (!missing.isEmpty()) {

@@ -13,7 +13,6 @@ class RequiredSettingsTest {
     private static final Map<String, String> ALL = Map.of(
             "spring.datasource.url", "jdbc:postgresql://db/groeiruimte",
             "spring.datasource.password", "secret",
-            "spring.flyway.password", "secret",
             "groeiruimte.oidc.issuer", "https://login.example.org/realms/groeiruimte",
             "spring.security.oauth2.client.registration.keycloak.client-secret", "secret",
             "groeiruimte.safety.hosts", "groeiruimte.example");
@@ -22,8 +21,8 @@ class RequiredSettingsTest {
     void everyMissingSettingIsNamedAtOnce() {
         assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(Map.of()))
                 .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL",
-                        "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_DB_OWNER_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER",
-                        "GROEIRUIMTE_OIDC_CLIENT_SECRET", "GROEIRUIMTE_HOSTS"));
+                        "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER", "GROEIRUIMTE_OIDC_CLIENT_SECRET",
+                        "GROEIRUIMTE_HOSTS"));
     }
 
     @Test
@@ -39,14 +38,27 @@ class RequiredSettingsTest {
         start(ALL);
     }
 
+    @Test
+    void migratingNeedsTheDatabaseAndItsOwnerAndNothingElse() {
+        assertThatExceptionOfType(MissingSettingsException.class)
+                .isThrownBy(() -> initialize(RequiredSettings.ofMigration(), environment(Map.of())))
+                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL", "GROEIRUIMTE_DB_OWNER_PASSWORD"));
+        initialize(RequiredSettings.ofMigration(), environment(Map.of("spring.datasource.url", "jdbc:postgresql://db/groeiruimte",
+                "groeiruimte.migration.password", "secret")));
+    }
+
     private static void start(Map<String, String> settings) {
         start(environment(settings));
     }
 
     private static void start(MockEnvironment environment) {
+        initialize(RequiredSettings.ofApplication(), environment);
+    }
+
+    private static void initialize(RequiredSettings settings, MockEnvironment environment) {
         try (GenericApplicationContext context = new GenericApplicationContext()) {
             context.setEnvironment(environment);
-            new RequiredSettings().initialize(context);
+            settings.initialize(context);
         }
     }
 

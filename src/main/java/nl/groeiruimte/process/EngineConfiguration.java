@@ -4,22 +4,23 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.TaskExecutor;
 
+import nl.groeiruimte.migration.CheckedDatabase;
+
 /** How the engine runs inside the application. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** The starter does not know that a migration creates the engine's tables. */
+    /** Nothing is read or written before it is known that the database is ready and the login a safe one. */
     @Bean
-    static BeanFactoryPostProcessor engineAfterMigration() {
+    static BeanFactoryPostProcessor engineAfterTheLookAtTheDatabase() {
         return new AbstractDependsOnBeanFactoryPostProcessor(ProcessEngine.class, ProcessEngineFactoryBean.class,
-                FlywayMigrationInitializer.class) {
+                CheckedDatabase.class) {
         };
     }
 

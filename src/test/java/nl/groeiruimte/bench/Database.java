@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
     Database(Path data) {
         EmbeddedPostgresServer.endOrphan(data);
         LocalFolder.delete(data);
-        server = EmbeddedPostgresServer.kept(data, freePort());
+        server = EmbeddedPostgresServer.kept(data, freePort()).migrate();
         create(SMALL);
         execute(LARGE, "create database " + BARE);
         execute(LARGE, "create database " + STARTER);
@@ -41,6 +41,7 @@ final class Database implements AutoCloseable {
     /** Another database for an application of ours. */
     void create(String name) {
         execute(LARGE, "create database " + name + " owner " + EmbeddedPostgresServer.OWNER);
+        server.migrate(url(name));
     }
 
     EmbeddedPostgresServer server() {

@@ -18,7 +18,6 @@ import nl.groeiruimte.programme.ProgrammeWriter;
 import nl.groeiruimte.programme.Replay;
 import nl.groeiruimte.report.HalfYear;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,9 +40,8 @@ final class DemoProgramme {
     private final LocalDate today;
 
     DemoProgramme(ApplicationContext application, DemoCases demo, LocalDate today) {
-        Environment settings = application.getEnvironment();
-        DriverManagerDataSource source = new DriverManagerDataSource(settings.getRequiredProperty("spring.flyway.url"),
-                settings.getRequiredProperty("spring.flyway.user"), settings.getRequiredProperty("spring.flyway.password"));
+        DriverManagerDataSource source = new DriverManagerDataSource(
+                application.getEnvironment().getRequiredProperty("spring.datasource.url"), EmbeddedPostgresServer.SUPERUSER, "");
         this.application = application;
         this.demo = demo;
         this.owner = JdbcClient.create(source);

@@ -27,7 +27,7 @@ final class DevelopmentServers implements AutoCloseable {
 
     void start() {
         Console.say("Starting PostgreSQL 18 ...");
-        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number());
+        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number()).migrate();
         Console.say("Starting Keycloak" + (KeycloakServer.holdsRealm(KEYCLOAK_DATA) ? "" : " (the first start takes about half a minute)") + " ...");
         keycloak = KeycloakServer.start(KEYCLOAK_DATA, keycloakPort.number());
         Console.say("Starting the application ...");

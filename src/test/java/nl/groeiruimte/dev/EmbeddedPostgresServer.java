@@ -10,16 +10,27 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import nl.groeiruimte.migration.Migration;
 
 /**
  * A real PostgreSQL beside the JVM, with the database and the two roles that production has too: the owner migrates,
- * the application owns nothing. Connections from this machine need no password.
+ * the application owns nothing. Connections from this machine need no password, but for the owner's: an application that
+ * could log in as the owner would not start.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
 
     public static final String DATABASE = "groeiruimte";
     public static final String OWNER = "groeiruimte_owner";
     public static final String APPLICATION = "groeiruimte_app";
+    /** Arranges what tests need, behind all rights. */
+    public static final String SUPERUSER = "postgres";
+
+    public static final String OWNER_PASSWORD = "development-owner";
+    private static final String WHO_MAY_LOG_IN = """
+            local all all trust
+            host all groeiruimte_owner all password
+            host all all all trust
+            """;
 
     private final EmbeddedPostgres server;
 
@@ -65,7 +76,18 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** A connection as the server's superuser: for looking behind the rights, never for the application. */
     public Connection superuserConnection() throws SQLException {
-        return server.getDatabase("postgres", DATABASE).getConnection();
+        return server.getDatabase(SUPERUSER, DATABASE).getConnection();
+    }
+
+    /** Does, for the application's database, the step that production does before each start. */
+    public EmbeddedPostgresServer migrate() {
+        migrate(jdbcUrl());
+        return this;
+    }
+
+    /** The same for another database on this server. */
+    public void migrate(String url) {
+        Migration.run(new Migration.Target(url, OWNER, OWNER_PASSWORD, APPLICATION));
     }
 
     @Override
@@ -94,6 +116,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             Files.createDirectories(data);
             EmbeddedPostgresServer started = new EmbeddedPostgresServer(builder.start());
             started.createDatabase();
+            started.letOwnerNeedItsPassword(data);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
@@ -115,6 +138,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             }
             statement.execute("revoke all on database " + DATABASE + " from public");
             statement.execute("grant connect on database " + DATABASE + " to " + APPLICATION);
+        }
+    }
+
+    private void letOwnerNeedItsPassword(Path data) throws IOException, SQLException {
+        Files.writeString(data.resolve("pg_hba.conf"), WHO_MAY_LOG_IN);
+        try (Connection connection = superuserConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + OWNER + " password '" + OWNER_PASSWORD + "'");
+            statement.execute("select pg_reload_conf()");
         }
     }
 

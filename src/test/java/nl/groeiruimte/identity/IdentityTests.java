@@ -3,11 +3,9 @@ package nl.groeiruimte.identity;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +34,8 @@ abstract class IdentityTests {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgresServer.throwAway(data);
-        DriverManagerDataSource ownerSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.OWNER, "");
-        Flyway.configure().dataSource(ownerSource).defaultSchema("groeiruimte")
-                .placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION)).load().migrate();
+        server = EmbeddedPostgresServer.throwAway(data).migrate();
+        DriverManagerDataSource ownerSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
         owner = JdbcClient.create(ownerSource);
         DriverManagerDataSource appSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
         app = JdbcClient.create(appSource);

@@ -3,7 +3,6 @@ package nl.groeiruimte.impact;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
@@ -12,13 +11,11 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.suppression.SmallCells;
 import nl.groeiruimte.support.Messages;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,9 +63,7 @@ final class FigureDatabase implements AutoCloseable {
     private final JdbcClient jdbc;
 
     FigureDatabase(Path folder) {
-        server = EmbeddedPostgresServer.throwAway(folder);
-        Flyway.configure().dataSource(new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.OWNER, ""))
-                .defaultSchema("groeiruimte").placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION)).load().migrate();
+        server = EmbeddedPostgresServer.throwAway(folder).migrate();
         // The superuser, who becomes owner to write history and the application's role to read it, in one transaction.
         source = new SingleConnectionDataSource(server.jdbcUrl(), "postgres", "", true);
         context.registerBean(DataSource.class, () -> source);

@@ -9,10 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +27,7 @@ class NamesCompanyIT {
 
     @BeforeAll
     static void registerACompany(@TempDir Path data) throws SQLException {
-        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres"));
-        Flyway.configure().dataSource(postgres.jdbcUrl(), EmbeddedPostgresServer.OWNER, "")
-                .defaultSchema("groeiruimte").placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION))
-                .load().migrate();
+        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
         try (Connection connection = asking("bom"); Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,

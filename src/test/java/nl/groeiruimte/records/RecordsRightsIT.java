@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +41,8 @@ class RecordsRightsIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        server = EmbeddedPostgresServer.throwAway(data.resolve("postgres"));
-        DriverManagerDataSource ownerSource = source(EmbeddedPostgresServer.OWNER);
-        Flyway.configure().dataSource(ownerSource).defaultSchema("groeiruimte")
-                .placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION)).load().migrate();
+        server = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
+        DriverManagerDataSource ownerSource = source(EmbeddedPostgresServer.SUPERUSER);
         owner = JdbcClient.create(ownerSource);
         DriverManagerDataSource appSource = source(EmbeddedPostgresServer.APPLICATION);
         app = JdbcClient.create(appSource);

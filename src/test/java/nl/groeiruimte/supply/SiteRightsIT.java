@@ -12,9 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +27,7 @@ class SiteRightsIT {
 
     @BeforeAll
     static void migrate(@TempDir Path data) {
-        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres"));
-        Flyway.configure().dataSource(postgres.jdbcUrl(), EmbeddedPostgresServer.OWNER, "")
-                .defaultSchema("groeiruimte").placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION))
-                .load().migrate();
+        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
     }
 
     @AfterAll

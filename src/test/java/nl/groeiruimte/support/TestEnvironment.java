@@ -29,7 +29,7 @@ public final class TestEnvironment {
     private TestEnvironment() {
     }
 
-    /** The PostgreSQL of the tests, empty but for its roles until the application has migrated it. */
+    /** The PostgreSQL of the tests, migrated. */
     public static EmbeddedPostgresServer postgres() {
         startOnce();
         return postgres;
@@ -58,7 +58,7 @@ public final class TestEnvironment {
         clearAwayKilledRuns();
         Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop));
         CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(TestEnvironment::startKeycloak);
-        EmbeddedPostgresServer started = EmbeddedPostgresServer.throwAway(MINE.resolve("postgres"));
+        EmbeddedPostgresServer started = EmbeddedPostgresServer.throwAway(MINE.resolve("postgres")).migrate();
         keycloak = keycloakStart.join();
         postgres = started;
     }

@@ -25,9 +25,6 @@ final class ProcessDatabase implements ApplicationContextInitializer<Configurabl
                 "spring.datasource.url", postgres.jdbcUrl(),
                 "spring.datasource.username", EmbeddedPostgresServer.APPLICATION,
                 "spring.datasource.password", "not-asked-for",
-                "spring.flyway.url", postgres.jdbcUrl(),
-                "spring.flyway.user", EmbeddedPostgresServer.OWNER,
-                "spring.flyway.password", "not-asked-for",
                 "groeiruimte.oidc.issuer", "http://127.0.0.1:1/realms/nobody-logs-in",
                 "groeiruimte.safety.hosts", "localhost",
                 "spring.security.oauth2.client.registration.keycloak.client-secret", "not-used")));
@@ -42,7 +39,7 @@ final class ProcessDatabase implements ApplicationContextInitializer<Configurabl
         if (server == null) {
             EmbeddedPostgresServer.endOrphan(DATA);
             LocalFolder.delete(DATA);
-            server = EmbeddedPostgresServer.throwAway(DATA);
+            server = EmbeddedPostgresServer.throwAway(DATA).migrate();
             // After the application contexts, which would wait for their connections.
             SpringApplication.getShutdownHandlers().add(ProcessDatabase::stop);
         }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.process;
+package nl.groeiruimte.migration;
 
 import java.sql.Statement;
 import java.util.List;
@@ -6,13 +6,11 @@ import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.stereotype.Component;
 
 /**
  * Takes away the engine's indexes that serve other tools than this: lists of tasks (the inbox has its own table), tenants,
  * statistics and searches of the past by time. More than half of what a case's start wrote to indexes went there.
  */
-@Component
 class V12_1EngineTables implements JavaMigration {
 
     private static final List<String> UNUSED = List.of(
@@ -51,8 +49,8 @@ class V12_1EngineTables implements JavaMigration {
             for (String index : UNUSED) {
                 statement.execute("drop index engine." + index);
             }
-            // The engine refuses to start on a database that says it keeps another history.
-            statement.execute("update engine.act_ge_property set value_ = '" + PathHistory.ID + "' where name_ = 'historyLevel'");
+            // The engine refuses to start on a database that says it keeps another history; this is the number of PathHistory.
+            statement.execute("update engine.act_ge_property set value_ = '10' where name_ = 'historyLevel'");
         }
     }
 }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.process;
+package nl.groeiruimte.migration;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -9,13 +9,11 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.springframework.stereotype.Component;
 
 /**
  * Creates the tables of the engine and of the web sessions from the scripts in their own jars, in schemas that the owner
  * keeps. By migration, because two nodes that create the engine's schema at the same moment would race.
  */
-@Component
 class V1EngineSchema implements JavaMigration {
 
     private static final List<String> ENGINE = List.of("engine", "history", "identity", "case.engine", "case.history",
