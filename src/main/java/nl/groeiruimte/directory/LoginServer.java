@@ -3,6 +3,8 @@ package nl.groeiruimte.directory;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -56,11 +58,12 @@ class LoginServer {
         String subject = user.path("id").asString();
         List<String> roles = new ArrayList<>();
         get("/users/" + subject + "/role-mappings/realm/composite", token).forEach(role -> roles.add(role.path("name").asString()));
-        String agency = null;
+        Set<String> agencies = new TreeSet<>();
         for (JsonNode group : get("/users/" + subject + "/groups?briefRepresentation=false", token)) {
-            agency = group.path("attributes").path("agency").path(0).asString(agency);
+            group.path("attributes").path("agency").forEach(agency -> agencies.add(agency.asString()));
         }
-        return new Person(subject, name(user), agency, roles, user.path("enabled").asBoolean(false), null);
+        String agency = agencies.size() == 1 ? agencies.iterator().next() : null;
+        return new Person(subject, name(user), agency, agencies.size() > 1, roles, user.path("enabled").asBoolean(false), null);
     }
 
     /** As the login itself says it: first and last name, else the user name. */

@@ -21,7 +21,7 @@ import nl.groeiruimte.text.Blank;
 record RightsFilter(String text, String agency, String role, String show, String sort) {
 
     static final List<String> ROLES = List.of("taskforce", "coordinator", "ministry", "partner", "administrator");
-    static final List<String> SHOWS = List.of("changed", "active", "idle", "never", "ended");
+    static final List<String> SHOWS = List.of("changed", "active", "idle", "never", "several", "ended");
     static final List<String> SORTS = List.of("name", "agency", "last-login");
 
     static final RightsFilter EVERYBODY = new RightsFilter(null, null, null, null, null);

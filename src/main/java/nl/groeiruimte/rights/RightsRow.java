@@ -25,6 +25,8 @@ record RightsRow(Person person, State state, Review.Seen before, Change change, 
         IDLE,
         /** Has rights and never logged in. */
         NEVER,
+        /** With more than one agency, and so refused at login until an administrator leaves one. */
+        SEVERAL,
         /** The login server does not let this person in, or gives no rights. */
         ENDED;
 
@@ -56,6 +58,9 @@ record RightsRow(Person person, State state, Review.Seen before, Change change, 
     private static State state(Person person, Instant now) {
         if (!person.active() || person.roles().isEmpty()) {
             return State.ENDED;
+        }
+        if (person.severalAgencies()) {
+            return State.SEVERAL;
         }
         if (person.lastLogin() == null) {
             return State.NEVER;

@@ -39,8 +39,10 @@ public class People {
     /** Everybody whom the asker may know, by name; for the administrator that is everybody. */
     @Transactional(readOnly = true)
     public List<Person> all() {
-        return jdbc.sql("select subject, name, agency, roles, active, last_login from groeiruimte.person order by name, subject")
-                .query((row, number) -> new Person(row.getString("subject"), row.getString("name"), row.getString("agency"),
+        return jdbc.sql("""
+                        select subject, name, agency, several_agencies, roles, active, last_login
+                        from groeiruimte.person order by name, subject""")
+                .query((row, number) -> new Person(row.getString("subject"), row.getString("name"), row.getString("agency"), row.getBoolean("several_agencies"),
                         List.of((String[]) row.getArray("roles").getArray()), row.getBoolean("active"),
                         row.getTimestamp("last_login") == null ? null : row.getTimestamp("last_login").toInstant()))
                 .list();
@@ -56,11 +58,17 @@ public class People {
             String[] roles = person.roles().stream().map(Role::ofClaim).flatMap(Optional::stream)
                     .filter(role -> role != Role.AGENCY_SYSTEM).map(Role::code).sorted().toArray(String[]::new);
             // Not an upsert: that would need the right to insert rows with a login, which only the person's own login has.
-            int known = jdbc.sql("update groeiruimte.person set name = ?, agency = ?, roles = ?, active = ? where subject = ?")
-                    .params(person.name(), person.agency(), roles, person.active(), person.subject()).update();
+            int known = jdbc.sql("""
+                            update groeiruimte.person set name = ?, agency = ?, several_agencies = ?, roles = ?, active = ?
+                            where subject = ?""")
+                    .params(person.name(), person.agency(), person.severalAgencies(), roles, person.active(), person.subject())
+                    .update();
             if (known == 0 && roles.length > 0) {
-                jdbc.sql("insert into groeiruimte.person (subject, name, agency, roles, active) values (?, ?, ?, ?, ?)")
-                        .params(person.subject(), person.name(), person.agency(), roles, person.active()).update();
+                jdbc.sql("""
+                                insert into groeiruimte.person (subject, name, agency, several_agencies, roles, active)
+                                values (?, ?, ?, ?, ?, ?)""")
+                        .params(person.subject(), person.name(), person.agency(), person.severalAgencies(), roles, person.active())
+                        .update();
             }
         }
         jdbc.sql("update groeiruimte.person set active = false, roles = '{}' where active and not subject = any (?)")
@@ -87,7 +95,7 @@ public class People {
         jdbc.sql("""
                         insert into groeiruimte.person (subject, name, agency, roles, last_login) values (?, ?, ?, ?, now())
                         on conflict (subject) do update
-                        set name = excluded.name, agency = excluded.agency, roles = excluded.roles, active = true, last_login = now()""")
+                        set name = excluded.name, agency = excluded.agency, several_agencies = false, roles = excluded.roles, active = true, last_login = now()""")
                 .params(asker.subject(), asker.name(), asker.agency(),
                         asker.roles().stream().map(Role::code).sorted().toArray(String[]::new))
                 .update();

@@ -115,7 +115,7 @@ class SecurityConfiguration {
                         .requestMatchers("/administration/**").hasAuthority(Role.ADMINISTRATOR.authority())
                         .anyRequest().hasAnyAuthority(Role.TASKFORCE.authority(), Role.COORDINATOR.authority(),
                                 Role.MINISTRY.authority(), Role.PARTNER.authority(), Role.ADMINISTRATOR.authority()))
-                .oauth2Login(Customizer.withDefaults())
+                .oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(new OneAgencyUsers())))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))
                 .build();

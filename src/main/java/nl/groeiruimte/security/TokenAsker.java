@@ -35,8 +35,11 @@ final class TokenAsker {
         return Optional.of(new Asker(subject, name, agency(claims), roles));
     }
 
+    /** People have a list of one, agencies' systems the code itself; more than one is nobody's work. */
     private static String agency(Map<String, Object> claims) {
-        return claims.get("agency") instanceof String code && !code.isBlank() ? code : null;
+        Object agency = claims.get("agency") instanceof Collection<?> several && several.size() == 1
+                ? several.iterator().next() : claims.get("agency");
+        return agency instanceof String code && !code.isBlank() ? code : null;
     }
 
     /** The roles that we know in the {@code roles} claim; others are ignored. Some work is an agency's or nobody's. */

@@ -62,7 +62,7 @@ class SessionConfiguration {
     private static void sayThatLoginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         LOG.warn("Somebody could not log in", e);
-        response.sendRedirect(request.getContextPath() + LoginFailedController.PATH);
+        response.sendRedirect(request.getContextPath() + LoginFailedController.path(e));
     }
 
     /** Else the login server's own session would let somebody in again whose login has just become too old. */

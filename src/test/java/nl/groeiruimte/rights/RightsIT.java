@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.security.Person;
 import nl.groeiruimte.support.Desk;
+import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
@@ -93,6 +95,21 @@ class RightsIT {
         assertThat(as("bom.lotte", () -> people.of("bom"))).extracting(Colleague::name).doesNotContain("Wim Vertrokken");
         assertThat(as(KIM, people::all)).filteredOn(person -> person.subject().equals("test-left")).singleElement()
                 .satisfies(person -> assertThat(person.roles()).isEmpty());
+    }
+
+    @Test
+    void whoIsInTwoAgenciesIsFlaggedAndNobodysColleague() {
+        String user = KeycloakAdmin.createUser("test-" + UUID.randomUUID(), "taskforce", "bom");
+        try {
+            KeycloakAdmin.joinGroup(user, "liof");
+            directory.read();
+
+            assertThat(as("bom.lotte", () -> people.of("bom"))).extracting(Colleague::subject).doesNotContain(user);
+            assertThat(desk.open(KIM, PAGE + "?show=several").body()).contains("Tijdelijk Lid", "bij meer organisaties: kan niet inloggen");
+        } finally {
+            KeycloakAdmin.deleteUser(user);
+            directory.read();
+        }
     }
 
     @Test

@@ -20,7 +20,8 @@ class RightsRowTest {
         assertThat(state(person("taskforce", true, NOW.minus(Duration.ofDays(92))))).isEqualTo(RightsRow.State.IDLE);
         assertThat(state(person("taskforce", true, null))).isEqualTo(RightsRow.State.NEVER);
         assertThat(state(person("taskforce", false, NOW))).isEqualTo(RightsRow.State.ENDED);
-        assertThat(state(new Person("s", "n", null, List.of(), true, NOW))).isEqualTo(RightsRow.State.ENDED);
+        assertThat(state(new Person("s", "n", null, false, List.of(), true, NOW))).isEqualTo(RightsRow.State.ENDED);
+        assertThat(state(new Person("s", "n", null, true, List.of("taskforce"), true, NOW))).isEqualTo(RightsRow.State.SEVERAL);
     }
 
     @Test
@@ -30,8 +31,8 @@ class RightsRowTest {
         assertThat(change(person("taskforce", true, null), last)).isEqualTo(RightsRow.Change.NONE);
         assertThat(change(person("coordinator", true, NOW), last)).isEqualTo(RightsRow.Change.CHANGED);
         assertThat(change(person("taskforce", false, NOW), last)).isEqualTo(RightsRow.Change.CHANGED);
-        assertThat(change(new Person("other", "n", "bom", List.of("partner"), true, NOW), last)).isEqualTo(RightsRow.Change.NEW);
-        assertThat(change(new Person("other", "n", "bom", List.of(), true, NOW), last)).isEqualTo(RightsRow.Change.NONE);
+        assertThat(change(new Person("other", "n", "bom", false, List.of("partner"), true, NOW), last)).isEqualTo(RightsRow.Change.NEW);
+        assertThat(change(new Person("other", "n", "bom", false, List.of(), true, NOW), last)).isEqualTo(RightsRow.Change.NONE);
         assertThat(change(person("coordinator", true, NOW), null)).isEqualTo(RightsRow.Change.NONE);
     }
 
@@ -50,6 +51,6 @@ class RightsRowTest {
     }
 
     private static Person person(String role, boolean active, Instant lastLogin) {
-        return new Person("s", "n", "bom", List.of(role), active, lastLogin);
+        return new Person("s", "n", "bom", false, List.of(role), active, lastLogin);
     }
 }

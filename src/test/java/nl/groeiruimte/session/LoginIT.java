@@ -233,6 +233,35 @@ class LoginIT extends SessionTests {
     }
 
     /** Not a demo user: those belong to all tests. */
+    @Test
+    void userInTwoAgenciesIsRefusedAndToldWhy() {
+        String username = "tijdelijk-" + UUID.randomUUID();
+        String user = KeycloakAdmin.createUser(username, "taskforce", "bom");
+        try {
+            KeycloakAdmin.joinGroup(user, "liof");
+            PageSession person = nobody();
+
+            PageSession.Page refused = person.logIn(username, "/inbox");
+
+            assertThat(refused.html().select("h1").text()).isEqualTo("U staat bij meer dan één organisatie");
+            assertThat(person.get("/inbox").status()).isEqualTo(302);
+            KeycloakAdmin.leaveGroup(user, "liof");
+            assertThat(nobody().logIn(username, "/inbox").html().select("h1").text()).as("with one again").isEqualTo("Werkvoorraad");
+        } finally {
+            KeycloakAdmin.deleteUser(user);
+        }
+    }
+
+    @Test
+    void secondAgencyGivenDuringALoginEndsTheRightsAtTheNextCheck() {
+        withUser("taskforce", "bom", (user, person) -> {
+            KeycloakAdmin.joinGroup(user, "liof");
+            settings.setRecheck(Duration.ZERO);
+
+            assertThat(person.get("/inbox").status()).isEqualTo(403);
+        });
+    }
+
     private void withUser(String role, String agency, Deed deed) {
         String username = "tijdelijk-" + UUID.randomUUID();
         String user = KeycloakAdmin.createUser(username, role, agency);

@@ -44,8 +44,16 @@ public final class KeycloakAdmin {
 
     /** Takes somebody out of an agency's group. */
     public static void leaveGroup(String user, String agency) {
-        String group = call("GET", "/groups?exact=true&search=" + agency, null).get(0).get("id").asString();
-        call("DELETE", "/users/" + user + "/groups/" + group, null);
+        call("DELETE", "/users/" + user + "/groups/" + group(agency), null);
+    }
+
+    /** Puts somebody into an agency's group, beside those that the person is in. */
+    public static void joinGroup(String user, String agency) {
+        call("PUT", "/users/" + user + "/groups/" + group(agency), Map.of());
+    }
+
+    private static String group(String agency) {
+        return call("GET", "/groups?exact=true&search=" + agency, null).get(0).get("id").asString();
     }
 
     /** Disables an account, or enables it again. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class TestEnvironmentIT {
 
         assertThat(claims.get("sub").asString()).isEqualTo(user.subject());
         assertThat(claims.get("roles").valueStream().map(JsonNode::asString)).containsExactly(user.role());
-        assertThat(claims.path("agency").asString(null)).isEqualTo(user.agency());
+        assertThat(claims.path("agency").valueStream().map(JsonNode::asString).toList())
+                .as("all groups, so that more than one is seen").isEqualTo(Stream.ofNullable(user.agency()).toList());
         assertThat(claims.has("aud")).isFalse();
         assertThat(claims.get("name").asString()).isEqualTo(user.firstName() + " " + user.lastName());
     }
