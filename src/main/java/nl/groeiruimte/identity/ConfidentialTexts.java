@@ -19,7 +19,9 @@ public class ConfidentialTexts {
         /** A colleague's note. */
         NOTE("note"),
         /** What was agreed with the company about secrecy; the newest holds. */
-        CONFIDENTIALITY_NOTE("confidentiality-note");
+        CONFIDENTIALITY_NOTE("confidentiality-note"),
+        /** Words not on file elsewhere that tell which company it is, such as products and founders; the newest holds. */
+        TELLING_WORDS("telling-words");
 
         private final String code;
 

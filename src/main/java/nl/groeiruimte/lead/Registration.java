@@ -16,6 +16,7 @@ import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.identity.CompanyIdentity;
+import nl.groeiruimte.identity.Written;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
@@ -29,6 +30,7 @@ public class Registration {
 
     /** Key of the form with which a case starts; the API takes the same fields. */
     public static final String FORM = "register-signal";
+    private static final String TELLING_WORDS = "tellingWords";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,11 +62,11 @@ public class Registration {
      * @param checked whether the writer did
      */
     public FormResult check(Form form, FormResult signal, boolean checked) {
-        Map<String, Object> texts = new LinkedHashMap<>(signal.values().asMap());
-        texts.keySet().retainAll(form.textsForOthers());
-        return form.naming(signal, jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?::jsonb)")
-                .params(json.writeValueAsString(identity(signal.values())), json.writeValueAsString(texts)).query(String.class).list(),
-                checked);
+        Map<String, Written> texts = new LinkedHashMap<>();
+        form.textsForOthers().forEach(field -> signal.values().text(field).ifPresent(text -> texts.put(field, Written.of(text))));
+        return form.naming(signal, jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
+                .params(json.writeValueAsString(identity(signal.values())), orNull(Types.VARCHAR, text(signal.values(), TELLING_WORDS)),
+                        json.writeValueAsString(texts)).query(String.class).list(), checked);
     }
 
     /**
@@ -79,6 +81,8 @@ public class Registration {
         Asker by = asker.get();
         Lead registered = insert(by, signal, source);
         OwnLeads.keep(registered);
+        signal.text(TELLING_WORDS).ifPresent(words -> jdbc.sql("select groeiruimte.register_telling_words(?, ?)")
+                .params(registered.id(), words).query((row, number) -> number).single());
         process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.agency()));
         return leads.behind(registered.id());
     }

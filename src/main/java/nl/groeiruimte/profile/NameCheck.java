@@ -11,16 +11,21 @@ import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.CompanyIdentities;
+import nl.groeiruimte.identity.Written;
 
-/** Finds texts for others that give the company away. The database compares; the words stay there. */
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds texts for others that give the company away, however it is written. The database compares; the words stay there. */
 @Component
 public class NameCheck {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final CompanyIdentities identities;
 
-    NameCheck(JdbcClient jdbc, CompanyIdentities identities) {
+    NameCheck(JdbcClient jdbc, JsonMapper json, CompanyIdentities identities) {
         this.jdbc = jdbc;
+        this.json = json;
         this.identities = identities;
     }
 
@@ -29,16 +34,21 @@ public class NameCheck {
      * nothing new, so only they are answered.
      */
     List<String> naming(UUID leadId, FormValues values, Collection<String> fields) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        fields.forEach(field -> values.text(field).ifPresent(text -> texts.put(field, text)));
+        Map<String, Written> texts = new LinkedHashMap<>();
+        fields.forEach(field -> values.text(field).ifPresent(text -> texts.put(field, Written.of(text))));
         if (texts.isEmpty() || identities.access(leadId).isEmpty()) {
             return List.of();
         }
-        return texts.keySet().stream().filter(field -> namesCompany(leadId, texts.get(field))).toList();
+        return naming(leadId, texts);
     }
 
     /** Whether a text holds a word of the company's identity; for whom it is open to. */
     public boolean namesCompany(UUID leadId, String text) {
-        return jdbc.sql("select groeiruimte.names_company(?, ?)").params(leadId, text).query(Boolean.class).single();
+        return !naming(leadId, Map.of("text", Written.of(text))).isEmpty();
+    }
+
+    private List<String> naming(UUID leadId, Map<String, Written> texts) {
+        return jdbc.sql("select groeiruimte.names_company(?, ?::jsonb)").params(leadId, json.writeValueAsString(texts))
+                .query(String.class).list();
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What members of the agency of origin find and keep of their own companies, and that nobody else learns from it. */
 class OwnCompaniesIT extends IdentityTests {
@@ -120,7 +122,8 @@ class OwnCompaniesIT extends IdentityTests {
     }
 
     private boolean namesCompany(String agency, String text) {
-        return as(TASKFORCE, agency, jdbc -> jdbc.sql("select groeiruimte.names_company(?, ?)").params(lead, text)
-                .query(Boolean.class).single());
+        return as(TASKFORCE, agency, jdbc -> jdbc.sql("select groeiruimte.names_company(?, ?::jsonb)")
+                .params(lead, new JsonMapper().writeValueAsString(Map.of("text", Written.of(text)))).query(String.class).optional()
+                .isPresent());
     }
 }
