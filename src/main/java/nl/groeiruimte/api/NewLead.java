@@ -83,6 +83,9 @@ record NewLead(
             String city,
             @Schema(maxLength = 200, example = "www.example.org")
             String website,
+            @Schema(description = "Other words that give the company away, such as products, founders and former names, with commas between "
+                    + "them; looked for in texts that others read.", maxLength = 1000, example = "LichtScan, Spoorlicht")
+            String tellingWords,
             Contact contact) {
     }
 

@@ -28,7 +28,7 @@ import nl.groeiruimte.security.Role;
 class CaseActions {
 
     private static final List<String> ORDER = List.of("ask-identity", "renew-profile", "ask-partner", "change-consent",
-            "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
+            "telling-words", "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
     private static final int ATTEMPTS = 3;
 
     /** Name of the form's field with what its sender has seen. */

@@ -30,5 +30,6 @@ class CompanyTab implements CaseTab {
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("destroyedAt", data.destroyedAt(seen.id()).orElse(null));
         model.addAttribute("keptTexts", texts.kept(seen.id(), ConfidentialTexts.Kind.CONFIDENTIALITY_NOTE));
+        model.addAttribute("keptWords", texts.kept(seen.id(), ConfidentialTexts.Kind.TELLING_WORDS));
     }
 }

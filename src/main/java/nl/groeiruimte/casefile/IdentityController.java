@@ -46,18 +46,24 @@ class IdentityController {
     /** What was agreed with the company about secrecy, in words. */
     @PostMapping("/confidential/agreements")
     String openAgreements(@PathVariable UUID id, Model model, Locale locale) {
-        return open(id, Kind.CONFIDENTIALITY_NOTE, "company", model, locale);
+        return open(id, Kind.CONFIDENTIALITY_NOTE, "openedTexts", "company", model, locale);
+    }
+
+    /** The words that tell which company it is, besides what is on file. */
+    @PostMapping("/confidential/telling-words")
+    String openTellingWords(@PathVariable UUID id, Model model, Locale locale) {
+        return open(id, Kind.TELLING_WORDS, "openedWords", "company", model, locale);
     }
 
     /** The notes that colleagues marked as confidential. */
     @PostMapping("/confidential/notes")
     String openNotes(@PathVariable UUID id, Model model, Locale locale) {
-        return open(id, Kind.NOTE, "notes", model, locale);
+        return open(id, Kind.NOTE, "openedTexts", "notes", model, locale);
     }
 
-    private String open(UUID id, Kind kind, String tab, Model model, Locale locale) {
+    private String open(UUID id, Kind kind, String as, String tab, Model model, Locale locale) {
         SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
-        model.addAttribute("openedTexts", texts.open(id, kind));
+        model.addAttribute(as, texts.open(id, kind));
         return page.show(seen, Map.of("tab", tab), model, locale);
     }
 }

@@ -22,6 +22,7 @@ final class ApiSignal {
         lead.put("company", Map.of("name", identity.get("name"), "kvkNumber", identity.get("kvkNumber"),
                 "establishmentNumber", identity.get("establishmentNumber"), "street", identity.get("street"),
                 "postalCode", identity.get("postalCode"), "city", identity.get("city"), "website", identity.get("website"),
+                "tellingWords", identity.get("tellingWords"),
                 "contact", Map.of("name", identity.get("contactName"), "role", identity.get("contactRole"),
                         "email", identity.get("contactEmail"), "phone", identity.get("contactPhone"))));
         lead.putAll(Map.of("technologies", List.of("photonics"), "makes", true, "makesWhat", company.text("makesWhat", ORIGIN),

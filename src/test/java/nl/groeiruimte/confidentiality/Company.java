@@ -31,6 +31,7 @@ final class Company {
         identity.put("contactRole", "hoofd " + secret("contactRole"));
         identity.put("contactEmail", secret("contactEmail") + "@" + secret("contactEmail") + ".example");
         identity.put("contactPhone", secretNumber("contactPhone", "06", 8));
+        identity.put("tellingWords", capital(secret("tellingWords")) + ", " + secret("tellingWords"));
     }
 
     /** The fields of the form {@code register-signal} that say who it is. */

@@ -1,0 +1,36 @@
+package nl.groeiruimte.profile;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.identity.ConfidentialTexts.Kind;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+
+/** Writes down what else tells which company it is, such as products and founders, so that {@link NameCheck} finds it too. */
+@Component
+class KeepTellingWords implements CaseAction {
+
+    private final ConfidentialTexts texts;
+    private final Timeline timeline;
+
+    KeepTellingWords(ConfidentialTexts texts, Timeline timeline) {
+        this.texts = texts;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "telling-words";
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        texts.write(lead.id(), Kind.TELLING_WORDS, values.text("tellingWords").orElseThrow());
+        timeline.add(lead.id(), "telling-words-kept", Map.of());
+    }
+}
