@@ -23,9 +23,10 @@ public record Comparison(List<Need> needs, Set<String> technologies, String ownA
     /**
      * The version of these rules, kept with each shortlist. 1 knew technology and wishes only, 2 kept no room for near misses, 3 did
      * not count by area, 4 did not count near misses apart of which something else is unknown, 5 asked about talent, homes, access and
-     * shared facilities everywhere, put what is unknown above near misses and the own region first.
+     * shared facilities everywhere, put what is unknown above near misses and the own region first, 6 judged the day of use only
+     * where space or power was asked.
      */
-    public static final int RULES = 6;
+    public static final int RULES = 7;
 
     /** Shortlists of earlier rules did not keep all that is scored now. */
     public static final int SCORED_AS_NOW_SINCE = 6;

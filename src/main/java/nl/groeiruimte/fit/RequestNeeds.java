@@ -10,17 +10,14 @@ import nl.groeiruimte.form.FormValues;
 /** Reads from a request's facts what it asks of a site, as {@link RequestField} declares it. */
 public final class RequestNeeds {
 
-    /** Kinds of room for which the site itself has to be ready. */
-    private static final List<String> AT_A_SITE = List.of("space", "energy");
-
     private RequestNeeds() {
     }
 
     /** The needs, by kind in a fixed order. {@code request} has the facts by kind of room, by the keys of its form. */
     public static List<Need> of(Map<String, FormValues> request) {
         List<Need> needs = new ArrayList<>();
-        AT_A_SITE.stream().filter(request::containsKey).flatMap(kind -> request.get(kind).date("neededBy").stream())
-                .min(LocalDate::compareTo)
+        // Whatever is asked, it is of use at a site that can be used: the earliest day of all kinds is that of the case too.
+        request.values().stream().flatMap(facts -> facts.date("neededBy").stream()).min(LocalDate::compareTo)
                 .ifPresent(day -> needs.add(Need.of(Measure.AVAILABLE, true, day.toEpochDay(), (int) day.toEpochDay())));
         for (RequestField field : RequestField.list()) {
             FormValues facts = request.get(field.kind());

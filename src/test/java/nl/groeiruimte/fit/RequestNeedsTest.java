@@ -6,6 +6,7 @@ import static nl.groeiruimte.fit.TestSites.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.SiteFacts;
 
 class RequestNeedsTest {
 
@@ -42,11 +45,22 @@ class RequestNeedsTest {
     }
 
     @Test
-    void placeIsNeededByTheEarliestDayOfSpaceAndEnergy() {
+    void placeIsNeededByTheEarliestDayOfAllKinds() {
         Map<String, FormValues> request = Map.of("space", FormValues.of(Map.of("neededBy", "2029-01-01")),
-                "energy", FormValues.of(Map.of("neededBy", NEEDED)), "talent", FormValues.of(Map.of("neededBy", "2027-01-01")));
+                "energy", FormValues.of(Map.of("neededBy", "2029-06-01")), "talent", FormValues.of(Map.of("neededBy", NEEDED)));
         assertThat(asked(request)).filteredOn(verdict -> verdict.need().equals("available"))
                 .extracting(NeedVerdict::asked).containsExactly("2028-03-01");
+    }
+
+    @Test
+    void dayIsAskedOfThePlaceWhateverKindOfRoomIsNeeded() {
+        SiteFacts late = SiteFacts.builder().known(Fact.AVAILABLE_FROM, LocalDate.of(2029, 5, 1)).build();
+        for (String kind : RequestField.KINDS) {
+            List<Need> needs = RequestNeeds.of(Map.of(kind, FormValues.of(Map.of("neededBy", NEEDED))));
+            assertThat(needs).as(kind).hasSize(1);
+            assertThat(judge(needs.get(0), late)).as(kind).returns(Verdict.FAILS, NeedVerdict::verdict)
+                    .returns("426", NeedVerdict::gap);
+        }
     }
 
     @Test
@@ -67,7 +81,7 @@ class RequestNeedsTest {
         Map<String, FormValues> request = Map.of("capital", FormValues.of(Map.of("investmentEur", 5_000_000, "ticketSoughtEur", 1,
                 "sharedFacility", "required", "labs", "wished", "testSites", "no", "neededBy", NEEDED)));
         assertThat(asked(request)).extracting(NeedVerdict::need, NeedVerdict::hard, NeedVerdict::verdict)
-                .containsExactly(tuple("shared-facilities", true, Verdict.UNKNOWN), tuple("labs", false, Verdict.UNKNOWN));
+                .containsExactly(tuple("available", true, Verdict.UNKNOWN), tuple("shared-facilities", true, Verdict.UNKNOWN), tuple("labs", false, Verdict.UNKNOWN));
         assertThat(asked(Map.of("capital", FormValues.of(Map.of("sharedFacility", "acceptable"))))).extracting(NeedVerdict::hard)
                 .as("what is acceptable counts and excludes nobody").containsExactly(false);
     }
