@@ -33,7 +33,7 @@ public class FitWords {
      *
      * @param mark   of its worst hard need
      * @param points 0 to 100
-     * @param fits   what is worth telling of its hard needs; empty when it meets them
+     * @param fits   what it lacks and has of what is asked
      */
     public record SiteFit(int rank, String code, String name, String agency, String mark, Verdict verdict, int points, List<Fit> fits) {
     }
@@ -59,14 +59,14 @@ public class FitWords {
 
     private SiteFit site(int rank, RankedSite site, Locale locale) {
         return new SiteFit(rank, site.code(), site.name(), site.agency(), mark(site.verdict()), site.verdict(),
-                site.score().points(), shortcomings(site, locale));
+                site.score().points(), explained(site, locale));
     }
 
     /**
      * What the site lacks of the hard needs with the change that would make it fit, from when it fits, in one sentence each what
-     * is not known and has to be asked, and of whom, and where it has less than is wished for.
+     * is not known and has to be asked, and of whom, where it has less than is wished for, and what there is enough of.
      */
-    public List<Fit> shortcomings(RankedSite site, Locale locale) {
+    public List<Fit> explained(RankedSite site, Locale locale) {
         List<NeedVerdict> hard = site.hardNeeds();
         List<Fit> told = new ArrayList<>();
         if (hard.isEmpty()) {
@@ -89,9 +89,10 @@ public class FitWords {
         }
         grid(site, hard, locale).ifPresent(told::add);
         ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.TO_ASK), locale, "to-ask");
-        hard.stream().filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
-                .max(Comparator.comparing(NeedVerdict::from))
-                .ifPresent(last -> told.add(new Fit("yes", inTime(last, locale))));
+        Optional<NeedVerdict> last = hard.stream().filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
+                .max(Comparator.comparing(NeedVerdict::from));
+        last.ifPresent(need -> told.add(new Fit("yes", inTime(need, locale))));
+        enough(site, last.filter(FitWords::isDay).orElse(null), locale).ifPresent(told::add);
         wishes(site, locale).ifPresent(told::add);
         return told;
     }
@@ -106,7 +107,7 @@ public class FitWords {
     }
 
     private String inTime(NeedVerdict need, Locale locale) {
-        return need.unit().equals("date") ? say("case.fit.fits-by.date", locale, day(need.from()))
+        return isDay(need) ? say("case.fit.fits-by.date", locale, day(need.from()), day(need.asked()))
                 : say("case.fit.fits-by", locale, name(need, locale), day(need.from()));
     }
 
@@ -136,6 +137,9 @@ public class FitWords {
         }
         if (need.offered() == null || need.unit().equals("yes-no")) {
             return say("case.fit.fails.absent", locale, name);
+        }
+        if (isDay(need)) {
+            return say("case.fit.fails.date", locale, day(need.offered()), day(need.asked()), words.days(Integer.valueOf(need.gap())));
         }
         if (need.daysLate() != null) {
             return say("case.fit.fails.late", locale, name, offered(need, locale), day(need.from()), words.days(need.daysLate()));
@@ -170,7 +174,7 @@ public class FitWords {
             return say(key + ".late", locale, name, offered(need, locale), day(need.from()), words.days(need.daysLate()));
         }
         return switch (need.unit()) {
-            case "date" -> say(key + ".date", locale, offered(need, locale), words.days(Integer.valueOf(need.gap())));
+            case "date" -> say(key + ".date", locale, offered(need, locale), words.days(Integer.valueOf(need.gap())), day(need.asked()));
             case "iso-class", "environmental-category", "public-transport" ->
                     say(key + ".step", locale, name, asked(need, locale), offered(need, locale));
             case "staff" -> say(key + ".staff", locale, asked(need, locale), amount(need.gap(), need.unit(), locale), offered(need, locale));
@@ -185,6 +189,39 @@ public class FitWords {
         String homes = site.facts() == null ? null : site.facts().values().get(Measure.HOMES_PLANNED.key());
         return homes == null || tooLittle.stream().noneMatch(need -> need.need().equals(Measure.HOMES.key())) ? Optional.empty()
                 : Optional.of(new Fit("hint", say("case.fit.homes-planned", locale, amount(homes, Measure.HOMES.unit(), locale))));
+    }
+
+    /**
+     * What there is enough of, each with what is asked and what there is.
+     *
+     * @param told a need that a sentence of its own tells already; null for none
+     */
+    private Optional<Fit> enough(RankedSite site, NeedVerdict told, Locale locale) {
+        String met = site.needs().stream().filter(need -> need != told && isMet(need) && !ValueWords.byRule(need))
+                .map(need -> enough(need, locale)).collect(Collectors.joining("; "));
+        return met.isEmpty() ? Optional.empty() : Optional.of(new Fit("yes", say("case.fit.enough", locale, met)));
+    }
+
+    private static boolean isMet(NeedVerdict need) {
+        return (need.verdict() == Verdict.FITS || need.verdict() == Verdict.FITS_BY) && need.asked() != null && need.offered() != null;
+    }
+
+    private String enough(NeedVerdict need, Locale locale) {
+        String name = name(need, locale);
+        if (need.unit().equals("yes-no")) {
+            return say("case.fit.enough.present", locale, name);
+        }
+        if (isDay(need)) {
+            return say("case.fit.enough.date", locale, day(need.asked()), day(need.offered()));
+        }
+        String key = need.unit().equals("staff") ? "case.fit.enough.staff" : "case.fit.enough.amount";
+        String there = need.from() == null ? offered(need, locale)
+                : say("case.fit.enough.from", locale, offered(need, locale), day(need.from()));
+        return say(key + (need.hard() ? "" : ".wish"), locale, name, asked(need, locale), there);
+    }
+
+    private static boolean isDay(NeedVerdict need) {
+        return need.unit().equals("date");
     }
 
     /** What is known to be less than the company wishes for; nobody is excluded by it. */

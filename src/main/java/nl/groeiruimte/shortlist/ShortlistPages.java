@@ -60,7 +60,7 @@ class ShortlistPages {
         for (RankedSite site : view.list().sites()) {
             rank++;
             if (view.query().shows(site)) {
-                rows.add(SiteRow.of(rank, site, fits.shortcomings(site, locale), site.agency().equals(view.lead().originAgency()),
+                rows.add(SiteRow.of(rank, site, fits.explained(site, locale), site.agency().equals(view.lead().originAgency()),
                         view.computedOn()));
             }
         }

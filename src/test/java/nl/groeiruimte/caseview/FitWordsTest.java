@@ -28,6 +28,8 @@ class FitWordsTest {
     private final Words words = mock(Words.class);
     private final FitWords fits = new FitWords(Messages.source(), lists, words);
 
+    private static final String ENOUGH_FLOOR = "Genoeg: vloeroppervlak (100 m² gevraagd, hier 200 m²).";
+
     private GridIndications.Indication map;
 
     @BeforeEach
@@ -70,14 +72,14 @@ class FitWordsTest {
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("quay", "yes-no", "agency"),
                 unknown("hall-height", "m", "agency"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
                 .containsExactly("Onbekend: kade aan vaarwater, vrije hoogte hal. Navragen bij Horizon.",
-                        "Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.");
+                        "Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.", ENOUGH_FLOOR);
     }
 
     @Test
     void aShortlistOfTheFirstRulesStillReads() {
         assertThat(sentences(need("demand", true, Verdict.UNKNOWN, "10", null, null, "MW"),
                 need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
-                .containsExactly("Onbekend: afname van stroom. Navragen bij Horizon.");
+                .containsExactly("Onbekend: afname van stroom. Navragen bij Horizon.", ENOUGH_FLOOR);
     }
 
     @Test
@@ -98,14 +100,14 @@ class FitWordsTest {
     @Test
     void aSiteThatComesFreeInTimeSaysTheDayAndNotThatItFits() {
         assertThat(sentences(new NeedVerdict("available", true, Verdict.FITS_BY, "2029-05-01", "2028-07-01", null, "date", null, "2028-07-01", null, null)))
-                .containsExactly("Beschikbaar vanaf 2028-07-01.");
+                .containsExactly("Beschikbaar vanaf 2028-07-01, nodig op 2029-05-01.");
     }
 
     @Test
     void aWishThatIsNotMetIsToldApartAndNotAsAShortcoming() {
         assertThat(sentences(need("floor-area", true, Verdict.FITS, "100", "200", null, "m2"), need("demand", false, Verdict.FAILS, "10", "1", "9", "MW"),
                 need("talent-hbo", false, Verdict.FAILS, "60", "25", "35", "staff"), need("quay", false, Verdict.FAILS, "yes", "no", null, "yes-no")))
-                .containsExactly("Minder dan gewenst: afname van stroom (10 MW gewenst, hier 1 MW); "
+                .containsExactly(ENOUGH_FLOOR, "Minder dan gewenst: afname van stroom (10 MW gewenst, hier 1 MW); "
                         + "hbo’ers in de buurt (60 hbo-banen gewenst, 25 mensen binnen 45 minuten); kade aan vaarwater (is hier niet).");
     }
 
@@ -130,8 +132,29 @@ class FitWordsTest {
     @Test
     void aNumberThatAnEarlierRuleMadeIsNotToldAsAWishOfTheCompany() {
         NeedVerdict old = need("talent-hbo", false, Verdict.FAILS, "6000", "25", "5975", "people");
-        assertThat(sentences(need("floor-area", true, Verdict.FITS, "100", "200", null, "m2"), old)).isEmpty();
+        assertThat(sentences(need("floor-area", true, Verdict.FITS, "100", "200", null, "m2"), old)).containsExactly(ENOUGH_FLOOR);
         assertThat(fits.rule(old, Locale.forLanguageTag("nl"))).isEqualTo("100 mensen voor elke baan, onze vuistregel.");
+    }
+
+    @Test
+    void aSiteThatFitsTellsWhatIsAskedAndWhatThereIs() {
+        assertThat(sentences(need("available", true, Verdict.FITS, "2029-05-01", "2026-07-01", null, "date"),
+                need("talent-hbo", true, Verdict.FITS, "60", "5200", null, "staff"), need("demand", false, Verdict.FITS, "10", "12", null, "MW"),
+                need("quay", true, Verdict.FITS, "yes", "yes", null, "yes-no"),
+                new NeedVerdict("floor-area", true, Verdict.FITS_BY, "100", "200", null, "m2", "2029-05-01", "2028-01-01", null, null)))
+                .containsExactly("Past vanaf 2028-01-01: vloeroppervlak.",
+                        "Genoeg: beschikbaar (nodig op 2029-05-01, hier vanaf 2026-07-01); 60 hbo-banen gevraagd, 5.200 mensen binnen 45 minuten; "
+                                + "afname van stroom (10 MW gewenst, hier 12 MW); kade aan vaarwater (is hier); "
+                                + "vloeroppervlak (100 m² gevraagd, hier 200 m² vanaf 2028-01-01).");
+    }
+
+    @Test
+    void aSiteThatComesFreeTooLateSaysByHowMuch() {
+        assertThat(sentences(need("available", true, Verdict.FAILS, "2028-03-01", "2029-05-01", "426", "date")))
+                .containsExactly("Past niet: beschikbaar vanaf 2029-05-01, 426 dagen te laat (nodig op 2028-03-01).");
+        assertThat(sentences(need("available", true, Verdict.NEAR_MISS, "2028-03-01", "2028-04-27", "57", "date"), unknown("quay", "yes-no", "agency")))
+                .containsExactly("Bijna op tijd: beschikbaar vanaf 2028-04-27, 57 dagen te laat (nodig op 2028-03-01).",
+                        "Onbekend: kade aan vaarwater. Navragen bij Horizon.");
     }
 
     @Test
@@ -150,15 +173,17 @@ class FitWordsTest {
         map = new GridIndications.Indication("red", "yellow", BigDecimal.valueOf(12), null, 2029, 2031);
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
                 .containsExactly("Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.",
-                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029.");
+                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029.",
+                        ENOUGH_FLOOR);
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("feed-in", "MW", "grid-operator"))).last().asString()
                 .contains("afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029; teruglevering geel (beperkt ruimte), ruimte vanaf 2031");
-        assertThat(sentences(need("demand", true, Verdict.FITS, "10", "12", null, "MW"))).isEmpty();
+        assertThat(sentences(need("demand", true, Verdict.FITS, "10", "12", null, "MW")))
+                .containsExactly("Genoeg: afname van stroom (10 MW gevraagd, hier 12 MW).");
     }
 
     private List<String> sentences(NeedVerdict... needs) {
         RankedSite site = new RankedSite("a", "A", "horizon", "PV24", Verdict.FITS, new Score(List.of()), List.of(needs), null, map);
-        return fits.shortcomings(site, Locale.forLanguageTag("nl")).stream().map(FitWords.Fit::sentence).toList();
+        return fits.explained(site, Locale.forLanguageTag("nl")).stream().map(FitWords.Fit::sentence).toList();
     }
 
     private static NeedVerdict need(String key, boolean hard, Verdict verdict, String asked, String offered, String gap, String unit) {

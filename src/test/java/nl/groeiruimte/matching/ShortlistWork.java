@@ -41,7 +41,7 @@ public class ShortlistWork {
         Request request = new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs);
         Shortlist list = transaction.execute(status -> matcher.tryOut(lead("oost-nl", technologies), request, null, TOP));
         Locale dutch = Locale.forLanguageTag("nl");
-        int sentences = list.sites().stream().mapToInt(site -> fits.shortcomings(site, dutch).size()).sum();
+        int sentences = list.sites().stream().mapToInt(site -> fits.explained(site, dutch).size()).sum();
         if (list.sites().size() != TOP || summary.of(list, dutch).isEmpty() || sentences == 0) {
             throw new IllegalStateException(list.sites().size() + " sites with " + sentences + " sentences");
         }
