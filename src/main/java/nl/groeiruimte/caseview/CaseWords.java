@@ -1,7 +1,9 @@
 package nl.groeiruimte.caseview;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -95,6 +97,16 @@ class CaseWords {
         boolean range = offer.priceToEur() != null && offer.priceToEur().compareTo(from) != 0;
         String amount = range ? message("case.band", words.euros(from), words.euros(offer.priceToEur())) : words.euros(from);
         return offer.priceUnit() == null ? amount : message("code.price-unit." + offer.priceUnit(), amount);
+    }
+
+    /** Who live around what is offered, such as "mbo 3.000, hbo 5.200"; empty when the region does not say. */
+    public String people(Inquiry.Proposition offer) {
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        levels.put("mbo", offer.people().mbo());
+        levels.put("hbo", offer.people().hbo());
+        levels.put("wo", offer.people().wo());
+        return levels.entrySet().stream().filter(level -> level.getValue() != null)
+                .map(level -> message("case.people.level", level.getKey(), level.getValue())).collect(Collectors.joining(", "));
     }
 
     private static String label(List<Option> options, String code) {

@@ -151,6 +151,11 @@ public enum Measure {
         return plain(BigDecimal.valueOf(asked).subtract(BigDecimal.valueOf(offered)).abs());
     }
 
+    /** A number as {@link #text} says it, from how it is written elsewhere. */
+    public static String plain(String number) {
+        return plain(new BigDecimal(number));
+    }
+
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

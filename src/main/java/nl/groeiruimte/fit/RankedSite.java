@@ -1,5 +1,6 @@
 package nl.groeiruimte.fit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,26 @@ public record RankedSite(String code, String name, String agency, String provinc
     /** The same site with what the grid operators' map indicates; null is nothing. */
     public RankedSite indicated(GridIndications.Indication indication) {
         return new RankedSite(code, name, agency, province, verdict, score, needs, facts, indication);
+    }
+
+    /**
+     * The same site, not judged anew, with other values by key of the {@link Measure}: these are what is known then, and nothing
+     * else is expected of them. What was known or expected just so stays as it was. The site must have its facts.
+     */
+    public RankedSite offering(Map<String, String> other) {
+        Map<String, String> known = new LinkedHashMap<>(facts.values());
+        Map<String, List<Later>> later = new LinkedHashMap<>(facts.expected());
+        other.forEach((key, value) -> {
+            boolean asItWas = value.equals(known.get(key))
+                    || later.getOrDefault(key, List.of()).stream().anyMatch(step -> step.value().equals(value));
+            if (!asItWas) {
+                known.put(key, value);
+                later.remove(key);
+            }
+        });
+        return new RankedSite(code, name, agency, province, verdict, score, needs, new Facts(facts.kind(), facts.municipality(),
+                facts.latitude(), facts.longitude(), facts.strengths(), known, later, facts.confirmedOn(), facts.revision(),
+                facts.neighbours()), grid);
     }
 
     /** Whether a hard need for power waits for somebody to tell what the site has. */

@@ -93,8 +93,9 @@ public class Inquiries {
     private static Inquiry.Proposition proposition(ResultSet row) throws SQLException {
         return new Inquiry.Proposition(row.getString("site_code"), row.getObject("plot_area_m2", Integer.class),
                 row.getObject("floor_area_m2", Integer.class), row.getBigDecimal("power_mw"),
-                row.getBigDecimal("price_from_eur"),
-                row.getBigDecimal("price_to_eur"), row.getString("price_unit"), day(row, "available_from"),
+                new Inquiry.People(row.getObject("people_mbo", Integer.class), row.getObject("people_hbo", Integer.class),
+                        row.getObject("people_wo", Integer.class)),
+                row.getBigDecimal("price_from_eur"), row.getBigDecimal("price_to_eur"), row.getString("price_unit"), day(row, "available_from"),
                 row.getString("conditions"));
     }
 

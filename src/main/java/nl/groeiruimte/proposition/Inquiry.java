@@ -62,12 +62,25 @@ public record Inquiry(UUID id, UUID leadId, String caseNumber, String codeName, 
      * @param plotAreaM2   m²
      * @param floorAreaM2  m²
      * @param powerMw      MW; zero means none
+     * @param people       who live around the site
      * @param priceFromEur EUR without VAT, per unit
      * @param priceToEur   EUR without VAT, per unit
      * @param priceUnit    {@code m2-year}, {@code m2-purchase} or {@code total}; null without a price
      */
-    public record Proposition(String siteCode, Integer plotAreaM2, Integer floorAreaM2, BigDecimal powerMw,
+    public record Proposition(String siteCode, Integer plotAreaM2, Integer floorAreaM2, BigDecimal powerMw, People people,
             BigDecimal priceFromEur, BigDecimal priceToEur, String priceUnit, LocalDate availableFrom, String conditions) {
+    }
+
+    /** Working people of each level within 45 minutes of travel; null where the region does not know or say. */
+    public record People(Integer mbo, Integer hbo, Integer wo) {
+
+        /** When the region says nothing. */
+        public static final People UNKNOWN = new People(null, null, null);
+
+        /** Whether the region says something. */
+        public boolean known() {
+            return mbo != null || hbo != null || wo != null;
+        }
     }
 
     /**

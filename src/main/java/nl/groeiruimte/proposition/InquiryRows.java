@@ -75,11 +75,12 @@ class InquiryRows {
         boolean priced = offer.has("priceFromEur") || offer.has("priceToEur");
         change(id, """
                         state = 'offered', answered_at = now(), answered_by = ?, site_code = ?, plot_area_m2 = ?,
-                        floor_area_m2 = ?, power_mw = ?, price_from_eur = ?, price_to_eur = ?, price_unit = ?,
+                        floor_area_m2 = ?, power_mw = ?, people_mbo = ?, people_hbo = ?, people_wo = ?, price_from_eur = ?, price_to_eur = ?, price_unit = ?,
                         available_from = ?, conditions = ?""",
                 asker.get().subject(), offer.text("site").orElseThrow(), offer.number("plotAreaM2").orElse(null),
                 offer.number("floorAreaM2").orElse(null), offer.number("powerMw").orElse(null),
-                offer.number("priceFromEur").orElse(null), offer.number("priceToEur").orElse(null),
+                offer.number("peopleMbo").orElse(null), offer.number("peopleHbo").orElse(null),
+                offer.number("peopleWo").orElse(null), offer.number("priceFromEur").orElse(null), offer.number("priceToEur").orElse(null),
                 priced ? offer.text("priceUnit").orElse(null) : null, offer.date("availableFrom").orElse(null),
                 offer.text("conditions").orElse(null));
     }

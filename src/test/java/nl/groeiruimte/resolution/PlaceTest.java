@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
+import nl.groeiruimte.proposition.Inquiry.People;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
@@ -22,7 +23,7 @@ class PlaceTest {
 
     @Test
     void anOfferSaysInBothLanguagesWhoOffersWhat() {
-        Option option = offer(null, new Proposition("lelystad-airport", null, 8000, new BigDecimal("10.5"), null, null, null,
+        Option option = offer(null, new Proposition("lelystad-airport", null, 8000, new BigDecimal("10.5"), People.UNKNOWN, null, null, null,
                 LocalDate.of(2028, 3, 1), "none")).option();
         assertThat(option.labelNl()).isEqualTo("Horizon Flevoland – Lelystad Airport – 8.000 m², 10,5 MW, vanaf 01-03-2028");
         assertThat(option.labelEn()).isEqualTo("Horizon Flevoland – Lelystad Airport – 8,000 m², 10.5 MW, from 01-03-2028");
@@ -30,7 +31,7 @@ class PlaceTest {
 
     @Test
     void whatTheRegionDidNotSayIsLeftOut() {
-        Option option = offer(null, new Proposition("lelystad-airport", 20000, null, null, null, null, null, null, null)).option();
+        Option option = offer(null, new Proposition("lelystad-airport", 20000, null, null, People.UNKNOWN, null, null, null, null, null)).option();
         assertThat(option.labelNl()).isEqualTo("Horizon Flevoland – Lelystad Airport – kavel 20.000 m²");
     }
 
@@ -42,7 +43,7 @@ class PlaceTest {
 
     @Test
     void choosingASiteThatVanishedSaysWhichSinceWhenAndWhomToAsk() {
-        Place gone = offer(WITHDRAWN, new Proposition("lelystad-airport", null, 8000, null, null, null, null, null, null));
+        Place gone = offer(WITHDRAWN, new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
         assertThat(gone.option().labelNl()).endsWith(" (niet meer beschikbaar)");
         assertThat(gone.option().labelEn()).endsWith(" (no longer available)");
         assertThat(RecordChoice.stillThere("proposition", FormValues.of(Map.of("proposition", "offer")), List.of(gone)))
@@ -52,7 +53,7 @@ class PlaceTest {
 
     @Test
     void aSiteThatIsStillThereCanBeChosen() {
-        Place there = offer(null, new Proposition("lelystad-airport", null, 8000, null, null, null, null, null, null));
+        Place there = offer(null, new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
         assertThat(RecordChoice.stillThere("proposition", FormValues.of(Map.of("proposition", "offer")), List.of(there))).isEmpty();
     }
 
