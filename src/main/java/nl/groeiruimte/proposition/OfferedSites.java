@@ -3,7 +3,6 @@ package nl.groeiruimte.proposition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.profile.BlindProfile;
-import nl.groeiruimte.supply.AmountRange;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 
@@ -27,7 +23,15 @@ class OfferedSites {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
-    private record Judged(Site site, Verdict verdict) {
+    private record Judged(Site site, ProfileFit.Fit fit) {
+
+        private Verdict best() {
+            return fit.best();
+        }
+
+        private Verdict worst() {
+            return fit.worst();
+        }
     }
 
     private final Sites sites;
@@ -46,7 +50,7 @@ class OfferedSites {
     List<Option> options(String agency, BlindProfile.Facts profile) {
         ProfileFit fit = new ProfileFit(profile, LocalDate.now(clock));
         return sites.ofAgency(agency).stream().map(site -> new Judged(site, fit.of(site)))
-                .sorted(Comparator.comparing(Judged::verdict)).map(this::option).toList();
+                .sorted(Comparator.comparing(Judged::best).thenComparing(Judged::worst)).map(this::option).toList();
     }
 
     private Option option(Judged judged) {
@@ -55,7 +59,7 @@ class OfferedSites {
 
     private String label(Judged judged, Locale locale) {
         return judged.site().name() + " (" + judged.site().municipality() + ") – "
-                + messages.getMessage("matching.verdict." + judged.verdict().code(), null, locale);
+                + new ProfileFitWords(messages, locale).of(judged.fit());
     }
 
     boolean canOffer(String agency, String siteCode) {
@@ -67,26 +71,7 @@ class OfferedSites {
         if (!canOffer(agency, siteCode)) {
             return Map.of();
         }
-        Site site = sites.find(siteCode).orElseThrow();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("floorAreaM2", most(site, Fact.FLOOR_AREA));
-        facts.put("plotAreaM2", most(site, Fact.PLOT_AREA));
-        facts.put("powerMw", most(site, Fact.DEMAND));
-        facts.put("availableFrom", value(site, Fact.AVAILABLE_FROM));
-        return facts;
-    }
-
-    private static Object most(Site site, Fact fact) {
-        return value(site, fact) instanceof AmountRange range ? range.most() : value(site, fact);
-    }
-
-    /** What is known now, else what is expected first. */
-    private static Object value(Site site, Fact fact) {
-        Knowledge knowledge = site.fact(fact);
-        if (knowledge instanceof Knowledge.Known known) {
-            return known.value();
-        }
-        return knowledge instanceof Knowledge.Expected expected ? expected.value() : null;
+        return OfferFact.fields(sites.find(siteCode).orElseThrow());
     }
 
     /** Whether the company has a proposition to choose from. */

@@ -2,10 +2,14 @@ package nl.groeiruimte.proposition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Verdict;
@@ -17,54 +21,112 @@ import nl.groeiruimte.supply.Site;
 
 /**
  * How sites meet what a blind profile tells. The request itself stays out of it: trying sites against exact figures would tell a
- * region what the profile keeps from it.
+ * region what the profile keeps from it. A range allows more than one verdict, so a site is judged at both of its ends: what the
+ * request itself gives lies between.
  */
 final class ProfileFit {
 
+    /**
+     * What the profile allows.
+     *
+     * @param best   by the least that its ranges can mean, on the last day of its half-year
+     * @param worst  by the most, on the first day, where each amount is a hard need unless the profile tells otherwise
+     * @param doubts the needs on which the two differ
+     */
+    record Fit(Verdict best, Verdict worst, List<Doubt> doubts) {
+
+        /** Whether it depends on where in the ranges the request lies. */
+        boolean perhaps() {
+            return fits(best) && !fits(worst) && worst != Verdict.UNKNOWN || best == Verdict.NEAR_MISS && worst == Verdict.FAILS;
+        }
+
+        /** The one verdict; what is unknown stays so, however much is asked of it. */
+        Verdict verdict() {
+            return worst == Verdict.FAILS ? best : worst;
+        }
+    }
+
+    /**
+     * A need that the site meets at one end of its range only.
+     *
+     * @param least as the site meets the least that can be meant
+     * @param most  as it meets the most; the same where the range is open
+     * @param open  whether there is no upper end
+     */
+    record Doubt(NeedVerdict least, NeedVerdict most, boolean open) {
+    }
+
     private static final BigDecimal A_LITTLE = new BigDecimal("0.1");
 
-    private final Map<String, FormValues> told;
+    /** More than any site has. */
+    private static final BigDecimal ANY_AMOUNT = new BigDecimal("1000000000");
+
+    /** Which end of the ranges is meant. */
+    private enum End {
+        LEAST, MOST
+    }
+
+    private final Map<String, FormValues> least;
+    private final Map<String, FormValues> most;
     private final LocalDate today;
 
     ProfileFit(BlindProfile.Facts profile, LocalDate today) {
-        this.told = told(profile);
+        this.least = told(profile, End.LEAST);
+        this.most = told(profile, End.MOST);
         this.today = today;
     }
 
-    /** By the least that the profile's ranges can mean, on the last day of its half-year. */
-    Verdict of(Site site) {
-        return new OneSite(site, today).verdict(told);
+    Fit of(Site site) {
+        OneSite one = new OneSite(site, today);
+        return new Fit(one.verdict(least), one.verdict(most), doubts(one.all(least), one.needs(most)));
     }
 
-    private static Map<String, FormValues> told(BlindProfile.Facts profile) {
+    private static List<Doubt> doubts(List<NeedVerdict> least, List<NeedVerdict> most) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (NeedVerdict heaviest : most) {
+            Optional<NeedVerdict> lightest = least.stream().filter(need -> need.need().equals(heaviest.need())).findFirst();
+            lightest.filter(need -> !fits(heaviest.verdict()) && heaviest.verdict() != Verdict.UNKNOWN)
+                    .filter(need -> !need.hard() || need.verdict().compareTo(heaviest.verdict()) < 0)
+                    .ifPresent(need -> doubts.add(new Doubt(need, heaviest, heaviest.asked().equals(ANY_AMOUNT.toPlainString()))));
+        }
+        return doubts;
+    }
+
+    private static boolean fits(Verdict verdict) {
+        return verdict == Verdict.FITS || verdict == Verdict.FITS_BY;
+    }
+
+    private static Map<String, FormValues> told(BlindProfile.Facts profile, End end) {
         Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
-        least(facts, "space", "floorAreaMin", profile.floorArea());
-        least(facts, "space", "plotAreaMin", profile.plotArea());
-        least(facts, "energy", "demandMwMin", profile.power());
-        profile.needs().forEach(need -> keep(facts, need));
-        // What is not told to be a hard need excludes no site.
+        profile.kinds().forEach(kind -> of(facts, kind));
+        amount(facts, "space", "floorAreaMin", profile.floorArea(), end);
+        amount(facts, "space", "plotAreaMin", profile.plotArea(), end);
+        amount(facts, "energy", "demandMwMin", profile.power(), end);
+        profile.needs().forEach(need -> keep(facts, need, end));
+        // Where the profile does not tell whether an amount is a hard need, it may be either.
         RequestField.list().stream().filter(field -> field.use() == RequestField.Use.HARDNESS && facts.containsKey(field.kind()))
-                .forEach(field -> facts.get(field.kind()).putIfAbsent(field.key(), "wished"));
+                .forEach(field -> facts.get(field.kind()).putIfAbsent(field.key(), end == End.LEAST ? "wished" : "required"));
         Map<String, FormValues> request = new HashMap<>();
         facts.forEach((kind, values) -> {
-            values.put("neededBy", lastDay(profile.neededBy()));
+            values.put("neededBy", day(profile.neededBy(), end));
             request.put(kind, FormValues.of(values));
         });
         return request;
     }
 
-    private static void keep(Map<String, Map<String, Object>> facts, SharedNeed need) {
+    private static void keep(Map<String, Map<String, Object>> facts, SharedNeed need, End end) {
         if (need.band() != null) {
-            least(facts, need.kind(), need.field(), need.band());
+            amount(facts, need.kind(), need.field(), need.band(), end);
         } else if (need.codes().size() == 1 && need.text() == null) {
             of(facts, need.kind()).put(need.field(), need.codes().get(0));
         }
     }
 
-    private static void least(Map<String, Map<String, Object>> facts, String kind, String field, Band band) {
+    private static void amount(Map<String, Map<String, Object>> facts, String kind, String field, Band band, End end) {
         if (band != null) {
             // Below the first step everything is more than nothing.
-            of(facts, kind).put(field, band.from().max(A_LITTLE));
+            BigDecimal most = band.to() == null ? ANY_AMOUNT : band.to();
+            of(facts, kind).put(field, end == End.LEAST ? band.from().max(A_LITTLE) : most);
         }
     }
 
@@ -72,8 +134,11 @@ final class ProfileFit {
         return facts.computeIfAbsent(kind, missing -> new LinkedHashMap<>());
     }
 
-    private static LocalDate lastDay(String halfYear) {
+    private static LocalDate day(String halfYear, End end) {
         int year = Integer.parseInt(halfYear.substring(0, 4));
-        return halfYear.endsWith("H1") ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
+        if (halfYear.endsWith("H1")) {
+            return end == End.LEAST ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 1, 1);
+        }
+        return end == End.LEAST ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 7, 1);
     }
 }

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
@@ -41,17 +50,61 @@ class MakePropositionTest {
                 site("large", "bom", floor(9_000))));
 
         assertThat(offered.options("bom", profile())).extracting(Option::labelNl).containsExactly(
-                "Naam van large (Nijmegen) – past", "Naam van unknown (Nijmegen) – onbekend", "Naam van small (Nijmegen) – past niet");
+                "Naam van large (Nijmegen) – past misschien: vloeroppervlak, 5.000 tot 10.000 gevraagd, hier 9.000\u00a0m²",
+                "Naam van unknown (Nijmegen) – onbekend", "Naam van small (Nijmegen) – past niet");
     }
 
     @Test
     void whatTheSupplyKnowsFillsTheOfferAndWhatItDoesNotKnowEmptiesIt() {
         when(sites.find("large")).thenReturn(Optional.of(site("large", "bom", floor(9_000).but()
-                .expect(Fact.DEMAND, new BigDecimal("2.5"), LocalDate.of(2028, 1, 1), Provenance.NONE).build())));
+                .expect(Fact.DEMAND, new BigDecimal("2.5"), LocalDate.of(2028, 1, 1), Provenance.NONE)
+                .known(Fact.PURCHASE, new AmountRange(BigDecimal.valueOf(90), BigDecimal.valueOf(120)))
+                .known(Fact.TALENT_HBO, BigDecimal.valueOf(5_200)).build())));
 
         assertThat(offered.facts("bom", "large")).containsEntry("floorAreaM2", BigDecimal.valueOf(9_000))
                 .containsEntry("powerMw", new BigDecimal("2.5")).containsEntry("plotAreaM2", null)
-                .containsEntry("availableFrom", LocalDate.of(2026, 1, 1));
+                .containsEntry("availableFrom", LocalDate.of(2026, 1, 1)).containsEntry("peopleHbo", BigDecimal.valueOf(5_200))
+                .containsEntry("priceFromEur", BigDecimal.valueOf(90)).containsEntry("priceToEur", BigDecimal.valueOf(120))
+                .containsEntry("priceUnit", "m2-purchase");
+    }
+
+    @Test
+    void rentGoesBeforeThePriceOfGround() {
+        when(sites.find("both")).thenReturn(Optional.of(site("both", "bom", floor(9_000).but()
+                .known(Fact.PURCHASE, new AmountRange(BigDecimal.valueOf(90), BigDecimal.valueOf(120)))
+                .known(Fact.RENT, new AmountRange(null, BigDecimal.valueOf(75))).build())));
+        assertThat(offered.facts("bom", "both")).containsEntry("priceUnit", "m2-year").containsEntry("priceFromEur", null)
+                .containsEntry("priceToEur", BigDecimal.valueOf(75));
+    }
+
+    @Test
+    void everyFieldOfTheOfferButItsConditionsIsFilledAndTakesWhatASiteMayHave() throws IOException {
+        Map<String, JsonNode> offer = fields("make-proposition");
+        when(sites.find("any")).thenReturn(Optional.of(site("any", "bom", floor(9_000))));
+        Set<String> filled = offered.facts("bom", "any").keySet();
+        assertThat(filled).isEqualTo(offer.values().stream().filter(field -> List.of("number", "datetime").contains(field.path("type").asString())
+                || field.path("key").asString().equals("priceUnit")).map(field -> field.path("key").asString()).collect(Collectors.toSet()));
+
+        Map<String, JsonNode> site = fields("edit-site");
+        Map.of("plotAreaM2", "plotAreaTo", "floorAreaM2", "floorAreaTo", "powerMw", "demand", "peopleMbo", "talentMbo", "peopleHbo",
+                "talentHbo", "peopleWo", "talentWo", "priceFromEur", "purchaseFrom", "priceToEur", "purchaseTo").forEach((to, from) -> {
+            assertThat(offer.get(to).path("decimalDigits").asInt()).as(to).isGreaterThanOrEqualTo(site.get(from).path("decimalDigits").asInt());
+            assertThat(offer.get(to).at("/validate/min").asInt()).as(to).isLessThanOrEqualTo(site.get(from).at("/validate/min").asInt());
+            assertThat(offer.get(to).at("/validate/max").asLong()).as(to).isGreaterThanOrEqualTo(site.get(from).at("/validate/max").asLong());
+        });
+    }
+
+    private static Map<String, JsonNode> fields(String form) throws IOException {
+        Map<String, JsonNode> fields = new HashMap<>();
+        collect(JsonMapper.builder().build().readTree(Files.readString(Path.of("forms", form + ".form"))), fields);
+        return fields;
+    }
+
+    private static void collect(JsonNode part, Map<String, JsonNode> fields) {
+        part.path("components").forEach(field -> {
+            fields.put(field.path("key").asString(), field);
+            collect(field, fields);
+        });
     }
 
     @Test
