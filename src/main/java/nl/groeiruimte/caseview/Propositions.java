@@ -4,18 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.matching.Shortlist;
-import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
+import nl.groeiruimte.proposition.OfferFit;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
@@ -28,8 +25,8 @@ public class Propositions {
      * One region's answer.
      *
      * @param site       what it offers; null unless it does
-     * @param fit        how the site met the request when the shortlist was computed; null when that is unknown to the asker
-     * @param fits       what it lacks, in words
+     * @param fit        how the offer meets the request; null without one, or when the asker does not read the request
+     * @param fits       what it lacks and has, in words
      * @param readsTexts whether the asker reads what the region wrote in words
      * @param told       what the region was told of its offer; null before
      */
@@ -54,34 +51,33 @@ public class Propositions {
     private final Inquiries inquiries;
     private final InquiryOutcomes outcomes;
     private final Sites sites;
-    private final Shortlists shortlists;
+    private final OfferFit offerFit;
     private final FitWords words;
     private final CurrentAsker asker;
 
-    Propositions(Inquiries inquiries, InquiryOutcomes outcomes, Sites sites, Shortlists shortlists, FitWords words,
+    Propositions(Inquiries inquiries, InquiryOutcomes outcomes, Sites sites, OfferFit offerFit, FitWords words,
             CurrentAsker asker) {
         this.inquiries = inquiries;
         this.outcomes = outcomes;
         this.sites = sites;
-        this.shortlists = shortlists;
+        this.offerFit = offerFit;
         this.words = words;
         this.asker = asker;
     }
 
     /** The answers about a case, as far as the asker sees them; what there is to choose from comes first. */
     public List<Column> of(UUID leadId) {
-        Map<String, RankedSite> fits = shortlists.latest(leadId).map(Shortlist::sites).orElse(List.of()).stream()
-                .collect(Collectors.toMap(RankedSite::code, Function.identity()));
+        List<Inquiry> all = inquiries.of(leadId);
+        Map<UUID, RankedSite> fits = offerFit.of(leadId, all);
         Map<UUID, InquiryOutcomes.Told> told = outcomes.of(leadId);
-        return inquiries.of(leadId).stream().sorted(Comparator.comparing(inquiry -> ORDER.indexOf(inquiry.state())))
-                .map(inquiry -> column(inquiry, fits, told.get(inquiry.id()))).toList();
+        return all.stream().sorted(Comparator.comparing(inquiry -> ORDER.indexOf(inquiry.state())))
+                .map(inquiry -> column(inquiry, fits.get(inquiry.id()), told.get(inquiry.id()))).toList();
     }
 
-    private Column column(Inquiry inquiry, Map<String, RankedSite> fits, InquiryOutcomes.Told told) {
+    private Column column(Inquiry inquiry, RankedSite fit, InquiryOutcomes.Told told) {
         String code = inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
-        RankedSite fit = code == null ? null : fits.get(code);
         return new Column(inquiry, code == null ? null : sites.find(code).orElse(null), fit,
-                fit == null ? List.of() : words.shortcomings(fit, LocaleContextHolder.getLocale()),
+                fit == null ? List.of() : words.explained(fit, LocaleContextHolder.getLocale()),
                 asker.get().worksFor(inquiry.originAgency()) || asker.get().worksFor(inquiry.askedAgency()), told);
     }
 }
