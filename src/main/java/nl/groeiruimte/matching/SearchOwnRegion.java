@@ -48,6 +48,12 @@ class SearchOwnRegion implements UserTaskWork {
         return Options.of(Map.of("ownSites", own));
     }
 
+    /** What the request asks is what no place has; which of it stands in the way, and why, the doer says. */
+    @Override
+    public FormValues prefill(TaskContext task) {
+        return leads.find(task.leadId()).map(lead -> FormValues.of(Map.of("bottleneckKinds", lead.kinds()))).orElse(FormValues.empty());
+    }
+
     /** The form lists available sites, but one can be withdrawn while the answer is on its way. */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {

@@ -87,7 +87,8 @@ class EnergyStorageBrowserIT extends BrowserTests {
 
     private void searchAndAsking() {
         femke.task("Zoek in de eigen regio", lead.codeName())
-                .choose("Plek gevonden in de eigen regio", "Nee").tickOf("Soorten knelpunt", "Energie")
+                .choose("Plek gevonden in de eigen regio", "Nee")
+                .select("Belangrijkste oorzaak bij ruimte", "Geen grond beschikbaar")
                 .select("Belangrijkste oorzaak bij energie", "Vol stroomnet")
                 .fill("Toelichting op de knelpunten", "Wachtlijst bij de netbeheerder")
                 .finish("Leg uitkomst vast", lead.codeName());

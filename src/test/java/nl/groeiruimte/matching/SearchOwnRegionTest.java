@@ -46,6 +46,7 @@ class SearchOwnRegionTest {
     void caseOfOostNl() {
         Lead lead = mock(Lead.class);
         when(lead.originAgency()).thenReturn("oost-nl");
+        when(lead.kinds()).thenReturn(List.of("talent", "energy"));
         when(leads.find(TASK.leadId())).thenReturn(Optional.of(lead));
     }
 
@@ -53,6 +54,11 @@ class SearchOwnRegionTest {
     void onlyTheOwnAgencysSitesAreOffered() {
         when(sites.ofAgency("oost-nl")).thenReturn(List.of(site("a", "oost-nl", UNKNOWN)));
         assertThat(work.options(TASK).list("ownSites")).containsExactly(Option.of("a", "Naam van a, Nijmegen"));
+    }
+
+    @Test
+    void kindsThatTheRequestAsksAreTickedWithoutACause() {
+        assertThat(work.prefill(TASK).asMap()).isEqualTo(Map.of("bottleneckKinds", List.of("talent", "energy")));
     }
 
     @Test
