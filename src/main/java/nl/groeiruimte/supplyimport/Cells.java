@@ -20,7 +20,6 @@ public final class Cells {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
     private static final int MOST_DIGITS = 40;
-    private static final Pattern DEGREES = Pattern.compile("\\d{1,2}(\\.\\d{1,15})?");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
@@ -55,17 +54,10 @@ public final class Cells {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    /** Degrees; here a point is a decimal one always. */
+    /** Degrees from {@code least} to under {@code most}. */
     public static BigDecimal degrees(String text, int least, int most) {
-        String plain = text.replace(',', '.');
-        if (!DEGREES.matcher(plain).matches()) {
-            throw new WrongCell("degrees", Integer.toString(least), Integer.toString(most));
-        }
-        BigDecimal degrees = new BigDecimal(plain).setScale(5, RoundingMode.HALF_UP);
-        if (degrees.intValue() < least || degrees.intValue() >= most) {
-            throw new WrongCell("degrees", Integer.toString(least), Integer.toString(most));
-        }
-        return degrees;
+        return WrittenNumber.degrees(text).filter(degrees -> degrees.intValue() >= least && degrees.intValue() < most)
+                .orElseThrow(() -> new WrongCell("degrees", Integer.toString(least), Integer.toString(most)));
     }
 
     /** A day, written day first or as ISO 8601 does. */

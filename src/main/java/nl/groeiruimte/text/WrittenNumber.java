@@ -1,6 +1,7 @@
 package nl.groeiruimte.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
     private static final Pattern IN_DOUBT = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern THOUSANDS_BY_DOT = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Pattern THOUSANDS_BY_COMMA = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern DEGREES = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,15})?");
+    private static final int METRES = 5;
     private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d+)?|[.,]\\d+");
 
     /**
@@ -47,6 +50,21 @@ public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
         return plain(amount).map(BigDecimal::new)
                 .map(number -> negative ? new WrittenNumber(number.negate(), otherwise == null ? null : otherwise.negate())
                         : new WrittenNumber(number, otherwise));
+    }
+
+    /**
+     * Reads degrees of latitude or longitude, of which there are no thousands: a point and a comma both stand before decimals.
+     * Five of those are kept, which is a metre.
+     *
+     * @return empty when it is no number
+     */
+    public static Optional<BigDecimal> degrees(String typed) {
+        String text = Blank.strip(typed);
+        if (text.endsWith("°")) {
+            text = Blank.strip(text.substring(0, text.length() - 1));
+        }
+        return DEGREES.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text.replace(',', '.')).setScale(METRES, RoundingMode.HALF_UP)) : Optional.empty();
     }
 
     /** Whether it can be read in two ways. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -143,6 +144,19 @@ class SupplyPagesIT {
                 "province", "PV25", "municipality", "Arnhem", "municipalityCode", "GM0202", "latitude", "51.969", "longitude", "5.948"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select("#field-municipalityYear-error").text()).contains("horen bij elkaar");
+    }
+
+    @Test
+    void degreesAreWrittenWithACommaOrAPoint() {
+        PageSession femke = loggedIn("oost.femke");
+        PageSession.Page added = femke.follow(femke.submit(femke.get("/supply/new").form("/supply/new"), Map.of("name", "Park Komma",
+                "kind", "business-park", "province", "PV25", "municipality", "Arnhem", "latitude", "51,969", "longitude", "5.9481234")));
+        assertThat(added.at().getPath()).isEqualTo("/supply/sites/park-komma/edit");
+        FormElement form = femke.get("/supply/sites/park-komma/place").form("/supply/sites/park-komma/place");
+        assertThat(form.select("[name=latitude], [name=longitude]").eachAttr("value")).containsExactly("51.969", "5.94812");
+        PageSession.Page abroad = femke.submit(form, Map.of("latitude", "48,85"));
+        assertThat(abroad.status()).isEqualTo(422);
+        assertThat(abroad.html().select("#field-latitude-error")).hasSize(1);
     }
 
     @Test

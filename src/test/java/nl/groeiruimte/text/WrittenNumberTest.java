@@ -31,6 +31,18 @@ class WrittenNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"51,823;51.823", "51.823;51.823", "5,809;5.809", " 52.1234567° ;52.12346", "52;52"})
+    void degreesHaveNoThousandsSoThatCommaAndPointAreTheSame(String typed, BigDecimal degrees) {
+        assertThat(WrittenNumber.degrees(typed)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(degrees));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "51.823,5", "noord", "-5,8", "51 823", "1.234.567"})
+    void whatIsNoNumberOfDegreesIsNotRead(String typed) {
+        assertThat(WrittenNumber.degrees(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1.250", "1,250", "1 250", "1250"})
     void whereOnlyWholeNumbersAreAskedThereIsNoDoubt(String typed) {
         assertThat(WrittenNumber.read(typed, 0)).hasValue(new WrittenNumber(new BigDecimal(1250), null));
