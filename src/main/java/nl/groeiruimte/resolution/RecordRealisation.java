@@ -2,12 +2,14 @@ package nl.groeiruimte.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Lead;
@@ -22,14 +24,19 @@ import nl.groeiruimte.security.CurrentAsker;
 @Component
 class RecordRealisation implements UserTaskWork {
 
+    private static final String REALISED_ON = "realisedOn";
+    private static final String CHECKED = "dateChecked";
+
     private final JdbcClient jdbc;
+    private final ChosenPlace chosen;
     private final Leads leads;
     private final LeadChanges changes;
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    RecordRealisation(JdbcClient jdbc, Leads leads, LeadChanges changes, Timeline timeline, CurrentAsker asker) {
+    RecordRealisation(JdbcClient jdbc, ChosenPlace chosen, Leads leads, LeadChanges changes, Timeline timeline, CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.chosen = chosen;
         this.leads = leads;
         this.changes = changes;
         this.timeline = timeline;
@@ -48,10 +55,25 @@ class RecordRealisation implements UserTaskWork {
         return startUp ? Options.none() : Options.none().without("becameScaleUp");
     }
 
+    /** A day before the choice or before the place is free may be right, but is more often a mistake: so it is asked. */
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        if (values.flag(CHECKED)) {
+            return List.of();
+        }
+        LocalDate on = values.date(REALISED_ON).orElseThrow();
+        LocalDate free = chosen.freeFrom(task.leadId()).orElse(on);
+        LocalDate decided = chosen.decidedOn(task.leadId()).orElse(on);
+        if (on.isBefore(free)) {
+            return List.of(FieldError.of(REALISED_ON, "resolution.error.before-available", free));
+        }
+        return on.isBefore(decided) ? List.of(FieldError.of(REALISED_ON, "resolution.error.before-choice", decided)) : List.of();
+    }
+
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
-        LocalDate on = values.date("realisedOn").orElseThrow();
+        LocalDate on = values.date(REALISED_ON).orElseThrow();
         jdbc.sql("""
                         insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new, jobs_retained,
                             became_scale_up, recorded_by, recorded_at)

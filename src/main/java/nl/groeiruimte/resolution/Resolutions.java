@@ -65,7 +65,7 @@ public class Resolutions {
                 .optional().orElse(null);
     }
 
-    private List<Resolution.Choice> choices(UUID leadId) {
+    List<Resolution.Choice> choices(UUID leadId) {
         return jdbc.sql("select * from groeiruimte.choice where lead_id = ? order by id desc").param(leadId)
                 .query((row, number) -> new Resolution.Choice(row.getString("choice"), row.getObject("inquiry_id", UUID.class),
                         row.getString("site_code"), row.getString("country"),

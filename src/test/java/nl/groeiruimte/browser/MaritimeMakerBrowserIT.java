@@ -203,8 +203,10 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         sanne.choose("Stand van zaken", "Groei gerealiseerd").finish("Leg stand vast", codeName);
         sanne.task("Leg de realisatie vast", codeName).shot("task-record-realisation")
                 .fill("Gerealiseerd op", Days.today()).fill("Behouden investering", "120.000.000")
-                .fill("Nieuwe banen", "350")
-                .fill("Bewijs", "Koopakte, in het archief van de regio").finish("Leg realisatie vast", codeName);
+                .fill("Nieuwe banen", "350").fill("Bewijs", "Koopakte, in het archief van de regio")
+                .expecting(422).press("Leg realisatie vast");
+        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("De plek is pas vrij op");
+        sanne.tick("De datum klopt, ook al ligt hij vroeg").finish("Leg realisatie vast", codeName);
     }
 
     private void lessonsCloseTheCase() {
@@ -215,6 +217,8 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .finish("Sluit de casus", codeName);
         sanne.open(casePath);
         assertThat(sanne.page().locator("main")).containsText("een plek in een andere regio, gesloten op");
+        sanne.open(casePath + "?tab=resolution");
+        assertThat(sanne.page().locator("main")).containsText("niet ingevuld");
         for (String tab : new String[] {"request", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"}) {
             sanne.open(casePath + "?tab=" + tab).shot("case-" + tab);
         }

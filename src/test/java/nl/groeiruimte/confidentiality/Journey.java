@@ -100,7 +100,7 @@ final class Journey {
                         "explanation", company.text("explanation", ORIGIN), "decidedOn", day(0))
                 .does(ORIGIN, "follow-milestones", "state", "continue", "permitOn", day(-3), "nextCheckOn", day(90))
                 .does(ORIGIN, "follow-milestones", "state", "realised", "investmentDecisionOn", day(-1))
-                .does(ORIGIN, "record-realisation", "realisedOn", day(-1), "capitalRetainedEur", "12.500.000",
+                .does(ORIGIN, "record-realisation", "realisedOn", day(-1), "dateChecked", "true", "capitalRetainedEur", "12.500.000",
                         "jobsNew", "80", "jobsRetained", "40", "becameScaleUp", "no",
                         "evidence", company.text("evidence", ORIGIN));
     }

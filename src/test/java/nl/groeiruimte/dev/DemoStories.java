@@ -103,7 +103,7 @@ final class DemoStories {
                         "investmentDecisionOn", today, "nextCheckOn", today.plusMonths(2)),
                 Turn.of(STORAGE_LEAD, "follow-milestones", "state", "realised", "permitOn", today, "contractOn", today,
                         "gridConnectionOn", today, "investmentDecisionOn", today),
-                Turn.of(STORAGE_LEAD, "record-realisation", "realisedOn", today,
+                Turn.of(STORAGE_LEAD, "record-realisation", "realisedOn", today, "dateChecked", "true",
                         "capitalRetainedEur", storage.investment(), "jobsNew", storage.jobs(), "jobsRetained", "35",
                         "becameScaleUp", "no",
                         "evidence", "Getekende huurovereenkomst en aansluitbewijs van de netbeheerder, in het dossier van Oost NL."),

@@ -28,7 +28,7 @@ final class Answers {
     static final Map<String, List<String>> CONTINUE = of("state", "continue", "permitOn", day(-3), "nextCheckOn", day(90));
     static final Map<String, List<String>> FELL_THROUGH = of("state", "fell-through", "fellThroughReason", "Vergunning geweigerd");
     static final Map<String, List<String>> REALISED = of("state", "realised", "investmentDecisionOn", day(-5));
-    static final Map<String, List<String>> REALISATION = of("realisedOn", day(-1), "capitalRetainedEur", "12.500.000",
+    static final Map<String, List<String>> REALISATION = of("realisedOn", day(-1), "dateChecked", "true", "capitalRetainedEur", "12.500.000",
             "jobsNew", "80", "jobsRetained", "40", "becameScaleUp", "no", "evidence", "Opleverbrief, dossier 12");
     static final Map<String, List<String>> LEARNING = of("bottleneckKinds", "energy", "causeEnergy", "grid-congestion",
             "wouldHaveHelped", "Eerder zicht op het stroomnet", "learned", "Begin met de netbeheerder", "theme", "energy");

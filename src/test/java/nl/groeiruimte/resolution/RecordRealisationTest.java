@@ -1,0 +1,86 @@
+package nl.groeiruimte.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import nl.groeiruimte.fit.TestSites;
+import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.Sites;
+
+/** A growth that is there before the place is, is asked about before it is believed. */
+class RecordRealisationTest {
+
+    private static final TaskContext TASK = new TaskContext("t", "record-realisation", UUID.randomUUID(), null, null);
+    private static final UUID INQUIRY = UUID.randomUUID();
+    private static final LocalDate DECIDED = LocalDate.of(2027, 3, 1);
+    private static final LocalDate FREE = LocalDate.of(2029, 5, 1);
+
+    private final Resolutions resolutions = mock(Resolutions.class);
+    private final Inquiries inquiries = mock(Inquiries.class);
+    private final Sites sites = mock(Sites.class);
+    private final RecordRealisation work = new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), null, null, null, null);
+
+    @Test
+    void dayBeforeTheOfferedPlaceIsFreeIsAsked() {
+        choseTheOffer();
+        assertThat(work.check(TASK, on(FREE.minusDays(1))))
+                .containsExactly(FieldError.of("realisedOn", "resolution.error.before-available", FREE));
+        assertThat(work.check(TASK, on(FREE))).isEmpty();
+    }
+
+    @Test
+    void dayBeforeTheOwnSiteIsFreeIsAskedToo() {
+        chose(new Resolution.Choice("own-region", null, "a", null, List.of(), "", DECIDED, Instant.EPOCH));
+        when(sites.find("a")).thenReturn(Optional.of(TestSites.site("a", "bom",
+                SiteFacts.builder().known(Fact.AVAILABLE_FROM, FREE).build())));
+        assertThat(work.check(TASK, on(DECIDED)))
+                .containsExactly(FieldError.of("realisedOn", "resolution.error.before-available", FREE));
+    }
+
+    @Test
+    void dayBeforeTheCompanyChoseIsAsked() {
+        chose(new Resolution.Choice("own-region", null, "a", null, List.of(), "", DECIDED, Instant.EPOCH));
+        when(sites.find("a")).thenReturn(Optional.of(TestSites.site("a", "bom", SiteFacts.UNKNOWN)));
+        assertThat(work.check(TASK, on(DECIDED.minusDays(1))))
+                .containsExactly(FieldError.of("realisedOn", "resolution.error.before-choice", DECIDED));
+        assertThat(work.check(TASK, on(DECIDED))).isEmpty();
+    }
+
+    @Test
+    void whoSaysThatTheDayIsRightIsBelieved() {
+        choseTheOffer();
+        assertThat(work.check(TASK, FormValues.of(Map.of("realisedOn", DECIDED, "dateChecked", true)))).isEmpty();
+    }
+
+    private void choseTheOffer() {
+        chose(new Resolution.Choice("proposition", INQUIRY, "a", null, List.of(), "", DECIDED, Instant.EPOCH));
+        Inquiry inquiry = mock(Inquiry.class);
+        when(inquiry.proposition()).thenReturn(new Inquiry.Proposition("a", null, null, null, Inquiry.People.UNKNOWN, null, null, null,
+                FREE, null));
+        when(inquiries.find(INQUIRY)).thenReturn(Optional.of(inquiry));
+    }
+
+    private void chose(Resolution.Choice choice) {
+        when(resolutions.choices(TASK.leadId())).thenReturn(List.of(choice));
+    }
+
+    private static FormValues on(LocalDate day) {
+        return FormValues.of(Map.of("realisedOn", day));
+    }
+}
