@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,22 @@ import nl.groeiruimte.supply.Sites;
 
 /** What a region can offer, and whether an offer still stands: its site may leave the supply at any moment. */
 @Component
-class OfferedSites {
+public class OfferedSites {
+
+    /**
+     * An own site beside a blind profile.
+     *
+     * @param verdict what the profile allows
+     * @param perhaps whether that depends on where in its ranges the request lies; the verdict is the best one then
+     * @param words   the same in words, such as "past misschien"
+     * @param needs   what the profile tells, each with what the site has
+     */
+    public record OwnSite(Site site, Verdict verdict, boolean perhaps, String words, List<OwnNeed> needs) {
+    }
+
+    /** A need as {@link OwnSite} has the whole. */
+    public record OwnNeed(Verdict verdict, boolean perhaps, String words) {
+    }
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -48,9 +64,25 @@ class OfferedSites {
 
     /** The sites that an agency can offer, those that meet the profile best first, each with how it does. */
     List<Option> options(String agency, BlindProfile.Facts profile) {
+        return bestFirst(agency, profile).map(this::option).toList();
+    }
+
+    /** The first of these sites in words. */
+    public List<OwnSite> first(int most, String agency, BlindProfile.Facts profile, Locale locale) {
+        ProfileFitWords words = new ProfileFitWords(messages, locale);
+        return bestFirst(agency, profile).limit(most)
+                .map(judged -> ownSite(judged.site(), judged.fit(), words)).toList();
+    }
+
+    private static OwnSite ownSite(Site site, ProfileFit.Fit fit, ProfileFitWords words) {
+        return new OwnSite(site, fit.verdict(), fit.perhaps(), words.verdict(fit),
+                fit.needs().stream().map(need -> new OwnNeed(need.verdict(), need.perhaps(), words.need(need))).toList());
+    }
+
+    private Stream<Judged> bestFirst(String agency, BlindProfile.Facts profile) {
         ProfileFit fit = new ProfileFit(profile, LocalDate.now(clock));
         return sites.ofAgency(agency).stream().map(site -> new Judged(site, fit.of(site)))
-                .sorted(Comparator.comparing(Judged::best).thenComparing(Judged::worst)).map(this::option).toList();
+                .sorted(Comparator.comparing(Judged::best).thenComparing(Judged::worst));
     }
 
     private Option option(Judged judged) {

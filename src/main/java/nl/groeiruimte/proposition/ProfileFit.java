@@ -2,12 +2,10 @@ package nl.groeiruimte.proposition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.OneSite;
@@ -31,9 +29,9 @@ final class ProfileFit {
      *
      * @param best   by the least that its ranges can mean, on the last day of its half-year
      * @param worst  by the most, on the first day, where each amount is a hard need unless the profile tells otherwise
-     * @param doubts the needs on which the two differ
+     * @param needs  each need that the profile tells, and the day
      */
-    record Fit(Verdict best, Verdict worst, List<Doubt> doubts) {
+    record Fit(Verdict best, Verdict worst, List<Told> needs) {
 
         /** Whether it depends on where in the ranges the request lies. */
         boolean perhaps() {
@@ -42,18 +40,37 @@ final class ProfileFit {
 
         /** The one verdict; what is unknown stays so, however much is asked of it. */
         Verdict verdict() {
-            return worst == Verdict.FAILS ? best : worst;
+            return ProfileFit.verdict(best, worst);
         }
     }
 
     /**
-     * A need that the site meets at one end of its range only.
+     * A need that the profile tells.
      *
      * @param least as the site meets the least that can be meant
-     * @param most  as it meets the most; the same where the range is open
-     * @param open  whether there is no upper end
+     * @param most  as it meets the most
      */
-    record Doubt(NeedVerdict least, NeedVerdict most, boolean open) {
+    record Told(NeedVerdict least, NeedVerdict most) {
+
+        /** Whether its range has no upper end. */
+        boolean open() {
+            return most.asked().equals(ANY_AMOUNT.toPlainString());
+        }
+
+        /** Whether its range begins at nothing. */
+        boolean fromNothing() {
+            return least.asked().equals(A_LITTLE.toPlainString());
+        }
+
+        /** Whether it depends on where in its range the request lies, or on whether it is a wish there. */
+        boolean perhaps() {
+            return most.hard() && !fits(most.verdict()) && most.verdict() != Verdict.UNKNOWN
+                    && (!least.hard() || least.verdict().compareTo(most.verdict()) < 0);
+        }
+
+        Verdict verdict() {
+            return ProfileFit.verdict(least.verdict(), most.verdict());
+        }
     }
 
     private static final BigDecimal A_LITTLE = new BigDecimal("0.1");
@@ -78,18 +95,14 @@ final class ProfileFit {
 
     Fit of(Site site) {
         OneSite one = new OneSite(site, today);
-        return new Fit(one.verdict(least), one.verdict(most), doubts(one.all(least), one.needs(most)));
+        List<NeedVerdict> lightest = one.all(least);
+        return new Fit(one.verdict(least), one.verdict(most), one.all(most).stream()
+                .map(need -> new Told(lightest.stream().filter(other -> other.need().equals(need.need())).findFirst().orElseThrow(), need))
+                .toList());
     }
 
-    private static List<Doubt> doubts(List<NeedVerdict> least, List<NeedVerdict> most) {
-        List<Doubt> doubts = new ArrayList<>();
-        for (NeedVerdict heaviest : most) {
-            Optional<NeedVerdict> lightest = least.stream().filter(need -> need.need().equals(heaviest.need())).findFirst();
-            lightest.filter(need -> !fits(heaviest.verdict()) && heaviest.verdict() != Verdict.UNKNOWN)
-                    .filter(need -> !need.hard() || need.verdict().compareTo(heaviest.verdict()) < 0)
-                    .ifPresent(need -> doubts.add(new Doubt(need, heaviest, heaviest.asked().equals(ANY_AMOUNT.toPlainString()))));
-        }
-        return doubts;
+    private static Verdict verdict(Verdict best, Verdict worst) {
+        return worst == Verdict.FAILS ? best : worst;
     }
 
     private static boolean fits(Verdict verdict) {

@@ -26,42 +26,61 @@ final class ProfileFitWords {
 
     String of(ProfileFit.Fit fit) {
         if (!fit.perhaps()) {
-            return say("matching.verdict." + fit.verdict().code());
+            return verdict(fit);
         }
-        String doubts = fit.doubts().stream().map(this::doubt).collect(Collectors.joining("; "));
-        return say("proposition.perhaps." + fit.best().code(), doubts);
+        String doubts = fit.needs().stream().filter(ProfileFit.Told::perhaps).map(this::need).collect(Collectors.joining("; "));
+        return verdict(fit) + ": " + doubts;
     }
 
-    private String doubt(ProfileFit.Doubt doubt) {
-        NeedVerdict least = doubt.least();
+    /** The verdict alone, such as "past misschien". */
+    String verdict(ProfileFit.Fit fit) {
+        return fit.perhaps() ? say("proposition.perhaps." + fit.best().code()) : say("matching.verdict." + fit.verdict().code());
+    }
+
+    /** What is asked in a need, and what the site has. */
+    String need(ProfileFit.Told told) {
+        NeedVerdict least = told.least();
+        String here = told.most().offered() == null ? say("matching.verdict.unknown") : value(told.most().offered(), least.unit());
         if (least.unit().equals("date")) {
-            return say("proposition.doubt.date", DAY.format(LocalDate.parse(doubt.most().asked())),
-                    DAY.format(LocalDate.parse(least.asked())), DAY.format(LocalDate.parse(least.offered())));
+            return say("proposition.told.date", value(told.most().asked(), "date"), value(least.asked(), "date"), here);
         }
         String name = say("matching.need." + least.need());
-        String asked = amount(least.asked(), "");
-        if (doubt.open()) {
-            asked = say("proposition.doubt.open", asked);
-        } else if (!least.asked().equals(doubt.most().asked())) {
-            asked = say("proposition.doubt.band", asked, amount(doubt.most().asked(), ""));
+        if (least.unit().equals("yes-no")) {
+            return say(told.most().hard() ? "proposition.told.yes-no" : "proposition.told.yes-no.wish", name, here);
         }
-        String key = least.hard() ? "proposition.doubt" : "proposition.doubt.wish";
-        return say(key, name, asked, amount(doubt.most().offered(), unit(least)));
+        String key = least.hard() ? "proposition.told" : told.most().hard() ? "proposition.told.or-wish" : "proposition.told.wish";
+        return say(key, name, asked(told), here);
     }
 
-    private String amount(String number, String unit) {
-        if (number == null) {
-            return say("proposition.doubt.nothing");
+    private String asked(ProfileFit.Told told) {
+        if (told.fromNothing()) {
+            return say("proposition.told.below", bare(told.most().asked(), told.least().unit()));
         }
-        String written = NumberFormat.getInstance(locale).format(new BigDecimal(number));
-        return unit.isEmpty() ? written : written + "\u00a0" + unit;
+        String least = bare(told.least().asked(), told.least().unit());
+        if (told.open()) {
+            return say("proposition.told.open", least);
+        }
+        return told.least().asked().equals(told.most().asked()) ? least
+                : say("proposition.told.band", least, bare(told.most().asked(), told.least().unit()));
     }
 
-    private static String unit(NeedVerdict need) {
-        return switch (need.unit()) {
+    private String value(String value, String unit) {
+        String shown = switch (unit) {
             case "m2" -> "m²";
-            case "m", "MW" -> need.unit();
+            case "m", "MW" -> unit;
             default -> "";
+        };
+        return shown.isEmpty() ? bare(value, unit) : bare(value, unit) + "\u00a0" + shown;
+    }
+
+    /** Without its unit. */
+    private String bare(String value, String unit) {
+        return switch (unit) {
+            case "date" -> DAY.format(LocalDate.parse(value));
+            case "yes-no" -> say("case.fit.value." + value);
+            case "public-transport" -> say("supply.value.public-transport." + value);
+            case "iso-class", "environmental-category" -> value;
+            default -> NumberFormat.getInstance(locale).format(new BigDecimal(value));
         };
     }
 

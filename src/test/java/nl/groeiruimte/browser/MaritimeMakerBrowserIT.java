@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The reference case of the maritime maker, in Dutch: no room in its own region, realised in another. */
@@ -152,6 +153,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .fill("Antwoord aan de regio", "Minstens vijf meter.").finish("Verstuur antwoord", codeName);
         mila.task("Doe een propositie", codeName);
         assertThat(mila.page().locator("main")).containsText("Minstens vijf meter.");
+        assertThat(mila.page().locator("main")).containsText(Pattern.compile("Uw locaties naast dit profiel.*nodig tussen .* hier vanaf ", Pattern.DOTALL));
         mila.choose("Antwoord van de regio", "Een locatie aanbieden")
                 .fill("Vloeroppervlak", "1").select("Locatie", "Lelystad Innovation Airport Area");
         mila.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem over wat we hiervan weten")).click();

@@ -91,6 +91,23 @@ class ProfileFitTest {
     }
 
     @Test
+    void eachNeedTellsWhatIsAskedAndWhatIsHereAlsoWhereItFitsOrIsUnknown() {
+        SharedNeed hard = new SharedNeed("talent", "peopleNeed", List.of("required"), null, null);
+        SharedNeed mbo = new SharedNeed("talent", "jobsMbo", List.of(), null, new Band(BigDecimal.ZERO, BigDecimal.ONE));
+        SharedNeed quay = new SharedNeed("space", "quay", List.of("wished"), null, null);
+        SharedNeed category = new SharedNeed("space", "environmentalCategory", List.of("4.2"), null, null);
+        ProfileFit.Fit fit = fit(jobs(100), mbo, hard, quay, category).of(site("a", "bom", facts(12_000, 2027).but()
+                .known(Fact.TALENT_HBO, BigDecimal.valueOf(5_200)).known(Fact.QUAY, true).known(Fact.ENVIRONMENTAL_CATEGORY, "5.1").build()));
+
+        ProfileFitWords words = new ProfileFitWords(Messages.source(), Locale.forLanguageTag("nl"));
+        assertThat(fit.needs()).extracting(words::need).containsExactly("nodig tussen 01-01-2028 en 30-06-2028, hier vanaf 30-06-2027",
+                "vloeroppervlak, 5.000 tot 10.000 gevraagd, hier 12.000\u00a0m²", "milieucategorie, 4.2 gevraagd, hier 5.1",
+                "kade aan vaarwater gewenst, hier ja", "mbo’ers in de buurt, minder dan 1 gevraagd, hier onbekend",
+                "hbo’ers in de buurt, 50 tot 100 gevraagd, hier 5.200");
+        assertThat(words.of(fit)).isEqualTo("onbekend");
+    }
+
+    @Test
     void whatTheRequestItselfGivesLiesBetweenTheTwoEnds() {
         SharedNeed hard = new SharedNeed("talent", "peopleNeed", List.of("required"), null, null);
         for (int people : List.of(2, 40, 50, 79, 80, 99, 100, 5_000)) {
