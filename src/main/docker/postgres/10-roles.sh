@@ -11,6 +11,7 @@ create role groeiruimte_app login password :'app_password';
 create database groeiruimte owner groeiruimte_owner;
 revoke all on database groeiruimte from public;
 grant connect on database groeiruimte to groeiruimte_app;
+\i /docker-entrypoint-initdb.d/setup/roles.sql
 
 create role keycloak login password :'keycloak_password';
 create database keycloak owner keycloak;

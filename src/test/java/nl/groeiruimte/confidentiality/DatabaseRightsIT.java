@@ -2,11 +2,16 @@ package nl.groeiruimte.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +73,39 @@ class DatabaseRightsIT {
                 + " where nspname = 'groeiruimte' and relkind in ('r', 'p') and not relrowsecurity");
         assertThat(open).filteredOn(rows::of).isEmpty();
         assertThat(open).allSatisfy(table -> assertThat(STATED.get(table).grants()).as(table).isIn("select", ""));
+    }
+
+    @Test
+    void rowLevelSecurityBindsTheOwnerOfEachTableToo() throws SQLException {
+        assertThat(Backdoor.texts("select relname from pg_class c join pg_namespace n on n.oid = relnamespace"
+                + " where nspname in ('groeiruimte', 'engine', 'session') and relrowsecurity and not relforcerowsecurity")).isEmpty();
+        try (Connection owner = TestEnvironment.postgres().ownerConnection(); Statement statement = owner.createStatement()) {
+            for (String table : List.of("company_identity", "lead", "note", "attachment")) {
+                assertThat(rows.places(table)).isNotEmpty();
+                try (ResultSet count = statement.executeQuery("select count(*) from groeiruimte." + table)) {
+                    count.next();
+                    assertThat(count.getInt(1)).as(table).isZero();
+                }
+            }
+        }
+    }
+
+    /** Whoever adds one need not think of it: the end of each migration sees to it. */
+    @Test
+    void functionsWithMoreRightsThanTheirCallersBelongToARoleThatCannotLogIn() {
+        String functions = "select nspname || '.' || proname || ' of ' || rolname from pg_proc p join pg_namespace n on n.oid = pronamespace"
+                + " join pg_roles r on r.oid = proowner where prosecdef and nspname not in ('pg_catalog', 'information_schema')";
+        assertThat(Backdoor.texts(functions)).hasSizeGreaterThan(40);
+        assertThat(Backdoor.texts(functions + " and (rolcanlogin or rolsuper or rolcreaterole)")).isEmpty();
+        assertThat(Backdoor.texts("select relname from pg_class c join pg_roles r on r.oid = relowner"
+                + " where rolname = 'groeiruimte_definer' and relpersistence <> 't'")).as("it owns no table").isEmpty();
+    }
+
+    @Test
+    void functionsWithMoreRightsLookNowhereButInTheirOwnSchemas() {
+        assertThat(Backdoor.texts("select proname from pg_proc p join pg_namespace n on n.oid = pronamespace where prosecdef"
+                + " and nspname not in ('pg_catalog', 'information_schema')"
+                + " and not coalesce(proconfig::text ~ 'search_path=[a-z_, ]*pg_temp\"', false)")).isEmpty();
     }
 
     @Test

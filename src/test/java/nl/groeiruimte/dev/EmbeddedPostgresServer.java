@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,6 +80,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return server.getDatabase(SUPERUSER, DATABASE).getConnection();
     }
 
+    /** A connection as the owner, who migrates. */
+    public Connection ownerConnection() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), OWNER, OWNER_PASSWORD);
+    }
+
     /** Does, for the application's database, the step that production does before each start. */
     public EmbeddedPostgresServer migrate() {
         migrate(jdbcUrl());
@@ -125,7 +131,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private void createDatabase() throws SQLException {
+    private void createDatabase() throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String role : new String[] {OWNER, APPLICATION}) {
@@ -136,6 +142,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             if (missing(connection, "select from pg_database where datname = ?", DATABASE)) {
                 statement.execute("create database " + DATABASE + " owner " + OWNER);
             }
+            statement.execute(Files.readString(LocalFolder.ofProject("src/main/docker/postgres/setup/roles.sql")));
             statement.execute("revoke all on database " + DATABASE + " from public");
             statement.execute("grant connect on database " + DATABASE + " to " + APPLICATION);
         }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.groeiruimte.GroeiruimteApplication;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +70,29 @@ class CheckedDatabaseIT {
         asSuperuser(url, "delete from groeiruimte.flyway_schema_history where version::numeric > 30");
         assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, settings(url))).singleElement().asString()
                 .contains("needs version", "it is at 30");
+    }
+
+    @Test
+    void whatALaterMigrationForgetsIsMadeGoodAtItsEnd() throws SQLException {
+        String url = database("later");
+        server.migrate(url);
+        try (Connection owner = new DriverManagerDataSource(url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD)
+                .getConnection(); Statement statement = owner.createStatement()) {
+            statement.execute("create table groeiruimte.forgotten (id integer)");
+            statement.execute("alter table groeiruimte.forgotten enable row level security");
+            statement.execute("insert into groeiruimte.forgotten values (1)");
+            statement.execute("create function groeiruimte.forgotten_rows() returns bigint language sql security definer"
+                    + " set search_path = groeiruimte, pg_temp as 'select count(*) from forgotten'");
+            server.migrate(url);
+            for (Map.Entry<String, String> answer : Map.of("select count(*) from groeiruimte.forgotten", "0",
+                    "select groeiruimte.forgotten_rows()", "1", "select pg_get_userbyid(proowner) from pg_proc"
+                            + " where proname = 'forgotten_rows'", "groeiruimte_definer").entrySet()) {
+                try (ResultSet row = statement.executeQuery(answer.getKey())) {
+                    row.next();
+                    assertThat(row.getString(1)).as(answer.getKey()).isEqualTo(answer.getValue());
+                }
+            }
+        }
     }
 
     @Test
