@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import nl.groeiruimte.identity.WrittenFirst;
 import nl.groeiruimte.text.Blank;
 
 /** The attachments of cases. The database judges who may have them, and writes each name and file that it gives out in the ledger. */
@@ -31,9 +32,12 @@ public class Attachments {
     private final VirusScanner scanner;
     private final AttachmentSettings settings;
     private final TransactionTemplate transaction;
+    private final WrittenFirst ledger;
 
-    Attachments(JdbcClient jdbc, VirusScanner scanner, AttachmentSettings settings, PlatformTransactionManager transactions) {
+    Attachments(JdbcClient jdbc, VirusScanner scanner, AttachmentSettings settings, PlatformTransactionManager transactions,
+            WrittenFirst ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.scanner = scanner;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -55,22 +59,19 @@ public class Attachments {
     }
 
     /** The names of the files by number, which the ledger records; empty for who may not have them. */
-    @Transactional
     public Map<Integer, String> names(UUID lead) {
         Map<Integer, String> names = new TreeMap<>();
-        jdbc.sql("select * from groeiruimte.read_attachment_names(?)").param(lead)
-                .query(row -> {
-                    names.put(row.getInt("number"), row.getString("file_name"));
-                });
+        ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment_names(?)").param(lead)
+                        .query((row, at) -> Map.entry(row.getInt("number"), row.getString("file_name"))).list())
+                .forEach(name -> names.put(name.getKey(), name.getValue()));
         return names;
     }
 
     /** The file, which the ledger records; empty for who may not have it, as when there is none. */
-    @Transactional
     public Optional<Content> open(UUID lead, int number) {
-        return jdbc.sql("select * from groeiruimte.read_attachment(?, ?)").params(lead, number)
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment(?, ?)").params(lead, number)
                 .query((row, at) -> new Content(FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getBytes("content")))
-                .optional();
+                .optional());
     }
 
     /**

@@ -29,9 +29,11 @@ public class CompanyIdentities {
     }
 
     private final JdbcClient jdbc;
+    private final WrittenFirst ledger;
 
-    CompanyIdentities(JdbcClient jdbc) {
+    CompanyIdentities(JdbcClient jdbc, WrittenFirst ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /** What the asker may read at this moment; empty without a ground. Not to be kept: it may end before the next reading. */
@@ -42,16 +44,21 @@ public class CompanyIdentities {
     }
 
     /** Opens the identity to the asker, which the ledger records; empty when the asker does not have this ground, now. */
-    @Transactional
     public Optional<Opened> open(UUID leadId, Ground ground) {
-        return jdbc.sql("select * from groeiruimte.read_identity(?, ?)").params(leadId, ground.code())
-                .query((row, number) -> new Opened(company(row), access(row))).optional();
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_identity(?, ?)").params(leadId, ground.code())
+                .query((row, number) -> new Opened(company(row), access(row))).optional());
     }
 
-    /** Open cases of the asker's own agency with this KVK number. */
+    /**
+     * Open cases of the asker's own agency with this KVK number. Nobody of the agency registers that company as long as the
+     * transaction lasts.
+     */
     @Transactional
     public List<UUID> openLeadsWith(String kvkNumber) {
-        return jdbc.sql("select groeiruimte.open_leads_with_kvk(?)").param(kvkNumber).query(UUID.class).list();
+        if (!jdbc.sql("select groeiruimte.has_open_lead_with_kvk(?)").param(kvkNumber).query(Boolean.class).single()) {
+            return List.of();
+        }
+        return ledger.read(() -> jdbc.sql("select groeiruimte.open_leads_with_kvk(?)").param(kvkNumber).query(UUID.class).list());
     }
 
     private static CompanyIdentity company(ResultSet row) throws SQLException {

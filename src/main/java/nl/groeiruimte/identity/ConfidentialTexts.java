@@ -50,9 +50,11 @@ public class ConfidentialTexts {
     }
 
     private final JdbcClient jdbc;
+    private final WrittenFirst ledger;
 
-    ConfidentialTexts(JdbcClient jdbc) {
+    ConfidentialTexts(JdbcClient jdbc, WrittenFirst ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /** Which texts there are, newest first, without what they say; empty when the asker is not of the agency of origin. */
@@ -65,12 +67,11 @@ public class ConfidentialTexts {
     }
 
     /** Opens the texts of one kind, newest first, which the ledger records; empty when there is none for the asker. */
-    @Transactional
     public List<Opened> open(UUID leadId, Kind kind) {
-        return jdbc.sql("select id, author_name, at, text from groeiruimte.read_confidential_texts(?, ?)")
+        return ledger.read(() -> jdbc.sql("select id, author_name, at, text from groeiruimte.read_confidential_texts(?, ?)")
                 .params(leadId, kind.code())
                 .query((row, number) -> new Opened(row.getLong("id"), row.getString("author_name"), at(row), row.getString("text")))
-                .list();
+                .list());
     }
 
     /** Keeps a text of the asker, at most 4,000 characters. */

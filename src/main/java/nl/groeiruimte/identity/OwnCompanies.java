@@ -1,14 +1,13 @@
 package nl.groeiruimte.identity;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Names of the companies that the asker's own agency registered; whoever is of no agency's taskforce gets nothing. */
 @Component
@@ -25,20 +24,19 @@ public class OwnCompanies {
     }
 
     private final JdbcClient jdbc;
+    private final WrittenFirst ledger;
 
-    OwnCompanies(JdbcClient jdbc) {
+    OwnCompanies(JdbcClient jdbc, WrittenFirst ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /** The names that belong to a list of cases, in one call; the ledger gets one line for each that is the agency's own. */
-    @Transactional
     public Map<UUID, String> names(Collection<UUID> leadIds) {
-        Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select lead_id, name from groeiruimte.read_own_names(?)").param(leadIds.stream().distinct().toArray(UUID[]::new))
-                .query(row -> {
-                    names.put(row.getObject("lead_id", UUID.class), row.getString("name"));
-                });
-        return names;
+        UUID[] distinct = leadIds.stream().distinct().toArray(UUID[]::new);
+        return ledger.read(() -> jdbc.sql("select lead_id, name from groeiruimte.read_own_names(?)").param(distinct)
+                        .query(Found.class).list()).stream()
+                .collect(Collectors.toMap(Found::leadId, Found::name));
     }
 
     /**
@@ -46,8 +44,8 @@ public class OwnCompanies {
      *
      * @param text a KVK number of 8 digits, or words of the name, all of which have to stand there
      */
-    @Transactional
     public List<Found> search(String text) {
-        return jdbc.sql("select lead_id, name from groeiruimte.search_own_companies(?)").param(text).query(Found.class).list();
+        return ledger.read(() -> jdbc.sql("select lead_id, name from groeiruimte.search_own_companies(?)").param(text)
+                .query(Found.class).list());
     }
 }

@@ -10,10 +10,12 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.identity.WrittenFirst;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests of contact persons, for members of the agency of origin; the database's functions write the ledger. */
@@ -66,8 +68,10 @@ class DataRequests {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WorkingDays calendar;
+    private final WrittenFirst ledger;
 
-    DataRequests(JdbcClient jdbc, JsonMapper json, WorkingDays calendar) {
+    DataRequests(JdbcClient jdbc, JsonMapper json, WorkingDays calendar, WrittenFirst ledger) {
+        this.ledger = ledger;
         this.jdbc = jdbc;
         this.json = json;
         this.calendar = calendar;
@@ -97,14 +101,16 @@ class DataRequests {
     }
 
     /** Opens the contact person's data for an open request, which the ledger records; empty when nothing is kept any more. */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Contact> contact(UUID id) {
-        return jdbc.sql("select * from groeiruimte.contact_on_file(?)").param(id).query(Contact.class).optional();
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.contact_on_file(?)").param(id).query(Contact.class).optional());
     }
 
-    /** The texts of the case in which the contact person stands. */
+    /** The texts of the case in which the contact person stands, which the ledger records too. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     List<Passage> passages(UUID id) {
-        return jdbc.sql("select found_in, text from groeiruimte.texts_about_contact(?)").param(id).query(Passage.class).list();
+        return ledger.read(() -> jdbc.sql("select found_in, text from groeiruimte.texts_about_contact(?)").param(id)
+                .query(Passage.class).list());
     }
 
     /** Everybody who saw the company's data, newest first: a contact person may know who received it. */

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself gives out of an identity, without the application: to the role of production, on the ground that holds now. */
 class IdentityRightsIT extends IdentityTests {
+
+    /** They compare, keep, count or say that there is something, and never say what. */
+    private static final Set<String> GIVE_NOTHING_OUT = Set.of("register_identity", "write_confidential_text",
+            "confidential_texts_kept", "list_attachments", "add_attachment", "remove_attachment", "names_company", "texts_naming",
+            "has_open_lead_with_kvk", "cases_with_same_contact", "answer_data_request");
 
     @Test
     void theAgencyOfOriginReadsItsCompanyAndTheRegionToWhichItIsDisclosedToo() {
@@ -77,12 +85,63 @@ class IdentityRightsIT extends IdentityTests {
 
     @Test
     void aReadingThatIsRolledBackGaveNothingOut() {
+        List<String> given = new ArrayList<>();
         assertThatThrownBy(() -> as(TASKFORCE, "bom", jdbc -> {
-            jdbc.sql("select * from groeiruimte.read_identity(?, 'origin')").param(lead).query((row, number) -> number).list();
-            throw new IllegalStateException("no page was made");
+            for (int time = 0; time < 3; time++) {
+                given.addAll(names(jdbc));
+            }
+            throw new IllegalStateException("rolled back");
         })).isInstanceOf(IllegalStateException.class);
 
+        assertThat(given).isEmpty();
         assertThat(ledger()).containsExactly("registered bom");
+    }
+
+    @Test
+    void aReadingStaysInTheLedgerWhateverBecomesOfTheTransactionThatIsGivenIt() {
+        as(TASKFORCE, "bom", this::names);
+        List<String> given = new ArrayList<>();
+        assertThatThrownBy(() -> as(TASKFORCE, "bom", jdbc -> {
+            given.addAll(names(jdbc));
+            throw new IllegalStateException("rolled back");
+        })).isInstanceOf(IllegalStateException.class);
+
+        assertThat(given).containsExactly(NAME);
+        assertThat(ledger()).containsExactly("registered bom", "read bom");
+    }
+
+    @Test
+    void aLineIsTakenOnceAndByWhomItIsAbout() {
+        as(TASKFORCE, "bom", this::names);
+        assertThat(as(",taskforce,", "horizon", this::names)).isEmpty();
+        assertThat(as(TASKFORCE, "bom", this::names)).containsExactly(NAME);
+        assertThat(as(TASKFORCE, "bom", this::names)).isEmpty();
+        assertThat(ledger()).containsExactly("registered bom", "read bom", "read bom");
+    }
+
+    @Test
+    void aLineThatWaitedTooLongIsNotTakenAnyMore() {
+        as(TASKFORCE, "bom", this::names);
+        owner.sql("alter table groeiruimte.identity_ledger disable trigger only_added_to").update();
+        owner.sql("update groeiruimte.identity_ledger set at = at - interval '2 minutes' where lead_id = ?").param(lead).update();
+        owner.sql("alter table groeiruimte.identity_ledger enable trigger only_added_to").update();
+        assertThat(as(TASKFORCE, "bom", this::names)).isEmpty();
+    }
+
+    /** By the database's catalogue, so that a function that is added later is judged too. */
+    @Test
+    void functionsThatLookAtSecretsTakeALineOrAreKnownToGiveNothingOut() {
+        List<String> functions = owner.sql("""
+                select proname from pg_proc p join pg_namespace n on n.oid = pronamespace
+                where nspname = 'groeiruimte' and prosecdef and has_function_privilege('groeiruimte_app', p.oid, 'execute')
+                  and prorettype <> 'trigger'::regtype and prosrc !~ 'take_line\\(' and not proname = any (?)
+                  and prosrc ~ '\\m(company_identity|confidential_text|attachment|contact_texts)\\M'""")
+                .param(GIVE_NOTHING_OUT.toArray(String[]::new)).query(String.class).list();
+        assertThat(functions).as("give out only where take_line(...) says so, or say here why not").isEmpty();
+    }
+
+    private List<String> names(JdbcClient jdbc) {
+        return jdbc.sql("select name from groeiruimte.read_identity(?, 'origin')").param(lead).query(String.class).list();
     }
 
     @ParameterizedTest
@@ -142,10 +201,10 @@ class IdentityRightsIT extends IdentityTests {
 
     private String columns(String shown) {
         change("update groeiruimte.disclosure set shown = '" + shown + "' where id = :disclosure");
-        return as(TASKFORCE, "horizon", jdbc -> jdbc.sql("""
+        return reading(TASKFORCE, "horizon", jdbc -> jdbc.sql("""
                         select concat_ws(' ', coalesce(kvk_number, '-'), coalesce(street, '-'), coalesce(website, '-'),
                             coalesce(contact_name, '-')) from groeiruimte.read_identity(?, 'disclosed')""")
-                .param(lead).query(String.class).single());
+                .param(lead).query(String.class).list()).get(0);
     }
 
     private int ask(String asking, String forAgency, UUID inquiry, String state) {

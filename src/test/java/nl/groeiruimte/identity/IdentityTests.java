@@ -78,8 +78,14 @@ abstract class IdentityTests {
     }
 
     static List<String> read(UUID lead, String roles, String agency, String ground) {
-        return as(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_identity(?, ?)").params(lead, ground)
+        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_identity(?, ?)").params(lead, ground)
                 .query(String.class).list());
+    }
+
+    /** As the application reads: the first time writes the line, which is committed; the second takes it and is given. */
+    static <T> T reading(String roles, String agency, Function<JdbcClient, T> work) {
+        as(roles, agency, work);
+        return as(roles, agency, work);
     }
 
     List<String> read(String roles, String agency, String ground) {

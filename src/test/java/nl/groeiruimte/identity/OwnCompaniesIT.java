@@ -107,17 +107,17 @@ class OwnCompaniesIT extends IdentityTests {
     }
 
     private List<String> names(String roles, String agency) {
-        return as(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_own_names(?)").param(new UUID[] {lead})
+        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_own_names(?)").param(new UUID[] {lead})
                 .query(String.class).list());
     }
 
     private static List<UUID> search(String agency, String text) {
-        return as(TASKFORCE, agency, jdbc -> jdbc.sql("select lead_id from groeiruimte.search_own_companies(?)").param(text)
+        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("select lead_id from groeiruimte.search_own_companies(?)").param(text)
                 .query(UUID.class).list());
     }
 
     private List<String> texts(String agency) {
-        return as(TASKFORCE, agency, jdbc -> jdbc.sql("select text from groeiruimte.read_confidential_texts(?, 'note')").param(lead)
+        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("select text from groeiruimte.read_confidential_texts(?, 'note')").param(lead)
                 .query(String.class).list());
     }
 

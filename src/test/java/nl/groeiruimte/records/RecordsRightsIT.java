@@ -153,8 +153,8 @@ class RecordsRightsIT {
         UUID request = take(LOTTE, "erasure");
         assertThat(as(MILA, () -> contact(request))).isEmpty();
         assertThatThrownBy(() -> answer(MILA, request)).isInstanceOf(DataAccessException.class);
-        assertThat(as(LOTTE, () -> contact(request))).containsExactly(canary + " Jansen");
-        assertThat(as(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?)").param(request).query(String.class).list()))
+        assertThat(reading(LOTTE, () -> contact(request))).containsExactly(canary + " Jansen");
+        assertThat(reading(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?)").param(request).query(String.class).list()))
                 .contains("gebeld met " + canary + " Jansen");
 
         assertThat(answer(LOTTE, request)).isTrue();
@@ -163,7 +163,7 @@ class RecordsRightsIT {
                 .contains("gebeld met …");
         assertThat(owner.sql("select name || coalesce(contact_name, '') || coalesce(contact_email, '') from groeiruimte.company_identity"
                 + " where lead_id = ?").param(lead).query(String.class).single()).isEqualTo(canary + " B.V.");
-        assertThat(ledger()).endsWith("data-request", "read", "contact-erased");
+        assertThat(ledger()).endsWith("data-request", "read", "text-read", "contact-erased");
         assertThat(as(LOTTE, () -> contact(request))).as("answered, hence closed").isEmpty();
 
         UUID correction = take(LOTTE, "correction");
@@ -251,6 +251,12 @@ class RecordsRightsIT {
                 .filter(table -> owner.sql("select exists (select from groeiruimte." + table + " t where t::text ilike '%" + canary + "%')")
                         .query(Boolean.class).single())
                 .toList();
+    }
+
+    /** As the application reads: the first time writes the line in the ledger, the second is given. */
+    private static <T> T reading(String asker, Supplier<T> work) {
+        as(asker, work);
+        return as(asker, work);
     }
 
     /** Does something as {@code subject@agency:role}. */
