@@ -21,8 +21,8 @@ public final class FlowMap {
     private static final double BEND = 0.16;
     private static final double[] ALONG = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78};
 
-    /** So many from one region to another; codes of agencies. */
-    public record Flow(String from, String to, int number) {
+    /** So many from one region to another, and how that is said; codes of agencies. */
+    public record Flow(String from, String to, int number, String said) {
     }
 
     /** The words; {@code names} are those of the regions by code. */
@@ -111,7 +111,7 @@ public final class FlowMap {
         ProvinceMap.Point from = places.get(flow.from());
         ProvinceMap.Point to = places.get(flow.to());
         ProvinceMap.Point knee = knee(from, to, BEND);
-        String text = Integer.toString(flow.number());
+        String text = flow.said();
         double half = Math.max(8, Svg.width(text) / 2 + 3);
         for (double t : ALONG) {
             Box box = new Box(curve(from.x(), knee.x(), to.x(), t), curve(from.y(), knee.y(), to.y(), t), half);

@@ -46,7 +46,7 @@ final class Charts {
         Target.Forecast given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN ? target.forecast() : null;
         String realised = wording.message("growth.realised", wording.brief(target.actual(), unit), wording.day(report.until()));
         String proRata = !TableViews.hasProRata(line) || target.proRata() == null ? null
-                : wording.message("growth.pro-rata", wording.brief(target.proRata(), unit));
+                : wording.message("growth.pro-rata", wording.brief(target.proRata(), unit), wording.day(report.until()));
         String goal = target.target() == null ? null : wording.message("growth.target", wording.brief(target.target(), unit));
         boolean wide = given != null && !wording.brief(given.low(), unit).equals(wording.brief(given.high(), unit));
         // A band without width is nothing to look at.
@@ -100,9 +100,9 @@ final class Charts {
             return null;
         }
         Map<String, String> names = names();
-        List<FlowMap.Flow> flows = table.rows().stream().filter(row -> row.code().contains("/") && number(row.values().get(cases)) != null)
+        List<FlowMap.Flow> flows = table.rows().stream().filter(row -> row.code().contains("/") && row.values().get(cases).number() != null)
                 .map(row -> new FlowMap.Flow(row.code().substring(0, row.code().indexOf('/')), row.code().substring(row.code().indexOf('/') + 1),
-                        number(row.values().get(cases)).intValue()))
+                        row.values().get(cases).number().intValue(), wording.exact(row.values().get(cases), Unit.COUNT)))
                 .filter(flow -> flow.number() > 0 && FlowMap.knows(flow.from()) && FlowMap.knows(flow.to()))
                 .sorted(Comparator.comparingInt(FlowMap.Flow::number).reversed()).toList();
         if (flows.isEmpty()) {
@@ -112,7 +112,7 @@ final class Charts {
         boolean more = flows.size() > FLOWS_IN_WORDS;
         boolean largest = more && flows.get(FLOWS_IN_WORDS - 1).number() > flows.get(FLOWS_IN_WORDS).number();
         String told = flows.stream().limit(FLOWS_IN_WORDS).map(flow -> wording.message("flows.one", names.getOrDefault(flow.from(), flow.from()),
-                names.getOrDefault(flow.to(), flow.to()), flow.number())).collect(Collectors.joining(", "));
+                names.getOrDefault(flow.to(), flow.to()), flow.said())).collect(Collectors.joining(", "));
         String text = wording.message(largest ? "flows.most" : more ? "flows.some" : "flows.all", told);
         return new TableView.Figure(FlowMap.draw(ProvinceMap.shapes(), flows, new FlowMap.Labels(table.code(),
                 table.title().in(wording.locale()), text, names, wording.message("flows.arrow"))), text);

@@ -52,14 +52,22 @@ final class ComparisonViews {
         if (difference != null && difference.signum() != 0) {
             return (difference.signum() > 0 ? "+" : "−") + wording.exact(difference.abs(), figure.unit());
         }
+        if (band(figure.before()) && band(figure.after())) {
+            // Both bands stand beside it; what differs within them is not told.
+            return wording.message(figure.changed() ? "compare.other-band" : "compare.same-band");
+        }
         if (!figure.changed()) {
             return wording.message(figure.after().state() == Value.State.SUPPRESSED ? "compare.unknown" : "compare.same");
         }
         if (figure.before() == null || figure.after() == null) {
             return wording.message(figure.before() == null ? "compare.new" : "compare.gone");
         }
-        return wording.message(Stream.of(figure.before(), figure.after()).anyMatch(value -> value.state() == Value.State.SUPPRESSED)
+        return wording.message(Stream.of(figure.before(), figure.after()).anyMatch(value -> band(value) || value.state() == Value.State.SUPPRESSED)
                 ? "compare.unknown" : "compare.changed");
+    }
+
+    private static boolean band(Value value) {
+        return value != null && value.state() == Value.State.BAND;
     }
 
     private List<String> notes(Comparison comparison, ReportDocument before, ReportDocument after) {

@@ -80,11 +80,21 @@ final class ReportViews {
         Stream<Value> inTargets = report.targets().stream().flatMap(target -> whole
                 ? Stream.of(target.actual(), target.expected(), target.previous()) : Stream.of(target.actual()));
         List<String> notes = new ArrayList<>();
-        if ((whole ? Stream.concat(inTargets, inTables.stream()) : inTargets).anyMatch(value -> value.state() == Value.State.SUPPRESSED)) {
+        List<Value> all = (whole ? Stream.concat(inTargets, inTables.stream()) : inTargets).toList();
+        if (all.stream().anyMatch(value -> value.state() == Value.State.BAND)) {
+            notes.add(wording.message("bands.explained", report.minimum(), report.minimum() - 1, 2 * report.minimum() - 1));
+        }
+        if (whole && inTables.stream().anyMatch(value -> value.state() == Value.State.BAND)) {
+            notes.add(wording.message("bands.why"));
+        }
+        if (all.stream().anyMatch(value -> value.state() == Value.State.SUPPRESSED)) {
             notes.add(wording.message("suppressed.explained", report.minimum()));
         }
         if (whole && report.growthByHalfYear()) {
             notes.add(wording.message("shared.explained"));
+        }
+        if (whole && document.closedAt() == null && report.edition() == Report.Edition.SHARED) {
+            notes.add(wording.message("shared.open"));
         }
         if (report.targets().stream().filter(target -> target.unit() == Unit.EUR)
                 .anyMatch(target -> target.actual().state() == Value.State.SUPPRESSED)) {
@@ -98,8 +108,13 @@ final class ReportViews {
         }
         if (report.targets().stream().anyMatch(target -> target.forecast() != null)) {
             notes.add(wording.message("forecast.explained"));
-            TargetViews.unusualSignals(report).ifPresent(signals -> notes.add(wording.message("forecast.unusual", signals)));
+            TargetViews.unusualSignals(report).ifPresent(signals -> notes.add(unusual(signals)));
         }
         return List.copyOf(notes);
+    }
+
+    private String unusual(Value signals) {
+        return signals.state() == Value.State.NUMBER ? wording.message("forecast.unusual", signals.number())
+                : wording.message("forecast.unusual-band", wording.exact(signals, Unit.COUNT));
     }
 }

@@ -102,9 +102,9 @@ final class TableViews {
                 url == null ? null : wording.casesBehind(text, heading + ", " + column.title().in(wording.locale())));
     }
 
-    /** From 1 for the least to 4 for the most; nothing and what is not shown have none. */
+    /** From 1 for the least to 4 for the most, of a band for its lowest; nothing and what is not shown have none. */
     private static int shade(Value value, BigDecimal most) {
-        if (value.state() != Value.State.NUMBER || value.number().signum() <= 0 || most.signum() == 0) {
+        if (value.number() == null || value.number().signum() <= 0 || most.signum() == 0) {
             return 0;
         }
         return value.number().multiply(BigDecimal.valueOf(SHADES)).divide(most, 0, RoundingMode.CEILING).intValue();

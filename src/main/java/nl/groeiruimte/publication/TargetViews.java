@@ -48,11 +48,11 @@ final class TargetViews {
                 target.target() == null ? null : wording.brief(target.target(), target.unit()),
                 target.target() == null ? null : wording.message("of-target", wording.brief(target.target(), target.unit())),
                 conclusion(target),
-                target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit())),
+                target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit()), wording.day(document.report().until())),
                 distance(target), trend(target, change),
                 change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same",
                 switch (target.expected().state()) {
-                    case NUMBER -> wording.message("expected", wording.brief(target.expected(), target.unit()));
+                    case NUMBER, BAND -> wording.message("expected", wording.brief(target.expected(), target.unit()));
                     case SUPPRESSED -> wording.message("expected.suppressed");
                     default -> null;
                 },
@@ -82,7 +82,7 @@ final class TargetViews {
         }
         String since = wording.day(before.lastDay());
         if (change == null) {
-            return target.previous().state() == Value.State.NUMBER
+            return target.previous().number() != null
                     ? wording.message("trend.last-told", since, wording.brief(target.previous(), target.unit()))
                     : wording.message("trend.unknown", since);
         }
@@ -111,13 +111,12 @@ final class TargetViews {
     }
 
     /** How many signals came in far beyond the usual; empty for none, and in reports of before that was looked at. */
-    static Optional<BigDecimal> unusualSignals(Report report) {
+    static Optional<Value> unusualSignals(Report report) {
         return report.tables().stream().filter(table -> table.code().equals(ReportTable.FORECAST))
                 .flatMap(table -> IntStream.range(0, table.columns().size())
                         .filter(column -> table.columns().get(column).code().equals(ReportTable.UNUSUAL_SIGNALS))
                         .mapToObj(column -> table.rows().stream().map(row -> row.values().get(column))).flatMap(Function.identity()))
-                .filter(value -> value.state() == Value.State.NUMBER && value.number().signum() > 0)
-                .map(Value::number).findFirst();
+                .filter(value -> value.number() != null && value.number().signum() > 0).findFirst();
     }
 
     /** Towards the end both numbers are said alike; then it is one. */

@@ -52,6 +52,7 @@ final class Wording {
     String exact(Value value, Unit unit) {
         return switch (value.state()) {
             case NUMBER -> exact(value.number(), unit);
+            case BAND -> exact(value.number(), unit) + "–" + exact(value.upTo(), unit);
             case WORDS -> value.words().in(locale);
             case SUPPRESSED -> message("suppressed");
             case NONE -> message("none");

@@ -29,7 +29,7 @@ class ReportPageTest {
     void everyTargetSaysHowItStands() {
         Document page = page(SampleDocument.closed(), Pages.DUTCH);
 
-        assertThat(page.select("#leads-in-portfolio").text()).contains("18", "van 40 eind 2028", "Pro rata nu: 15.", "3 voor op de lijn.",
+        assertThat(page.select("#leads-in-portfolio").text()).contains("18", "van 40 eind 2028", "Pro rata op 30 juni 2026: 15.", "3 voor op de lijn.",
                 "6 meer dan op 31 december 2025.", "Verwacht uit lopende casussen: 6. Dit telt niet mee in de stand.",
                 "tussen 34 en 55, het midden is 43 (op grond van 31 casussen)");
         assertThat(page.select("#cases-in-execution").text()).contains("Evenveel als op 31 december 2025.").doesNotContain("Pro rata");
@@ -58,7 +58,7 @@ class ReportPageTest {
 
         assertThat(page.select(".report-notes").text()).contains("De groei staat er per half jaar.");
         assertThat(page.text()).contains("Wat aan het eind van elk half jaar was gerealiseerd.",
-                "te weinig casussen om iets te zeggen (8 zijn nodig)").doesNotContain("nog maar", "op grond van");
+                "er is te weinig om te tonen (8 casussen zijn nodig)").doesNotContain("nog maar", "op grond van");
         assertThat(page(told, Pages.DUTCH).text()).as("one of before told by month, and still says so").contains("Wat aan het eind van elke maand was gerealiseerd.")
                 .doesNotContain("per half jaar");
     }
