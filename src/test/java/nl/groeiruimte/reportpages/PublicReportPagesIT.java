@@ -38,7 +38,7 @@ class PublicReportPagesIT {
     @Test
     void copyIsKnownByItsBytesAndNothingElseIs() {
         String text = ClosedHalfYear.text(application, YEAR);
-        assertThat(check(text)).contains("Dit is een echt rapport", "2e helft 2025", "zonder kleine aantallen");
+        assertThat(check(text)).contains("Dit is een echt rapport", "2e helft 2025", "zonder precieze kleine aantallen");
         assertThat(check(text + " ")).contains("Dit rapport kennen wij niet");
     }
 
@@ -52,7 +52,9 @@ class PublicReportPagesIT {
 
     @Test
     void factsheetIsThereOnceTheYearIsClosed() {
-        assertThat(anybody.get("/factsheets/2025").status()).isEqualTo(200);
+        PageSession.Page page = anybody.get("/factsheets/2025");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().text()).as("a year that is over has no now").contains("Pro rata op 31 december 2025: ").doesNotContain("nu:");
         assertThat(anybody.get("/factsheets/2025/pdf").header("content-type")).isEqualTo("application/pdf");
         assertThat(anybody.get("/factsheets/2028").status()).isEqualTo(404);
         assertThat(anybody.get("/factsheets/x").status()).isEqualTo(404);
