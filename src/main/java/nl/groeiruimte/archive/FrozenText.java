@@ -33,6 +33,6 @@ final class FrozenText {
     }
 
     private static ReportDocument with(ReportDocument report, String checksum) {
-        return new ReportDocument(report.report(), report.version(), report.closedAt(), report.reason(), report.texts(), checksum);
+        return new ReportDocument(report.report(), report.version(), report.closedAt(), report.reason(), report.texts(), report.salt(), checksum);
     }
 }

@@ -60,7 +60,7 @@ public final class CanonicalJson {
 
     /** The SHA-256 of everything but the checksum itself, in hexadecimal. */
     public static String checksum(ReportDocument document) {
-        byte[] content = of(new ReportDocument(document.report(), document.version(), document.closedAt(), document.reason(), document.texts(), null));
+        byte[] content = of(new ReportDocument(document.report(), document.version(), document.closedAt(), document.reason(), document.texts(), document.salt(), null));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
