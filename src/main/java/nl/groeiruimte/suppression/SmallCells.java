@@ -122,11 +122,6 @@ public class SmallCells {
         return cells(flows);
     }
 
-    /** Numbers of which more than one table or total tells; say how they add up, then protect them together. */
-    public Sums sums() {
-        return new Sums(minimum);
-    }
-
     private static List<Cell> cells(List<Network.Flow> flows) {
         return flows.stream().map(Network.Flow::cell).toList();
     }
