@@ -1,16 +1,17 @@
 package nl.groeiruimte.archive;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.impact.Figures;
-import nl.groeiruimte.impact.Telling;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
@@ -21,15 +22,17 @@ import nl.groeiruimte.security.CurrentAsker;
 @Component
 public class Freezer {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Figures figures;
     private final Archive archive;
     private final FinalTables finalTables;
-    private final ToldAmounts told;
+    private final ToldEditions told;
     private final FrozenStore store;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    Freezer(Figures figures, Archive archive, FinalTables finalTables, ToldAmounts told, FrozenStore store, CurrentAsker asker,
+    Freezer(Figures figures, Archive archive, FinalTables finalTables, ToldEditions told, FrozenStore store, CurrentAsker asker,
             Clock clock) {
         this.figures = figures;
         this.archive = archive;
@@ -80,7 +83,7 @@ public class Freezer {
     }
 
     private Figures.Computed compute(HalfYear period, LocalDate until) {
-        return figures.compute(period, until, Telling.once(told.read()));
+        return figures.compute(period, until, told.once());
     }
 
     private ReportDocument open(Figures.Computed computed, List<Text> texts) {
@@ -95,8 +98,15 @@ public class Freezer {
     private FrozenVersion freeze(Figures.Computed computed, int version, List<Text> texts, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         store.add(new ReportDocument(finalTables.addTo(computed.shared()), version, now, reason, texts, null));
-        FrozenVersion full = store.add(new ReportDocument(finalTables.addTo(computed.full()), version, now, reason, texts, null));
+        FrozenVersion full = store.add(new ReportDocument(finalTables.addTo(computed.full()), version, now, reason, texts, salt(), null));
         store.addCases(full, computed.casesBehind());
         return full;
+    }
+
+    /** As long as half a SHA-256, which nobody guesses. */
+    private static String salt() {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.groeiruimte.impact.Figures;
-import nl.groeiruimte.impact.Telling;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
@@ -36,14 +35,14 @@ class RunningStore {
     }
 
     private final Figures figures;
-    private final ToldAmounts told;
+    private final ToldEditions told;
     private final FinalTables finalTables;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RunningStore(Figures figures, ToldAmounts told, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource,
+    RunningStore(Figures figures, ToldEditions told, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource,
             CurrentAsker asker, Clock clock) {
         this.figures = figures;
         this.told = told;
@@ -82,7 +81,7 @@ class RunningStore {
                 return;
             }
             long start = System.nanoTime();
-            Figures.Computed computed = figures.compute(period, until, Telling.everyDay(told.read()));
+            Figures.Computed computed = figures.compute(period, until, told.everyDay());
             jdbc.sql("delete from groeiruimte.running_cases where period = ?").param(period.toString()).update();
             CaseRows.insert(dataSource, "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)", period,
                     computed.casesBehind());

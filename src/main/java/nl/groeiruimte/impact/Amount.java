@@ -41,8 +41,7 @@ final class Amount {
 
     /** Whether a report may tell it as what it counted; of one that is given out daily the next day would tell too much. */
     boolean told(int minimum) {
-        return toldBefore() || (daily ? cases.isEmpty() : enough(cases.size(), minimum))
-                && before.stream().allMatch(earlier -> differsEnough(earlier, minimum));
+        return toldBefore() || !daily && cases.size() >= minimum && before.stream().allMatch(earlier -> differsEnough(earlier, minimum));
     }
 
     /** Whether a frozen report told just this. */
@@ -60,10 +59,6 @@ final class Amount {
     /** How many are in one of them only. */
     private static long differing(Set<UUID> then, Set<UUID> now) {
         return then.stream().filter(id -> !now.contains(id)).count() + now.stream().filter(id -> !then.contains(id)).count();
-    }
-
-    private static boolean enough(long count, int minimum) {
-        return count == 0 || count >= minimum;
     }
 
     private static BigDecimal rounded(BigDecimal amount) {

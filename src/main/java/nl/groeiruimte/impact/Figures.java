@@ -85,9 +85,11 @@ public class Figures {
                 lists.regions().stream().map(ReferenceLists.Agency::code).toList());
         given.cases().accept(computation::add);
         computation.intervals = given.forecaster().apply(computation.pipeline);
-        return new Computed(report(computation, given.states(), Report.Edition.FULL, View.FULL),
-                report(computation, given.states(), Report.Edition.SHARED, computation.shared(cells)), computation.behind(),
-                given.lastEvent());
+        Report full = report(computation, given.states(), Report.Edition.FULL, View.FULL);
+        boolean realised = computation.goals.tellsRealised(until, cells.minimum());
+        View shared = Secrecy.decide(full, telling, realised, cells.minimum());
+        return new Computed(full, report(computation, given.states(), Report.Edition.SHARED, shared),
+                computation.behind(), given.lastEvent());
     }
 
     private Report report(Computation computation, List<TargetState> states, Report.Edition edition, View view) {
@@ -137,10 +139,6 @@ public class Figures {
                 regional.add(facts);
                 pipeline.add(facts);
             }
-        }
-
-        private View shared(SmallCells cells) {
-            return SmallNumbers.decide(cells, goals, phases, cases, regional);
         }
 
         private Map<String, List<UUID>> behind() {

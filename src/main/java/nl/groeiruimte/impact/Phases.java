@@ -21,7 +21,6 @@ final class Phases {
     private final Counts flow = new Counts(FLOW, ALL, List.of("at-start", "in", "out", "open"));
     private final Counts left = new Counts(LEAD_TIME, ALL, List.of("cases"));
     private final Map<String, Spread> times = new LinkedHashMap<>();
-    private final Map<String, Long> entered = new LinkedHashMap<>();
 
     Phases(HalfYear period, LocalDate until) {
         this.firstDay = period.firstDay();
@@ -34,7 +33,6 @@ final class Phases {
             if (visit.from().isAfter(until)) {
                 continue;
             }
-            entered.merge(visit.phase(), 1L, Long::sum);
             if (visit.lastsOn(firstDay.minusDays(1))) {
                 flow.add(visit.phase(), "at-start", facts.id());
             }
@@ -69,10 +67,5 @@ final class Phases {
     /** Days in a phase of the times that it was left. */
     Spread time(String phase) {
         return times.get(phase);
-    }
-
-    /** How often a phase was ever entered. */
-    long entered(String phase) {
-        return entered.getOrDefault(phase, 0L);
     }
 }

@@ -3,6 +3,7 @@ package nl.groeiruimte.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import nl.groeiruimte.forecast.Forecaster;
@@ -18,8 +19,6 @@ import nl.groeiruimte.report.Words;
 final class Tables {
 
     private static final String CASES = "cases";
-    /** The row of all that may not be told apart. */
-    private static final String OTHERS = "others";
     private static final int MONTH = 1;
     private static final int TEN_DAYS = 10;
 
@@ -35,8 +34,9 @@ final class Tables {
         this.minimum = minimum;
     }
 
+    /** None where only the targets are told. */
     List<ReportTable> all(Goals goals, Phases phases, Cases cases, Regional regional, List<TargetState> targets, Pipeline pipeline) {
-        return List.of(counts(regional.regions(), "region", labels::agency),
+        return !view.tellsParts() ? List.of() : List.of(counts(regional.regions(), "region", labels::agency),
                 anticipation(cases),
                 leadTime(phases),
                 counts(phases.flow(), "phase", labels::phase),
@@ -71,28 +71,15 @@ final class Tables {
         List<ReportTable.Row> rows = new ArrayList<>(counts.rows().stream().map(row -> row(row, labels.agency(row),
                 counts.columns().stream().map(column -> count(counts, row, column)).toList())).toList());
         rows.add(row(Cases.ALL, all(counts.table()), counts.columns().stream()
-                .map(column -> view.count(counts.table(), Cases.ALL, column, counts.sumOf(column))).toList()));
+                .map(column -> view.count(ReportTable.behind(counts.table(), Cases.ALL, column), counts.sumOf(column))).toList()));
         return table(counts.table(), columns(counts.table(), "region", counts.columns()), rows);
     }
 
-    /**
-     * From where nothing went anywhere there is no row. Flows that may not be told stand together: a row of its own would tell
-     * that somebody went there. How many they are together follows from the target, which is always told.
-     */
+    /** From where nothing went anywhere there is no row, nor where it may not be told: that row would tell that somebody went. */
     private ReportTable flows(Counts counts) {
-        List<ReportTable.Row> rows = new ArrayList<>();
-        long together = 0;
-        for (String row : counts.rows()) {
-            Value count = count(counts, row, CASES);
-            if (count.state() == Value.State.SUPPRESSED) {
-                together += counts.of(row, CASES);
-            } else if (counts.of(row, CASES) > 0) {
-                rows.add(row(row, labels.flow(row), List.of(count)));
-            }
-        }
-        if (together > 0) {
-            rows.add(row(OTHERS, definitions.row(counts.table(), OTHERS), List.of(Value.of(together))));
-        }
+        List<ReportTable.Row> rows = counts.rows().stream()
+                .filter(row -> counts.of(row, CASES) > 0 && count(counts, row, CASES).state() != Value.State.SUPPRESSED)
+                .map(row -> row(row, labels.flow(row), List.of(count(counts, row, CASES)))).toList();
         return table(counts.table(), columns(counts.table(), "flow", counts.columns()), rows);
     }
 
@@ -103,10 +90,10 @@ final class Tables {
                 column(code, "upper-quartile", Unit.MONTHS));
         return table(code, columns, cases.signals().rows().stream().map(row -> {
             Spread spread = cases.anticipation(row);
-            Value count = count(cases.signals(), row, CASES);
-            return row(row, row.equals(Cases.ALL) ? all(code) : Labels.halfYear(HalfYear.parse(row)), List.of(count,
-                    view.quartile(count, spread.size(), 2, spread.inMonths(2), MONTH), view.quartile(count, spread.size(), 1, spread.inMonths(1), MONTH),
-                    view.quartile(count, spread.size(), 3, spread.inMonths(3), MONTH)));
+            String place = ReportTable.behind(code, row, CASES);
+            return row(row, row.equals(Cases.ALL) ? all(code) : Labels.halfYear(HalfYear.parse(row)), List.of(count(cases.signals(), row, CASES),
+                    view.quartile(place, 2, spread.inMonths(2), MONTH), view.quartile(place, 1, spread.inMonths(1), MONTH),
+                    view.quartile(place, 3, spread.inMonths(3), MONTH)));
         }).toList());
     }
 
@@ -116,9 +103,10 @@ final class Tables {
                 column(code, "lower-quartile", Unit.DAYS), column(code, "upper-quartile", Unit.DAYS), column(code, CASES, Unit.COUNT));
         return table(code, columns, Phases.ALL.stream().map(phase -> {
             Spread spread = phases.time(phase);
-            Value count = count(phases.left(), phase, CASES);
-            return row(phase, labels.phase(phase), List.of(view.quartile(count, spread.size(), 2, spread.inDays(2), TEN_DAYS),
-                    view.quartile(count, spread.size(), 1, spread.inDays(1), TEN_DAYS), view.quartile(count, spread.size(), 3, spread.inDays(3), TEN_DAYS), count));
+            String place = ReportTable.behind(code, phase, CASES);
+            return row(phase, labels.phase(phase), List.of(view.quartile(place, 2, spread.inDays(2), TEN_DAYS),
+                    view.quartile(place, 1, spread.inDays(1), TEN_DAYS), view.quartile(place, 3, spread.inDays(3), TEN_DAYS),
+                    count(phases.left(), phase, CASES)));
         }).toList());
     }
 
@@ -133,12 +121,8 @@ final class Tables {
     private Value job(Cases cases, String place, String column) {
         Amount sum = cases.sum(Cases.JOBS, place, column);
         boolean together = cases.sum(Cases.JOBS, Cases.ALL, column).told(minimum);
-        return view.amount(sum.sum(), enough(cases.jobs(), place) && sum.told(minimum) && (together || !tells(cases, Cases.JOBS, Cases.PLACES, column)));
-    }
-
-    /** Of few cases also that none of them brings anything is not told. */
-    private boolean enough(Counts counts, String row) {
-        return counts.of(row, CASES) == 0 || counts.of(row, CASES) >= minimum;
+        boolean enough = view.tellsAtLeast(ReportTable.behind(Cases.JOBS, place, CASES), minimum);
+        return view.amount(sum.sum(), enough && sum.told(minimum) && (together || !tells(cases, Cases.JOBS, Cases.PLACES, column)));
     }
 
     /** Whether each of these rows may be told: with all of them what they add up to is told, so then that has to be allowed too. */
@@ -152,17 +136,11 @@ final class Tables {
         List<ReportTable.Column> columns = List.of(text(code, "phase"), column(code, CASES, Unit.COUNT),
                 column(code, "investment", Unit.EUR), column(code, "jobs", Unit.COUNT));
         List<String> rows = Stream.concat(Cases.EXPECTING.stream(), Stream.of(Cases.ALL)).toList();
-        boolean told = investment.told(minimum) && Cases.EXPECTING.stream().allMatch(phase -> enough(cases.expected(), phase)) && Stream.of("investment", "jobs").allMatch(column -> tells(cases, code, rows, column));
+        boolean told = investment.told(minimum) && Cases.EXPECTING.stream().allMatch(phase -> view.tellsAtLeast(
+                ReportTable.behind(Phases.FLOW, phase, "open"), minimum)) && Stream.of("investment", "jobs").allMatch(column -> tells(cases, code, rows, column));
         return table(code, columns, Cases.EXPECTING.stream().map(phase -> row(phase, labels.phase(phase), List.of(
-                expecting(cases, phase), view.amount(cases.sum(code, phase, "investment").sum(), told),
+                count(cases.expected(), phase, CASES), view.amount(cases.sum(code, phase, "investment").sum(), told),
                 view.amount(cases.sum(code, phase, "jobs").sum(), told)))).toList());
-    }
-
-    /** Mostly the same cases as those in the phase, hence told only where those are. */
-    private Value expecting(Cases cases, String phase) {
-        Value count = count(cases.expected(), phase, CASES);
-        Value inPhase = view.count(Phases.FLOW, phase, "open", cases.expected().of(phase, CASES));
-        return inPhase.state() == Value.State.SUPPRESSED ? Value.SUPPRESSED : count;
     }
 
     private ReportTable forecast(List<TargetState> targets, Pipeline pipeline) {
@@ -171,23 +149,26 @@ final class Tables {
                 column(code, "minimum", Unit.COUNT), column(code, ReportTable.UNUSUAL_SIGNALS, Unit.COUNT));
         return table(code, columns, targets.stream().filter(target -> target.goal() != null).map(target -> {
             Goal goal = target.goal();
-            Integer basedOn = view.basedOn(Forecaster.basedOn(pipeline, goal));
             return row(goal.code(), target.name(), List.of(
-                    basedOn == null ? Value.SUPPRESSED : Value.of(basedOn), Value.of(Forecaster.MINIMUM),
-                    view.count(code, goal.code(), ReportTable.UNUSUAL_SIGNALS, pipeline.unusualSignals())));
+                    view.count(ReportTable.behind(code, goal.code(), CASES), Forecaster.basedOn(pipeline, goal)), Value.of(Forecaster.MINIMUM),
+                    view.count(ReportTable.behind(code, goal.code(), ReportTable.UNUSUAL_SIGNALS), pipeline.unusualSignals())));
         }).toList());
     }
 
     private Value count(Counts counts, String row, String column) {
-        return view.count(counts.table(), row, column, counts.of(row, column));
+        return view.count(ReportTable.behind(counts.table(), row, column), counts.of(row, column));
     }
 
     private Words all(String table) {
         return definitions.row(table, Cases.ALL);
     }
 
+    /** Without what these readers never get. */
     private ReportTable table(String code, List<ReportTable.Column> columns, List<ReportTable.Row> rows) {
-        return new ReportTable(code, definitions.title(code), definitions.definition(code), columns, rows);
+        List<Integer> told = IntStream.range(0, columns.size()).filter(i -> view.tellsColumn(code, columns.get(i).code())).boxed().toList();
+        return new ReportTable(code, definitions.title(code), definitions.definition(code), told.stream().map(columns::get).toList(),
+                rows.stream().filter(row -> view.tellsRow(code, row.code()))
+                        .map(row -> new ReportTable.Row(row.code(), told.stream().map(row.values()::get).toList())).toList());
     }
 
     private List<ReportTable.Column> columns(String table, String heading, List<String> counts) {

@@ -50,19 +50,19 @@ final class Targets {
         boolean money = state.unit() == Unit.EUR;
         Value actual = value(goal, goals.actual(goal), until);
         Value previous = goals.previous(goal) == null ? Value.NONE : value(goal, goals.previous(goal), goals.previousEnd());
-        // Counts against targets are always told; of how many cases an amount is, need not be.
-        Value cases = money ? view.count(goal.code(), "", "", goals.cases(goal)) : Value.of(goals.cases(goal));
+        // Of how many cases an amount is need not be told.
+        Value cases = money ? view.count(ToldCounts.casesOf(goal.code()), goals.cases(goal)) : view.target(BigDecimal.valueOf(goals.cases(goal)));
         return new Target(state.code(), state.name(), definitions.target(state.code()), state.unit(), actual, expected(goal), previous,
                 state.proRata() ? ProRata.at(state.target(), until) : null, state.target(), cases, forecast);
     }
 
     private Value value(Goal goal, BigDecimal amount, LocalDate day) {
-        return goal == Goal.RETAINED_INVESTMENT ? view.amount(euros(amount), goals.tellsRealised(day, minimum)) : Value.of(amount);
+        return goal == Goal.RETAINED_INVESTMENT ? view.amount(euros(amount), goals.tellsRealised(day, minimum)) : view.target(amount);
     }
 
     private Value expected(Goal goal) {
         return switch (goal) {
-            case LEADS_OTHER_REGION -> view.count(goal.code(), "", "expected", goals.chosenElsewhere());
+            case LEADS_OTHER_REGION -> view.count(Target.expectedOf(goal.code()), goals.chosenElsewhere());
             case RETAINED_INVESTMENT -> view.amount(euros(goals.expected().sum()), goals.expected().told(minimum));
             default -> Value.NONE;
         };
@@ -70,7 +70,11 @@ final class Targets {
 
     private Target.Forecast forecast(Goal goal, Pipeline pipeline, Forecaster.Interval interval) {
         int basedOn = Forecaster.basedOn(pipeline, goal);
-        if (basedOn < Forecaster.MINIMUM) {
+        if (!view.tellsParts()) {
+            // From day to day it would tell what happened.
+            return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, null, Forecaster.MINIMUM);
+        }
+        if (!view.foresees(goal, basedOn)) {
             return new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
         }
         if (value(goal, BigDecimal.ZERO, goals.lastDay()).state() == Value.State.SUPPRESSED) {

@@ -8,12 +8,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * How the shared edition of a report is given out: that decides whether an amount may be told beside those told before.
+ * How the shared edition of a report is given out, and beside what: that decides what it may tell.
  *
- * @param daily whether it is given out again tomorrow, as it then stands
- * @param told  by place, what frozen reports told there; places are named as in {@link Figures.Computed#casesBehind}
+ * @param daily  whether it is given out again tomorrow, as it then stands
+ * @param told   by place, which amounts frozen reports told there; places are named as in {@link Figures.Computed#casesBehind}
+ * @param counts what each frozen report told of its counts
  */
-public record Telling(boolean daily, Function<String, List<Told>> told) {
+public record Telling(boolean daily, Function<String, List<Told>> told, List<ToldCounts> counts) {
 
     /**
      * An amount that a frozen report told.
@@ -25,12 +26,12 @@ public record Telling(boolean daily, Function<String, List<Told>> told) {
     }
 
     /** Once, as a report that does not change any more. */
-    public static Telling once(Function<String, List<Told>> told) {
-        return new Telling(false, told);
+    public static Telling once(Function<String, List<Told>> told, List<ToldCounts> counts) {
+        return new Telling(false, told, counts);
     }
 
-    /** Every day as it stands, while a half-year is open. */
+    /** Every day as it stands, while a half-year is open: then only of targets, whatever was told before. */
     public static Telling everyDay(Function<String, List<Told>> told) {
-        return new Telling(true, told);
+        return new Telling(true, told, List.of());
     }
 }

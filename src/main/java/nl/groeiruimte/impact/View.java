@@ -2,12 +2,11 @@ package nl.groeiruimte.impact;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.Map;
-
+import nl.groeiruimte.forecast.Forecaster;
+import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Value;
-import nl.groeiruimte.suppression.Cell;
 
 /** The numbers as one circle of readers may know them. */
 class View {
@@ -15,7 +14,12 @@ class View {
     /** Every number. */
     static final View FULL = new View();
 
-    Value count(String table, String row, String column, long count) {
+    Value count(String place, long count) {
+        return Value.of(count);
+    }
+
+    /** What was counted for a target, also until an earlier day. */
+    Value target(BigDecimal count) {
         return Value.of(count);
     }
 
@@ -24,17 +28,41 @@ class View {
         return cases;
     }
 
+    /** Whether so many cases are enough to look ahead. */
+    boolean foresees(Goal goal, int basedOn) {
+        return basedOn >= Forecaster.MINIMUM;
+    }
+
+    /** Whether it tells more than the targets. */
+    boolean tellsParts() {
+        return true;
+    }
+
     /** Whether the growth is told month by month, not only by half-year. */
     boolean everyMonth() {
         return true;
     }
 
+    boolean tellsColumn(String table, String column) {
+        return true;
+    }
+
+    boolean tellsRow(String table, String row) {
+        return true;
+    }
+
+    /** Whether readers may know that there are so many cases. */
+    boolean tellsAtLeast(String place, long count) {
+        return true;
+    }
+
     /**
-     * A quartile of so many cases; the middle one takes fewer cases than the others, which come nearer to single ones.
+     * A quartile; the middle one takes fewer cases than the others, which come nearer to single ones.
      *
-     * @param step what it is rounded to where it may not be told exactly
+     * @param place where its cases are counted
+     * @param step  what it is rounded to where it may not be told exactly
      */
-    Value quartile(Value count, long cases, int quarters, BigDecimal value, int step) {
+    Value quartile(String place, int quarters, BigDecimal value, int step) {
         return value == null ? Value.NONE : Value.of(value);
     }
 
@@ -46,25 +74,25 @@ class View {
     /** Without small numbers and what would tell them. */
     static final class Shared extends View {
 
-        /** The middle of fewer cases is one of them, and of one more is half of another. */
-        private static final int FEWEST_WITH_MIDDLE = 5;
+        private final Map<String, long[]> told;
+        private final Bands bands;
+        private final boolean daily;
 
-        private final int minimum;
-        private final Map<String, Cell> decided = new HashMap<>();
-
-        Shared(int minimum) {
-            this.minimum = minimum;
-        }
-
-        void decide(String table, String row, String column, Cell cell) {
-            decided.put(ReportTable.behind(table, row, column), cell);
+        /** @param told by place, the lowest and the highest that may be told */
+        Shared(Map<String, long[]> told, int minimum, boolean daily) {
+            this.told = told;
+            this.bands = new Bands(minimum);
+            this.daily = daily;
         }
 
         @Override
-        Value count(String table, String row, String column, long count) {
-            Cell cell = decided.get(ReportTable.behind(table, row, column));
-            boolean shown = cell == null ? count == 0 || count >= minimum : !cell.suppressed();
-            return shown ? Value.of(count) : Value.SUPPRESSED;
+        Value count(String place, long count) {
+            return Bands.value(told.get(place));
+        }
+
+        @Override
+        Value target(BigDecimal count) {
+            return Bands.value(bands.ofTarget(count.longValueExact()));
         }
 
         @Override
@@ -73,17 +101,40 @@ class View {
         }
 
         @Override
+        boolean foresees(Goal goal, int basedOn) {
+            return tellsAtLeast(ReportTable.behind(ReportTable.FORECAST, goal.code(), "cases"), Forecaster.MINIMUM);
+        }
+
+        @Override
+        boolean tellsParts() {
+            return !daily;
+        }
+
+        @Override
         boolean everyMonth() {
             return false;
         }
 
         @Override
-        Value quartile(Value count, long cases, int quarters, BigDecimal value, int step) {
-            if (value == null && count.state() == Value.State.NUMBER) {
-                return Value.NONE;
-            }
-            boolean enough = cases >= Math.max(FEWEST_WITH_MIDDLE, quarters == 2 ? minimum : 2L * minimum);
-            return enough && count.state() == Value.State.NUMBER ? Value.of(rounded(value, step)) : Value.SUPPRESSED;
+        boolean tellsColumn(String table, String column) {
+            return Secrecy.tellsColumn(table, column);
+        }
+
+        @Override
+        boolean tellsRow(String table, String row) {
+            return Secrecy.tellsRow(table, row);
+        }
+
+        @Override
+        boolean tellsAtLeast(String place, long count) {
+            return told.containsKey(place) && told.get(place)[0] >= count;
+        }
+
+        @Override
+        Value quartile(String place, int quarters, BigDecimal value, int step) {
+            boolean enough =
+                    tellsAtLeast(place, quarters == 2 ? Bands.FEWEST_WITH_MEDIAN : Bands.FEWEST_WITH_QUARTILES);
+            return enough ? Value.of(rounded(value, step)) : Value.SUPPRESSED;
         }
 
         private static BigDecimal rounded(BigDecimal value, int step) {

@@ -87,7 +87,7 @@ final class FigureDatabase implements AutoCloseable {
 
     /** What the application computes of what was written in this transaction, to be frozen. */
     Figures.Computed compute(HalfYear period, LocalDate until) {
-        return asSystem(() -> context.getBean(Figures.class).compute(period, until, Telling.once(place -> List.of())));
+        return asSystem(() -> context.getBean(Figures.class).compute(period, until, Telling.once(place -> List.of(), List.of())));
     }
 
     <T> T asSystem(Supplier<T> work) {

@@ -47,7 +47,11 @@ final class ReportsInMemory {
 
     /** A report that is given out once, before any other. */
     Figures.Computed compute(HalfYear period, LocalDate until, List<CaseFacts> cases) {
-        return figures.compute(period, until, Telling.once(place -> List.of()),
+        return compute(period, until, Telling.once(place -> List.of(), List.of()), cases);
+    }
+
+    Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases) {
+        return figures.compute(period, until, telling,
                 new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, 0));
     }
 

@@ -206,6 +206,9 @@ class ReportVersionsIT {
     void checksumOfTheFullEditionTestsNobodysGuess() {
         String full = desk.as(Staff.COORDINATOR, () -> archive.find(PERIOD, 1, Edition.FULL)).orElseThrow().report().checksum();
         assertThat(copies.find(full)).as("without a login").isEmpty();
+        assertThat(frozen(1, Edition.FULL).report().salt()).as("without it the checksum tests no guess elsewhere either").hasSize(32)
+                .isNotEqualTo(frozen(2, Edition.FULL).report().salt());
+        assertThat(frozen(1, Edition.SHARED).report().salt()).isNull();
         for (String reader : READERS) {
             assertThat(desk.as(reader, () -> copies.find(full))).as(reader).isEmpty();
         }
