@@ -190,9 +190,10 @@ final class SharedEditions {
             JsonNode value = row.get("values").get(i);
             if (column.matches("median|lower-quartile")
                     && value.get("state").asString().equals("NUMBER")) {
+                // Whoever reads the rules knows of how many cases that is; the full edition says how many.
                 String cases = place.replace(column, "cases");
-                counts.putIfAbsent(cases, new long[] {0, MANY});
-                counts.get(cases)[0] = Math.max(counts.get(cases)[0], column.equals("median") ? 5 : 8);
+                long[] said = counts.computeIfAbsent(cases, unsaid -> new long[] {0, MANY});
+                said[0] = said[0] == said[1] ? said[0] : Math.max(said[0], column.equals("median") ? 5 : 8);
             } else if (table.get("columns").get(i).get("unit").asString().equals("COUNT")
                     && !place.matches("(jobs/.*/(new|retained))|(expected/.*/jobs)|(forecast/.*/minimum)")) {
                 put(counts, place, value);

@@ -22,10 +22,12 @@ class SharedEditionsUnderAttackTest {
 
     private static final int PROGRAMMES = 200;
     private static final int MINIMUM = 3;
-    /** So many of a hundred counts were shown when they were told exactly, and 9,513 hidden ones of 97,389 could be narrowed down. */
-    private static final double SHOWN_BEFORE = 0;
+    /** Of a hundred counts of the full edition so many were shown, exactly, when 9,513 of 97,389 small ones were narrow. */
+    private static final double SHOWN_BEFORE = 54.1;
 
     private final ReportsInMemory reports = new ReportsInMemory();
+    private int counts;
+    private int told;
     private int cells;
     private int shown;
     private int small;
@@ -38,13 +40,15 @@ class SharedEditionsUnderAttackTest {
 
         System.out.printf(
                 Locale.ROOT,
-                "Secrecy in %d programmes: %d of %d counts that the shared editions have a place for are shown (%.1f"
-                        + " %%, before %.1f %%); of %d hidden ones of 1 to %d %d can be narrowed down%n",
+                "Secrecy in %d programmes: of the counts in breakdowns of closed half-years %.1f %% are told as bands"
+                    + " (before %.1f %% exactly), and %.1f %% of those that the shared editions have a place for (%d"
+                    + " of %d); of %d of 1 to %d %d can be narrowed down%n",
                 PROGRAMMES,
+                100.0 * told / counts,
+                SHOWN_BEFORE,
+                100.0 * shown / cells,
                 shown,
                 cells,
-                100.0 * shown / cells,
-                SHOWN_BEFORE,
                 small,
                 MINIMUM - 1,
                 narrow.size());
@@ -85,9 +89,10 @@ class SharedEditionsUnderAttackTest {
                     return;
                 }
                 boolean has = one.cells().contains(place) || place.startsWith("flows-between-regions/");
-                long[] told = edition.told().get(place);
+                counts += one.cells().isEmpty() ? 0 : 1;
+                told += one.cells().isEmpty() || edition.told().get(place) == null ? 0 : 1;
                 cells += one.cells().contains(place) ? 1 : 0;
-                shown += one.cells().contains(place) && told != null ? 1 : 0;
+                shown += one.cells().contains(place) && edition.told().get(place) != null ? 1 : 0;
                 if (truth > 0 && truth < MINIMUM) {
                     small++;
                     // What no edition has a place for follows from the targets alone, whatever is told beside them.
