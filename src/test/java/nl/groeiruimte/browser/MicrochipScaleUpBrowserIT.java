@@ -107,9 +107,10 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
     }
 
     private void ownRegionHasNoPlace() {
-        lotte.task("Search in the own region", codeName).choose("Place found in the own region", "No")
-                .tickOf("Kinds of bottleneck", "Space", "Capital")
-                .select("Main cause for space", "Building too small or unsuitable").select("Main cause for capital", "Financing")
+        lotte.task("Search in the own region", codeName).choose("Place found in the own region", "No");
+        assertThat(lotte.page().locator("[name=bottleneckKinds]:checked")).hasCount(3);
+        lotte.page().locator("[name=bottleneckKinds][value=talent]").uncheck();
+        lotte.select("Main cause for space", "Building too small or unsuitable").select("Main cause for capital", "Financing")
                 .fill("Notes on the bottlenecks", "No vibration-free floor of this size").finish("Record result", codeName);
     }
 
