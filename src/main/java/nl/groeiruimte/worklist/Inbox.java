@@ -24,9 +24,9 @@ class Inbox {
     /** Counts for the tabs; {@code late} counts only running clocks, so not the cases on hold. */
     record Counts(int mine, int all, int late) {
 
-        /** Where the work is: one's own, else one's organisation's, else, for the coordinator, what is late anywhere. */
+        /** What presses most, for every role: what is late, else one's own, else one's organisation's. */
         String firstTab() {
-            return mine > 0 ? "mine" : all == 0 && late > 0 ? "late" : "all";
+            return late > 0 ? "late" : mine > 0 ? "mine" : "all";
         }
 
         public int of(String tab) {
