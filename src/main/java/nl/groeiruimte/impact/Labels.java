@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Words;
+import nl.groeiruimte.text.DutchCapital;
 
 /** The names of rows and columns, as the other pages say them, in both languages at once. */
 @Component
@@ -67,6 +68,6 @@ class Labels {
     /** A row begins as a sentence does; a code without words, which only a newer form can bring, is said as it is. */
     private String said(String key, Locale locale) {
         String text = messages.getMessage(key, null, key.substring(key.lastIndexOf('.') + 1), locale);
-        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+        return DutchCapital.of(text);
     }
 }

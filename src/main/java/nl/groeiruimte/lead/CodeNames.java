@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
+
+import nl.groeiruimte.text.DutchCapital;
 
 /** Draws code names such as {@code Kiekendief-waaier}: at random, so that nothing of the company can be read from them. */
 @Component
@@ -29,7 +30,7 @@ class CodeNames {
     }
 
     private String words() {
-        return StringUtils.capitalize(pick(first)) + "-" + pick(second);
+        return DutchCapital.of(pick(first)) + "-" + pick(second);
     }
 
     private String pick(List<String> words) {

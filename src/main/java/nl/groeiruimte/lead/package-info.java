@@ -1,3 +1,3 @@
 /** The case: registration, code name, phases, outcome, and what happened to it. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "identity", "calendar"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "identity", "calendar", "text"})
 package nl.groeiruimte.lead;
