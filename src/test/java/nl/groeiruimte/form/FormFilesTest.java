@@ -109,13 +109,26 @@ class FormFilesTest {
         }
     }
 
-    /** Such a field does not say "not required", so it has to say when it is. */
+    /** Such a field does not say "not required", so it has to say when it is, or the text above it says so for several. */
     @ParameterizedTest
     @MethodSource("forms")
     void whatIsNeededByCaseSaysWhen(Path file) {
-        assertThat(fields(file)).filteredOn(field -> !field.path("properties").path("needed").isMissingNode()).allSatisfy(field ->
-                assertThat(field.path("label").asString("") + " " + field.path("description").asString("")).as(name(field))
-                        .containsPattern("[Vv]erplicht|[Nn]odig|minstens| als "));
+        String above = "";
+        for (JsonNode component : components(file)) {
+            above = type(component).equals("text") ? component.path("text").asString("") : above;
+            if (!component.path("properties").path("needed").isMissingNode()) {
+                assertThat(component.path("label").asString("") + " " + component.path("description").asString("") + " " + above)
+                        .as(name(component)).containsPattern("[Vv]erplicht|[Nn]odig|minstens| als ");
+            }
+        }
+    }
+
+    /** What holds for several fields is said once, above them. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noTwoQuestionsHaveTheSameSentence(Path file) {
+        assertThat(components(file).stream().flatMap(field -> Stream.of(field.path("description").asString("").split("(?<=[.]) ")))
+                .filter(sentence -> sentence.contains("minstens"))).doesNotHaveDuplicates();
     }
 
     /** A text about a case that nobody declared is refused as soon as it names the company; better to say who reads it. */

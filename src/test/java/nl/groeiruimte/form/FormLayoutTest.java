@@ -2,13 +2,20 @@ package nl.groeiruimte.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a form is laid out: as its file says, with what may wait folded. */
 class FormLayoutTest {
@@ -63,5 +70,32 @@ class FormLayoutTest {
         assertThat(group(shown(Map.of("name", List.of("Proefwerk"))), "Adres").isOpen()).isFalse();
         assertThat(group(shown(Map.of("city", List.of("Delft"))), "Adres").isOpen()).isTrue();
         assertThat(group(shown(Map.of("contactEmail", List.of("iemand"))), "Adres").isOpen()).isTrue();
+    }
+
+    @Test
+    void noRowOfAFormAsksForMoreColumnsThanThereAre() throws IOException {
+        JsonMapper json = new JsonMapper();
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form");
+        assertThat(files).hasSizeGreaterThan(20);
+        for (Resource file : files) {
+            assertThat(crowded(json.readTree(file.getInputStream()))).as(file.getFilename()).isEmpty();
+        }
+    }
+
+    /** Rows in which parts stand side by side that are together wider than a row; a part without columns takes a whole one. */
+    private static List<String> crowded(JsonNode parent) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        List<String> rows = new ArrayList<>();
+        for (JsonNode part : parent.path("components")) {
+            columns.merge(part.path("layout").path("row").asString(), part.path("layout").path("columns").asInt(PartRow.COLUMNS),
+                    Integer::sum);
+            rows.addAll(crowded(part));
+        }
+        columns.forEach((row, sum) -> {
+            if (sum > PartRow.COLUMNS) {
+                rows.add(row);
+            }
+        });
+        return rows;
     }
 }
