@@ -16,6 +16,7 @@ import nl.groeiruimte.proposition.OfferFit;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.web.AgencyNames;
 
 /** What regions offered, side by side. */
 @Component
@@ -24,14 +25,15 @@ public class Propositions {
     /**
      * One region's answer.
      *
+     * @param region     its name
      * @param site       what it offers; null unless it does
      * @param fit        how the offer meets the request; null without one, or when the asker does not read the request
      * @param fits       what it lacks and has, in words
      * @param readsTexts whether the asker reads what the region wrote in words
      * @param told       what the region was told of its offer; null before
      */
-    public record Column(Inquiry inquiry, Site site, RankedSite fit, List<FitWords.Fit> fits, boolean readsTexts,
-            InquiryOutcomes.Told told) {
+    public record Column(Inquiry inquiry, String region, Site site, RankedSite fit, List<FitWords.Fit> fits,
+            boolean readsTexts, InquiryOutcomes.Told told) {
 
         /** What it offers; null unless it does. */
         public Inquiry.Proposition offer() {
@@ -53,15 +55,17 @@ public class Propositions {
     private final Sites sites;
     private final OfferFit offerFit;
     private final FitWords words;
+    private final AgencyNames agencies;
     private final CurrentAsker asker;
 
     Propositions(Inquiries inquiries, InquiryOutcomes outcomes, Sites sites, OfferFit offerFit, FitWords words,
-            CurrentAsker asker) {
+            AgencyNames agencies, CurrentAsker asker) {
         this.inquiries = inquiries;
         this.outcomes = outcomes;
         this.sites = sites;
         this.offerFit = offerFit;
         this.words = words;
+        this.agencies = agencies;
         this.asker = asker;
     }
 
@@ -76,7 +80,8 @@ public class Propositions {
 
     private Column column(Inquiry inquiry, RankedSite fit, InquiryOutcomes.Told told) {
         String code = inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
-        return new Column(inquiry, code == null ? null : sites.find(code).orElse(null), fit,
+        return new Column(inquiry, agencies.nameOf(inquiry.askedAgency()),
+                code == null ? null : sites.find(code).orElse(null), fit,
                 fit == null ? List.of() : words.explained(fit, LocaleContextHolder.getLocale()),
                 asker.get().worksFor(inquiry.originAgency()) || asker.get().worksFor(inquiry.askedAgency()), told);
     }

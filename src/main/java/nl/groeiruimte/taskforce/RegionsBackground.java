@@ -71,7 +71,7 @@ class RegionsBackground implements Background {
         List<FitWords.SiteFit> near = later.stream().filter(site -> site.verdict() == Verdict.NEAR_MISS).limit(NEAR_MISSES).toList();
         model.addAttribute("siteFits", all.subList(0, all.size() - later.size()));
         model.addAttribute("nearFits", near);
-        model.addAttribute("moreSiteFits", later.stream().filter(site -> !near.contains(site)).limit(SITES_LATER).toList());
+        model.addAttribute("moreSiteFits", later.stream().limit(SITES_LATER).toList());
         model.addAttribute("summary", latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
         leads.find(task.leadId()).map(profiles::proposed)
