@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.http.HttpStatus;
@@ -47,9 +48,11 @@ class RegionController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("regions", regions.whole());
-        model.addAttribute("lists", lists);
+    String list(Model model, Locale locale) {
+        Map<String, String> provinces = provinceNames(locale);
+        model.addAttribute("rows", regions.whole().stream().map(region -> RegionRow.of(region, plans.of(region, locale),
+                lists.agency(region.agency()).provinces().stream().map(provinces::get).toList(),
+                sites.ofAgency(region.agency()).size())).toList());
         return "region/list";
     }
 
@@ -79,10 +82,13 @@ class RegionController {
         model.addAttribute("lists", lists);
         model.addAttribute("technologyNames", lists.technologies().stream()
                 .collect(Collectors.toMap(Option::value, option -> option.label(locale))));
-        model.addAttribute("provinceNames", lists.provinces().stream()
-                .collect(Collectors.toMap(Option::value, option -> option.label(locale))));
+        model.addAttribute("provinceNames", provinceNames(locale));
         model.addAttribute("today", LocalDate.now(clock));
         return "region/region";
+    }
+
+    private Map<String, String> provinceNames(Locale locale) {
+        return lists.provinces().stream().collect(Collectors.toMap(Option::value, option -> option.label(locale)));
     }
 
     /** Whether the asker may write the profile. */
