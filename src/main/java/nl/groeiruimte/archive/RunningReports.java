@@ -43,7 +43,8 @@ public class RunningReports {
         Instant now = clock.instant();
         LocalDate until = period.countedUntil(LocalDate.now(clock));
         Optional<RunningStore.Kept> kept = store.find(period, edition);
-        boolean behind = kept.isEmpty() || !kept.get().until().equals(until) || kept.get().lastEvent() != store.lastEvent();
+        boolean behind = kept.isEmpty() || !kept.get().until().equals(until)
+                || store.somethingHappenedSince(kept.get().look());
         if (behind && (kept.isEmpty() || kept.get().tookMs() < INLINE_MS)) {
             store.compute(period, until, now);
             kept = store.find(period, edition);

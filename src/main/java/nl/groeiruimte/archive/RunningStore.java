@@ -27,11 +27,11 @@ class RunningStore {
     /**
      * What was computed last.
      *
-     * @param lastEvent the last case event that it has seen
-     * @param until     the last day that it counts
-     * @param tookMs    how long computing took
+     * @param look   what had been committed of the cases' events
+     * @param until  the last day that it counts
+     * @param tookMs how long computing took
      */
-    record Kept(String document, long lastEvent, LocalDate until, Instant computedAt, int tookMs) {
+    record Kept(String document, String look, LocalDate until, Instant computedAt, int tookMs) {
     }
 
     private final Figures figures;
@@ -57,18 +57,19 @@ class RunningStore {
     @Transactional(readOnly = true)
     public Optional<Kept> find(HalfYear period, Edition edition) {
         return jdbc.sql("""
-                        select document, last_event, until, computed_at, took_ms from groeiruimte.running_report
+                        select document, look::text as look, until, computed_at, took_ms from groeiruimte.running_report
                         where period = ? and edition = ?""")
                 .params(period.toString(), edition.name())
-                .query((row, number) -> new Kept(row.getString("document"), row.getLong("last_event"),
+                .query((row, number) -> new Kept(row.getString("document"), row.getString("look"),
                         row.getObject("until", LocalDate.class), row.getTimestamp("computed_at").toInstant(), row.getInt("took_ms")))
                 .optional();
     }
 
-    /** The number of the last event of any case, 0 without one; a number tells nothing of a case. */
+    /** Whether any case had an event since; that there was one tells nothing of a case. */
     @Transactional(readOnly = true)
-    public long lastEvent() {
-        return asker.asSystem(() -> jdbc.sql("select coalesce(groeiruimte.last_case_event(), 0)").query(Long.class).single());
+    public boolean somethingHappenedSince(String look) {
+        return asker.asSystem(() -> jdbc.sql("select groeiruimte.case_events_since(?::pg_snapshot)").param(look)
+                .query(Boolean.class).single());
     }
 
     /** Computes and keeps; waits for another node that is doing so, and then leaves it at that. */
@@ -86,20 +87,21 @@ class RunningStore {
             CaseRows.insert(dataSource, "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)", period,
                     computed.casesBehind());
             int took = (int) ((System.nanoTime() - start) / 1_000_000);
-            keep(computed.full(), computed.lastEvent(), took);
-            keep(computed.shared(), computed.lastEvent(), took);
+            keep(computed.full(), computed.look(), took);
+            keep(computed.shared(), computed.look(), took);
         });
     }
 
-    private void keep(Report computed, long lastEvent, int took) {
+    private void keep(Report computed, String look, int took) {
         Report report = finalTables.addTo(computed);
         jdbc.sql("""
-                        insert into groeiruimte.running_report (period, edition, document, last_event, until, computed_at, took_ms)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (period, edition) do update set document = excluded.document, last_event = excluded.last_event,
+                        insert into groeiruimte.running_report
+                            (period, edition, document, look, until, computed_at, took_ms)
+                        values (?, ?, ?, ?::pg_snapshot, ?, ?, ?)
+                        on conflict (period, edition) do update set document = excluded.document, look = excluded.look,
                             until = excluded.until, computed_at = excluded.computed_at, took_ms = excluded.took_ms""")
                 .params(report.period().toString(), report.edition().name(),
-                        FrozenText.of(new ReportDocument(report, 0, null, null, List.of(), null)), lastEvent, report.until(),
+                        FrozenText.of(new ReportDocument(report, 0, null, null, List.of(), null)), look, report.until(),
                         Timestamp.from(clock.instant()), took)
                 .update();
     }

@@ -105,10 +105,10 @@ public class CaseFactsReader {
         }
     }
 
-    /** Number of the last event that was written down; 0 before the first. */
+    /** What has been committed so far, as the database writes it; what is read after this has seen at least that. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long lastEvent() {
-        return jdbc.sql("select coalesce(max(id), 0) from groeiruimte.case_event").query(Long.class).single();
+    public String look() {
+        return jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
     }
 
     private <T> OfCase<T> rows(String sql, OfCase.Reading<T> reading) {

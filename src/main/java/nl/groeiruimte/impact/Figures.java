@@ -37,9 +37,9 @@ public class Figures {
      * @param shared      without small numbers, for all others
      * @param casesBehind the cases behind each number: by a target's code, by {@link nl.groeiruimte.report.Target#expectedOf}
      *                    or by {@link nl.groeiruimte.report.ReportTable#behind}; nothing for a number that is zero or no count
-     * @param lastEvent   number of the last event that was written down when it was computed
+     * @param look        what of the events was committed when it was computed, as the database writes it
      */
-    public record Computed(Report full, Report shared, Map<String, List<UUID>> casesBehind, long lastEvent) {
+    public record Computed(Report full, Report shared, Map<String, List<UUID>> casesBehind, String look) {
     }
 
     private final JdbcClient jdbc;
@@ -71,13 +71,13 @@ public class Figures {
         if (until.isBefore(period.firstDay()) || until.isAfter(period.lastDay())) {
             throw new IllegalArgumentException(until + " is not in " + period);
         }
-        long lastEvent = reader.lastEvent();
-        return compute(period, until, telling, new Given(states(), reader::read, Forecaster::forecast, lastEvent));
+        String look = reader.look();
+        return compute(period, until, telling, new Given(states(), reader::read, Forecaster::forecast, look));
     }
 
     /** What figures are computed from; {@code cases} hands each case to whoever counts it. */
     record Given(List<TargetState> states, Consumer<Consumer<CaseFacts>> cases,
-            Function<Pipeline, Map<Goal, Forecaster.Interval>> forecaster, long lastEvent) {
+            Function<Pipeline, Map<Goal, Forecaster.Interval>> forecaster, String look) {
     }
 
     Computed compute(HalfYear period, LocalDate until, Telling telling, Given given) {
@@ -89,7 +89,7 @@ public class Figures {
         boolean realised = computation.goals.tellsRealised(until, cells.minimum());
         View shared = Secrecy.decide(full, telling, realised, cells.minimum());
         return new Computed(full, report(computation, given.states(), Report.Edition.SHARED, shared),
-                computation.behind(), given.lastEvent());
+                computation.behind(), given.look());
     }
 
     private Report report(Computation computation, List<TargetState> states, Report.Edition edition, View view) {

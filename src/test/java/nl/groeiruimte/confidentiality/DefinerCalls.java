@@ -23,6 +23,7 @@ final class DefinerCalls {
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("text", "'origin'"), Map.entry("date", "current_date"),
             Map.entry("jsonb", "'{}'::jsonb"), Map.entry("integer", "1"), Map.entry("bigint", "1::bigint"),
             Map.entry("boolean", "true"), Map.entry("text[]", "array['photonics']"), Map.entry("numeric", "1::numeric"),
+            Map.entry("pg_snapshot", "'1:1:'::pg_snapshot"),
             Map.entry("bytea", "'\\x00'::bytea"), Map.entry("bigint[]", "array[1::bigint]"),
             Map.entry("timestamp with time zone", "now()"), Map.entry("interval", "interval '1 year'"));
 

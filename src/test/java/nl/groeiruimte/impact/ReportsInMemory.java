@@ -52,7 +52,7 @@ final class ReportsInMemory {
 
     Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases) {
         return figures.compute(period, until, telling,
-                new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, 0));
+                new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, "1:1:"));
     }
 
     private static TargetState target(String code, Unit unit, String end) {
