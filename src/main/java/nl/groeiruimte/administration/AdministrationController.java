@@ -19,6 +19,7 @@ import nl.groeiruimte.process.FailedSteps;
 import nl.groeiruimte.process.FailedSteps.FailedStep;
 import nl.groeiruimte.process.ProcessVersions;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** The administrator's page, and running a failed step again. */
 @Controller
@@ -48,6 +49,7 @@ class AdministrationController {
     }
 
     @PostMapping("/failed-steps/{jobId}/retry")
+    @Once
     String retry(@PathVariable String jobId, Locale locale, RedirectAttributes redirect) {
         Optional<FailedStepRow> failed = failedSteps.find(jobId).map(step -> row(step, locale));
         if (failed.isEmpty()) {

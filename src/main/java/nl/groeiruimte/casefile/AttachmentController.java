@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import nl.groeiruimte.attachment.Attachments;
 import nl.groeiruimte.attachment.Upload;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Adds, opens and takes away a case's attachments; all by POST, so that no link or preview opens one. */
 @Controller
@@ -45,6 +46,7 @@ class AttachmentController {
     }
 
     @PostMapping
+    @Once
     String add(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) MultipartFile file, Model model, Locale locale, HttpServletResponse response,
             RedirectAttributes redirect) throws IOException {
@@ -93,6 +95,7 @@ class AttachmentController {
     }
 
     @PostMapping("/{number:[0-9]{1,6}}/remove")
+    @Once
     String remove(@PathVariable UUID id, @PathVariable int number, RedirectAttributes redirect) {
         findOwn(id);
         if (!attachments.remove(id, number)) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.lead.Holds;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** The forms of the actions on a case, and resuming one that is on hold. */
 @Controller
@@ -52,6 +53,7 @@ class CaseActionController {
     }
 
     @PostMapping("/actions/{form}")
+    @Once
     String send(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
             Model model, Locale locale, RedirectAttributes redirect, HttpServletResponse response) {
         SeenCase seen = find(id, form);

@@ -27,6 +27,7 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** How long one case's data is kept, and the hold on destroying it. */
 @Controller
@@ -63,12 +64,14 @@ class CaseRecordsController {
     }
 
     @PostMapping("/hold")
+    @Once
     String hold(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
         return change(find(id), SET, posted, model, locale, response, redirect);
     }
 
     @PostMapping("/lift")
+    @Once
     String lift(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
         return change(find(id), LIFT, posted, model, locale, response, redirect);

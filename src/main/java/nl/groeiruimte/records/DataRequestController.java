@@ -27,6 +27,7 @@ import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** What a contact person asks about their data: taken in, looked up, done and answered, by members of the agency of origin. */
 @Controller
@@ -61,6 +62,7 @@ class DataRequestController {
     }
 
     @PostMapping
+    @Once
     String take(@ModelAttribute(name = "theCase", binding = false) Lead lead, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response) {
         FormResult result = forms.read(TAKE, lead.id(), posted);
@@ -91,6 +93,7 @@ class DataRequestController {
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/answer")
+    @Once
     String answer(@ModelAttribute(name = "theCase", binding = false) Lead lead, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted,
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         DataRequest request = find(lead, id);

@@ -25,6 +25,7 @@ import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** What is due to be destroyed, proposing it, and deciding on a proposal. */
 @Controller
@@ -73,6 +74,7 @@ class RecordsController {
     /** Proposes the chosen cases; each is a case id and a stage, such as {@code 2b…:case}. */
     @PostMapping("/proposals")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Once
     String propose(@RequestParam(required = false) List<String> due, RedirectAttributes redirect) {
         List<String> chosen = due == null ? List.of() : due;
         long proposed = destructions.due(MOST).stream()
@@ -95,6 +97,7 @@ class RecordsController {
 
     @PostMapping("/proposals/{id}/confirm")
     @PreAuthorize("hasRole('TASKFORCE')")
+    @Once
     String confirm(@PathVariable UUID id, RedirectAttributes redirect) {
         Destruction proposal = decidable(id);
         Notice notice = destructions.confirm(proposal) ? Notice.done("records.confirmed", proposal.codeName())
@@ -105,6 +108,7 @@ class RecordsController {
 
     @PostMapping("/proposals/{id}/refuse")
     @PreAuthorize("hasRole('TASKFORCE')")
+    @Once
     String refuse(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
         Destruction proposal = decidable(id);

@@ -21,6 +21,7 @@ import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 import nl.groeiruimte.supply.SupplyFreshness;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** How fresh each region's supply is, and what became of asking for it; the coordinator can ask before the quarter does. */
 @Controller
@@ -68,6 +69,7 @@ class RefreshController {
     /** Asks all regions now. */
     @PostMapping("/ask")
     @PreAuthorize("hasRole('COORDINATOR')")
+    @Once
     String ask(RedirectAttributes redirect) {
         boolean asked = rounds.of(Quarter.of(LocalDate.now(clock))).isEmpty();
         process.start();

@@ -31,6 +31,7 @@ import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** What an agency does with the profile of its own region. For others these pages do not exist. */
 @Controller
@@ -60,6 +61,7 @@ class KeepRegionController {
     }
 
     @PostMapping
+    @Once
     String send(@PathVariable String code, @PathVariable String form, @RequestParam int version,
             @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
             RedirectAttributes redirect) {

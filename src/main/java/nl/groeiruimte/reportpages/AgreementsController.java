@@ -36,6 +36,7 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Where the ministry records what was agreed in the talk, until it hands the agreements out. */
 @Controller
@@ -65,6 +66,7 @@ class AgreementsController {
     }
 
     @PostMapping
+    @Once
     String add(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             RedirectAttributes redirect, HttpServletResponse response) {
         HalfYear halfYear = toReceive(period);
@@ -80,6 +82,7 @@ class AgreementsController {
     }
 
     @PostMapping("/{id}/take-back")
+    @Once
     String takeBack(@PathVariable String period, @PathVariable UUID id, RedirectAttributes redirect) {
         HalfYear halfYear = toReceive(period);
         (agreements.takeBack(halfYear, id) ? Notice.done("reports.agreements.taken-back") : Notice.warning("reports.agreements.gone"))

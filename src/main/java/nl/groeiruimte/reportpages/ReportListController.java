@@ -22,6 +22,7 @@ import nl.groeiruimte.process.HalfYearProcess;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** All half-years so far and the versions of their reports; the coordinator can begin one before the calendar does. */
 @Controller
@@ -67,6 +68,7 @@ class ReportListController {
 
     @PostMapping("/reports/{period}/begin")
     @PreAuthorize("hasRole('COORDINATOR')")
+    @Once
     String begin(@PathVariable String period, RedirectAttributes redirect) {
         HalfYear halfYear = shelf.period(period);
         boolean first = halfYears.canBegin(halfYear);
@@ -80,6 +82,7 @@ class ReportListController {
     /** The coordinator waits no longer for agencies that complete cases or comment. */
     @PostMapping("/reports/{period}/go-on")
     @PreAuthorize("hasRole('COORDINATOR')")
+    @Once
     String goOn(@PathVariable String period, RedirectAttributes redirect) {
         HalfYear halfYear = shelf.period(period);
         (process.goOn(halfYear.toString()) ? Notice.done("reports.went-on") : Notice.warning("reports.nobody-waited-for")).showAfter(redirect);

@@ -40,6 +40,7 @@ import nl.groeiruimte.halfyear.ReportTexts.Text;
 import nl.groeiruimte.publication.Letters;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Where the coordinator writes beside the figures. Whoever saves after somebody else is told, and keeps what was typed. */
 @Controller
@@ -86,6 +87,7 @@ class ReportTextsController {
     }
 
     @PostMapping
+    @Once
     String save(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             RedirectAttributes redirect, HttpServletResponse response) {
         HalfYear halfYear = begun(period);

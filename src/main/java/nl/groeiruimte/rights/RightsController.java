@@ -31,6 +31,7 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** The report of rights with its exports, and signing a review of it. */
 @Controller
@@ -82,6 +83,7 @@ class RightsController {
     }
 
     @PostMapping("/reviews")
+    @Once
     String sign(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, RedirectAttributes redirect,
             HttpServletResponse response) {
         FormResult result = form().read(posted, Options.none(), LocalDate.now(clock));

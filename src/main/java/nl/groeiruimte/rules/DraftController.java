@@ -19,6 +19,7 @@ import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 import nl.groeiruimte.text.Blank;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** A changed table before it counts: what changes, what would have come out otherwise, and putting it into use. */
 @Controller
@@ -43,6 +44,7 @@ class DraftController {
 
     /** Puts the draft into use, unless somebody else put another version into use since the page was shown. */
     @PostMapping("/live")
+    @Once
     String live(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seen, @RequestParam(defaultValue = "") String reason,
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         mayChange();
@@ -62,6 +64,7 @@ class DraftController {
     }
 
     @PostMapping("/discard")
+    @Once
     String discard(@PathVariable UUID id, RedirectAttributes redirect) {
         mayChange();
         RuleTable table = book.discard(id).orElseThrow(DraftController::notFound);

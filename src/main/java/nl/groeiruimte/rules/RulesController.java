@@ -28,6 +28,7 @@ import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleProblem;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import nl.groeiruimte.web.Once;
 
 /** The decision tables with their versions, for everybody of the taskforce; changing them is the coordinator's. */
 @Controller
@@ -69,6 +70,7 @@ class RulesController {
     }
 
     @PostMapping("/{key:[a-z-]+}/file")
+    @Once
     String upload(@PathVariable String key, @RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
         RuleTable table = changeable(key);
@@ -86,6 +88,7 @@ class RulesController {
     }
 
     @PostMapping("/match-weights/weights")
+    @Once
     String weights(@RequestParam MultiValueMap<String, String> posted, Model model, HttpServletResponse response) {
         RuleTable table = changeable(RuleTable.MATCH_WEIGHTS.key());
         RuleFile current = book.current(table);

@@ -3,6 +3,7 @@ package nl.groeiruimte.session;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +12,9 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Once;
 
-/** Puts the {@link FormWriter}'s field beside Spring Security's CSRF token in every form that posts. */
+/** Puts the {@link FormWriter}'s field and the copy's number beside the CSRF token in every form that posts. */
 class WriterFields implements RequestDataValueProcessor {
 
     private final RequestDataValueProcessor csrf;
@@ -44,6 +46,7 @@ class WriterFields implements RequestDataValueProcessor {
         }
         Map<String, String> all = new HashMap<>(fields);
         all.put(FormWriter.FIELD, writer.get().sign(person.get().subject()));
+        all.put(Once.FIELD, UUID.randomUUID().toString());
         return all;
     }
 

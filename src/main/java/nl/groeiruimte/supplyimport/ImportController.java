@@ -31,6 +31,7 @@ import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.export.SheetFormat;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Sends a file with supply, shows what it would change, and applies it when somebody says so. */
 @Controller
@@ -62,6 +63,7 @@ class ImportController {
     }
 
     @PostMapping
+    @Once
     String send(@RequestParam(defaultValue = "") String kind, @RequestParam(required = false) MultipartFile file, Model model,
             HttpServletResponse response) throws IOException {
         String agency = ownAgency();
@@ -104,6 +106,7 @@ class ImportController {
     }
 
     @PostMapping(ID + "/apply")
+    @Once
     String apply(@PathVariable UUID id, RedirectAttributes redirect) {
         ImportRun run = own(id);
         if (run.counts().appliesSomething() && runs.move(id, "ready", "confirmed")) {

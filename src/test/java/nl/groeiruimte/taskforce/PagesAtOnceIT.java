@@ -2,6 +2,7 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.PageSession.Page;
 import nl.groeiruimte.support.TestEnvironment;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +73,49 @@ class PagesAtOnceIT {
         Page refused = lotte.post("/cases/new", form);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.html().select("main a").eachAttr("href")).anyMatch(at::endsWith);
+    }
+
+    @Test
+    void secondClickOfAFormThatAddsSomethingAddsNothingAndLeadsWhereTheFirstLed() {
+        Lead lead = started();
+        String page = "/cases/" + lead.id();
+        Map<String, List<String>> note = PageSession.fields(lotte.get(page + "?tab=notes").form(page + "/notes"));
+        note.put("text", List.of("Belt volgende week terug"));
+        PageSession again = nobody();
+        again.cookie("SESSION", lotte.cookie("SESSION"));
+
+        List<Page> answers = Stream.of(lotte, again, again).map(browser -> CompletableFuture.supplyAsync(() ->
+                browser.post(page + "/notes", note), task -> new Thread(task).start())).toList().stream()
+                .map(CompletableFuture::join).toList();
+
+        assertThat(answers).extracting(Page::status).containsOnly(302);
+        assertThat(answers).extracting(answer -> answer.header("location")).allMatch(at -> at.endsWith(page + "?tab=notes"));
+        assertThat(lotte.post(page + "/notes", note).status()).as("long after").isEqualTo(302);
+        assertThat(value("select count(*) from groeiruimte.note where lead_id = ?::uuid", lead)).isEqualTo("1");
+        note.put("text", List.of("Belde al"));
+        lotte.post(page + "/notes", note);
+        assertThat(value("select count(*) from groeiruimte.note where lead_id = ?::uuid", lead)).as("another text").isEqualTo("2");
+
+        FormElement files = lotte.get(page + "?tab=attachments").form(page + "/attachments");
+        for (int click = 0; click < 2; click++) {
+            assertThat(lotte.upload(files, Map.of("kind", "other"), "brief.txt", "Geachte".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(302);
+        }
+        assertThat(value("select count(*) from groeiruimte.attachment where lead_id = ?::uuid", lead)).isEqualTo("1");
+    }
+
+    @Test
+    void refusedFormCanBeSentAgainAndASecondClickOnATaskLeadsWhereTheFirstLed() {
+        Lead lead = started();
+        String task = task(lead);
+        FormElement form = lotte.get(task).form(task);
+        assertThat(lotte.submit(form, Map.of()).status()).isEqualTo(422);
+        assertThat(lotte.submit(form, Map.of()).status()).isEqualTo(422);
+
+        Page first = lotte.submit(form, Map.of("decision", "portfolio"));
+        Page second = lotte.submit(form, Map.of("decision", "portfolio"));
+
+        assertThat(first.status()).isEqualTo(302);
+        assertThat(second.header("location")).isEqualTo(first.header("location"));
     }
 
     @Test
