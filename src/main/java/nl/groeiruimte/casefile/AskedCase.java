@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import nl.groeiruimte.caseview.AskedStanding;
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.attachment.Attachments;
 import nl.groeiruimte.disclosure.Disclosure;

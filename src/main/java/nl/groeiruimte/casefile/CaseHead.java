@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.caseview.CaseTurn;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.CurrentAsker;
@@ -23,13 +24,15 @@ class CaseHead {
     private final Leads leads;
     private final PhaseSteps phases;
     private final CaseActions actions;
+    private final CaseTurn turns;
     private final CurrentAsker asker;
 
-    CaseHead(Tasks tasks, Leads leads, PhaseSteps phases, CaseActions actions, CurrentAsker asker) {
+    CaseHead(Tasks tasks, Leads leads, PhaseSteps phases, CaseActions actions, CaseTurn turns, CurrentAsker asker) {
         this.tasks = tasks;
         this.leads = leads;
         this.phases = phases;
         this.actions = actions;
+        this.turns = turns;
         this.asker = asker;
     }
 
@@ -45,6 +48,7 @@ class CaseHead {
         model.addAttribute("caseActions", actions.possible(seen));
         model.addAttribute("contact", leads.behind(seen.id()).caseLeadName());
         if (seen.lead() != null) {
+            model.addAttribute("underWay", seen.lead().open() && turns.underWay(seen.id()));
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
             model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
         }

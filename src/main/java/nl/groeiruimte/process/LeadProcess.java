@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -121,6 +122,16 @@ public class LeadProcess {
                         .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)))));
     }
 
+    /** Whether the system does a step of the case right now, after which others may follow. */
+    @Transactional(readOnly = true)
+    public boolean underWay(UUID leadId) {
+        return asker.asSystem(() -> {
+            ProcessInstance running = running(leadId);
+            return running != null && management.createJobQuery().processInstanceId(running.getId())
+                    .messages().withRetriesLeft().count() > 0;
+        });
+    }
+
     /** Where the case has been and where it stands; empty once the engine's history of it was deleted. */
     @Transactional(readOnly = true)
     public Path path(UUID leadId) {
@@ -141,8 +152,12 @@ public class LeadProcess {
     }
 
     private String instanceOf(UUID leadId) {
+        return running(leadId).getId();
+    }
+
+    private ProcessInstance running(UUID leadId) {
         return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(leadId.toString()).singleResult().getId();
+                .processInstanceBusinessKey(leadId.toString()).singleResult();
     }
 
     private HistoricProcessInstance historicInstanceOf(UUID leadId) {

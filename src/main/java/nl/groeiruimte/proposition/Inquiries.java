@@ -23,6 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inquiries {
 
+    /**
+     * Other regions than the asker's that may still answer about a case; which ones stays untold.
+     *
+     * @param until last day on which one of them can; null when that is not known, or there are none
+     */
+    public record Others(int regions, LocalDate until) {
+    }
+
     private record Said(UUID inquiryId, Inquiry.Message message) {
     }
 
@@ -45,6 +53,13 @@ public class Inquiries {
     @Transactional(readOnly = true)
     public Optional<Inquiry> find(UUID id) {
         return select("i.id = ?", id).stream().findFirst();
+    }
+
+    /** For a region that was asked as well: how many others are waited for. */
+    @Transactional(readOnly = true)
+    public Others othersStillAsked(UUID leadId) {
+        return jdbc.sql("select regions, until from groeiruimte.others_still_asked(?)").param(leadId)
+                .query(Others.class).optional().orElse(new Others(0, null));
     }
 
     /** The case ended: who still had to answer need not any more. Part of the step that ends the case. */

@@ -1,13 +1,11 @@
 package nl.groeiruimte.taskforce;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +28,7 @@ import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
 
@@ -41,20 +40,20 @@ class TaskController {
     private final TaskDesk desk;
     private final Tasks tasks;
     private final Drafts drafts;
+    private final AfterTask after;
     private final TaskBackground background;
     private final People people;
     private final CurrentAsker asker;
-    private final Clock clock;
 
-    TaskController(TaskDesk desk, Tasks tasks, Drafts drafts, TaskBackground background, People people, CurrentAsker asker,
-            Clock clock) {
+    TaskController(TaskDesk desk, Tasks tasks, Drafts drafts, AfterTask after, TaskBackground background, People people,
+            CurrentAsker asker) {
         this.desk = desk;
         this.tasks = tasks;
         this.drafts = drafts;
+        this.after = after;
         this.background = background;
         this.people = people;
         this.asker = asker;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -72,12 +71,13 @@ class TaskController {
     }
 
     @PostMapping
+    @Once
     String send(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             RedirectAttributes redirect, HttpServletResponse response) {
         TaskDesk.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
         if (sent instanceof TaskDesk.Sent.Done done) {
             drafts.delete(id);
-            told(done.task()).showAfter(redirect);
+            after.told(done.task(), 0).showAfter(redirect);
             return "redirect:/inbox";
         }
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
@@ -94,15 +94,15 @@ class TaskController {
         return page(task, view(task, locale).show(desk.read(task, posted)), model);
     }
 
-    /** With the case, and with its next step when that waits for the same person. */
-    private Notice told(Task done) {
-        if (done.leadId() == null) {
-            return Notice.done("task.done-without-case");
+    /** What came after the task: the notice about it again, for a page on which that was still to be seen. */
+    @GetMapping("/after")
+    String after(@PathVariable String id, @RequestParam(defaultValue = "1") int look, Model model) {
+        Task task = find(id);
+        if (task.open()) {
+            throw notFound();
         }
-        Notice notice = Notice.done("task.done", done.codeName())
-                .linkTo("/cases/" + done.leadId(), "task.to-case", done.codeName());
-        return tasks.nextOf(done.leadId()).map(next -> notice.goOnAt("/tasks/" + next.id(), "task.next-step",
-                new DefaultMessageSourceResolvable("form." + next.form() + ".title"))).orElse(notice);
+        model.addAttribute("notice", after.told(task, look));
+        return "taskforce/after";
     }
 
     /** The fields that belong to the choices made so far: a fragment for htmx, the page for browsers without JavaScript. */
@@ -137,7 +137,7 @@ class TaskController {
         Task task = find(id);
         if (task.open()) {
             keepDraft(task, posted);
-            model.addAttribute("savedAt", clock.instant());
+            model.addAttribute("savedAt", drafts.find(id).map(Drafts.Draft::savedAt).orElse(null));
         }
         return "taskforce/autosaved";
     }

@@ -12,8 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param kind {@code ok}, {@code info}, {@code warning} or {@code error}
  * @param key message key
  * @param args arguments of the message, numbers as numbers; never a company's identity, as the notice waits in the session
+ * @param follow where the page asks for the notice of a moment later; null when there is no more to tell
  */
-public record Notice(String kind, String key, List<Serializable> args, List<Link> links) implements Serializable {
+public record Notice(String kind, String key, List<Serializable> args, List<Link> links, String follow)
+        implements Serializable {
 
     /**
      * A way on from what was done.
@@ -31,12 +33,12 @@ public record Notice(String kind, String key, List<Serializable> args, List<Link
 
     /** The action was done. */
     public static Notice done(String key, Serializable... args) {
-        return new Notice("ok", key, List.of(args), List.of());
+        return new Notice("ok", key, List.of(args), List.of(), null);
     }
 
     /** The action was not done, or done with something to look at. */
     public static Notice warning(String key, Serializable... args) {
-        return new Notice("warning", key, List.of(args), List.of());
+        return new Notice("warning", key, List.of(args), List.of(), null);
     }
 
     /** The same with a link to what it is about. */
@@ -49,8 +51,13 @@ public record Notice(String kind, String key, List<Serializable> args, List<Link
         return with(new Link(path, true, key, List.of(args)));
     }
 
+    /** The same for what is not settled yet: with JavaScript the page asks here for the notice that comes after it. */
+    public Notice followAt(String path) {
+        return new Notice(kind, key, args, links, path);
+    }
+
     private Notice with(Link link) {
-        return new Notice(kind, key, args, Stream.concat(links.stream(), Stream.of(link)).toList());
+        return new Notice(kind, key, args, Stream.concat(links.stream(), Stream.of(link)).toList(), follow);
     }
 
     /** Shows this notice on the page that answers this request. */

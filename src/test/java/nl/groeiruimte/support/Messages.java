@@ -13,7 +13,8 @@ public final class Messages {
     public static MessageSource source() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/common", "messages/codes", "messages/caseview", "messages/casefile",
-                "messages/timeline", "messages/matching", "messages/shortlist", "messages/supply", "messages/proposition");
+                "messages/timeline", "messages/matching", "messages/shortlist", "messages/supply",
+                "messages/proposition", "messages/taskforce", "messages/forms");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -23,11 +23,11 @@ import org.springframework.context.annotation.Import;
 
 /** Starts cases as people and agencies' systems do: with the form that registers a signal. */
 @TestComponent
-@Import({CaseWork.class, Cases.Doors.class, Cases.Windows.class})
+@Import({CaseWork.class, MissingAnswers.class, Cases.Doors.class, Cases.Windows.class})
 class Cases {
 
     /** Where people do something with a case. */
-    record Doors(TaskDesk desk, Tasks tasks, CaseWork work, Holds holds, CaseForms forms) {
+    record Doors(TaskDesk desk, AfterTask after, Tasks tasks, CaseWork work, Holds holds, CaseForms forms) {
     }
 
     /** Where the tests look at a case. */
@@ -35,14 +35,17 @@ class Cases {
     }
 
     final Doors doors;
+    final MissingAnswers missing;
     final Windows windows;
     final Staff staff;
     final MovableClock clock;
     private final Registration registration;
     private final FormCatalogue forms;
 
-    Cases(Doors doors, Windows windows, Staff staff, MovableClock clock, Registration registration, FormCatalogue forms) {
+    Cases(Doors doors, MissingAnswers missing, Windows windows, Staff staff, MovableClock clock, Registration registration,
+            FormCatalogue forms) {
         this.doors = doors;
+        this.missing = missing;
         this.windows = windows;
         this.staff = staff;
         this.clock = clock;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
@@ -13,11 +15,15 @@ import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
+import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** One case under test: people act on it, and whatever it is asked afterwards is seen through the rights of the case lead. */
 final class LeadCase {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final int WHOLE_TIMELINE = 1000;
 
     final UUID id;
@@ -32,12 +38,35 @@ final class LeadCase {
 
     /** Fills in a task and sends it; it must be accepted. */
     LeadCase does(String user, String form, Map<String, List<String>> answers) {
-        TaskDesk.Sent sent = send(user, form, answers);
+        Task task = task(user, form);
+        cases.staff.as(user, () -> cases.missing.judged(task));
+        TaskDesk.Sent sent = send(user, task, answers);
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
             throw new AssertionError(form + " was refused: " + wrong.result().errors());
         }
         assertThat(sent).as(form).isInstanceOf(TaskDesk.Sent.Done.class);
         return this;
+    }
+
+    /** As {@link #does}, and what its sender is told then: the notice, with where its button leads to or … while it may change. */
+    String hears(String user, String form, Map<String, List<String>> answers) {
+        Task task = task(user, form);
+        does(user, form, answers);
+        return isTold(user, task);
+    }
+
+    /** What a page is told that asks once more after this task. */
+    String isTold(String user, Task done) {
+        LocaleContextHolder.setLocale(DUTCH);
+        Notice notice = cases.staff.as(user, () -> cases.doors.after().told(done, 0));
+        LocaleContextHolder.resetLocaleContext();
+        String said = Messages.source().getMessage(notice.key(), notice.args().toArray(), DUTCH);
+        return said.replace(lead().codeName(), "X") + (notice.follow() == null ? "" : " …") + notice.links().stream()
+                .filter(Notice.Link::main).map(link -> " [" + form(link.path()) + "]").collect(Collectors.joining());
+    }
+
+    private String form(String path) {
+        return openTasks().stream().filter(task -> path.equals("/tasks/" + task.id())).map(Task::form).findFirst().orElseThrow();
     }
 
     TaskDesk.Sent send(String user, String form, Map<String, List<String>> answers) {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
-        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths, LearningPaths, RulePaths {
+        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths, LearningPaths, RulePaths, TurnPaths {
 
     @Autowired
     private Cases cases;

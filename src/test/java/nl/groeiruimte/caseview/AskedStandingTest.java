@@ -1,4 +1,4 @@
-package nl.groeiruimte.casefile;
+package nl.groeiruimte.caseview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.partner.PartnerRequest;
+import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.support.Messages;
@@ -31,13 +32,15 @@ class AskedStandingTest {
 
     private final ReferenceLists lists = mock(ReferenceLists.class);
     private final Words words = mock(Words.class);
-    private final AskedStanding standing = new AskedStanding(Messages.source(), lists, words);
+    private final Inquiries inquiries = mock(Inquiries.class);
+    private final AskedStanding standing = new AskedStanding(inquiries, Messages.source(), lists, words);
 
     @BeforeEach
     void dutch() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         when(lists.agencyName("bom")).thenReturn("BOM");
         when(words.longDate(any())).thenReturn("3 november 2026");
+        when(inquiries.othersStillAsked(any())).thenReturn(new Inquiries.Others(0, null));
     }
 
     @AfterEach
@@ -64,6 +67,15 @@ class AskedStandingTest {
     }
 
     @Test
+    void whoOfferedReadsForHowManyOthersWeWaitAndUntilWhenBeforeTheCompanyChooses() {
+        when(inquiries.othersStillAsked(any())).thenReturn(new Inquiries.Others(2, LocalDate.of(2026, 12, 10)));
+        when(words.longDate(LocalDate.of(2026, 12, 10))).thenReturn("10 december 2026");
+
+        assertThat(said(column(Inquiry.State.OFFERED, null))).containsExactly("Uw regio bood op 3 november 2026 een locatie aan."
+                + " BOM wacht nog op 2 andere regio’s, uiterlijk tot 10 december 2026. Daarna kiest het bedrijf; u krijgt bericht.");
+    }
+
+    @Test
     void whatIsStillToBeAnsweredIsATaskAndNoSentence() {
         assertThat(said(column(Inquiry.State.ASKED, null))).isEmpty();
         assertThat(standing.of("bom", List.of(), List.of(disclosure(Disclosure.State.REFUSED)), List.of())).isEmpty();
@@ -83,7 +95,7 @@ class AskedStandingTest {
         List<Inquiry.Message> messages = List.of(new Inquiry.Message("question", "Mag het hoger?", "Mila", "horizon", MOMENT));
         return new Propositions.Column(new Inquiry(UUID.randomUUID(), UUID.randomUUID(), "GR-2026-0001", "Kiekendief", "bom", "horizon",
                 UUID.randomUUID(), 1, state, MOMENT, null, null, null, null, MOMENT, null, null, null, messages, List.of()),
-                null, null, List.of(), true, told);
+                "Horizon", null, null, List.of(), true, told);
     }
 
     private static InquiryOutcomes.Told told(String outcome, String... reasons) {

@@ -1,4 +1,4 @@
-package nl.groeiruimte.casefile;
+package nl.groeiruimte.caseview;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,36 +9,40 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.partner.PartnerRequest;
+import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.web.Words;
 
 /** Where things stand for a region or partner that was asked: who is waited for, and what became of its answer. */
 @Component
-class AskedStanding {
+public class AskedStanding {
 
+    private final Inquiries inquiries;
     private final MessageSource messages;
     private final ReferenceLists lists;
     private final Words words;
 
-    AskedStanding(MessageSource messages, ReferenceLists lists, Words words) {
+    AskedStanding(Inquiries inquiries, MessageSource messages, ReferenceLists lists, Words words) {
+        this.inquiries = inquiries;
         this.messages = messages;
         this.lists = lists;
         this.words = words;
     }
 
     /** Sentences, what matters now first; a question that the asker still has to answer is a task and stands elsewhere. */
-    List<String> of(String originAgency, List<Propositions.Column> columns, List<Disclosure> disclosures,
+    public List<String> of(String originAgency, List<Propositions.Column> columns, List<Disclosure> disclosures,
             List<PartnerRequest> requests) {
         String origin = lists.agencyName(originAgency);
         List<String> said = new ArrayList<>();
         for (Propositions.Column column : columns) {
             if (column.told() != null) {
                 said.add(outcome(column.told()));
+            } else if (column.inquiry().state() == Inquiry.State.OFFERED) {
+                said.add(offered(column.inquiry(), origin));
             } else if (column.inquiry().state() != Inquiry.State.ASKED) {
                 said.add(say(column.inquiry().state().code(), day(since(column.inquiry())), origin));
             }
@@ -48,6 +52,16 @@ class AskedStanding {
         requests.stream().filter(PartnerRequest::answered).forEach(request -> said.add(request.readAt() == null
                 ? say("partner", day(request.answeredAt()), origin) : say("partner-read", day(request.readAt()), origin)));
         return said;
+    }
+
+    /** The company chooses only when nobody else may answer any more. */
+    private String offered(Inquiry inquiry, String origin) {
+        Inquiries.Others others = inquiries.othersStillAsked(inquiry.leadId());
+        if (others.regions() == 0) {
+            return say("offered", day(since(inquiry)), origin);
+        }
+        String key = others.until() == null ? "case.standing.offered-waits-without-day" : "case.standing.offered-waits";
+        return message(key, day(since(inquiry)), origin, others.regions(), words.longDate(others.until()));
     }
 
     private String outcome(InquiryOutcomes.Told told) {

@@ -1,0 +1,39 @@
+package nl.groeiruimte.taskforce;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.caseview.CaseTurn;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.worklist.Task;
+
+/** What is told after a task: that it is done, how its case stands, and the next step when that is the same person's. */
+@Component
+class AfterTask {
+
+    /** So often a page asks whether the next step is there; then it leaves that to its reader. */
+    static final int MOST_LOOKS = 20;
+
+    private final CaseTurn turns;
+
+    AfterTask(CaseTurn turns) {
+        this.turns = turns;
+    }
+
+    /** @param looks how often the page has asked before */
+    Notice told(Task done, int looks) {
+        if (done.leadId() == null) {
+            return Notice.done("task.done-without-case");
+        }
+        CaseTurn.Turn turn = turns.of(done.leadId());
+        String page = "/cases/" + done.leadId();
+        Notice notice = Notice.done("task.done", done.codeName(), turn.sentence());
+        if (turn.underWay()) {
+            Notice waits = notice.linkTo(page, "task.look-again");
+            return looks < MOST_LOOKS ? waits.followAt("/tasks/" + done.id() + "/after?look=" + (looks + 1)) : waits;
+        }
+        notice = notice.linkTo(page, "task.to-case", done.codeName());
+        return turn.next() == null ? notice : notice.goOnAt("/tasks/" + turn.next().id(), "task.next-step",
+                new DefaultMessageSourceResolvable("form." + turn.next().form() + ".title"));
+    }
+}
