@@ -37,13 +37,17 @@ final class NeedRules {
                     .ifPresent(wish -> errors.add(
                             FieldError.of(range.wish(), "articulation.error.wish-below-minimum", minimum.get())));
         }
-        if (kind.equals("talent") && JOBS.stream().noneMatch(level -> isPositive(facts.number(level)))) {
+        if (kind.equals("talent") && JOBS.stream().noneMatch(level -> counts(facts, level))) {
             errors.add(FieldError.of(JOBS.get(0), "articulation.error.no-jobs"));
         }
-        if (isPositive(facts.number(HOMES)) && facts.text(HOMES_NEED).isEmpty()) {
+        if (isPositive(facts.number(HOMES)) && !facts.answered(HOMES_NEED)) {
             errors.add(FieldError.of(HOMES_NEED, "articulation.error.need-or-wish"));
         }
         return errors;
+    }
+
+    private static boolean counts(FormValues facts, String level) {
+        return isPositive(facts.number(level)) || facts.answered(level) && !facts.has(level);
     }
 
     private static boolean isPositive(Optional<BigDecimal> number) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
@@ -137,10 +136,7 @@ class CaseActions {
         if (!action.possible(lead) || posted.containsKey(BASIS) && !posted.get(BASIS).contains(action.basis(lead))) {
             return new Sent.Late(result.withoutErrors());
         }
-        if (result.ok()) {
-            List<FieldError> errors = action.check(lead, result.values());
-            result = errors.isEmpty() ? result : result.withErrors(errors);
-        }
+        result = forms.form(action.form()).also(result, action.check(lead, result.values()));
         if (!result.ok()) {
             return new Sent.Wrong(result);
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import nl.groeiruimte.process.ModelText;
 import nl.groeiruimte.text.Blank;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** The page of a case. Who may not see it gets the same answer as for a case that does not exist. */
 @Controller
@@ -50,11 +52,12 @@ class CaseController {
     }
 
     @PostMapping("/notes")
+    @Once
     String addNote(@PathVariable UUID id, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean confidential, Model model, Locale locale, RedirectAttributes redirect,
             HttpServletResponse response) {
         SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
-        Optional<String> error = notes.add(id, Blank.strip(text), confidential);
+        Optional<MessageSourceResolvable> error = notes.add(id, Blank.strip(text), confidential);
         if (error.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("noteText", text);

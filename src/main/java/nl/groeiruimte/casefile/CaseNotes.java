@@ -3,6 +3,8 @@ package nl.groeiruimte.casefile;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,23 +28,28 @@ class CaseNotes {
         this.names = names;
     }
 
-    /** Adds a note; else the key of the message that says why not. */
+    /** Adds a note; else says why not. */
     @Transactional
-    public Optional<String> add(UUID leadId, String text, boolean confidential) {
+    public Optional<MessageSourceResolvable> add(UUID leadId, String text, boolean confidential) {
         if (text.isEmpty()) {
-            return Optional.of("case.note.empty");
+            return refused("case.note.empty");
         }
         if (text.length() > LONGEST) {
-            return Optional.of("case.note.too-long");
+            return refused("case.note.too-long");
         }
         if (confidential) {
             texts.write(leadId, ConfidentialTexts.Kind.NOTE, text);
             return Optional.empty();
         }
-        if (names.namesCompany(leadId, text)) {
-            return Optional.of("case.note.names-company");
+        Optional<String> word = names.word(leadId, text);
+        if (word.isPresent()) {
+            return refused("case.note.names-company", word.get());
         }
         notes.add(leadId, text);
         return Optional.empty();
+    }
+
+    private static Optional<MessageSourceResolvable> refused(String key, Object... args) {
+        return Optional.of(new DefaultMessageSourceResolvable(new String[] {key}, args));
     }
 }

@@ -50,7 +50,7 @@ class ExtendDisclosure implements CaseAction {
 
     @Override
     public List<FieldError> check(Lead lead, FormValues values) {
-        return rules.errors(choice.chosen(values), "disclosure");
+        return values.has("disclosure") ? rules.errors(choice.chosen(values), "disclosure") : List.of();
     }
 
     @Override

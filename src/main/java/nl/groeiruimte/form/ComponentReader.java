@@ -61,7 +61,7 @@ final class ComponentReader {
         }
         String valuesKey = node.path("valuesKey").asString("");
         return new FormComponent.Input(limits(), format(), unit, choices(), valuesKey.isEmpty() ? null : valuesKey,
-                readers(), byCase, says("fills", "true"));
+                readers(), byCase, says("fills", "true"), says("printed", "true"));
     }
 
     FormComponent.Layout layout() {

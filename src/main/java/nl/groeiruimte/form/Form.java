@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,9 @@ public final class Form {
     /** What a browser posts when the writer read texts again that seem to name the company. */
     public static final String TEXTS_CHECKED = "textsChecked";
     static final String MAY_NAME = "form.error.may-name-company";
+    static final String NO_LETTERS = "form.error.no-letters";
     private static final String NAMES = "proposition.error.names-company";
+    private static final String BY_WORD = "-by";
 
     private final String key;
     private final List<FormComponent> components;
@@ -110,22 +113,48 @@ public final class Form {
             Answer answer = answers.get(field.key());
             rules.check(field, answer, context).ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
         }
-        return new FormResult(FormValues.of(values), errors, typed);
+        List<String> wrong = errors.stream().map(FieldError::key).toList();
+        return new FormResult(FormValues.of(values).beside(wrong), errors, typed);
+    }
+
+    /** The result with what others found wrong as well: one error a field, the first found, in the order of the form. */
+    public FormResult also(FormResult result, List<FieldError> more) {
+        List<String> order = List.copyOf(fields.keySet());
+        Set<String> wrong = new LinkedHashSet<>();
+        return result.withErrors(Stream.concat(result.errors().stream(), more.stream())
+                .filter(error -> wrong.add(error.key()))
+                .sorted(Comparator.comparingInt(error -> order.indexOf(error.key()))).toList());
+    }
+
+    /**
+     * The result when texts that may be printed hold signs that paper cannot show: a warning, which ends when the writer
+     * says to have read them again.
+     *
+     * @param missing which signs of a text no letter type has
+     */
+    public FormResult printing(FormResult result, Function<String, List<String>> missing, boolean checked) {
+        return also(result, fields.values().stream().filter(field -> field.input().printed() && !checked)
+                .flatMap(field -> result.values().text(field.key()).map(missing).filter(signs -> !signs.isEmpty())
+                        .map(signs -> FieldError.of(field.key(), NO_LETTERS, String.join(" ", signs))).stream())
+                .toList());
     }
 
     /**
      * The result when these texts seem to name the company: refused where others than colleagues read it; otherwise a warning,
      * which ends when the writer says to have read it again, because a name may be an ordinary word as well.
      *
-     * @param naming  keys of {@link #textsForOthers}
+     * @param naming  keys of {@link #textsForOthers}, each with the word that names it, or none
      * @param checked whether the writer said so
      */
-    public FormResult naming(FormResult result, Collection<String> naming, boolean checked) {
-        Stream<FieldError> more = naming.stream().filter(key -> !checked || readers(fields.get(key)) == Readers.OUTSIDE)
-                .map(key -> FieldError.of(key, readers(fields.get(key)) == Readers.OUTSIDE ? NAMES : MAY_NAME));
-        List<String> order = List.copyOf(fields.keySet());
-        return result.withErrors(Stream.concat(result.errors().stream(), more)
-                .sorted(Comparator.comparingInt(error -> order.indexOf(error.key()))).toList());
+    public FormResult naming(FormResult result, Map<String, String> naming, boolean checked) {
+        return also(result, naming.entrySet().stream()
+                .filter(found -> !checked || readers(fields.get(found.getKey())) == Readers.OUTSIDE)
+                .map(found -> naming(found.getKey(), found.getValue())).toList());
+    }
+
+    private FieldError naming(String key, String word) {
+        String message = readers(fields.get(key)) == Readers.OUTSIDE ? NAMES : MAY_NAME;
+        return word.isEmpty() ? FieldError.of(key, message) : FieldError.of(key, message + BY_WORD, word);
     }
 
     private static Readers readers(FormComponent field) {

@@ -37,9 +37,10 @@ record FormComponent(Kind kind, String key, Texts texts, Condition hide, Input i
      * @param readers   who reads what is typed here
      * @param byCase    whether the server may still ask for it: its label or description says when, so it is not called optional
      * @param fills     whether other fields can be filled from what is chosen here
+     * @param printed   whether what is typed here may stand in a PDF file
      */
     record Input(Limits limits, Format format, Words unit, List<Option> choices, String valuesKey, Readers readers,
-            boolean byCase, boolean fills) {
+            boolean byCase, boolean fills, boolean printed) {
 
         /** Whether the value tells which company it is. */
         boolean identity() {

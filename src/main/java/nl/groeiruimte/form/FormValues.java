@@ -9,19 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Typed values by field key; an empty answer is an absent value. */
 public final class FormValues {
 
     private final Map<String, Object> values;
+    private final Set<String> wrong;
 
-    private FormValues(Map<String, Object> values) {
+    private FormValues(Map<String, Object> values, Collection<String> wrong) {
         this.values = Collections.unmodifiableMap(values);
+        this.wrong = Set.copyOf(wrong);
     }
 
     /** No values. */
     public static FormValues empty() {
-        return new FormValues(Map.of());
+        return new FormValues(Map.of(), Set.of());
     }
 
     /**
@@ -38,7 +41,12 @@ public final class FormValues {
                 values.put(key, kept);
             }
         });
-        return new FormValues(values);
+        return new FormValues(values, Set.of());
+    }
+
+    /** The same beside answers that cannot be taken. */
+    FormValues beside(Collection<String> wrong) {
+        return new FormValues(values, wrong);
     }
 
     private static Object keep(String key, Object value) {
@@ -88,6 +96,11 @@ public final class FormValues {
     /** Whether there is a value. */
     public boolean has(String key) {
         return values.containsKey(key);
+    }
+
+    /** Whether there is a value, or an answer that cannot be taken as one; for rules about several fields. */
+    public boolean answered(String key) {
+        return has(key) || wrong.contains(key);
     }
 
     /** The values as JSON knows them: String, BigDecimal, Boolean, list of String; days as ISO text. {@link #of} reads it back. */

@@ -113,7 +113,8 @@ public final class FormView {
 
     /** Whether the writer can say that texts were read again, so that they are taken as they are. */
     public boolean asksToCheckTexts() {
-        return errors.stream().anyMatch(error -> error.messageKey().equals(Form.MAY_NAME));
+        return errors.stream().anyMatch(error -> error.messageKey().startsWith(Form.MAY_NAME)
+                || error.messageKey().equals(Form.NO_LETTERS));
     }
 
     /** How many of the errors are answers that are still to be given. */

@@ -41,8 +41,8 @@ class CommentOnReport implements UserTaskWork {
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        boolean says = values.text("answer").orElseThrow().equals("comment");
-        return says && FIELDS.values().stream().noneMatch(values::has)
+        boolean says = values.text("answer").filter("comment"::equals).isPresent();
+        return says && FIELDS.values().stream().noneMatch(values::answered)
                 ? List.of(FieldError.of("figures", "half-year.error.no-comment")) : List.of();
     }
 

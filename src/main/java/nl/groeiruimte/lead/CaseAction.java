@@ -43,7 +43,7 @@ public interface CaseAction {
         return FormValues.empty();
     }
 
-    /** What the form itself cannot know to be wrong. */
+    /** What the form itself cannot know to be wrong; answers may be absent that the form requires, as all errors come at once. */
     default List<FieldError> check(Lead lead, FormValues values) {
         return List.of();
     }

@@ -3,8 +3,11 @@ package nl.groeiruimte.lead;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.text.Phrases;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,16 +61,37 @@ public class Registration {
     }
 
     /**
-     * The result, in which a text that seems to name the company of the same signal is to be read again.
+     * The result, in which a text that seems to name the company of the same signal is to be read again; by which word
+     * stays untold, since answers to agencies' systems repeat nothing of what they sent.
      *
      * @param checked whether the writer did
      */
     public FormResult check(Form form, FormResult signal, boolean checked) {
+        return form.naming(signal, naming(form, signal).stream()
+                .collect(Collectors.toMap(Function.identity(), field -> "")), checked);
+    }
+
+    /** The same for the page, which shows its writer by which word. */
+    public FormResult checkOnPage(Form form, FormResult signal, boolean checked) {
+        return form.naming(signal, naming(form, signal).stream().collect(Collectors.toMap(Function.identity(),
+                field -> word(signal, text(signal.values(), field)))), checked);
+    }
+
+    private List<String> naming(Form form, FormResult signal) {
         Map<String, Written> texts = new LinkedHashMap<>();
         form.textsForOthers().forEach(field -> signal.values().text(field).ifPresent(text -> texts.put(field, Written.of(text))));
-        return form.naming(signal, jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
+        return naming(signal, texts);
+    }
+
+    private String word(FormResult signal, String text) {
+        return Phrases.first(text, phrases -> naming(signal, phrases.stream()
+                .collect(Collectors.toMap(Function.identity(), Written::of)))).orElse("");
+    }
+
+    private List<String> naming(FormResult signal, Map<String, Written> texts) {
+        return jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
                 .params(json.writeValueAsString(identity(signal.values())), orNull(Types.VARCHAR, text(signal.values(), TELLING_WORDS)),
-                        json.writeValueAsString(texts)).query(String.class).list(), checked);
+                        json.writeValueAsString(texts)).query(String.class).list();
     }
 
     /**

@@ -35,7 +35,12 @@ public interface UserTaskWork {
         return Map.of();
     }
 
-    /** What the form itself cannot know to be wrong; an empty list when all is well. Changes nothing. */
+    /**
+     * What the form itself cannot know to be wrong; an empty list when all is well. Changes nothing. Asked beside the form's own
+     * judgement, so that all errors come at once.
+     *
+     * @param values the valid answers; what is missing or wrong is absent
+     */
     default List<FieldError> check(TaskContext task, FormValues values) {
         return List.of();
     }

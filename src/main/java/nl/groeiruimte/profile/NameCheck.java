@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import org.springframework.stereotype.Component;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.identity.Written;
+import nl.groeiruimte.text.Phrases;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,21 +34,32 @@ public class NameCheck {
     }
 
     /**
-     * Those of these fields whose text holds a word of the company's identity. Only to whom the company is known an answer tells
-     * nothing new, so only they are answered.
+     * Those of these fields whose text holds a word of the company's identity, with that word. Only to whom the company is known
+     * an answer tells nothing new, so only they are answered.
      */
-    List<String> naming(UUID leadId, FormValues values, Collection<String> fields) {
+    Map<String, String> naming(UUID leadId, FormValues values, Collection<String> fields) {
         Map<String, Written> texts = new LinkedHashMap<>();
         fields.forEach(field -> values.text(field).ifPresent(text -> texts.put(field, Written.of(text))));
-        if (texts.isEmpty() || identities.access(leadId).isEmpty()) {
-            return List.of();
+        Map<String, String> words = new LinkedHashMap<>();
+        if (!texts.isEmpty() && identities.access(leadId).isPresent()) {
+            naming(leadId, texts).forEach(field -> words.put(field, wordOf(leadId, values.text(field).orElseThrow())));
         }
-        return naming(leadId, texts);
+        return words;
     }
 
-    /** Whether a text holds a word of the company's identity; for whom it is open to. */
-    public boolean namesCompany(UUID leadId, String text) {
-        return !naming(leadId, Map.of("text", Written.of(text))).isEmpty();
+    /** What of a text gives the company away, as it is written there, or … for all of it; for whom it is open to. */
+    public Optional<String> word(UUID leadId, String text) {
+        if (naming(leadId, Map.of("text", Written.of(text))).isEmpty()) {
+            return Optional.empty();
+        }
+        String word = wordOf(leadId, text);
+        return Optional.of(word.isEmpty() ? "…" : word);
+    }
+
+    /** The shortest part that does; an empty text when it takes the whole. */
+    private String wordOf(UUID leadId, String text) {
+        return Phrases.first(text, phrases -> naming(leadId, phrases.stream()
+                .collect(Collectors.toMap(Function.identity(), Written::of)))).orElse("");
     }
 
     private List<String> naming(UUID leadId, Map<String, Written> texts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import nl.groeiruimte.lead.Signals;
 public class ProfileApproval {
 
     private static final String SHARED_NEEDS = "sharedNeeds";
+    private static final String SHOWN_AREA = "shownArea";
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final BlindProfiles profiles;
@@ -61,19 +63,20 @@ public class ProfileApproval {
     /** What was approved before; at first what the signal says that the company makes, to be cut down to what others may read. */
     public FormValues prefill(Lead lead) {
         return profiles.latest(lead.id())
-                .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), "shownArea", profile.facts().province(),
+                .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), SHOWN_AREA, profile.facts().province(),
                         SHARED_NEEDS, profile.facts().needs().stream().map(SharedNeed::field).toList())))
-                .orElseGet(() -> FormValues.of(Map.of("shownArea", lead.province(),
+                .orElseGet(() -> FormValues.of(Map.of(SHOWN_AREA, lead.province(),
                         "profileMakes", signals.of(lead.id()).map(Signals.Signal::makesWhat).orElse(""))));
     }
 
     /** What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted. */
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
-        if (chosen(lead, values).stream().anyMatch(need -> need.text() != null && names.namesCompany(lead.id(), need.text()))) {
-            errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company"));
-        }
-        if (!values.flag("rareAccepted") && profiles.rare(lead, area(lead, values))) {
+        chosen(lead, values).stream().map(SharedNeed::text).filter(Objects::nonNull)
+                .flatMap(text -> names.word(lead.id(), text).stream()).findFirst().ifPresent(word ->
+                        errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));
+        boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
+        if (areaKnown && !values.flag("rareAccepted") && profiles.rare(lead, area(lead, values))) {
             boolean wider = !ShownArea.COUNTRY.equals(area(lead, values));
             errors.add(FieldError.of("rareAccepted", wider ? "proposition.error.rare" : "proposition.error.rare-everywhere"));
         }
@@ -92,7 +95,7 @@ public class ProfileApproval {
     }
 
     private static String area(Lead lead, FormValues values) {
-        return values.text("shownArea").orElse(lead.province());
+        return values.text(SHOWN_AREA).orElse(lead.province());
     }
 
     private String label(Lead lead, String area, Locale locale) {

@@ -70,7 +70,7 @@ class MakeProposition implements UserTaskWork {
         if (from != null && to != null && from.compareTo(to) > 0) {
             errors.add(FieldError.of("priceToEur", "proposition.error.price-order"));
         }
-        if ((from != null || to != null) && !values.has("priceUnit")) {
+        if ((from != null || to != null) && !values.answered("priceUnit")) {
             errors.add(FieldError.of("priceUnit", "proposition.error.price-unit"));
         }
         return errors;

@@ -37,7 +37,7 @@ class UpdateSite implements UserTaskWork {
     /** Whoever says that the site is up to date has changed it since it was chosen. */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        if (!state(values).equals("updated")) {
+        if (values.text("state").filter("updated"::equals).isEmpty()) {
             return List.of();
         }
         InquiryOutcomes.Told told = outcomes.of(task.leadId()).get(task.subjectId());

@@ -2,6 +2,7 @@ package nl.groeiruimte.reportpages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,9 +27,11 @@ import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.publication.Letters;
 import nl.groeiruimte.publication.Publication;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Where the coordinator makes a next version of a closed half-year's report, with the reason for it. */
 @Controller
@@ -56,10 +59,12 @@ class CorrectionController {
     }
 
     @PostMapping
+    @Once
     String correct(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             RedirectAttributes redirect, HttpServletResponse response) {
         OpenedReport opened = closed(period);
-        FormResult result = form().read(posted, Options.none(), LocalDate.now(clock));
+        FormResult result = form().printing(form().read(posted, Options.none(), LocalDate.now(clock)),
+                reason -> Letters.missing(List.of(reason)), posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(opened, form().view(Options.none(), locale).show(result), model, locale);

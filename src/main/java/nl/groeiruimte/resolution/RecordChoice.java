@@ -67,7 +67,7 @@ class RecordChoice implements UserTaskWork {
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        return switch (choice(values)) {
+        return switch (values.text("choice").orElse("")) {
             case "proposition" -> stillThere(PROPOSITION, values, places.offered(task.leadId()));
             case "own-region" -> stillThere(OWN_SITE, values, own(task));
             default -> List.of();
@@ -75,6 +75,9 @@ class RecordChoice implements UserTaskWork {
     }
 
     static List<FieldError> stillThere(String key, FormValues values, List<Place> places) {
+        if (!values.has(key)) {
+            return List.of();
+        }
         Place chosen = chosen(key, values, places);
         return chosen.site().available() ? List.of() : List.of(FieldError.of(key, "resolution.error.site-withdrawn",
                 chosen.site().name(), chosen.site().withdrawnOn(), chosen.agencyName()));

@@ -58,7 +58,7 @@ class RecordRealisation implements UserTaskWork {
     /** A day before the choice or before the place is free may be right, but is more often a mistake: so it is asked. */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        if (values.flag(CHECKED)) {
+        if (values.flag(CHECKED) || !values.has(REALISED_ON)) {
             return List.of();
         }
         LocalDate on = values.date(REALISED_ON).orElseThrow();

@@ -2,7 +2,6 @@ package nl.groeiruimte.supply;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,13 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** What an agency expects of one fact of its site: values from a day on, each with its source. */
 @Controller
@@ -58,16 +58,18 @@ class ExpectController {
     }
 
     @PostMapping
+    @Once
     String add(@PathVariable String code, @PathVariable("fact") String key, @RequestParam int version,
             @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
             RedirectAttributes redirect) {
         Site site = rights.kept(code);
         Fact fact = fact(key);
-        FormResult result = forms.form(ExpectForm.key(fact)).read(posted, options(fact), LocalDate.now(clock));
-        List<FieldError> errors = result.ok() ? ExpectForm.check(fact, result.values()) : result.errors();
-        if (!errors.isEmpty()) {
+        Form form = forms.form(ExpectForm.key(fact));
+        FormResult read = form.read(posted, options(fact), LocalDate.now(clock));
+        FormResult result = form.also(read, ExpectForm.check(fact, read.values()));
+        if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(site, fact, view(fact, locale).show(result.withErrors(errors)), model);
+            return page(site, fact, view(fact, locale).show(result), model);
         }
         Provenance now = new Provenance(result.values().text(SiteForm.SOURCE).orElseThrow(), LocalDate.now(clock), asker.get().name());
         SiteFacts facts = site.facts().but()
@@ -77,6 +79,7 @@ class ExpectController {
     }
 
     @PostMapping("/remove")
+    @Once
     String remove(@PathVariable String code, @PathVariable("fact") String key, @RequestParam int version,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, RedirectAttributes redirect) {
         Site site = rights.kept(code);

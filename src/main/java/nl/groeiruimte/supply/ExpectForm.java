@@ -23,7 +23,7 @@ final class ExpectForm {
         if (fact.type() != FactType.RANGE) {
             return List.of();
         }
-        if (!values.has("valueFrom") && !values.has("valueTo")) {
+        if (!values.answered("valueFrom") && !values.answered("valueTo")) {
             return List.of(FieldError.of("valueFrom", "supply.error.one-end"));
         }
         return SiteForm.wrongWayRound(values.number("valueFrom").orElse(null), values.number("valueTo").orElse(null))

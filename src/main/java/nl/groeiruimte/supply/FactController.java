@@ -19,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
@@ -28,6 +27,7 @@ import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Changes one fact of an agency's own site where it stands, which says nothing of the others. */
 @Controller
@@ -58,16 +58,14 @@ class FactController {
     }
 
     @PostMapping
+    @Once
     String save(@PathVariable String code, @PathVariable("fact") String key, @RequestParam int version,
             @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
             RedirectAttributes redirect) {
         Site site = rights.kept(code);
         Fact fact = fact(key);
         FormResult result = form(fact).read(posted, Options.none(), LocalDate.now(clock));
-        if (result.ok()) {
-            List<FieldError> errors = SiteForm.check(site.facts(), SiteForm.with(site, fact, result.values()));
-            result = errors.isEmpty() ? result : result.withErrors(errors);
-        }
+        result = form(fact).also(result, SiteForm.check(site.facts(), SiteForm.with(site, fact, result.values())));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(site, fact, version, view(fact, locale).show(result), model);

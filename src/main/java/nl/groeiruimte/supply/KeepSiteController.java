@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
@@ -27,6 +26,7 @@ import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** What an agency does with its own sites: change, withdraw, put back. For others these pages do not exist. */
 @Controller
@@ -56,14 +56,12 @@ class KeepSiteController {
     }
 
     @PostMapping("/edit")
+    @Once
     String save(@PathVariable String code, @RequestParam int version, @RequestParam MultiValueMap<String, String> posted,
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         Site site = rights.kept(code);
         FormResult result = form().read(posted, options(), LocalDate.now(clock));
-        if (result.ok()) {
-            List<FieldError> errors = SiteForm.check(site.facts(), result.values());
-            result = errors.isEmpty() ? result : result.withErrors(errors);
-        }
+        result = form().also(result, SiteForm.check(site.facts(), result.values()));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("version", version); // still the version that was seen: a lost update must not slip through

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Objects;
 
 import nl.groeiruimte.form.FieldError;
@@ -82,7 +83,9 @@ final class SiteForm {
                 errors.add(FieldError.of(fact.field() + "To", "supply.error.range"));
             }
         }
-        if (errors.isEmpty() && !values.has(SOURCE) && addsSomething(before, values)) {
+        // What is wrong would add something too, once it is put right.
+        boolean adds = !errors.isEmpty() || Arrays.stream(Fact.values()).anyMatch(fact -> wrong(values, fact));
+        if (!values.answered(SOURCE) && (adds || addsSomething(before, values))) {
             errors.add(FieldError.of(SOURCE, "supply.error.source"));
         }
         return errors;
@@ -90,6 +93,11 @@ final class SiteForm {
 
     static boolean wrongWayRound(BigDecimal from, BigDecimal to) {
         return from != null && to != null && from.compareTo(to) > 0;
+    }
+
+    private static boolean wrong(FormValues values, Fact fact) {
+        return Stream.of("", "From", "To").map(end -> fact.field() + end)
+                .anyMatch(key -> values.answered(key) && !values.has(key));
     }
 
     private static boolean addsSomething(SiteFacts before, FormValues values) {

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
@@ -28,6 +27,7 @@ import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 
 /** Adds a site, or a building or plot on one, and changes what it is called and where it is. */
 @Controller
@@ -55,6 +55,7 @@ class SitePlaceController {
     }
 
     @PostMapping("/new")
+    @Once
     String add(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
             RedirectAttributes redirect) {
         String agency = rights.ownAgency();
@@ -72,6 +73,7 @@ class SitePlaceController {
     }
 
     @PostMapping("/sites/{code}/part")
+    @Once
     String addPart(@PathVariable String code, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
         Site whole = whole(code);
@@ -92,6 +94,7 @@ class SitePlaceController {
     }
 
     @PostMapping("/sites/{code}/place")
+    @Once
     String place(@PathVariable String code, @RequestParam int version, @RequestParam MultiValueMap<String, String> posted,
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         Site site = rights.kept(code);
@@ -122,8 +125,7 @@ class SitePlaceController {
 
     private FormResult read(String form, MultiValueMap<String, String> posted) {
         FormResult result = forms.form(form).read(posted, options(), LocalDate.now(clock));
-        List<FieldError> errors = result.ok() ? SitePlaceForm.check(result.values()) : List.of();
-        return errors.isEmpty() ? result : result.withErrors(errors);
+        return forms.form(form).also(result, SitePlaceForm.check(result.values()));
     }
 
     private FormView view(String form, Locale locale) {

@@ -34,10 +34,10 @@ final class SitePlaceForm {
 
     /** A code without its year means little: municipalities merge, and numbers are given anew. */
     static List<FieldError> check(FormValues values) {
-        if (values.has("municipalityCode") == values.has("municipalityYear")) {
+        if (values.answered("municipalityCode") == values.answered("municipalityYear")) {
             return List.of();
         }
-        return List.of(FieldError.of(values.has("municipalityCode") ? "municipalityYear" : "municipalityCode",
+        return List.of(FieldError.of(values.answered("municipalityCode") ? "municipalityYear" : "municipalityCode",
                 "supply.error.code-and-year"));
     }
 

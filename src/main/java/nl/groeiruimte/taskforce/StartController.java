@@ -62,8 +62,8 @@ class StartController {
     @PostMapping
     String start(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, RedirectAttributes redirect,
             HttpServletResponse response) {
-        FormResult result = registration.check(form(), form().read(posted, registration.options(), LocalDate.now(clock)),
-                posted.containsKey(Form.TEXTS_CHECKED));
+        FormResult result = registration.checkOnPage(form(),
+                form().read(posted, registration.options(), LocalDate.now(clock)), posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(view(locale).show(result), posted.getFirst(COPY), model);

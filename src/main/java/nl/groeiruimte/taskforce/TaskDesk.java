@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
@@ -119,10 +118,7 @@ class TaskDesk {
         }
         UserTaskWork work = work(task);
         FormResult result = forms.read(task.form(), task.leadId(), posted, work.options(task.context()));
-        if (result.ok()) {
-            List<FieldError> errors = work.check(task.context(), result.values());
-            result = errors.isEmpty() ? result : result.withErrors(errors);
-        }
+        result = forms.form(task.form()).also(result, work.check(task.context(), result.values()));
         if (!result.ok()) {
             return new Sent.Wrong(task, result);
         }

@@ -3,6 +3,8 @@ package nl.groeiruimte.taskforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.lead.Lead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,21 @@ interface ArticulationPaths {
                 .waitsFor("own-region", "search-own-region@bom")
                 .tells(Journey.PORTFOLIO, "confidentiality-recorded", Journey.times(5, "need-articulated"),
                         "request-confirmed >own-region");
+    }
+
+    @Test
+    default void everyErrorOfAFormComesAtOnceAlsoTheNameAndWhatOnlyTheCaseKnows() {
+        LeadCase lead = Journey.toPortfolio(cases().signalled())
+                .does(Staff.CASE_LEAD, "record-confidentiality", Answers.confidentiality("talent"));
+        Map<String, List<String>> answers = Answers.with(Answers.need("talent"), "whyNotHere", "Bij Qwixolar is het vol", "horizonYears", "99");
+        answers.keySet().removeAll(List.of("jobsMbo", "jobsWo"));
+
+        assertThat(lead.send(Staff.CASE_LEAD, "articulate-talent", answers)).isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong ->
+                assertThat(wrong.result().errors()).extracting(FieldError::key).containsExactly("horizonYears", "jobsMbo", "whyNotHere"));
+        answers.put("jobsHbo", List.of("veel"));
+        assertThat(lead.send(Staff.CASE_LEAD, "articulate-talent", answers)).as("what was answered wrongly is not missing as well")
+                .isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong -> assertThat(wrong.result().errors())
+                        .extracting(FieldError::key).containsExactly("horizonYears", "jobsHbo", "whyNotHere"));
     }
 
     @Test

@@ -37,7 +37,7 @@ interface SignalPaths {
         Map<String, List<String>> answers = Answers.with(Answers.PORTFOLIO, "explanation", "Qwixolar groeit hard");
 
         assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", answers)).isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong ->
-                assertThat(wrong.result().errors()).containsExactly(FieldError.of("explanation", "form.error.may-name-company")));
+                assertThat(wrong.result().errors()).containsExactly(FieldError.of("explanation", "form.error.may-name-company-by", "Qwixolar")));
         assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", Answers.with(answers, "textsChecked", "true")))
                 .isInstanceOf(TaskDesk.Sent.Done.class);
     }
@@ -48,7 +48,7 @@ interface SignalPaths {
         Map<String, List<String>> posted = Answers.of("reason", "Qwixolar maakt bezwaar", "textsChecked", "true");
 
         assertThat(cases().staff.as(Staff.CASE_LEAD, () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
-                .errors()).containsExactly(FieldError.of("reason", "proposition.error.names-company"));
+                .errors()).containsExactly(FieldError.of("reason", "proposition.error.names-company-by", "Qwixolar"));
         assertThat(cases().staff.as(Staff.of("horizon"), () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
                 .errors()).isEmpty();
     }
