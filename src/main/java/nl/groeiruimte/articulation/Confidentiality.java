@@ -12,7 +12,7 @@ import nl.groeiruimte.form.FormValues;
  *
  * @param ndaSignedOn  when the confidentiality agreement was signed
  * @param ndaEndsOn    when it ends; null without an end
- * @param consentScope what the company consents to: {@code blind-profile}, {@code ask-partners},
+ * @param consentScope what the company consents to: {@code blind-profile}, {@code origin-shown}, {@code ask-partners},
  *                     {@code identity-after-consent}, {@code figures}
  */
 public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<String> consentScope) {

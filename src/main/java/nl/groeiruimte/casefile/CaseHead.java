@@ -46,7 +46,7 @@ class CaseHead {
         model.addAttribute("toDo", open.get(true));
         model.addAttribute("withOthers", open.get(false));
         model.addAttribute("caseActions", actions.possible(seen));
-        model.addAttribute("contact", leads.behind(seen.id()).caseLeadName());
+        model.addAttribute("contact", seen.originAgency() == null ? null : leads.behind(seen.id()).caseLeadName());
         if (seen.lead() != null) {
             model.addAttribute("underWay", seen.lead().open() && turns.underWay(seen.id()));
             model.addAttribute("phaseSteps", phases.of(seen.lead()));

@@ -7,6 +7,7 @@ import nl.groeiruimte.lead.Lead;
 /**
  * A case as somebody may see it.
  *
+ * @param originAgency null for a region that may not know it: the taskforce asked it
  * @param lead null for those who see no more than what they were asked
  */
 record SeenCase(UUID id, Sight sight, String codeName, String caseNumber, String originAgency, Lead lead) {

@@ -10,11 +10,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.disclosure.Disclosure;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
+import nl.groeiruimte.web.AgencyNames;
 import nl.groeiruimte.web.Words;
 
 /** Where things stand for a region or partner that was asked: who is waited for, and what became of its answer. */
@@ -23,20 +23,20 @@ public class AskedStanding {
 
     private final Inquiries inquiries;
     private final MessageSource messages;
-    private final ReferenceLists lists;
+    private final AgencyNames names;
     private final Words words;
 
-    AskedStanding(Inquiries inquiries, MessageSource messages, ReferenceLists lists, Words words) {
+    AskedStanding(Inquiries inquiries, MessageSource messages, AgencyNames names, Words words) {
         this.inquiries = inquiries;
         this.messages = messages;
-        this.lists = lists;
+        this.names = names;
         this.words = words;
     }
 
     /** Sentences, what matters now first; a question that the asker still has to answer is a task and stands elsewhere. */
     public List<String> of(String originAgency, List<Propositions.Column> columns, List<Disclosure> disclosures,
             List<PartnerRequest> requests) {
-        String origin = lists.agencyName(originAgency);
+        String origin = names.nameOf(originAgency);
         List<String> said = new ArrayList<>();
         for (Propositions.Column column : columns) {
             if (column.told() != null) {

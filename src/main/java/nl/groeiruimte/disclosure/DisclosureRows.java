@@ -34,9 +34,9 @@ class DisclosureRows {
         jdbc.sql("""
                         insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
                             asked_by_name, asked_at)
-                        values (?, ?, ?, ?, ?, 'requested', ?, ?, now())""")
-                .params(id, inquiry.leadId(), inquiry.id(), inquiry.originAgency(), inquiry.askedAgency(), by.subject(), by.name())
-                .update();
+                        select ?, i.lead_id, i.id, i.origin_agency, i.asked_agency, 'requested', ?, ?, now()
+                        from groeiruimte.inquiry i where i.id = ?""")
+                .params(id, by.subject(), by.name(), inquiry.id()).update();
         text(id, "reason", reason);
         return id;
     }

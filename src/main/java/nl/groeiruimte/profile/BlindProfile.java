@@ -11,9 +11,11 @@ import java.util.UUID;
  * @param version    1 for the case's first
  * @param makes      what the company makes, in words that do not give it away
  * @param rare       whether few leads and sites resembled it when it was approved; the case lead accepted that
+ * @param agencyShown whether regions read which agency asks and who leads the case; the company consented to that
  * @param approvedAt when the case lead approved it
  */
-public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, String makes, boolean rare, Instant approvedAt) {
+public record BlindProfile(UUID id, UUID leadId, int version, Facts facts, String makes, boolean rare,
+        boolean agencyShown, Instant approvedAt) {
 
     /**
      * The ranges; a band is null when the figure is unknown or does not belong to what is asked.

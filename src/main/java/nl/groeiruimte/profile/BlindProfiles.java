@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class BlindProfiles {
 
-    private static final String SELECT = "select id, lead_id, version, facts, makes, rare, approved_at from groeiruimte.blind_profile";
+    private static final String SELECT = "select id, lead_id, version, facts, makes, rare, shows_agency, approved_at from groeiruimte.blind_profile";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -83,19 +83,20 @@ public class BlindProfiles {
 
     /** Approves what would be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
-    BlindProfile approve(Lead lead, String makes, String area, List<SharedNeed> needs) {
+    BlindProfile approve(Lead lead, String makes, String area, List<SharedNeed> needs, boolean agencyShown) {
         BlindProfile.Facts facts = proposed(lead, area).telling(needs);
         Optional<BlindProfile> last = latest(lead.id());
-        if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)) {
+        if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)
+                && last.get().agencyShown() == agencyShown) {
             return last.get();
         }
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, rare, approved_by,
-                            approved_at)
-                        values (?, ?, ?, ?::jsonb, ?, ?, ?, now())""")
+                        insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, rare, shows_agency,
+                            approved_by, approved_at)
+                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, now())""")
                 .params(id, lead.id(), last.map(BlindProfile::version).orElse(0) + 1, json.writeValueAsString(facts), makes,
-                        rare(lead, area), asker.get().subject())
+                        rare(lead, area), agencyShown, asker.get().subject())
                 .update();
         return find(id).orElseThrow();
     }
@@ -103,6 +104,6 @@ public class BlindProfiles {
     private BlindProfile profile(ResultSet row, int number) throws SQLException {
         return new BlindProfile(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class), row.getInt("version"),
                 json.readValue(row.getString("facts"), BlindProfile.Facts.class), row.getString("makes"),
-                row.getBoolean("rare"), row.getTimestamp("approved_at").toInstant());
+                row.getBoolean("rare"), row.getBoolean("shows_agency"), row.getTimestamp("approved_at").toInstant());
     }
 }

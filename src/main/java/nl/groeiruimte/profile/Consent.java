@@ -14,6 +14,8 @@ public class Consent {
 
     /** The use: sending a blind profile. */
     public static final String BLIND_PROFILE = "blind-profile";
+    /** The use: telling in a blind profile in which province the company is, or which agency asks. */
+    public static final String ORIGIN_SHOWN = "origin-shown";
     /** The use: asking a partner. */
     public static final String ASK_PARTNERS = "ask-partners";
 
@@ -23,9 +25,13 @@ public class Consent {
         this.confidentialities = confidentialities;
     }
 
+    /** Whether the company consented to the use. */
+    boolean given(UUID leadId, String use) {
+        return confidentialities.of(leadId).filter(agreed -> agreed.allows(use)).isPresent();
+    }
+
     /** An error on this field when the company did not consent to the use. */
     public List<FieldError> errors(UUID leadId, String use, String field) {
-        boolean given = confidentialities.of(leadId).filter(agreed -> agreed.allows(use)).isPresent();
-        return given ? List.of() : List.of(FieldError.of(field, "proposition.error.no-consent-" + use));
+        return given(leadId, use) ? List.of() : List.of(FieldError.of(field, "proposition.error.no-consent-" + use));
     }
 }

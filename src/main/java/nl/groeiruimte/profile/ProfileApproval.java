@@ -2,11 +2,9 @@ package nl.groeiruimte.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +13,11 @@ import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Signals;
 
 /**
  * The case lead approves what others will read, in the forms that hold {@code profileMakes}, {@code shownArea} (with the
- * choices {@code areas}), {@code sharedNeeds} (with the choices {@code shareableNeeds}), {@code profileChecked} and
+ * choices {@code areas}), {@code agencyShown}, {@code sharedNeeds} (with the choices {@code shareableNeeds}), {@code profileChecked} and
  * {@code rareAccepted}.
  */
 @Component
@@ -28,31 +25,30 @@ public class ProfileApproval {
 
     private static final String SHARED_NEEDS = "sharedNeeds";
     private static final String SHOWN_AREA = "shownArea";
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final String AGENCY_SHOWN = "agencyShown";
 
     private final BlindProfiles profiles;
     private final NameCheck names;
     private final Consent consent;
-    private final ReferenceLists lists;
+    private final AreaOptions areas;
     private final SharedNeeds needs;
     private final Signals signals;
-    private final MessageSource messages;
+    private final OriginWords origin;
 
-    ProfileApproval(BlindProfiles profiles, NameCheck names, Consent consent, ReferenceLists lists, SharedNeeds needs,
-            Signals signals, MessageSource messages) {
+    ProfileApproval(BlindProfiles profiles, NameCheck names, Consent consent, AreaOptions areas, SharedNeeds needs,
+            Signals signals, OriginWords origin) {
         this.profiles = profiles;
         this.names = names;
         this.consent = consent;
-        this.lists = lists;
+        this.areas = areas;
         this.needs = needs;
         this.signals = signals;
-        this.messages = messages;
+        this.origin = origin;
     }
 
     /** The areas that a profile can name, each with a warning when the profile would be rare there. */
     public List<Option> areas(Lead lead) {
-        return ShownArea.around(lead.province()).stream()
-                .map(area -> new Option(area, label(lead, area, DUTCH), label(lead, area, Locale.ENGLISH))).toList();
+        return areas.of(lead);
     }
 
     /** The needs of the request that a profile can tell; none of them does so unless the case lead ticks it. */
@@ -64,20 +60,29 @@ public class ProfileApproval {
     public FormValues prefill(Lead lead) {
         return profiles.latest(lead.id())
                 .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), SHOWN_AREA, profile.facts().province(),
-                        SHARED_NEEDS, profile.facts().needs().stream().map(SharedNeed::field).toList())))
-                .orElseGet(() -> FormValues.of(Map.of(SHOWN_AREA, lead.province(),
+                        AGENCY_SHOWN, profile.agencyShown(), SHARED_NEEDS, profile.facts().needs().stream().map(SharedNeed::field).toList())))
+                .orElseGet(() -> FormValues.of(Map.of(SHOWN_AREA, ShownArea.COUNTRY,
                         "profileMakes", signals.of(lead.id()).map(Signals.Signal::makesWhat).orElse(""))));
     }
 
     /** What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted. */
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
+        boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
+        if (areaKnown && area(values).equals(lead.province())) {
+            errors.addAll(consent.errors(lead.id(), Consent.ORIGIN_SHOWN, SHOWN_AREA));
+        }
+        if (values.flag(AGENCY_SHOWN)) {
+            errors.addAll(consent.errors(lead.id(), Consent.ORIGIN_SHOWN, AGENCY_SHOWN));
+        } else {
+            values.text("profileMakes").filter(text -> origin.namedIn(lead, text))
+                    .ifPresent(text -> errors.add(FieldError.of("profileMakes", OriginWords.ERROR)));
+        }
         chosen(lead, values).stream().map(SharedNeed::text).filter(Objects::nonNull)
                 .flatMap(text -> names.word(lead.id(), text).stream()).findFirst().ifPresent(word ->
                         errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));
-        boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
-        if (areaKnown && !values.flag("rareAccepted") && profiles.rare(lead, area(lead, values))) {
-            boolean wider = !ShownArea.COUNTRY.equals(area(lead, values));
+        if (areaKnown && !values.flag("rareAccepted") && profiles.rare(lead, area(values))) {
+            boolean wider = !ShownArea.COUNTRY.equals(area(values));
             errors.add(FieldError.of("rareAccepted", wider ? "proposition.error.rare" : "proposition.error.rare-everywhere"));
         }
         return errors;
@@ -86,7 +91,7 @@ public class ProfileApproval {
     /** Approves what will be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BlindProfile approve(Lead lead, FormValues values) {
-        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(lead, values), chosen(lead, values));
+        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(values), chosen(lead, values), values.flag(AGENCY_SHOWN));
     }
 
     private List<SharedNeed> chosen(Lead lead, FormValues values) {
@@ -94,14 +99,7 @@ public class ProfileApproval {
         return profiles.shareable(lead).stream().filter(need -> ticked.contains(need.field())).toList();
     }
 
-    private static String area(Lead lead, FormValues values) {
-        return values.text(SHOWN_AREA).orElse(lead.province());
-    }
-
-    private String label(Lead lead, String area, Locale locale) {
-        String name = lists.provinces().stream().filter(province -> province.value().equals(area)).findFirst()
-                .map(province -> province.label(locale))
-                .orElseGet(() -> messages.getMessage("code.area." + area, null, locale));
-        return profiles.rare(lead, area) ? messages.getMessage("proposition.area.rare", new Object[] {name}, locale) : name;
+    private static String area(FormValues values) {
+        return values.text(SHOWN_AREA).orElse(ShownArea.COUNTRY);
     }
 }

@@ -1,13 +1,19 @@
 package nl.groeiruimte.proposition;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.profile.BlindProfile;
+import nl.groeiruimte.profile.BlindProfiles;
+import nl.groeiruimte.profile.OriginWords;
 
 /** The case lead answers a region's question; the region gets its task anew. */
 @Component
@@ -15,17 +21,33 @@ class AnswerQuestion implements UserTaskWork {
 
     private final Inquiries inquiries;
     private final InquiryRows rows;
+    private final BlindProfiles profiles;
+    private final OriginWords origin;
+    private final Leads leads;
     private final Timeline timeline;
 
-    AnswerQuestion(Inquiries inquiries, InquiryRows rows, Timeline timeline) {
+    AnswerQuestion(Inquiries inquiries, InquiryRows rows, BlindProfiles profiles, OriginWords origin, Leads leads, Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
+        this.profiles = profiles;
+        this.origin = origin;
+        this.leads = leads;
         this.timeline = timeline;
     }
 
     @Override
     public String form() {
         return "answer-question";
+    }
+
+    /** The region does not learn from the answer what the profile keeps from it. */
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        boolean told = profiles.find(inquiries.find(task.subjectId()).orElseThrow().profileId())
+                .filter(BlindProfile::agencyShown).isPresent();
+        boolean named = !told && values.text("answer")
+                .filter(text -> origin.namedIn(leads.find(task.leadId()).orElseThrow(), text)).isPresent();
+        return named ? List.of(FieldError.of("answer", OriginWords.ERROR)) : List.of();
     }
 
     @Override

@@ -71,12 +71,13 @@ public class Inquiries {
 
     private List<Inquiry> select(String condition, UUID id) {
         Map<UUID, List<Inquiry.Message>> messages = jdbc.sql("""
-                        select m.inquiry_id, m.kind, m.text, m.name, m.agency, m.at from groeiruimte.inquiry_message m
+                        select m.inquiry_id, m.kind, m.text, m.name, m.agency, m.at,
+                            m.agency = i.origin_agency and groeiruimte.told_agency(i.lead_id) is null as untold
+                        from groeiruimte.inquiry_message m
                         join groeiruimte.inquiry i on i.id = m.inquiry_id where %s order by m.id""".formatted(condition))
                 .param(id)
                 .query((row, number) -> new Said(row.getObject("inquiry_id", UUID.class),
-                        new Inquiry.Message(row.getString("kind"), row.getString("text"), row.getString("name"),
-                                row.getString("agency"), instant(row, "at"))))
+message(row)))
                 .list().stream()
                 .collect(Collectors.groupingBy(Said::inquiryId, Collectors.mapping(Said::message, Collectors.toList())));
         Map<UUID, List<Inquiry.Escalation>> escalations = jdbc.sql("""
@@ -87,10 +88,17 @@ public class Inquiries {
                         new Inquiry.Escalation(row.getString("action"), row.getString("note"), instant(row, "handled_at"))))
                 .list().stream()
                 .collect(Collectors.groupingBy(Handled::inquiryId, Collectors.mapping(Handled::escalation, Collectors.toList())));
-        return jdbc.sql("select i.* from groeiruimte.inquiry i where " + condition + " order by i.round, i.asked_agency")
+        return jdbc.sql("select i.*, groeiruimte.told_agency(i.lead_id) as told_agency from groeiruimte.inquiry i where "
+                        + condition + " order by i.round, i.asked_agency")
                 .param(id)
                 .query((row, number) -> inquiry(row, messages, escalations))
                 .list();
+    }
+
+    private static Inquiry.Message message(ResultSet row) throws SQLException {
+        boolean untold = row.getBoolean("untold");
+        return new Inquiry.Message(row.getString("kind"), row.getString("text"), untold ? null : row.getString("name"),
+                untold ? null : row.getString("agency"), instant(row, "at"));
     }
 
     private static Inquiry inquiry(ResultSet row, Map<UUID, List<Inquiry.Message>> messages,
@@ -98,7 +106,7 @@ public class Inquiries {
         UUID id = row.getObject("id", UUID.class);
         Inquiry.State state = Inquiry.State.of(row.getString("state"));
         return new Inquiry(id, row.getObject("lead_id", UUID.class), row.getString("case_number"), row.getString("code_name"),
-                row.getString("origin_agency"), row.getString("asked_agency"), row.getObject("profile_id", UUID.class),
+                row.getString("told_agency"), row.getString("asked_agency"), row.getObject("profile_id", UUID.class),
                 row.getInt("round"), state, instant(row, "asked_at"), day(row, "reminder_on"), day(row, "escalation_on"),
                 day(row, "closing_on"), instant(row, "reminded_at"), instant(row, "answered_at"),
                 state == Inquiry.State.OFFERED ? proposition(row) : null, row.getString("decline_reason"),

@@ -11,7 +11,7 @@ import java.util.UUID;
  * One region that was asked, and what it answered.
  *
  * @param caseNumber   such as {@code GR-2026-0042}
- * @param originAgency code of the agency that asks
+ * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce asks
  * @param askedAgency  code of the region that is asked
  * @param profileId    the version of the blind profile that the region reads
  * @param round        1 for the first time that regions were asked
@@ -87,8 +87,8 @@ public record Inquiry(UUID id, UUID leadId, String caseNumber, String codeName, 
      * A question of the region or an answer of the case lead.
      *
      * @param kind   {@code question} or {@code answer}
-     * @param name   who wrote it
-     * @param agency code of the writer's agency
+     * @param name   who wrote it; null for a region that may not know of which agency the case lead is
+     * @param agency code of the writer's agency; null likewise
      */
     public record Message(String kind, String text, String name, String agency, Instant at) {
     }

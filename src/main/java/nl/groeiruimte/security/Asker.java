@@ -25,7 +25,7 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
 
     /** Whether the asker works for this agency as a taskforce member or as its system. */
     public boolean worksFor(String agencyCode) {
-        return agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
+        return agencyCode != null && agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
     }
 
     /** The inboxes whose tasks this asker does: that of the agency or partner, the coordinator's, the ministry's; often one, or none. */

@@ -1,7 +1,9 @@
 package nl.groeiruimte.taskforce;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.web.AgencyNames;
@@ -11,7 +13,8 @@ import nl.groeiruimte.web.AgencyNames;
 class TaskforceConfiguration {
 
     @Bean
-    AgencyNames agencyNames(ReferenceLists lists) {
-        return lists::agencyName;
+    AgencyNames agencyNames(ReferenceLists lists, MessageSource messages) {
+        return code -> code == null ? messages.getMessage("agency.not-told", null, LocaleContextHolder.getLocale())
+                : lists.agencyName(code);
     }
 }

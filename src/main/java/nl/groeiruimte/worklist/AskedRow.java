@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A question to the own region about another region's case, in a list.
  *
+ * @param originAgency null when the region may not know it
  * @param outcome what the region was told last of its offer; null before
  */
 record AskedRow(UUID id, UUID leadId, String caseNumber, String codeName, String originAgency, String state, Instant askedAt,
@@ -23,7 +24,7 @@ record AskedRow(UUID id, UUID leadId, String caseNumber, String codeName, String
         Timestamp answered = row.getTimestamp("answered_at");
         return new AskedRow(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class),
                 row.getString("case_number"),
-                row.getString("code_name"), row.getString("origin_agency"), row.getString("state"),
+                row.getString("code_name"), row.getString("told_agency"), row.getString("state"),
                 row.getTimestamp("asked_at").toInstant(), row.getObject("closing_on", LocalDate.class),
                 answered == null ? null : answered.toInstant(), row.getString("outcome"));
     }

@@ -78,7 +78,7 @@ class CaseList {
         List<Object> params = new ArrayList<>(List.of(asker.get().agency()));
         key.ifPresent(values -> params.addAll(List.of(values)));
         List<AskedRow> found = jdbc.sql("""
-                        select id, lead_id, case_number, code_name, origin_agency, state, asked_at, closing_on, answered_at,
+                        select id, lead_id, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, state, asked_at, closing_on, answered_at,
                             (select outcome from groeiruimte.inquiry_outcome o where o.inquiry_id = i.id order by o.id desc limit 1) as outcome
                         from groeiruimte.inquiry i where asked_agency = ?""" + (key.isPresent() ? " and (asked_at, id) < (?, ?)" : "")
                         + " order by asked_at desc, id desc limit " + (PAGE + 1))

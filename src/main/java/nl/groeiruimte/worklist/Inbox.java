@@ -70,7 +70,7 @@ class Inbox {
     @Transactional(readOnly = true)
     public Page page(InboxFilter filter) {
         List<Object> params = new ArrayList<>();
-        String sql = "select * from groeiruimte.task where " + conditions(filter, params) + order(filter) + " limit " + (PAGE + 1);
+        String sql = Task.SELECT + " where " + conditions(filter, params) + order(filter) + " limit " + (PAGE + 1);
         List<Task> tasks = jdbc.sql(sql).params(params).query(Task::of).list();
         boolean more = tasks.size() > PAGE;
         List<Task> shown = more ? tasks.subList(0, PAGE) : tasks;

@@ -33,13 +33,13 @@ public class Tasks {
     /** A task that the asker may do, of an inbox of theirs. */
     @Transactional(readOnly = true)
     public Optional<Task> find(String id) {
-        return doable(jdbc.sql("select * from groeiruimte.task where id = ?").param(id).query(Task::of).optional());
+        return doable(jdbc.sql(Task.SELECT + " where id = ?").param(id).query(Task::of).optional());
     }
 
     /** A task that the asker may give to somebody: one to do, and for the coordinator also any that is late. */
     @Transactional(readOnly = true)
     public Optional<Task> findToGive(String id) {
-        Optional<Task> task = jdbc.sql("select * from groeiruimte.task where id = ?").param(id).query(Task::of).optional();
+        Optional<Task> task = jdbc.sql(Task.SELECT + " where id = ?").param(id).query(Task::of).optional();
         return asker.get().is(Role.COORDINATOR) ? task.filter(found -> mayDo(found) || found.late(LocalDate.now(clock)))
                 : task.filter(this::mayDo);
     }
@@ -47,13 +47,13 @@ public class Tasks {
     /** The same, kept from others until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Task> lock(String id) {
-        return doable(jdbc.sql("select * from groeiruimte.task where id = ? for update").param(id).query(Task::of).optional());
+        return doable(jdbc.sql(Task.SELECT + " where id = ? for update").param(id).query(Task::of).optional());
     }
 
     /** Open tasks of a case that the asker may know of, also those that others do; the earliest due first. */
     @Transactional(readOnly = true)
     public List<Task> openOf(UUID leadId) {
-        return jdbc.sql("select * from groeiruimte.task where lead_id = ? and ended_at is null order by due_on, id")
+        return jdbc.sql(Task.SELECT + " where lead_id = ? and ended_at is null order by due_on, id")
                 .param(leadId).query(Task::of).list();
     }
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import nl.groeiruimte.disclosure.Disclosure;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.web.AgencyNames;
 import nl.groeiruimte.web.Words;
 
 /** A region or partner without a task reads who is waited for, or what became of its answer. */
@@ -30,15 +30,15 @@ class AskedStandingTest {
 
     private static final Instant MOMENT = Instant.parse("2026-11-03T09:00:00Z");
 
-    private final ReferenceLists lists = mock(ReferenceLists.class);
+    private final AgencyNames names = mock(AgencyNames.class);
     private final Words words = mock(Words.class);
     private final Inquiries inquiries = mock(Inquiries.class);
-    private final AskedStanding standing = new AskedStanding(inquiries, Messages.source(), lists, words);
+    private final AskedStanding standing = new AskedStanding(inquiries, Messages.source(), names, words);
 
     @BeforeEach
     void dutch() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
-        when(lists.agencyName("bom")).thenReturn("BOM");
+        when(names.nameOf("bom")).thenReturn("BOM");
         when(words.longDate(any())).thenReturn("3 november 2026");
         when(inquiries.othersStillAsked(any())).thenReturn(new Inquiries.Others(0, null));
     }

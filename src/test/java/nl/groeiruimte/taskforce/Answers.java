@@ -80,7 +80,7 @@ final class Answers {
 
     static Map<String, List<String>> confidentiality(String... kinds) {
         Map<String, List<String>> posted = of("ndaSignedOn", day(-2), "ndaEndsOn", day(700), "consentScope", "blind-profile",
-                "consentScope", "ask-partners", "consentScope", "figures", "consentScope", "identity-after-consent");
+                "consentScope", "origin-shown", "consentScope", "ask-partners", "consentScope", "figures", "consentScope", "identity-after-consent");
         posted.put("kinds", List.of(kinds));
         return posted;
     }

@@ -192,6 +192,59 @@ class DisclosurePagesIT {
         assertThat(femke.get("/cases/" + id).body()).contains("Maakt onderdelen voor meetapparaten", "Noord-Brabant");
     }
 
+    @Test
+    void anAskedRegionReadsNowhereWhichAgencyAndWhoAsks() {
+        PageSession lotte = loggedIn(Staff.CASE_LEAD);
+        PageSession mila = loggedIn(Staff.of("horizon"));
+        String task = taskWith(mila, "answer");
+        List<PageSession.Page> read = new ArrayList<>(List.of(mila.get("/inbox"), mila.get("/inbox?tab=all"), mila.get("/cases?tab=asked"),
+                mila.get("/cases/" + id), mila.get(task), mila.get("/cases/" + id + "/actions/ask-identity")));
+        PageSession.Page form = mila.get(task);
+        read.add(mila.follow(mila.submit(form.form(form.at().getPath()), Map.of("answer", "question", "question", "Is een kade nodig?"))));
+        read.add(mila.get("/cases/" + id));
+
+        PageSession.Page question = lotte.get(taskWith(lotte, "answer"));
+        assertThat(question.body()).contains("Is een kade nodig?", "Horizon");
+        String path = question.at().getPath();
+        PageSession.Page refused = lotte.submit(question.form(path), Map.of("answer", "Nee. Groet van Lotte, BOM"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("noemt uw ontwikkelingsmaatschappij");
+        lotte.submit(refused.form(path), Map.of("answer", "Een kade hoeft niet."));
+
+        PageSession.Page answered = mila.get(taskWith(mila, "answer"));
+        assertThat(answered.body()).contains("Een kade hoeft niet.", "de casusleider");
+        read.addAll(List.of(answered, mila.get("/cases/" + id), mila.get("/inbox"), mila.get(task)));
+        PageSession.Page asking = mila.get("/cases/" + id + "/actions/ask-identity");
+        read.add(mila.follow(mila.submit(asking.form("/cases/" + id + "/actions/ask-identity"),
+                Map.of("interested", "true", "reason", "Wij hebben een plek"))));
+        PageSession.Page decision = lotte.get(taskWith(lotte, "decision"));
+        lotte.submit(decision.form(decision.at().getPath()), Map.of("decision", "refuse", "refusal", "Het bedrijf wil het nog niet"));
+        read.addAll(List.of(mila.get("/cases/" + id), mila.get("/inbox"), mila.get("/cases?tab=asked")));
+
+        assertThat(read).allSatisfy(page -> assertThat(about(page)).as(page.at().toString()).doesNotContain("BOM", "Lotte"));
+        assertThat(read.get(3).body()).contains("gevraagd door de taskforce", "De casusleider antwoordt in het systeem");
+    }
+
+    @Test
+    void aRegionReadsWhichAgencyAsksOnceTheCompanyConsentsAndTheCaseLeadSaysSo() {
+        PageSession lotte = loggedIn(Staff.CASE_LEAD);
+        PageSession mila = loggedIn(Staff.of("horizon"));
+        String renew = "/cases/" + id + "/actions/renew-profile";
+        lotte.submit(lotte.get(renew).form(renew), Map.of("regions", "horizon", "profileMakes", "Maakt lenzen", "shownArea", "NL",
+                "agencyShown", "true", "profileChecked", "true", "rareAccepted", "true"));
+
+        assertThat(mila.get("/cases/" + id).body()).contains("gevraagd door BOM");
+        assertThat(loggedIn(Staff.of("oost-nl")).get("/cases/" + id).body()).doesNotContain("BOM");
+
+        PageSession.Page change = lotte.get("/cases/" + id + "/actions/change-consent");
+        String path = "/cases/" + id + "/actions/change-consent";
+        lotte.submit(change.form(path), Map.of("consentScope", "blind-profile"));
+        PageSession.Page refused = lotte.submit(lotte.get(renew).form(renew), Map.of("regions", "horizon", "profileMakes", "Maakt lenzen",
+                "shownArea", "PV30", "agencyShown", "true", "profileChecked", "true", "rareAccepted", "true"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select(".utrecht-form-field--invalid").text()).contains("waar het nu zit");
+    }
+
     private PageSession loggedIn(String username) {
         PageSession session = new PageSession("http://localhost:" + port);
         session.logIn(username, "/inbox");
@@ -202,6 +255,13 @@ class DisclosurePagesIT {
     private String taskWith(PageSession session, String field) {
         return session.get("/cases/" + id).html().select("a[href^=/tasks/]").eachAttr("href").stream()
                 .filter(href -> !session.get(href).html().select("[name=" + field + "]").isEmpty()).findFirst().orElseThrow();
+    }
+
+    /** What a page tells of the case: of a list its row. */
+    private String about(PageSession.Page page) {
+        String path = page.at().getPath();
+        return path.equals("/inbox") || path.equals("/cases") ? page.html().select("tr:contains(" + lead.codeName() + ")").outerHtml()
+                : page.html().select("main").outerHtml();
     }
 
     /** The company box of a region for which it is closed. */

@@ -34,13 +34,13 @@ public class InboxWork {
 
     /** The open tasks of a round of other work than a case's, as far as the asker may know of them. */
     public List<Task> openTasksOf(String period) {
-        return transaction.execute(status -> jdbc.sql("select * from groeiruimte.task where period = ? and ended_at is null")
+        return transaction.execute(status -> jdbc.sql(Task.SELECT + " where period = ? and ended_at is null")
                 .param(period).query(Task::of).list());
     }
 
     /** All tasks of a case that the asker may know of, also those that ended; the oldest first. */
     public List<Task> tasksOf(UUID leadId) {
-        return transaction.execute(status -> jdbc.sql("select * from groeiruimte.task where lead_id = ? order by opened_at")
+        return transaction.execute(status -> jdbc.sql(Task.SELECT + " where lead_id = ? order by opened_at")
                 .param(leadId).query(Task::of).list());
     }
 }
