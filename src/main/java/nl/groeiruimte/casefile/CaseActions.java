@@ -27,7 +27,8 @@ import nl.groeiruimte.security.Role;
 class CaseActions {
 
     private static final List<String> ORDER = List.of("ask-identity", "renew-profile", "ask-partner", "change-consent",
-            "telling-words", "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
+            "telling-words", "agree-finer-profile", "ask-finer-profile",
+            "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
     private static final int ATTEMPTS = 3;
 
     /** Name of the form's field with what its sender has seen. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.profile.Band;
+import nl.groeiruimte.profile.TechnologyFamily;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
@@ -35,7 +36,8 @@ class CaseWords {
     }
 
     public String technologies(List<String> codes) {
-        return codes.stream().map(code -> label(lists.technologies(), code)).collect(Collectors.joining(", "));
+        return codes.stream().map(code -> TechnologyFamily.isFamily(code) ? message("code.technology." + code)
+                : label(lists.technologies(), code)).collect(Collectors.joining(", "));
     }
 
     public String province(String code) {
@@ -85,6 +87,9 @@ class CaseWords {
 
     /** A half-year such as {@code 2028-H1} in words. */
     public String halfYear(String code) {
+        if (code.length() == 4) {
+            return code;
+        }
         return message(code.endsWith("H1") ? "words.first-half" : "words.second-half", code.substring(0, 4));
     }
 

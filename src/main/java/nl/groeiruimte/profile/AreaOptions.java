@@ -26,7 +26,7 @@ class AreaOptions {
         this.messages = messages;
     }
 
-    /** Each with a warning when the profile would be rare there. */
+    /** Each with how many companies of the programme fit a profile that names it. */
     List<Option> of(Lead lead) {
         return ShownArea.around(lead.province()).stream()
                 .map(area -> new Option(area, label(lead, area, DUTCH), label(lead, area, Locale.ENGLISH))).toList();
@@ -36,6 +36,6 @@ class AreaOptions {
         String name = lists.provinces().stream().filter(province -> province.value().equals(area)).findFirst()
                 .map(province -> province.label(locale))
                 .orElseGet(() -> messages.getMessage("code.area." + area, null, locale));
-        return profiles.rare(lead, area) ? messages.getMessage("proposition.area.rare", new Object[] {name}, locale) : name;
+        return messages.getMessage("proposition.area.fits", new Object[] {name, profiles.companies(lead, area)}, locale);
     }
 }

@@ -50,6 +50,22 @@ public enum Bands {
         return new Band(from, null);
     }
 
+    /** The same range on a scale with half as many steps, or one that takes it in. */
+    Band wider(Band band) {
+        BigDecimal from = BigDecimal.ZERO;
+        BigDecimal to = null;
+        for (int place = 0; place < steps.size(); place += 2) {
+            BigDecimal step = steps.get(place);
+            if (step.compareTo(band.from()) <= 0) {
+                from = step;
+            }
+            if (to == null && band.to() != null && step.compareTo(band.to()) >= 0) {
+                to = step;
+            }
+        }
+        return new Band(from, to);
+    }
+
     /** The half-year in which a day lies, such as {@code 2028-H1}. */
     static String halfYear(LocalDate day) {
         return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");

@@ -32,12 +32,16 @@ public class BlindProfiles {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Requests requests;
+    private final Rarity rarity;
+    private final FinerProfiles finer;
     private final CurrentAsker asker;
 
-    BlindProfiles(JdbcClient jdbc, JsonMapper json, Requests requests, CurrentAsker asker) {
+    BlindProfiles(JdbcClient jdbc, JsonMapper json, Requests requests, Rarity rarity, FinerProfiles finer, CurrentAsker asker) {
         this.jdbc = jdbc;
         this.json = json;
         this.requests = requests;
+        this.rarity = rarity;
+        this.finer = finer;
         this.asker = asker;
     }
 
@@ -54,14 +58,20 @@ public class BlindProfiles {
                 .query(this::profile).optional();
     }
 
-    /** The ranges that a profile would hold if it were approved now; for the agency of origin. */
-    @Transactional(readOnly = true)
-    public BlindProfile.Facts proposed(Lead lead) {
-        return proposed(lead, lead.province());
+    /**
+     * The profile as the database judges it now.
+     *
+     * @param area        where the company is, as wide as the profile is to say it
+     * @param told        the needs that it tells
+     * @param agencyShown whether it names the agency of origin
+     */
+    Rarity.Judged judged(Lead lead, String area, List<SharedNeed> told, boolean agencyShown) {
+        return rarity.judge(lead.id(), ProfileFacts.of(lead, area, needs(lead)).telling(told), agencyShown, finer.agreed(lead.id()));
     }
 
-    private BlindProfile.Facts proposed(Lead lead, String area) {
-        return ProfileFacts.of(lead, area, needs(lead));
+    /** How many other companies fit a profile that names this area and is not made coarser, at most {@link Rarity#MOST}. */
+    int companies(Lead lead, String area) {
+        return rarity.companies(lead.id(), ProfileFacts.of(lead, area, needs(lead)), false);
     }
 
     /** The needs of the confirmed request that a profile may tell when the case lead chooses so. */
@@ -73,18 +83,12 @@ public class BlindProfiles {
         return requests.current(lead.id()).map(Request::needs).orElse(Map.of());
     }
 
-    /** Whether few leads and sites of all agencies would resemble the profile; the database tells no more than that. */
-    boolean rare(Lead lead, String area) {
-        return jdbc.sql("select groeiruimte.profile_is_rare(?, ?, ?::jsonb)")
-                .params(lead.id(), ShownArea.provinces(area).toArray(String[]::new),
-                        json.writeValueAsString(proposed(lead, area)))
-                .query(Boolean.class).single();
-    }
-
     /** Approves what would be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     BlindProfile approve(Lead lead, String makes, String area, List<SharedNeed> needs, boolean agencyShown) {
-        BlindProfile.Facts facts = proposed(lead, area).telling(needs);
+        Rarity.Judged judged = judged(lead, area, needs, agencyShown);
+        BlindProfile.Facts facts = judged.facts();
+        finer.use(lead.id());
         Optional<BlindProfile> last = latest(lead.id());
         if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)
                 && last.get().agencyShown() == agencyShown) {
@@ -96,7 +100,7 @@ public class BlindProfiles {
                             approved_by, approved_at)
                         values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, now())""")
                 .params(id, lead.id(), last.map(BlindProfile::version).orElse(0) + 1, json.writeValueAsString(facts), makes,
-                        rare(lead, area), agencyShown, asker.get().subject())
+                        judged.rare(), agencyShown, asker.get().subject())
                 .update();
         return find(id).orElseThrow();
     }

@@ -1,9 +1,12 @@
 package nl.groeiruimte.profile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +25,16 @@ import nl.groeiruimte.lead.Signals;
  */
 @Component
 public class ProfileApproval {
+
+    /**
+     * A profile before it is approved.
+     *
+     * @param steps     how it was made coarser
+     * @param companies how many other companies of the programme fit it
+     * @param orMore    whether it was not counted further
+     */
+    public record Proposed(BlindProfile.Facts facts, List<Coarser> steps, int companies, boolean orMore) {
+    }
 
     private static final String SHARED_NEEDS = "sharedNeeds";
     private static final String SHOWN_AREA = "shownArea";
@@ -46,7 +59,7 @@ public class ProfileApproval {
         this.origin = origin;
     }
 
-    /** The areas that a profile can name, each with a warning when the profile would be rare there. */
+    /** The areas that a profile can name, each with how many companies of the programme fit. */
     public List<Option> areas(Lead lead) {
         return areas.of(lead);
     }
@@ -81,9 +94,14 @@ public class ProfileApproval {
         chosen(lead, values).stream().map(SharedNeed::text).filter(Objects::nonNull)
                 .flatMap(text -> names.word(lead.id(), text).stream()).findFirst().ifPresent(word ->
                         errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));
-        if (areaKnown && !values.flag("rareAccepted") && profiles.rare(lead, area(values))) {
-            boolean wider = !ShownArea.COUNTRY.equals(area(values));
-            errors.add(FieldError.of("rareAccepted", wider ? "proposition.error.rare" : "proposition.error.rare-everywhere"));
+        if (areaKnown && !values.flag("rareAccepted")) {
+            Rarity.Judged judged = judged(lead, values);
+            if (judged.last() != null) {
+                errors.add(FieldError.of("rareAccepted", "proposition.error.coarser." + judged.last().code(),
+                        BigDecimal.valueOf(judged.companies())));
+            } else if (judged.rare()) {
+                errors.add(FieldError.of("rareAccepted", "proposition.error.rare", BigDecimal.valueOf(judged.companies())));
+            }
         }
         return errors;
     }
@@ -92,6 +110,23 @@ public class ProfileApproval {
     @Transactional(propagation = Propagation.MANDATORY)
     public BlindProfile approve(Lead lead, FormValues values) {
         return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(values), chosen(lead, values), values.flag(AGENCY_SHOWN));
+    }
+
+    /** What was approved, when the asker may see it. */
+    public Optional<BlindProfile> find(UUID id) {
+        return profiles.find(id);
+    }
+
+    /** What would be sent when the case lead changes nothing, for the page beside the form. */
+    @Transactional(readOnly = true)
+    public Proposed proposed(Lead lead) {
+        Rarity.Judged judged = judged(lead, prefill(lead));
+        return new Proposed(judged.facts(), judged.last() == null ? List.of() : judged.last().upTo(), judged.companies(),
+                judged.companies() == Rarity.MOST);
+    }
+
+    private Rarity.Judged judged(Lead lead, FormValues values) {
+        return profiles.judged(lead, area(values), chosen(lead, values), values.flag(AGENCY_SHOWN));
     }
 
     private List<SharedNeed> chosen(Lead lead, FormValues values) {

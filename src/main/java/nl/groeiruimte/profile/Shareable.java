@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import nl.groeiruimte.form.FormValues;
@@ -72,6 +73,13 @@ enum Shareable {
     /** Whether several codes can be chosen in the field. */
     static boolean several(String field) {
         return ROAD_OR_RAIL.field.equals(field);
+    }
+
+    /** The need with another range; one without an amount stays as it is. */
+    static SharedNeed within(SharedNeed need, BiFunction<Bands, Band, Band> other) {
+        return Arrays.stream(values()).filter(one -> one.field.equals(need.field()) && one.banded()).findFirst()
+                .map(one -> new SharedNeed(need.kind(), need.field(), need.codes(), need.text(), other.apply(one.scale, need.band())))
+                .orElse(need);
     }
 
     /** What of the request can be told, by kind and in a fixed order. */

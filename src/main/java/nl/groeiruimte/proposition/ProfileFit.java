@@ -147,11 +147,11 @@ final class ProfileFit {
         return facts.computeIfAbsent(kind, missing -> new LinkedHashMap<>());
     }
 
-    private static LocalDate day(String halfYear, End end) {
-        int year = Integer.parseInt(halfYear.substring(0, 4));
-        if (halfYear.endsWith("H1")) {
+    private static LocalDate day(String period, End end) {
+        int year = Integer.parseInt(period.substring(0, 4));
+        if (period.endsWith("H1")) {
             return end == End.LEAST ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 1, 1);
         }
-        return end == End.LEAST ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 7, 1);
+        return end == End.LEAST ? LocalDate.of(year, 12, 31) : LocalDate.of(year, period.endsWith("H2") ? 7 : 1, 1);
     }
 }

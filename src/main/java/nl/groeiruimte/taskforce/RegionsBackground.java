@@ -16,7 +16,7 @@ import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
-import nl.groeiruimte.profile.BlindProfiles;
+import nl.groeiruimte.profile.ProfileApproval;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.worklist.Task;
@@ -34,17 +34,17 @@ class RegionsBackground implements Background {
     private final FitWords fits;
     private final SummaryWords summary;
     private final Inquiries inquiries;
-    private final BlindProfiles profiles;
+    private final ProfileApproval approval;
     private final Propositions propositions;
 
     RegionsBackground(Leads leads, Shortlists shortlists, FitWords fits, SummaryWords summary, Inquiries inquiries,
-            BlindProfiles profiles, Propositions propositions) {
+            ProfileApproval approval, Propositions propositions) {
         this.leads = leads;
         this.shortlists = shortlists;
         this.fits = fits;
         this.summary = summary;
         this.inquiries = inquiries;
-        this.profiles = profiles;
+        this.approval = approval;
         this.propositions = propositions;
     }
 
@@ -74,13 +74,12 @@ class RegionsBackground implements Background {
         model.addAttribute("moreSiteFits", later.stream().limit(SITES_LATER).toList());
         model.addAttribute("summary", latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
-        leads.find(task.leadId()).map(profiles::proposed)
-                .ifPresent(facts -> model.addAttribute("proposedFacts", facts));
+        leads.find(task.leadId()).map(approval::proposed).ifPresent(proposed -> model.addAttribute("proposed", proposed));
     }
 
     private void inquiry(Task task, Model model) {
         Optional<Inquiry> inquiry = inquiries.find(task.subjectId());
         model.addAttribute("inquiry", inquiry.orElse(null));
-        model.addAttribute("profile", inquiry.map(Inquiry::profileId).flatMap(profiles::find).orElse(null));
+        model.addAttribute("profile", inquiry.map(Inquiry::profileId).flatMap(approval::find).orElse(null));
     }
 }

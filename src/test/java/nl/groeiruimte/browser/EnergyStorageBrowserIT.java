@@ -97,7 +97,7 @@ class EnergyStorageBrowserIT extends BrowserTests {
                 .choose("Besluit", "Regio's vragen").tickOf("Regio's om te vragen", "Horizon Flevoland")
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Grote batterijen voor het net")
                 .tick("Gecontroleerd: aan dit profiel is het bedrijf niet te herkennen")
-                .tick("Toch sturen als weinig bedrijven en locaties op dit profiel lijken")
+                .tick("Het profiel zo sturen: zeldzaam, of grover gemaakt")
                 .finish("Leg keuze vast", lead.codeName());
     }
 

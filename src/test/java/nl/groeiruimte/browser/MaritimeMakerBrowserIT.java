@@ -124,7 +124,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .choose("Besluit", "Regio's vragen")
                 .tickOf("Regio's om te vragen", "Horizon Flevoland", "BOM", "Oost NL")
                 .tick("Gecontroleerd: aan dit profiel is het bedrijf niet te herkennen")
-                .tick("Toch sturen als weinig bedrijven en locaties op dit profiel lijken")
+                .tick("Het profiel zo sturen: zeldzaam, of grover gemaakt")
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Schepen van de werf Scheepsbouw")
                 .expecting(422).press("Leg keuze vast");
         assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("waaraan het bedrijf te herkennen is");

@@ -133,7 +133,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         lotte.task("Choose regions to ask", codeName).choose("Decision", "Ask regions")
                 .tickOf("Regions to ask", "Horizon Flevoland").fill("What the company makes, for the blind profile", "Packages for chips")
                 .tick("Checked: this profile does not give the company away")
-                .tick("Send anyway when few companies and sites resemble this profile").finish("Record choice", codeName);
+                .tick("Send the profile like this: rare, or made coarser").finish("Record choice", codeName);
         as("horizon.mila").neverSees(COMPANY, kvkNumber).task("Doe een propositie", codeName)
                 .choose("Antwoord van de regio", "Afwijzen").select("Reden van afwijzen", "Past niet bij de regio")
                 .finish("Verstuur antwoord", codeName);

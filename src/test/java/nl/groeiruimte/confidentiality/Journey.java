@@ -45,7 +45,8 @@ final class Journey {
                         company.text("profileMakes", ORIGIN, ASKED, DISCLOSED, REVOKED, EXPIRED, PARTNER),
                         "shownArea", "NL", "profileChecked", "true", "rareAccepted", "true")
                 .acts(ORIGIN, "ask-partner", "partner", PARTNER.agency, "topic", "financing", "share", "true",
-                        "question", company.text("partnerQuestion", ORIGIN, PARTNER));
+                        "question", company.text("partnerQuestion", ORIGIN, PARTNER))
+                .acts(ORIGIN, "ask-finer-profile", "reason", company.text("finerReason", ORIGIN));
     }
 
     /** A region asks who the company is, and the company agrees. */

@@ -53,6 +53,14 @@ class ProfileFitTest {
     }
 
     @Test
+    void profileThatTellsAYearAloneMeansAnyDayOfIt() {
+        BlindProfile.Facts year = new BlindProfile.Facts(List.of("family-light-chips"), "scale-up", 3, "NL", List.of("space"), "2028",
+                null, null, null, null, null, List.of());
+        assertThat(said(new ProfileFit(year, TODAY), facts(10, 2028)))
+                .isEqualTo("past misschien op tijd: nodig tussen 01-01-2028 en 31-12-2028, hier vanaf 30-06-2028");
+    }
+
+    @Test
     void dayIsJudgedWhateverTheProfileAsks() {
         BlindProfile.Facts talent = new BlindProfile.Facts(List.of("photonics"), "scale-up", 3, "PV30", List.of("talent"), "2028-H1",
                 null, null, null, null, null, List.of());

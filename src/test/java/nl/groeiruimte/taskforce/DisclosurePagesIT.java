@@ -185,11 +185,35 @@ class DisclosurePagesIT {
         assertThat(named.status()).isEqualTo(422);
         PageSession.Page rare = lotte.submit(form.form(renew), changes);
         assertThat(rare.status()).isEqualTo(422);
-        assertThat(rare.body()).contains("Dit profiel is zeldzaam");
+        assertThat(rare.body()).contains("Dit profiel is zeldzaam", "Daarom wordt het grover", "de buitenwereld weet meer");
         lotte.submit(rare.form(renew), Map.of("rareAccepted", "true"));
 
         assertThat(mila.get("/cases/" + id).body()).contains("Maakt lenzen voor meetapparaten", "Nederland").doesNotContain("Noord-Brabant");
-        assertThat(femke.get("/cases/" + id).body()).contains("Maakt onderdelen voor meetapparaten", "Noord-Brabant");
+        assertThat(femke.get("/cases/" + id).body()).contains("Maakt onderdelen voor meetapparaten").doesNotContain("Maakt lenzen");
+    }
+
+    @Test
+    void aProfileOfARareCompanyIsMadeCoarserUnlessASecondPersonOfTheAgencyAgrees() {
+        PageSession lotte = loggedIn(Staff.CASE_LEAD);
+        PageSession thijs = loggedIn(Staff.COLLEAGUE);
+        PageSession mila = loggedIn(Staff.of("horizon"));
+        assertThat(mila.get("/cases/" + id).body()).contains("Nederland").doesNotContain("Noord-Brabant", "e helft 2");
+
+        String ask = "/cases/" + id + "/actions/ask-finer-profile";
+        String agree = "/cases/" + id + "/actions/agree-finer-profile";
+        lotte.submit(lotte.get(ask).form(ask), Map.of("reason", "Alleen bij Horizon is een kade"));
+        assertThat(lotte.follow(lotte.get(agree)).body()).contains("nu niet").doesNotContain("Ik stem ermee in");
+        PageSession.Page asked = thijs.get(agree);
+        assertThat(asked.body()).contains("Alleen bij Horizon is een kade");
+        thijs.submit(asked.form(agree), Map.of("agreed", "true"));
+
+        String renew = "/cases/" + id + "/actions/renew-profile";
+        Map<String, String> changes = Map.of("regions", "horizon", "profileMakes", "Maakt lenzen", "shownArea", "PV30",
+                "profileChecked", "true", "rareAccepted", "true");
+        lotte.submit(lotte.get(renew).form(renew), changes);
+        assertThat(mila.get("/cases/" + id).body()).contains("Noord-Brabant", "e helft 2");
+        lotte.submit(lotte.get(renew).form(renew), changes);
+        assertThat(mila.get("/cases/" + id).body()).as("agreed to once").doesNotContain("Noord-Brabant");
     }
 
     @Test
@@ -221,7 +245,7 @@ class DisclosurePagesIT {
         lotte.submit(decision.form(decision.at().getPath()), Map.of("decision", "refuse", "refusal", "Het bedrijf wil het nog niet"));
         read.addAll(List.of(mila.get("/cases/" + id), mila.get("/inbox"), mila.get("/cases?tab=asked")));
 
-        assertThat(read).allSatisfy(page -> assertThat(about(page)).as(page.at().toString()).doesNotContain("BOM", "Lotte"));
+        assertThat(read).allSatisfy(page -> assertThat(about(page)).as(page.at().toString()).doesNotContain("BOM", "Lotte", "Brabant"));
         assertThat(read.get(3).body()).contains("gevraagd door de taskforce", "De casusleider antwoordt in het systeem");
     }
 

@@ -1,0 +1,55 @@
+package nl.groeiruimte.profile;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.security.CurrentAsker;
+
+/** Agrees with a colleague that a profile is sent finer; who asked for it cannot do so. */
+@Component
+class AgreeFinerProfile implements CaseAction {
+
+    private final FinerProfiles finer;
+    private final Timeline timeline;
+    private final CurrentAsker asker;
+
+    AgreeFinerProfile(FinerProfiles finer, Timeline timeline, CurrentAsker asker) {
+        this.finer = finer;
+        this.timeline = timeline;
+        this.asker = asker;
+    }
+
+    @Override
+    public String form() {
+        return "agree-finer-profile";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.movable() && finer.of(lead.id())
+                .filter(asked -> !asked.agreed() && !asked.askedBy().equals(asker.get().subject())).isPresent();
+    }
+
+    /** A later question is another one. */
+    @Override
+    public String basis(Lead lead) {
+        return finer.of(lead.id()).map(asked -> asked.id().toString()).orElse("");
+    }
+
+    /** Why the colleague asks it, to be read before agreeing. */
+    @Override
+    public FormValues prefill(Lead lead) {
+        return finer.of(lead.id()).map(asked -> FormValues.of(Map.of("reason", asked.reason()))).orElse(FormValues.empty());
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        finer.agree(lead.id());
+        timeline.add(lead.id(), "finer-profile-agreed", Map.of());
+    }
+}

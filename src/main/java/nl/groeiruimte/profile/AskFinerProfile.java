@@ -1,0 +1,39 @@
+package nl.groeiruimte.profile;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Timeline;
+
+/** Asks a colleague to agree that a profile is sent finer than it is made for a rare company. */
+@Component
+class AskFinerProfile implements CaseAction {
+
+    private final FinerProfiles finer;
+    private final Timeline timeline;
+
+    AskFinerProfile(FinerProfiles finer, Timeline timeline) {
+        this.finer = finer;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "ask-finer-profile";
+    }
+
+    @Override
+    public boolean possible(Lead lead) {
+        return lead.movable() && finer.of(lead.id()).isEmpty();
+    }
+
+    @Override
+    public void perform(Lead lead, FormValues values) {
+        finer.ask(lead.id(), values.text("reason").orElseThrow());
+        timeline.add(lead.id(), "finer-profile-asked", Map.of());
+    }
+}
