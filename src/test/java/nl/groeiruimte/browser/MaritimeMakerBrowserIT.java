@@ -127,7 +127,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .tick("Het profiel zo sturen: zeldzaam, of grover gemaakt")
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Schepen van de werf Scheepsbouw")
                 .expecting(422).press("Leg keuze vast");
-        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("waaraan het bedrijf te herkennen is");
+        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("Daaraan is het bedrijf te herkennen");
         sanne.shotAsItIs("task-select-regions-names-company")
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Grote werkschepen")
                 .finish("Leg keuze vast", codeName);
