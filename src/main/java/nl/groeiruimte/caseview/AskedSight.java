@@ -1,27 +1,27 @@
 package nl.groeiruimte.caseview;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.disclosure.Disclosures;
-import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.partner.PartnerRequests;
 
 /** What an asked region or partner sees of how a case stands. */
 @Component
 class AskedSight {
 
-    private final Leads leads;
     private final Propositions propositions;
     private final Disclosures disclosures;
     private final PartnerRequests requests;
     private final AskedStanding standing;
 
-    AskedSight(Leads leads, Propositions propositions, Disclosures disclosures, PartnerRequests requests,
-            AskedStanding standing) {
-        this.leads = leads;
+    AskedSight(Propositions propositions, Disclosures disclosures, PartnerRequests requests, AskedStanding standing) {
         this.propositions = propositions;
         this.disclosures = disclosures;
         this.requests = requests;
@@ -30,7 +30,11 @@ class AskedSight {
 
     /** The sentence that matters now; empty when all that there is to tell is a task. */
     Optional<String> standing(UUID leadId) {
-        return standing.of(leads.behind(leadId).originAgency(), propositions.of(leadId), disclosures.of(leadId),
-                requests.of(leadId)).stream().findFirst();
+        List<Propositions.Column> columns = propositions.of(leadId);
+        List<PartnerRequest> asked = requests.of(leadId);
+        // As far as the asker may know it: not from the case itself, which would tell.
+        String origin = Stream.concat(columns.stream().map(column -> column.inquiry().originAgency()),
+                asked.stream().map(PartnerRequest::originAgency)).filter(Objects::nonNull).findFirst().orElse(null);
+        return standing.of(origin, columns, disclosures.of(leadId), asked).stream().findFirst();
     }
 }
