@@ -9,12 +9,13 @@ import java.util.List;
  * @param after   the second
  * @param targets the targets' figures
  * @param tables  the tables in which something changed
+ * @param noTable what to say when there is none
  * @param texts   the texts that changed
  * @param same    whether nothing changed
  * @param notes   what has to be explained
  */
-public record ComparisonView(ReportView.Head before, ReportView.Head after, List<Row> targets, List<Table> tables, List<Text> texts,
-        boolean same, List<String> notes) {
+public record ComparisonView(ReportView.Head before, ReportView.Head after, List<Row> targets, List<Table> tables, String noTable,
+        List<Text> texts, boolean same, List<String> notes) {
 
     /**
      * A figure in both.

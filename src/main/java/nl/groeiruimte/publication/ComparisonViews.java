@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.Value;
 
@@ -20,11 +21,23 @@ final class ComparisonViews {
 
     ComparisonView view(ReportDocument before, ReportDocument after) {
         Comparison comparison = Comparison.of(before, after);
+        boolean open = Stream.of(before, after).anyMatch(ComparisonViews::tellsTargetsOnly);
         return new ComparisonView(head(before), head(after), comparison.targets().stream().map(this::row).toList(),
-                comparison.tables().stream().filter(Comparison.Table::differs).map(this::table).toList(),
+                tables(comparison, open),
+                wording.message(open ? "shared.open" : "compare.no-table"),
                 comparison.texts().stream().filter(Comparison.Text::changed)
                         .map(text -> new ComparisonView.Text(text.code(), text.title().in(wording.locale()), text.before(), text.after())).toList(),
                 comparison.same(), notes(comparison, before, after));
+    }
+
+    /** A half-year that is open may have no tables yet; that is said once, not table by table. */
+    private List<ComparisonView.Table> tables(Comparison comparison, boolean open) {
+        return comparison.tables().stream()
+                .filter(table -> table.differs() && !(open && table.in() != Comparison.In.BOTH)).map(this::table).toList();
+    }
+
+    private static boolean tellsTargetsOnly(ReportDocument document) {
+        return document.closedAt() == null && document.report().edition() == Report.Edition.SHARED;
     }
 
     private ReportView.Head head(ReportDocument document) {

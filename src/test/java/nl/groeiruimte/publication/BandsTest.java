@@ -77,6 +77,35 @@ class BandsTest {
     }
 
     @Test
+    void thatAnOpenHalfYearHasNoTablesIsSaidOnce() {
+        Report report = REPORT.report();
+        ReportDocument open = new ReportDocument(
+                new Report(
+                        report.period(),
+                        report.edition(),
+                        report.until(),
+                        report.definitions(),
+                        report.minimum(),
+                        report.targets(),
+                        report.lines(),
+                        List.of()),
+                0,
+                null,
+                null,
+                List.of(),
+                null);
+        String text = Jsoup.parse(Pages.draw(
+                        "publication/comparison",
+                        "comparison",
+                        Pages.DUTCH,
+                        Map.of("view", Pages.publication().compare(REPORT, open, Pages.DUTCH))))
+                .text();
+
+        assertThat(text).containsOnlyOnce("ziet u alleen de doelen").doesNotContain("Deze tabel staat alleen");
+        assertThat(page(open).text()).containsOnlyOnce("ziet u alleen de doelen");
+    }
+
+    @Test
     void mapSaysTheBandOnItsArrow() {
         assertThat(page(REPORT).select("#flows-between-regions-figure, svg").outerHtml()
                         + page(REPORT).html())
