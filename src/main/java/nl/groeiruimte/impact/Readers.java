@@ -3,14 +3,19 @@ package nl.groeiruimte.impact;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.suppression.Knowledge;
 
 /** What readers of several editions know of all their counts: from sums within one, and from one to the next. */
 final class Readers {
+
+    /** A count in an edition. */
+    record Narrow(int edition, String place) {}
 
     private final Knowledge knowledge = new Knowledge();
     private final Map<ToldCounts, Map<String, Integer>> numbers = new IdentityHashMap<>();
@@ -41,6 +46,23 @@ final class Readers {
         return knowledge.tell(more.entrySet().stream()
                 .map(place -> said(edition, place.getKey(), place.getValue()))
                 .toList());
+    }
+
+    /** The small counts of any edition of which trying out leaves too few values; by the edition's place in the list. */
+    Set<Narrow> narrow(int minimum) {
+        Set<Narrow> narrow = new LinkedHashSet<>();
+        for (int at = 0; at < editions.size(); at++) {
+            Map<String, Integer> known = numbers.get(editions.get(at));
+            for (Map.Entry<String, Long> count : editions.get(at).truth().entrySet()) {
+                boolean small = count.getValue() > 0
+                        && count.getValue() < minimum
+                        && count.getKey().contains("/");
+                if (small && knowledge.tried(known.get(count.getKey()), minimum) < minimum) {
+                    narrow.add(new Narrow(at, count.getKey()));
+                }
+            }
+        }
+        return narrow;
     }
 
     private Knowledge.Said said(ToldCounts edition, String place, long[] range) {

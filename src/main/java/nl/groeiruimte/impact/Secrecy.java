@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.groeiruimte.forecast.Forecaster;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.report.Report;
@@ -94,6 +95,7 @@ final class Secrecy {
     private void tellParts(List<ToldCounts> before) {
         List<ToldCounts> editions = new ArrayList<>(before);
         editions.add(here);
+        ToldCounts targetsOnly = here.withTold(new LinkedHashMap<>(here.told()));
         readers = new Readers(editions);
         readers.readAll(minimum);
         Map<String, Map<String, long[]>> tables = new LinkedHashMap<>();
@@ -111,6 +113,36 @@ final class Secrecy {
                     .filter(table -> !tell(table))
                     .forEach(table -> table.forEach((place, told) -> tell(Map.of(place, told))));
         }
+        withhold(before, editions, targetsOnly);
+    }
+
+    /** What follows from no single sum, but from trying out, is rare: then whole columns are left out. */
+    private void withhold(List<ToldCounts> before, List<ToldCounts> editions, ToldCounts targetsOnly) {
+        Set<Readers.Narrow> narrow = readers.narrow(minimum);
+        for (int round = 0; round < 2 && !narrow.isEmpty(); round++) {
+            List<ToldCounts> without = new ArrayList<>(before);
+            without.add(targetsOnly);
+            Readers anyway = new Readers(without);
+            anyway.readAll(minimum);
+            narrow.removeAll(anyway.narrow(minimum));
+            if (narrow.isEmpty()) {
+                return;
+            }
+            Set<String> columns =
+                    narrow.stream().map(one -> column(one.place())).collect(Collectors.toSet());
+            boolean all = round > 0;
+            here.told()
+                    .keySet()
+                    .removeIf(place ->
+                            !targetsOnly.told().containsKey(place) && (all || columns.contains(column(place))));
+            readers = new Readers(editions);
+            readers.readAll(minimum);
+            narrow = readers.narrow(minimum);
+        }
+    }
+
+    private static String column(String place) {
+        return place.substring(0, place.indexOf('/')) + place.substring(place.lastIndexOf('/'));
     }
 
     private boolean tell(Map<String, long[]> places) {

@@ -87,6 +87,11 @@ public record ToldCounts(
                 truth.keySet().stream().filter(ToldCounts::neverFalls).toList());
     }
 
+    /** The same, of which something else was told. */
+    ToldCounts withTold(Map<String, long[]> instead) {
+        return new ToldCounts(firstDay, until, instead, truth, rules, ever);
+    }
+
     private static boolean neverFalls(String place) {
         int slash = place.indexOf('/');
         return (slash < 0 || EVER.contains(place.substring(0, slash)))

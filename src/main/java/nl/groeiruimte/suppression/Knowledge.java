@@ -14,6 +14,10 @@ public final class Knowledge {
 
     /** More than any count. */
     public static final long ANYTHING = 1_000_000_000;
+    /** So many values beyond those that are enough are tried out. */
+    private static final int TRIES = 6;
+
+    private static final int CHANGES_A_NUMBER = 4;
 
     /**
      * What is told of a number: the lowest and the highest that it can be.
@@ -31,6 +35,7 @@ public final class Knowledge {
     private long[] highest = new long[64];
     private long[] leastValues = new long[0];
     private int size;
+    private int mostChanges = Integer.MAX_VALUE;
     private final List<Rule> rules = new ArrayList<>();
     private final List<List<Rule>> rulesOf = new ArrayList<>();
     private final Deque<Before> changes = new ArrayDeque<>();
@@ -91,12 +96,40 @@ public final class Knowledge {
         if (changes.stream().allMatch(change -> enough(change.number())) && conclude(open)) {
             return true;
         }
+        forget();
+        return false;
+    }
+
+    /** How many values a number has left when its lowest ones are tried out against all that is known; up to enough. */
+    public long tried(int number, long enough) {
+        long possible = 0;
+        long last = Math.min(highest[number], lowest[number] + enough + TRIES);
+        for (long value = lowest[number]; value <= last && possible < enough; value++) {
+            possible += could(number, value) ? 1 : 0;
+        }
+        return possible;
+    }
+
+    private boolean could(int number, long value) {
+        long[] kept = leastValues;
+        leastValues = new long[size];
+        Arrays.fill(leastValues, 1);
+        // What contradicts itself among numbers without an upper end goes on for ever.
+        mostChanges = CHANGES_A_NUMBER * size;
+        changes.clear();
+        boolean could = !narrow(number, value, value) || conclude(new ArrayDeque<>(rulesOf.get(number)));
+        forget();
+        leastValues = kept;
+        mostChanges = Integer.MAX_VALUE;
+        return could;
+    }
+
+    private void forget() {
         while (!changes.isEmpty()) {
             Before before = changes.pop();
             lowest[before.number()] = before.lowest();
             highest[before.number()] = before.highest();
         }
-        return false;
     }
 
     private long possible(int number) {
@@ -110,6 +143,9 @@ public final class Knowledge {
     /** Draws every conclusion; false as soon as one leaves too few possible values. */
     private boolean conclude(Deque<Rule> open) {
         while (!open.isEmpty()) {
+            if (changes.size() > mostChanges) {
+                return false;
+            }
             Rule rule = open.pop();
             long least = 0;
             for (int number : rule.less()) {

@@ -61,6 +61,27 @@ class KnowledgeTest {
         assertThat(tell(other, 0, 1)).isFalse();
     }
 
+    @Test
+    void tryingOutFindsWhatNoSingleSumTells() {
+        knowledge.equal(new int[] {whole}, new int[] {one, other});
+        knowledge.equal(new int[] {one}, new int[] {other});
+        knowledge.tellAnyway(List.of(exactly(whole, 4)), MINIMUM);
+
+        assertThat(knowledge.tried(one, MINIMUM)).as("each is 2").isEqualTo(1);
+        assertThat(tell(one, 0, 4)).as("trying out told nothing by itself").isTrue();
+    }
+
+    @Test
+    void tryingOutWhatGoesOnForEverEnds() {
+        knowledge.noLess(new int[] {one}, new int[] {other, whole});
+        knowledge.noLess(new int[] {other}, new int[] {one});
+        knowledge.tellAnyway(List.of(), MINIMUM);
+
+        assertThat(knowledge.tried(whole, MINIMUM))
+                .as("both grow for ever unless it is 0")
+                .isEqualTo(1);
+    }
+
     private boolean tell(int number, long lowest, long highest) {
         return knowledge.tell(List.of(new Knowledge.Said(number, lowest, highest)));
     }
