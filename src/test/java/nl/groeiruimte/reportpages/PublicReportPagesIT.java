@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,14 @@ class PublicReportPagesIT {
         assertThat(anybody.get("/factsheets/2025/pdf").header("content-type")).isEqualTo("application/pdf");
         assertThat(anybody.get("/factsheets/2028").status()).isEqualTo(404);
         assertThat(anybody.get("/factsheets/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void listOfReportsLeadsToTheFactsheetOfAClosedYearAndCallsOpenHalfYearsProvisional() {
+        Document list = new PageSession("http://localhost:" + port).logIn("ministerie.pieter", "/reports").html();
+
+        assertThat(list.select("main a[href=/factsheets/2025]").text()).isEqualTo("Factsheet van 2025");
+        assertThat(list.select("main tbody tr").first().text()).contains("voorlopig", "nog niet gesloten");
     }
 
     private String check(String copy) {
