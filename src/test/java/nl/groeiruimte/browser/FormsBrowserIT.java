@@ -29,7 +29,7 @@ class FormsBrowserIT extends BrowserTests {
         for (String mistake : new String[] {"KVK-nummer in van 8 cijfers", "e-mailadres in", "‘Technologieën’ minstens één",
             "‘Levensfase’ een antwoord", "‘Waardoor groei daar niet kan’ in", "Deze dag staat niet op de kalender", "een getal in",
             "Het bedrijf stemt in met de registratie van dit signaal",
-            "In ‘Wat het bedrijf maakt of gaat maken’ staat ‘Proefwerk’. Daaraan is het bedrijf misschien te herkennen"}) {
+            "In ‘Wat het bedrijf maakt of gaat maken’ staat ‘ampul’. Daaraan is het bedrijf misschien te herkennen"}) {
             assertThat(summary).containsText(mistake);
         }
         lotte.shotAsItIs("start-errors");
