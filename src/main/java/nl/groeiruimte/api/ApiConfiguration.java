@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.SecurityLog;
 import nl.groeiruimte.security.SafetyHeaders;
 
 /** Puts the API's filter around everything else, the bearer token's check included. */
@@ -41,8 +42,8 @@ class ApiConfiguration {
 
     /** After the bearer token's check, which tells whose request it is. */
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitSettings settings, CurrentAsker asker) {
-        FilterRegistrationBean<RateLimitFilter> registration = new FilterRegistrationBean<>(new RateLimitFilter(settings, asker));
+    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitSettings settings, CurrentAsker asker, SecurityLog log) {
+        FilterRegistrationBean<RateLimitFilter> registration = new FilterRegistrationBean<>(new RateLimitFilter(settings, asker, log));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;

@@ -20,6 +20,7 @@ import io.github.bucket4j.ConsumptionProbe;
 
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.SecurityLog;
 
 /**
  * Answers 429 to a client that asks too often. Counted in this node's memory, for no client is worth a query for each of
@@ -30,11 +31,13 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimitSettings settings;
     private final CurrentAsker asker;
+    private final SecurityLog log;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    RateLimitFilter(RateLimitSettings settings, CurrentAsker asker) {
+    RateLimitFilter(RateLimitSettings settings, CurrentAsker asker, SecurityLog log) {
         this.settings = settings;
         this.asker = asker;
+        this.log = log;
     }
 
     @Override
@@ -45,6 +48,7 @@ class RateLimitFilter extends OncePerRequestFilter {
             ConsumptionProbe probe = buckets.computeIfAbsent(client.get().subject(), subject -> bucket())
                     .tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
+                log.note(SecurityLog.Kind.TOO_MANY, client.get(), "");
                 long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
                 throw ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", settings.requests(),

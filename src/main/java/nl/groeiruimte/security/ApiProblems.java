@@ -41,6 +41,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        Refused.mark(request);
         write(response, HttpStatus.FORBIDDEN, "forbidden", "This token is not that of an agency's client; only those may use the API.");
     }
 

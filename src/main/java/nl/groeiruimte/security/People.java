@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final JdbcClient jdbc;
+    private final SecurityLog log;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, SecurityLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** Taskforce members (or partners) of an agency, as far as the asker may know them; by name. */
@@ -58,12 +60,17 @@ public class People {
             String[] roles = person.roles().stream().map(Role::ofClaim).flatMap(Optional::stream)
                     .filter(role -> role != Role.AGENCY_SYSTEM).map(Role::code).sorted().toArray(String[]::new);
             // Not an upsert: that would need the right to insert rows with a login, which only the person's own login has.
-            int known = jdbc.sql("""
+            Optional<Boolean> changed = jdbc.sql("""
                             update groeiruimte.person set name = ?, agency = ?, several_agencies = ?, roles = ?, active = ?
-                            where subject = ?""")
+                            where subject = ?
+                            returning (old.agency, old.several_agencies, old.roles, old.active)
+                                is distinct from (new.agency, new.several_agencies, new.roles, new.active)""")
                     .params(person.name(), person.agency(), person.severalAgencies(), roles, person.active(), person.subject())
-                    .update();
-            if (known == 0 && roles.length > 0) {
+                    .query(Boolean.class).optional();
+            if (changed.orElse(false)) {
+                log.rightsChanged(person.subject());
+            }
+            if (changed.isEmpty() && roles.length > 0) {
                 jdbc.sql("""
                                 insert into groeiruimte.person (subject, name, agency, several_agencies, roles, active)
                                 values (?, ?, ?, ?, ?, ?)""")

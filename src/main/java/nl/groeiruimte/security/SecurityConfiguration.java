@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -78,9 +80,22 @@ class SecurityConfiguration {
     }
 
     @Bean
+    RefusalFilter refusalFilter(SecurityLog log, CurrentAsker asker) {
+        return new RefusalFilter(log, asker);
+    }
+
+    /** In the chains only: there the asker is known. */
+    @Bean
+    FilterRegistrationBean<RefusalFilter> refusalsOutsideTheChains(RefusalFilter filter) {
+        FilterRegistrationBean<RefusalFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiProblems problems, JwtDecoder decoder,
-            OAuth2TokenValidator<Jwt> youngTokens, SafetyHeaders safety) throws Exception {
+            OAuth2TokenValidator<Jwt> youngTokens, SafetyHeaders safety, RefusalFilter refusals) throws Exception {
         AuthenticationEntryPoint unauthorised = problems;
         AccessDeniedHandler denied = problems;
         return http.securityMatcher("/api/**")
@@ -98,12 +113,14 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // bearer tokens only: no cookie can be ridden
                 .headers(headers -> own(headers, safety::ofApi))
+                .addFilterAfter(refusals, SecurityContextHolderFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, List<PageChainPart> parts, SafetyHeaders safety) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, List<PageChainPart> parts, SafetyHeaders safety, RefusalFilter refusals)
+            throws Exception {
         for (PageChainPart part : parts) {
             part.addTo(http);
         }
@@ -118,6 +135,7 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(new OneAgencyUsers())))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))
+                .addFilterAfter(refusals, SecurityContextHolderFilter.class)
                 .build();
     }
 

@@ -2,6 +2,9 @@ package nl.groeiruimte.session;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +19,8 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import nl.groeiruimte.security.SecurityLog;
+
 /**
  * Ends a login that is too old, and lets every other follow the login server: somebody who lost a role, an agency or the
  * account loses here what hung on it at the first request after {@link SessionSettings#getRecheck}.
@@ -26,11 +31,13 @@ class LoginFilter extends OncePerRequestFilter {
 
     private final SessionSettings settings;
     private final LoginRenewal renewal;
+    private final SecurityLog log;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    LoginFilter(SessionSettings settings, LoginRenewal renewal) {
+    LoginFilter(SessionSettings settings, LoginRenewal renewal, SecurityLog log) {
         this.settings = settings;
         this.renewal = renewal;
+        this.log = log;
     }
 
     @Override
@@ -70,6 +77,9 @@ class LoginFilter extends OncePerRequestFilter {
         }
         LoginRenewal.Answer answer = renewal.ask(login, state.refreshToken());
         if (answer instanceof LoginRenewal.Answer.Renewed renewed) {
+            if (!rights(login).equals(rights(renewed.login()))) {
+                log.rightsChanged(login.getName());
+            }
             state.confirmed(renewed.refreshToken(), now).keepIn(session);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(renewed.login());
@@ -79,5 +89,9 @@ class LoginFilter extends OncePerRequestFilter {
         }
         state.unanswered(now).keepIn(session);
         return answer instanceof LoginRenewal.Answer.Silent && now.isBefore(due.plus(settings.getRecheckGrace()));
+    }
+
+    private static List<Object> rights(OAuth2AuthenticationToken login) {
+        return Arrays.asList(Set.copyOf(login.getAuthorities()), login.getPrincipal().getAttribute("agency"));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
 
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Refused;
 
 /** What somebody gets who is not logged in, whose login ended while typing, or who may not see what was asked for. */
 @Component
@@ -56,9 +57,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
         if (!(e instanceof CsrfException)) {
+            Refused.mark(request);
             // Not to be told from what does not exist; only who has no role at all is told so, whatever was asked for.
             response.sendError(asker.person().isPresent() ? HttpStatus.NOT_FOUND.value() : HttpStatus.FORBIDDEN.value());
-        } else if (isFragment(request)) {
+            return;
+        }
+        Refused.markForged(request);
+        if (isFragment(request)) {
             sayLoginEnded(request, response);
         } else if (request.getServletPath().equals("/logout")) {
             response.sendRedirect(request.getContextPath() + "/logged-out");

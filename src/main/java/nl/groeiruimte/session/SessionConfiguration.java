@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.PageChainPart;
+import nl.groeiruimte.security.SecurityLog;
 
 /** Puts the rules for logins in the chain of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -37,11 +39,11 @@ class SessionConfiguration {
 
     @Bean
     PageChainPart logins(SessionSettings settings, LoginRenewal renewal, LoginStates states, BackChannelLogout backChannel,
-            LoginServerLogout serverLogout, Refusals refusals, ClientRegistrationRepository registrations) {
+            LoginServerLogout serverLogout, Refusals refusals, ClientRegistrationRepository registrations, SecurityLog log) {
         return pages -> pages
                 .logout(logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
                 .oauth2Login(login -> login
-                        .failureHandler(SessionConfiguration::sayThatLoginFailed)
+                        .failureHandler((request, response, e) -> sayThatLoginFailed(request, response, e, log))
                         .authorizedClientRepository(states)
                         .authorizationEndpoint(endpoint -> endpoint
                                 .authorizationRequestResolver(askingForAPasswordOnceADay(registrations, settings))))
@@ -49,7 +51,7 @@ class SessionConfiguration {
                         .backChannel(back -> back.logoutHandler(backChannel)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new LoginFilter(settings, renewal), SecurityContextHolderFilter.class);
+                .addFilterAfter(new LoginFilter(settings, renewal, log), SecurityContextHolderFilter.class);
     }
 
     /** Two requests of one session that both begin to keep something: without it the later one fails at its very end. */
@@ -59,8 +61,9 @@ class SessionConfiguration {
     }
 
     /** An answer of the login server that is too late or out of order; what it was belongs in the log only. */
-    private static void sayThatLoginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+    private static void sayThatLoginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e,
+            SecurityLog log) throws IOException {
+        log.loginFailed(e instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "unknown");
         LOG.warn("Somebody could not log in", e);
         response.sendRedirect(request.getContextPath() + LoginFailedController.path(e));
     }

@@ -12,6 +12,7 @@ import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 import nl.groeiruimte.security.SafetyHeaders;
+import nl.groeiruimte.security.SecurityLog;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +41,7 @@ class ApiFailureIT extends ApiTests {
     void clientThatAsksTooOftenGetsAProblemThatSaysWhenToComeBack() throws Exception {
         CurrentAsker client = mock(CurrentAsker.class);
         when(client.person()).thenReturn(Optional.of(new Asker("bom", "bom", "bom", Set.of(Role.AGENCY_SYSTEM))));
-        RateLimitFilter limit = new RateLimitFilter(new RateLimitSettings(1, Duration.ofMinutes(1)), client);
+        RateLimitFilter limit = new RateLimitFilter(new RateLimitSettings(1, Duration.ofMinutes(1)), client, mock(SecurityLog.class));
         MockHttpServletResponse answer = null;
         for (int i = 0; i < 2; i++) {
             answer = new MockHttpServletResponse();

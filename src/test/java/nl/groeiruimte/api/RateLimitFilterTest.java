@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import nl.groeiruimte.security.SecurityLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockFilterChain;
@@ -19,7 +20,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class RateLimitFilterTest {
 
     private final CurrentAsker asker = mock(CurrentAsker.class);
-    private final RateLimitFilter filter = new RateLimitFilter(new RateLimitSettings(3, Duration.ofHours(1)), asker);
+    private final SecurityLog log = mock(SecurityLog.class);
+    private final RateLimitFilter filter = new RateLimitFilter(new RateLimitSettings(3, Duration.ofHours(1)), asker, log);
 
     private MockHttpServletResponse ask(String client) throws Exception {
         when(asker.person()).thenReturn(Optional.ofNullable(client)

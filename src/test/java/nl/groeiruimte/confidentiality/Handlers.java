@@ -26,7 +26,7 @@ final class Handlers {
             "OidcBackChannelLogoutFilter", Set.of("POST /logout/connect/back-channel/{registration}"),
             "OAuth2LoginAuthenticationFilter", Set.of("GET /login/oauth2/code/{registration}"));
 
-    private static final Set<String> PASSING_FILTERS = Set.of("DisableEncodeUrlFilter", "LoginFilter", "UploadLimitFilter",
+    private static final Set<String> PASSING_FILTERS = Set.of("DisableEncodeUrlFilter", "LoginFilter", "RefusalFilter", "UploadLimitFilter",
             "WebAsyncManagerIntegrationFilter",
             "SecurityContextHolderFilter", "HeaderWriterFilter", "CsrfFilter", "BearerTokenAuthenticationFilter",
             "RequestCacheAwareFilter", "SecurityContextHolderAwareRequestFilter", "AnonymousAuthenticationFilter",
