@@ -28,8 +28,12 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
 
     @Override
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
-        if (!request.getRequestURI().startsWith(Api.ROOT) || e instanceof AccessDeniedException || response.isCommitted()) {
+        if (!request.getRequestURI().startsWith(Api.ROOT) || e instanceof AccessDeniedException) {
             return null;
+        }
+        if (response.isCommitted()) {
+            // The container refused an unreadable body while we looked for parameters in it: its 400 stands.
+            return new ModelAndView();
         }
         if (e instanceof ErrorResponse known) {
             // Such as Allow for a wrong method.
@@ -38,7 +42,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
         try {
             problems.write(request, response, failures.of(request, e));
         } catch (IOException callerGone) {
-            return null;
+            return new ModelAndView();
         }
         return new ModelAndView();
     }
