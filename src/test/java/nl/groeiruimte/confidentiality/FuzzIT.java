@@ -158,6 +158,10 @@ class FuzzIT {
                 && !(ask.method().equals("OPTIONS") && reply.status() == 200)) {
             return "is no problem";
         }
+        if (!ask.ofApi() && !ask.method().equals("HEAD") && reply.status() == 200 && reply.body().contains("<html")
+                && !reply.body().contains("</html>")) {
+            return "breaks off";
+        }
         if (reply.status() >= 400 && reply.body().matches("(?s).*(HTTP Status|Whitelabel|\"timestamp\"|Exception|\\bat nl\\.).*")) {
             return "is not our answer";
         }
@@ -233,7 +237,9 @@ class FuzzIT {
         shown.html().select("form[action='" + page + "'] [name]").forEach(field -> names.add(field.attr("name")));
         names.remove("_csrf");
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_csrf", world.as(who).formToken());
+        if (who.person()) {
+            fields.put("_csrf", world.as(who).formToken());
+        }
         names.forEach(name -> fields.put(name, ""));
         return fields.entrySet().stream().map(field -> Ask.encoded(field.getKey()) + "=" + Ask.encoded(field.getValue()))
                 .collect(Collectors.joining("&")) + (given.isEmpty() ? "" : "&" + given);

@@ -45,6 +45,7 @@ class PublicReportPagesIT {
 
     @Test
     void fileIsAskedForAndAChecksumHasItsLength() {
+        assertThat(anybody.get("/report-check").header("set-cookie")).as("no session for who only looks").isNull();
         PageSession.Page empty = anybody.upload(anybody.get("/report-check").form("/report-check"), Map.of(), "", new byte[0]);
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Kies eerst een bestand");
