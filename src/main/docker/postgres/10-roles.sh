@@ -3,9 +3,9 @@
 # row level security binds it. Keycloak gets a database of its own.
 set -eu
 psql --username "$POSTGRES_USER" --dbname postgres --set ON_ERROR_STOP=1 \
-  --set owner_password="$GROEIRUIMTE_DB_OWNER_PASSWORD" \
-  --set app_password="$GROEIRUIMTE_DB_PASSWORD" \
-  --set keycloak_password="$KEYCLOAK_DB_PASSWORD" <<'SQL'
+  --set owner_password="$(cat /run/secrets/GROEIRUIMTE_DB_OWNER_PASSWORD)" \
+  --set app_password="$(cat /run/secrets/GROEIRUIMTE_DB_PASSWORD)" \
+  --set keycloak_password="$(cat /run/secrets/KEYCLOAK_DB_PASSWORD)" <<'SQL'
 create role groeiruimte_owner login password :'owner_password';
 create role groeiruimte_app login password :'app_password';
 create database groeiruimte owner groeiruimte_owner;

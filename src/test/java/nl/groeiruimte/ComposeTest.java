@@ -1,0 +1,119 @@
+package nl.groeiruimte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What docker-compose.yml keeps closed. */
+class ComposeTest {
+
+    /** Starts as root and writes in many places; the file says why it is closed less. */
+    private static final Set<String> LESS_CLOSED = Set.of("clamav");
+
+    private final Map<String, Object> file = read();
+
+    @Test
+    void noContainerCanGainRightsOrUseMoreThanItsPart() {
+        assertThat(services()).hasSizeGreaterThan(5).allSatisfy((name, service) -> {
+            assertThat(service).containsEntry("security_opt", List.of("no-new-privileges:true"));
+            assertThat(service).containsKeys("mem_limit", "pids_limit");
+            assertThat(service).doesNotContainKeys("privileged", "cap_add", "devices", "network_mode", "pid");
+        });
+    }
+
+    @Test
+    void noContainerButTheScannersCanWriteItsFilesOrHasACapability() {
+        Map<String, Map<String, Object>> closed = services();
+        closed.keySet().removeAll(LESS_CLOSED);
+
+        assertThat(closed).allSatisfy((name, service) ->
+                assertThat(service).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL")));
+    }
+
+    @Test
+    void secretsAreFilesAndEachContainerHasItsOwnOnly() {
+        assertThat(services()).allSatisfy((name, service) ->
+                assertThat(environment(service).keySet()).noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET)")));
+        assertThat(secrets("migrate")).containsExactly("GROEIRUIMTE_DB_OWNER_PASSWORD");
+        assertThat(secrets("application-1")).doesNotContain("GROEIRUIMTE_DB_OWNER_PASSWORD", "POSTGRES_PASSWORD")
+                .isEqualTo(secrets("application-2"));
+        assertThat(secrets("keycloak")).doesNotContain("GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_DB_OWNER_PASSWORD");
+        assertThat(secrets("proxy")).isEmpty();
+    }
+
+    @Test
+    void everySecretIsMadeByTheScript() throws IOException {
+        String script = Files.readString(Path.of("src/main/docker/make-secrets.sh"));
+
+        assertThat(map(file.get("secrets")).keySet()).allSatisfy(secret -> assertThat(script).contains(secret));
+        assertThat(Files.readString(Path.of(".gitignore"))).contains("secrets/");
+    }
+
+    @Test
+    void databaseIsReachedByWhoNeedsItAndOnlyTheProxyFromOutside() {
+        assertThat(on("database")).containsExactlyInAnyOrder("postgres", "keycloak", "migrate", "application-1", "application-2");
+        assertThat(on("outside")).containsExactly("proxy");
+        assertThat(services().entrySet().stream().filter(service -> service.getValue().containsKey("ports")).map(Map.Entry::getKey))
+                .containsExactly("proxy");
+        for (String inside : List.of("web", "database", "scan")) {
+            assertThat(map(map(file.get("networks")).get(inside))).as(inside).containsEntry("internal", true);
+        }
+    }
+
+    @Test
+    void proxyLetsThroughWhatTheApplicationTakes() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/docker/proxy/default.conf")))
+                .contains("client_max_body_size 52m;")
+                .containsPattern("location /supply/import \\{\\s+client_max_body_size 201m;");
+    }
+
+    private Set<String> on(String network) {
+        return services().entrySet().stream().filter(service -> names(service.getValue().get("networks")).contains(network))
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> secrets(String service) {
+        return names(services().get(service).get("secrets"));
+    }
+
+    private static Set<String> names(Object listOrMap) {
+        Collection<?> names = listOrMap instanceof Map<?, ?> map ? map.keySet() : listOrMap == null ? List.of() : (List<?>) listOrMap;
+        return names.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Object> environment(Map<String, Object> service) {
+        return service.get("environment") == null ? Map.of() : map(service.get("environment"));
+    }
+
+    private Map<String, Map<String, Object>> services() {
+        Map<String, Map<String, Object>> services = new TreeMap<>();
+        map(file.get("services")).forEach((name, service) -> services.put(name, map(service)));
+        return services;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static Map<String, Object> read() {
+        try {
+            return new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
