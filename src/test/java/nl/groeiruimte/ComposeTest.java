@@ -47,11 +47,20 @@ class ComposeTest {
     void secretsAreFilesAndEachContainerHasItsOwnOnly() {
         assertThat(services()).allSatisfy((name, service) ->
                 assertThat(environment(service).keySet()).noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET)")));
+        assertThat(services().keySet().stream().filter(name -> secrets(name).contains("GROEIRUIMTE_DB_OWNER_PASSWORD")))
+                .containsExactlyInAnyOrder("postgres", "migrate");
         assertThat(secrets("migrate")).containsExactly("GROEIRUIMTE_DB_OWNER_PASSWORD");
-        assertThat(secrets("application-1")).doesNotContain("GROEIRUIMTE_DB_OWNER_PASSWORD", "POSTGRES_PASSWORD")
-                .isEqualTo(secrets("application-2"));
-        assertThat(secrets("keycloak")).doesNotContain("GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_DB_OWNER_PASSWORD");
+        assertThat(secrets("application-1")).doesNotContain("POSTGRES_PASSWORD").isEqualTo(secrets("application-2"));
+        assertThat(secrets("keycloak")).doesNotContain("GROEIRUIMTE_DB_PASSWORD");
         assertThat(secrets("proxy")).isEmpty();
+    }
+
+    @Test
+    void applicationWaitsUntilTheDatabaseIsMigrated() {
+        for (String node : List.of("application-1", "application-2")) {
+            assertThat(map(services().get(node).get("depends_on"))).as(node)
+                    .containsEntry("migrate", Map.of("condition", "service_completed_successfully"));
+        }
     }
 
     @Test
