@@ -6,6 +6,12 @@ begin
     if not exists (select from pg_roles where rolname = 'groeiruimte_definer') then
         create role groeiruimte_definer nologin bypassrls;
     end if;
+    -- Owns the key with which the application proves who asks, and the function that checks it.
+    if not exists (select from pg_roles where rolname = 'groeiruimte_guard') then
+        create role groeiruimte_guard nologin;
+    end if;
 end;
 $$;
-grant groeiruimte_definer to groeiruimte_owner;
+grant groeiruimte_definer, groeiruimte_guard to groeiruimte_owner;
+-- Where the checked principal stands; see V72__principal_is_proved.sql.
+grant set on parameter backtrace_functions to groeiruimte_guard;

@@ -31,7 +31,8 @@ class MigrationStep {
             int steps = Migration.run(new Migration.Target(settings.getRequiredProperty("spring.datasource.url"),
                     settings.getRequiredProperty("groeiruimte.migration.user"),
                     settings.getRequiredProperty(CheckedDatabase.OWNER_PASSWORD),
-                    settings.getRequiredProperty("spring.datasource.username")));
+                    settings.getRequiredProperty("spring.datasource.username"),
+                    settings.getRequiredProperty("groeiruimte.proof.key")));
             LOG.info("The database is up to date; steps applied: {}", steps);
         };
     }

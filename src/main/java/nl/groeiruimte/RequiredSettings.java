@@ -16,6 +16,7 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
 
     private RequiredSettings() {
         environmentNameByProperty.put("spring.datasource.url", "GROEIRUIMTE_DB_URL");
+        environmentNameByProperty.put("groeiruimte.proof.key", "GROEIRUIMTE_PROOF_KEY");
     }
 
     /** Of the application itself. */
@@ -25,6 +26,7 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
         settings.environmentNameByProperty.put("groeiruimte.oidc.issuer", "GROEIRUIMTE_OIDC_ISSUER");
         settings.environmentNameByProperty.put("spring.security.oauth2.client.registration.keycloak.client-secret",
                 "GROEIRUIMTE_OIDC_CLIENT_SECRET");
+        settings.environmentNameByProperty.put("groeiruimte.session.seal-key", "GROEIRUIMTE_SESSION_KEY");
         settings.environmentNameByProperty.put("groeiruimte.safety.hosts", "GROEIRUIMTE_HOSTS");
         return settings;
     }

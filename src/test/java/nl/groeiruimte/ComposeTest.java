@@ -46,10 +46,10 @@ class ComposeTest {
     @Test
     void secretsAreFilesAndEachContainerHasItsOwnOnly() {
         assertThat(services()).allSatisfy((name, service) ->
-                assertThat(environment(service).keySet()).noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET)")));
+                assertThat(environment(service).keySet()).noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET|_KEY)")));
         assertThat(services().keySet().stream().filter(name -> secrets(name).contains("GROEIRUIMTE_DB_OWNER_PASSWORD")))
                 .containsExactlyInAnyOrder("postgres", "migrate");
-        assertThat(secrets("migrate")).containsExactly("GROEIRUIMTE_DB_OWNER_PASSWORD");
+        assertThat(secrets("migrate")).containsExactly("GROEIRUIMTE_DB_OWNER_PASSWORD", "GROEIRUIMTE_PROOF_KEY");
         assertThat(secrets("application-1")).doesNotContain("POSTGRES_PASSWORD").isEqualTo(secrets("application-2"));
         assertThat(secrets("keycloak")).doesNotContain("GROEIRUIMTE_DB_PASSWORD");
         assertThat(secrets("proxy")).isEmpty();
@@ -61,6 +61,12 @@ class ComposeTest {
             assertThat(map(services().get(node).get("depends_on"))).as(node)
                     .containsEntry("migrate", Map.of("condition", "service_completed_successfully"));
         }
+    }
+
+    @Test
+    void serversLogIsTheSecondRecordAndHoldsNoValues() {
+        assertThat(String.valueOf(services().get("postgres").get("command"))).contains("log_connections=on", "log_statement=ddl",
+                "log_parameter_max_length=0", "log_parameter_max_length_on_error=0");
     }
 
     @Test

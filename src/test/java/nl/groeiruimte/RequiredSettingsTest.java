@@ -13,6 +13,8 @@ class RequiredSettingsTest {
     private static final Map<String, String> ALL = Map.of(
             "spring.datasource.url", "jdbc:postgresql://db/groeiruimte",
             "spring.datasource.password", "secret",
+            "groeiruimte.proof.key", "secret",
+            "groeiruimte.session.seal-key", "secret",
             "groeiruimte.oidc.issuer", "https://login.example.org/realms/groeiruimte",
             "spring.security.oauth2.client.registration.keycloak.client-secret", "secret",
             "groeiruimte.safety.hosts", "groeiruimte.example");
@@ -21,8 +23,8 @@ class RequiredSettingsTest {
     void everyMissingSettingIsNamedAtOnce() {
         assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(Map.of()))
                 .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL",
-                        "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER", "GROEIRUIMTE_OIDC_CLIENT_SECRET",
-                        "GROEIRUIMTE_HOSTS"));
+                        "GROEIRUIMTE_PROOF_KEY", "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER",
+                        "GROEIRUIMTE_OIDC_CLIENT_SECRET", "GROEIRUIMTE_SESSION_KEY", "GROEIRUIMTE_HOSTS"));
     }
 
     @Test
@@ -42,9 +44,10 @@ class RequiredSettingsTest {
     void migratingNeedsTheDatabaseAndItsOwnerAndNothingElse() {
         assertThatExceptionOfType(MissingSettingsException.class)
                 .isThrownBy(() -> initialize(RequiredSettings.ofMigration(), environment(Map.of())))
-                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL", "GROEIRUIMTE_DB_OWNER_PASSWORD"));
+                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL", "GROEIRUIMTE_PROOF_KEY",
+                        "GROEIRUIMTE_DB_OWNER_PASSWORD"));
         initialize(RequiredSettings.ofMigration(), environment(Map.of("spring.datasource.url", "jdbc:postgresql://db/groeiruimte",
-                "groeiruimte.migration.password", "secret")));
+                "groeiruimte.migration.password", "secret", "groeiruimte.proof.key", "secret")));
     }
 
     private static void start(Map<String, String> settings) {

@@ -3,7 +3,6 @@ package nl.groeiruimte.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Who asks something of the system.
@@ -17,6 +16,9 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
 
     /** Background work, which may move cases but never reads an identity. */
     public static final Asker SYSTEM = new Asker("system", "Groeiruimte", null, Set.of(Role.SYSTEM));
+
+    /** What keeps the logins' sessions, and sees nothing else. */
+    static final Asker SESSIONS = new Asker("sessions", "Groeiruimte", null, Set.of(Role.SESSION_KEEPER));
 
     /** Whether the asker has this role. */
     public boolean is(Role role) {
@@ -48,9 +50,4 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
 
     /** Code of the inbox that the ministry works from. */
     public static final String MINISTRY_INBOX = "ministry";
-
-    /** The roles as the database reads them, such as {@code ,taskforce,coordinator,}. */
-    String rolesSetting() {
-        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(",", ",", ","));
-    }
 }

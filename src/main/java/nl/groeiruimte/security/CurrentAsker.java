@@ -17,9 +17,11 @@ public class CurrentAsker {
     private static final ThreadLocal<Asker> STAND_IN = new ThreadLocal<>();
 
     private final JdbcClient jdbc;
+    private final PrincipalProof proof;
 
-    CurrentAsker(JdbcClient jdbc) {
+    CurrentAsker(JdbcClient jdbc, PrincipalProof proof) {
         this.jdbc = jdbc;
+        this.proof = proof;
     }
 
     /**
@@ -76,7 +78,7 @@ public class CurrentAsker {
         T result;
         try {
             if (inTransaction) {
-                PrincipalSettings.apply(jdbc, Optional.of(standIn));
+                proof.apply(jdbc, Optional.of(standIn));
             }
             result = work.get();
         } finally {
@@ -88,7 +90,7 @@ public class CurrentAsker {
         }
         // Only after success: a failed transaction takes no more statements and is rolled back with its settings.
         if (inTransaction) {
-            PrincipalSettings.apply(jdbc, current());
+            proof.apply(jdbc, current());
         }
         return result;
     }

@@ -13,7 +13,9 @@ public enum Role {
     /** An agency's own system, by client credentials. */
     AGENCY_SYSTEM,
     /** Background work: moves cases, never reads an identity. No token can carry it. */
-    SYSTEM;
+    SYSTEM,
+    /** Reads and writes the sessions of logins, nothing else. No token can carry it. */
+    SESSION_KEEPER;
 
     /** The role's name in tokens and in the database, such as {@code agency-system}. */
     public String code() {
@@ -27,7 +29,7 @@ public enum Role {
 
     static Optional<Role> ofClaim(String claim) {
         for (Role role : values()) {
-            if (role != SYSTEM && role.code().equals(claim)) {
+            if (role != SYSTEM && role != SESSION_KEEPER && role.code().equals(claim)) {
                 return Optional.of(role);
             }
         }

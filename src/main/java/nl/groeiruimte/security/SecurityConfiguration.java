@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,9 +20,9 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -55,14 +56,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SecurityConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new PrincipalTransactionManager(dataSource);
+    @Primary
+    PlatformTransactionManager transactionManager(DataSource dataSource, PrincipalProof proof) {
+        return new PrincipalTransactionManager(dataSource, proof, CurrentAsker::current);
     }
 
-    /** Sessions are read to find out who is asking, so their transactions cannot ask that; their tables hold no case data. */
+    /**
+     * What the engine begins by itself (its start, looking for jobs that are due) it does as the system, which alone may use
+     * its tables. In a transaction that is under way it joins in. The name is the starter's.
+     */
     @Bean
-    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
-        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    PlatformTransactionManager camundaBpmTransactionManager(DataSource dataSource, PrincipalProof proof) {
+        return new PrincipalTransactionManager(dataSource, proof,
+                () -> CurrentAsker.current().or(() -> Optional.of(Asker.SYSTEM)));
+    }
+
+    /**
+     * Sessions are read to find out who is asking, so their transactions cannot ask that. They are kept by a principal of their
+     * own, which sees no case; nobody else sees a session.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource, PrincipalProof proof) {
+        TransactionTemplate template = new TransactionTemplate(
+                new PrincipalTransactionManager(dataSource, proof, () -> Optional.of(Asker.SESSIONS)));
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return template;
     }

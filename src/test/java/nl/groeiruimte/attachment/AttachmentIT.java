@@ -25,6 +25,7 @@ import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
+import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,8 +263,7 @@ class AttachmentIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             if (user != null) {
-                statement.execute("select set_config('groeiruimte.subject', '%s', true), set_config('groeiruimte.agency', '%s', true), set_config('groeiruimte.roles', ',%s,', true)"
-                        .formatted(user.subject(), user.agency(), user.role()));
+                ProvedAsker.is(connection, user.subject(), user.firstName(), user.agency(), user.role());
             }
             try (ResultSet row = statement.executeQuery(sql)) {
                 row.next();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.support.TestEnvironment;
+import nl.groeiruimte.security.ProvedAsker;
 
 /** A connection of the application's own database role, without the application; nothing that it does is kept. */
 final class ApplicationRole implements AutoCloseable {
@@ -48,13 +49,11 @@ final class ApplicationRole implements AutoCloseable {
         }
     }
 
-    /** Begins anew as this principal, with what the application would set; null is nobody. */
+    /** Begins anew as this principal, with the proof that the application would give; null is nobody. */
     ApplicationRole as(DatabasePrincipal who) {
         roll();
         if (who != null) {
-            run("select set_config('groeiruimte.subject', ?, true), set_config('groeiruimte.name', ?, true),"
-                            + " set_config('groeiruimte.agency', ?, true), set_config('groeiruimte.roles', ?, true)",
-                    who.name().toLowerCase(), who.name(), who.agency == null ? "" : who.agency, who.roles);
+            ProvedAsker.is(connection, who.name().toLowerCase(), who.name(), who.agency, who.roles);
         }
         return this;
     }

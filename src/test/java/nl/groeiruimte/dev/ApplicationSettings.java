@@ -16,6 +16,8 @@ public final class ApplicationSettings {
                 entry("spring.datasource.url", postgres.jdbcUrl()),
                 entry("spring.datasource.username", EmbeddedPostgresServer.APPLICATION),
                 entry("spring.datasource.password", "not-asked-for"),
+                entry("groeiruimte.proof.key", EmbeddedPostgresServer.PROOF_KEY),
+                entry("groeiruimte.session.seal-key", "development-key-with-which-sessions-are-sealed"),
                 entry("groeiruimte.oidc.issuer", keycloak.issuer()),
                 entry("groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory")),
                 entry("groeiruimte.attachments.scan-required", "false"),

@@ -27,6 +27,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     public static final String OWNER_PASSWORD = "development-owner";
+    public static final String PROOF_KEY = "development-key-with-which-who-asks-is-proved";
     private static final String WHO_MAY_LOG_IN = """
             local all all trust
             host all groeiruimte_owner all password
@@ -93,7 +94,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** The same for another database on this server. */
     public void migrate(String url) {
-        Migration.run(new Migration.Target(url, OWNER, OWNER_PASSWORD, APPLICATION));
+        Migration.run(new Migration.Target(url, OWNER, OWNER_PASSWORD, APPLICATION, PROOF_KEY));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,10 +107,7 @@ abstract class IdentityTests {
 
     static <T> T as(String roles, String agency, Function<JdbcClient, T> work) {
         return transaction.execute(status -> {
-            app.sql("""
-                            select set_config('groeiruimte.roles', ?, true), set_config('groeiruimte.agency', ?, true),
-                                   set_config('groeiruimte.subject', 'u1', true), set_config('groeiruimte.name', 'Noor', true)""")
-                    .params(roles, agency).query((row, number) -> number).single();
+            ProvedAsker.is(app, "u1", "Noor", agency, roles);
             return work.apply(app);
         });
     }

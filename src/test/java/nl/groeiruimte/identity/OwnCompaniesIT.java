@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +101,7 @@ class OwnCompaniesIT extends IdentityTests {
 
     private static String draft(String agency, String subject, String task) {
         return as(TASKFORCE, agency, jdbc -> {
-            jdbc.sql("select set_config('groeiruimte.subject', ?, true)").param(subject).query((row, number) -> number).single();
+            ProvedAsker.is(jdbc, subject, "Noor", agency, TASKFORCE);
             return jdbc.sql("select groeiruimte.read_confidential_draft(?)").param(task)
                     .query((row, number) -> row.getString(1)).list().get(0);
         });

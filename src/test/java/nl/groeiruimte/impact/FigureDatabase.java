@@ -11,6 +11,7 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.suppression.SmallCells;
 import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.security.ProvedAsker;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -92,7 +93,7 @@ final class FigureDatabase implements AutoCloseable {
 
     <T> T asSystem(Supplier<T> work) {
         jdbc.sql("set local role " + EmbeddedPostgresServer.APPLICATION).update();
-        jdbc.sql("select set_config('groeiruimte.roles', ',system,', true)").query(String.class).single();
+        ProvedAsker.is(jdbc, "system", "Groeiruimte", "", "system");
         T result = work.get();
         jdbc.sql("reset role").update();
         return result;

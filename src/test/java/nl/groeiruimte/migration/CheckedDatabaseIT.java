@@ -52,7 +52,8 @@ class CheckedDatabaseIT {
 
         for (int time = 0; time < 2; time++) {
             GroeiruimteApplication.main(new String[] {"migrate", "--spring.datasource.url=" + url,
-                "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD});
+                "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD,
+                "--groeiruimte.proof.key=" + EmbeddedPostgresServer.PROOF_KEY});
             look(url, EmbeddedPostgresServer.APPLICATION, settings(url));
         }
     }

@@ -23,6 +23,7 @@ import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
 import nl.groeiruimte.programme.Programme;
 import nl.groeiruimte.programme.Replay;
+import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,11 +210,8 @@ class NamesCompanyIT {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role " + EmbeddedPostgresServer.APPLICATION);
-            statement.execute("""
-                    select set_config('groeiruimte.subject', 'u1', true), set_config('groeiruimte.name', 'Noor', true),
-                           set_config('groeiruimte.agency', '%s', true),
-                           set_config('groeiruimte.roles', ',taskforce,', true)""".formatted(agency));
         }
+        ProvedAsker.is(connection, "u1", "Noor", agency, "taskforce");
         return connection;
     }
 }

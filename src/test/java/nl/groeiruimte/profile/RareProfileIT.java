@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,10 +163,7 @@ class RareProfileIT {
 
     private static <T> T as(String subject, String agency, String roles, Function<JdbcClient, T> asked) {
         return transaction.execute(status -> {
-            app.sql("""
-                            select set_config('groeiruimte.roles', ?, true), set_config('groeiruimte.agency', ?, true),
-                                set_config('groeiruimte.subject', ?, true), set_config('groeiruimte.name', 'Noor', true)""")
-                    .params(roles, agency, subject).query((row, number) -> number).single();
+            ProvedAsker.is(app, subject, "Noor", agency, roles);
             return asked.apply(app);
         });
     }

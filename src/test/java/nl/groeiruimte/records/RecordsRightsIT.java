@@ -21,6 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.security.ProvedAsker;
 
 /** What the database lets the application's role do with old data and with contact persons, whatever the pages do. */
 class RecordsRightsIT {
@@ -263,11 +264,7 @@ class RecordsRightsIT {
     private static <T> T as(String asker, Supplier<T> work) {
         String[] parts = asker.split("[@:]", -1);
         return transaction.execute(status -> {
-            app.sql("""
-                            select set_config('groeiruimte.subject', ?, true), set_config('groeiruimte.name', ?, true),
-                                   set_config('groeiruimte.agency', ?, true), set_config('groeiruimte.roles', ?, true)""")
-                    .params(parts[0], parts[0], parts[1], parts[2].isEmpty() ? "" : "," + parts[2] + ",")
-                    .query((row, number) -> number).single();
+            ProvedAsker.is(app, parts[0], parts[0], parts[1], parts[2]);
             return work.get();
         });
     }

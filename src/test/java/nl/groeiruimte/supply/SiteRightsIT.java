@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.security.ProvedAsker;
 
 /** Supply is shared and kept by its own agency, and how it stood stays readable; held by the database itself. */
 class SiteRightsIT {
@@ -163,15 +164,7 @@ class SiteRightsIT {
         try (PreparedStatement role = connection.prepareStatement("set role " + EmbeddedPostgresServer.APPLICATION)) {
             role.execute();
         }
-        try (PreparedStatement principal = connection.prepareStatement("""
-                select set_config('groeiruimte.subject', ?, true), set_config('groeiruimte.agency', ?, true),
-                    set_config('groeiruimte.name', 'Iris', true),
-                    set_config('groeiruimte.roles', ?, true)""")) {
-            principal.setString(1, "subject-of-" + agency);
-            principal.setString(2, agency);
-            principal.setString(3, roleName.isEmpty() ? "" : "," + roleName + ",");
-            principal.execute();
-        }
+        ProvedAsker.is(connection, "subject-of-" + agency, "Iris", agency, roleName);
         return connection;
     }
 }

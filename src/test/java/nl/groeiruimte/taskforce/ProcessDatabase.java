@@ -25,6 +25,8 @@ final class ProcessDatabase implements ApplicationContextInitializer<Configurabl
                 "spring.datasource.url", postgres.jdbcUrl(),
                 "spring.datasource.username", EmbeddedPostgresServer.APPLICATION,
                 "spring.datasource.password", "not-asked-for",
+                "groeiruimte.proof.key", EmbeddedPostgresServer.PROOF_KEY,
+                "groeiruimte.session.seal-key", "not-used-but-at-least-thirty-two-characters",
                 "groeiruimte.oidc.issuer", "http://127.0.0.1:1/realms/nobody-logs-in",
                 "groeiruimte.safety.hosts", "localhost",
                 "spring.security.oauth2.client.registration.keycloak.client-secret", "not-used")));
