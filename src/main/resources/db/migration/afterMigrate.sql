@@ -10,7 +10,7 @@ declare
 begin
     -- Row level security binds whoever owns the table too.
     for name in select c.oid::regclass from pg_class c join pg_namespace n on n.oid = relnamespace
-                where nspname = 'groeiruimte' and relrowsecurity and not relforcerowsecurity loop
+                where nspname in ('groeiruimte', 'engine', 'session') and relrowsecurity and not relforcerowsecurity loop
         execute format('alter table %s force row level security', name);
     end loop;
 

@@ -5,7 +5,7 @@ declare
     name regclass;
 begin
     for name in select c.oid from pg_class c join pg_namespace n on n.oid = relnamespace
-                where nspname = 'groeiruimte' and relforcerowsecurity loop
+                where nspname in ('groeiruimte', 'engine', 'session') and relforcerowsecurity loop
         execute format('alter table %s no force row level security', name);
     end loop;
 end;

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import nl.groeiruimte.security.CurrentAsker;
+
 /** The versions of the decision tables: what each says, and putting a new one into use. */
 @Component
 public class RuleTables {
@@ -32,9 +34,12 @@ public class RuleTables {
     private final RepositoryService repository;
     private final TableVersions latest;
     private final JdbcClient jdbc;
+    private final CurrentAsker asker;
     private final TransactionTemplate apart;
 
-    RuleTables(RepositoryService repository, TableVersions latest, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    RuleTables(RepositoryService repository, TableVersions latest, JdbcClient jdbc, CurrentAsker asker,
+            PlatformTransactionManager transactions) {
+        this.asker = asker;
         this.repository = repository;
         this.latest = latest;
         this.jdbc = jdbc;
@@ -96,8 +101,8 @@ public class RuleTables {
     }
 
     private void deploy(RuleFile file, String table) {
-        repository.createDeployment().name("rules: " + table)
-                .addInputStream(table + ".dmn", new ByteArrayInputStream(file.content())).deploy();
+        asker.asSystem(() -> repository.createDeployment().name("rules: " + table)
+                .addInputStream(table + ".dmn", new ByteArrayInputStream(file.content())).deploy());
     }
 
     private Instant since(DecisionDefinition definition) {

@@ -18,15 +18,17 @@ import org.springframework.stereotype.Component;
 class BackChannelLogout implements LogoutHandler {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Seal seal;
 
-    BackChannelLogout(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    BackChannelLogout(FindByIndexNameSessionRepository<? extends Session> sessions, Seal seal) {
         this.sessions = sessions;
+        this.seal = seal;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         if (authentication.getPrincipal() instanceof OidcLogoutToken token) {
-            sessions.findByPrincipalName(token.getSubject()).values().stream()
+            sessions.findByPrincipalName(seal.nameOf(token.getSubject())).values().stream()
                     .filter(session -> isOf(token, session))
                     .map(Session::getId).forEach(sessions::deleteById);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -31,12 +32,14 @@ class LoginFilter extends OncePerRequestFilter {
 
     private final SessionSettings settings;
     private final LoginRenewal renewal;
+    private final RenewalTurns turns;
     private final SecurityLog log;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    LoginFilter(SessionSettings settings, LoginRenewal renewal, SecurityLog log) {
+    LoginFilter(SessionSettings settings, LoginRenewal renewal, RenewalTurns turns, SecurityLog log) {
         this.settings = settings;
         this.renewal = renewal;
+        this.turns = turns;
         this.log = log;
     }
 
@@ -75,20 +78,39 @@ class LoginFilter extends OncePerRequestFilter {
         if (silentBefore && now.isBefore(state.askedAt().plusSeconds(SECONDS_BETWEEN_UNANSWERED_QUESTIONS))) {
             return now.isBefore(due.plus(settings.getRecheckGrace()));
         }
-        LoginRenewal.Answer answer = renewal.ask(login, state.refreshToken());
-        if (answer instanceof LoginRenewal.Answer.Renewed renewed) {
-            if (!rights(login).equals(rights(renewed.login()))) {
-                log.rightsChanged(login.getName());
-            }
-            state.confirmed(renewed.refreshToken(), now).keepIn(session);
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(renewed.login());
-            SecurityContextHolder.setContext(context);
-            contexts.saveContext(context, request, response);
-            return true;
+        if (!turns.take(session)) {
+            // Another request of this session is asking at this moment; what it hears counts from the next request on.
+            return now.isBefore(due.plus(settings.getRecheckGrace()));
         }
-        state.unanswered(now).keepIn(session);
-        return answer instanceof LoginRenewal.Answer.Silent && now.isBefore(due.plus(settings.getRecheckGrace()));
+        try {
+            Optional<RenewalTurns.Newer> newer = turns.since(state, session);
+            if (newer.isPresent()) {
+                goOn(newer.get().state(), newer.get().context(), request, response);
+                return true;
+            }
+            LoginRenewal.Answer answer = renewal.ask(login, state.refreshToken());
+            if (answer instanceof LoginRenewal.Answer.Renewed renewed) {
+                if (!rights(login).equals(rights(renewed.login()))) {
+                    log.rightsChanged(login.getName());
+                }
+                LoginState confirmed = state.confirmed(renewed.refreshToken(), now);
+                SecurityContext context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(renewed.login());
+                turns.store(confirmed, context, session);
+                goOn(confirmed, context, request, response);
+                return true;
+            }
+            state.unanswered(now).keepIn(session);
+            return answer instanceof LoginRenewal.Answer.Silent && now.isBefore(due.plus(settings.getRecheckGrace()));
+        } finally {
+            turns.giveBack(session);
+        }
+    }
+
+    private void goOn(LoginState state, SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        state.keepIn(request.getSession());
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
     }
 
     private static List<Object> rights(OAuth2AuthenticationToken login) {

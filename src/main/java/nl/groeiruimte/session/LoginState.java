@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.session.Session;
+
 /**
  * What a session keeps of its login. Not Spring's authorized client: that would write the client's secret to the database.
  *
@@ -22,8 +24,16 @@ record LoginState(String refreshToken, Instant loggedInAt, Instant checkedAt, In
         return (LoginState) session.getAttribute(ATTRIBUTE);
     }
 
+    static LoginState of(Session stored) {
+        return stored.getAttribute(ATTRIBUTE);
+    }
+
     void keepIn(HttpSession session) {
         session.setAttribute(ATTRIBUTE, this);
+    }
+
+    void keepIn(Session stored) {
+        stored.setAttribute(ATTRIBUTE, this);
     }
 
     static LoginState begun(String refreshToken, Instant now) {

@@ -1,7 +1,9 @@
 package nl.groeiruimte.session;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +15,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -23,6 +27,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.PrincipalNameIndexResolver;
+import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
@@ -38,8 +46,9 @@ class SessionConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
 
     @Bean
-    PageChainPart logins(SessionSettings settings, LoginRenewal renewal, LoginStates states, BackChannelLogout backChannel,
-            LoginServerLogout serverLogout, Refusals refusals, ClientRegistrationRepository registrations, SecurityLog log) {
+    PageChainPart logins(SessionSettings settings, LoginRenewal renewal, RenewalTurns turns, LoginStates states,
+            BackChannelLogout backChannel, LoginServerLogout serverLogout, Refusals refusals,
+            ClientRegistrationRepository registrations, SecurityLog log) {
         return pages -> pages
                 .logout(logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
                 .oauth2Login(login -> login
@@ -51,13 +60,33 @@ class SessionConfiguration {
                         .backChannel(back -> back.logoutHandler(backChannel)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new LoginFilter(settings, renewal, log), SecurityContextHolderFilter.class);
+                .addFilterAfter(new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class);
     }
 
     /** Two requests of one session that both begin to keep something: without it the later one fails at its very end. */
     @Bean
     static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsWrittenTwiceAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** What sessions keep is closed; the name is Spring Session's. */
+    @Bean
+    ConversionService springSessionConversionService(Seal seal) {
+        GenericConversionService closing = new GenericConversionService();
+        closing.addConverter(Object.class, byte[].class, seal::close);
+        closing.addConverter(byte[].class, Object.class, seal::open);
+        return closing;
+    }
+
+    /** Sessions of a user are found without the user standing beside them. */
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWithoutNames(ObjectProvider<Seal> seal) {
+        PrincipalNameIndexResolver<Session> names = new PrincipalNameIndexResolver<>();
+        return repository -> repository.setIndexResolver(session -> {
+            Map<String, String> hidden = new HashMap<>(names.resolveIndexesFor(session));
+            hidden.replaceAll((index, name) -> seal.getObject().nameOf(name));
+            return hidden;
+        });
     }
 
     /** An answer of the login server that is too late or out of order; what it was belongs in the log only. */

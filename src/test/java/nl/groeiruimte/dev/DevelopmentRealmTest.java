@@ -59,6 +59,14 @@ class DevelopmentRealmTest {
     }
 
     @Test
+    void refreshTokenIsGoodForOneTime() {
+        for (JsonNode realm : List.of(production, development)) {
+            assertThat(realm.get("revokeRefreshToken").asBoolean()).isTrue();
+            assertThat(realm.get("refreshTokenMaxReuse").asInt()).isZero();
+        }
+    }
+
+    @Test
     void noClientMayAskForATokenThatOutlivesTheLogin() {
         assertThat(production.get("clients").valueStream().filter(client -> client.get("enabled").asBoolean()))
                 .isNotEmpty().allMatch(client -> client.get("optionalClientScopes").isEmpty())

@@ -3,6 +3,8 @@ package nl.groeiruimte.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class LoginIT extends SessionTests {
     @Test
     void twoRequestsThatBothKeepTheFirstNoticeOfASessionBothSucceed() {
         PageSession person = loggedIn("bom.lotte");
-        String id = new String(Base64.getDecoder().decode(person.cookie("SESSION")), StandardCharsets.UTF_8);
+        String id = SessionIds.of(secretOf(person));
 
         keepInTwoCopiesOf(id, sessions);
 
@@ -51,7 +54,41 @@ class LoginIT extends SessionTests {
 
     /** As two requests do that run at once: each has its own copy, and neither has the attribute yet. */
     private void withLoginState(PageSession person, LoginState state) {
-        withLoginState(new String(Base64.getDecoder().decode(person.cookie("SESSION")), StandardCharsets.UTF_8), sessions, state);
+        withLoginState(SessionIds.of(secretOf(person)), sessions, state);
+    }
+
+    private static String secretOf(PageSession person) {
+        return new String(Base64.getDecoder().decode(person.cookie("SESSION")), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void tableOfSessionsSaysNeitherWhoNorWhatAndIsWorthNoLogin() {
+        PageSession person = loggedIn("bom.lotte");
+        String stored = text("""
+                select string_agg(s.session_id || ' ' || coalesce(s.principal_name, '') || ' ' || encode(a.attribute_bytes, 'escape'), ' ')
+                from session.spring_session s join session.spring_session_attributes a on a.session_primary_id = s.primary_id
+                where s.session_id = ?""", SessionIds.of(secretOf(person)));
+
+        assertThat(stored).doesNotContain(secretOf(person), DemoUser.named("bom.lotte").subject(), "eyJ", "LoginState", "SecurityContext",
+                "taskforce");
+        assertThat(text("select count(*)::text from session.spring_session where session_id = ?", secretOf(person))).isEqualTo("0");
+        PageSession thief = nobody();
+        thief.cookie("SESSION", Base64.getEncoder().encodeToString(SessionIds.of(secretOf(person)).getBytes(StandardCharsets.UTF_8)));
+        assertThat(thief.get("/inbox").status()).isEqualTo(302);
+    }
+
+    @Test
+    void requestsAtOnceAskTheLoginServerOnceAndAllGoOn() {
+        PageSession person = loggedIn("bom.lotte");
+        settings.setRecheck(Duration.ZERO);
+        List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+            PageSession same = nobody();
+            same.cookie("SESSION", person.cookie("SESSION"));
+            return same.get("/inbox").status();
+        })).limit(6).toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
+        assertThat(person.get("/inbox").status()).isEqualTo(200);
     }
 
     private static <S extends Session> void withLoginState(String id, SessionRepository<S> sessions, LoginState state) {

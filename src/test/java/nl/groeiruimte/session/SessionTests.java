@@ -2,6 +2,7 @@ package nl.groeiruimte.session;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.support.IntegrationTest;
@@ -20,6 +21,9 @@ abstract class SessionTests {
 
     @Autowired
     SessionSettings settings;
+
+    @Autowired
+    Seal seal;
 
     @AfterEach
     void usualSettings() {
@@ -44,8 +48,8 @@ abstract class SessionTests {
     }
 
     /** As the clean-up of the session store does when somebody was idle for too long. */
-    static void endSessionsOf(String username) {
-        execute("delete from session.spring_session where principal_name = ?", DemoUser.named(username).subject());
+    void endSessionsOf(String username) {
+        execute("delete from session.spring_session where principal_name = ?", seal.nameOf(DemoUser.named(username).subject()));
     }
 
     static int execute(String sql, String parameter) {
@@ -53,6 +57,19 @@ abstract class SessionTests {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, parameter);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String text(String sql, String parameter) {
+        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
