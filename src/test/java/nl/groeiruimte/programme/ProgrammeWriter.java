@@ -40,11 +40,11 @@ public final class ProgrammeWriter {
 
     /** Writes these cases, in the transaction under way if there is one. */
     public void write(List<GeneratedCase> cases) {
-        List<Long> serials = owner.sql("select nextval('groeiruimte.case_number') from generate_series(1, ?)").param(cases.size())
-                .query(Long.class).list();
-        for (int i = 0; i < cases.size(); i++) {
-            GeneratedCase made = cases.get(i);
-            collect(made, "GR-%d-%04d".formatted(made.signalledAt.getYear(), serials.get(i)));
+        long serial = owner.sql("select count(*) from groeiruimte.lead").query(Long.class).single();
+        for (GeneratedCase made : cases) {
+            serial++;
+            // As before numbers were drawn; never six digits, which are the product's.
+            collect(made, (serial < 100_000 ? "GR-%d-%04d" : "GR-%d-%07d").formatted(made.signalledAt.getYear(), serial));
         }
         rows.forEach(this::insert);
         rows.values().forEach(List::clear);
