@@ -20,7 +20,7 @@ class IdentityRightsIT extends IdentityTests {
     /** They compare, keep, count or say that there is something, and never say what. */
     private static final Set<String> GIVE_NOTHING_OUT = Set.of("register_identity", "write_confidential_text",
             "confidential_texts_kept", "list_attachments", "add_attachment", "remove_attachment", "names_company", "texts_naming",
-            "register_telling_words", "has_open_lead_with_kvk", "cases_with_same_contact", "answer_data_request");
+            "register_telling_words", "fitting_companies", "has_open_lead_with_kvk", "cases_with_same_contact", "answer_data_request");
 
     @Test
     void theAgencyOfOriginReadsItsCompanyAndTheRegionToWhichItIsDisclosedToo() {
