@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,21 +134,24 @@ class LeadApiIT extends ApiTests {
         String old = started(lead("/kinds", List.of("capital")), token);
         execute("update groeiruimte.lead set signalled_at = '2025-03-01 00:00 Europe/Amsterdam' where id = '" + old + "'");
 
-        assertThat(ids("kind=talent", token)).containsExactly(ended, talent);
-        assertThat(ids("kind=talent&open=true", token)).containsExactly(talent);
-        assertThat(ids("considersAbroad=yes", token)).containsExactly(space);
-        assertThat(ids("considersAbroad=unknown&kind=space", token)).containsExactly(ended);
-        assertThat(ids("open=false", token)).containsExactly(ended);
-        assertThat(ids("outcome=declined&phase=closed", token)).containsExactly(ended);
-        assertThat(ids("phase=signal&kind=space", token)).containsExactly(space);
-        assertThat(ids("signalledTo=2025-03-01", token)).containsExactly(old);
-        assertThat(ids("signalledTo=2025-02-28", token)).isEmpty();
-        assertThat(ids("signalledFrom=2025-03-02", token)).doesNotContain(old).contains(space);
+        // Other tests have started cases of this agency too.
+        Set<String> mine = Set.of(talent, space, ended, old);
+        assertThat(ids("kind=talent", token, mine)).containsExactly(ended, talent);
+        assertThat(ids("kind=talent&open=true", token, mine)).containsExactly(talent);
+        assertThat(ids("considersAbroad=yes", token, mine)).containsExactly(space);
+        assertThat(ids("considersAbroad=unknown&kind=space", token, mine)).containsExactly(ended);
+        assertThat(ids("open=false", token, mine)).containsExactly(ended);
+        assertThat(ids("outcome=declined&phase=closed", token, mine)).containsExactly(ended);
+        assertThat(ids("phase=signal&kind=space", token, mine)).containsExactly(space);
+        assertThat(ids("signalledTo=2025-03-01", token, mine)).containsExactly(old);
+        assertThat(ids("signalledTo=2025-02-28", token, mine)).isEmpty();
+        assertThat(ids("signalledFrom=2025-03-02", token, mine)).doesNotContain(old).contains(space);
         assertThat(get("/api/v1/leads/" + ended, token).json().get("status").asString()).isEqualTo("closed");
     }
 
-    private List<String> ids(String filter, String token) {
-        return get("/api/v1/leads?" + filter, token).json().get("items").valueStream().map(item -> item.get("id").asString()).toList();
+    private List<String> ids(String filter, String token, Set<String> among) {
+        return get("/api/v1/leads?limit=100&" + filter, token).json().get("items").valueStream()
+                .map(item -> item.get("id").asString()).filter(among::contains).toList();
     }
 
     @Test

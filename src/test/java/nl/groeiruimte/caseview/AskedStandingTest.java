@@ -71,7 +71,7 @@ class AskedStandingTest {
         when(inquiries.othersStillAsked(any())).thenReturn(new Inquiries.Others(2, LocalDate.of(2026, 12, 10)));
         when(words.longDate(LocalDate.of(2026, 12, 10))).thenReturn("10 december 2026");
 
-        assertThat(said(column(Inquiry.State.OFFERED, null))).containsExactly("Uw regio bood op 3 november 2026 een locatie aan."
+        assertThat(said(column(Inquiry.State.OFFERED, null))).containsExactly("Uw regio bood op 3 november 2026 een locatie aan;"
                 + " BOM wacht nog op 2 andere regio’s, uiterlijk tot 10 december 2026. Daarna kiest het bedrijf; u krijgt bericht.");
     }
 

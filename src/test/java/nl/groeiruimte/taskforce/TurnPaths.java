@@ -39,7 +39,7 @@ interface TurnPaths {
 
         LocalDate closing = lead.inquiry("oost-nl").closingOn();
         assertThat(lead.hears(Staff.of("horizon"), "make-proposition", Answers.offer("lelystad-airport")))
-                .contains("Uw regio bood op", "BOM wacht nog op 1 andere regio, uiterlijk tot " + day(closing))
+                .contains("Uw regio bood op", "taskforce wacht nog op 1 andere regio, uiterlijk tot " + day(closing))
                 .doesNotContain("Oost");
         assertThat(lead.hears(Staff.of("oost-nl"), "make-proposition", Answers.DECLINE)).contains("U hoeft niets meer te doen");
         assertThat(cases().staff.as(Staff.of("horizon"), () -> cases().windows.inquiries().othersStillAsked(lead.id)).regions()).isZero();
