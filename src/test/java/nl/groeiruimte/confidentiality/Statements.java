@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What requests ask the database, without the values: how much work an answer is, told without a clock. */
 final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private static final String SESSION_TABLE = "SPRING_SESSION";
+    /** Written when a login is due to be checked again, whatever was asked for. */
+    private static final List<String> OF_SESSIONS = List.of("SPRING_SESSION", "session.login_renewal");
 
     private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
@@ -43,7 +44,8 @@ final class Statements extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     protected void append(ILoggingEvent event) {
         String message = event.getFormattedMessage();
-        if (!event.getMDCPropertyMap().isEmpty() && message.startsWith("Executing prepared SQL statement") && !message.contains(SESSION_TABLE)) {
+        if (!event.getMDCPropertyMap().isEmpty() && message.startsWith("Executing prepared SQL statement")
+                && OF_SESSIONS.stream().noneMatch(message::contains)) {
             statements.add(message);
         }
     }
