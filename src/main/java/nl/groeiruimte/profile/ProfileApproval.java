@@ -87,10 +87,10 @@ public class ProfileApproval {
         }
         if (values.flag(AGENCY_SHOWN)) {
             errors.addAll(consent.errors(lead.id(), Consent.ORIGIN_SHOWN, AGENCY_SHOWN));
-        } else {
-            values.text("profileMakes").filter(text -> origin.namedIn(lead, text))
-                    .ifPresent(text -> errors.add(FieldError.of("profileMakes", OriginWords.ERROR)));
         }
+        values.text("profileMakes")
+                .flatMap(text -> origin.first(lead, values.flag(AGENCY_SHOWN), area(values).equals(lead.province()), text))
+                .ifPresent(word -> errors.add(FieldError.of("profileMakes", OriginWords.ERROR, word)));
         chosen(lead, values).stream().map(SharedNeed::text).filter(Objects::nonNull)
                 .flatMap(text -> names.word(lead.id(), text).stream()).findFirst().ifPresent(word ->
                         errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));

@@ -2,11 +2,13 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
@@ -43,11 +45,12 @@ class AnswerQuestion implements UserTaskWork {
     /** The region does not learn from the answer what the profile keeps from it. */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        boolean told = profiles.find(inquiries.find(task.subjectId()).orElseThrow().profileId())
-                .filter(BlindProfile::agencyShown).isPresent();
-        boolean named = !told && values.text("answer")
-                .filter(text -> origin.namedIn(leads.find(task.leadId()).orElseThrow(), text)).isPresent();
-        return named ? List.of(FieldError.of("answer", OriginWords.ERROR)) : List.of();
+        Lead lead = leads.find(task.leadId()).orElseThrow();
+        Optional<BlindProfile> profile = profiles.find(inquiries.find(task.subjectId()).orElseThrow().profileId());
+        boolean agency = profile.filter(BlindProfile::agencyShown).isPresent();
+        boolean area = profile.filter(shown -> lead.province().equals(shown.facts().province())).isPresent();
+        return values.text("answer").flatMap(text -> origin.first(lead, agency, area, text))
+                .map(word -> List.of(FieldError.of("answer", OriginWords.ERROR, word))).orElse(List.of());
     }
 
     @Override

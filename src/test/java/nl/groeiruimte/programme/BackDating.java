@@ -1,6 +1,7 @@
 package nl.groeiruimte.programme;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class BackDating {
     }
 
     private final JdbcClient owner;
+    private final WorkingDays workingDays = new WorkingDays();
 
     /** For a database, as the owner of its tables. */
     public BackDating(JdbcClient owner) {
@@ -50,6 +52,11 @@ public final class BackDating {
                         set due_on = greatest(due_on - (opened_at::date - ?::date), current_date - 5), opened_at = ?
                         where lead_id = ? and ended_at is null and form <> 'follow-milestones'""")
                 .params(made.phaseSince().toLocalDate(), at(made.phaseSince()), lead).update();
+        // As everywhere: nothing is due on a day on which nobody works.
+        owner.sql("select id, due_on from groeiruimte.task where lead_id = ? and ended_at is null").param(lead)
+                .query((row, number) -> Map.entry(row.getString("id"), row.getObject("due_on", LocalDate.class))).list()
+                .forEach(task -> owner.sql("update groeiruimte.task set due_on = ? where id = ?")
+                        .params(workingDays.onOrAfter(task.getValue()), task.getKey()).update());
     }
 
     /** What has no day of its own happened with what came before it. */

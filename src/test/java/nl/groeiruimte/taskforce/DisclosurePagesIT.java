@@ -232,7 +232,7 @@ class DisclosurePagesIT {
         String path = question.at().getPath();
         PageSession.Page refused = lotte.submit(question.form(path), Map.of("answer", "Nee. Groet van Lotte, BOM"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("noemt uw ontwikkelingsmaatschappij");
+        assertThat(refused.body()).contains("vertelt de regio wie vraagt");
         lotte.submit(refused.form(path), Map.of("answer", "Een kade hoeft niet."));
 
         PageSession.Page answered = mila.get(taskWith(mila, "answer"));
