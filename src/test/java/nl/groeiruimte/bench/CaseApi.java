@@ -74,7 +74,7 @@ final class CaseApi {
                   "city": "Delft", "contact": {"name": "J. Jansen", "role": "directeur", "email": "info@example.org"}},
                  "technologies": ["%3$s"], "makes": true, "makesWhat": "Meetinstrumenten met ingebouwde optica",
                  "limitedAtLocation": true, "considersAbroad": "unknown", "stage": "scale-up", "lifePhase": %4$d,
-                 "province": "PV30", "kinds": [%5$s], "cause": "Tot 2031 geen zwaardere aansluiting op het net",
+                 "province": "PV30", "kinds": [%5$s], "cause": "Voorlopig geen zwaardere aansluiting op het net",
                  "neededBy": "%6$s", "investmentEur": 25000000, "jobs": 120, "consent": true}"""
                 .formatted(number, 10_000_000 + number, number % 2 == 0 ? "photonics" : "quantum", 2 + number % 3,
                         List.of("\"space\"", "\"space\", \"energy\"", "\"talent\", \"capital\"").get(number % 3),
