@@ -48,6 +48,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     private static final int WORKERS = 4;
     private static final int MOST_TOLD = 25;
+    private static final int TOLD_END = 300;
     private static final long TOKEN_KEPT_MS = 30_000;
     private static final List<Principal> READERS = List.of(ORIGIN, ORIGIN, COORDINATOR, MINISTRY, ADMINISTRATOR, PARTNER, ANONYMOUS, OWN_CLIENT);
     /** What would end a login, or work for a second: the files of a report. */
@@ -133,13 +134,18 @@ class FuzzIT {
         String fault = fault(ask, reply);
         if (fault != null) {
             wrong.add("request " + at + " " + fault + ": " + ask + "\n    -> " + reply.head().replace("\r\n", " | ")
-                    + " " + reply.body().substring(0, Math.min(300, reply.body().length())).replaceAll("\\s+", " "));
+                    + " " + shortened(reply.body()));
         }
         boolean newCase = reply.status() == 201 && reply.header("idempotent-replayed").isEmpty()
                 || reply.status() == 302 && ask.path().equals("/cases/new") && reply.header("location").contains("/cases/");
         if (newCase) {
             started.incrementAndGet();
         }
+    }
+
+    private static String shortened(String body) {
+        String line = body.replaceAll("\\s+", " ");
+        return line.length() <= 2 * TOLD_END ? line : line.substring(0, TOLD_END) + " […] " + line.substring(line.length() - TOLD_END);
     }
 
     private static String fault(RawAsk ask, Reply reply) {
