@@ -10,7 +10,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** {@code java -jar groeiruimte.jar migrate}: brings the database up to date and ends. No application, no web server. */
+/**
+ * {@code java -jar groeiruimte.jar migrate}: brings the database up to date and ends. No application, no web server.
+ */
 class MigrationStep {
 
     static final String COMMAND = "migrate";
@@ -28,7 +30,8 @@ class MigrationStep {
     @Bean
     ApplicationRunner migrateAndEnd(Environment settings) {
         return arguments -> {
-            int steps = Migration.run(new Migration.Target(settings.getRequiredProperty("spring.datasource.url"),
+            int steps = Migration.run(new Migration.Target(
+                    settings.getRequiredProperty("spring.datasource.url"),
                     settings.getRequiredProperty("groeiruimte.migration.user"),
                     settings.getRequiredProperty(CheckedDatabase.OWNER_PASSWORD),
                     settings.getRequiredProperty("spring.datasource.username"),

@@ -9,7 +9,8 @@ class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSettingsExc
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingSettingsException cause) {
-        String missing = cause.environmentNames().stream().map(name -> "  " + name)
+        String missing = cause.environmentNames().stream()
+                .map(name -> "  " + name)
                 .collect(Collectors.joining(System.lineSeparator()));
         return new FailureAnalysis(
                 "Groeiruimte needs a PostgreSQL and, but for migrating it, an OpenID Connect issuer and the names of its hosts. "

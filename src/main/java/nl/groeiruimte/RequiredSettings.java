@@ -24,8 +24,8 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
         RequiredSettings settings = new RequiredSettings();
         settings.environmentNameByProperty.put("spring.datasource.password", "GROEIRUIMTE_DB_PASSWORD");
         settings.environmentNameByProperty.put("groeiruimte.oidc.issuer", "GROEIRUIMTE_OIDC_ISSUER");
-        settings.environmentNameByProperty.put("spring.security.oauth2.client.registration.keycloak.client-secret",
-                "GROEIRUIMTE_OIDC_CLIENT_SECRET");
+        settings.environmentNameByProperty.put(
+                "spring.security.oauth2.client.registration.keycloak.client-secret", "GROEIRUIMTE_OIDC_CLIENT_SECRET");
         settings.environmentNameByProperty.put("groeiruimte.session.seal-key", "GROEIRUIMTE_SESSION_KEY");
         settings.environmentNameByProperty.put("groeiruimte.safety.hosts", "GROEIRUIMTE_HOSTS");
         return settings;
@@ -44,7 +44,8 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
         Environment environment = context.getEnvironment();
         List<String> missing = environmentNameByProperty.entrySet().stream()
                 .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.getKey())))
-                .map(Map.Entry::getValue).toList();
+                .map(Map.Entry::getValue)
+                .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettingsException(missing);
         }

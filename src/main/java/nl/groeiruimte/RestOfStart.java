@@ -12,8 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the beans that the start itself did not need. They are lazy, so that a node answers sooner; made right after the
- * start, beside the first requests, so that no user waits for them and a bean that cannot be made still stops the node.
+ * Makes the beans that the start itself did not need. They are lazy, so that a node answers sooner; made right after
+ * the start, beside the first requests, so that no user waits for them and a bean that cannot be made still stops the
+ * node.
  */
 @Component
 class RestOfStart implements ApplicationListener<ApplicationReadyEvent> {

@@ -30,46 +30,78 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule engineStaysBehindTheProcessModule = noClasses()
             .that(not(resideInAPackage("nl.groeiruimte.process..")))
-            .and().haveSimpleNameNotEndingWith("Delegate").and().haveSimpleNameNotEndingWith("Listener")
-            .should().dependOnClassesThat().resideInAPackage(ENGINE).allowEmptyShould(false);
+            .and()
+            .haveSimpleNameNotEndingWith("Delegate")
+            .and()
+            .haveSimpleNameNotEndingWith("Listener")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE)
+            .allowEmptyShould(false);
 
     /** Keeps the rule above from holding because nothing uses the engine. */
     @ArchTest
     static final ArchRule delegatesAreThereForTheEngine = classes()
-            .that().haveSimpleNameEndingWith("Delegate")
-            .should().dependOnClassesThat(resideInAPackage(ENGINE)).andShould().notBePublic().allowEmptyShould(false);
+            .that()
+            .haveSimpleNameEndingWith("Delegate")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ENGINE))
+            .andShould()
+            .notBePublic()
+            .allowEmptyShould(false);
 
     /** But for the history level: the engine lets one make one's own, and has no other place for it. */
     @ArchTest
     static final ArchRule nobodyUsesTheEnginesInside = noClasses()
-            .that().haveNameNotMatching(".*\\.process\\.PathHistory(\\$.*)?")
-            .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm..impl..").allowEmptyShould(false);
+            .that()
+            .haveNameNotMatching(".*\\.process\\.PathHistory(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda.bpm..impl..")
+            .allowEmptyShould(false);
 
     @ArchTest
     static final ArchRule controllersLeaveTheDatabaseToOthers = noClasses()
-            .that().areAnnotatedWith(Controller.class).or().areMetaAnnotatedWith(Controller.class)
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areMetaAnnotatedWith(Controller.class)
             .or(simpleNameEndingWith("Controller"))
-            .should().dependOnClassesThat().areAssignableTo(JdbcClient.class)
-            .orShould().dependOnClassesThat().areAssignableTo(JdbcOperations.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcOperations.class)
             .allowEmptyShould(false);
 
     @ArchTest
     static final ArchRule controllersAreKnownByTheirNameAndToNobodyElse = classes()
-            .that().areAnnotatedWith(Controller.class).or().areMetaAnnotatedWith(Controller.class)
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areMetaAnnotatedWith(Controller.class)
             .or(simpleNameEndingWith("Controller"))
-            .should().bePackagePrivate().andShould().haveSimpleNameEndingWith("Controller").allowEmptyShould(false);
-
-    @ArchTest
-    static final ArchRule modulesDoNotGoInCircles = slices().matching("nl.groeiruimte.(*)..")
-            .should().beFreeOfCycles().allowEmptyShould(false);
-
-    @ArchTest
-    static final ArchRule fieldsAreNotInjected = fields()
-            .should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class)
-            .andShould().notBeAnnotatedWith(Resource.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Controller")
             .allowEmptyShould(false);
 
     @ArchTest
-    static final ArchRule settersAreNotInjected = methods()
-            .should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(false);
+    static final ArchRule modulesDoNotGoInCircles =
+            slices().matching("nl.groeiruimte.(*)..").should().beFreeOfCycles().allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule fieldsAreNotInjected = fields().should()
+            .notBeAnnotatedWith(Autowired.class)
+            .andShould()
+            .notBeAnnotatedWith(Value.class)
+            .andShould()
+            .notBeAnnotatedWith(Resource.class)
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule settersAreNotInjected =
+            methods().should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(false);
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -39,14 +38,16 @@ class ComposeTest {
         Map<String, Map<String, Object>> closed = services();
         closed.keySet().removeAll(LESS_CLOSED);
 
-        assertThat(closed).allSatisfy((name, service) ->
-                assertThat(service).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL")));
+        assertThat(closed)
+                .allSatisfy((name, service) ->
+                        assertThat(service).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL")));
     }
 
     @Test
     void secretsAreFilesAndEachContainerHasItsOwnOnly() {
-        assertThat(services()).allSatisfy((name, service) ->
-                assertThat(environment(service).keySet()).noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET|_KEY)")));
+        assertThat(services())
+                .allSatisfy((name, service) -> assertThat(environment(service).keySet())
+                        .noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET|_KEY)")));
         assertThat(services().keySet().stream().filter(name -> secrets(name).contains("GROEIRUIMTE_DB_OWNER_PASSWORD")))
                 .containsExactlyInAnyOrder("postgres", "migrate");
         assertThat(secrets("migrate")).containsExactly("GROEIRUIMTE_DB_OWNER_PASSWORD", "GROEIRUIMTE_PROOF_KEY");
@@ -58,30 +59,39 @@ class ComposeTest {
     @Test
     void applicationWaitsUntilTheDatabaseIsMigrated() {
         for (String node : List.of("application-1", "application-2")) {
-            assertThat(map(services().get(node).get("depends_on"))).as(node)
+            assertThat(map(services().get(node).get("depends_on")))
+                    .as(node)
                     .containsEntry("migrate", Map.of("condition", "service_completed_successfully"));
         }
     }
 
     @Test
     void serversLogIsTheSecondRecordAndHoldsNoValues() {
-        assertThat(String.valueOf(services().get("postgres").get("command"))).contains("log_connections=on", "log_statement=ddl",
-                "log_parameter_max_length=0", "log_parameter_max_length_on_error=0");
+        assertThat(String.valueOf(services().get("postgres").get("command")))
+                .contains(
+                        "log_connections=on",
+                        "log_statement=ddl",
+                        "log_parameter_max_length=0",
+                        "log_parameter_max_length_on_error=0");
     }
 
     @Test
     void everySecretIsMadeByTheScript() throws IOException {
         String script = Files.readString(Path.of("src/main/docker/make-secrets.sh"));
 
-        assertThat(map(file.get("secrets")).keySet()).allSatisfy(secret -> assertThat(script).contains(secret));
+        assertThat(map(file.get("secrets")).keySet())
+                .allSatisfy(secret -> assertThat(script).contains(secret));
         assertThat(Files.readString(Path.of(".gitignore"))).contains("secrets/");
     }
 
     @Test
     void databaseIsReachedByWhoNeedsItAndOnlyTheProxyFromOutside() {
-        assertThat(on("database")).containsExactlyInAnyOrder("postgres", "keycloak", "migrate", "application-1", "application-2");
+        assertThat(on("database"))
+                .containsExactlyInAnyOrder("postgres", "keycloak", "migrate", "application-1", "application-2");
         assertThat(on("outside")).containsExactly("proxy");
-        assertThat(services().entrySet().stream().filter(service -> service.getValue().containsKey("ports")).map(Map.Entry::getKey))
+        assertThat(services().entrySet().stream()
+                        .filter(service -> service.getValue().containsKey("ports"))
+                        .map(Map.Entry::getKey))
                 .containsExactly("proxy");
         for (String inside : List.of("web", "database", "scan")) {
             assertThat(map(map(file.get("networks")).get(inside))).as(inside).containsEntry("internal", true);
@@ -96,8 +106,10 @@ class ComposeTest {
     }
 
     private Set<String> on(String network) {
-        return services().entrySet().stream().filter(service -> names(service.getValue().get("networks")).contains(network))
-                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+        return services().entrySet().stream()
+                .filter(service -> names(service.getValue().get("networks")).contains(network))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> secrets(String service) {
@@ -105,7 +117,8 @@ class ComposeTest {
     }
 
     private static Set<String> names(Object listOrMap) {
-        Collection<?> names = listOrMap instanceof Map<?, ?> map ? map.keySet() : listOrMap == null ? List.of() : (List<?>) listOrMap;
+        Collection<?> names =
+                listOrMap instanceof Map<?, ?> map ? map.keySet() : listOrMap == null ? List.of() : (List<?>) listOrMap;
         return names.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -24,7 +24,8 @@ class ModulesTest {
         Path folder = LocalFolder.ofProject("target/modules");
 
         new Documenter(modules, Documenter.Options.defaults().withOutputFolder(folder.toString()))
-                .writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+                .writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml();
 
         assertThat(folder.resolve("components.puml")).exists();
     }

@@ -21,17 +21,25 @@ class RequiredSettingsTest {
 
     @Test
     void everyMissingSettingIsNamedAtOnce() {
-        assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(Map.of()))
-                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL",
-                        "GROEIRUIMTE_PROOF_KEY", "GROEIRUIMTE_DB_PASSWORD", "GROEIRUIMTE_OIDC_ISSUER",
-                        "GROEIRUIMTE_OIDC_CLIENT_SECRET", "GROEIRUIMTE_SESSION_KEY", "GROEIRUIMTE_HOSTS"));
+        assertThatExceptionOfType(MissingSettingsException.class)
+                .isThrownBy(() -> start(Map.of()))
+                .satisfies(e -> assertThat(e.environmentNames())
+                        .containsExactly(
+                                "GROEIRUIMTE_DB_URL",
+                                "GROEIRUIMTE_PROOF_KEY",
+                                "GROEIRUIMTE_DB_PASSWORD",
+                                "GROEIRUIMTE_OIDC_ISSUER",
+                                "GROEIRUIMTE_OIDC_CLIENT_SECRET",
+                                "GROEIRUIMTE_SESSION_KEY",
+                                "GROEIRUIMTE_HOSTS"));
     }
 
     @Test
     void emptySettingIsAMissingOne() {
         MockEnvironment environment = environment(ALL).withProperty("groeiruimte.oidc.issuer", " ");
 
-        assertThatExceptionOfType(MissingSettingsException.class).isThrownBy(() -> start(environment))
+        assertThatExceptionOfType(MissingSettingsException.class)
+                .isThrownBy(() -> start(environment))
                 .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_OIDC_ISSUER"));
     }
 
@@ -44,10 +52,18 @@ class RequiredSettingsTest {
     void migratingNeedsTheDatabaseAndItsOwnerAndNothingElse() {
         assertThatExceptionOfType(MissingSettingsException.class)
                 .isThrownBy(() -> initialize(RequiredSettings.ofMigration(), environment(Map.of())))
-                .satisfies(e -> assertThat(e.environmentNames()).containsExactly("GROEIRUIMTE_DB_URL", "GROEIRUIMTE_PROOF_KEY",
-                        "GROEIRUIMTE_DB_OWNER_PASSWORD"));
-        initialize(RequiredSettings.ofMigration(), environment(Map.of("spring.datasource.url", "jdbc:postgresql://db/groeiruimte",
-                "groeiruimte.migration.password", "secret", "groeiruimte.proof.key", "secret")));
+                .satisfies(e -> assertThat(e.environmentNames())
+                        .containsExactly(
+                                "GROEIRUIMTE_DB_URL", "GROEIRUIMTE_PROOF_KEY", "GROEIRUIMTE_DB_OWNER_PASSWORD"));
+        initialize(
+                RequiredSettings.ofMigration(),
+                environment(Map.of(
+                        "spring.datasource.url",
+                        "jdbc:postgresql://db/groeiruimte",
+                        "groeiruimte.migration.password",
+                        "secret",
+                        "groeiruimte.proof.key",
+                        "secret")));
     }
 
     private static void start(Map<String, String> settings) {

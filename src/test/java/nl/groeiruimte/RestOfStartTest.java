@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -40,7 +39,8 @@ class RestOfStartTest {
         lazy("broken", "singleton", () -> {
             throw new IllegalStateException("no such thing");
         });
-        assertThatThrownBy(() -> RestOfStart.makeAll(beans)).isInstanceOf(BeanCreationException.class)
+        assertThatThrownBy(() -> RestOfStart.makeAll(beans))
+                .isInstanceOf(BeanCreationException.class)
                 .hasMessageContaining("broken");
     }
 

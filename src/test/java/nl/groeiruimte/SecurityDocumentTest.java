@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 
 /** What SECURITY.md names as evidence is there. */
 class SecurityDocumentTest {
 
     private static final Pattern CODE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:#(\\w+))?`");
-    private static final Pattern SECTION = Pattern.compile("(?m)^\\| (\\d+[\\d., –]*) \\|.*\\| (met|in part|open|does not apply|do not apply|not met|not met here) \\|.*\\|$");
+    private static final Pattern SECTION = Pattern.compile(
+            "(?m)^\\| (\\d+[\\d., –]*) \\|.*\\| (met|in part|open|does not apply|do not apply|not met|not met here) \\|.*\\|$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\d.*$");
 
     @Test
@@ -40,7 +40,9 @@ class SecurityDocumentTest {
     @Test
     void everyRowOfTheStandardSaysItsState() throws IOException {
         String document = document();
-        assertThat(SECTION.matcher(document).results().count()).isEqualTo(ROW.matcher(document).results().count()).isGreaterThan(40);
+        assertThat(SECTION.matcher(document).results().count())
+                .isEqualTo(ROW.matcher(document).results().count())
+                .isGreaterThan(40);
     }
 
     private static String document() throws IOException {
@@ -51,7 +53,8 @@ class SecurityDocumentTest {
         Map<String, String> sources = new TreeMap<>();
         for (String root : List.of("src/main/java", "src/test/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(any -> any.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(any -> any.toString().endsWith(".java")).toList()) {
                     sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                 }
             }

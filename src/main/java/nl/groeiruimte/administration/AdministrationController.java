@@ -2,7 +2,13 @@ package nl.groeiruimte.administration;
 
 import java.util.Locale;
 import java.util.Optional;
-
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.process.FailedSteps;
+import nl.groeiruimte.process.FailedSteps.FailedStep;
+import nl.groeiruimte.process.ProcessVersions;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -12,14 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.process.FailedSteps;
-import nl.groeiruimte.process.FailedSteps.FailedStep;
-import nl.groeiruimte.process.ProcessVersions;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** The administrator's page, and running a failed step again. */
 @Controller
@@ -43,7 +41,9 @@ class AdministrationController {
 
     @GetMapping
     String show(Model model, Locale locale) {
-        model.addAttribute("failedSteps", failedSteps.all().stream().map(step -> row(step, locale)).toList());
+        model.addAttribute(
+                "failedSteps",
+                failedSteps.all().stream().map(step -> row(step, locale)).toList());
         model.addAttribute("versions", versions.all());
         return "administration/administration";
     }
@@ -61,7 +61,8 @@ class AdministrationController {
             Notice.done("administration.retried", row.name(), row.codeName()).showAfter(redirect);
         } else {
             String message = failedSteps.find(jobId).map(FailedStep::message).orElse("");
-            Notice.warning("administration.still-fails", row.name(), row.codeName(), message).showAfter(redirect);
+            Notice.warning("administration.still-fails", row.name(), row.codeName(), message)
+                    .showAfter(redirect);
         }
         return BACK;
     }

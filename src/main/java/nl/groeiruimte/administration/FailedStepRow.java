@@ -7,5 +7,4 @@ import nl.groeiruimte.process.FailedSteps.FailedStep;
  *
  * @param name the step's name in the reader's language
  */
-record FailedStepRow(FailedStep step, String name, String caseNumber, String codeName) {
-}
+record FailedStepRow(FailedStep step, String name, String caseNumber, String codeName) {}

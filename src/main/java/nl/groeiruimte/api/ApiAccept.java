@@ -1,11 +1,9 @@
 package nl.groeiruimte.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -16,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Judges before anything happens whether a caller of the API can read the answer. Left to the moment of writing it, as for
- * a charset that JSON does not have, what was asked for would be done by then.
+ * Judges before anything happens whether a caller of the API can read the answer. Left to the moment of writing it, as
+ * for a charset that JSON does not have, what was asked for would be done by then.
  */
 @Component
 class ApiAccept implements WebMvcConfigurer {
@@ -35,7 +33,8 @@ class ApiAccept implements WebMvcConfigurer {
         if (!isApi(request)) {
             return accepted.stream().map(ApiAccept::bare).toList();
         }
-        List<MediaType> readable = accepted.stream().filter(ApiAccept::inUtf8).map(ApiAccept::bare).toList();
+        List<MediaType> readable =
+                accepted.stream().filter(ApiAccept::inUtf8).map(ApiAccept::bare).toList();
         if (readable.isEmpty()) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }

@@ -1,5 +1,8 @@
 package nl.groeiruimte.api;
 
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.SafetyHeaders;
+import nl.groeiruimte.security.SecurityLog;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -7,10 +10,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.SecurityLog;
-import nl.groeiruimte.security.SafetyHeaders;
 
 /** Puts the API's filter around everything else, the bearer token's check included. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +27,16 @@ class ApiConfiguration {
         return registration;
     }
 
-    /** The library that describes the API brings a second Jackson; it is made when the description is first asked for. */
+    /**
+     * The library that describes the API brings a second Jackson; it is made when the description is first asked for.
+     */
     @Bean
     static BeanFactoryPostProcessor describedWhenAsked() {
         return beans -> {
             for (String name : beans.getBeanDefinitionNames()) {
-                if (name.startsWith(DESCRIBING) || String.valueOf(beans.getBeanDefinition(name).getFactoryBeanName()).startsWith(DESCRIBING)) {
+                if (name.startsWith(DESCRIBING)
+                        || String.valueOf(beans.getBeanDefinition(name).getFactoryBeanName())
+                                .startsWith(DESCRIBING)) {
                     beans.getBeanDefinition(name).setLazyInit(true);
                 }
             }
@@ -43,7 +46,8 @@ class ApiConfiguration {
     /** After the bearer token's check, which tells whose request it is. */
     @Bean
     FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitSettings settings, CurrentAsker asker, SecurityLog log) {
-        FilterRegistrationBean<RateLimitFilter> registration = new FilterRegistrationBean<>(new RateLimitFilter(settings, asker, log));
+        FilterRegistrationBean<RateLimitFilter> registration =
+                new FilterRegistrationBean<>(new RateLimitFilter(settings, asker, log));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;

@@ -1,16 +1,13 @@
 package nl.groeiruimte.api;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import nl.groeiruimte.security.SafetyHeaders;
+import nl.groeiruimte.web.ErrorAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.security.SafetyHeaders;
-import nl.groeiruimte.web.ErrorAnswer;
 
 /** Answers problems also to requests that the container refuses before any filter of ours sees them. */
 @Component
@@ -36,7 +33,9 @@ class ApiErrorAnswer implements ErrorAnswer {
         Api.describe(response);
         safety.ofApi(response);
         HttpStatus known = HttpStatus.resolve(status);
-        problems.write(request, response, failures.of(known == null ? HttpStatus.BAD_REQUEST : known,
-                response.getHeader(HttpHeaders.ALLOW)));
+        problems.write(
+                request,
+                response,
+                failures.of(known == null ? HttpStatus.BAD_REQUEST : known, response.getHeader(HttpHeaders.ALLOW)));
     }
 }

@@ -1,10 +1,8 @@
 package nl.groeiruimte.api;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,7 +11,10 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers failures under {@code /api} with problems; a resolver and not an advice, since unknown paths have no controller. */
+/**
+ * Answers failures under {@code /api} with problems; a resolver and not an advice, since unknown paths have no
+ * controller.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiExceptionResolver implements HandlerExceptionResolver {
@@ -27,7 +28,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
     }
 
     @Override
-    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         if (!request.getRequestURI().startsWith(Api.ROOT) || e instanceof AccessDeniedException) {
             return null;
         }

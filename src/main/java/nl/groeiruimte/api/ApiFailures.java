@@ -1,10 +1,10 @@
 package nl.groeiruimte.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import jakarta.servlet.http.HttpServletRequest;
-
+import nl.groeiruimte.security.BadRequests;
+import nl.groeiruimte.web.RequestReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-
-import nl.groeiruimte.security.BadRequests;
-import nl.groeiruimte.web.RequestReference;
 
 /** Turns what went wrong into the problem that the caller gets to read. */
 @Component
@@ -29,8 +26,13 @@ class ApiFailures {
             return problem;
         }
         if (e instanceof HttpRequestMethodNotSupportedException method) {
-            return ProblemException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", method.getSupportedHttpMethods().stream()
-                    .map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
+            return ProblemException.of(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "method-not-allowed",
+                    method.getSupportedHttpMethods().stream()
+                            .map(HttpMethod::name)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
         Optional<HttpStatus> ofRequest = BadRequests.status(e);
         if (ofRequest.isPresent()) {
@@ -41,7 +43,8 @@ class ApiFailures {
         }
         boolean passing = e instanceof CannotCreateTransactionException || e instanceof AuthenticationServiceException;
         LOG.error("A request to the API failed", e);
-        return ProblemException.failure(passing ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+        return ProblemException.failure(
+                passing ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                 RequestReference.of(request));
     }
 
@@ -53,14 +56,19 @@ class ApiFailures {
     /** @param methods those that the address takes, when that is what went wrong; null when nobody knows */
     ProblemException of(HttpStatus status, String methods) {
         return switch (status) {
-            case METHOD_NOT_ALLOWED -> methods == null ? ProblemException.of(status, "bad-request")
-                    : ProblemException.of(status, "method-not-allowed", methods);
+            case METHOD_NOT_ALLOWED ->
+                methods == null
+                        ? ProblemException.of(status, "bad-request")
+                        : ProblemException.of(status, "method-not-allowed", methods);
             // Methods and versions of HTTP that we do not have: no failure of ours.
             case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> ProblemException.of(status, "bad-request");
             case NOT_FOUND -> ProblemException.notFound();
             case NOT_ACCEPTABLE -> ProblemException.of(status, "not-acceptable");
             case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(status, "unsupported-media-type");
-            default -> status.is5xxServerError() ? ProblemException.failure(status, null) : ProblemException.of(status, "bad-request");
+            default ->
+                status.is5xxServerError()
+                        ? ProblemException.failure(status, null)
+                        : ProblemException.of(status, "bad-request");
         };
     }
 }

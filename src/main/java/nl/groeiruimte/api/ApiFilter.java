@@ -1,18 +1,15 @@
 package nl.groeiruimte.api;
 
-import java.io.IOException;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-
+import java.io.IOException;
+import nl.groeiruimte.security.SafetyHeaders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import nl.groeiruimte.security.SafetyHeaders;
 
 /** What holds for every answer under {@code /api}, also for those that never reach a controller. */
 class ApiFilter extends OncePerRequestFilter {

@@ -1,30 +1,40 @@
 package nl.groeiruimte.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-
 import nl.groeiruimte.lead.Timeline;
 
 /** Something that happened to a case, without names of people. */
 @Schema(name = "Event", description = "Something that happened to a case.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventResource(
-        @Schema(description = "Grows with time; 'after' takes it.", example = "1042", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "Grows with time; 'after' takes it.",
+                example = "1042",
+                requiredMode = RequiredMode.REQUIRED)
         long id,
-        @Schema(description = "Code of what happened; new ones may come.", example = "signal-registered", requiredMode = RequiredMode.REQUIRED)
+
+        @Schema(
+                description = "Code of what happened; new ones may come.",
+                example = "signal-registered",
+                requiredMode = RequiredMode.REQUIRED)
         String type,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        Instant at,
-        @Schema(description = "Code of the agency or partner that did it; left out when the system did.", example = "bom")
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) Instant at,
+
+        @Schema(
+                description = "Code of the agency or partner that did it; left out when the system did.",
+                example = "bom")
         String actorAgency,
-        @Schema(description = "Codes, numbers and dates by name, as they belong to the type.", example = "{\"source\": \"api\"}",
+
+        @Schema(
+                description = "Codes, numbers and dates by name, as they belong to the type.",
+                example = "{\"source\": \"api\"}",
                 requiredMode = RequiredMode.REQUIRED)
         Map<String, String> details) {
 

@@ -2,11 +2,9 @@ package nl.groeiruimte.api;
 
 import java.util.List;
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
+import org.springframework.context.MessageSource;
 
 /** Something to correct in a request, put into words once the language of the answer is known. */
 interface Fault {
@@ -16,7 +14,10 @@ interface Fault {
     /** Of a form's field that the body holds at this pointer. */
     static Fault ofField(String pointer, Form form, FieldError error) {
         String code = error.messageKey().substring(error.messageKey().lastIndexOf('.') + 1);
-        return (locale, messages) -> new Problem.Item(pointer, null, code,
+        return (locale, messages) -> new Problem.Item(
+                pointer,
+                null,
+                code,
                 messages.getMessage(form.messages(List.of(error), locale).get(0), locale));
     }
 

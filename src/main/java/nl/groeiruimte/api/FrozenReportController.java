@@ -3,7 +3,10 @@ package nl.groeiruimte.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,11 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import nl.groeiruimte.archive.Archive;
-import nl.groeiruimte.archive.FrozenVersion;
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report.Edition;
 
 /** Closed half-years' reports for agencies' systems. */
 @RestController
@@ -35,7 +33,8 @@ class FrozenReportController implements ReportOperations {
         Map<HalfYear, FrozenVersion> newest = new LinkedHashMap<>();
         archive.all(Edition.SHARED).forEach(version -> newest.putIfAbsent(version.period(), version));
         return new ReportResource.All(newest.values().stream()
-                .map(version -> ReportResource.of(version, version.version(), null)).toList());
+                .map(version -> ReportResource.of(version, version.version(), null))
+                .toList());
     }
 
     @Override
@@ -45,9 +44,14 @@ class FrozenReportController implements ReportOperations {
         Long wanted = query.number("version");
         query.check();
         List<FrozenVersion> versions = archive.versions(halfYear(period), Edition.SHARED);
-        return versions.stream().filter(version -> wanted == null || version.version() == wanted).findFirst()
-                .map(version -> ReportResource.of(version, versions.get(0).version(),
-                        archive.find(version.period(), version.version(), Edition.SHARED).orElseThrow()))
+        return versions.stream()
+                .filter(version -> wanted == null || version.version() == wanted)
+                .findFirst()
+                .map(version -> ReportResource.of(
+                        version,
+                        versions.get(0).version(),
+                        archive.find(version.period(), version.version(), Edition.SHARED)
+                                .orElseThrow()))
                 .orElseThrow(ProblemException::notFound);
     }
 

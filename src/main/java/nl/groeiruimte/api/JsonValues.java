@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * Reads JSON as maps, lists, texts, truth values and numbers. A number is its value, whatever its spelling: 3, 3.0 and 30e-1
- * are one. One with an exponent that no quantity has, which could not even be written out, is read as NaN.
+ * Reads JSON as maps, lists, texts, truth values and numbers. A number is its value, whatever its spelling: 3, 3.0 and
+ * 30e-1 are one. One with an exponent that no quantity has, which could not even be written out, is read as NaN.
  */
 final class JsonValues extends ValueDeserializer<Object> {
 

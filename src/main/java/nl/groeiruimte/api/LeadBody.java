@@ -1,5 +1,6 @@
 package nl.groeiruimte.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,11 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.http.HttpStatus;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -22,7 +19,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** A body as JSON, strictly read: one object, unique names, nothing after it, and never more than the limit; see {@link JsonValues}. */
+/**
+ * A body as JSON, strictly read: one object, unique names, nothing after it, and never more than the limit; see
+ * {@link JsonValues}.
+ */
 record LeadBody(Map<?, ?> values) {
 
     static final int MAX_KIB = 64;
@@ -33,7 +33,9 @@ record LeadBody(Map<?, ?> values) {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH).maxNumberLength(MAX_DIGITS).build())
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_DIGITS)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new SimpleModule().addDeserializer(Object.class, new JsonValues()))
@@ -56,8 +58,12 @@ record LeadBody(Map<?, ?> values) {
         } catch (JacksonException e) {
             // Its message quotes the body.
             TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-json", Integer.toString(at.getLineNr()),
-                    Integer.toString(at.getColumnNr()), MAX_DEPTH);
+            throw ProblemException.of(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-json",
+                    Integer.toString(at.getLineNr()),
+                    Integer.toString(at.getColumnNr()),
+                    MAX_DEPTH);
         }
         throw ProblemException.invalid(List.of(Fault.ofBody("", "object")));
     }
@@ -66,7 +72,10 @@ record LeadBody(Map<?, ?> values) {
         return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", MAX_KIB);
     }
 
-    /** The same for every way to write the same JSON: spaces, line ends, the order of names and the zeros of a number don't matter. */
+    /**
+     * The same for every way to write the same JSON: spaces, line ends, the order of names and the zeros of a number
+     * don't matter.
+     */
     String sha256() {
         try {
             byte[] canonical = JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8);

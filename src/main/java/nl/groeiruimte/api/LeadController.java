@@ -1,5 +1,6 @@
 package nl.groeiruimte.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-
-import jakarta.servlet.http.HttpServletRequest;
-
+import nl.groeiruimte.lead.Intake;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.LeadPage;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.lead.Timeline;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -20,12 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import nl.groeiruimte.lead.Intake;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.LeadPage;
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.lead.Timeline;
 
 /** Cases of the agency whose system asks. */
 @RestController
@@ -49,23 +46,35 @@ class LeadController implements LeadOperations {
 
     @Override
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<LeadResource> start(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) throws IOException {
+    public ResponseEntity<LeadResource> start(
+            HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) throws IOException {
         List<Fault> faults = new ArrayList<>(Query.of(query).faults());
         String key = key(request, faults);
         Intake.Result.Started started = intake.start(body(request, faults), key, faults);
         LeadResource lead = LeadResource.of(started.lead());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create(lead.links().self()));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.created(URI.create(lead.links().self()));
         return (started.replayed() ? answer.header("Idempotent-Replayed", "true") : answer).body(lead);
     }
 
     @Override
     @GetMapping
     public ResponseEntity<Page.OfLeads> list(@RequestParam MultiValueMap<String, String> given) {
-        Query query = Query.of(given, "phase", "outcome", "open", "kind", "considersAbroad", "signalledFrom", "signalledTo", "limit",
+        Query query = Query.of(
+                given,
+                "phase",
+                "outcome",
+                "open",
+                "kind",
+                "considersAbroad",
+                "signalledFrom",
+                "signalledTo",
+                "limit",
                 "cursor");
         LeadPage page = search.find(query);
         String next = page.next() == null ? null : Page.next(Api.LEADS, query, "cursor", Cursor.of(page.next()));
-        return Page.answer(new Page.OfLeads(page.leads().stream().map(LeadResource::of).toList(), next), next);
+        return Page.answer(
+                new Page.OfLeads(page.leads().stream().map(LeadResource::of).toList(), next), next);
     }
 
     @Override
@@ -77,7 +86,8 @@ class LeadController implements LeadOperations {
 
     @Override
     @GetMapping("/{id}/events")
-    public ResponseEntity<Page.OfEvents> events(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    public ResponseEntity<Page.OfEvents> events(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         Query query = Query.of(given, "after", "limit");
         int limit = query.limit();
         long after = Optional.ofNullable(query.number("after")).orElse(0L);
@@ -85,9 +95,15 @@ class LeadController implements LeadOperations {
         UUID lead = find(id).id();
         List<Timeline.Entry> found = timeline.of(lead, after, limit + 1);
         List<Timeline.Entry> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit ? null
-                : Page.next(Api.events(lead), query, "after", Long.toString(page.get(limit - 1).id()));
-        return Page.answer(new Page.OfEvents(page.stream().map(EventResource::of).toList(), next), next);
+        String next = found.size() <= limit
+                ? null
+                : Page.next(
+                        Api.events(lead),
+                        query,
+                        "after",
+                        Long.toString(page.get(limit - 1).id()));
+        return Page.answer(
+                new Page.OfEvents(page.stream().map(EventResource::of).toList(), next), next);
     }
 
     private Lead find(String id) {

@@ -2,12 +2,10 @@ package nl.groeiruimte.api;
 
 import java.util.List;
 import java.util.Optional;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.Intake;
 import nl.groeiruimte.lead.Intake.Result;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
 /** Starts a case for an agency's system, or says why not. */
 @Component
@@ -24,9 +22,10 @@ class LeadIntake {
     /**
      * Starts the case, or finds the one that the same request started before.
      *
-     * @param key    null when the caller gave none
+     * @param key null when the caller gave none
      * @param faults of the request around the body; with any of them nothing is started
-     * @throws ProblemException when the body is not valid, the key belongs to another body, or the company has an open case
+     * @throws ProblemException when the body is not valid, the key belongs to another body, or the company has an open
+     *     case
      */
     Result.Started start(LeadBody body, String key, List<Fault> faults) {
         if (!faults.isEmpty()) {
@@ -40,7 +39,8 @@ class LeadIntake {
             return intake.start(signal.values(), "api", signal.confirmedNotDuplicate(), once);
         });
         if (result instanceof Result.Duplicate duplicate) {
-            throw ProblemException.duplicateCompany(duplicate.open().stream().map(Api::lead).toList());
+            throw ProblemException.duplicateCompany(
+                    duplicate.open().stream().map(Api::lead).toList());
         }
         if (result instanceof Result.OtherContent) {
             throw ProblemException.of(HttpStatus.CONFLICT, "idempotency-key-used");

@@ -1,111 +1,191 @@
 package nl.groeiruimte.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-
 import nl.groeiruimte.lead.Lead;
 
 /** A case as the API shows it: without the company's identity and without names of people. */
 @Schema(name = "Lead", description = "A case, without the company's identity. What is not known yet is left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"id", "caseNumber", "codeName", "originAgency", "phase", "phaseSince", "status", "outcome", "eligibility"})
+@JsonPropertyOrder({
+    "id",
+    "caseNumber",
+    "codeName",
+    "originAgency",
+    "phase",
+    "phaseSince",
+    "status",
+    "outcome",
+    "eligibility"
+})
 record LeadResource(
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        UUID id,
+        @Schema(requiredMode = RequiredMode.REQUIRED) UUID id,
+
         @Schema(example = "GR-2026-0042", requiredMode = RequiredMode.REQUIRED)
         String caseNumber,
-        @Schema(description = "Drawn at random, without a link to the company.", example = "Kiekendief-waaier", requiredMode = RequiredMode.REQUIRED)
+
+        @Schema(
+                description = "Drawn at random, without a link to the company.",
+                example = "Kiekendief-waaier",
+                requiredMode = RequiredMode.REQUIRED)
         String codeName,
-        @Schema(description = "Code of the agency that registered it.", example = "bom", requiredMode = RequiredMode.REQUIRED)
+
+        @Schema(
+                description = "Code of the agency that registered it.",
+                example = "bom",
+                requiredMode = RequiredMode.REQUIRED)
         String originAgency,
-        @Schema(allowableValues = {"signal", "articulation", "own-region", "cross-region", "resolution", "learning", "closed"},
+
+        @Schema(
+                allowableValues = {
+                    "signal",
+                    "articulation",
+                    "own-region",
+                    "cross-region",
+                    "resolution",
+                    "learning",
+                    "closed"
+                },
                 requiredMode = RequiredMode.REQUIRED)
         String phase,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        Instant phaseSince,
-        @Schema(description = "Watching: the signal returns on 'watchUntil'; on hold: the case resumes on 'holdUntil'.",
-                allowableValues = {"open", "watching", "on-hold", "closed"}, requiredMode = RequiredMode.REQUIRED)
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) Instant phaseSince,
+
+        @Schema(
+                description = "Watching: the signal returns on 'watchUntil'; on hold: the case resumes on 'holdUntil'.",
+                allowableValues = {"open", "watching", "on-hold", "closed"},
+                requiredMode = RequiredMode.REQUIRED)
         String status,
-        @Schema(description = "How the case ended.",
+
+        @Schema(
+                description = "How the case ended.",
                 allowableValues = {"own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined"})
         String outcome,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        Eligibility eligibility,
-        @Schema(allowableValues = {"start-up", "scale-up", "grown-up"}, requiredMode = RequiredMode.REQUIRED)
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) Eligibility eligibility,
+
+        @Schema(
+                allowableValues = {"start-up", "scale-up", "grown-up"},
+                requiredMode = RequiredMode.REQUIRED)
         String stage,
+
         @Schema(minimum = "1", maximum = "4", requiredMode = RequiredMode.REQUIRED)
         int lifePhase,
-        @ArraySchema(arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED), schema = @Schema(example = "photonics"))
+
+        @ArraySchema(
+                arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
+                schema = @Schema(example = "photonics"))
         List<String> technologies,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        boolean makes,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        boolean limitedAtLocation,
-        @Schema(allowableValues = {"yes", "no", "unknown"})
-        String considersAbroad,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) boolean makes,
+        @Schema(requiredMode = RequiredMode.REQUIRED) boolean limitedAtLocation,
+        @Schema(allowableValues = {"yes", "no", "unknown"}) String considersAbroad,
+
         @Schema(description = "CBS code.", example = "PV30", requiredMode = RequiredMode.REQUIRED)
         String province,
-        @ArraySchema(arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
+
+        @ArraySchema(
+                arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
                 schema = @Schema(allowableValues = {"space", "capital", "talent", "housing-access", "energy"}))
         List<String> kinds,
+
         @Schema(example = "2029-06-30", requiredMode = RequiredMode.REQUIRED)
         LocalDate neededBy,
+
         @Schema(description = "Expected, in whole EUR.", example = "25000000")
         Long investmentEur,
+
         @Schema(description = "Expected new full-time jobs.", example = "120")
         Integer jobs,
-        @Schema(description = "Whether the case began on a page or through this API.", allowableValues = {"form", "api"},
+
+        @Schema(
+                description = "Whether the case began on a page or through this API.",
+                allowableValues = {"form", "api"},
                 requiredMode = RequiredMode.REQUIRED)
         String source,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        Instant signalledAt,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) Instant signalledAt,
         LocalDate watchUntil,
+
         @Schema(description = "When it was taken into the portfolio.")
         Instant portfolioAt,
+
         @Schema(description = "When the company confirmed its request.")
         Instant executionAt,
-        @Schema(description = "What the company chose.", allowableValues = {"own-region", "other-region", "no-proposition", "abroad"})
+
+        @Schema(
+                description = "What the company chose.",
+                allowableValues = {"own-region", "other-region", "no-proposition", "abroad"})
         String chosen,
+
         LocalDate realisedOn,
         LocalDate holdUntil,
         Instant endedAt,
-        @Schema(requiredMode = RequiredMode.REQUIRED)
-        Links links) {
+        @Schema(requiredMode = RequiredMode.REQUIRED) Links links) {
 
     /** Whether the company qualifies, by the programme's decision table. */
     @Schema(name = "Eligibility", description = "Whether the company qualifies, by the programme's decision table.")
     record Eligibility(
-            @Schema(allowableValues = {"eligible", "not-eligible", "to-be-judged"}, requiredMode = RequiredMode.REQUIRED)
+            @Schema(
+                    allowableValues = {"eligible", "not-eligible", "to-be-judged"},
+                    requiredMode = RequiredMode.REQUIRED)
             String verdict,
-            @ArraySchema(arraySchema = @Schema(description = "Codes of the rules that said so.", requiredMode = RequiredMode.REQUIRED),
+
+            @ArraySchema(
+                    arraySchema =
+                            @Schema(
+                                    description = "Codes of the rules that said so.",
+                                    requiredMode = RequiredMode.REQUIRED),
                     schema = @Schema(example = "all-met"))
-            List<String> reasons) {
-    }
+            List<String> reasons) {}
 
     /** Where the case and its events are. */
     @Schema(name = "LeadLinks", description = "References, relative to this server.")
     record Links(
-            @Schema(format = "uri-reference", requiredMode = RequiredMode.REQUIRED) String self,
-            @Schema(format = "uri-reference", requiredMode = RequiredMode.REQUIRED) String events) {
-    }
+            @Schema(format = "uri-reference", requiredMode = RequiredMode.REQUIRED)
+            String self,
+
+            @Schema(format = "uri-reference", requiredMode = RequiredMode.REQUIRED)
+            String events) {}
 
     static LeadResource of(Lead lead) {
-        return new LeadResource(lead.id(), lead.caseNumber(), lead.codeName(), lead.originAgency(), lead.phase().code(),
-                lead.phaseSince(), status(lead), lead.outcome() == null ? null : lead.outcome().code(),
-                new Eligibility(lead.eligibility(), lead.eligibilityReasons()), lead.stage(), lead.lifePhase(),
-                lead.technologies(), lead.makes(), lead.limitedAtLocation(), lead.considersAbroad(), lead.province(),
-                lead.kinds(), lead.neededBy(), lead.investmentEur() == null ? null : lead.investmentEur().longValue(),
-                lead.jobs(), lead.source(), lead.signalledAt(), lead.watchUntil(), lead.portfolioAt(), lead.executionAt(),
-                lead.chosen(), lead.realisedOn(), lead.holdUntil(), lead.endedAt(),
+        return new LeadResource(
+                lead.id(),
+                lead.caseNumber(),
+                lead.codeName(),
+                lead.originAgency(),
+                lead.phase().code(),
+                lead.phaseSince(),
+                status(lead),
+                lead.outcome() == null ? null : lead.outcome().code(),
+                new Eligibility(lead.eligibility(), lead.eligibilityReasons()),
+                lead.stage(),
+                lead.lifePhase(),
+                lead.technologies(),
+                lead.makes(),
+                lead.limitedAtLocation(),
+                lead.considersAbroad(),
+                lead.province(),
+                lead.kinds(),
+                lead.neededBy(),
+                lead.investmentEur() == null ? null : lead.investmentEur().longValue(),
+                lead.jobs(),
+                lead.source(),
+                lead.signalledAt(),
+                lead.watchUntil(),
+                lead.portfolioAt(),
+                lead.executionAt(),
+                lead.chosen(),
+                lead.realisedOn(),
+                lead.holdUntil(),
+                lead.endedAt(),
                 new Links(Api.lead(lead.id()), Api.events(lead.id())));
     }
 

@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.LeadFilter;
 import nl.groeiruimte.lead.LeadKey;
 import nl.groeiruimte.lead.LeadPage;
@@ -16,6 +13,7 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
 
 /** Finds cases of the asker's own agency as a query asks for them. */
 @Component
@@ -37,14 +35,15 @@ class LeadSearch {
         Phase phase = query.one("phase", Arrays.stream(Phase.values()), Phase::code);
         Outcome outcome = query.one("outcome", Arrays.stream(Outcome.values()), Outcome::code);
         Boolean open = query.one("open", Stream.of(true, false), String::valueOf);
-        String kind = query.one("kind", Stream.of("space", "capital", "talent", "housing-access", "energy"), Function.identity());
+        String kind = query.one(
+                "kind", Stream.of("space", "capital", "talent", "housing-access", "energy"), Function.identity());
         String abroad = query.one("considersAbroad", Stream.of("yes", "no", "unknown"), Function.identity());
         LocalDate from = query.date("signalledFrom");
         LocalDate to = query.date("signalledTo");
         LeadKey after = query.read("cursor", Cursor::read, "cursor");
         query.check();
-        LeadFilter filter = new LeadFilter(phase, outcome, open, kind, abroad, midnight(from),
-                to == null ? null : midnight(to.plusDays(1)));
+        LeadFilter filter = new LeadFilter(
+                phase, outcome, open, kind, abroad, midnight(from), to == null ? null : midnight(to.plusDays(1)));
         return leads.ofAgency(asker.get().agency(), filter, after, limit);
     }
 

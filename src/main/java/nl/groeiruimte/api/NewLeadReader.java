@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
@@ -22,8 +18,13 @@ import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Registration;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/** Reads {@link NewLead}: its shape here, its values by the form that people start a case with, so that one set of rules holds. */
+/**
+ * Reads {@link NewLead}: its shape here, its values by the form that people start a case with, so that one set of rules
+ * holds.
+ */
 @Component
 class NewLeadReader {
 
@@ -32,6 +33,7 @@ class NewLeadReader {
 
     /** Answers that the form asks as a choice between words. */
     private static final Set<String> YES_OR_NO = Set.of("makes", "limitedAtLocation");
+
     private static final Set<String> NUMBERED = Set.of("lifePhase");
     private static final String NOT_DUPLICATE = "confirmedNotDuplicate";
     private static final String TEXTS_CHECKED = "confirmedTextsChecked";
@@ -53,12 +55,10 @@ class NewLeadReader {
     }
 
     /** A part of the body: an object when it has a type, else the value of a form's field. */
-    record Place(String field, Class<?> object) {
-    }
+    record Place(String field, Class<?> object) {}
 
     /** Valid values, and whether the caller knows of other open cases of the company. */
-    record Signal(FormValues values, boolean confirmedNotDuplicate) {
-    }
+    record Signal(FormValues values, boolean confirmedNotDuplicate) {}
 
     /** @throws ProblemException with everything that is wrong */
     Signal read(LeadBody body) {
@@ -76,7 +76,9 @@ class NewLeadReader {
         Options options = registration.options();
         Parts parts = new Parts(form, options, faults);
         parts.add("", body.values());
-        FormResult result = registration.check(form, form.readTyped(parts.values, options, LocalDate.now(clock)),
+        FormResult result = registration.check(
+                form,
+                form.readTyped(parts.values, options, LocalDate.now(clock)),
                 parts.ticked.contains(TEXTS_CHECKED));
         for (FieldError error : result.errors()) {
             if (!parts.wrong.contains(error.key())) {
@@ -87,7 +89,11 @@ class NewLeadReader {
     }
 
     private static String pointer(String field) {
-        return PLACES.entrySet().stream().filter(place -> field.equals(place.getValue().field())).findFirst().orElseThrow().getKey();
+        return PLACES.entrySet().stream()
+                .filter(place -> field.equals(place.getValue().field()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     private static Map<String, Place> places(Class<?> type, String pointer, String prefix, Map<String, Place> places) {
@@ -97,7 +103,11 @@ class NewLeadReader {
                 places.put(at, new Place(null, part.getType()));
                 places(part.getType(), at, part.getType() == NewLead.Contact.class ? "contact" : "", places);
             } else {
-                places.put(at, new Place(prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName()), null));
+                places.put(
+                        at,
+                        new Place(
+                                prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName()),
+                                null));
             }
         }
         return places;

@@ -1,16 +1,5 @@
 package nl.groeiruimte.api;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -32,12 +21,22 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
-/** The part of the API's description that holds for all operations, as the Dutch API Design Rules (2.2.0) ask for it. */
+/**
+ * The part of the API's description that holds for all operations, as the Dutch API Design Rules (2.2.0) ask for it.
+ */
 @Configuration(proxyBeanMethods = false)
 @Lazy
 class OpenApiDescription {
@@ -47,18 +46,35 @@ class OpenApiDescription {
     private static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.ofEntries(
             Map.entry("BadRequest", "The request has errors; all of them are listed."),
-            Map.entry("Unauthorized", "No bearer token, or one that is expired, malformed or not meant for this service."),
+            Map.entry(
+                    "Unauthorized",
+                    "No bearer token, or one that is expired, malformed or not meant for this service."),
             Map.entry("Forbidden", "Not the token of an agency's own client."),
             Map.entry("NotFound", "There is no such thing, or it is another agency's."),
             Map.entry("NotAcceptable", "Answers are JSON only."),
-            Map.entry("Conflict", "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used')."),
+            Map.entry(
+                    "Conflict",
+                    "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used')."),
             Map.entry("BodyTooLarge", "The body is larger than 64 KiB."),
             Map.entry("UnsupportedMediaType", "The body is not application/json."),
             Map.entry("TooManyRequests", "The client asked too often; wait as long as Retry-After says."),
             Map.entry("InternalError", "A failure on our side, with a reference number."),
             Map.entry("Unavailable", "The database or the login server cannot be reached; try again later.")));
-    private static final Map<String, String> OF_EVERY_OPERATION = new TreeMap<>(Map.of("400", "BadRequest", "401", "Unauthorized",
-            "403", "Forbidden", "406", "NotAcceptable", "429", "TooManyRequests", "500", "InternalError", "503", "Unavailable"));
+    private static final Map<String, String> OF_EVERY_OPERATION = new TreeMap<>(Map.of(
+            "400",
+            "BadRequest",
+            "401",
+            "Unauthorized",
+            "403",
+            "Forbidden",
+            "406",
+            "NotAcceptable",
+            "429",
+            "TooManyRequests",
+            "500",
+            "InternalError",
+            "503",
+            "Unavailable"));
 
     static {
         // A half-year is one text, not the parts of our type.
@@ -67,27 +83,47 @@ class OpenApiDescription {
 
     @Bean
     OpenAPI description(@Value("${groeiruimte.oidc.issuer}") String issuer, ApiContact contact) {
-        Components components = new Components().addSecuritySchemes(SCHEME, new SecurityScheme()
-                .type(SecurityScheme.Type.OAUTH2)
-                .description("Client credentials of the agency's own client.")
-                .flows(new OAuthFlows().clientCredentials(new OAuthFlow()
-                        .tokenUrl(issuer + "/protocol/openid-connect/token")
-                        .scopes(new Scopes()))));
-        components.addHeaders(VERSION_HEADER, new Header().description("Full version of the API.")
-                .schema(new StringSchema().example(Api.VERSION)));
+        Components components = new Components()
+                .addSecuritySchemes(
+                        SCHEME,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.OAUTH2)
+                                .description("Client credentials of the agency's own client.")
+                                .flows(new OAuthFlows()
+                                        .clientCredentials(new OAuthFlow()
+                                                .tokenUrl(issuer + "/protocol/openid-connect/token")
+                                                .scopes(new Scopes()))));
+        components.addHeaders(
+                VERSION_HEADER,
+                new Header().description("Full version of the API.").schema(new StringSchema().example(Api.VERSION)));
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
-        ERRORS.forEach((name, words) -> components.addResponses(name, new ApiResponse().description(words)
-                .addHeaderObject(VERSION_HEADER, versionHeader())
-                .content(new Content().addMediaType(PROBLEM, new MediaType()
-                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
-        components.getResponses().get("TooManyRequests").addHeaderObject("Retry-After",
-                new Header().description("Seconds to wait.").schema(new IntegerSchema()));
+        ERRORS.forEach((name, words) -> components.addResponses(
+                name,
+                new ApiResponse()
+                        .description(words)
+                        .addHeaderObject(VERSION_HEADER, versionHeader())
+                        .content(new Content()
+                                .addMediaType(
+                                        PROBLEM,
+                                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
+        components
+                .getResponses()
+                .get("TooManyRequests")
+                .addHeaderObject(
+                        "Retry-After",
+                        new Header().description("Seconds to wait.").schema(new IntegerSchema()));
         return new OpenAPI()
-                .info(new Info().title("Groeiruimte").version(Api.VERSION)
+                .info(new Info()
+                        .title("Groeiruimte")
+                        .version(Api.VERSION)
                         .summary("Cases of deeptech companies that need room to grow")
-                        .description("With this API the own system of a regional development agency starts cases and follows them. "
-                                + "An agency sees only its own cases, and no answer ever holds a company's identity.")
-                        .contact(new Contact().name(contact.name()).email(contact.email()).url(contact.url()))
+                        .description(
+                                "With this API the own system of a regional development agency starts cases and follows them. "
+                                        + "An agency sees only its own cases, and no answer ever holds a company's identity.")
+                        .contact(new Contact()
+                                .name(contact.name())
+                                .email(contact.email())
+                                .url(contact.url()))
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .servers(List.of(new Server().url(Api.ROOT).description("This server")))
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME))
@@ -123,9 +159,11 @@ class OpenApiDescription {
     }
 
     private static void complete(Operation operation) {
-        operation.getResponses().values().stream().filter(response -> response.get$ref() == null)
+        operation.getResponses().values().stream()
+                .filter(response -> response.get$ref() == null)
                 .forEach(response -> response.addHeaderObject(VERSION_HEADER, versionHeader()));
-        OF_EVERY_OPERATION.forEach((status, name) -> operation.getResponses()
+        OF_EVERY_OPERATION.forEach((status, name) -> operation
+                .getResponses()
                 .addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + name)));
     }
 

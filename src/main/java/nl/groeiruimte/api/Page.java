@@ -1,43 +1,45 @@
 package nl.groeiruimte.api;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-
 /** A part of a list, and where the next part is. */
 final class Page {
 
-    private static final String NEXT = "Reference to the next page, relative to this server; left out on the last page.";
+    private static final String NEXT =
+            "Reference to the next page, relative to this server; left out on the last page.";
 
-    private Page() {
-    }
+    private Page() {}
 
     /** Cases, the last started first. */
     @Schema(name = "LeadPage", description = "Cases, the last started first.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfLeads(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<LeadResource> items,
-            @Schema(description = NEXT, format = "uri-reference") String next) {
-    }
+
+            @Schema(description = NEXT, format = "uri-reference")
+            String next) {}
 
     /** Events, oldest first. */
     @Schema(name = "EventPage", description = "Events, oldest first.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfEvents(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<EventResource> items,
-            @Schema(description = NEXT, format = "uri-reference") String next) {
-    }
+
+            @Schema(description = NEXT, format = "uri-reference")
+            String next) {}
 
     static <T> ResponseEntity<T> answer(T page, String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        return next == null ? answer.body(page) : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"").body(page);
+        return next == null
+                ? answer.body(page)
+                : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                        .body(page);
     }
 
     /** The same request with another value of one parameter. */

@@ -2,7 +2,6 @@ package nl.groeiruimte.api;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.springframework.http.HttpStatus;
 
 /** Ends a request with a {@link Problem}. */
@@ -15,7 +14,13 @@ class ProblemException extends RuntimeException {
     private final transient List<String> openCases;
     private final String reference;
 
-    private ProblemException(HttpStatus status, String code, Object[] args, List<Fault> faults, List<String> openCases, String reference) {
+    private ProblemException(
+            HttpStatus status,
+            String code,
+            Object[] args,
+            List<Fault> faults,
+            List<String> openCases,
+            String reference) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
@@ -49,7 +54,8 @@ class ProblemException extends RuntimeException {
 
     /** The agency already has open cases of this company. */
     static ProblemException duplicateCompany(List<String> openCases) {
-        return new ProblemException(HttpStatus.CONFLICT, "duplicate-company", new Object[0], List.of(), openCases, null);
+        return new ProblemException(
+                HttpStatus.CONFLICT, "duplicate-company", new Object[0], List.of(), openCases, null);
     }
 
     /** A failure on our side, of which the answer tells nothing but the number under which the log has it. */

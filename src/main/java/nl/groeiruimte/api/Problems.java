@@ -1,17 +1,14 @@
 package nl.groeiruimte.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes error answers in the caller's language. */
@@ -31,13 +28,22 @@ class Problems {
 
     void write(HttpServletRequest request, HttpServletResponse response, ProblemException e) throws IOException {
         Locale locale = language(request);
-        List<Problem.Item> errors = e.faults().stream().map(fault -> fault.in(locale, messages)).toList();
+        List<Problem.Item> errors =
+                e.faults().stream().map(fault -> fault.in(locale, messages)).toList();
         response.setStatus(e.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        json.writeValue(response.getOutputStream(), new Problem(TYPE + e.code(), text(e.code() + ".title", locale),
-                e.status().value(), text(e.code() + ".detail", locale, e.args()), errors, e.openCases(), e.reference()));
+        json.writeValue(
+                response.getOutputStream(),
+                new Problem(
+                        TYPE + e.code(),
+                        text(e.code() + ".title", locale),
+                        e.status().value(),
+                        text(e.code() + ".detail", locale, e.args()),
+                        errors,
+                        e.openCases(),
+                        e.reference()));
     }
 
     private String text(String key, Locale locale, Object... args) {

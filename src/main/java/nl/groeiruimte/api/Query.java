@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.springframework.util.MultiValueMap;
 
 /** Reads the query parameters of a request; everything that is wrong with them comes at once. */
@@ -25,7 +24,10 @@ final class Query {
         this.given = given;
     }
 
-    /** @param known names of the parameters; any other is an error, since a filter with a slip of the pen would show too much */
+    /**
+     * @param known names of the parameters; any other is an error, since a filter with a slip of the pen would show too
+     *     much
+     */
     static Query of(MultiValueMap<String, String> given, String... known) {
         Query query = new Query(given);
         given.forEach((name, values) -> {
@@ -55,23 +57,35 @@ final class Query {
 
     <T> T one(String name, Stream<T> choices, Function<T, String> code) {
         List<T> all = choices.toList();
-        return read(name, text -> all.stream().filter(choice -> code.apply(choice).equals(text)).findFirst(),
-                "choice", all.stream().map(code).collect(Collectors.joining(", ")));
+        return read(
+                name,
+                text -> all.stream()
+                        .filter(choice -> code.apply(choice).equals(text))
+                        .findFirst(),
+                "choice",
+                all.stream().map(code).collect(Collectors.joining(", ")));
     }
 
     LocalDate date(String name) {
-        return read(name, text -> {
-            try {
-                LocalDate date = LocalDate.parse(text);
-                return date.getYear() >= 1 && date.getYear() <= 9999 ? Optional.of(date) : Optional.empty();
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }, "date");
+        return read(
+                name,
+                text -> {
+                    try {
+                        LocalDate date = LocalDate.parse(text);
+                        return date.getYear() >= 1 && date.getYear() <= 9999 ? Optional.of(date) : Optional.empty();
+                    } catch (DateTimeException e) {
+                        return Optional.empty();
+                    }
+                },
+                "date");
     }
 
     int limit() {
-        Integer limit = read("limit", text -> number(text, 3).map(Long::intValue).filter(n -> n >= 1 && n <= MAX_LIMIT), "limit", MAX_LIMIT);
+        Integer limit = read(
+                "limit",
+                text -> number(text, 3).map(Long::intValue).filter(n -> n >= 1 && n <= MAX_LIMIT),
+                "limit",
+                MAX_LIMIT);
         return limit == null ? DEFAULT_LIMIT : limit;
     }
 

@@ -1,31 +1,27 @@
 package nl.groeiruimte.api;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.SecurityLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.SecurityLog;
-
 /**
- * Answers 429 to a client that asks too often. Counted in this node's memory, for no client is worth a query for each of
- * its requests; with two nodes a client may so ask twice as often. Only clients whose token was checked are counted, so
- * there are never more buckets than the login server has clients.
+ * Answers 429 to a client that asks too often. Counted in this node's memory, for no client is worth a query for each
+ * of its requests; with two nodes a client may so ask twice as often. Only clients whose token was checked are counted,
+ * so there are never more buckets than the login server has clients.
  */
 class RateLimitFilter extends OncePerRequestFilter {
 
@@ -51,8 +47,12 @@ class RateLimitFilter extends OncePerRequestFilter {
                 log.note(SecurityLog.Kind.TOO_MANY, client.get(), "");
                 long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-                throw ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", settings.requests(),
-                        settings.period().toSeconds(), seconds);
+                throw ProblemException.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        settings.requests(),
+                        settings.period().toSeconds(),
+                        seconds);
             }
         }
         chain.doFilter(request, response);
@@ -60,7 +60,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
+                .addLimit(limit ->
+                        limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
                 .build();
     }
 }

@@ -1,3 +1,4 @@
 /** The REST API with which an agency's own system starts cases and follows them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "form", "identity", "lead", "report", "archive", "web"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "form", "identity", "lead", "report", "archive", "web"})
 package nl.groeiruimte.api;

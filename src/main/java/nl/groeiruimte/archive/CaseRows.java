@@ -6,19 +6,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import javax.sql.DataSource;
-
+import nl.groeiruimte.report.HalfYear;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-
-import nl.groeiruimte.report.HalfYear;
 
 /** Writes the cases behind figures, a row a figure: with a hundred thousand cases a row a case would take minutes. */
 final class CaseRows {
 
-    private CaseRows() {
-    }
+    private CaseRows() {}
 
     /** @param sql an insert with places for the half-year, the figure and the cases */
     static void insert(DataSource dataSource, String sql, HalfYear period, Map<String, List<UUID>> cases) {
@@ -27,7 +23,8 @@ final class CaseRows {
             for (Map.Entry<String, List<UUID>> figure : cases.entrySet()) {
                 statement.setString(1, period.toString());
                 statement.setString(2, figure.getKey());
-                statement.setArray(3, connection.createArrayOf("uuid", figure.getValue().toArray()));
+                statement.setArray(
+                        3, connection.createArrayOf("uuid", figure.getValue().toArray()));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -3,13 +3,11 @@ package nl.groeiruimte.archive;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report.Edition;
 
 /** Tells of which report a copy is, without telling what stands in it. */
 @Component
@@ -18,11 +16,17 @@ public class Copies {
     /**
      * A report that was frozen.
      *
-     * @param format          of the file, such as {@code pdf}; null when it was found by the report's checksum
-     * @param newestVersion   the same as {@code version} when there is no correction
-     * @param newestClosedAt  when that was frozen
+     * @param format of the file, such as {@code pdf}; null when it was found by the report's checksum
+     * @param newestVersion the same as {@code version} when there is no correction
+     * @param newestClosedAt when that was frozen
      */
-    public record Copy(HalfYear period, int version, Edition edition, String format, Instant closedAt, int newestVersion,
+    public record Copy(
+            HalfYear period,
+            int version,
+            Edition edition,
+            String format,
+            Instant closedAt,
+            int newestVersion,
             Instant newestClosedAt) {
 
         /** Whether a later version corrects it. */
@@ -49,10 +53,16 @@ public class Copies {
      */
     @Transactional(readOnly = true)
     public Optional<Copy> find(String hash) {
-        return jdbc.sql("select * from groeiruimte.report_copy(?)").param(hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT))
-                .query((row, number) -> new Copy(HalfYear.parse(row.getString("period")), row.getInt("version"),
-                        Edition.valueOf(row.getString("edition")), row.getString("format"), row.getTimestamp("closed_at").toInstant(),
-                        row.getInt("newest_version"), row.getTimestamp("newest_closed_at").toInstant()))
+        return jdbc.sql("select * from groeiruimte.report_copy(?)")
+                .param(hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT))
+                .query((row, number) -> new Copy(
+                        HalfYear.parse(row.getString("period")),
+                        row.getInt("version"),
+                        Edition.valueOf(row.getString("edition")),
+                        row.getString("format"),
+                        row.getTimestamp("closed_at").toInstant(),
+                        row.getInt("newest_version"),
+                        row.getTimestamp("newest_closed_at").toInstant()))
                 .optional();
     }
 }

@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.impact.Figures;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportDocument.Text;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes versions that never change: figures, texts, the cases behind each figure, and the checksum. */
 @Component
@@ -32,7 +30,13 @@ public class Freezer {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    Freezer(Figures figures, Archive archive, FinalTables finalTables, ToldEditions told, FrozenStore store, CurrentAsker asker,
+    Freezer(
+            Figures figures,
+            Archive archive,
+            FinalTables finalTables,
+            ToldEditions told,
+            FrozenStore store,
+            CurrentAsker asker,
             Clock clock) {
         this.figures = figures;
         this.archive = archive;
@@ -68,10 +72,12 @@ public class Freezer {
     public FrozenVersion correct(HalfYear period, List<Text> texts, String reason) {
         return asker.asSystem(() -> {
             FrozenVersion last = last(period);
-            ReportDocument before = archive.find(period, last.version(), Edition.FULL).orElseThrow().report();
+            ReportDocument before = archive.find(period, last.version(), Edition.FULL)
+                    .orElseThrow()
+                    .report();
             Figures.Computed computed = compute(period, last.countedUntil());
-            boolean same = FrozenText.of(open(computed, texts)).equals(FrozenText.of(
-                    new ReportDocument(before.report(), 0, null, null, before.texts(), null)));
+            boolean same = FrozenText.of(open(computed, texts))
+                    .equals(FrozenText.of(new ReportDocument(before.report(), 0, null, null, before.texts(), null)));
             return same ? null : freeze(computed, last.version() + 1, texts, reason);
         });
     }
@@ -91,14 +97,16 @@ public class Freezer {
     }
 
     private FrozenVersion last(HalfYear period) {
-        return archive.versions(period, Edition.FULL).stream().findFirst()
+        return archive.versions(period, Edition.FULL).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("half-year " + period + " is not closed"));
     }
 
     private FrozenVersion freeze(Figures.Computed computed, int version, List<Text> texts, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         store.add(new ReportDocument(finalTables.addTo(computed.shared()), version, now, reason, texts, null));
-        FrozenVersion full = store.add(new ReportDocument(finalTables.addTo(computed.full()), version, now, reason, texts, salt(), null));
+        FrozenVersion full = store.add(
+                new ReportDocument(finalTables.addTo(computed.full()), version, now, reason, texts, salt(), null));
         store.addCases(full, computed.casesBehind());
         return full;
     }

@@ -5,16 +5,13 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import javax.sql.DataSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Adds what never changes after: versions with their checksum, and the cases behind their figures. */
 @Component
@@ -40,15 +37,37 @@ class FrozenStore {
                         insert into groeiruimte.report_version (period, version, edition, document, checksum, definitions, counted_until,
                             closed_at, closed_by, closed_by_name, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(report.period().toString(), document.version(), report.edition().name(), text, checksum, report.definitions(),
-                        report.until(), Timestamp.from(document.closedAt()), by.subject(), by.name(), document.reason())
+                .params(
+                        report.period().toString(),
+                        document.version(),
+                        report.edition().name(),
+                        text,
+                        checksum,
+                        report.definitions(),
+                        report.until(),
+                        Timestamp.from(document.closedAt()),
+                        by.subject(),
+                        by.name(),
+                        document.reason())
                 .update();
-        return new FrozenVersion(report.period(), document.version(), report.edition(), checksum, report.definitions(), report.until(),
-                document.closedAt(), by.name(), document.reason());
+        return new FrozenVersion(
+                report.period(),
+                document.version(),
+                report.edition(),
+                checksum,
+                report.definitions(),
+                report.until(),
+                document.closedAt(),
+                by.name(),
+                document.reason());
     }
 
     void addCases(FrozenVersion version, Map<String, List<UUID>> casesBehind) {
-        CaseRows.insert(dataSource, "insert into groeiruimte.report_cases (period, version, figure, cases) values (?, " + version.version()
-                + ", ?, ?)", version.period(), casesBehind);
+        CaseRows.insert(
+                dataSource,
+                "insert into groeiruimte.report_cases (period, version, figure, cases) values (?, " + version.version()
+                        + ", ?, ?)",
+                version.period(),
+                casesBehind);
     }
 }

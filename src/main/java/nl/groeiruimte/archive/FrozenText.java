@@ -4,15 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-
 import nl.groeiruimte.publication.CanonicalJson;
 import nl.groeiruimte.report.ReportDocument;
 
 /** A report as the one text that its checksum is of: its canonical JSON, without the checksum. */
 final class FrozenText {
 
-    private FrozenText() {
-    }
+    private FrozenText() {}
 
     static String of(ReportDocument report) {
         return new String(CanonicalJson.of(with(report, null)), StandardCharsets.UTF_8);
@@ -33,6 +31,13 @@ final class FrozenText {
     }
 
     private static ReportDocument with(ReportDocument report, String checksum) {
-        return new ReportDocument(report.report(), report.version(), report.closedAt(), report.reason(), report.texts(), report.salt(), checksum);
+        return new ReportDocument(
+                report.report(),
+                report.version(),
+                report.closedAt(),
+                report.reason(),
+                report.texts(),
+                report.salt(),
+                checksum);
     }
 }

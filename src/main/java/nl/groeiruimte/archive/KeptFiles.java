@@ -3,12 +3,10 @@ package nl.groeiruimte.archive;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** The files of frozen versions: made once, and the same for everybody from then on. */
 @Component
@@ -26,9 +24,9 @@ public class KeptFiles {
      * A version's file, which is made when nobody asked for it before.
      *
      * @param version that the asker may read
-     * @param format  {@code pdf}, {@code ods}, {@code xlsx}, {@code csv} or {@code json}
-     * @param locale  Dutch or English
-     * @param maker   makes the file
+     * @param format {@code pdf}, {@code ods}, {@code xlsx}, {@code csv} or {@code json}
+     * @param locale Dutch or English
+     * @param maker makes the file
      */
     @Transactional
     public byte[] get(FrozenVersion version, String format, Locale locale, Supplier<byte[]> maker) {
@@ -38,7 +36,13 @@ public class KeptFiles {
             asker.asSystem(() -> jdbc.sql("""
                             insert into groeiruimte.report_file (period, version, edition, format, language, content, sha256)
                             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                    .params(version.period().toString(), version.version(), version.edition().name(), format, language, made,
+                    .params(
+                            version.period().toString(),
+                            version.version(),
+                            version.edition().name(),
+                            format,
+                            language,
+                            made,
                             FrozenText.sha256(made))
                     .update());
             // Somebody else may have been first: then theirs counts.
@@ -50,7 +54,13 @@ public class KeptFiles {
         return jdbc.sql("""
                         select content from groeiruimte.report_file
                         where period = ? and version = ? and edition = ? and format = ? and language = ?""")
-                .params(version.period().toString(), version.version(), version.edition().name(), format, language)
-                .query((row, number) -> row.getBytes("content")).optional();
+                .params(
+                        version.period().toString(),
+                        version.version(),
+                        version.edition().name(),
+                        format,
+                        language)
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
     }
 }

@@ -1,15 +1,13 @@
 package nl.groeiruimte.archive;
 
 import java.time.Instant;
-
 import nl.groeiruimte.report.ReportDocument;
 
 /**
  * What a half-year that is not closed comes to.
  *
- * @param report     without texts
+ * @param report without texts
  * @param computedAt as of when
- * @param behind     whether something happened since, and it is being computed again
+ * @param behind whether something happened since, and it is being computed again
  */
-public record Running(ReportDocument report, Instant computedAt, boolean behind) {
-}
+public record Running(ReportDocument report, Instant computedAt, boolean behind) {}

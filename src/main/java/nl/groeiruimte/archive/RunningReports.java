@@ -6,17 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report.Edition;
-
 /**
- * The half-year that is not closed: computed once, and again when something happened since. What takes long is done in the
- * background meanwhile; readers then see what was computed last, and as of when.
+ * The half-year that is not closed: computed once, and again when something happened since. What takes long is done in
+ * the background meanwhile; readers then see what was computed last, and as of when.
  */
 @Component
 public class RunningReports {
@@ -43,13 +41,18 @@ public class RunningReports {
         Instant now = clock.instant();
         LocalDate until = period.countedUntil(LocalDate.now(clock));
         Optional<RunningStore.Kept> kept = store.find(period, edition);
-        boolean behind = kept.isEmpty() || !kept.get().until().equals(until)
+        boolean behind = kept.isEmpty()
+                || !kept.get().until().equals(until)
                 || store.somethingHappenedSince(kept.get().look());
         if (behind && (kept.isEmpty() || kept.get().tookMs() < INLINE_MS)) {
             store.compute(period, until, now);
             kept = store.find(period, edition);
             behind = false;
-        } else if (behind && kept.get().computedAt().plusMillis((long) REST * kept.get().tookMs()).isBefore(now)) {
+        } else if (behind
+                && kept.get()
+                        .computedAt()
+                        .plusMillis((long) REST * kept.get().tookMs())
+                        .isBefore(now)) {
             computeInBackground(period, until, now);
         }
         RunningStore.Kept shown = kept.orElseThrow();

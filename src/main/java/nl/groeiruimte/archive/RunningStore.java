@@ -6,19 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import javax.sql.DataSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.impact.Figures;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Computes half-years that are not closed, and keeps what came out. */
 @Component
@@ -27,12 +24,11 @@ class RunningStore {
     /**
      * What was computed last.
      *
-     * @param look   what had been committed of the cases' events
-     * @param until  the last day that it counts
+     * @param look what had been committed of the cases' events
+     * @param until the last day that it counts
      * @param tookMs how long computing took
      */
-    record Kept(String document, String look, LocalDate until, Instant computedAt, int tookMs) {
-    }
+    record Kept(String document, String look, LocalDate until, Instant computedAt, int tookMs) {}
 
     private final Figures figures;
     private final ToldEditions told;
@@ -42,8 +38,14 @@ class RunningStore {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RunningStore(Figures figures, ToldEditions told, FinalTables finalTables, JdbcClient jdbc, DataSource dataSource,
-            CurrentAsker asker, Clock clock) {
+    RunningStore(
+            Figures figures,
+            ToldEditions told,
+            FinalTables finalTables,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            CurrentAsker asker,
+            Clock clock) {
         this.figures = figures;
         this.told = told;
         this.finalTables = finalTables;
@@ -60,31 +62,46 @@ class RunningStore {
                         select document, look::text as look, until, computed_at, took_ms from groeiruimte.running_report
                         where period = ? and edition = ?""")
                 .params(period.toString(), edition.name())
-                .query((row, number) -> new Kept(row.getString("document"), row.getString("look"),
-                        row.getObject("until", LocalDate.class), row.getTimestamp("computed_at").toInstant(), row.getInt("took_ms")))
+                .query((row, number) -> new Kept(
+                        row.getString("document"),
+                        row.getString("look"),
+                        row.getObject("until", LocalDate.class),
+                        row.getTimestamp("computed_at").toInstant(),
+                        row.getInt("took_ms")))
                 .optional();
     }
 
     /** Whether any case had an event since; that there was one tells nothing of a case. */
     @Transactional(readOnly = true)
     public boolean somethingHappenedSince(String look) {
-        return asker.asSystem(() -> jdbc.sql("select groeiruimte.case_events_since(?::pg_snapshot)").param(look)
-                .query(Boolean.class).single());
+        return asker.asSystem(() -> jdbc.sql("select groeiruimte.case_events_since(?::pg_snapshot)")
+                .param(look)
+                .query(Boolean.class)
+                .single());
     }
 
     /** Computes and keeps; waits for another node that is doing so, and then leaves it at that. */
     @Transactional
     public void compute(HalfYear period, LocalDate until, Instant askedAt) {
         asker.asSystem(() -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('running-report'), hashtext(?))").param(period.toString())
-                    .query((row, number) -> number).single();
-            if (find(period, Edition.FULL).filter(kept -> kept.computedAt().isAfter(askedAt)).isPresent()) {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('running-report'), hashtext(?))")
+                    .param(period.toString())
+                    .query((row, number) -> number)
+                    .single();
+            if (find(period, Edition.FULL)
+                    .filter(kept -> kept.computedAt().isAfter(askedAt))
+                    .isPresent()) {
                 return;
             }
             long start = System.nanoTime();
             Figures.Computed computed = figures.compute(period, until, told.everyDay());
-            jdbc.sql("delete from groeiruimte.running_cases where period = ?").param(period.toString()).update();
-            CaseRows.insert(dataSource, "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)", period,
+            jdbc.sql("delete from groeiruimte.running_cases where period = ?")
+                    .param(period.toString())
+                    .update();
+            CaseRows.insert(
+                    dataSource,
+                    "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)",
+                    period,
                     computed.casesBehind());
             int took = (int) ((System.nanoTime() - start) / 1_000_000);
             keep(computed.full(), computed.look(), took);
@@ -100,9 +117,14 @@ class RunningStore {
                         values (?, ?, ?, ?::pg_snapshot, ?, ?, ?)
                         on conflict (period, edition) do update set document = excluded.document, look = excluded.look,
                             until = excluded.until, computed_at = excluded.computed_at, took_ms = excluded.took_ms""")
-                .params(report.period().toString(), report.edition().name(),
-                        FrozenText.of(new ReportDocument(report, 0, null, null, List.of(), null)), look, report.until(),
-                        Timestamp.from(clock.instant()), took)
+                .params(
+                        report.period().toString(),
+                        report.edition().name(),
+                        FrozenText.of(new ReportDocument(report, 0, null, null, List.of(), null)),
+                        look,
+                        report.until(),
+                        Timestamp.from(clock.instant()),
+                        took)
                 .update();
     }
 }

@@ -9,10 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.impact.Telling;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
@@ -21,6 +17,8 @@ import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Which amounts the shared editions of all frozen versions told, beside which every next report may tell too much. */
 @Component
@@ -28,12 +26,12 @@ class ToldAmounts {
 
     /** Tables that sum up what cases bring, besides a column with their number. */
     private static final Set<String> SUMS = Set.of("expected", "jobs");
+
     private static final String NUMBER_OF_CASES = "cases";
     private static final String ALL = "all";
 
     /** One version: what has this checksum never changes. */
-    private record Version(HalfYear period, int number, String checksum) {
-    }
+    private record Version(HalfYear period, int number, String checksum) {}
 
     private final Archive archive;
     private final JdbcClient jdbc;
@@ -51,8 +49,11 @@ class ToldAmounts {
             Version version = new Version(frozen.period(), frozen.version(), frozen.checksum());
             cases.put(version, cases(version));
         });
-        return place -> cases.entrySet().stream().filter(version -> of(version.getKey()).containsKey(place))
-                .map(version -> new Telling.Told(of(version.getKey()).get(place), version.getValue().getOrDefault(place, 0),
+        return place -> cases.entrySet().stream()
+                .filter(version -> of(version.getKey()).containsKey(place))
+                .map(version -> new Telling.Told(
+                        of(version.getKey()).get(place),
+                        version.getValue().getOrDefault(place, 0),
                         () -> behind(version.getKey(), place)))
                 .toList();
     }
@@ -60,8 +61,12 @@ class ToldAmounts {
     /** How many there are behind each amount. */
     private Map<String, Integer> cases(Version version) {
         Map<String, Integer> cases = new HashMap<>();
-        jdbc.sql("select figure, cardinality(cases) as cases from groeiruimte.report_cases where period = ? and version = ? and figure = any(?)")
-                .params(version.period().toString(), version.number(), of(version).keySet().toArray(String[]::new))
+        jdbc.sql(
+                        "select figure, cardinality(cases) as cases from groeiruimte.report_cases where period = ? and version = ? and figure = any(?)")
+                .params(
+                        version.period().toString(),
+                        version.number(),
+                        of(version).keySet().toArray(String[]::new))
                 .query(row -> {
                     cases.put(row.getString("figure"), row.getInt("cases"));
                 });
@@ -69,13 +74,20 @@ class ToldAmounts {
     }
 
     private Set<UUID> behind(Version version, String place) {
-        return jdbc.sql("select unnest(cases) from groeiruimte.report_cases where period = ? and version = ? and figure = ?")
-                .params(version.period().toString(), version.number(), place).query(UUID.class).set();
+        return jdbc.sql(
+                        "select unnest(cases) from groeiruimte.report_cases where period = ? and version = ? and figure = ?")
+                .params(version.period().toString(), version.number(), place)
+                .query(UUID.class)
+                .set();
     }
 
     private Map<String, BigDecimal> of(Version version) {
-        return amounts.computeIfAbsent(version, unread -> told(
-                archive.find(version.period(), version.number(), Edition.SHARED).orElseThrow().report().report()));
+        return amounts.computeIfAbsent(
+                version,
+                unread -> told(archive.find(version.period(), version.number(), Edition.SHARED)
+                        .orElseThrow()
+                        .report()
+                        .report()));
     }
 
     static Map<String, BigDecimal> told(Report report) {
@@ -95,11 +107,17 @@ class ToldAmounts {
                 continue;
             }
             int place = i;
-            table.rows().forEach(row -> put(told, ReportTable.behind(table.code(), row.code(), column.code()), row.values().get(place)));
-            List<Value> values = table.rows().stream().map(row -> row.values().get(place)).toList();
+            table.rows()
+                    .forEach(row -> put(
+                            told,
+                            ReportTable.behind(table.code(), row.code(), column.code()),
+                            row.values().get(place)));
+            List<Value> values =
+                    table.rows().stream().map(row -> row.values().get(place)).toList();
             if (values.stream().allMatch(value -> value.state() == Value.State.NUMBER)) {
                 // Nobody wrote it, but everybody can add up.
-                told.put(ReportTable.behind(table.code(), ALL, column.code()),
+                told.put(
+                        ReportTable.behind(table.code(), ALL, column.code()),
                         values.stream().map(Value::number).reduce(BigDecimal.ZERO, BigDecimal::add));
             }
         }

@@ -1,3 +1,6 @@
-/** Keeps reports: what the running half-year comes to, every frozen version with its cases and checksum, and the files made of it. */
+/**
+ * Keeps reports: what the running half-year comes to, every frozen version with its cases and checksum, and the files
+ * made of it.
+ */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "report", "impact", "publication"})
 package nl.groeiruimte.archive;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Leads;
@@ -38,12 +37,16 @@ class ArticulateNeed implements UserTaskWork {
         return "articulate-" + kind;
     }
 
-    /** What was worked out before; else what was confirmed before; else what the signal and the other kinds said already. */
+    /**
+     * What was worked out before; else what was confirmed before; else what the signal and the other kinds said
+     * already.
+     */
     @Override
     public FormValues prefill(TaskContext task) {
         UUID lead = task.leadId();
         return requests.draft(lead, kind)
-                .or(() -> requests.current(lead).flatMap(request -> Optional.ofNullable(request.needs().get(kind))))
+                .or(() -> requests.current(lead)
+                        .flatMap(request -> Optional.ofNullable(request.needs().get(kind))))
                 .orElseGet(() -> saidBefore(lead));
     }
 
@@ -51,10 +54,13 @@ class ArticulateNeed implements UserTaskWork {
         Map<String, Object> said = new HashMap<>();
         leads.find(lead).ifPresent(found -> said.put("neededBy", found.neededBy()));
         signals.of(lead).ifPresent(signal -> said.put(WHY_NOT_HERE, signal.cause()));
-        requests.draftsOrConfirmed(lead).values().stream().filter(other -> other.has(WHY_NOT_HERE)).findFirst().ifPresent(other -> {
-            said.put(WHY_NOT_HERE, other.text(WHY_NOT_HERE).orElseThrow());
-            said.put(Needs.SAID_BY, other.text(Needs.SAID_BY).orElse(null));
-        });
+        requests.draftsOrConfirmed(lead).values().stream()
+                .filter(other -> other.has(WHY_NOT_HERE))
+                .findFirst()
+                .ifPresent(other -> {
+                    said.put(WHY_NOT_HERE, other.text(WHY_NOT_HERE).orElseThrow());
+                    said.put(Needs.SAID_BY, other.text(Needs.SAID_BY).orElse(null));
+                });
         return FormValues.of(said);
     }
 

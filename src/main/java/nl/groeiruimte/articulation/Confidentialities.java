@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.identity.ConfidentialTexts.Kind;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Agreements about secrecy; row level security shows them to the agency of origin alone. */
 @Component
@@ -32,9 +30,11 @@ public class Confidentialities {
     /** The agreement of a case; empty when there is none yet or the asker is not of the agency of origin. */
     @Transactional(readOnly = true)
     public Optional<Confidentiality> of(UUID leadId) {
-        return jdbc.sql("select nda_signed_on, nda_ends_on, consent_scope from groeiruimte.confidentiality where lead_id = ?")
+        return jdbc.sql(
+                        "select nda_signed_on, nda_ends_on, consent_scope from groeiruimte.confidentiality where lead_id = ?")
                 .param(leadId)
-                .query((row, number) -> new Confidentiality(row.getObject("nda_signed_on", LocalDate.class),
+                .query((row, number) -> new Confidentiality(
+                        row.getObject("nda_signed_on", LocalDate.class),
                         row.getObject("nda_ends_on", LocalDate.class),
                         List.of((String[]) row.getArray("consent_scope").getArray())))
                 .optional();
@@ -51,7 +51,11 @@ public class Confidentialities {
                         on conflict (lead_id) do update set nda_signed_on = excluded.nda_signed_on,
                             nda_ends_on = excluded.nda_ends_on, consent_scope = excluded.consent_scope,
                             recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
-                .params(leadId, agreed.ndaSignedOn(), agreed.ndaEndsOn(), agreed.consentScope().toArray(String[]::new),
+                .params(
+                        leadId,
+                        agreed.ndaSignedOn(),
+                        agreed.ndaEndsOn(),
+                        agreed.consentScope().toArray(String[]::new),
                         asker.get().subject())
                 .update();
         values.text("confidentialNote").ifPresent(note -> texts.write(leadId, Kind.CONFIDENTIALITY_NOTE, note));

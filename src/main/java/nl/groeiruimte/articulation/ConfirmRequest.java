@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
@@ -18,6 +15,7 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
+import org.springframework.stereotype.Component;
 
 /** The company agrees with the request as worked out, which freezes a version, or asks for changes. */
 @Component
@@ -45,8 +43,11 @@ class ConfirmRequest implements UserTaskWork {
     /** The role of who said why it cannot be met where the company is. */
     @Override
     public FormValues prefill(TaskContext task) {
-        return chosenNeeds(task.leadId()).values().stream().flatMap(need -> need.text(Needs.SAID_BY).stream()).findFirst()
-                .map(role -> FormValues.of(Map.of("confirmedByRole", role))).orElse(FormValues.empty());
+        return chosenNeeds(task.leadId()).values().stream()
+                .flatMap(need -> need.text(Needs.SAID_BY).stream())
+                .findFirst()
+                .map(role -> FormValues.of(Map.of("confirmedByRole", role)))
+                .orElse(FormValues.empty());
     }
 
     @Override
@@ -72,8 +73,16 @@ class ConfirmRequest implements UserTaskWork {
         LocalDate on = values.date("confirmedOn").orElseThrow();
         int version = requests.confirm(lead, on, values.text("confirmedByRole").orElseThrow(), needs);
         changes.inExecution(lead, Needs.neededBy(needs).orElseThrow());
-        timeline.add(lead, "request-confirmed", Map.of("version", Integer.toString(version), "on", on.toString(),
-                "kinds", String.join(",", needs.keySet())));
+        timeline.add(
+                lead,
+                "request-confirmed",
+                Map.of(
+                        "version",
+                        Integer.toString(version),
+                        "on",
+                        on.toString(),
+                        "kinds",
+                        String.join(",", needs.keySet())));
     }
 
     /** Drafts of the kinds that were chosen; one of a kind that was dropped since stays out of the request. */

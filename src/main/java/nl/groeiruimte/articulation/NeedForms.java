@@ -1,11 +1,10 @@
 package nl.groeiruimte.articulation;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.lead.Timeline;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** One task form for each kind of need. */
 @Configuration(proxyBeanMethods = false)

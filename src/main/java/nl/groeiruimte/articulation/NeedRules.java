@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 
@@ -17,16 +16,14 @@ final class NeedRules {
     private static final String HOMES_NEED = "homesNeed";
 
     /** A minimum (a hard need) and the wish that may not be below it. */
-    private record Range(String minimum, String wish) {
-    }
+    private record Range(String minimum, String wish) {}
 
     private static final List<Range> RANGES = List.of(
             new Range("floorAreaMin", "floorAreaWish"),
             new Range("plotAreaMin", "plotAreaWish"),
             new Range("demandMwMin", "demandMwWish"));
 
-    private NeedRules() {
-    }
+    private NeedRules() {}
 
     static List<FieldError> errors(String kind, FormValues facts) {
         List<FieldError> errors = new ArrayList<>();

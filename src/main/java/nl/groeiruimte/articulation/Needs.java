@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import nl.groeiruimte.form.FormValues;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +18,10 @@ final class Needs {
     /** The role at the company of who says so. */
     static final String SAID_BY = "saidBy";
 
-    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() { };
-    private static final TypeReference<Map<String, Map<String, Object>>> BY_KIND = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Map<String, Object>>> BY_KIND = new TypeReference<>() {};
 
-    private Needs() {
-    }
+    private Needs() {}
 
     static String written(JsonMapper json, FormValues facts) {
         return json.writeValueAsString(facts.asMap());
@@ -49,6 +46,8 @@ final class Needs {
 
     /** The first day on which one of them is needed. */
     static Optional<LocalDate> neededBy(Map<String, FormValues> needs) {
-        return needs.values().stream().flatMap(facts -> facts.date("neededBy").stream()).min(LocalDate::compareTo);
+        return needs.values().stream()
+                .flatMap(facts -> facts.date("neededBy").stream())
+                .min(LocalDate::compareTo);
     }
 }

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
@@ -16,6 +13,7 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
+import org.springframework.stereotype.Component;
 
 /** The agreement about secrecy, and which kinds of room will be worked out. */
 @Component

@@ -6,19 +6,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-
 import nl.groeiruimte.form.FormValues;
 
 /**
  * A request as the company confirmed it; never changed afterwards.
  *
- * @param version         1, 2, … within the case
- * @param confirmedOn     the day on which the company agreed
+ * @param version 1, 2, … within the case
+ * @param confirmedOn the day on which the company agreed
  * @param confirmedByRole who agreed, as a role at the company
- * @param needs           the facts of each kind of room ({@code space}, {@code capital}, {@code talent},
- *                        {@code housing-access}, {@code energy}) by the keys of its form
+ * @param needs the facts of each kind of room ({@code space}, {@code capital}, {@code talent}, {@code housing-access},
+ *     {@code energy}) by the keys of its form
  */
-public record Request(UUID leadId, int version, LocalDate confirmedOn, String confirmedByRole, Instant recordedAt,
+public record Request(
+        UUID leadId,
+        int version,
+        LocalDate confirmedOn,
+        String confirmedByRole,
+        Instant recordedAt,
         Map<String, FormValues> needs) {
 
     /** Copies the map, in its order. */

@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.security.CurrentAsker;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What companies ask for: drafts while a need is worked out, and the versions that the company confirmed.
- * Row level security shows them to the agency of origin; the versions also to the system, which compares them with supply.
+ * What companies ask for: drafts while a need is worked out, and the versions that the company confirmed. Row level
+ * security shows them to the agency of origin; the versions also to the system, which compares them with supply.
  */
 @Component
 public class Requests {
@@ -43,7 +40,10 @@ public class Requests {
     /** The request as last confirmed. */
     @Transactional(readOnly = true)
     public Optional<Request> current(UUID leadId) {
-        return jdbc.sql(VERSIONS + " limit 1").param(leadId).query(this::request).optional();
+        return jdbc.sql(VERSIONS + " limit 1")
+                .param(leadId)
+                .query(this::request)
+                .optional();
     }
 
     /**
@@ -51,8 +51,7 @@ public class Requests {
      *
      * @param originAgency code of the agency of origin
      */
-    public record Open(Request request, String originAgency, String codeName, String caseNumber) {
-    }
+    public record Open(Request request, String originAgency, String codeName, String caseNumber) {}
 
     /** The requests as last confirmed of all cases that look for a place and are not on hold; for the system. */
     @Transactional(readOnly = true)
@@ -63,7 +62,10 @@ public class Requests {
                         from groeiruimte.request_version r join groeiruimte.lead l on l.id = r.lead_id
                         where l.ended_at is null and l.held_at is null and l.phase in ('own-region', 'cross-region')
                         order by r.lead_id, r.version desc""")
-                .query((row, number) -> new Open(request(row, number), row.getString("origin_agency"), row.getString("code_name"),
+                .query((row, number) -> new Open(
+                        request(row, number),
+                        row.getString("origin_agency"),
+                        row.getString("code_name"),
                         row.getString("case_number")))
                 .list();
     }
@@ -89,16 +91,17 @@ public class Requests {
     }
 
     Optional<FormValues> draft(UUID leadId, String kind) {
-        return jdbc.sql("select facts from groeiruimte.need_draft where lead_id = ? and kind = ?").params(leadId, kind)
-                .query((row, number) -> Needs.read(json, row.getString("facts"))).optional();
+        return jdbc.sql("select facts from groeiruimte.need_draft where lead_id = ? and kind = ?")
+                .params(leadId, kind)
+                .query((row, number) -> Needs.read(json, row.getString("facts")))
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void keepDraft(UUID leadId, String kind, FormValues facts) {
         jdbc.sql("""
                         insert into groeiruimte.need_draft (lead_id, kind, facts, saved_at) values (?, ?, ?::jsonb, now())
-                        on conflict (lead_id, kind) do update set facts = excluded.facts, saved_at = excluded.saved_at""")
-                .params(leadId, kind, Needs.written(json, facts)).update();
+                        on conflict (lead_id, kind) do update set facts = excluded.facts, saved_at = excluded.saved_at""").params(leadId, kind, Needs.written(json, facts)).update();
     }
 
     /** Freezes a new version and tells its number. */
@@ -111,12 +114,17 @@ public class Requests {
                         from groeiruimte.request_version where lead_id = ?
                         returning version""")
                 .params(leadId, on, byRole, asker.get().subject(), Needs.writtenByKind(json, needs), leadId)
-                .query(Integer.class).single();
+                .query(Integer.class)
+                .single();
     }
 
     private Request request(ResultSet row, int number) throws SQLException {
-        return new Request(row.getObject("lead_id", UUID.class), row.getInt("version"),
-                row.getObject("confirmed_on", LocalDate.class), row.getString("confirmed_by_role"),
-                row.getTimestamp("recorded_at").toInstant(), Needs.readByKind(json, row.getString("needs")));
+        return new Request(
+                row.getObject("lead_id", UUID.class),
+                row.getInt("version"),
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getString("confirmed_by_role"),
+                row.getTimestamp("recorded_at").toInstant(),
+                Needs.readByKind(json, row.getString("needs")));
     }
 }

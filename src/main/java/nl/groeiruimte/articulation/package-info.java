@@ -1,3 +1,7 @@
-/** The growth-space request: confidentiality, the five kinds of need worked out, and the versions that the company confirmed. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "form", "identity", "lead"})
+/**
+ * The growth-space request: confidentiality, the five kinds of need worked out, and the versions that the company
+ * confirmed.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "process", "form", "identity", "lead"})
 package nl.groeiruimte.articulation;

@@ -5,5 +5,4 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AttachmentSettings.class)
-class AttachmentConfiguration {
-}
+class AttachmentConfiguration {}

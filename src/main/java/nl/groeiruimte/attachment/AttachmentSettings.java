@@ -1,7 +1,6 @@
 package nl.groeiruimte.attachment;
 
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 

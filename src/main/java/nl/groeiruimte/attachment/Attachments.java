@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-
+import nl.groeiruimte.identity.WrittenFirst;
+import nl.groeiruimte.text.Blank;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import nl.groeiruimte.identity.WrittenFirst;
-import nl.groeiruimte.text.Blank;
-
-/** The attachments of cases. The database judges who may have them, and writes each name and file that it gives out in the ledger. */
+/**
+ * The attachments of cases. The database judges who may have them, and writes each name and file that it gives out in
+ * the ledger.
+ */
 @Component
 public class Attachments {
 
@@ -34,7 +35,11 @@ public class Attachments {
     private final TransactionTemplate transaction;
     private final WrittenFirst ledger;
 
-    Attachments(JdbcClient jdbc, VirusScanner scanner, AttachmentSettings settings, PlatformTransactionManager transactions,
+    Attachments(
+            JdbcClient jdbc,
+            VirusScanner scanner,
+            AttachmentSettings settings,
+            PlatformTransactionManager transactions,
             WrittenFirst ledger) {
         this.jdbc = jdbc;
         this.ledger = ledger;
@@ -44,8 +49,7 @@ public class Attachments {
     }
 
     /** A file to open. */
-    public record Content(FileType type, byte[] bytes) {
-    }
+    public record Content(FileType type, byte[] bytes) {}
 
     /** The largest file that is taken, in whole megabytes. */
     public long maxMegabytes() {
@@ -55,22 +59,29 @@ public class Attachments {
     /** What there is, by number; empty for who may not have it. */
     @Transactional(readOnly = true)
     public List<Attachment> of(UUID lead) {
-        return jdbc.sql("select * from groeiruimte.list_attachments(?)").param(lead).query(Attachments::attachment).list();
+        return jdbc.sql("select * from groeiruimte.list_attachments(?)")
+                .param(lead)
+                .query(Attachments::attachment)
+                .list();
     }
 
     /** The names of the files by number, which the ledger records; empty for who may not have them. */
     public Map<Integer, String> names(UUID lead) {
         Map<Integer, String> names = new TreeMap<>();
-        ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment_names(?)").param(lead)
-                        .query((row, at) -> Map.entry(row.getInt("number"), row.getString("file_name"))).list())
+        ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment_names(?)")
+                        .param(lead)
+                        .query((row, at) -> Map.entry(row.getInt("number"), row.getString("file_name")))
+                        .list())
                 .forEach(name -> names.put(name.getKey(), name.getValue()));
         return names;
     }
 
     /** The file, which the ledger records; empty for who may not have it, as when there is none. */
     public Optional<Content> open(UUID lead, int number) {
-        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment(?, ?)").params(lead, number)
-                .query((row, at) -> new Content(FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getBytes("content")))
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment(?, ?)")
+                .params(lead, number)
+                .query((row, at) -> new Content(
+                        FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getBytes("content")))
                 .optional());
     }
 
@@ -100,27 +111,45 @@ public class Attachments {
             return Upload.refused(Upload.Refusal.NOT_SCANNED);
         }
         Integer number = transaction.execute(status -> jdbc.sql("select groeiruimte.add_attachment(?, ?, ?, ?, ?, ?)")
-                .params(lead, kind, plain(name), judgement.type().mediaType(), content, verdict == VirusScanner.Verdict.CLEAN)
-                .query(Integer.class).single());
+                .params(
+                        lead,
+                        kind,
+                        plain(name),
+                        judgement.type().mediaType(),
+                        content,
+                        verdict == VirusScanner.Verdict.CLEAN)
+                .query(Integer.class)
+                .single());
         return new Upload(number, null);
     }
 
     /** Takes a file away that was added by mistake; false when there is none. */
     @Transactional
     public boolean remove(UUID lead, int number) {
-        return jdbc.sql("select groeiruimte.remove_attachment(?, ?)").params(lead, number).query(Boolean.class).single();
+        return jdbc.sql("select groeiruimte.remove_attachment(?, ?)")
+                .params(lead, number)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The name without folders and unprintable signs. */
     static String plain(String name) {
-        String last = name == null ? "" : Blank.strip(name.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", ""));
+        String last = name == null
+                ? ""
+                : Blank.strip(name.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", ""));
         return last.isEmpty() ? "-" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 
     private static Attachment attachment(ResultSet row, int at) throws SQLException {
-        return new Attachment(row.getInt("number"), row.getString("kind"),
-                FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getInt("size"), row.getBoolean("scanned"),
-                row.getTimestamp("added_at").toInstant(), row.getString("added_by_name"), instant(row.getTimestamp("removed_at")),
+        return new Attachment(
+                row.getInt("number"),
+                row.getString("kind"),
+                FileType.ofMediaType(row.getString("media_type")).orElseThrow(),
+                row.getInt("size"),
+                row.getBoolean("scanned"),
+                row.getTimestamp("added_at").toInstant(),
+                row.getString("added_by_name"),
+                instant(row.getTimestamp("removed_at")),
                 row.getString("removed_by_name"));
     }
 

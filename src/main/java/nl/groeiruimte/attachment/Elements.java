@@ -2,7 +2,6 @@ package nl.groeiruimte.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,8 +16,7 @@ final class Elements {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private Elements() {
-    }
+    private Elements() {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

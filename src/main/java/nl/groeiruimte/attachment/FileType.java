@@ -32,6 +32,8 @@ public enum FileType {
     }
 
     static Optional<FileType> ofMediaType(String mediaType) {
-        return Stream.of(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
+        return Stream.of(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
     }
 }

@@ -2,19 +2,22 @@ package nl.groeiruimte.attachment;
 
 import java.util.Optional;
 import java.util.Set;
-
 import org.apache.tika.Tika;
 
 /** Tells what a file is by what is in it, and what of that is refused; its name is not asked. */
 final class FileTypes {
 
-    private static final Set<String> PACKED = Set.of("application/zip", "application/x-tika-ooxml", FileType.ODT.mediaType(),
-            FileType.ODS.mediaType(), FileType.DOCX.mediaType(), FileType.XLSX.mediaType());
+    private static final Set<String> PACKED = Set.of(
+            "application/zip",
+            "application/x-tika-ooxml",
+            FileType.ODT.mediaType(),
+            FileType.ODS.mediaType(),
+            FileType.DOCX.mediaType(),
+            FileType.XLSX.mediaType());
 
     private static final Tika TIKA = new Tika();
 
-    private FileTypes() {
-    }
+    private FileTypes() {}
 
     /** The type when it is one that is taken, else the first reason why not. */
     static Judgement of(byte[] content) {

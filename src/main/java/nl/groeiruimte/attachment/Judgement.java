@@ -3,7 +3,7 @@ package nl.groeiruimte.attachment;
 /**
  * What a file is, or why it is not taken.
  *
- * @param type    null when it is refused
+ * @param type null when it is refused
  * @param refusal null when it is not
  */
 record Judgement(FileType type, Upload.Refusal refusal) {

@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import javax.xml.stream.XMLStreamReader;
 
-/** What a Word or Excel file (Office Open XML) may hold: each part of a listed content type, and links to pages only. */
+/**
+ * What a Word or Excel file (Office Open XML) may hold: each part of a listed content type, and links to pages only.
+ */
 final class OfficeGuard {
 
     static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -41,7 +42,8 @@ final class OfficeGuard {
             }
         }
         for (String part : file.names()) {
-            if (part.endsWith(".rels") || guard.typeOf(part).equals("application/vnd.openxmlformats-package.relationships+xml")) {
+            if (part.endsWith(".rels")
+                    || guard.typeOf(part).equals("application/vnd.openxmlformats-package.relationships+xml")) {
                 Elements.of(file, part, OfficeGuard::relationship);
             }
         }
@@ -54,7 +56,12 @@ final class OfficeGuard {
         if (element.getLocalName().equals("Default")) {
             twice = byEnd.put(Elements.attribute(element, "Extension").toLowerCase(Locale.ROOT), type) != null;
         } else if (element.getLocalName().equals("Override")) {
-            twice = byName.put(Elements.attribute(element, "PartName").toLowerCase(Locale.ROOT).replaceFirst("^/", ""), type) != null;
+            twice = byName.put(
+                            Elements.attribute(element, "PartName")
+                                    .toLowerCase(Locale.ROOT)
+                                    .replaceFirst("^/", ""),
+                            type)
+                    != null;
         }
         if (twice) {
             throw new RefusedFileException(Upload.Refusal.DUPLICATE);
@@ -67,8 +74,10 @@ final class OfficeGuard {
 
     private static void allow(String type) throws RefusedFileException {
         if (!ALLOWED.contains(type)) {
-            throw new RefusedFileException(type.contains("presentationml") || type.contains("template") && !type.contains("macro")
-                    ? Upload.Refusal.TYPE : reason(type, Upload.Refusal.PART));
+            throw new RefusedFileException(
+                    type.contains("presentationml") || type.contains("template") && !type.contains("macro")
+                            ? Upload.Refusal.TYPE
+                            : reason(type, Upload.Refusal.PART));
         }
     }
 
@@ -76,10 +85,12 @@ final class OfficeGuard {
         if (Stream.of("macrosheet", "dialogsheet").anyMatch(told::contains)) {
             return Upload.Refusal.MACRO_SHEET;
         }
-        if (Stream.of("macro", "vba", "customui", "ui/extensibility", "attachedtoolbars", "keymapcustomizations").anyMatch(told::contains)) {
+        if (Stream.of("macro", "vba", "customui", "ui/extensibility", "attachedtoolbars", "keymapcustomizations")
+                .anyMatch(told::contains)) {
             return Upload.Refusal.MACRO;
         }
-        if (Stream.of("oleobject", "activex", "/control", "/package", ".sheet", ".document").anyMatch(told::contains)) {
+        if (Stream.of("oleobject", "activex", "/control", "/package", ".sheet", ".document")
+                .anyMatch(told::contains)) {
             return Upload.Refusal.EMBEDDED;
         }
         return told.contains("externallink") ? Upload.Refusal.EXTERNAL : otherwise;
@@ -107,14 +118,18 @@ final class OfficeGuard {
         }
     }
 
-    /** In lower case; empty for a place in the file or beside it. A machine's name comes with two slashes, of either kind. */
+    /**
+     * In lower case; empty for a place in the file or beside it. A machine's name comes with two slashes, of either
+     * kind.
+     */
     static String scheme(String address) {
         if (address.startsWith("//") || address.startsWith("\\\\")) {
             return "machine";
         }
         int colon = address.indexOf(':');
         return colon >= 0 && address.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")
-                ? address.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+                ? address.substring(0, colon).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private FileType kind() throws RefusedFileException {

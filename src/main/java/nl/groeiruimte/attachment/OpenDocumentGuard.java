@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLStreamReader;
 
 /** What a text or spreadsheet of OpenDocument may hold: the listed parts, and links to pages only. */
@@ -22,26 +21,43 @@ final class OpenDocumentGuard {
             Pattern.compile("mimetype|(content|styles|meta|settings)\\.xml|manifest\\.rdf|layout-cache"),
             Pattern.compile("meta-inf/(manifest|documentsignatures)\\.xml"),
             Pattern.compile("(object|formula|chart) ?\\d+/(content|styles|meta|settings)\\.xml"),
-            Pattern.compile("objectreplacements/[^/]+"), Pattern.compile("thumbnails/thumbnail\\.png"),
-            Pattern.compile("pictures/[^/]+\\.(png|jpe?g|gif|bmp|tiff?|svg|svm|emf|wmf)"), Pattern.compile("fonts/[^/]+\\.(ttf|otf)"));
-    private static final Pattern MACROS = Pattern.compile("(.*/)?(basic|scripts|dialogs)/.*|meta-inf/macrosignatures\\.xml|configurations2/.*");
-    private static final Pattern EMBEDDED = Pattern.compile("(object|embeddings?|media|plugins?)[^/]*(/.*)?|.*\\.(bin|ole|exe|dll|jar|class)");
+            Pattern.compile("objectreplacements/[^/]+"),
+            Pattern.compile("thumbnails/thumbnail\\.png"),
+            Pattern.compile("pictures/[^/]+\\.(png|jpe?g|gif|bmp|tiff?|svg|svm|emf|wmf)"),
+            Pattern.compile("fonts/[^/]+\\.(ttf|otf)"));
+
+    private static final Pattern MACROS =
+            Pattern.compile("(.*/)?(basic|scripts|dialogs)/.*|meta-inf/macrosignatures\\.xml|configurations2/.*");
+    private static final Pattern EMBEDDED =
+            Pattern.compile("(object|embeddings?|media|plugins?)[^/]*(/.*)?|.*\\.(bin|ole|exe|dll|jar|class)");
     /** Of the list of contents, in lower case. */
-    private static final Pattern ALLOWED_TYPES = Pattern.compile("|text/xml|application/(rdf\\+xml|binary|x-font-ttf|x-font-otf)|font/(ttf|otf)"
-            + "|image/[a-z0-9.+-]+|application/x-openoffice-gdimetafile.*|application/vnd\\.sun\\.xml\\.ui\\.configuration"
-            + "|application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|chart|graphics|formula)");
+    private static final Pattern ALLOWED_TYPES =
+            Pattern.compile("|text/xml|application/(rdf\\+xml|binary|x-font-ttf|x-font-otf)|font/(ttf|otf)"
+                    + "|image/[a-z0-9.+-]+|application/x-openoffice-gdimetafile.*|application/vnd\\.sun\\.xml\\.ui\\.configuration"
+                    + "|application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|chart|graphics|formula)");
+
     private static final Set<String> SCRIPTS = Set.of("event-listener", "library-linked", "library-embedded", "module");
     private static final Set<String> EMBEDDERS = Set.of("object-ole", "applet", "plugin");
-    private static final Set<String> OUTSIDE = Set.of("dde-source", "dde-connection", "dde-connection-decl", "dde-link", "floating-frame",
-            "table-source", "cell-range-source", "section-source", "template", "database-source-table", "connection-resource");
+    private static final Set<String> OUTSIDE = Set.of(
+            "dde-source",
+            "dde-connection",
+            "dde-connection-decl",
+            "dde-link",
+            "floating-frame",
+            "table-source",
+            "cell-range-source",
+            "section-source",
+            "template",
+            "database-source-table",
+            "connection-resource");
     private static final Set<String> SCHEMES = Set.of("", "http", "https", "mailto", "tel", "ftp");
 
-    private OpenDocumentGuard() {
-    }
+    private OpenDocumentGuard() {}
 
     /** The type of a file whose every part is allowed. */
     static FileType check(PackedFile file) throws RefusedFileException {
-        FileType type = FileType.ofMediaType(mediaType(file)).filter(found -> found == FileType.ODT || found == FileType.ODS)
+        FileType type = FileType.ofMediaType(mediaType(file))
+                .filter(found -> found == FileType.ODT || found == FileType.ODS)
                 .orElseThrow(() -> new RefusedFileException(Upload.Refusal.TYPE));
         if (!file.has("content.xml")) {
             throw new RefusedFileException(Upload.Refusal.UNREADABLE);
@@ -56,7 +72,10 @@ final class OpenDocumentGuard {
             Elements.of(file, MANIFEST, OpenDocumentGuard::listed);
         }
         for (String part : file.names()) {
-            if (part.endsWith("content.xml") || part.endsWith("styles.xml") || part.endsWith("meta.xml") || part.endsWith("settings.xml")) {
+            if (part.endsWith("content.xml")
+                    || part.endsWith("styles.xml")
+                    || part.endsWith("meta.xml")
+                    || part.endsWith("settings.xml")) {
                 Elements.of(file, part, OpenDocumentGuard::element);
             }
         }
@@ -76,7 +95,8 @@ final class OpenDocumentGuard {
             throw new RefusedFileException(Upload.Refusal.MACRO);
         }
         if (ALLOWED.stream().noneMatch(allowed -> allowed.matcher(part).matches())) {
-            throw new RefusedFileException(EMBEDDED.matcher(part).matches() ? Upload.Refusal.EMBEDDED : Upload.Refusal.PART);
+            throw new RefusedFileException(
+                    EMBEDDED.matcher(part).matches() ? Upload.Refusal.EMBEDDED : Upload.Refusal.PART);
         }
     }
 
@@ -93,7 +113,8 @@ final class OpenDocumentGuard {
             throw new RefusedFileException(Upload.Refusal.PATH);
         }
         if (!ALLOWED_TYPES.matcher(type).matches()) {
-            throw new RefusedFileException(type.contains("script") || type.contains("basic") ? Upload.Refusal.MACRO : Upload.Refusal.EMBEDDED);
+            throw new RefusedFileException(
+                    type.contains("script") || type.contains("basic") ? Upload.Refusal.MACRO : Upload.Refusal.EMBEDDED);
         }
     }
 
@@ -108,7 +129,10 @@ final class OpenDocumentGuard {
         String address = Elements.attribute(element, "href");
         if (name.equals("a")) {
             if (!SCHEMES.contains(OfficeGuard.scheme(address))) {
-                throw new RefusedFileException(address.toLowerCase(Locale.ROOT).contains("script:") ? Upload.Refusal.MACRO : Upload.Refusal.EXTERNAL);
+                throw new RefusedFileException(
+                        address.toLowerCase(Locale.ROOT).contains("script:")
+                                ? Upload.Refusal.MACRO
+                                : Upload.Refusal.EXTERNAL);
             }
         } else if (OUTSIDE.contains(name) || !address.isEmpty() && outside(address)) {
             throw new RefusedFileException(Upload.Refusal.EXTERNAL);
@@ -116,6 +140,7 @@ final class OpenDocumentGuard {
     }
 
     private static boolean outside(String address) {
-        return !OfficeGuard.scheme(address).isEmpty() || PackedFile.leadsOutside(address.startsWith("./") ? address.substring(2) : address);
+        return !OfficeGuard.scheme(address).isEmpty()
+                || PackedFile.leadsOutside(address.startsWith("./") ? address.substring(2) : address);
     }
 }

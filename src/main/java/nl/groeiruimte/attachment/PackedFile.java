@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -21,16 +20,20 @@ final class PackedFile implements AutoCloseable {
 
     /** Far more than any office document has, and little enough to look through. */
     private static final int MOST_PARTS = 5_000;
+
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     /** How many times larger than packed a file may be, once it is larger than a simple document. */
     private static final long MOST_TIMES = 150;
+
     private static final long SIMPLE = 20L * 1024 * 1024;
 
     /** What begins a compound file: OLE objects, old Office files and the code of macros. */
-    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] COMPOUND = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     /** Besides, programs of two kinds and packed files. */
-    private static final List<byte[]> STARTS = List.of(COMPOUND, new byte[] {'M', 'Z'}, new byte[] {0x7F, 'E', 'L', 'F'},
-            new byte[] {'P', 'K', 3, 4});
+    private static final List<byte[]> STARTS =
+            List.of(COMPOUND, new byte[] {'M', 'Z'}, new byte[] {0x7F, 'E', 'L', 'F'}, new byte[] {'P', 'K', 3, 4});
 
     private final ZipFile file;
     private final Map<String, ZipArchiveEntry> parts = new TreeMap<>();
@@ -60,14 +63,15 @@ final class PackedFile implements AutoCloseable {
 
     private void list() throws RefusedFileException {
         int count = 0;
-        for (Enumeration<ZipArchiveEntry> all = file.getEntries(); all.hasMoreElements();) {
+        for (Enumeration<ZipArchiveEntry> all = file.getEntries(); all.hasMoreElements(); ) {
             ZipArchiveEntry part = all.nextElement();
             String name = part.getName().toLowerCase(Locale.ROOT);
             if (++count > MOST_PARTS) {
                 throw new RefusedFileException(Upload.Refusal.UNPACKS_TOO_LARGE);
             }
             // The library shows a backslash as a slash; the name as it is written tells.
-            if (leadsOutside(part.getName()) || leadsOutside(new String(part.getRawName(), StandardCharsets.ISO_8859_1))) {
+            if (leadsOutside(part.getName())
+                    || leadsOutside(new String(part.getRawName(), StandardCharsets.ISO_8859_1))) {
                 throw new RefusedFileException(Upload.Refusal.PATH);
             }
             if (parts.put(name, part) != null) {
@@ -81,8 +85,12 @@ final class PackedFile implements AutoCloseable {
 
     /** Whether a part would land, or be sought, elsewhere than under the file's own root. */
     static boolean leadsOutside(String name) {
-        return name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0 || name.matches("^[A-Za-z]:.*")
-                || name.chars().anyMatch(Character::isISOControl) || Arrays.asList(name.split("/", -1)).contains("..");
+        return name.isEmpty()
+                || name.startsWith("/")
+                || name.indexOf('\\') >= 0
+                || name.matches("^[A-Za-z]:.*")
+                || name.chars().anyMatch(Character::isISOControl)
+                || Arrays.asList(name.split("/", -1)).contains("..");
     }
 
     private void measure(int packed) throws RefusedFileException {
@@ -92,10 +100,14 @@ final class PackedFile implements AutoCloseable {
             ZipArchiveEntry part = entry.getValue();
             try (InputStream in = file.getInputStream(part)) {
                 boolean first = true;
-                for (int read = in.readNBytes(unpacked, 0, unpacked.length); read > 0; read = in.readNBytes(unpacked, 0, unpacked.length)) {
+                for (int read = in.readNBytes(unpacked, 0, unpacked.length);
+                        read > 0;
+                        read = in.readNBytes(unpacked, 0, unpacked.length)) {
                     if (first && STARTS.stream().anyMatch(start -> begins(unpacked, start))) {
-                        throw new RefusedFileException(part.getName().toLowerCase(Locale.ROOT).contains("vba")
-                                ? Upload.Refusal.MACRO : Upload.Refusal.EMBEDDED);
+                        throw new RefusedFileException(
+                                part.getName().toLowerCase(Locale.ROOT).contains("vba")
+                                        ? Upload.Refusal.MACRO
+                                        : Upload.Refusal.EMBEDDED);
                     }
                     first = false;
                     size += read;

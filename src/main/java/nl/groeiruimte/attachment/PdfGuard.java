@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -32,12 +31,32 @@ final class PdfGuard {
     /** A file that keeps its thread busy keeps others waiting, not the whole application. */
     private static final int AT_ONCE = 2;
 
-    private static final Map<String, Upload.Refusal> KEYS = Map.of("JS", Upload.Refusal.PDF_SCRIPT, "JavaScript", Upload.Refusal.PDF_SCRIPT,
-            "XFA", Upload.Refusal.PDF_SCRIPT, "EmbeddedFiles", Upload.Refusal.PDF_EMBEDDED, "EF", Upload.Refusal.PDF_EMBEDDED);
-    private static final Map<String, Upload.Refusal> KINDS = Map.of("JavaScript", Upload.Refusal.PDF_SCRIPT,
-            "Rendition", Upload.Refusal.PDF_EMBEDDED, "Launch", Upload.Refusal.PDF_LAUNCH, "ImportData", Upload.Refusal.PDF_LAUNCH,
-            "EmbeddedFile", Upload.Refusal.PDF_EMBEDDED, "FileAttachment", Upload.Refusal.PDF_EMBEDDED,
-            "RichMedia", Upload.Refusal.PDF_EMBEDDED);
+    private static final Map<String, Upload.Refusal> KEYS = Map.of(
+            "JS",
+            Upload.Refusal.PDF_SCRIPT,
+            "JavaScript",
+            Upload.Refusal.PDF_SCRIPT,
+            "XFA",
+            Upload.Refusal.PDF_SCRIPT,
+            "EmbeddedFiles",
+            Upload.Refusal.PDF_EMBEDDED,
+            "EF",
+            Upload.Refusal.PDF_EMBEDDED);
+    private static final Map<String, Upload.Refusal> KINDS = Map.of(
+            "JavaScript",
+            Upload.Refusal.PDF_SCRIPT,
+            "Rendition",
+            Upload.Refusal.PDF_EMBEDDED,
+            "Launch",
+            Upload.Refusal.PDF_LAUNCH,
+            "ImportData",
+            Upload.Refusal.PDF_LAUNCH,
+            "EmbeddedFile",
+            Upload.Refusal.PDF_EMBEDDED,
+            "FileAttachment",
+            Upload.Refusal.PDF_EMBEDDED,
+            "RichMedia",
+            Upload.Refusal.PDF_EMBEDDED);
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "pdf-guard");
@@ -45,8 +64,7 @@ final class PdfGuard {
         return thread;
     });
 
-    private PdfGuard() {
-    }
+    private PdfGuard() {}
 
     /** @throws RefusedFileException when there is more in it than something to show, or nobody can tell */
     static void check(byte[] content) throws RefusedFileException {
@@ -87,7 +105,9 @@ final class PdfGuard {
         while (!waiting.isEmpty()) {
             COSBase next = waiting.pop();
             COSBase object = next instanceof COSObject reference ? reference.getObject() : next;
-            if (object == null || !(object instanceof COSDictionary || object instanceof COSArray) || !seen.add(object)) {
+            if (object == null
+                    || !(object instanceof COSDictionary || object instanceof COSArray)
+                    || !seen.add(object)) {
                 continue;
             }
             if (seen.size() > MOST_OBJECTS || Thread.currentThread().isInterrupted()) {

@@ -5,14 +5,18 @@ import java.util.Locale;
 /**
  * What became of a file that somebody sent.
  *
- * @param number  the attachment's number; 0 when it was refused
+ * @param number the attachment's number; 0 when it was refused
  * @param refusal why it was refused, null when it was not
  */
 public record Upload(int number, Refusal refusal) {
 
     /** Why a file is not taken. */
     public enum Refusal {
-        EMPTY, TOO_LARGE, TYPE, INFECTED, NOT_SCANNED,
+        EMPTY,
+        TOO_LARGE,
+        TYPE,
+        INFECTED,
+        NOT_SCANNED,
         /** Not as its type says, or it has a document type of its own. */
         UNREADABLE,
         /** It unpacks to far more than a document has. */

@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Asks ClamAV about a file, by clamd's INSTREAM command. Our own, since the client libraries that there are have seen no
- * release for years and do no more than this.
+ * Asks ClamAV about a file, by clamd's INSTREAM command. Our own, since the client libraries that there are have seen
+ * no release for years and do no more than this.
  */
 @Component
 class VirusScanner {
@@ -70,7 +69,9 @@ class VirusScanner {
             }
             out.writeInt(0);
             out.flush();
-            return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII).replace("\0", "").strip();
+            return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII)
+                    .replace("\0", "")
+                    .strip();
         }
     }
 }

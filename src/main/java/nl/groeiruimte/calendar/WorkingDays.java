@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days in the Netherlands: every day but Saturdays, Sundays and public holidays. Good Friday is worked,
- * and 5 May is free once in five years (2025, 2030), as is usual in Dutch collective agreements.
+ * Working days in the Netherlands: every day but Saturdays, Sundays and public holidays. Good Friday is worked, and 5
+ * May is free once in five years (2025, 2030), as is usual in Dutch collective agreements.
  */
 @Component
 public class WorkingDays {
@@ -34,8 +34,8 @@ public class WorkingDays {
     }
 
     /**
-     * The working day that comes {@code days} working days after (below zero: before) the given day; the given day itself
-     * does not count. With 0: the given day, or the first working day after it when it is free.
+     * The working day that comes {@code days} working days after (below zero: before) the given day; the given day
+     * itself does not count. With 0: the given day, or the first working day after it when it is free.
      */
     public LocalDate plus(LocalDate day, int days) {
         if (days == 0) {
@@ -60,7 +60,10 @@ public class WorkingDays {
         if (to.isBefore(from)) {
             return -between(to, from);
         }
-        return Math.toIntExact(from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count());
+        return Math.toIntExact(from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count());
     }
 
     /** The given day when people work on it, else the first day after it on which they do: the last day of a term. */
@@ -73,8 +76,8 @@ public class WorkingDays {
     }
 
     /**
-     * A deadline whose clock stood still from one day to another: it has as many working days left on {@code to} as it had on
-     * {@code from}. What was late then stays as many working days late.
+     * A deadline whose clock stood still from one day to another: it has as many working days left on {@code to} as it
+     * had on {@code from}. What was late then stays as many working days late.
      */
     public LocalDate carried(LocalDate deadline, LocalDate from, LocalDate to) {
         if (!deadline.isBefore(from)) {

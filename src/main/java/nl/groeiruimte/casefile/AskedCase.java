@@ -6,13 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
+import nl.groeiruimte.attachment.Attachments;
 import nl.groeiruimte.caseview.AskedStanding;
 import nl.groeiruimte.caseview.Propositions;
-import nl.groeiruimte.attachment.Attachments;
 import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.identity.CompanyIdentities;
@@ -21,6 +17,8 @@ import nl.groeiruimte.partner.PartnerRequests;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.proposition.Inquiry;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What an asked region or partner sees of a case: what it was asked, what it was told, and what it answered. */
 @Component
@@ -34,8 +32,14 @@ class AskedCase {
     private final Attachments attachments;
     private final AskedStanding standing;
 
-    AskedCase(Propositions propositions, PartnerRequests partnerRequests, BlindProfiles profiles,
-            CompanyIdentities identities, Disclosures disclosures, Attachments attachments, AskedStanding standing) {
+    AskedCase(
+            Propositions propositions,
+            PartnerRequests partnerRequests,
+            BlindProfiles profiles,
+            CompanyIdentities identities,
+            Disclosures disclosures,
+            Attachments attachments,
+            AskedStanding standing) {
         this.propositions = propositions;
         this.partnerRequests = partnerRequests;
         this.profiles = profiles;
@@ -49,9 +53,11 @@ class AskedCase {
         List<Propositions.Column> columns = propositions.of(seen.id());
         List<PartnerRequest> requests = partnerRequests.of(seen.id());
         Map<UUID, BlindProfile> shown = new HashMap<>();
-        Stream.concat(columns.stream().map(Propositions.Column::inquiry).map(Inquiry::profileId),
+        Stream.concat(
+                        columns.stream().map(Propositions.Column::inquiry).map(Inquiry::profileId),
                         requests.stream().map(PartnerRequest::profileId))
-                .filter(Objects::nonNull).distinct()
+                .filter(Objects::nonNull)
+                .distinct()
                 .forEach(id -> profiles.find(id).ifPresent(profile -> shown.put(id, profile)));
         model.addAttribute("columns", columns);
         model.addAttribute("partnerRequests", requests);

@@ -1,13 +1,15 @@
 package nl.groeiruimte.casefile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.attachment.Attachments;
+import nl.groeiruimte.attachment.Upload;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,11 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.attachment.Attachments;
-import nl.groeiruimte.attachment.Upload;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** Adds, opens and takes away a case's attachments; all by POST, so that no link or preview opens one. */
 @Controller
@@ -47,15 +44,23 @@ class AttachmentController {
 
     @PostMapping
     @Once
-    String add(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(required = false) MultipartFile file, Model model, Locale locale, HttpServletResponse response,
-            RedirectAttributes redirect) throws IOException {
+    String add(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) MultipartFile file,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
         SeenCase seen = findOwn(id);
         Map<String, String> errors = new HashMap<>();
         if (!Attachments.KINDS.contains(kind)) {
             errors.put("kind", "attachment.kind.choose");
         }
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
             errors.put("file", "attachment.refused.none");
         }
         if (errors.isEmpty()) {
@@ -80,15 +85,21 @@ class AttachmentController {
         return page.show(seen, TAB, model, locale);
     }
 
-    /** The file, which the ledger records, under a name that tells nothing. It may run nothing in our name when it is shown. */
+    /**
+     * The file, which the ledger records, under a name that tells nothing. It may run nothing in our name when it is
+     * shown.
+     */
     @PostMapping("/{number:[0-9]{1,6}}")
     ResponseEntity<byte[]> open(@PathVariable UUID id, @PathVariable int number) {
         SeenCase seen = cases.find(id).orElseThrow(CaseController::notFound);
         Attachments.Content file = attachments.open(id, number).orElseThrow(CaseController::notFound);
-        String name = "%s-%d.%s".formatted(seen.caseNumber(), number, file.type().extension());
+        String name =
+                "%s-%d.%s".formatted(seen.caseNumber(), number, file.type().extension());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .cacheControl(CacheControl.noStore())
                 .body(file.bytes());

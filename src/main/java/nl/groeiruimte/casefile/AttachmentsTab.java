@@ -2,11 +2,9 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
+import nl.groeiruimte.attachment.Attachments;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-
-import nl.groeiruimte.attachment.Attachments;
 
 /** The company's attachments, without their names until somebody asks for them. */
 @Component

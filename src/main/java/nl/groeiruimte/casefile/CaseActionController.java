@@ -1,10 +1,12 @@
 package nl.groeiruimte.casefile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.lead.Holds;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +19,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.lead.Holds;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** The forms of the actions on a case, and resuming one that is on hold. */
 @Controller
@@ -39,8 +36,13 @@ class CaseActionController {
     }
 
     @GetMapping("/actions/{form}")
-    String show(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> chosen, Model model,
-            Locale locale, RedirectAttributes redirect) {
+    String show(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> chosen,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
         SeenCase seen = find(id, form);
         if (!actions.possible(seen).contains(form)) {
             Notice.warning("case.action-not-now").showAfter(redirect);
@@ -49,13 +51,22 @@ class CaseActionController {
         FormView view = view(seen, form, locale);
         // A link may have chosen already, such as the region that it stands beside.
         boolean chose = chosen.keySet().stream().anyMatch(actions.form(form).keys()::contains);
-        return page(seen, chose ? view.show(actions.read(seen, form, chosen)) : view.fill(actions.prefill(seen, form)), model);
+        return page(
+                seen,
+                chose ? view.show(actions.read(seen, form, chosen)) : view.fill(actions.prefill(seen, form)),
+                model);
     }
 
     @PostMapping("/actions/{form}")
     @Once
-    String send(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
-            Model model, Locale locale, RedirectAttributes redirect, HttpServletResponse response) {
+    String send(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         SeenCase seen = find(id, form);
         CaseActions.Sent sent = actions.send(seen, form, posted);
         if (sent instanceof CaseActions.Sent.Done) {
@@ -69,16 +80,24 @@ class CaseActionController {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("late", true);
-        return page(cases.find(id).orElseThrow(CaseController::notFound),
-                view.show(((CaseActions.Sent.Late) sent).result()), model);
+        return page(
+                cases.find(id).orElseThrow(CaseController::notFound),
+                view.show(((CaseActions.Sent.Late) sent).result()),
+                model);
     }
 
     /** The fields that belong to the choices made so far. */
     @PostMapping("/actions/{form}/fields")
-    String fields(@PathVariable UUID id, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
+    String fields(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> posted,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model,
+            Locale locale) {
         SeenCase seen = find(id, form);
-        FormView view = view(seen, form, locale).show(actions.read(seen, form, posted)).fillNew(actions.prefill(seen, form));
+        FormView view =
+                view(seen, form, locale).show(actions.read(seen, form, posted)).fillNew(actions.prefill(seen, form));
         if (!fragment) {
             return page(seen, view, model);
         }
@@ -110,7 +129,8 @@ class CaseActionController {
     }
 
     private FormView view(SeenCase seen, String form, Locale locale) {
-        return actions.form(form).view(actions.options(seen, form), locale)
+        return actions.form(form)
+                .view(actions.options(seen, form), locale)
                 .refreshAt("/cases/" + seen.id() + "/actions/" + form + "/fields");
     }
 

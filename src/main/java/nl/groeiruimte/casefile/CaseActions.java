@@ -5,12 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
@@ -21,14 +15,28 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What taskforce members can do with a case at any moment, each in one transaction. */
 @Component
 class CaseActions {
 
-    private static final List<String> ORDER = List.of("ask-identity", "renew-profile", "ask-partner", "change-consent",
-            "telling-words", "agree-finer-profile", "ask-finer-profile",
-            "extend-disclosure", "revoke-disclosure", "hold", "hand-over", "withdraw");
+    private static final List<String> ORDER = List.of(
+            "ask-identity",
+            "renew-profile",
+            "ask-partner",
+            "change-consent",
+            "telling-words",
+            "agree-finer-profile",
+            "ask-finer-profile",
+            "extend-disclosure",
+            "revoke-disclosure",
+            "hold",
+            "hand-over",
+            "withdraw");
     private static final int ATTEMPTS = 3;
 
     /** Name of the form's field with what its sender has seen. */
@@ -38,16 +46,13 @@ class CaseActions {
     sealed interface Sent {
 
         /** It is done. */
-        record Done() implements Sent {
-        }
+        record Done() implements Sent {}
 
         /** There is something to correct; nothing was changed. */
-        record Wrong(FormResult result) implements Sent {
-        }
+        record Wrong(FormResult result) implements Sent {}
 
         /** The case ended or moved meanwhile; nothing was changed. */
-        record Late(FormResult result) implements Sent {
-        }
+        record Late(FormResult result) implements Sent {}
     }
 
     private final List<CaseAction> actions;
@@ -57,9 +62,16 @@ class CaseActions {
     private final CurrentAsker asker;
     private final TransactionTemplate transaction;
 
-    CaseActions(List<CaseAction> actions, SeenCases cases, Leads leads, CaseForms forms, CurrentAsker asker,
+    CaseActions(
+            List<CaseAction> actions,
+            SeenCases cases,
+            Leads leads,
+            CaseForms forms,
+            CurrentAsker asker,
             PlatformTransactionManager transactions) {
-        this.actions = actions.stream().sorted(Comparator.comparing(action -> ORDER.indexOf(action.form()))).toList();
+        this.actions = actions.stream()
+                .sorted(Comparator.comparing(action -> ORDER.indexOf(action.form())))
+                .toList();
         this.cases = cases;
         this.leads = leads;
         this.forms = forms;
@@ -73,22 +85,30 @@ class CaseActions {
     }
 
     private boolean mayAct(SeenCase seen, CaseAction action) {
-        return action.forAskedRegion() ? seen.sight() == SeenCase.Sight.ASKED && asker.get().is(Role.TASKFORCE) : mayAct(seen);
+        return action.forAskedRegion()
+                ? seen.sight() == SeenCase.Sight.ASKED && asker.get().is(Role.TASKFORCE)
+                : mayAct(seen);
     }
 
     /** The keys of the actions that make sense now. */
     List<String> possible(SeenCase seen) {
-        List<CaseAction> allowed = actions.stream().filter(action -> mayAct(seen, action)).toList();
+        List<CaseAction> allowed =
+                actions.stream().filter(action -> mayAct(seen, action)).toList();
         if (allowed.isEmpty()) {
             return List.of();
         }
         Lead lead = lead(seen);
-        return allowed.stream().filter(action -> action.possible(lead)).map(CaseAction::form).toList();
+        return allowed.stream()
+                .filter(action -> action.possible(lead))
+                .map(CaseAction::form)
+                .toList();
     }
 
     /** The case, when the asker may do this with it; whether it makes sense now is another question. */
     Optional<SeenCase> find(UUID id, String key) {
-        return cases.find(id).filter(seen -> action(key).filter(action -> mayAct(seen, action)).isPresent());
+        return cases.find(id)
+                .filter(seen ->
+                        action(key).filter(action -> mayAct(seen, action)).isPresent());
     }
 
     Form form(String key) {
@@ -119,7 +139,8 @@ class CaseActions {
         CaseAction action = action(key).orElseThrow();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return transaction.execute(status -> judge(action, lead(cases.find(seen.id()).orElseThrow()), posted));
+                return transaction.execute(
+                        status -> judge(action, lead(cases.find(seen.id()).orElseThrow()), posted));
             } catch (ConcurrencyFailureException e) {
                 // The case moved at the same moment; look again whether this still makes sense.
             }
@@ -134,7 +155,8 @@ class CaseActions {
 
     private Sent judge(CaseAction action, Lead lead, Map<String, List<String>> posted) {
         FormResult result = forms.read(action.form(), lead.id(), posted, action.options(lead));
-        if (!action.possible(lead) || posted.containsKey(BASIS) && !posted.get(BASIS).contains(action.basis(lead))) {
+        if (!action.possible(lead)
+                || posted.containsKey(BASIS) && !posted.get(BASIS).contains(action.basis(lead))) {
             return new Sent.Late(result.withoutErrors());
         }
         result = forms.form(action.form()).also(result, action.check(lead, result.values()));

@@ -1,12 +1,14 @@
 package nl.groeiruimte.casefile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.process.ModelText;
+import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,11 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.process.ModelText;
-import nl.groeiruimte.text.Blank;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** The page of a case. Who may not see it gets the same answer as for a case that does not exist. */
 @Controller
@@ -53,8 +50,13 @@ class CaseController {
 
     @PostMapping("/notes")
     @Once
-    String addNote(@PathVariable UUID id, @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean confidential, Model model, Locale locale, RedirectAttributes redirect,
+    String addNote(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean confidential,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
         Optional<MessageSourceResolvable> error = notes.add(id, Blank.strip(text), confidential);

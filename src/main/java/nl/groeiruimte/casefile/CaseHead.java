@@ -4,10 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.caseview.CaseTurn;
 import nl.groeiruimte.lead.Lead;
@@ -15,6 +11,8 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What every page about a case begins with: where it stands and what is to be done now. */
 @Component
@@ -46,7 +44,9 @@ class CaseHead {
         model.addAttribute("toDo", open.get(true));
         model.addAttribute("withOthers", open.get(false));
         model.addAttribute("caseActions", actions.possible(seen));
-        model.addAttribute("contact", seen.originAgency() == null ? null : leads.behind(seen.id()).caseLeadName());
+        model.addAttribute(
+                "contact",
+                seen.originAgency() == null ? null : leads.behind(seen.id()).caseLeadName());
         if (seen.lead() != null) {
             model.addAttribute("underWay", seen.lead().open() && turns.underWay(seen.id()));
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
@@ -56,6 +56,9 @@ class CaseHead {
 
     /** How long before the room is needed the signal came. */
     private static long monthsAhead(Lead lead) {
-        return Math.max(0, ChronoUnit.MONTHS.between(lead.signalledAt().atZone(WorkingDays.ZONE).toLocalDate(), lead.neededBy()));
+        return Math.max(
+                0,
+                ChronoUnit.MONTHS.between(
+                        lead.signalledAt().atZone(WorkingDays.ZONE).toLocalDate(), lead.neededBy()));
     }
 }

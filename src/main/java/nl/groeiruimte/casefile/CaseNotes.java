@@ -2,15 +2,13 @@ package nl.groeiruimte.casefile;
 
 import java.util.Optional;
 import java.util.UUID;
-
+import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.lead.Notes;
+import nl.groeiruimte.profile.NameCheck;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.identity.ConfidentialTexts;
-import nl.groeiruimte.lead.Notes;
-import nl.groeiruimte.profile.NameCheck;
 
 /** Keeps notes where they belong: what tells which company it is beside the identity, all else with the case. */
 @Component

@@ -2,7 +2,6 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -3,15 +3,26 @@ package nl.groeiruimte.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.springframework.ui.Model;
 
-/** A part of the case page with an address of its own ({@code ?tab=<key>}) and a fragment {@code casefile/tabs/<key> :: tab}. */
+/**
+ * A part of the case page with an address of its own ({@code ?tab=<key>}) and a fragment {@code casefile/tabs/<key> ::
+ * tab}.
+ */
 interface CaseTab {
 
     /** The keys of all tabs, in the order in which they stand on the page. */
-    List<String> ORDER = List.of("request", "propositions", "resolution", "process", "timeline", "notes", "partners", "company",
-            "attachments", "ledger");
+    List<String> ORDER = List.of(
+            "request",
+            "propositions",
+            "resolution",
+            "process",
+            "timeline",
+            "notes",
+            "partners",
+            "company",
+            "attachments",
+            "ledger");
 
     String key();
 

@@ -4,12 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Phase;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The tabs of the case page, of which one is open. */
 @Component
@@ -18,12 +16,16 @@ class CaseTabs {
     private final List<CaseTab> tabs;
 
     CaseTabs(List<CaseTab> tabs) {
-        this.tabs = tabs.stream().sorted(Comparator.comparing(tab -> CaseTab.ORDER.indexOf(tab.key()))).toList();
+        this.tabs = tabs.stream()
+                .sorted(Comparator.comparing(tab -> CaseTab.ORDER.indexOf(tab.key())))
+                .toList();
     }
 
     /** Opens the tab that the address names, or the one that fits the case's phase. */
     void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
-        CaseTab open = tabs.stream().filter(tab -> tab.key().equals(query.get("tab"))).findFirst()
+        CaseTab open = tabs.stream()
+                .filter(tab -> tab.key().equals(query.get("tab")))
+                .findFirst()
                 .orElseGet(() -> named(usual(seen.lead())));
         boolean hidden = open.forOriginOnly() && !seen.own();
         model.addAttribute("tabs", tabs.stream().map(CaseTab::key).toList());

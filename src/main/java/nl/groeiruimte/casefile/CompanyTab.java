@@ -2,14 +2,14 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
+import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.records.CompanyData;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import nl.groeiruimte.identity.ConfidentialTexts;
-import nl.groeiruimte.records.CompanyData;
-
-/** Who the company is and what was agreed with it: closed, until somebody opens it and the ledger has written that down. */
+/**
+ * Who the company is and what was agreed with it: closed, until somebody opens it and the ledger has written that down.
+ */
 @Component
 class CompanyTab implements CaseTab {
 

@@ -3,20 +3,18 @@ package nl.groeiruimte.casefile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.identity.CompanyIdentities;
+import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.identity.ConfidentialTexts.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import nl.groeiruimte.identity.CompanyIdentities;
-import nl.groeiruimte.identity.ConfidentialTexts;
-import nl.groeiruimte.identity.ConfidentialTexts.Kind;
-
 /**
- * Opens what is kept apart from a case, which the ledger records; by POST, so that no link or preview opens it, and without
- * an address that shows it again.
+ * Opens what is kept apart from a case, which the ledger records; by POST, so that no link or preview opens it, and
+ * without an address that shows it again.
  */
 @Controller
 @RequestMapping("/cases/" + CaseController.ID)
@@ -38,7 +36,9 @@ class IdentityController {
     @PostMapping("/identity")
     String openIdentity(@PathVariable UUID id, Model model, Locale locale) {
         SeenCase seen = cases.find(id).orElseThrow(CaseController::notFound);
-        identities.access(id).flatMap(access -> identities.open(id, access.ground()))
+        identities
+                .access(id)
+                .flatMap(access -> identities.open(id, access.ground()))
                 .ifPresent(opened -> model.addAttribute("identity", opened));
         return page.show(seen, Map.of("tab", "company"), model, locale);
     }

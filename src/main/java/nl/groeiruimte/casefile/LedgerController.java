@@ -3,15 +3,13 @@ package nl.groeiruimte.casefile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.export.SheetFormat;
+import nl.groeiruimte.identity.IdentityLedger;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.identity.IdentityLedger;
 
 /** The ledger of a case as a file; for the agency of origin. It tells who saw the company, never which company. */
 @Controller
@@ -30,11 +28,18 @@ class LedgerController {
     }
 
     @GetMapping("/cases/" + CaseController.ID + "/ledger.{format:ods|csv}")
-    ResponseEntity<byte[]> export(@PathVariable UUID id, @PathVariable String format, @RequestParam Map<String, String> query,
+    ResponseEntity<byte[]> export(
+            @PathVariable UUID id,
+            @PathVariable String format,
+            @RequestParam Map<String, String> query,
             Locale locale) {
         SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
-        return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT)).download(
-                words.sheet(seen.caseNumber(), ledger.of(id, LedgerQuery.of(query).filter(), MOST)),
-                "groeiruimte-" + seen.caseNumber(), locale);
+        return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
+                .download(
+                        words.sheet(
+                                seen.caseNumber(),
+                                ledger.of(id, LedgerQuery.of(query).filter(), MOST)),
+                        "groeiruimte-" + seen.caseNumber(),
+                        locale);
     }
 }

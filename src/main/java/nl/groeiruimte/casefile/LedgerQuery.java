@@ -7,24 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-
-import org.springframework.web.util.UriComponentsBuilder;
-
 import nl.groeiruimte.identity.LedgerFilter;
 import nl.groeiruimte.text.Blank;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which lines of the ledger somebody asks for, as the address says it; null for all.
  *
  * @param from first day as typed
- * @param to   last day as typed
+ * @param to last day as typed
  */
 record LedgerQuery(String person, String agency, String action, String from, String to) {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d-M-uuuu");
 
     static LedgerQuery of(Map<String, String> query) {
-        return new LedgerQuery(text(query, "person"), text(query, "agency"), text(query, "action"), text(query, "from"),
+        return new LedgerQuery(
+                text(query, "person"),
+                text(query, "agency"),
+                text(query, "action"),
+                text(query, "from"),
                 text(query, "to"));
     }
 

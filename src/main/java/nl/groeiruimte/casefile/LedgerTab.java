@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.identity.IdentityLedger;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Who may see the company, and who did. */
 @Component
@@ -37,7 +35,13 @@ class LedgerTab implements CaseTab {
         model.addAttribute("ledger", ledger.of(seen.id(), asked.filter(), MOST));
         List<IdentityLedger.Reader> readers = ledger.readers(seen.id());
         model.addAttribute("readers", readers);
-        model.addAttribute("agencies", readers.stream().map(IdentityLedger.Reader::agency).filter(Objects::nonNull).distinct().toList());
+        model.addAttribute(
+                "agencies",
+                readers.stream()
+                        .map(IdentityLedger.Reader::agency)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         model.addAttribute("ledgerActions", ledger.actions(seen.id()));
         model.addAttribute("disclosures", disclosures.of(seen.id()));
     }

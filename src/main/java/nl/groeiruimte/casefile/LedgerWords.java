@@ -5,15 +5,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.identity.IdentityLedger.Line;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /** Says the ledger in words, on the page and in exports; templates use it as {@code @ledgerWords}. */
 @Component("ledgerWords")
@@ -43,7 +41,8 @@ class LedgerWords {
 
     /** On what ground, such as {@code onthuld tot 1 maart 2027}. */
     public String ground(Line line) {
-        return line.until() == null ? message("code.ground." + line.ground())
+        return line.until() == null
+                ? message("code.ground." + line.ground())
                 : message("code.ground." + line.ground() + "-until", words.longDate(line.until()));
     }
 
@@ -55,10 +54,20 @@ class LedgerWords {
     /** The lines as a table, newest first. */
     Sheet sheet(String caseNumber, List<Line> lines) {
         List<String> headings = Arrays.stream(new String[] {"at", "who", "agency", "did", "what", "ground"})
-                .map(column -> message("case.ledger.column." + column)).toList();
-        return new Sheet(caseNumber, headings, lines.stream().map(line -> Arrays.<Object>asList(
-                LocalDateTime.ofInstant(line.at(), NETHERLANDS).withNano(0), who(line), lists.agencyName(line.agency()), did(line),
-                what(line), ground(line))).toList());
+                .map(column -> message("case.ledger.column." + column))
+                .toList();
+        return new Sheet(
+                caseNumber,
+                headings,
+                lines.stream()
+                        .map(line -> Arrays.<Object>asList(
+                                LocalDateTime.ofInstant(line.at(), NETHERLANDS).withNano(0),
+                                who(line),
+                                lists.agencyName(line.agency()),
+                                did(line),
+                                what(line),
+                                ground(line)))
+                        .toList());
     }
 
     private String message(String key, Object... args) {

@@ -2,12 +2,10 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.lead.Notes;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What colleagues wrote down; that there are confidential notes shows, what they say only after opening them. */
 @Component

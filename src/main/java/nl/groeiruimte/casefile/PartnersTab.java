@@ -2,11 +2,9 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
+import nl.groeiruimte.partner.PartnerRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-
-import nl.groeiruimte.partner.PartnerRequests;
 
 /** What partners were asked and what they answered. */
 @Component

@@ -8,13 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Timeline;
+import org.springframework.stereotype.Component;
 
 /** The phases of a case, with the calendar days that it was in each. */
 @Component
@@ -24,11 +22,10 @@ class PhaseSteps {
      * A phase as the page shows it.
      *
      * @param state {@code done}, {@code now}, {@code to-come}, or {@code skipped} when the case ended without it
-     * @param days  null when the case has not been in it
+     * @param days null when the case has not been in it
      * @param until the last day that it was in it; null as well
      */
-    record Step(String phase, String state, Long days, LocalDate until) {
-    }
+    record Step(String phase, String state, Long days, LocalDate until) {}
 
     private record Stay(long days, LocalDate until) {
 
@@ -47,8 +44,10 @@ class PhaseSteps {
 
     List<Step> of(Lead lead) {
         Map<Phase, Stay> stays = stays(lead);
-        return Stream.of(Phase.values()).filter(phase -> phase != Phase.CLOSED)
-                .map(phase -> step(phase, state(phase, lead, stays.containsKey(phase)), stays.get(phase))).toList();
+        return Stream.of(Phase.values())
+                .filter(phase -> phase != Phase.CLOSED)
+                .map(phase -> step(phase, state(phase, lead, stays.containsKey(phase)), stays.get(phase)))
+                .toList();
     }
 
     private static Step step(Phase phase, String state, Stay stay) {

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.ModelText;
 import nl.groeiruimte.process.Path;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The process as a picture and in words, with the way that the case took. */
 @Component
@@ -39,11 +37,21 @@ class ProcessTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model page, Locale locale) {
         Path path = process.path(seen.id());
-        List<String> current = path.visits().stream().filter(Path.Visit::current).map(Path.Visit::step).distinct().toList();
-        Stream<String> visited = path.visits().stream().filter(visit -> !visit.current() && !visit.cancelled())
-                .map(Path.Visit::step).filter(step -> !current.contains(step));
+        List<String> current = path.visits().stream()
+                .filter(Path.Visit::current)
+                .map(Path.Visit::step)
+                .distinct()
+                .toList();
+        Stream<String> visited = path.visits().stream()
+                .filter(visit -> !visit.current() && !visit.cancelled())
+                .map(Path.Visit::step)
+                .filter(step -> !current.contains(step));
         page.addAttribute("current", current);
-        page.addAttribute("done", Stream.concat(visited, model.flowsTaken(path).stream()).distinct().toList());
+        page.addAttribute(
+                "done",
+                Stream.concat(visited, model.flowsTaken(path).stream())
+                        .distinct()
+                        .toList());
         page.addAttribute("steps", steps.of(path, locale));
     }
 }

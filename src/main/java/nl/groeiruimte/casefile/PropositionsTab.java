@@ -2,13 +2,11 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.resolution.Resolutions;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What the regions answered, one column each, and what the company chose. */
 @Component
@@ -37,7 +35,10 @@ class PropositionsTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("columns", propositions.of(seen.id()));
-        model.addAttribute("hasShortlist", seen.own() && !shortlists.all(seen.id()).isEmpty());
-        model.addAttribute("choice", resolutions.of(seen.id()).choices().stream().findFirst().orElse(null));
+        model.addAttribute(
+                "hasShortlist", seen.own() && !shortlists.all(seen.id()).isEmpty());
+        model.addAttribute(
+                "choice",
+                resolutions.of(seen.id()).choices().stream().findFirst().orElse(null));
     }
 }

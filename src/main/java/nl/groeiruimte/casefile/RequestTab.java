@@ -3,16 +3,14 @@ package nl.groeiruimte.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.articulation.Confidentialities;
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.caseview.NeedViews;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Signals;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What the company asks: the signal, what was agreed about secrecy, and the request in its versions. */
 @Component
@@ -38,8 +36,10 @@ class RequestTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         List<Request> versions = requests.versions(seen.id());
-        Request shown = versions.stream().filter(version -> String.valueOf(version.version()).equals(query.get("version")))
-                .findFirst().orElse(versions.isEmpty() ? null : versions.get(0));
+        Request shown = versions.stream()
+                .filter(version -> String.valueOf(version.version()).equals(query.get("version")))
+                .findFirst()
+                .orElse(versions.isEmpty() ? null : versions.get(0));
         model.addAttribute("signal", signals.of(seen.id()).orElse(null));
         model.addAttribute("confidentiality", confidentialities.of(seen.id()).orElse(null));
         model.addAttribute("versions", versions);

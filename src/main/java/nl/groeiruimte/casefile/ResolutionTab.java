@@ -2,13 +2,11 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.matching.OwnRegion;
 import nl.groeiruimte.resolution.Resolutions;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What stood in the way, what the company chose and what came of it, and what was learned. */
 @Component

@@ -1,7 +1,6 @@
 package nl.groeiruimte.casefile;
 
 import java.util.UUID;
-
 import nl.groeiruimte.lead.Lead;
 
 /**

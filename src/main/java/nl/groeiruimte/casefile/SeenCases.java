@@ -2,18 +2,19 @@ package nl.groeiruimte.casefile;
 
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.casefile.SeenCase.Sight;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.partner.PartnerRequests;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds cases with the ground on which the asker sees them; whoever has none finds nothing, as if there were no such case. */
+/**
+ * Finds cases with the ground on which the asker sees them; whoever has none finds nothing, as if there were no such
+ * case.
+ */
 @Component
 class SeenCases {
 
@@ -31,11 +32,16 @@ class SeenCases {
 
     @Transactional(readOnly = true)
     public Optional<SeenCase> find(UUID id) {
-        return leads.find(id).map(this::whole)
-                .or(() -> inquiries.of(id).stream().findFirst().map(asked -> new SeenCase(id, Sight.ASKED, asked.codeName(),
-                        asked.caseNumber(), asked.originAgency(), null)))
-                .or(() -> partnerRequests.of(id).stream().findFirst().map(asked -> new SeenCase(id, Sight.PARTNER,
-                        asked.codeName(), asked.caseNumber(), asked.originAgency(), null)));
+        return leads.find(id)
+                .map(this::whole)
+                .or(() -> inquiries.of(id).stream()
+                        .findFirst()
+                        .map(asked -> new SeenCase(
+                                id, Sight.ASKED, asked.codeName(), asked.caseNumber(), asked.originAgency(), null)))
+                .or(() -> partnerRequests.of(id).stream()
+                        .findFirst()
+                        .map(asked -> new SeenCase(
+                                id, Sight.PARTNER, asked.codeName(), asked.caseNumber(), asked.originAgency(), null)));
     }
 
     private SeenCase whole(Lead lead) {

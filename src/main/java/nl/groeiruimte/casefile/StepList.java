@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
+import nl.groeiruimte.process.Path;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.process.Path;
-
-/** The way of a case through the process in words. Only steps that a message {@code step.<id>} names are worth telling. */
+/**
+ * The way of a case through the process in words. Only steps that a message {@code step.<id>} names are worth telling.
+ */
 @Component
 class StepList {
 
     /**
      * One step, or the same step several times at once, as when three regions are asked.
      *
-     * @param state   {@code done}, {@code now} or {@code cancelled}
+     * @param state {@code done}, {@code now} or {@code cancelled}
      * @param started of the first
-     * @param ended   of the last; null while the case stands there
+     * @param ended of the last; null while the case stands there
      */
     record Step(String name, String state, Instant started, Instant ended, int times) {
 

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
+import nl.groeiruimte.lead.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-
-import nl.groeiruimte.lead.Timeline;
 
 /** Everything that happened, in words, newest first. */
 @Component
@@ -18,8 +16,7 @@ class TimelineTab implements CaseTab {
     private static final int MOST = 900;
 
     /** Something that happened; {@code agency} is null for what the system did by itself. */
-    record Line(Instant at, String sentence, String name, String agency) {
-    }
+    record Line(Instant at, String sentence, String name, String agency) {}
 
     private final Timeline timeline;
     private final TimelineWords words;
@@ -43,8 +40,13 @@ class TimelineTab implements CaseTab {
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         int wanted = wanted(query.get("show"));
         List<Timeline.Entry> entries = timeline.latest(seen.id(), wanted + 1);
-        model.addAttribute("lines", entries.stream().limit(wanted).map(entry -> new Line(entry.at(),
-                words.sentence(entry, locale), entry.actorName(), entry.actorAgency())).toList());
+        model.addAttribute(
+                "lines",
+                entries.stream()
+                        .limit(wanted)
+                        .map(entry -> new Line(
+                                entry.at(), words.sentence(entry, locale), entry.actorName(), entry.actorAgency()))
+                        .toList());
         model.addAttribute("showMore", entries.size() > wanted && wanted < MOST ? wanted + STEP : null);
     }
 

@@ -10,15 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /**
  * Says what happened. The message {@code timeline.<type>} holds details as {@code {name}}; what stands between square
@@ -74,9 +72,13 @@ class TimelineWords {
             }
         });
         String pattern = messages.getMessage("timeline." + entry.type(), null, entry.type(), locale);
-        String whole = OPTIONAL.matcher(pattern).replaceAll(part -> Matcher.quoteReplacement(
-                DETAIL.matcher(part.group(1)).results().allMatch(detail -> said.containsKey(detail.group(1))) ? part.group(1) : ""));
-        return DETAIL.matcher(whole).replaceAll(detail -> Matcher.quoteReplacement(said.getOrDefault(detail.group(1), "")));
+        String whole = OPTIONAL.matcher(pattern)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        DETAIL.matcher(part.group(1)).results().allMatch(detail -> said.containsKey(detail.group(1)))
+                                ? part.group(1)
+                                : ""));
+        return DETAIL.matcher(whole)
+                .replaceAll(detail -> Matcher.quoteReplacement(said.getOrDefault(detail.group(1), "")));
     }
 
     private String said(String type, String name, String value, Locale locale) {
@@ -95,8 +97,10 @@ class TimelineWords {
         }
         return switch (name) {
             case "phase" -> word("phase." + value, value, locale);
-            case "causes" -> Stream.of(value.split(",")).map(found -> kindWithCause(found.split(":", 2), locale))
-                    .collect(Collectors.joining("; "));
+            case "causes" ->
+                Stream.of(value.split(","))
+                        .map(found -> kindWithCause(found.split(":", 2), locale))
+                        .collect(Collectors.joining("; "));
             case "kind", "kinds" -> each(value, code -> word("kind." + code, code, locale));
             default -> value;
         };
@@ -111,6 +115,9 @@ class TimelineWords {
     }
 
     private static String each(String codes, UnaryOperator<String> word) {
-        return Stream.of(codes.split("[, ]+")).filter(code -> !code.isEmpty()).map(word).collect(Collectors.joining(", "));
+        return Stream.of(codes.split("[, ]+"))
+                .filter(code -> !code.isEmpty())
+                .map(word)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,12 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.partner.PartnerRequests;
+import org.springframework.stereotype.Component;
 
 /** What an asked region or partner sees of how a case stands. */
 @Component
@@ -33,8 +31,13 @@ class AskedSight {
         List<Propositions.Column> columns = propositions.of(leadId);
         List<PartnerRequest> asked = requests.of(leadId);
         // As far as the asker may know it: not from the case itself, which would tell.
-        String origin = Stream.concat(columns.stream().map(column -> column.inquiry().originAgency()),
-                asked.stream().map(PartnerRequest::originAgency)).filter(Objects::nonNull).findFirst().orElse(null);
-        return standing.of(origin, columns, disclosures.of(leadId), asked).stream().findFirst();
+        String origin = Stream.concat(
+                        columns.stream().map(column -> column.inquiry().originAgency()),
+                        asked.stream().map(PartnerRequest::originAgency))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return standing.of(origin, columns, disclosures.of(leadId), asked).stream()
+                .findFirst();
     }
 }

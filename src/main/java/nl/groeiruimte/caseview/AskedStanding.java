@@ -4,11 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.proposition.Inquiries;
@@ -16,6 +11,9 @@ import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.web.AgencyNames;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /** Where things stand for a region or partner that was asked: who is waited for, and what became of its answer. */
 @Component
@@ -33,8 +31,13 @@ public class AskedStanding {
         this.words = words;
     }
 
-    /** Sentences, what matters now first; a question that the asker still has to answer is a task and stands elsewhere. */
-    public List<String> of(String originAgency, List<Propositions.Column> columns, List<Disclosure> disclosures,
+    /**
+     * Sentences, what matters now first; a question that the asker still has to answer is a task and stands elsewhere.
+     */
+    public List<String> of(
+            String originAgency,
+            List<Propositions.Column> columns,
+            List<Disclosure> disclosures,
             List<PartnerRequest> requests) {
         String origin = names.nameOf(originAgency);
         List<String> said = new ArrayList<>();
@@ -47,10 +50,15 @@ public class AskedStanding {
                 said.add(say(column.inquiry().state().code(), day(since(column.inquiry())), origin));
             }
         }
-        disclosures.stream().filter(asked -> asked.state() == Disclosure.State.REQUESTED)
+        disclosures.stream()
+                .filter(asked -> asked.state() == Disclosure.State.REQUESTED)
                 .forEach(asked -> said.add(say("identity", day(asked.askedAt()), origin)));
-        requests.stream().filter(PartnerRequest::answered).forEach(request -> said.add(request.readAt() == null
-                ? say("partner", day(request.answeredAt()), origin) : say("partner-read", day(request.readAt()), origin)));
+        requests.stream()
+                .filter(PartnerRequest::answered)
+                .forEach(request -> said.add(
+                        request.readAt() == null
+                                ? say("partner", day(request.answeredAt()), origin)
+                                : say("partner-read", day(request.readAt()), origin)));
         return said;
     }
 
@@ -66,7 +74,8 @@ public class AskedStanding {
 
     private String outcome(InquiryOutcomes.Told told) {
         String sentence = say("told." + told.outcome(), day(told.at()), "");
-        String reasons = told.reasons().stream().map(reason -> message("code.choice-reason." + reason))
+        String reasons = told.reasons().stream()
+                .map(reason -> message("code.choice-reason." + reason))
                 .collect(Collectors.joining(", "));
         return reasons.isEmpty() ? sentence : sentence + " " + message("case.outcome-reasons", reasons);
     }

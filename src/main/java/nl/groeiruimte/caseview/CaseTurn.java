@@ -6,12 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.LeadProcess;
@@ -20,6 +14,10 @@ import nl.groeiruimte.web.AgencyNames;
 import nl.groeiruimte.web.Words;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
 
 /** Who is on turn in a case, what they do and until when, as far as the asker may know. */
 @Component
@@ -31,11 +29,10 @@ public class CaseTurn {
      * How a case stands.
      *
      * @param sentence who is on turn, or that nobody is any more
-     * @param next     the task that the asker can go on with; null when there is none
+     * @param next the task that the asker can go on with; null when there is none
      * @param underWay whether the system is still at work, so that all this may be otherwise in a moment
      */
-    public record Turn(DefaultMessageSourceResolvable sentence, Task next, boolean underWay) {
-    }
+    public record Turn(DefaultMessageSourceResolvable sentence, Task next, boolean underWay) {}
 
     private final Leads leads;
     private final Tasks tasks;
@@ -45,7 +42,13 @@ public class CaseTurn {
     private final Words words;
     private final MessageSource messages;
 
-    CaseTurn(Leads leads, Tasks tasks, LeadProcess process, AskedSight asked, AgencyNames agencies, Words words,
+    CaseTurn(
+            Leads leads,
+            Tasks tasks,
+            LeadProcess process,
+            AskedSight asked,
+            AgencyNames agencies,
+            Words words,
             MessageSource messages) {
         this.leads = leads;
         this.tasks = tasks;
@@ -65,14 +68,22 @@ public class CaseTurn {
     public Turn of(UUID leadId) {
         Optional<Lead> seen = leads.find(leadId);
         if (seen.isPresent() && !seen.get().open()) {
-            return new Turn(said("closed", message("code.outcome." + seen.get().outcome().code())), null, false);
+            return new Turn(
+                    said(
+                            "closed",
+                            message("code.outcome." + seen.get().outcome().code())),
+                    null,
+                    false);
         }
         if (underWay(leadId)) {
             return new Turn(said("under-way"), null, true);
         }
-        return tasks.nextOf(leadId).map(next -> new Turn(said("yours"), next, false))
-                .orElseGet(() -> new Turn(seen.map(lead -> others(lead, tasks.openOf(leadId)))
-                        .orElseGet(() -> standing(leadId)), null, false));
+        return tasks.nextOf(leadId)
+                .map(next -> new Turn(said("yours"), next, false))
+                .orElseGet(() -> new Turn(
+                        seen.map(lead -> others(lead, tasks.openOf(leadId))).orElseGet(() -> standing(leadId)),
+                        null,
+                        false));
     }
 
     private DefaultMessageSourceResolvable standing(UUID leadId) {
@@ -86,24 +97,27 @@ public class CaseTurn {
         if (open.isEmpty()) {
             return lead.watchUntil() == null ? said("nobody") : said("watched", words.longDate(lead.watchUntil()));
         }
-        Map<String, List<Task>> alike = open.stream().collect(Collectors.groupingBy(
-                task -> task.form() + words.isoDate(task.dueOn()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Task>> alike = open.stream()
+                .collect(Collectors.groupingBy(
+                        task -> task.form() + words.isoDate(task.dueOn()), LinkedHashMap::new, Collectors.toList()));
         String told = alike.values().stream().limit(MOST_TOLD).map(this::told).collect(Collectors.joining("; "));
         return alike.size() > MOST_TOLD
-                ? said("others-and-more", told, alike.size() - MOST_TOLD) : said("others", told);
+                ? said("others-and-more", told, alike.size() - MOST_TOLD)
+                : said("others", told);
     }
 
     /** Those who have the same to do until the same day, in one breath. */
     private String told(List<Task> alike) {
         Task first = alike.get(0);
         String who = alike.stream().map(this::who).distinct().collect(Collectors.joining(", "));
-        return message("case.turn.task", who, message("form." + first.form() + ".title"),
-                words.longDate(first.dueOn()));
+        return message(
+                "case.turn.task", who, message("form." + first.form() + ".title"), words.longDate(first.dueOn()));
     }
 
     private String who(Task task) {
         String inbox = task.inbox().equals(Asker.COORDINATOR_INBOX)
-                ? message("case.coordinator") : agencies.nameOf(task.inbox());
+                ? message("case.coordinator")
+                : agencies.nameOf(task.inbox());
         return task.assigneeName() == null ? inbox : inbox + " (" + task.assigneeName() + ")";
     }
 

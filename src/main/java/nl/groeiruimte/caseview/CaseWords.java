@@ -5,11 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.profile.Band;
@@ -18,6 +13,9 @@ import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /** Says codes and ranges as people do, in the language of the request; templates use it as {@code @caseWords}. */
 @Component("caseWords")
@@ -36,8 +34,11 @@ class CaseWords {
     }
 
     public String technologies(List<String> codes) {
-        return codes.stream().map(code -> TechnologyFamily.isFamily(code) ? message("code.technology." + code)
-                : label(lists.technologies(), code)).collect(Collectors.joining(", "));
+        return codes.stream()
+                .map(code -> TechnologyFamily.isFamily(code)
+                        ? message("code.technology." + code)
+                        : label(lists.technologies(), code))
+                .collect(Collectors.joining(", "));
     }
 
     public String province(String code) {
@@ -72,7 +73,8 @@ class CaseWords {
             return message("case.band.open", amount(band.from(), unit));
         }
         String to = amount(band.to(), unit);
-        return band.from().signum() == 0 ? message("case.band.below", to)
+        return band.from().signum() == 0
+                ? message("case.band.below", to)
                 : message("case.band", unit.equals("EUR") ? words.euros(band.from()) : words.number(band.from()), to);
     }
 
@@ -100,7 +102,8 @@ class CaseWords {
         }
         BigDecimal from = offer.priceFromEur() == null ? offer.priceToEur() : offer.priceFromEur();
         boolean range = offer.priceToEur() != null && offer.priceToEur().compareTo(from) != 0;
-        String amount = range ? message("case.band", words.euros(from), words.euros(offer.priceToEur())) : words.euros(from);
+        String amount =
+                range ? message("case.band", words.euros(from), words.euros(offer.priceToEur())) : words.euros(from);
         return offer.priceUnit() == null ? amount : message("code.price-unit." + offer.priceUnit(), amount);
     }
 
@@ -110,13 +113,18 @@ class CaseWords {
         levels.put("mbo", offer.people().mbo());
         levels.put("hbo", offer.people().hbo());
         levels.put("wo", offer.people().wo());
-        return levels.entrySet().stream().filter(level -> level.getValue() != null)
-                .map(level -> message("case.people.level", level.getKey(), level.getValue())).collect(Collectors.joining(", "));
+        return levels.entrySet().stream()
+                .filter(level -> level.getValue() != null)
+                .map(level -> message("case.people.level", level.getKey(), level.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String label(List<Option> options, String code) {
-        return options.stream().filter(option -> option.value().equals(code)).findFirst()
-                .map(option -> option.label(LocaleContextHolder.getLocale())).orElse(code);
+        return options.stream()
+                .filter(option -> option.value().equals(code))
+                .findFirst()
+                .map(option -> option.label(LocaleContextHolder.getLocale()))
+                .orElse(code);
     }
 
     private String message(String key, Object... args) {

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.supply.GridIndications;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
 
 /** Says what the grid operators' map indicates where the power of a site is unknown. */
 class GridWords {
@@ -28,11 +26,20 @@ class GridWords {
             return null;
         }
         List<String> parts = new ArrayList<>();
-        needs.stream().filter(NeedVerdict::powerUnknown).map(NeedVerdict::need).distinct().forEach(need -> {
-            boolean demand = need.equals("demand");
-            add(parts, need, demand ? map.demand() : map.feedIn(), demand ? map.demandQueueMw() : map.feedInQueueMw(),
-                    demand ? map.demandReliefYear() : map.feedInReliefYear(), locale);
-        });
+        needs.stream()
+                .filter(NeedVerdict::powerUnknown)
+                .map(NeedVerdict::need)
+                .distinct()
+                .forEach(need -> {
+                    boolean demand = need.equals("demand");
+                    add(
+                            parts,
+                            need,
+                            demand ? map.demand() : map.feedIn(),
+                            demand ? map.demandQueueMw() : map.feedInQueueMw(),
+                            demand ? map.demandReliefYear() : map.feedInReliefYear(),
+                            locale);
+                });
         return parts.isEmpty() ? null : say("of", locale, String.join("; ", parts));
     }
 

@@ -3,21 +3,18 @@ package nl.groeiruimte.caseview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
+import org.springframework.stereotype.Component;
 
 /** The facts of a request, each kind as the form in which it was worked out. */
 @Component
 public class NeedViews {
 
     /** One kind of room with its facts; {@code view} is to be read, not filled in. */
-    public record NeedView(String kind, FormView view) {
-    }
+    public record NeedView(String kind, FormView view) {}
 
     private final FormCatalogue forms;
 
@@ -28,8 +25,11 @@ public class NeedViews {
     /** The kinds with what was filled in, in the order given. */
     public List<NeedView> of(Map<String, FormValues> needs, Locale locale) {
         return needs.entrySet().stream()
-                .map(need -> new NeedView(need.getKey(),
-                        forms.form("articulate-" + need.getKey()).view(Options.none(), locale).fill(need.getValue())))
+                .map(need -> new NeedView(
+                        need.getKey(),
+                        forms.form("articulate-" + need.getKey())
+                                .view(Options.none(), locale)
+                                .fill(need.getValue())))
                 .toList();
     }
 }

@@ -4,10 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
@@ -17,6 +13,8 @@ import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.web.AgencyNames;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /** What regions offered, side by side. */
 @Component
@@ -25,15 +23,21 @@ public class Propositions {
     /**
      * One region's answer.
      *
-     * @param region     its name
-     * @param site       what it offers; null unless it does
-     * @param fit        how the offer meets the request; null without one, or when the asker does not read the request
-     * @param fits       what it lacks and has, in words
+     * @param region its name
+     * @param site what it offers; null unless it does
+     * @param fit how the offer meets the request; null without one, or when the asker does not read the request
+     * @param fits what it lacks and has, in words
      * @param readsTexts whether the asker reads what the region wrote in words
-     * @param told       what the region was told of its offer; null before
+     * @param told what the region was told of its offer; null before
      */
-    public record Column(Inquiry inquiry, String region, Site site, RankedSite fit, List<FitWords.Fit> fits,
-            boolean readsTexts, InquiryOutcomes.Told told) {
+    public record Column(
+            Inquiry inquiry,
+            String region,
+            Site site,
+            RankedSite fit,
+            List<FitWords.Fit> fits,
+            boolean readsTexts,
+            InquiryOutcomes.Told told) {
 
         /** What it offers; null unless it does. */
         public Inquiry.Proposition offer() {
@@ -47,8 +51,13 @@ public class Propositions {
     }
 
     /** What there is to choose from comes first. */
-    private static final List<Inquiry.State> ORDER = List.of(Inquiry.State.OFFERED, Inquiry.State.QUESTION, Inquiry.State.ASKED,
-            Inquiry.State.DECLINED, Inquiry.State.UNANSWERED, Inquiry.State.ENDED);
+    private static final List<Inquiry.State> ORDER = List.of(
+            Inquiry.State.OFFERED,
+            Inquiry.State.QUESTION,
+            Inquiry.State.ASKED,
+            Inquiry.State.DECLINED,
+            Inquiry.State.UNANSWERED,
+            Inquiry.State.ENDED);
 
     private final Inquiries inquiries;
     private final InquiryOutcomes outcomes;
@@ -58,8 +67,14 @@ public class Propositions {
     private final AgencyNames agencies;
     private final CurrentAsker asker;
 
-    Propositions(Inquiries inquiries, InquiryOutcomes outcomes, Sites sites, OfferFit offerFit, FitWords words,
-            AgencyNames agencies, CurrentAsker asker) {
+    Propositions(
+            Inquiries inquiries,
+            InquiryOutcomes outcomes,
+            Sites sites,
+            OfferFit offerFit,
+            FitWords words,
+            AgencyNames agencies,
+            CurrentAsker asker) {
         this.inquiries = inquiries;
         this.outcomes = outcomes;
         this.sites = sites;
@@ -74,15 +89,22 @@ public class Propositions {
         List<Inquiry> all = inquiries.of(leadId);
         Map<UUID, RankedSite> fits = offerFit.of(leadId, all);
         Map<UUID, InquiryOutcomes.Told> told = outcomes.of(leadId);
-        return all.stream().sorted(Comparator.comparing(inquiry -> ORDER.indexOf(inquiry.state())))
-                .map(inquiry -> column(inquiry, fits.get(inquiry.id()), told.get(inquiry.id()))).toList();
+        return all.stream()
+                .sorted(Comparator.comparing(inquiry -> ORDER.indexOf(inquiry.state())))
+                .map(inquiry -> column(inquiry, fits.get(inquiry.id()), told.get(inquiry.id())))
+                .toList();
     }
 
     private Column column(Inquiry inquiry, RankedSite fit, InquiryOutcomes.Told told) {
-        String code = inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
-        return new Column(inquiry, agencies.nameOf(inquiry.askedAgency()),
-                code == null ? null : sites.find(code).orElse(null), fit,
+        String code =
+                inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
+        return new Column(
+                inquiry,
+                agencies.nameOf(inquiry.askedAgency()),
+                code == null ? null : sites.find(code).orElse(null),
+                fit,
                 fit == null ? List.of() : words.explained(fit, LocaleContextHolder.getLocale()),
-                asker.get().worksFor(inquiry.originAgency()) || asker.get().worksFor(inquiry.askedAgency()), told);
+                asker.get().worksFor(inquiry.originAgency()) || asker.get().worksFor(inquiry.askedAgency()),
+                told);
     }
 }

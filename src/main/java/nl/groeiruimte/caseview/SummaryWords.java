@@ -7,13 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** Says in one sentence how all sites came out, and on what: each site counts once, so that the numbers add up. */
 @Component("summaryWords")
@@ -32,11 +30,19 @@ public class SummaryWords {
         this.fits = fits;
     }
 
-    /** Such as: 57 sites compared: 12 fit, 5 would fit with at most 2 MW more power before …, 31 fail on clean room, 9 … */
+    /**
+     * Such as: 57 sites compared: 12 fit, 5 would fit with at most 2 MW more power before …, 31 fail on clean room, 9 …
+     */
     public String of(Shortlist shortlist, Locale locale) {
         Shortlist.Counts counts = shortlist.counts();
         if (shortlist.basis() == null) {
-            return say("case.shortlist.summary", locale, counts.sites(), counts.fitting(), counts.unknown(), counts.nearMisses(),
+            return say(
+                    "case.shortlist.summary",
+                    locale,
+                    counts.sites(),
+                    counts.fitting(),
+                    counts.unknown(),
+                    counts.nearMisses(),
                     counts.excluded());
         }
         Tally.Split whole = shortlist.basis().whole();
@@ -44,7 +50,9 @@ public class SummaryWords {
         List<String> parts = new ArrayList<>();
         add(parts, "fits", whole.fits(), locale);
         add(parts, "fits-by", whole.fitsBy(), locale);
-        int open = shortlist.basis().nearMissesOpen() == null ? 0 : shortlist.basis().nearMissesOpen();
+        int open = shortlist.basis().nearMissesOpen() == null
+                ? 0
+                : shortlist.basis().nearMissesOpen();
         boolean openAreUnknown = shortlist.basis().ordersByNextStep();
         nearMisses(parts, whole.nearMisses() - (openAreUnknown ? 0 : open), tallies, locale);
         add(parts, "near.open", open, locale);
@@ -61,13 +69,19 @@ public class SummaryWords {
             named += sites;
             parts.add(nearMiss(tally, sites, locale));
         }
-        rest(parts, "near", all - named, tallies.stream().mapToInt(tally -> tally.alone().nearMisses()).sum() - named, locale);
+        rest(
+                parts,
+                "near",
+                all - named,
+                tallies.stream().mapToInt(tally -> tally.alone().nearMisses()).sum() - named,
+                locale);
     }
 
     private String nearMiss(Tally tally, int sites, Locale locale) {
         String need = say("matching.need." + tally.need(), locale);
         boolean amount = List.of("m2", "m", "MW", "people", "staff", "homes").contains(tally.unit());
-        if (tally.furthestGap() != null && tally.latestDays() != null || !amount && !tally.unit().equals("date") && tally.latestDays() == null) {
+        if (tally.furthestGap() != null && tally.latestDays() != null
+                || !amount && !tally.unit().equals("date") && tally.latestDays() == null) {
             return say("case.sum.near.little", locale, sites, need);
         }
         if (tally.latestDays() != null) {
@@ -77,24 +91,39 @@ public class SummaryWords {
             return say("case.sum.near.late", locale, sites, need, words.days(new BigDecimal(tally.furthestGap())));
         }
         String gap = fits.amount(tally.furthestGap(), tally.unit(), locale);
-        return tally.by() == null ? say("case.sum.near", locale, sites, need, gap)
+        return tally.by() == null
+                ? say("case.sum.near", locale, sites, need, gap)
                 : say("case.sum.near.by", locale, sites, need, gap, words.longDate(LocalDate.parse(tally.by())));
     }
 
-    private void byNeed(List<String> parts, String key, int all, List<Tally> tallies, ToIntFunction<Tally.Split> count, Locale locale) {
+    private void byNeed(
+            List<String> parts,
+            String key,
+            int all,
+            List<Tally> tallies,
+            ToIntFunction<Tally.Split> count,
+            Locale locale) {
         int named = 0;
         for (Tally tally : most(tallies, count)) {
             int sites = count.applyAsInt(tally.alone());
             named += sites;
             parts.add(say("case.sum." + key, locale, sites, say("matching.need." + tally.need(), locale)));
         }
-        rest(parts, key, all - named, tallies.stream().map(Tally::alone).mapToInt(count).sum() - named, locale);
+        rest(
+                parts,
+                key,
+                all - named,
+                tallies.stream().map(Tally::alone).mapToInt(count).sum() - named,
+                locale);
     }
 
     /** The needs that alone decide the most sites; equal ones in the order of the request's forms. */
     private static List<Tally> most(List<Tally> tallies, ToIntFunction<Tally.Split> count) {
-        return tallies.stream().filter(tally -> count.applyAsInt(tally.alone()) > 0)
-                .sorted(Comparator.comparing(tally -> -count.applyAsInt(tally.alone()))).limit(NAMED).toList();
+        return tallies.stream()
+                .filter(tally -> count.applyAsInt(tally.alone()) > 0)
+                .sorted(Comparator.comparing(tally -> -count.applyAsInt(tally.alone())))
+                .limit(NAMED)
+                .toList();
     }
 
     /** {@code single}: how many of them one need decides that is not named. */

@@ -3,12 +3,10 @@ package nl.groeiruimte.caseview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
 
 /** Says what is asked and what a site offers, each in its own unit: jobs are asked, and people are there. */
 class ValueWords {
@@ -28,7 +26,8 @@ class ValueWords {
 
     /** What is asked, such as "60 hbo-banen" or "5.000 m²"; "onbekend" when the request gives no figure. */
     String asked(NeedVerdict need, Locale locale) {
-        return need.unit().equals(STAFF) ? say("matching.asked." + need.need(), locale, new BigDecimal(need.asked()))
+        return need.unit().equals(STAFF)
+                ? say("matching.asked." + need.need(), locale, new BigDecimal(need.asked()))
                 : value(need.asked(), need.unit(), locale);
     }
 
@@ -42,8 +41,13 @@ class ValueWords {
         if (byRule(need)) {
             return say("matching.rule.people", locale, Measure.AMPLE_PEOPLE_A_JOB);
         }
-        return need.unit().equals(STAFF) ? say("matching.rule.staff", locale, Measure.AMPLE_PEOPLE_A_JOB,
-                new BigDecimal(need.asked()).multiply(BigDecimal.valueOf(Measure.AMPLE_PEOPLE_A_JOB))) : null;
+        return need.unit().equals(STAFF)
+                ? say(
+                        "matching.rule.staff",
+                        locale,
+                        Measure.AMPLE_PEOPLE_A_JOB,
+                        new BigDecimal(need.asked()).multiply(BigDecimal.valueOf(Measure.AMPLE_PEOPLE_A_JOB)))
+                : null;
     }
 
     /** A value as in {@link NeedVerdict}; null is "onbekend". */

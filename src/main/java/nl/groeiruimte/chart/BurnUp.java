@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How something grew towards its target: a thick line for what was realised, dashes for the line that should be followed, a
- * hatched band for what is expected, a diamond for the target. Numbers stand under the chart, so that they never cover each other.
+ * How something grew towards its target: a thick line for what was realised, dashes for the line that should be
+ * followed, a hatched band for what is expected, a diamond for the target. Numbers stand under the chart, so that they
+ * never cover each other.
  */
 public final class BurnUp {
 
@@ -22,28 +23,28 @@ public final class BurnUp {
     private static final double HATCH = 6;
 
     /** What was realised until a day, null when it is not shown; and the line to follow, null without one. */
-    public record Point(LocalDate day, BigDecimal realised, BigDecimal proRata) {
-    }
+    public record Point(LocalDate day, BigDecimal realised, BigDecimal proRata) {}
 
     /** What is expected at the end. */
-    public record Band(BigDecimal low, BigDecimal middle, BigDecimal high) {
-    }
+    public record Band(BigDecimal low, BigDecimal middle, BigDecimal high) {}
 
     /**
      * What is drawn.
      *
-     * @param id     unique on its page
+     * @param id unique on its page
      * @param points in the order of their days
      * @param target for the end; null without one
-     * @param band   null when nothing can be expected
-     * @param whole  whether only whole numbers make sense
+     * @param band null when nothing can be expected
+     * @param whole whether only whole numbers make sense
      */
-    public record Growth(String id, List<Point> points, BigDecimal target, Band band, boolean whole) {
-    }
+    public record Growth(String id, List<Point> points, BigDecimal target, Band band, boolean whole) {}
 
-    /** The words; those of the legend say their numbers. {@code proRata}, {@code target} and {@code forecast} may be null. */
-    public record Labels(String title, String description, String realised, String proRata, String target, String forecast) {
-    }
+    /**
+     * The words; those of the legend say their numbers. {@code proRata}, {@code target} and {@code forecast} may be
+     * null.
+     */
+    public record Labels(
+            String title, String description, String realised, String proRata, String target, String forecast) {}
 
     private final Svg drawing = new Svg();
     private final Growth growth;
@@ -53,7 +54,11 @@ public final class BurnUp {
     private BurnUp(Growth growth, Function<BigDecimal, String> say) {
         this.growth = growth;
         this.scale = Scale.to(largest(growth), growth.whole());
-        this.left = 8 + scale.ticks().stream().mapToDouble(tick -> Svg.width(say.apply(tick))).max().orElse(0);
+        this.left = 8
+                + scale.ticks().stream()
+                        .mapToDouble(tick -> Svg.width(say.apply(tick)))
+                        .max()
+                        .orElse(0);
     }
 
     /** The chart as an SVG element; {@code say} says the numbers along its axis. */
@@ -69,7 +74,13 @@ public final class BurnUp {
         for (int year = BEGIN.getYear(); year <= END.getYear(); year++) {
             double begin = x(LocalDate.of(year, 1, 1));
             drawing.line("chart-grid", Svg.LINE, 1, null, begin, BOTTOM, begin, BOTTOM + 6);
-            drawing.text("chart-text", Svg.SOFT, "middle", (begin + x(LocalDate.of(year, 12, 31))) / 2, BOTTOM + 17, Integer.toString(year));
+            drawing.text(
+                    "chart-text",
+                    Svg.SOFT,
+                    "middle",
+                    (begin + x(LocalDate.of(year, 12, 31))) / 2,
+                    BOTTOM + 17,
+                    Integer.toString(year));
         }
         drawing.line("chart-axis", Svg.LINE, 1, null, left, BOTTOM, RIGHT, BOTTOM);
         band();
@@ -93,12 +104,14 @@ public final class BurnUp {
             legend.add((svg, y) -> svg.line("chart-pro-rata", Svg.INK, 1.5, "6 4", 2, y, 28, y), labels.proRata());
         }
         if (labels.forecast() != null) {
-            legend.add((svg, y) -> {
-                svg.box("chart-band", "none", Svg.ORANGE, 2, y - 5, 26, 10);
-                for (double x = 6; x < 28; x += HATCH) {
-                    svg.line("chart-band-hatch", Svg.ORANGE, 0.7, null, x, y - 5, x, y + 5);
-                }
-            }, labels.forecast());
+            legend.add(
+                    (svg, y) -> {
+                        svg.box("chart-band", "none", Svg.ORANGE, 2, y - 5, 26, 10);
+                        for (double x = 6; x < 28; x += HATCH) {
+                            svg.line("chart-band-hatch", Svg.ORANGE, 0.7, null, x, y - 5, x, y + 5);
+                        }
+                    },
+                    labels.forecast());
         }
         if (labels.target() != null) {
             legend.add((svg, y) -> diamond(15, y), labels.target());
@@ -106,7 +119,9 @@ public final class BurnUp {
         return legend.bottom();
     }
 
-    /** From what is realised to what is expected at the end: upright lines show in print and to who does not see orange. */
+    /**
+     * From what is realised to what is expected at the end: upright lines show in print and to who does not see orange.
+     */
     private void band() {
         Point last = last();
         if (growth.band() == null || last == null) {
@@ -118,14 +133,38 @@ public final class BurnUp {
         double low = y(growth.band().low());
         for (double x = from + HATCH; x < RIGHT; x += HATCH) {
             double part = (x - from) / (RIGHT - from);
-            drawing.line("chart-band-hatch", Svg.ORANGE, 0.7, null, x, begin + (high - begin) * part, x, begin + (low - begin) * part);
+            drawing.line(
+                    "chart-band-hatch",
+                    Svg.ORANGE,
+                    0.7,
+                    null,
+                    x,
+                    begin + (high - begin) * part,
+                    x,
+                    begin + (low - begin) * part);
         }
-        drawing.path("chart-band", "none", Svg.ORANGE, 1, null,
+        drawing.path(
+                "chart-band",
+                "none",
+                Svg.ORANGE,
+                1,
+                null,
                 "M" + Svg.point(from, begin) + "L" + Svg.point(RIGHT, high) + "L" + Svg.point(RIGHT, low) + "Z");
-        drawing.line("chart-band-middle", Svg.ORANGE, 1.5, "1.5 3", from, begin, RIGHT, y(growth.band().middle()));
+        drawing.line(
+                "chart-band-middle",
+                Svg.ORANGE,
+                1.5,
+                "1.5 3",
+                from,
+                begin,
+                RIGHT,
+                y(growth.band().middle()));
     }
 
-    /** Where only some days may be told, those are dots with thin lines between them: what was there in between is not known. */
+    /**
+     * Where only some days may be told, those are dots with thin lines between them: what was there in between is not
+     * known.
+     */
     private void dots() {
         Point before = null;
         for (int i = 0; i < growth.points().size(); i++) {
@@ -134,10 +173,19 @@ public final class BurnUp {
                 continue;
             }
             if (before != null && growth.points().get(i - 1) != before) {
-                drawing.line("chart-realised-between", Svg.BLUE, 1, null, x(before.day()), y(before.realised()), x(point.day()), y(point.realised()));
+                drawing.line(
+                        "chart-realised-between",
+                        Svg.BLUE,
+                        1,
+                        null,
+                        x(before.day()),
+                        y(before.realised()),
+                        x(point.day()),
+                        y(point.realised()));
             }
             boolean alone = (i == 0 || growth.points().get(i - 1).realised() == null)
-                    && (i == growth.points().size() - 1 || growth.points().get(i + 1).realised() == null);
+                    && (i == growth.points().size() - 1
+                            || growth.points().get(i + 1).realised() == null);
             if (alone && point != last()) {
                 drawing.circle("chart-realised-dot", Svg.BLUE, "#ffffff", x(point.day()), y(point.realised()), 3);
             }
@@ -145,7 +193,13 @@ public final class BurnUp {
         }
     }
 
-    private void line(String look, String colour, double width, String dashes, Function<Point, BigDecimal> value, BigDecimal end) {
+    private void line(
+            String look,
+            String colour,
+            double width,
+            String dashes,
+            Function<Point, BigDecimal> value,
+            BigDecimal end) {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (Point point : growth.points()) {
@@ -164,12 +218,20 @@ public final class BurnUp {
     }
 
     private void diamond(double x, double y) {
-        drawing.path("chart-target", "#ffffff", Svg.INK, 2, null,
-                "M" + Svg.point(x, y - 6) + "L" + Svg.point(x + 6, y) + "L" + Svg.point(x, y + 6) + "L" + Svg.point(x - 6, y) + "Z");
+        drawing.path(
+                "chart-target",
+                "#ffffff",
+                Svg.INK,
+                2,
+                null,
+                "M" + Svg.point(x, y - 6) + "L" + Svg.point(x + 6, y) + "L" + Svg.point(x, y + 6) + "L"
+                        + Svg.point(x - 6, y) + "Z");
     }
 
     private Point last() {
-        Point last = growth.points().isEmpty() ? null : growth.points().get(growth.points().size() - 1);
+        Point last = growth.points().isEmpty()
+                ? null
+                : growth.points().get(growth.points().size() - 1);
         return last == null || last.realised() == null ? null : last;
     }
 
@@ -183,10 +245,17 @@ public final class BurnUp {
     }
 
     private static BigDecimal largest(Growth growth) {
-        return Stream.concat(growth.points().stream().map(Point::realised),
-                        Stream.concat(growth.points().stream().map(Point::proRata),
-                                Stream.of(growth).flatMap(one -> one.band() == null
-                                        ? Stream.of(one.target()) : Stream.of(one.target(), one.band().high()))))
-                .filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        return Stream.concat(
+                        growth.points().stream().map(Point::realised),
+                        Stream.concat(
+                                growth.points().stream().map(Point::proRata),
+                                Stream.of(growth)
+                                        .flatMap(one -> one.band() == null
+                                                ? Stream.of(one.target())
+                                                : Stream.of(
+                                                        one.target(), one.band().high()))))
+                .filter(Objects::nonNull)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
     }
 }

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.springframework.core.io.ClassPathResource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +16,7 @@ public final class ProvinceMap {
 
     /** Width and height of the drawing in its own units. */
     public static final int WIDTH = 330;
+
     public static final int HEIGHT = 396;
 
     private static final double WEST = 3.25;
@@ -27,27 +26,32 @@ public final class ProvinceMap {
     private static final double UNITS_A_DEGREE_EAST = UNITS_A_DEGREE_NORTH * 0.613;
 
     /** Names in the geometry by CBS code; what has no code here is water or overseas. */
-    private static final Map<String, String> CODES = Map.ofEntries(Map.entry("Groningen", "PV20"), Map.entry("Friesland", "PV21"),
-            Map.entry("Drenthe", "PV22"), Map.entry("Overijssel", "PV23"), Map.entry("Flevoland", "PV24"),
-            Map.entry("Gelderland", "PV25"), Map.entry("Utrecht", "PV26"), Map.entry("Noord-Holland", "PV27"),
-            Map.entry("Zuid-Holland", "PV28"), Map.entry("Zeeland", "PV29"), Map.entry("Noord-Brabant", "PV30"),
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("Groningen", "PV20"),
+            Map.entry("Friesland", "PV21"),
+            Map.entry("Drenthe", "PV22"),
+            Map.entry("Overijssel", "PV23"),
+            Map.entry("Flevoland", "PV24"),
+            Map.entry("Gelderland", "PV25"),
+            Map.entry("Utrecht", "PV26"),
+            Map.entry("Noord-Holland", "PV27"),
+            Map.entry("Zuid-Holland", "PV28"),
+            Map.entry("Zeeland", "PV29"),
+            Map.entry("Noord-Brabant", "PV30"),
             Map.entry("Limburg", "PV31"));
 
     /** A province: its CBS code and its outline as path data. */
-    public record Shape(String code, String path) {
-    }
+    public record Shape(String code, String path) {}
 
     /** A place in the drawing, in its units. */
-    public record Point(double x, double y) {
-    }
+    public record Point(double x, double y) {}
 
     /** Holds the shapes from the first question on. */
     private static final class Shapes {
         private static final List<Shape> ALL = read();
     }
 
-    private ProvinceMap() {
-    }
+    private ProvinceMap() {}
 
     /** The provinces. */
     public static List<Shape> shapes() {
@@ -89,8 +93,11 @@ public final class ProvinceMap {
         for (JsonNode step : arc) {
             x += step.get(0).asDouble();
             y += step.get(1).asDouble();
-            points.add(point(y * transform.get("scale").get(1).asDouble() + transform.get("translate").get(1).asDouble(),
-                    x * transform.get("scale").get(0).asDouble() + transform.get("translate").get(0).asDouble()));
+            points.add(point(
+                    y * transform.get("scale").get(1).asDouble()
+                            + transform.get("translate").get(1).asDouble(),
+                    x * transform.get("scale").get(0).asDouble()
+                            + transform.get("translate").get(0).asDouble()));
         }
         return points;
     }

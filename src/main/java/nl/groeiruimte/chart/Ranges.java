@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The middle half of something for each of some rows: a bar from the lower to the upper quartile with a mark at the median. */
+/**
+ * The middle half of something for each of some rows: a bar from the lower to the upper quartile with a mark at the
+ * median.
+ */
 public final class Ranges {
 
     private static final double LEFT = 4;
@@ -13,19 +16,22 @@ public final class Ranges {
     private static final double LINE = 16;
 
     /** A row; {@code numbers} says the three numbers in words. Numbers that are not known or not shown are null. */
-    public record Range(String name, BigDecimal lower, BigDecimal median, BigDecimal upper, String numbers) {
-    }
+    public record Range(String name, BigDecimal lower, BigDecimal median, BigDecimal upper, String numbers) {}
 
     /** The words of the chart; {@code bar} and {@code mark} are for the legend. */
-    public record Labels(String id, String title, String description, String bar, String mark) {
-    }
+    public record Labels(String id, String title, String description, String bar, String mark) {}
 
-    private Ranges() {
-    }
+    private Ranges() {}
 
     /** The chart as an SVG element; {@code say} says the numbers along its axis. */
     public static String draw(List<Range> ranges, Labels labels, Function<BigDecimal, String> say) {
-        Scale scale = Scale.to(ranges.stream().map(Range::upper).filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ONE), false);
+        Scale scale = Scale.to(
+                ranges.stream()
+                        .map(Range::upper)
+                        .filter(Objects::nonNull)
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ONE),
+                false);
         Svg drawing = new Svg();
         double y = LINE;
         for (Range range : ranges) {
@@ -39,7 +45,8 @@ public final class Ranges {
         drawing.text("chart-text", Svg.SOFT, "end", Svg.WIDTH, y + 17, say.apply(scale.end()));
         double bottom = new Legend(drawing, y + 40)
                 .add((svg, middle) -> svg.box("chart-range", Svg.PALE, Svg.BLUE, 2, middle - 5, 26, 10), labels.bar())
-                .add((svg, middle) -> mark(svg, 15, middle), labels.mark()).bottom();
+                .add((svg, middle) -> mark(svg, 15, middle), labels.mark())
+                .bottom();
         return drawing.finish(labels.id(), labels.title(), labels.description(), bottom);
     }
 
@@ -53,7 +60,14 @@ public final class Ranges {
         drawing.line("chart-grid", Svg.PALE, 1, null, LEFT, middle, RIGHT, middle);
         if (range.lower() != null && range.upper() != null) {
             double from = x(scale, range.lower());
-            drawing.box("chart-range", Svg.PALE, Svg.BLUE, from, middle - 6, Math.max(1, x(scale, range.upper()) - from), 12);
+            drawing.box(
+                    "chart-range",
+                    Svg.PALE,
+                    Svg.BLUE,
+                    from,
+                    middle - 6,
+                    Math.max(1, x(scale, range.upper()) - from),
+                    12);
         }
         if (range.median() != null) {
             mark(drawing, x(scale, range.median()), middle);

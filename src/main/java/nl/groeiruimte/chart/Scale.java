@@ -9,14 +9,19 @@ import java.util.List;
 record Scale(BigDecimal end, List<BigDecimal> ticks) {
 
     private static final int STEPS = 5;
-    private static final List<BigDecimal> ROUND = List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
+    private static final List<BigDecimal> ROUND =
+            List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
 
     /** An axis on which the largest number fits; {@code whole} when halves would make no sense. */
     static Scale to(BigDecimal largest, boolean whole) {
         BigDecimal most = largest.signum() > 0 ? largest : BigDecimal.ONE;
         BigDecimal raw = most.divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL64);
         BigDecimal size = BigDecimal.ONE.scaleByPowerOfTen(raw.precision() - raw.scale() - 1);
-        BigDecimal step = ROUND.stream().map(size::multiply).filter(round -> round.compareTo(raw) >= 0).findFirst().orElseThrow();
+        BigDecimal step = ROUND.stream()
+                .map(size::multiply)
+                .filter(round -> round.compareTo(raw) >= 0)
+                .findFirst()
+                .orElseThrow();
         if (whole && step.compareTo(BigDecimal.ONE) < 0) {
             step = BigDecimal.ONE;
         }

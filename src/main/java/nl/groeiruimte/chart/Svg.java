@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A drawing in the making. Looks are presentation attributes, which any style sheet overrules (forced colours) and a PDF
- * takes over; each shape has a class for that. Nothing in it runs or is loaded.
+ * A drawing in the making. Looks are presentation attributes, which any style sheet overrules (forced colours) and a
+ * PDF takes over; each shape has a class for that. Nothing in it runs or is loaded.
  */
 final class Svg {
 
-    /** Width of every chart in its own units: on a phone of 320 px letters are about ten pixels, on a desk about seventeen. */
+    /**
+     * Width of every chart in its own units: on a phone of 320 px letters are about ten pixels, on a desk about
+     * seventeen.
+     */
     static final int WIDTH = 340;
+
     static final int LETTERS = 12;
     static final String INK = "#1f2933";
     static final String SOFT = "#52606d";
@@ -26,9 +30,12 @@ final class Svg {
 
     /** The finished drawing, {@code height} units high. */
     String finish(String id, String title, String description, double height) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + number(height)
-                + "\" font-family=\"Noto Sans, sans-serif\" font-size=\"" + LETTERS + "\" aria-labelledby=\"chart-" + escape(id) + "\"><title id=\"chart-"
-                + escape(id) + "\">" + escape(title) + "</title><desc>" + escape(description) + "</desc>" + shapes + "</svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 " + WIDTH + " "
+                + number(height)
+                + "\" font-family=\"Noto Sans, sans-serif\" font-size=\"" + LETTERS + "\" aria-labelledby=\"chart-"
+                + escape(id) + "\"><title id=\"chart-"
+                + escape(id) + "\">" + escape(title) + "</title><desc>" + escape(description) + "</desc>" + shapes
+                + "</svg>";
     }
 
     Svg line(String look, String colour, double width, String dashes, double x1, double y1, double x2, double y2) {
@@ -37,8 +44,15 @@ final class Svg {
 
     /** {@code fill} and {@code stroke} are colours or {@code none}; {@code dashes} is null for a whole line. */
     Svg path(String look, String fill, String stroke, double width, String dashes, String data) {
-        shapes.append("<path class=\"").append(look).append("\" fill=\"").append(fill).append("\" stroke=\"").append(stroke)
-                .append("\" stroke-width=\"").append(number(width)).append('"');
+        shapes.append("<path class=\"")
+                .append(look)
+                .append("\" fill=\"")
+                .append(fill)
+                .append("\" stroke=\"")
+                .append(stroke)
+                .append("\" stroke-width=\"")
+                .append(number(width))
+                .append('"');
         if (dashes != null) {
             shapes.append(" stroke-dasharray=\"").append(dashes).append('"');
         }
@@ -47,20 +61,47 @@ final class Svg {
     }
 
     Svg circle(String look, String fill, String stroke, double x, double y, double radius) {
-        shapes.append("<circle class=\"").append(look).append("\" fill=\"").append(fill).append("\" stroke=\"").append(stroke)
-                .append("\" stroke-width=\"1.5\" cx=\"").append(number(x)).append("\" cy=\"").append(number(y))
-                .append("\" r=\"").append(number(radius)).append("\"/>");
+        shapes.append("<circle class=\"")
+                .append(look)
+                .append("\" fill=\"")
+                .append(fill)
+                .append("\" stroke=\"")
+                .append(stroke)
+                .append("\" stroke-width=\"1.5\" cx=\"")
+                .append(number(x))
+                .append("\" cy=\"")
+                .append(number(y))
+                .append("\" r=\"")
+                .append(number(radius))
+                .append("\"/>");
         return this;
     }
 
     Svg box(String look, String fill, String stroke, double x, double y, double width, double height) {
-        return path(look, fill, stroke, 1, null, "M" + point(x, y) + "H" + number(x + width) + "V" + number(y + height) + "H" + number(x) + "Z");
+        return path(
+                look,
+                fill,
+                stroke,
+                1,
+                null,
+                "M" + point(x, y) + "H" + number(x + width) + "V" + number(y + height) + "H" + number(x) + "Z");
     }
 
     /** A text whose first line stands at {@code y}; {@code anchor} is start, middle or end. */
     Svg text(String look, String colour, String anchor, double x, double y, String text) {
-        shapes.append("<text class=\"").append(look).append("\" fill=\"").append(colour).append("\" text-anchor=\"").append(anchor)
-                .append("\" x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\">").append(escape(text)).append("</text>");
+        shapes.append("<text class=\"")
+                .append(look)
+                .append("\" fill=\"")
+                .append(colour)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\">")
+                .append(escape(text))
+                .append("</text>");
         return this;
     }
 
@@ -102,6 +143,9 @@ final class Svg {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

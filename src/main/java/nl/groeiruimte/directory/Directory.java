@@ -1,15 +1,17 @@
 package nl.groeiruimte.directory;
 
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.People;
-
-/** Keeps our list of people as the login server has it. Without its settings, people are known from their first login on. */
+/**
+ * Keeps our list of people as the login server has it. Without its settings, people are known from their first login
+ * on.
+ */
 @Component
 public class Directory {
 
@@ -47,12 +49,16 @@ public class Directory {
             return true;
         } catch (RestClientException e) {
             // Its message quotes the answer, which may hold names.
-            LOG.warn("The login server did not give its list of people ({})", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The login server did not give its list of people ({})",
+                    e.getClass().getSimpleName());
             return false;
         }
     }
 
-    @Scheduled(initialDelayString = "${groeiruimte.directory.first-after}", fixedDelayString = "${groeiruimte.directory.every}")
+    @Scheduled(
+            initialDelayString = "${groeiruimte.directory.first-after}",
+            fixedDelayString = "${groeiruimte.directory.every}")
     void readRegularly() {
         read();
     }

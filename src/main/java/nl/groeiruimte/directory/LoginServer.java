@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-
+import nl.groeiruimte.security.Person;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-
-import nl.groeiruimte.security.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +35,8 @@ class LoginServer {
     }
 
     /**
-     * Everybody in the realm, with their effective roles and the agency of their group; service accounts are not people.
+     * Everybody in the realm, with their effective roles and the agency of their group; service accounts are not
+     * people.
      *
      * @throws RestClientException when the login server does not answer, or refuses
      */
@@ -57,18 +56,28 @@ class LoginServer {
     private Person person(JsonNode user, String token) {
         String subject = user.path("id").asString();
         List<String> roles = new ArrayList<>();
-        get("/users/" + subject + "/role-mappings/realm/composite", token).forEach(role -> roles.add(role.path("name").asString()));
+        get("/users/" + subject + "/role-mappings/realm/composite", token)
+                .forEach(role -> roles.add(role.path("name").asString()));
         Set<String> agencies = new TreeSet<>();
         for (JsonNode group : get("/users/" + subject + "/groups?briefRepresentation=false", token)) {
             group.path("attributes").path("agency").forEach(agency -> agencies.add(agency.asString()));
         }
         String agency = agencies.size() == 1 ? agencies.iterator().next() : null;
-        return new Person(subject, name(user), agency, agencies.size() > 1, roles, user.path("enabled").asBoolean(false), null);
+        return new Person(
+                subject,
+                name(user),
+                agency,
+                agencies.size() > 1,
+                roles,
+                user.path("enabled").asBoolean(false),
+                null);
     }
 
     /** As the login itself says it: first and last name, else the user name. */
     private static String name(JsonNode user) {
-        String name = (user.path("firstName").asString("") + " " + user.path("lastName").asString("")).strip();
+        String name = (user.path("firstName").asString("") + " "
+                        + user.path("lastName").asString(""))
+                .strip();
         return name.isEmpty() ? user.path("username").asString() : name;
     }
 
@@ -77,13 +86,21 @@ class LoginServer {
         form.add("grant_type", "client_credentials");
         form.add("client_id", settings.clientId());
         form.add("client_secret", settings.clientSecret());
-        return json.readTree(http.post().uri(settings.issuer() + "/protocol/openid-connect/token").body(form)
-                .retrieve().body(String.class)).path("access_token").asString();
+        return json.readTree(http.post()
+                        .uri(settings.issuer() + "/protocol/openid-connect/token")
+                        .body(form)
+                        .retrieve()
+                        .body(String.class))
+                .path("access_token")
+                .asString();
     }
 
     private JsonNode get(String path, String token) {
         String admin = settings.issuer().replaceFirst("/realms/([^/]+)$", "/admin/realms/$1");
-        return json.readTree(http.get().uri(admin + path).headers(headers -> headers.setBearerAuth(token))
-                .retrieve().body(String.class));
+        return json.readTree(http.get()
+                .uri(admin + path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .body(String.class));
     }
 }

@@ -1,14 +1,10 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
@@ -18,6 +14,7 @@ import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
 
 /** A region that was asked, and is interested, asks who the company is. */
 @Component
@@ -34,8 +31,13 @@ class AskIdentity implements CaseAction {
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    AskIdentity(Inquiries inquiries, Disclosures disclosures, DisclosureRows rows, LeadProcess process,
-            Timeline timeline, CurrentAsker asker) {
+    AskIdentity(
+            Inquiries inquiries,
+            Disclosures disclosures,
+            DisclosureRows rows,
+            LeadProcess process,
+            Timeline timeline,
+            CurrentAsker asker) {
         this.inquiries = inquiries;
         this.disclosures = disclosures;
         this.rows = rows;
@@ -57,8 +59,10 @@ class AskIdentity implements CaseAction {
     /** Not while a question waits for its answer, nor while the identity is open already. */
     @Override
     public boolean possible(Lead lead) {
-        return lead.movable() && concern(lead.id()).isPresent() && disclosures.of(lead.id()).stream()
-                .noneMatch(earlier -> earlier.state() == Disclosure.State.REQUESTED || earlier.inForce());
+        return lead.movable()
+                && concern(lead.id()).isPresent()
+                && disclosures.of(lead.id()).stream()
+                        .noneMatch(earlier -> earlier.state() == Disclosure.State.REQUESTED || earlier.inForce());
     }
 
     @Override
@@ -66,13 +70,17 @@ class AskIdentity implements CaseAction {
         Inquiry inquiry = concern(lead.id()).orElseThrow();
         UUID disclosure = rows.ask(inquiry, values.text("reason").orElseThrow());
         timeline.add(lead.id(), "identity-asked", Map.of("agency", inquiry.askedAgency()));
-        process.ask(lead.id(), form(), Map.of(Variables.DISCLOSURE_ID, disclosure.toString(),
-                Variables.ASKED_AGENCY, inquiry.askedAgency()));
+        process.ask(
+                lead.id(),
+                form(),
+                Map.of(Variables.DISCLOSURE_ID, disclosure.toString(), Variables.ASKED_AGENCY, inquiry.askedAgency()));
     }
 
     /** The last time that the asker's region was asked, when it did not decline. */
     private Optional<Inquiry> concern(UUID leadId) {
-        return inquiries.of(leadId).stream().filter(inquiry -> inquiry.askedAgency().equals(asker.get().agency()))
-                .filter(inquiry -> CONCERNED.contains(inquiry.state())).reduce((first, last) -> last);
+        return inquiries.of(leadId).stream()
+                .filter(inquiry -> inquiry.askedAgency().equals(asker.get().agency()))
+                .filter(inquiry -> CONCERNED.contains(inquiry.state()))
+                .reduce((first, last) -> last);
     }
 }

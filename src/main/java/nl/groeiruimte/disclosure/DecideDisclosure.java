@@ -2,14 +2,12 @@ package nl.groeiruimte.disclosure;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** The case lead shows the company to a region, after it consented and the region is bound, or says why not. */
 @Component
@@ -42,8 +40,14 @@ class DecideDisclosure implements UserTaskWork {
         Disclosure disclosure = disclosure(task);
         if (grants(values)) {
             rows.grant(disclosure, values);
-            timeline.add(task.leadId(), "identity-disclosed", Map.of("agency", disclosure.agency(),
-                    "until", values.date("validUntil").orElseThrow().toString()));
+            timeline.add(
+                    task.leadId(),
+                    "identity-disclosed",
+                    Map.of(
+                            "agency",
+                            disclosure.agency(),
+                            "until",
+                            values.date("validUntil").orElseThrow().toString()));
         } else {
             rows.refuse(disclosure.id(), values.text("refusal").orElseThrow());
             timeline.add(task.leadId(), "identity-refused", Map.of("agency", disclosure.agency()));

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
+import org.springframework.stereotype.Component;
 
 /** The choice of a region in the forms that change what it may see. */
 @Component
@@ -32,8 +30,11 @@ class DisclosureChoice {
     }
 
     Options options(Lead lead, Predicate<Disclosure> those) {
-        return Options.of(Map.of("disclosures", of(lead, those).stream()
-                .map(disclosure -> Option.of(disclosure.id().toString(), lists.agencyName(disclosure.agency()))).toList()));
+        return Options.of(Map.of(
+                "disclosures",
+                of(lead, those).stream()
+                        .map(disclosure -> Option.of(disclosure.id().toString(), lists.agencyName(disclosure.agency())))
+                        .toList()));
     }
 
     /** The region, when there is only one. */
@@ -43,6 +44,8 @@ class DisclosureChoice {
     }
 
     Disclosure chosen(FormValues values) {
-        return disclosures.find(UUID.fromString(values.text(FIELD).orElseThrow())).orElseThrow();
+        return disclosures
+                .find(UUID.fromString(values.text(FIELD).orElseThrow()))
+                .orElseThrow();
     }
 }

@@ -1,20 +1,18 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.UUID;
-
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.proposition.Inquiry;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-
 /**
- * Writes disclosures. Row level security lets a region ask for itself and nothing more, and the agency of origin decide;
- * a change that it stops is an error.
+ * Writes disclosures. Row level security lets a region ask for itself and nothing more, and the agency of origin
+ * decide; a change that it stops is an error.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,8 +33,7 @@ class DisclosureRows {
                         insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
                             asked_by_name, asked_at)
                         select ?, i.lead_id, i.id, i.origin_agency, i.asked_agency, 'requested', ?, ?, now()
-                        from groeiruimte.inquiry i where i.id = ?""")
-                .params(id, by.subject(), by.name(), inquiry.id()).update();
+                        from groeiruimte.inquiry i where i.id = ?""").params(id, by.subject(), by.name(), inquiry.id()).update();
         text(id, "reason", reason);
         return id;
     }
@@ -46,19 +43,30 @@ class DisclosureRows {
         jdbc.sql("""
                         update groeiruimte.disclosure set state = 'replaced'
                         where lead_id = ? and agency = ? and state = 'granted' and id <> ?""")
-                .params(disclosure.leadId(), disclosure.agency(), disclosure.id()).update();
-        change(disclosure.id(), "state = 'granted', decided_at = now(), shown = ?, valid_until = ?, nda_ends_on = ?",
-                consent.text("shown").orElseThrow(), consent.date("validUntil").orElseThrow(),
+                .params(disclosure.leadId(), disclosure.agency(), disclosure.id())
+                .update();
+        change(
+                disclosure.id(),
+                "state = 'granted', decided_at = now(), shown = ?, valid_until = ?, nda_ends_on = ?",
+                consent.text("shown").orElseThrow(),
+                consent.date("validUntil").orElseThrow(),
                 consent.date("ndaEndsOn").orElse(null));
         Asker by = asker.get();
         jdbc.sql("""
                         insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown, valid_until,
                             nda_signed_on, nda_ends_on, recorded_by, recorded_by_name, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(disclosure.id(), consent.date("consentGivenOn").orElseThrow(),
-                        consent.text("consentGivenByRole").orElseThrow(), consent.text("consentHow").orElseThrow(),
-                        consent.text("shown").orElseThrow(), consent.date("validUntil").orElseThrow(),
-                        consent.date("ndaSignedOn").orElseThrow(), consent.date("ndaEndsOn").orElse(null), by.subject(), by.name())
+                .params(
+                        disclosure.id(),
+                        consent.date("consentGivenOn").orElseThrow(),
+                        consent.text("consentGivenByRole").orElseThrow(),
+                        consent.text("consentHow").orElseThrow(),
+                        consent.text("shown").orElseThrow(),
+                        consent.date("validUntil").orElseThrow(),
+                        consent.date("ndaSignedOn").orElseThrow(),
+                        consent.date("ndaEndsOn").orElse(null),
+                        by.subject(),
+                        by.name())
                 .update();
     }
 
@@ -74,11 +82,15 @@ class DisclosureRows {
 
     private void text(UUID id, String kind, String text) {
         jdbc.sql("insert into groeiruimte.disclosure_text (disclosure_id, kind, text) values (?, ?, ?)")
-                .params(id, kind, text).update();
+                .params(id, kind, text)
+                .update();
     }
 
     private void change(UUID id, String assignments, Object... values) {
-        int rows = jdbc.sql("update groeiruimte.disclosure set " + assignments + " where id = ?").params(values).param(id).update();
+        int rows = jdbc.sql("update groeiruimte.disclosure set " + assignments + " where id = ?")
+                .params(values)
+                .param(id)
+                .update();
         if (rows != 1) {
             throw new IllegalStateException("disclosure " + id + " is not the asker's to change");
         }

@@ -10,23 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.disclosure.Disclosure.Consent;
+import nl.groeiruimte.disclosure.Disclosure.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.groeiruimte.disclosure.Disclosure.Consent;
-import nl.groeiruimte.disclosure.Disclosure.State;
-
 /**
- * Which regions asked who the company is, and what became of it. Row level security shows all of a case to the agency of
- * origin, its own to a region that asked, and to the coordinator that and when, without a word of text.
+ * Which regions asked who the company is, and what became of it. Row level security shows all of a case to the agency
+ * of origin, its own to a region that asked, and to the coordinator that and when, without a word of text.
  */
 @Component
 public class Disclosures {
 
-    private record Given(UUID disclosureId, Consent consent) {
-    }
+    private record Given(UUID disclosureId, Consent consent) {}
 
     private final JdbcClient jdbc;
 
@@ -47,13 +44,16 @@ public class Disclosures {
     }
 
     private List<Disclosure> select(String condition, UUID id) {
-        Map<UUID, List<Consent>> consents = jdbc.sql("""
+        Map<UUID, List<Consent>> consents = jdbc
+                .sql("""
                         select c.* from groeiruimte.disclosure_consent c join groeiruimte.disclosure d on d.id = c.disclosure_id
                         where %s order by c.id desc""".formatted(condition))
                 .param(id)
                 .query((row, number) -> new Given(row.getObject("disclosure_id", UUID.class), consent(row)))
-                .list().stream()
-                .collect(Collectors.groupingBy(Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
         return jdbc.sql("""
                         select d.*, groeiruimte.seen_disclosure_open_until(d.id) as open_until,
                             case when least(d.valid_until, d.nda_ends_on) <= groeiruimte.dutch_today() then 'date'
@@ -73,16 +73,36 @@ public class Disclosures {
         LocalDate validUntil = day(row, "valid_until");
         LocalDate ndaEndsOn = day(row, "nda_ends_on");
         LocalDate closesOn = ndaEndsOn != null && ndaEndsOn.isBefore(validUntil) ? ndaEndsOn : validUntil;
-        return new Disclosure(id, row.getObject("lead_id", UUID.class), row.getObject("inquiry_id", UUID.class),
-                row.getString("agency"), State.of(row.getString("state")), row.getString("asked_by_name"),
-                instant(row, "asked_at"), instant(row, "decided_at"), row.getString("shown"), closesOn, day(row, "open_until"),
-                instant(row, "revoked_at"), row.getString("reason"), row.getString("refusal"), row.getString("revocation"),
-                row.getString("ending"), consents.getOrDefault(id, List.of()));
+        return new Disclosure(
+                id,
+                row.getObject("lead_id", UUID.class),
+                row.getObject("inquiry_id", UUID.class),
+                row.getString("agency"),
+                State.of(row.getString("state")),
+                row.getString("asked_by_name"),
+                instant(row, "asked_at"),
+                instant(row, "decided_at"),
+                row.getString("shown"),
+                closesOn,
+                day(row, "open_until"),
+                instant(row, "revoked_at"),
+                row.getString("reason"),
+                row.getString("refusal"),
+                row.getString("revocation"),
+                row.getString("ending"),
+                consents.getOrDefault(id, List.of()));
     }
 
     private static Consent consent(ResultSet row) throws SQLException {
-        return new Consent(day(row, "given_on"), row.getString("given_by_role"), row.getString("how"), row.getString("shown"),
-                day(row, "valid_until"), day(row, "nda_signed_on"), day(row, "nda_ends_on"), row.getString("recorded_by_name"),
+        return new Consent(
+                day(row, "given_on"),
+                row.getString("given_by_role"),
+                row.getString("how"),
+                row.getString("shown"),
+                day(row, "valid_until"),
+                day(row, "nda_signed_on"),
+                day(row, "nda_ends_on"),
+                row.getString("recorded_by_name"),
                 instant(row, "recorded_at"));
     }
 

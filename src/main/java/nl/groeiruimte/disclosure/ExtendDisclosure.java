@@ -2,15 +2,13 @@ package nl.groeiruimte.disclosure;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import org.springframework.stereotype.Component;
 
 /** A new consent of the company for a region that may see it, or might until the last one ended. */
 @Component
@@ -57,8 +55,14 @@ class ExtendDisclosure implements CaseAction {
     public void perform(Lead lead, FormValues values) {
         Disclosure disclosure = choice.chosen(values);
         rows.grant(disclosure, values);
-        timeline.add(lead.id(), "disclosure-extended", Map.of("agency", disclosure.agency(),
-                "until", values.date("validUntil").orElseThrow().toString()));
+        timeline.add(
+                lead.id(),
+                "disclosure-extended",
+                Map.of(
+                        "agency",
+                        disclosure.agency(),
+                        "until",
+                        values.date("validUntil").orElseThrow().toString()));
     }
 
     private static boolean granted(Disclosure disclosure) {

@@ -1,14 +1,12 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.List;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.articulation.Confidentialities;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
+import org.springframework.stereotype.Component;
 
 /** When a region can be shown who the company is; the database judges the same again at each reading. */
 @Component
@@ -28,7 +26,10 @@ class GrantRules {
 
     /** An error on this field when a consent for the region would open nothing. */
     List<FieldError> errors(Disclosure disclosure, String field) {
-        if (confidentialities.of(disclosure.leadId()).filter(agreed -> agreed.allows(AFTER_CONSENT)).isEmpty()) {
+        if (confidentialities
+                .of(disclosure.leadId())
+                .filter(agreed -> agreed.allows(AFTER_CONSENT))
+                .isEmpty()) {
             return List.of(FieldError.of(field, "disclosure.error.no-general-consent"));
         }
         if (!leads.find(disclosure.leadId()).orElseThrow().movable()) {

@@ -1,13 +1,11 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** The region takes note of what was decided about its question, and of what it may do with what it gets to see. */
 @Component
@@ -28,8 +26,12 @@ class ReadDisclosureDecision implements UserTaskWork {
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        timeline.add(task.leadId(), "disclosure-decision-read",
-                Map.of("agency", disclosures.find(task.subjectId()).orElseThrow().agency()));
+        timeline.add(
+                task.leadId(),
+                "disclosure-decision-read",
+                Map.of(
+                        "agency",
+                        disclosures.find(task.subjectId()).orElseThrow().agency()));
         return Map.of();
     }
 }

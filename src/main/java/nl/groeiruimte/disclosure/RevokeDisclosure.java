@@ -1,14 +1,12 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import org.springframework.stereotype.Component;
 
 /** Closes the identity to a region, at once. */
 @Component

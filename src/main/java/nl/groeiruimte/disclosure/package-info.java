@@ -1,4 +1,16 @@
-/** Who the company is, shown to a region that asks for it: once the company consented and the region is bound, while both last. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "form", "identity", "lead", "articulation", "profile", "proposition"})
+/**
+ * Who the company is, shown to a region that asks for it: once the company consented and the region is bound, while
+ * both last.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "security",
+            "process",
+            "form",
+            "identity",
+            "lead",
+            "articulation",
+            "profile",
+            "proposition"
+        })
 package nl.groeiruimte.disclosure;

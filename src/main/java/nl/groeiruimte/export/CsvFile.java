@@ -16,8 +16,8 @@ final class CsvFile {
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 
     /**
-     * What stands between two cells, and between a number and its decimals: semicolons and a comma in Dutch, because Excel on a
-     * Dutch computer takes those when a file is simply opened, and puts everything else into one column.
+     * What stands between two cells, and between a number and its decimals: semicolons and a comma in Dutch, because
+     * Excel on a Dutch computer takes those when a file is simply opened, and puts everything else into one column.
      */
     enum Dialect {
         COMMA(",", '.'),
@@ -36,8 +36,7 @@ final class CsvFile {
         }
     }
 
-    private CsvFile() {
-    }
+    private CsvFile() {}
 
     static String of(Sheet sheet, Dialect dialect) {
         StringBuilder file = new StringBuilder(BYTE_ORDER_MARK).append(line(sheet.headings(), dialect));
@@ -46,7 +45,9 @@ final class CsvFile {
     }
 
     private static String line(List<?> cells, Dialect dialect) {
-        return cells.stream().map(cell -> cell(cell, dialect)).collect(Collectors.joining(dialect.separator, "", "\r\n"));
+        return cells.stream()
+                .map(cell -> cell(cell, dialect))
+                .collect(Collectors.joining(dialect.separator, "", "\r\n"));
     }
 
     private static String cell(Object value, Dialect dialect) {

@@ -21,10 +21,10 @@ final class FixedZip {
 
     /** Must come first and unpacked in an OpenDocument file, so that what it is can be read without unpacking. */
     private static final String KIND = "mimetype";
+
     private static final String PROPERTIES = "docProps/core.xml";
 
-    private FixedZip() {
-    }
+    private FixedZip() {}
 
     static byte[] of(byte[] zip, Instant written) {
         try {
@@ -43,10 +43,15 @@ final class FixedZip {
 
     private static byte[] of(Path zip, Instant written) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipFile from = new ZipFile(zip.toFile()); ZipOutputStream to = new ZipOutputStream(file)) {
+        try (ZipFile from = new ZipFile(zip.toFile());
+                ZipOutputStream to = new ZipOutputStream(file)) {
             for (ZipEntry entry : Collections.list(from.entries())) {
                 byte[] content = from.getInputStream(entry).readAllBytes();
-                add(to, entry.getName(), entry.getName().equals(PROPERTIES) ? made(content, written) : content, written);
+                add(
+                        to,
+                        entry.getName(),
+                        entry.getName().equals(PROPERTIES) ? made(content, written) : content,
+                        written);
             }
         }
         return file.toByteArray();

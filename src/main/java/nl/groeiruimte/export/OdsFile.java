@@ -1,5 +1,7 @@
 package nl.groeiruimte.export;
 
+import com.github.miachm.sods.SpreadSheet;
+import com.github.miachm.sods.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +9,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.github.miachm.sods.SpreadSheet;
-import com.github.miachm.sods.Style;
-
 /** Sheets as an OpenDocument spreadsheet, their headings in bold. */
 final class OdsFile {
 
     private static final double MILLIMETRES_A_LETTER = 2;
 
-    private OdsFile() {
-    }
+    private OdsFile() {}
 
     static byte[] of(List<Sheet> sheets) {
         SpreadSheet document = new SpreadSheet();
@@ -32,7 +30,8 @@ final class OdsFile {
 
     private static com.github.miachm.sods.Sheet written(Sheet sheet) {
         int columns = sheet.headings().size();
-        com.github.miachm.sods.Sheet written = new com.github.miachm.sods.Sheet(sheet.name(), sheet.rows().size() + 1, columns);
+        com.github.miachm.sods.Sheet written =
+                new com.github.miachm.sods.Sheet(sheet.name(), sheet.rows().size() + 1, columns);
         row(written, 0, sheet.headings());
         Style bold = new Style();
         bold.setBold(true);

@@ -3,7 +3,6 @@ package nl.groeiruimte.export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,12 +38,17 @@ public enum SheetFormat {
      * The answer that makes a browser save the table.
      *
      * @param fileName without its extension; never a company's name
-     * @param locale   of the page; decides how CSV separates
+     * @param locale of the page; decides how CSV separates
      */
     public ResponseEntity<byte[]> download(Sheet sheet, String fileName, Locale locale) {
-        return ResponseEntity.ok().contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(fileName + "." + name().toLowerCase(Locale.ROOT)).build().toString())
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName + "." + name().toLowerCase(Locale.ROOT))
+                                .build()
+                                .toString())
                 .body(write(sheet, locale));
     }
 }

@@ -15,10 +15,26 @@ final class Widths {
     private final List<Integer> columns;
 
     Widths(Sheet sheet) {
-        columns = IntStream.range(0, sheet.headings().size()).mapToObj(column -> Math.max(LEAST, Math.min(MOST,
-                Stream.concat(Stream.of(Math.min(HEADING, sheet.headings().get(column).length())),
-                        sheet.rows().stream().map(row -> row.get(column) == null ? 0 : longestLine(row.get(column).toString())))
-                        .max(Integer::compare).orElse(LEAST) + 2))).toList();
+        columns = IntStream.range(0, sheet.headings().size())
+                .mapToObj(column -> Math.max(
+                        LEAST,
+                        Math.min(
+                                MOST,
+                                Stream.concat(
+                                                        Stream.of(Math.min(
+                                                                HEADING,
+                                                                sheet.headings()
+                                                                        .get(column)
+                                                                        .length())),
+                                                        sheet.rows().stream()
+                                                                .map(row -> row.get(column) == null
+                                                                        ? 0
+                                                                        : longestLine(row.get(column)
+                                                                                .toString())))
+                                                .max(Integer::compare)
+                                                .orElse(LEAST)
+                                        + 2)))
+                .toList();
     }
 
     int of(int column) {
@@ -27,8 +43,16 @@ final class Widths {
 
     /** Lines that the longest of a row's cells takes. */
     int lines(List<?> row) {
-        return IntStream.range(0, row.size()).map(column -> row.get(column) == null ? 1 : row.get(column).toString().lines()
-                .mapToInt(line -> 1 + line.length() / of(column)).sum()).max().orElse(1);
+        return IntStream.range(0, row.size())
+                .map(column -> row.get(column) == null
+                        ? 1
+                        : row.get(column)
+                                .toString()
+                                .lines()
+                                .mapToInt(line -> 1 + line.length() / of(column))
+                                .sum())
+                .max()
+                .orElse(1);
     }
 
     private static int longestLine(String text) {

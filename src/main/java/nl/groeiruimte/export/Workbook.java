@@ -15,8 +15,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Several tables in one file. The same tables and moment give the same bytes.
  *
- * @param title   of the whole
- * @param pages   the tables, in order
+ * @param title of the whole
+ * @param pages the tables, in order
  * @param written the moment that the file gives as that of its making
  */
 public record Workbook(String title, List<Page> pages, Instant written) {
@@ -25,8 +25,7 @@ public record Workbook(String title, List<Page> pages, Instant written) {
     private static final int LONGEST_NAME = 31;
 
     /** A table; {@code file} is its name as a file of its own, without an extension. */
-    public record Page(String file, Sheet sheet) {
-    }
+    public record Page(String file, Sheet sheet) {}
 
     /** OpenDocument, one sheet a table. */
     public byte[] ods() {
@@ -39,15 +38,19 @@ public record Workbook(String title, List<Page> pages, Instant written) {
     }
 
     /**
-     * A zip of comma-separated values, one file a table: tables have different columns, and one file with all of them could
-     * be neither sorted nor filtered. See {@link CsvFile.Dialect} for what they are in Dutch and in English.
+     * A zip of comma-separated values, one file a table: tables have different columns, and one file with all of them
+     * could be neither sorted nor filtered. See {@link CsvFile.Dialect} for what they are in Dutch and in English.
      */
     public byte[] csv(Locale locale) {
         CsvFile.Dialect dialect = CsvFile.Dialect.of(locale);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Page page : pages) {
-                FixedZip.add(zip, page.file() + ".csv", CsvFile.of(page.sheet(), dialect).getBytes(StandardCharsets.UTF_8), written);
+                FixedZip.add(
+                        zip,
+                        page.file() + ".csv",
+                        CsvFile.of(page.sheet(), dialect).getBytes(StandardCharsets.UTF_8),
+                        written);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +63,11 @@ public record Workbook(String title, List<Page> pages, Instant written) {
         Set<String> taken = new HashSet<>();
         List<Sheet> sheets = new ArrayList<>();
         for (Page page : pages) {
-            String plain = page.sheet().name().replaceAll("[\\[\\]:*?/\\\\']", " ").replaceAll("\\s+", " ").strip();
+            String plain = page.sheet()
+                    .name()
+                    .replaceAll("[\\[\\]:*?/\\\\']", " ")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             String name = shortened(plain, LONGEST_NAME);
             for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
                 name = shortened(plain, LONGEST_NAME - 3) + " " + i;

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-
 import org.dhatim.fastexcel.Worksheet;
 
 /** Sheets as an Excel workbook: numbers are numbers, dates are dates, texts are never formulas. */
@@ -17,8 +16,7 @@ final class XlsxFile {
     /** Excel knows no higher row; of a longer text one sees the rest in the cell. */
     private static final double HIGHEST_ROW = 409;
 
-    private XlsxFile() {
-    }
+    private XlsxFile() {}
 
     static byte[] of(String title, List<Sheet> sheets) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -62,13 +60,23 @@ final class XlsxFile {
     private static void cell(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
-            sheet.style(row, column).format(format(number)).verticalAlignment("top").set();
+            sheet.style(row, column)
+                    .format(format(number))
+                    .verticalAlignment("top")
+                    .set();
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);
-            sheet.style(row, column).format("dd-mm-yyyy").horizontalAlignment("left").verticalAlignment("top").set();
+            sheet.style(row, column)
+                    .format("dd-mm-yyyy")
+                    .horizontalAlignment("left")
+                    .verticalAlignment("top")
+                    .set();
         } else if (value instanceof LocalDateTime moment) {
             sheet.value(row, column, moment);
-            sheet.style(row, column).format("dd-mm-yyyy hh:mm").horizontalAlignment("left").set();
+            sheet.style(row, column)
+                    .format("dd-mm-yyyy hh:mm")
+                    .horizontalAlignment("left")
+                    .set();
         } else if (value != null) {
             sheet.value(row, column, Texts.clean(value.toString()));
             sheet.style(row, column).wrapText(true).verticalAlignment("top").set();

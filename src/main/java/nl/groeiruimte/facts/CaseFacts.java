@@ -8,25 +8,42 @@ import java.util.UUID;
 /**
  * All that figures count of one case. Days are Dutch calendar days; a day that has not come is null.
  *
- * @param agency        code of the agency of origin
- * @param stage         as it was signalled: {@code start-up}, {@code scale-up} or {@code grown-up}
- * @param kinds         kinds of room asked for
- * @param neededBy      when the room is needed, as last stated
+ * @param agency code of the agency of origin
+ * @param stage as it was signalled: {@code start-up}, {@code scale-up} or {@code grown-up}
+ * @param kinds kinds of room asked for
+ * @param neededBy when the room is needed, as last stated
  * @param investmentEur as the company states it; null when unknown
- * @param jobs          as the company states it; null when unknown
- * @param abroad        whether the company thinks of leaving the country, as it was signalled
- * @param portfolioOn   taken into the portfolio
- * @param executionOn   the company confirmed its request
- * @param chosen        the outcome that the choice in force leads to; null without
- * @param realisation   null until the growth is realised
- * @param learning      null until recorded
- * @param visits        the phases that the case went through, in order
- * @param choices       what the company chose, oldest first
+ * @param jobs as the company states it; null when unknown
+ * @param abroad whether the company thinks of leaving the country, as it was signalled
+ * @param portfolioOn taken into the portfolio
+ * @param executionOn the company confirmed its request
+ * @param chosen the outcome that the choice in force leads to; null without
+ * @param realisation null until the growth is realised
+ * @param learning null until recorded
+ * @param visits the phases that the case went through, in order
+ * @param choices what the company chose, oldest first
  */
-public record CaseFacts(UUID id, String agency, String stage, List<String> kinds, LocalDate neededBy, BigDecimal investmentEur,
-        Integer jobs, boolean abroad, LocalDate signalledOn, LocalDate portfolioOn, LocalDate executionOn, LocalDate endedOn, String outcome,
-        String chosen, Realisation realisation, Learning learning, List<Visit> visits, List<Choice> choices,
-        List<Bottleneck> bottlenecks, List<Inquiry> inquiries) {
+public record CaseFacts(
+        UUID id,
+        String agency,
+        String stage,
+        List<String> kinds,
+        LocalDate neededBy,
+        BigDecimal investmentEur,
+        Integer jobs,
+        boolean abroad,
+        LocalDate signalledOn,
+        LocalDate portfolioOn,
+        LocalDate executionOn,
+        LocalDate endedOn,
+        String outcome,
+        String chosen,
+        Realisation realisation,
+        Learning learning,
+        List<Visit> visits,
+        List<Choice> choices,
+        List<Bottleneck> bottlenecks,
+        List<Inquiry> inquiries) {
 
     /** A phase from the day it began to the day it was left; {@code to} is null while the case is in it. */
     public record Visit(String phase, LocalDate from, LocalDate to) {
@@ -40,27 +57,29 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
     /**
      * What the company chose.
      *
-     * @param choice        {@code proposition}, {@code own-region}, {@code none} or {@code abroad}
-     * @param agency        code of the region whose proposition it is; else null
-     * @param on            the day on which it was recorded
+     * @param choice {@code proposition}, {@code own-region}, {@code none} or {@code abroad}
+     * @param agency code of the region whose proposition it is; else null
+     * @param on the day on which it was recorded
      * @param fellThroughOn the day on which it turned out not to go on; null when it stands
      */
-    public record Choice(String choice, String agency, List<String> reasons, LocalDate on, LocalDate fellThroughOn) {
-    }
+    public record Choice(String choice, String agency, List<String> reasons, LocalDate on, LocalDate fellThroughOn) {}
 
     /** Something that stands in the way, of a kind of room. */
-    public record Bottleneck(String kind, LocalDate on) {
-    }
+    public record Bottleneck(String kind, LocalDate on) {}
 
     /**
      * A question to a region.
      *
-     * @param state      {@code asked}, {@code question}, {@code offered}, {@code declined}, {@code unanswered} or {@code ended}
+     * @param state {@code asked}, {@code question}, {@code offered}, {@code declined}, {@code unanswered} or
+     *     {@code ended}
      * @param answeredOn offered, declined or closed without an answer; else null
      */
     public record Inquiry(String agency, LocalDate askedOn, String state, LocalDate answeredOn) {
 
-        /** Its state at the end of a day; {@code open} while an answer is to come, {@code ended} once the case ended without. */
+        /**
+         * Its state at the end of a day; {@code open} while an answer is to come, {@code ended} once the case ended
+         * without.
+         */
         public String on(LocalDate day, LocalDate caseOverOn) {
             if (answeredOn != null && !answeredOn.isAfter(day)) {
                 return state;
@@ -70,12 +89,11 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
     }
 
     /** What the growth yielded; jobs are null when unknown, new and retained ones are never added up. */
-    public record Realisation(LocalDate on, BigDecimal capitalEur, Integer jobsNew, Integer jobsRetained, boolean becameScaleUp) {
-    }
+    public record Realisation(
+            LocalDate on, BigDecimal capitalEur, Integer jobsNew, Integer jobsRetained, boolean becameScaleUp) {}
 
     /** What was learned, by theme. */
-    public record Learning(String theme, LocalDate on) {
-    }
+    public record Learning(String theme, LocalDate on) {}
 
     /** The phase at the end of a day; null before the signal and after the end. */
     public String phaseOn(LocalDate day) {
@@ -100,7 +118,10 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
     /** The company's choice in force at the end of a day; null without. */
     public Choice choiceOn(LocalDate day) {
         Choice last = lastChoiceBy(day);
-        return last == null || last.fellThroughOn() != null && !last.fellThroughOn().isAfter(day) ? null : last;
+        return last == null
+                        || last.fellThroughOn() != null && !last.fellThroughOn().isAfter(day)
+                ? null
+                : last;
     }
 
     /** The last choice that was recorded until a day, whether or not it fell through since; null without. */
@@ -115,7 +136,8 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
 
     /** Realised in the Netherlands until a day. */
     public boolean realisedBy(LocalDate day) {
-        return realisation != null && !realisation.on().isAfter(day)
+        return realisation != null
+                && !realisation.on().isAfter(day)
                 && ("own-region".equals(chosen) || "other-region".equals(chosen));
     }
 
@@ -129,14 +151,22 @@ public record CaseFacts(UUID id, String agency, String stage, List<String> kinds
         return realisedElsewhereBy(day) && stage.equals("start-up") && realisation.becameScaleUp();
     }
 
-    /** In the portfolio and under way at the end of a day, neither realised nor over: what the company states is still expected. */
+    /**
+     * In the portfolio and under way at the end of a day, neither realised nor over: what the company states is still
+     * expected.
+     */
     public boolean expectedOn(LocalDate day) {
         LocalDate over = overOn();
-        return portfolioOn != null && !portfolioOn.isAfter(day) && (over == null || over.isAfter(day))
+        return portfolioOn != null
+                && !portfolioOn.isAfter(day)
+                && (over == null || over.isAfter(day))
                 && (realisation == null || realisation.on().isAfter(day));
     }
 
-    /** The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; null before. */
+    /**
+     * The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; null
+     * before.
+     */
     public LocalDate overOn() {
         LocalDate learning = entered("learning");
         return learning == null ? endedOn : learning;

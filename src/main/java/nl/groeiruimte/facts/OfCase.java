@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The rows of a table in the order of the cases, handed out case by case; each row must be of a case that is asked for. */
+/**
+ * The rows of a table in the order of the cases, handed out case by case; each row must be of a case that is asked for.
+ */
 final class OfCase<T> implements AutoCloseable {
 
     /** A row, and the case that it is of. */
-    record Row<T>(UUID leadId, T value) {
-    }
+    record Row<T>(UUID leadId, T value) {}
 
     /** Makes something of a row. */
     interface Reading<T> {

@@ -1,11 +1,11 @@
 package nl.groeiruimte.feel;
 
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FailedParseResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -15,8 +15,6 @@ import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Not;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-
-import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 
 /** An expression in FEEL that was read: what it looks at, and what comes out. */
 public final class Feel {
@@ -54,10 +52,14 @@ public final class Feel {
         if (result instanceof FailedParseResult failed) {
             throw new IllegalArgumentException(failed.failure().message());
         }
-        return new Feel(result.parsedExpression().expression(), result.parsedExpression().text());
+        return new Feel(
+                result.parsedExpression().expression(),
+                result.parsedExpression().text());
     }
 
-    /** The names that must come from outside, in their order: no functions, no comments, nothing that it names itself. */
+    /**
+     * The names that must come from outside, in their order: no functions, no comments, nothing that it names itself.
+     */
     public Set<String> names() {
         return Collections.unmodifiableSet(names.free());
     }
@@ -69,7 +71,10 @@ public final class Feel {
 
     /** The functions it calls that FEEL does not have; each of them would quietly give null. */
     public List<String> unknownFunctions() {
-        return names.calls().entrySet().stream().filter(call -> isUnknown(call.getValue())).map(Map.Entry::getKey).toList();
+        return names.calls().entrySet().stream()
+                .filter(call -> isUnknown(call.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isUnknown(Exp call) {
@@ -93,7 +98,9 @@ public final class Feel {
 
     /** The parts of a condition of which one has to hold, or none after {@code not}; itself when it has no parts. */
     public List<Feel> alternatives() {
-        return alternatives(parsed.expression()).map(part -> new Feel(part, parsed.text())).toList();
+        return alternatives(parsed.expression())
+                .map(part -> new Feel(part, parsed.text()))
+                .toList();
     }
 
     private static Stream<Exp> alternatives(Exp expression) {
@@ -101,6 +108,7 @@ public final class Feel {
             return alternatives(not.x());
         }
         return expression instanceof AtLeastOne any
-                ? CollectionConverters.asJava(any.xs()).stream().flatMap(Feel::alternatives) : Stream.of(expression);
+                ? CollectionConverters.asJava(any.xs()).stream().flatMap(Feel::alternatives)
+                : Stream.of(expression);
     }
 }

@@ -1,11 +1,15 @@
 package nl.groeiruimte.feel;
 
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.Tuple2;
+import camundajar.impl.scala.collection.Iterable;
+import camundajar.impl.scala.collection.immutable.List;
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-
 import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Exp;
@@ -16,18 +20,15 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 
-import camundajar.impl.scala.Product;
-import camundajar.impl.scala.Tuple2;
-import camundajar.impl.scala.collection.Iterable;
-import camundajar.impl.scala.collection.immutable.List;
-import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
-
-/** The names in the parser's tree. FEEL tells them nowhere itself; its tree is made of Scala's products and lists alone. */
+/**
+ * The names in the parser's tree. FEEL tells them nowhere itself; its tree is made of Scala's products and lists alone.
+ */
 record Names(Set<String> free, Map<String, Exp> calls, Set<String> changing) {
 
     private static final Set<String> CHANGING = Set.of("now", "today", "random number", "uuid");
     /** What FEEL itself gives inside a filter and a loop. */
     private static final String ITEM = "item";
+
     private static final String RESULTS_SO_FAR = "partial";
 
     static Names in(Exp expression) {
@@ -55,10 +56,18 @@ record Names(Set<String> free, Map<String, Exp> calls, Set<String> changing) {
         } else if (node instanceof ConstContext context) {
             bind(context.entries(), bound);
         } else if (node instanceof FunctionDefinition function) {
-            look(function.body(), with(bound, CollectionConverters.asJava(function.parameters()).toArray(String[]::new)));
+            look(
+                    function.body(),
+                    with(
+                            bound,
+                            CollectionConverters.asJava(function.parameters()).toArray(String[]::new)));
         } else if (node instanceof Filter filter) {
             look(filter.list(), bound);
-            look(filter.filter(), with(with(bound, ITEM), keysIn(filter.list(), new HashSet<>()).toArray(String[]::new)));
+            look(
+                    filter.filter(),
+                    with(
+                            with(bound, ITEM),
+                            keysIn(filter.list(), new HashSet<>()).toArray(String[]::new)));
         } else {
             call(node, bound);
             inside(node, bound);

@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Judges sites and counts how they come out: each once as a whole, and once for each hard need; and the best in each area. */
+/**
+ * Judges sites and counts how they come out: each once as a whole, and once for each hard need; and the best in each
+ * area.
+ */
 final class Counting {
 
     private static final Verdict[] VERDICTS = Verdict.values();
     private static final int KINDS = VERDICTS.length;
 
     /**
-     * What stands in the way in an area is another question than which site to look at first: an unknown may turn out well, and a
-     * near miss is sure not to fit as it is. The verdicts in that order, and by verdict their place in it.
+     * What stands in the way in an area is another question than which site to look at first: an unknown may turn out
+     * well, and a near miss is sure not to fit as it is. The verdicts in that order, and by verdict their place in it.
      */
-    private static final Verdict[] BY_HOPE = {Verdict.FITS, Verdict.FITS_BY, Verdict.TO_ASK, Verdict.UNKNOWN, Verdict.NEAR_MISS,
-            Verdict.FAILS};
-    private static final int[] HOPE = Arrays.stream(VERDICTS).mapToInt(verdict -> List.of(BY_HOPE).indexOf(verdict)).toArray();
+    private static final Verdict[] BY_HOPE = {
+        Verdict.FITS, Verdict.FITS_BY, Verdict.TO_ASK, Verdict.UNKNOWN, Verdict.NEAR_MISS, Verdict.FAILS
+    };
+
+    private static final int[] HOPE = Arrays.stream(VERDICTS)
+            .mapToInt(verdict -> List.of(BY_HOPE).indexOf(verdict))
+            .toArray();
 
     private final Need[] needs;
     private final int[] whole = new int[KINDS];
@@ -83,7 +90,9 @@ final class Counting {
         return verdict;
     }
 
-    /** The most hopeful by need, then of the sites as a whole; behind that how many sites had each verdict as a whole. */
+    /**
+     * The most hopeful by need, then of the sites as a whole; behind that how many sites had each verdict as a whole.
+     */
     private int[] area(String code) {
         return areas.computeIfAbsent(code, unseen -> {
             int[] area = new int[needs.length + 1 + KINDS];
@@ -105,13 +114,20 @@ final class Counting {
     Outcome outcome(List<RankedSite> best) {
         List<Tally> tallies = new ArrayList<>();
         for (int i = 0; i < needs.length; i++) {
-            tallies.add(new Tally(needs[i].key(), needs[i].unit(), split(each[i]), split(alone[i]),
+            tallies.add(new Tally(
+                    needs[i].key(),
+                    needs[i].unit(),
+                    split(each[i]),
+                    split(alone[i]),
                     Double.isNaN(least[i]) ? null : needs[i].gap(least[i]),
-                    latest[i] == 0 ? null : latest[i], needs[i].by() == Need.ANY_DAY ? null
+                    latest[i] == 0 ? null : latest[i],
+                    needs[i].by() == Need.ANY_DAY
+                            ? null
                             : LocalDate.ofEpochDay(needs[i].by()).toString()));
         }
         Map<String, Tally.Split> sitesByArea = new TreeMap<>();
-        areas.forEach((code, area) -> sitesByArea.put(code, split(Arrays.copyOfRange(area, needs.length + 1, area.length))));
+        areas.forEach(
+                (code, area) -> sitesByArea.put(code, split(Arrays.copyOfRange(area, needs.length + 1, area.length))));
         return new Outcome(split(whole), nearMissesOpen, tallies, best, bestByArea(), sitesByArea);
     }
 

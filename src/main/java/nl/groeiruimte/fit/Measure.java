@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Something on which a site is compared with a request: its unit, which way it is better, and what is nearly enough. */
+/**
+ * Something on which a site is compared with a request: its unit, which way it is better, and what is nearly enough.
+ */
 public enum Measure {
 
     /** First day of use, as an epoch day. */
@@ -40,9 +42,13 @@ public enum Measure {
     PURCHASE("purchase", "EUR", Near.NOTHING, Teller.AGENCY);
 
     /** Categories of noise, smell, dust and danger, from light to heavy. */
-    public static final List<String> CATEGORIES = List.of("1", "2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6");
+    public static final List<String> CATEGORIES =
+            List.of("1", "2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6");
 
-    /** So many people of a level around for each job of it earn all points; a rule of thumb of our own, to be said where it counts. */
+    /**
+     * So many people of a level around for each job of it earn all points; a rule of thumb of our own, to be said where
+     * it counts.
+     */
     public static final int AMPLE_PEOPLE_A_JOB = 100;
 
     /** Public transport within a quarter of an hour's walk, the best last. */
@@ -56,7 +62,11 @@ public enum Measure {
 
     /** What falls short by so little that one change would do. */
     private enum Near {
-        SHARE, STEP_LESS, STEP_MORE, HALF_A_YEAR, NOTHING
+        SHARE,
+        STEP_LESS,
+        STEP_MORE,
+        HALF_A_YEAR,
+        NOTHING
     }
 
     /** Who can tell what is not known; the message key {@code matching.teller.…} says it in words. */
@@ -118,7 +128,10 @@ public enum Measure {
         };
     }
 
-    /** A value as plain text: a number, an ISO date, a class or category, {@code yes} or {@code no}; null when there is none. */
+    /**
+     * A value as plain text: a number, an ISO date, a class or category, {@code yes} or {@code no}; null when there is
+     * none.
+     */
     public String text(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
@@ -148,7 +161,8 @@ public enum Measure {
 
     /** How much is missing, as plain text: in the unit, for days in days, for classes and categories in steps. */
     String gap(double asked, double offered) {
-        return plain(BigDecimal.valueOf(asked).subtract(BigDecimal.valueOf(offered)).abs());
+        return plain(
+                BigDecimal.valueOf(asked).subtract(BigDecimal.valueOf(offered)).abs());
     }
 
     /** A number as {@link #text} says it, from how it is written elsewhere. */

@@ -2,7 +2,10 @@ package nl.groeiruimte.fit;
 
 import java.time.LocalDate;
 
-/** Something that a company asks of a site, hard or as a wish; compared with what is known of a site and what is expected. */
+/**
+ * Something that a company asks of a site, hard or as a wish; compared with what is known of a site and what is
+ * expected.
+ */
 public final class Need {
 
     /** No day by which it has to be there. */
@@ -20,6 +23,7 @@ public final class Need {
 
     /** 1 when more is better and -1 when less is, so that better is always more. */
     private final double way;
+
     private final double enough;
     private final double nearly;
 
@@ -75,8 +79,11 @@ public final class Need {
             return ofSteps(known, steps);
         }
         Verdict verdict = ofKnown(known, today);
-        return verdict == Verdict.FAILS && measure == Measure.HOMES && known + place.known(Measure.HOMES_PLANNED) >= asked
-                ? Verdict.NEAR_MISS : verdict;
+        return verdict == Verdict.FAILS
+                        && measure == Measure.HOMES
+                        && known + place.known(Measure.HOMES_PLANNED) >= asked
+                ? Verdict.NEAR_MISS
+                : verdict;
     }
 
     /** The day since which it is met, negative infinity when always; infinite when never, NaN when not known. */
@@ -122,7 +129,9 @@ public final class Need {
         return since <= by + Measure.NEAR_DAYS || worst(known, steps) >= nearly ? Verdict.NEAR_MISS : Verdict.FAILS;
     }
 
-    /** The day from which on there is enough, for as long as anything is expected; {@link #NEVER} when there is none. */
+    /**
+     * The day from which on there is enough, for as long as anything is expected; {@link #NEVER} when there is none.
+     */
     private double since(double known, double[] steps) {
         double since = NEVER;
         for (int i = steps.length - 2; i >= 0; i -= 2) {
@@ -134,7 +143,9 @@ public final class Need {
         return way * known >= enough ? NOW : since;
     }
 
-    /** The worst that is offered from {@link #by} on, better being more; when that is not known, it is nothing at all. */
+    /**
+     * The worst that is offered from {@link #by} on, better being more; when that is not known, it is nothing at all.
+     */
     private double worst(double known, double[] steps) {
         double worst = Double.POSITIVE_INFINITY;
         for (int i = steps.length - 2; i >= 0; i -= 2) {
@@ -206,8 +217,17 @@ public final class Need {
         String offered = measure.text(value);
         boolean isShort = offered != null && way * value < enough && !unit.equals("yes-no");
         boolean later = since > NOW && since < NEVER;
-        return new NeedVerdict(key(), hard, verdict, askedText, offered, isShort ? measure.gap(asked, value) : null, unit,
-                by == ANY_DAY ? null : day(by), later ? day(since) : null, later && since > by ? (int) (since - by) : null,
+        return new NeedVerdict(
+                key(),
+                hard,
+                verdict,
+                askedText,
+                offered,
+                isShort ? measure.gap(asked, value) : null,
+                unit,
+                by == ANY_DAY ? null : day(by),
+                later ? day(since) : null,
+                later && since > by ? (int) (since - by) : null,
                 verdict == Verdict.UNKNOWN ? measure.teller() : null);
     }
 

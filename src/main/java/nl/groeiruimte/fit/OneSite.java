@@ -3,7 +3,6 @@ package nl.groeiruimte.fit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.Site;
 
@@ -41,12 +40,22 @@ public final class OneSite {
 
     /** How it meets each need and wish. */
     public List<NeedVerdict> all(Map<String, FormValues> request) {
-        return RequestNeeds.of(request).stream().map(need -> need.judge(place, today)).toList();
+        return RequestNeeds.of(request).stream()
+                .map(need -> need.judge(place, today))
+                .toList();
     }
 
     /** The site with what it rests on, as a list has it but without a score. */
     public RankedSite judged(Map<String, FormValues> request) {
-        return new RankedSite(place.code(), place.name(), place.agency(), place.province(), verdict(request), new Score(List.of()),
-                all(request), place.facts(places, 0), null);
+        return new RankedSite(
+                place.code(),
+                place.name(),
+                place.agency(),
+                place.province(),
+                verdict(request),
+                new Score(List.of()),
+                all(request),
+                place.facts(places, 0),
+                null);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-
 import nl.groeiruimte.supply.Site;
 
 /** A site as comparisons read it: in numbers, so that a hundred thousand are compared in the blink of an eye. */
@@ -15,10 +14,12 @@ public final class Place {
 
     /** Squares of 15 km a side; a square and the eight around it are what we call the surroundings of a site. */
     static final int SQUARES_A_ROW = 32;
+
     private static final double KM_A_SQUARE = 15;
 
     /** At 52° north, near enough for counting neighbours. */
     private static final double KM_A_DEGREE_EAST = 68.5;
+
     private static final double KM_A_DEGREE_NORTH = 111.3;
     private static final double WEST = 2.5;
     private static final double SOUTH = 50;
@@ -71,7 +72,9 @@ public final class Place {
         this.strengths = strengths;
         this.known = known;
         this.expected = expected;
-        this.confirmedDay = facts.confirmedOn() == null ? NEVER_CONFIRMED : (int) LocalDate.parse(facts.confirmedOn()).toEpochDay();
+        this.confirmedDay = facts.confirmedOn() == null
+                ? NEVER_CONFIRMED
+                : (int) LocalDate.parse(facts.confirmedOn()).toEpochDay();
         this.square = square(latitude, longitude);
     }
 
@@ -137,12 +140,25 @@ public final class Place {
             }
             double[] steps = expected(measure);
             if (steps != null) {
-                later.put(measure.key(), IntStream.range(0, steps.length / 2).mapToObj(i -> new RankedSite.Later(
-                        measure.text(steps[i * 2]), day((int) steps[i * 2 + 1]))).toList());
+                later.put(
+                        measure.key(),
+                        IntStream.range(0, steps.length / 2)
+                                .mapToObj(i ->
+                                        new RankedSite.Later(measure.text(steps[i * 2]), day((int) steps[i * 2 + 1])))
+                                .toList());
             }
         }
-        return new RankedSite.Facts(kind, municipality, latitude, longitude, places.codes(strengths), values, later,
-                confirmedDay == NEVER_CONFIRMED ? null : day(confirmedDay), revision, neighbours);
+        return new RankedSite.Facts(
+                kind,
+                municipality,
+                latitude,
+                longitude,
+                places.codes(strengths),
+                values,
+                later,
+                confirmedDay == NEVER_CONFIRMED ? null : day(confirmedDay),
+                revision,
+                neighbours);
     }
 
     private static String day(int epochDay) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Knowledge;
@@ -17,18 +16,28 @@ import nl.groeiruimte.supply.SiteFacts;
 public final class Places {
 
     private static final Map<Measure, Fact> FACTS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Measure.AVAILABLE, Fact.AVAILABLE_FROM), Map.entry(Measure.FLOOR_AREA, Fact.FLOOR_AREA),
-            Map.entry(Measure.PLOT_AREA, Fact.PLOT_AREA), Map.entry(Measure.HALL_HEIGHT, Fact.HALL_HEIGHT),
-            Map.entry(Measure.CLEAN_ROOM, Fact.CLEAN_ROOM), Map.entry(Measure.CLEAN_ROOM_CLASS, Fact.CLEAN_ROOM_CLASS),
+            Map.entry(Measure.AVAILABLE, Fact.AVAILABLE_FROM),
+            Map.entry(Measure.FLOOR_AREA, Fact.FLOOR_AREA),
+            Map.entry(Measure.PLOT_AREA, Fact.PLOT_AREA),
+            Map.entry(Measure.HALL_HEIGHT, Fact.HALL_HEIGHT),
+            Map.entry(Measure.CLEAN_ROOM, Fact.CLEAN_ROOM),
+            Map.entry(Measure.CLEAN_ROOM_CLASS, Fact.CLEAN_ROOM_CLASS),
             Map.entry(Measure.VIBRATION_FREE, Fact.VIBRATION_FREE),
-            Map.entry(Measure.ENVIRONMENTAL_CATEGORY, Fact.ENVIRONMENTAL_CATEGORY), Map.entry(Measure.QUAY, Fact.QUAY),
-            Map.entry(Measure.TRUCK_ACCESS, Fact.TRUCK_ACCESS), Map.entry(Measure.DEMAND, Fact.DEMAND),
-            Map.entry(Measure.FEED_IN, Fact.FEED_IN), Map.entry(Measure.TALENT_MBO, Fact.TALENT_MBO),
-            Map.entry(Measure.TALENT_HBO, Fact.TALENT_HBO), Map.entry(Measure.TALENT_WO, Fact.TALENT_WO),
-            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE), Map.entry(Measure.HOMES_PLANNED, Fact.HOMES_PLANNED),
+            Map.entry(Measure.ENVIRONMENTAL_CATEGORY, Fact.ENVIRONMENTAL_CATEGORY),
+            Map.entry(Measure.QUAY, Fact.QUAY),
+            Map.entry(Measure.TRUCK_ACCESS, Fact.TRUCK_ACCESS),
+            Map.entry(Measure.DEMAND, Fact.DEMAND),
+            Map.entry(Measure.FEED_IN, Fact.FEED_IN),
+            Map.entry(Measure.TALENT_MBO, Fact.TALENT_MBO),
+            Map.entry(Measure.TALENT_HBO, Fact.TALENT_HBO),
+            Map.entry(Measure.TALENT_WO, Fact.TALENT_WO),
+            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE),
+            Map.entry(Measure.HOMES_PLANNED, Fact.HOMES_PLANNED),
             Map.entry(Measure.PUBLIC_TRANSPORT, Fact.PUBLIC_TRANSPORT),
-            Map.entry(Measure.SHARED_FACILITIES, Fact.SHARED_FACILITIES), Map.entry(Measure.LABS, Fact.LABS),
-            Map.entry(Measure.TEST_SITES, Fact.TEST_SITES), Map.entry(Measure.RENT, Fact.RENT),
+            Map.entry(Measure.SHARED_FACILITIES, Fact.SHARED_FACILITIES),
+            Map.entry(Measure.LABS, Fact.LABS),
+            Map.entry(Measure.TEST_SITES, Fact.TEST_SITES),
+            Map.entry(Measure.RENT, Fact.RENT),
             Map.entry(Measure.PURCHASE, Fact.PURCHASE)));
 
     private final List<String> technologies;
@@ -57,7 +66,9 @@ public final class Places {
             }
         }
         withoutCleanRoomThereIsNoClass(site.facts(), known);
-        int confirmed = site.confirmedOn() == null ? Place.NEVER_CONFIRMED : (int) site.confirmedOn().toEpochDay();
+        int confirmed = site.confirmedOn() == null
+                ? Place.NEVER_CONFIRMED
+                : (int) site.confirmedOn().toEpochDay();
         return new Place(site, mask(site.strengths()), known, expected, confirmed);
     }
 
@@ -98,7 +109,10 @@ public final class Places {
 
     /** The codes of these bits. */
     List<String> codes(long mask) {
-        return IntStream.range(0, technologies.size()).filter(i -> (mask >> i & 1) == 1).mapToObj(technologies::get).toList();
+        return IntStream.range(0, technologies.size())
+                .filter(i -> (mask >> i & 1) == 1)
+                .mapToObj(technologies::get)
+                .toList();
     }
 
     /** The codes in the order of their bits. */
@@ -107,7 +121,8 @@ public final class Places {
     }
 
     private static void withoutCleanRoomThereIsNoClass(SiteFacts facts, double[] known) {
-        boolean none = known[Measure.CLEAN_ROOM.ordinal()] == 0 && facts.expected(Fact.CLEAN_ROOM).isEmpty();
+        boolean none = known[Measure.CLEAN_ROOM.ordinal()] == 0
+                && facts.expected(Fact.CLEAN_ROOM).isEmpty();
         if (none) {
             known[Measure.CLEAN_ROOM_CLASS.ordinal()] = Double.POSITIVE_INFINITY;
         }

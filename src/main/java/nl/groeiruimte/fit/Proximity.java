@@ -2,7 +2,10 @@ package nl.groeiruimte.fit;
 
 import java.util.function.ToDoubleBiFunction;
 
-/** How near technologies are to each other: 1 the same, 0 nothing in common. By the decision table {@code technology-proximity}. */
+/**
+ * How near technologies are to each other: 1 the same, 0 nothing in common. By the decision table
+ * {@code technology-proximity}.
+ */
 public final class Proximity {
 
     private final Places places;
@@ -15,7 +18,9 @@ public final class Proximity {
         near = new double[size][size];
         for (int company = 0; company < size; company++) {
             for (int site = 0; site < size; site++) {
-                near[company][site] = table.applyAsDouble(places.technologies().get(company), places.technologies().get(site));
+                near[company][site] = table.applyAsDouble(
+                        places.technologies().get(company),
+                        places.technologies().get(site));
             }
         }
     }

@@ -5,18 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.groeiruimte.form.FormValues;
 
 /**
- * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background. Each field is declared
- * here once; what is not declared is asked for nothing, and a test refuses it.
+ * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background. Each field
+ * is declared here once; what is not declared is asked for nothing, and a test refuses it.
  *
- * @param kind    of room: the form
- * @param key     of the field in the form
- * @param use     what is done with the answer
+ * @param kind of room: the form
+ * @param key of the field in the form
+ * @param use what is done with the answer
  * @param measure what a site is compared on; null unless the use is to compare
- * @param hardBy  key of the field that says whether it is a hard need or a wish; null where the field itself does
+ * @param hardBy key of the field that says whether it is a hard need or a wish; null where the field itself does
  */
 public record RequestField(String kind, String key, Use use, Measure measure, String hardBy) {
 
@@ -52,22 +51,38 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
         return ALL;
     }
 
-    /** What sites are compared on for a kind of room, in order; the day of use, which all kinds share, is not among them. */
+    /**
+     * What sites are compared on for a kind of room, in order; the day of use, which all kinds share, is not among
+     * them.
+     */
     public static List<Measure> measures(String kind) {
-        return ALL.stream().filter(field -> field.kind.equals(kind) && field.measure != null).map(RequestField::measure).distinct().toList();
+        return ALL.stream()
+                .filter(field -> field.kind.equals(kind) && field.measure != null)
+                .map(RequestField::measure)
+                .distinct()
+                .toList();
     }
 
     /** What this field asks of a site; empty when it is not filled in or asks nothing. */
     Optional<Need> need(FormValues facts) {
-        Optional<Double> asked = switch (use) {
-            case MINIMUM, WISH -> facts.number(key).map(BigDecimal::doubleValue);
-            case AMOUNT -> facts.number(key).filter(amount -> amount.signum() > 0).map(BigDecimal::doubleValue);
-            case LEVEL -> facts.text(key).map(measure::value);
-            case CHOICE -> facts.text(key).filter(choice -> !choice.equals("no")).map(choice -> 1.0);
-            case HARDNESS, DAY, EXPLANATION, BACKGROUND -> Optional.empty();
-        };
-        return asked.map(value -> Need.of(measure, hard(facts), value,
-                facts.date("neededBy").map(LocalDate::toEpochDay).map(Long::intValue).orElse(Need.ANY_DAY)));
+        Optional<Double> asked =
+                switch (use) {
+                    case MINIMUM, WISH -> facts.number(key).map(BigDecimal::doubleValue);
+                    case AMOUNT ->
+                        facts.number(key).filter(amount -> amount.signum() > 0).map(BigDecimal::doubleValue);
+                    case LEVEL -> facts.text(key).map(measure::value);
+                    case CHOICE ->
+                        facts.text(key).filter(choice -> !choice.equals("no")).map(choice -> 1.0);
+                    case HARDNESS, DAY, EXPLANATION, BACKGROUND -> Optional.empty();
+                };
+        return asked.map(value -> Need.of(
+                measure,
+                hard(facts),
+                value,
+                facts.date("neededBy")
+                        .map(LocalDate::toEpochDay)
+                        .map(Long::intValue)
+                        .orElse(Need.ANY_DAY)));
     }
 
     private boolean hard(FormValues facts) {
@@ -96,22 +111,28 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
                 compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND),
                 compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND),
                 compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN),
-                background("energy", "rampUp"), background("energy", "flexible"),
+                background("energy", "rampUp"),
+                background("energy", "flexible"),
                 compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES),
                 compared("capital", "labs", Use.CHOICE, Measure.LABS),
                 compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES),
-                background("capital", "investmentEur"), background("capital", "ticketSoughtEur"),
-                background("capital", "financingStage"), background("capital", "equipment"),
+                background("capital", "investmentEur"),
+                background("capital", "ticketSoughtEur"),
+                background("capital", "financingStage"),
+                background("capital", "equipment"),
                 amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed"),
                 amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed"),
                 amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed"),
                 new RequestField("talent", "peopleNeed", Use.HARDNESS, null, null),
-                background("talent", "disciplines"), background("talent", "internationalStaff"),
+                background("talent", "disciplines"),
+                background("talent", "internationalStaff"),
                 amount("housing-access", "homes", Measure.HOMES, "homesNeed"),
                 new RequestField("housing-access", "homesNeed", Use.HARDNESS, null, null),
                 compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT),
-                background("housing-access", "jobsAtOnce"), background("housing-access", "roadOrRail"),
-                background("housing-access", "parkingPlaces"), background("housing-access", "accessNote"),
+                background("housing-access", "jobsAtOnce"),
+                background("housing-access", "roadOrRail"),
+                background("housing-access", "parkingPlaces"),
+                background("housing-access", "accessNote"),
                 background("housing-access", "mirtSignal")));
         for (String kind : KINDS) {
             all.add(new RequestField(kind, "neededBy", Use.DAY, null, null));

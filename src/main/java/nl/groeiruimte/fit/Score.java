@@ -10,11 +10,11 @@ public record Score(List<Part> parts) {
     /**
      * A part; {@code points} of at most {@code outOf}.
      *
-     * @param name  code of a {@link ScorePart}; {@code wishes} in shortlists of the first rules
-     * @param known false when nothing is known to score it on, so that it has no points; null in shortlists of the first rules
+     * @param name code of a {@link ScorePart}; {@code wishes} in shortlists of the first rules
+     * @param known false when nothing is known to score it on, so that it has no points; null in shortlists of the
+     *     first rules
      */
-    public record Part(String name, int points, int outOf, Boolean known) {
-    }
+    public record Part(String name, int points, int outOf, Boolean known) {}
 
     /** Copies the list. */
     public Score {

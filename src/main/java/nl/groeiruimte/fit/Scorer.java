@@ -15,19 +15,31 @@ final class Scorer {
 
     /** Without a wish, half as much again as the minimum is room enough. */
     private static final double AMPLE = 1.5;
+
     private static final double AMPLE_DAYS = 365;
 
     /** EUR a m² a year and EUR a m²: at the lower price the whole part, at the higher one nothing; our own estimate. */
     private static final double LOW_RENT = 50;
+
     private static final double HIGH_RENT = 250;
     private static final double LOW_PURCHASE = 100;
     private static final double HIGH_PURCHASE = 600;
 
     private static final double UNKNOWN = -1;
 
-    private static final Set<Measure> FACILITIES = EnumSet.of(Measure.HALL_HEIGHT, Measure.CLEAN_ROOM, Measure.CLEAN_ROOM_CLASS,
-            Measure.VIBRATION_FREE, Measure.ENVIRONMENTAL_CATEGORY, Measure.QUAY, Measure.TRUCK_ACCESS, Measure.HOMES,
-            Measure.PUBLIC_TRANSPORT, Measure.SHARED_FACILITIES, Measure.LABS, Measure.TEST_SITES);
+    private static final Set<Measure> FACILITIES = EnumSet.of(
+            Measure.HALL_HEIGHT,
+            Measure.CLEAN_ROOM,
+            Measure.CLEAN_ROOM_CLASS,
+            Measure.VIBRATION_FREE,
+            Measure.ENVIRONMENTAL_CATEGORY,
+            Measure.QUAY,
+            Measure.TRUCK_ACCESS,
+            Measure.HOMES,
+            Measure.PUBLIC_TRANSPORT,
+            Measure.SHARED_FACILITIES,
+            Measure.LABS,
+            Measure.TEST_SITES);
     private static final Set<Measure> TALENT = EnumSet.of(Measure.TALENT_MBO, Measure.TALENT_HBO, Measure.TALENT_WO);
     private static final Set<Measure> POWER = EnumSet.of(Measure.DEMAND, Measure.FEED_IN);
     private static final Set<Measure> ROOM = EnumSet.of(Measure.FLOOR_AREA, Measure.PLOT_AREA);
@@ -53,7 +65,10 @@ final class Scorer {
         talent = of(TALENT);
         power = of(POWER);
         room = of(ROOM);
-        day = needs.stream().filter(need -> need.measure() == Measure.AVAILABLE).findFirst().orElse(null);
+        day = needs.stream()
+                .filter(need -> need.measure() == Measure.AVAILABLE)
+                .findFirst()
+                .orElse(null);
         proximity = comparison.proximity();
         technologies = proximity.places().mask(comparison.technologies());
         this.surroundings = surroundings;
@@ -67,12 +82,15 @@ final class Scorer {
     }
 
     private List<Need> of(Set<Measure> measures) {
-        return needs.stream().filter(need -> need.measure() != null && measures.contains(need.measure())).toList();
+        return needs.stream()
+                .filter(need -> need.measure() != null && measures.contains(need.measure()))
+                .toList();
     }
 
     /** What the request says nothing of does not count; the other parts share its weight. */
     private Set<ScorePart> counting() {
-        Set<ScorePart> counting = EnumSet.of(ScorePart.TECHNOLOGY, ScorePart.CLUSTERING, ScorePart.PRICE, ScorePart.FRESHNESS);
+        Set<ScorePart> counting =
+                EnumSet.of(ScorePart.TECHNOLOGY, ScorePart.CLUSTERING, ScorePart.PRICE, ScorePart.FRESHNESS);
         if (!facilities.isEmpty()) {
             counting.add(ScorePart.FACILITIES);
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * How many other sites around a site are strong in one of a company's technologies: in its square of 15 km and the eight
- * around it. Companies and suppliers themselves are not in the supply, so that sites stand for them.
+ * How many other sites around a site are strong in one of a company's technologies: in its square of 15 km and the
+ * eight around it. Companies and suppliers themselves are not in the supply, so that sites stand for them.
  */
 final class Surroundings {
 
@@ -31,10 +31,13 @@ final class Surroundings {
         this.others = others;
     }
 
-    /** As they were when sites were ranked; earlier shortlists tell it by the points of that part only, or not at all. */
+    /**
+     * As they were when sites were ranked; earlier shortlists tell it by the points of that part only, or not at all.
+     */
     static Surroundings asKept(List<RankedSite> sites, ToIntFunction<Place> otherwise) {
         Map<String, Integer> kept = new HashMap<>();
-        sites.forEach(site -> kept.put(site.code(), site.facts().neighbours() != null ? site.facts().neighbours() : byPoints(site.score())));
+        sites.forEach(site -> kept.put(
+                site.code(), site.facts().neighbours() != null ? site.facts().neighbours() : byPoints(site.score())));
         return new Surroundings(place -> {
             Integer known = kept.get(place.code());
             return known != null ? known : otherwise.applyAsInt(place);
@@ -42,8 +45,11 @@ final class Surroundings {
     }
 
     private static Integer byPoints(Score score) {
-        return score.parts().stream().filter(part -> part.name().equals(ScorePart.CLUSTERING.code()) && part.outOf() >= TELLING)
-                .map(part -> Math.round((float) part.points() * Scorer.WHOLE_CLUSTER / part.outOf())).findFirst().orElse(null);
+        return score.parts().stream()
+                .filter(part -> part.name().equals(ScorePart.CLUSTERING.code()) && part.outOf() >= TELLING)
+                .map(part -> Math.round((float) part.points() * Scorer.WHOLE_CLUSTER / part.outOf()))
+                .findFirst()
+                .orElse(null);
     }
 
     int others(Place place) {

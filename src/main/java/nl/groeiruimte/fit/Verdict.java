@@ -3,8 +3,8 @@ package nl.groeiruimte.fit;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How a site meets a need, or all hard needs together, in the order in which a reader can do something with the site: it fits, it
- * fits in time, one change makes it fit, somebody has to be asked first, it is out.
+ * How a site meets a need, or all hard needs together, in the order in which a reader can do something with the site:
+ * it fits, it fits in time, one change makes it fit, somebody has to be asked first, it is out.
  */
 public enum Verdict {
     /** Meets it now. */

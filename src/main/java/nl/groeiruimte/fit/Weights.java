@@ -39,7 +39,8 @@ public record Weights(Map<ScorePart, Integer> byPart) {
     public static Weights mean(Collection<Weights> all) {
         EnumMap<ScorePart, Integer> mean = new EnumMap<>(ScorePart.class);
         for (ScorePart part : ScorePart.values()) {
-            mean.put(part, (int) Math.round(all.stream().mapToInt(weights -> weights.of(part)).average().orElse(0)));
+            mean.put(part, (int) Math.round(
+                    all.stream().mapToInt(weights -> weights.of(part)).average().orElse(0)));
         }
         return new Weights(mean);
     }
@@ -57,11 +58,12 @@ public record Weights(Map<ScorePart, Integer> byPart) {
     }
 
     /**
-     * The points that each part can earn, together 100: in proportion to the weights of the parts that count, rounded so
-     * that the largest remainders get the points left. When none of them weighs anything, all count alike.
+     * The points that each part can earn, together 100: in proportion to the weights of the parts that count, rounded
+     * so that the largest remainders get the points left. When none of them weighs anything, all count alike.
      */
     Map<ScorePart, Integer> points(Set<ScorePart> counting) {
-        List<ScorePart> parts = List.of(ScorePart.values()).stream().filter(counting::contains).toList();
+        List<ScorePart> parts =
+                List.of(ScorePart.values()).stream().filter(counting::contains).toList();
         int total = parts.stream().mapToInt(this::of).sum();
         Map<ScorePart, Integer> points = new EnumMap<>(ScorePart.class);
         Map<ScorePart, Integer> remainders = new EnumMap<>(ScorePart.class);
@@ -70,8 +72,11 @@ public record Weights(Map<ScorePart, Integer> byPart) {
             points.put(part, share / (total == 0 ? parts.size() : total));
             remainders.put(part, share % (total == 0 ? parts.size() : total));
         }
-        int left = Score.FULL - points.values().stream().mapToInt(Integer::intValue).sum();
-        parts.stream().sorted(Comparator.comparing(part -> -remainders.get(part))).limit(left)
+        int left = Score.FULL
+                - points.values().stream().mapToInt(Integer::intValue).sum();
+        parts.stream()
+                .sorted(Comparator.comparing(part -> -remainders.get(part)))
+                .limit(left)
                 .forEach(part -> points.merge(part, 1, Integer::sum));
         return points;
     }

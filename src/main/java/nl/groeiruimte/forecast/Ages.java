@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How cases left one step, by how long they had been there: hardly any does in the first month, and the longer ones would
- * say so too late if all months were taken together.
+ * How cases left one step, by how long they had been there: hardly any does in the first month, and the longer ones
+ * would say so too late if all months were taken together.
  */
 final class Ages {
 
@@ -14,9 +14,11 @@ final class Ages {
 
     /** Where the spans of age begin, in months; the last one has no end. */
     private static final double[] SPANS = {0, 1, 2, 4, 8};
+
     private static final int SLOTS = (int) (SPANS[SPANS.length - 1] / SLOT_MONTHS) + 1;
 
-    private static final int[] SPAN_OF_SLOT = IntStream.range(0, SLOTS).map(slot -> span(slot * SLOT_MONTHS)).toArray();
+    private static final int[] SPAN_OF_SLOT =
+            IntStream.range(0, SLOTS).map(slot -> span(slot * SLOT_MONTHS)).toArray();
 
     private final Step step;
     private final double[] months = new double[SPANS.length];

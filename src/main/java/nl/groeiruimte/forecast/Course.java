@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.groeiruimte.facts.CaseFacts;
 
 /** How one case went until a day, step by step. */
 final class Course {
 
     /** A step that a case was in for some days, and where it went; {@code next} is null when it is still there. */
-    record Stay(Step step, long days, Step next) {
-    }
+    record Stay(Step step, long days, Step next) {}
 
     private final LocalDate until;
     private final List<Stay> stays = new ArrayList<>();
@@ -45,12 +43,14 @@ final class Course {
             switch (choice.choice()) {
                 case "proposition" -> go(Step.TO_OTHER, choice.on());
                 case "own-region" -> go(Step.TO_OWN, choice.on());
-                default -> { } // it leaves the phase, which says enough
+                default -> {} // it leaves the phase, which says enough
             }
             go(Step.CHOOSING, choice.fellThroughOn());
         }
         if (facts.realisation() != null) {
-            go("own-region".equals(facts.chosen()) ? Step.REALISED_OWN : Step.REALISED_OTHER, facts.realisation().on());
+            go(
+                    "own-region".equals(facts.chosen()) ? Step.REALISED_OWN : Step.REALISED_OTHER,
+                    facts.realisation().on());
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays the pipeline on until the end of the experiment, many times. From each step a case goes on, or stops, with the rate
- * per month seen so far for cases that were there as long (moves divided by all months that cases were there, so that cases
- * still there count too). Each play draws those rates anew from what so many moves leave possible, which is what makes few
- * cases a wide interval. The same pipeline gives the same forecast.
+ * Plays the pipeline on until the end of the experiment, many times. From each step a case goes on, or stops, with the
+ * rate per month seen so far for cases that were there as long (moves divided by all months that cases were there, so
+ * that cases still there count too). Each play draws those rates anew from what so many moves leave possible, which is
+ * what makes few cases a wide interval. The same pipeline gives the same forecast.
  */
 public final class Forecaster {
 
@@ -17,21 +17,24 @@ public final class Forecaster {
     public static final int MINIMUM = 8;
 
     /** Where a target ends in one of ten plays below, in half of them, and in nine of ten. */
-    public record Interval(double low, double middle, double high) {
-    }
+    public record Interval(double low, double middle, double high) {}
 
     private static final long SEED = 20281231;
     private static final int PLAYS = 500;
     /** Of so many cases hardly any chance is left to play with. */
     private static final int MANY_CASES = 2_000;
+
     private static final int PLAYS_OF_MANY = 200;
     /** As if half a case had gone each way in three months: enough to let nothing be impossible. */
     private static final double PRIOR_MOVES = 0.5;
+
     private static final double PRIOR_MONTHS = 3;
     /** For how many months cases of one age are taken to go as those a little younger did. */
     private static final double LIKE_YOUNGER_MONTHS = 2;
+
     private static final int LARGE = 200;
-    private static final Step[] STEPS = Arrays.stream(Step.values()).filter(step -> !step.next().isEmpty()).toArray(Step[]::new);
+    private static final Step[] STEPS =
+            Arrays.stream(Step.values()).filter(step -> !step.next().isEmpty()).toArray(Step[]::new);
 
     private final Pipeline pipeline;
     private final Chance chance = new Chance(SEED);
@@ -64,15 +67,22 @@ public final class Forecaster {
             ends.get(Goal.LEADS_IN_PORTFOLIO)[i] = played.arrived(Step.ARTICULATION);
             ends.get(Goal.CASES_IN_EXECUTION)[i] = played.arrived(Step.OWN_REGION);
             ends.get(Goal.LEADS_OTHER_REGION)[i] = other;
-            ends.get(Goal.NEW_SCALE_UPS)[i] = chance.binomial(other, chance.beta(pipeline.stands(Goal.NEW_SCALE_UPS) + PRIOR_MOVES,
-                    pipeline.stands(Goal.LEADS_OTHER_REGION) - pipeline.stands(Goal.NEW_SCALE_UPS) + PRIOR_MOVES));
+            ends.get(Goal.NEW_SCALE_UPS)[i] = chance.binomial(
+                    other,
+                    chance.beta(
+                            pipeline.stands(Goal.NEW_SCALE_UPS) + PRIOR_MOVES,
+                            pipeline.stands(Goal.LEADS_OTHER_REGION)
+                                    - pipeline.stands(Goal.NEW_SCALE_UPS)
+                                    + PRIOR_MOVES));
             ends.get(Goal.RETAINED_INVESTMENT)[i] = capital(own + other);
         }
         Map<Goal, Interval> intervals = new EnumMap<>(Goal.class);
         ends.forEach((goal, added) -> {
             Arrays.sort(added);
             double now = pipeline.stands(goal);
-            intervals.put(goal, new Interval(now + added[times / 10], now + added[times / 2], now + added[times - 1 - times / 10]));
+            intervals.put(
+                    goal,
+                    new Interval(now + added[times / 10], now + added[times / 2], now + added[times - 1 - times / 10]));
         });
         return intervals;
     }
@@ -90,7 +100,9 @@ public final class Forecaster {
         }
     }
 
-    /** Rates per month by span of age and way; with those of all ways together, and the chance to leave in half a month. */
+    /**
+     * Rates per month by span of age and way; with those of all ways together, and the chance to leave in half a month.
+     */
     private record Rates(double[][] ways, double[] all, double[] leaving) {
 
         double leaving(int span, double months) {
@@ -125,12 +137,20 @@ public final class Forecaster {
         for (int way = 0; way < ways; way++) {
             double like = chance.gamma(ages.moves(way) + PRIOR_MOVES) / (ages.months() + PRIOR_MONTHS);
             for (int span = 0; span < rates.length; span++) {
-                like = chance.gamma(ages.moves(span, way) + like * LIKE_YOUNGER_MONTHS) / (ages.months(span) + LIKE_YOUNGER_MONTHS);
+                like = chance.gamma(ages.moves(span, way) + like * LIKE_YOUNGER_MONTHS)
+                        / (ages.months(span) + LIKE_YOUNGER_MONTHS);
                 rates[span][way] = like;
             }
         }
-        double[] all = Arrays.stream(rates).mapToDouble(span -> Arrays.stream(span).sum()).toArray();
-        return new Rates(rates, all, Arrays.stream(all).map(rate -> 1 - Math.exp(-rate * Ages.SLOT_MONTHS)).toArray());
+        double[] all = Arrays.stream(rates)
+                .mapToDouble(span -> Arrays.stream(span).sum())
+                .toArray();
+        return new Rates(
+                rates,
+                all,
+                Arrays.stream(all)
+                        .map(rate -> 1 - Math.exp(-rate * Ages.SLOT_MONTHS))
+                        .toArray());
     }
 
     private void move(Played played, Step from, Rates rates, double months) {
@@ -165,7 +185,9 @@ public final class Forecaster {
         return gone;
     }
 
-    /** What so many more cases bring, each as one of the past; which ones of the past is drawn first, as with the rates. */
+    /**
+     * What so many more cases bring, each as one of the past; which ones of the past is drawn first, as with the rates.
+     */
     private double capital(long cases) {
         if (cases == 0 || amounts.length == 0) {
             return 0;
@@ -182,7 +204,10 @@ public final class Forecaster {
             return sum;
         }
         double mean = Arrays.stream(sample).average().orElseThrow();
-        double variance = Arrays.stream(sample).map(amount -> (amount - mean) * (amount - mean)).average().orElseThrow();
+        double variance = Arrays.stream(sample)
+                .map(amount -> (amount - mean) * (amount - mean))
+                .average()
+                .orElseThrow();
         return Math.max(0, chance.normal(cases * mean, Math.sqrt(cases * variance)));
     }
 }

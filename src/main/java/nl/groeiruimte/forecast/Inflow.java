@@ -3,8 +3,8 @@ package nl.groeiruimte.forecast;
 import java.util.Arrays;
 
 /**
- * Signals by month since the experiment began. A month with far more than the others, as when an agency brings in all that it
- * has at once, says little of the months to come: of it only so many count as a busy month has.
+ * Signals by month since the experiment began. A month with far more than the others, as when an agency brings in all
+ * that it has at once, says little of the months to come: of it only so many count as a busy month has.
  */
 final class Inflow {
 

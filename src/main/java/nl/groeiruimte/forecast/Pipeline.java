@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.facts.CaseFacts;
 
-/** What a forecast is made from: where all cases are at the end of a day, and how often cases went from step to step until then. */
+/**
+ * What a forecast is made from: where all cases are at the end of a day, and how often cases went from step to step
+ * until then.
+ */
 public final class Pipeline {
 
     /** The experiment's first and last day. */
     static final LocalDate START = LocalDate.of(2025, 1, 1);
+
     static final LocalDate END = LocalDate.of(2028, 12, 31);
     static final double DAYS_A_MONTH = 30.4375;
 
@@ -102,19 +105,21 @@ public final class Pipeline {
             case CASES_IN_EXECUTION -> inExecution;
             case LEADS_OTHER_REGION -> elsewhere;
             case NEW_SCALE_UPS -> newScaleUps;
-            case RETAINED_INVESTMENT -> capital.stream().mapToDouble(BigDecimal::doubleValue).sum();
+            case RETAINED_INVESTMENT ->
+                capital.stream().mapToDouble(BigDecimal::doubleValue).sum();
         };
     }
 
     /** Of how many cases the course towards a target is known. */
     int known(Goal goal) {
-        long cases = switch (goal) {
-            case LEADS_IN_PORTFOLIO -> ages(Step.SIGNAL).left();
-            case CASES_IN_EXECUTION -> ages(Step.ARTICULATION).left();
-            case LEADS_OTHER_REGION -> finished;
-            case NEW_SCALE_UPS -> elsewhere;
-            case RETAINED_INVESTMENT -> capital.size();
-        };
+        long cases =
+                switch (goal) {
+                    case LEADS_IN_PORTFOLIO -> ages(Step.SIGNAL).left();
+                    case CASES_IN_EXECUTION -> ages(Step.ARTICULATION).left();
+                    case LEADS_OTHER_REGION -> finished;
+                    case NEW_SCALE_UPS -> elsewhere;
+                    case RETAINED_INVESTMENT -> capital.size();
+                };
         return Math.toIntExact(cases);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param value String, BigDecimal, LocalDate, Boolean or list of String; or null
  * @param error message key of what is wrong with how it is written; or null
- * @param args  of that message, from {1} on
+ * @param args of that message, from {1} on
  */
 record Answer(Object value, String error, List<Object> args) {
 

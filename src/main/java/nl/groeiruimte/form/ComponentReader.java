@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-
-import tools.jackson.databind.JsonNode;
-
 import nl.groeiruimte.feel.Feel;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the texts, limits and choices of one component. */
 final class ComponentReader {
@@ -32,7 +30,8 @@ final class ComponentReader {
 
     FormComponent.Texts texts() {
         // A date of Camunda Forms is known by its dateLabel.
-        String labelled = kind == Kind.DATETIME && !node.path(DATE_LABEL).asString("").isBlank() ? DATE_LABEL : "label";
+        String labelled =
+                kind == Kind.DATETIME && !node.path(DATE_LABEL).asString("").isBlank() ? DATE_LABEL : "label";
         Words label = words(labelled, node.path(labelled));
         Words body = words("text", node.path("text"));
         if (label.isEmpty() && (kind.isField() || kind == Kind.GROUP)) {
@@ -60,8 +59,16 @@ final class ComponentReader {
             problems.accept("is always required, so it is not needed 'by-case'");
         }
         String valuesKey = node.path("valuesKey").asString("");
-        return new FormComponent.Input(limits(), format(), unit, choices(), valuesKey.isEmpty() ? null : valuesKey,
-                readers(), byCase, says("fills", "true"), says("printed", "true"));
+        return new FormComponent.Input(
+                limits(),
+                format(),
+                unit,
+                choices(),
+                valuesKey.isEmpty() ? null : valuesKey,
+                readers(),
+                byCase,
+                says("fills", "true"),
+                says("printed", "true"));
     }
 
     FormComponent.Layout layout() {
@@ -110,7 +117,9 @@ final class ComponentReader {
 
     private String english(String name) {
         JsonNode own = node.path("properties").path("en." + name);
-        JsonNode found = own.isMissingNode() && name.equals(DATE_LABEL) ? node.path("properties").path("en.label") : own;
+        JsonNode found = own.isMissingNode() && name.equals(DATE_LABEL)
+                ? node.path("properties").path("en.label")
+                : own;
         return found.asString("").strip();
     }
 
@@ -125,8 +134,15 @@ final class ComponentReader {
         BigDecimal max = number(validate, "max");
         int fewest = whole(validate, "minLength", 0);
         int most = whole(validate, "maxLength", maxLength);
-        return new Limits(validate.path("required").asBoolean(false), Map.copyOf(formulas), min, max, fewest, most,
-                pattern(validate), decimals);
+        return new Limits(
+                validate.path("required").asBoolean(false),
+                Map.copyOf(formulas),
+                min,
+                max,
+                fewest,
+                most,
+                pattern(validate),
+                decimals);
     }
 
     /** Limits that depend on other answers, by name; known after {@link #input}. */
@@ -207,7 +223,8 @@ final class ComponentReader {
             Words words = words("value." + value, choice.path("label"));
             choices.add(new Option(value, words.nl(), words.en()));
         }
-        if (kind.hasChoices() && choices.isEmpty() == node.path("valuesKey").asString("").isEmpty()) {
+        if (kind.hasChoices()
+                && choices.isEmpty() == node.path("valuesKey").asString("").isEmpty()) {
             problems.accept("needs either values or a valuesKey");
         }
         return List.copyOf(choices);

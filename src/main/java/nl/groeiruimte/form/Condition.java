@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-
 import nl.groeiruimte.feel.Feel;
 
 /** A FEEL expression over the keys of a form that says when a component is hidden. */
@@ -63,7 +62,9 @@ final class Condition {
 
     /** Codes and boxes only: what people typed is not kept in memory. */
     private static boolean isChoice(Object value) {
-        return value == null || value instanceof Boolean || value instanceof String text && CODE.matcher(text).matches()
+        return value == null
+                || value instanceof Boolean
+                || value instanceof String text && CODE.matcher(text).matches()
                 || value instanceof List<?> list && list.stream().allMatch(Condition::isChoice);
     }
 }

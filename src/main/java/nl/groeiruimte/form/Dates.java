@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import nl.groeiruimte.text.Blank;
 
 /** Reads and writes days as dd-mm-jjjj. */
@@ -19,8 +18,7 @@ final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    private Dates() {
-    }
+    private Dates() {}
 
     /** Whether the text is written as a day, which need not exist. */
     static boolean looksLikeOne(String typed) {
@@ -36,7 +34,9 @@ final class Dates {
         return ISO.matcher(written).matches();
     }
 
-    /** The day that was typed: day first, or year first as computers write it; empty when it doesn't exist or is absurd. */
+    /**
+     * The day that was typed: day first, or year first as computers write it; empty when it doesn't exist or is absurd.
+     */
     static Optional<LocalDate> read(String typed) {
         return match(typed).flatMap(parts -> {
             try {

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Something to correct.
  *
- * @param key        the field's key; empty when the form as a whole is wrong
+ * @param key the field's key; empty when the form as a whole is wrong
  * @param messageKey key of the message, in which {0} is the field's label and {1} and on are the arguments
- * @param args       numbers (BigDecimal; BigInteger without a sign between thousands), dates (LocalDate) or words; of what was
- *                   typed, which may name a company, never more than a word or sign that its writer alone is shown
+ * @param args numbers (BigDecimal; BigInteger without a sign between thousands), dates (LocalDate) or words; of what
+ *     was typed, which may name a company, never more than a word or sign that its writer alone is shown
  */
 public record FieldError(String key, String messageKey, List<Object> args) {
 

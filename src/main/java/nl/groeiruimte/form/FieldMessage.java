@@ -10,9 +10,9 @@ import org.springframework.context.MessageSourceResolvable;
 /**
  * An error ready for a message source in the language it was made for.
  *
- * @param key        the field's key, or empty
+ * @param key the field's key, or empty
  * @param messageKey key of the message
- * @param arguments  label of the field, then numbers, days and units as people read them
+ * @param arguments label of the field, then numbers, days and units as people read them
  */
 public record FieldMessage(String key, String messageKey, List<String> arguments) implements MessageSourceResolvable {
 

@@ -20,6 +20,7 @@ public final class Form {
 
     /** What a browser posts when the writer read texts again that seem to name the company. */
     public static final String TEXTS_CHECKED = "textsChecked";
+
     static final String MAY_NAME = "form.error.may-name-company";
     static final String NO_LETTERS = "form.error.no-letters";
     private static final String NAMES = "proposition.error.names-company";
@@ -32,11 +33,14 @@ public final class Form {
     Form(String key, List<FormComponent> components) {
         this.key = key;
         this.components = List.copyOf(components);
-        flat(components).filter(component -> component.kind().isField()).forEach(field -> fields.put(field.key(), field));
+        flat(components)
+                .filter(component -> component.kind().isField())
+                .forEach(field -> fields.put(field.key(), field));
     }
 
     private static Stream<FormComponent> flat(List<FormComponent> components) {
-        return components.stream().flatMap(component -> Stream.concat(Stream.of(component), flat(component.children())));
+        return components.stream()
+                .flatMap(component -> Stream.concat(Stream.of(component), flat(component.children())));
     }
 
     /** Name of the form, as tasks refer to it. */
@@ -51,14 +55,20 @@ public final class Form {
 
     /** The keys of the fields that tell which company it is. */
     public Set<String> identityKeys() {
-        return fields.values().stream().filter(field -> field.input().identity()).map(FormComponent::key)
+        return fields.values().stream()
+                .filter(field -> field.input().identity())
+                .map(FormComponent::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The keys of the texts about a case that people read who may not know which company it is. */
     public Set<String> textsForOthers() {
-        return fields.values().stream().filter(field -> field.kind().isTyped() && readers(field) != Readers.OF_IDENTITY
-                && readers(field) != Readers.ALL).map(FormComponent::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        return fields.values().stream()
+                .filter(field -> field.kind().isTyped()
+                        && readers(field) != Readers.OF_IDENTITY
+                        && readers(field) != Readers.ALL)
+                .map(FormComponent::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether several choices can be made in a field. */
@@ -73,18 +83,24 @@ public final class Form {
 
     /** A form of some of its fields alone, one below the other. */
     public Form only(Collection<String> keys) {
-        return new Form(key, fields.values().stream().filter(field -> keys.contains(field.key())).toList());
+        return new Form(
+                key,
+                fields.values().stream()
+                        .filter(field -> keys.contains(field.key()))
+                        .toList());
     }
 
     /** Names of the lists of choices that the server has to give. */
     public Set<String> optionNames() {
-        return fields.values().stream().map(field -> field.input().valuesKey()).filter(name -> name != null)
+        return fields.values().stream()
+                .map(field -> field.input().valuesKey())
+                .filter(name -> name != null)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
-     * Reads what a browser posted (a MultiValueMap is such a map). Other names than the form's are ignored; hidden fields are
-     * neither required nor kept; all errors come at once.
+     * Reads what a browser posted (a MultiValueMap is such a map). Other names than the form's are ignored; hidden
+     * fields are neither required nor kept; all errors come at once.
      *
      * @param today the day that "future" and "past" are judged by
      */
@@ -94,14 +110,19 @@ public final class Form {
     }
 
     /**
-     * Reads values as JSON knows them: text, number, true or false, list of text, days as yyyy-mm-dd. Unknown names and wrong
-     * types are errors; the rest is judged as in {@link #read}.
+     * Reads values as JSON knows them: text, number, true or false, list of text, days as yyyy-mm-dd. Unknown names and
+     * wrong types are errors; the rest is judged as in {@link #read}.
      */
     public FormResult readTyped(Map<String, ?> values, Options options, LocalDate today) {
-        return judge(TypedReader.answers(this, values), Map.of(), TypedReader.unknownFields(this, values), new Rules(options, today));
+        return judge(
+                TypedReader.answers(this, values),
+                Map.of(),
+                TypedReader.unknownFields(this, values),
+                new Rules(options, today));
     }
 
-    private FormResult judge(Map<String, Answer> answers, Map<String, List<String>> typed, List<FieldError> first, Rules rules) {
+    private FormResult judge(
+            Map<String, Answer> answers, Map<String, List<String>> typed, List<FieldError> first, Rules rules) {
         Set<String> hidden = hidden(answers, rules.options());
         Map<String, Object> context = Visibility.context(this, values(answers), hidden);
         List<FieldError> errors = new ArrayList<>(first);
@@ -111,45 +132,60 @@ public final class Form {
                 continue;
             }
             Answer answer = answers.get(field.key());
-            rules.check(field, answer, context).ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
+            rules.check(field, answer, context)
+                    .ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
         }
         List<String> wrong = errors.stream().map(FieldError::key).toList();
         return new FormResult(FormValues.of(values).beside(wrong), errors, typed);
     }
 
-    /** The result with what others found wrong as well: one error a field, the first found, in the order of the form. */
+    /**
+     * The result with what others found wrong as well: one error a field, the first found, in the order of the form.
+     */
     public FormResult also(FormResult result, List<FieldError> more) {
         List<String> order = List.copyOf(fields.keySet());
         Set<String> wrong = new LinkedHashSet<>();
         return result.withErrors(Stream.concat(result.errors().stream(), more.stream())
                 .filter(error -> wrong.add(error.key()))
-                .sorted(Comparator.comparingInt(error -> order.indexOf(error.key()))).toList());
-    }
-
-    /**
-     * The result when texts that may be printed hold signs that paper cannot show: a warning, which ends when the writer
-     * says to have read them again.
-     *
-     * @param missing which signs of a text no letter type has
-     */
-    public FormResult printing(FormResult result, Function<String, List<String>> missing, boolean checked) {
-        return also(result, fields.values().stream().filter(field -> field.input().printed() && !checked)
-                .flatMap(field -> result.values().text(field.key()).map(missing).filter(signs -> !signs.isEmpty())
-                        .map(signs -> FieldError.of(field.key(), NO_LETTERS, String.join(" ", signs))).stream())
+                .sorted(Comparator.comparingInt(error -> order.indexOf(error.key())))
                 .toList());
     }
 
     /**
-     * The result when these texts seem to name the company: refused where others than colleagues read it; otherwise a warning,
-     * which ends when the writer says to have read it again, because a name may be an ordinary word as well.
+     * The result when texts that may be printed hold signs that paper cannot show: a warning, which ends when the
+     * writer says to have read them again.
      *
-     * @param naming  keys of {@link #textsForOthers}, each with the word that names it, or none
+     * @param missing which signs of a text no letter type has
+     */
+    public FormResult printing(FormResult result, Function<String, List<String>> missing, boolean checked) {
+        return also(
+                result,
+                fields.values().stream()
+                        .filter(field -> field.input().printed() && !checked)
+                        .flatMap(field -> result
+                                .values()
+                                .text(field.key())
+                                .map(missing)
+                                .filter(signs -> !signs.isEmpty())
+                                .map(signs -> FieldError.of(field.key(), NO_LETTERS, String.join(" ", signs)))
+                                .stream())
+                        .toList());
+    }
+
+    /**
+     * The result when these texts seem to name the company: refused where others than colleagues read it; otherwise a
+     * warning, which ends when the writer says to have read it again, because a name may be an ordinary word as well.
+     *
+     * @param naming keys of {@link #textsForOthers}, each with the word that names it, or none
      * @param checked whether the writer said so
      */
     public FormResult naming(FormResult result, Map<String, String> naming, boolean checked) {
-        return also(result, naming.entrySet().stream()
-                .filter(found -> !checked || readers(fields.get(found.getKey())) == Readers.OUTSIDE)
-                .map(found -> naming(found.getKey(), found.getValue())).toList());
+        return also(
+                result,
+                naming.entrySet().stream()
+                        .filter(found -> !checked || readers(fields.get(found.getKey())) == Readers.OUTSIDE)
+                        .map(found -> naming(found.getKey(), found.getValue()))
+                        .toList());
     }
 
     private FieldError naming(String key, String word) {
@@ -179,7 +215,9 @@ public final class Form {
 
     /** The errors as messages in this language, for those who don't show the form. */
     public List<FieldMessage> messages(List<FieldError> errors, Locale locale) {
-        return errors.stream().map(error -> FieldMessage.of(error, fields.get(error.key()), locale)).toList();
+        return errors.stream()
+                .map(error -> FieldMessage.of(error, fields.get(error.key()), locale))
+                .toList();
     }
 
     List<FormComponent> components() {

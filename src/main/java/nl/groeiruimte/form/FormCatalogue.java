@@ -21,8 +21,8 @@ public class FormCatalogue {
     private final Map<String, Form> forms = new TreeMap<>();
 
     /** @throws FormFileException naming every problem of every file */
-    FormCatalogue(ResourcePatternResolver resources,
-            @Value("${groeiruimte.forms:classpath*:forms/*.form}") String location) {
+    FormCatalogue(
+            ResourcePatternResolver resources, @Value("${groeiruimte.forms:classpath*:forms/*.form}") String location) {
         List<String> problems = new ArrayList<>();
         try {
             for (Resource file : resources.getResources(location)) {

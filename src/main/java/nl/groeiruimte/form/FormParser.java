@@ -1,17 +1,16 @@
 package nl.groeiruimte.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.groeiruimte.feel.Feel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import nl.groeiruimte.feel.Feel;
 
 /** Reads one form file; collects everything that is wrong with it, so that one start shows all. */
 final class FormParser {
@@ -24,8 +23,7 @@ final class FormParser {
     private final Set<String> keys = new HashSet<>();
     private final Map<Place, Feel> formulas = new LinkedHashMap<>();
 
-    private record Place(String component, String property) {
-    }
+    private record Place(String component, String property) {}
 
     FormParser(String fileName, List<String> problems) {
         this.fileName = fileName;
@@ -54,10 +52,14 @@ final class FormParser {
     }
 
     private void check(Place place, Feel formula) {
-        formula.names().stream().filter(name -> !keys.contains(name)).forEach(name ->
-                problem(place.component(), place.property() + " refers to '" + name + "', which is no field of this form"));
-        formula.unknownFunctions().forEach(name ->
-                problem(place.component(), place.property() + " calls '" + name + "', which is no function of FEEL"));
+        formula.names().stream()
+                .filter(name -> !keys.contains(name))
+                .forEach(name -> problem(
+                        place.component(),
+                        place.property() + " refers to '" + name + "', which is no field of this form"));
+        formula.unknownFunctions()
+                .forEach(name -> problem(
+                        place.component(), place.property() + " calls '" + name + "', which is no function of FEEL"));
     }
 
     private List<FormComponent> components(JsonNode nodes, String parent) {

@@ -57,13 +57,17 @@ public final class FormValues {
             List<String> list = many.stream().map(String::valueOf).toList();
             return list.isEmpty() ? null : list;
         }
-        if (value instanceof BigDecimal || value instanceof String || value instanceof Boolean || value instanceof LocalDate) {
+        if (value instanceof BigDecimal
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof LocalDate) {
             return value;
         }
         if (value instanceof Number number) {
             return new BigDecimal(number.toString());
         }
-        throw new IllegalArgumentException("Field '" + key + "' can't hold a " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "Field '" + key + "' can't hold a " + value.getClass().getName());
     }
 
     /** The text, or the value of the chosen option. */
@@ -103,7 +107,10 @@ public final class FormValues {
         return has(key) || wrong.contains(key);
     }
 
-    /** The values as JSON knows them: String, BigDecimal, Boolean, list of String; days as ISO text. {@link #of} reads it back. */
+    /**
+     * The values as JSON knows them: String, BigDecimal, Boolean, list of String; days as ISO text. {@link #of} reads
+     * it back.
+     */
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         values.forEach((key, value) -> map.put(key, value instanceof LocalDate date ? date.toString() : value));
@@ -117,8 +124,8 @@ public final class FormValues {
     private <T> Optional<T> get(String key, Class<T> type) {
         Object value = values.get(key);
         if (value != null && !type.isInstance(value)) {
-            throw new IllegalArgumentException("Field '" + key + "' holds a " + value.getClass().getSimpleName()
-                    + ", not a " + type.getSimpleName());
+            throw new IllegalArgumentException("Field '" + key + "' holds a "
+                    + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
         }
         return Optional.ofNullable(type.cast(value));
     }

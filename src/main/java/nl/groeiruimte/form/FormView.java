@@ -1,7 +1,6 @@
 package nl.groeiruimte.form;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import nl.groeiruimte.text.Blank;
 
 /**
@@ -31,7 +29,13 @@ public final class FormView {
         this(form, options, locale, Map.of(), List.of(), null);
     }
 
-    private FormView(Form form, Options options, Locale locale, Map<String, List<String>> typed, List<FieldError> errors, String refreshUrl) {
+    private FormView(
+            Form form,
+            Options options,
+            Locale locale,
+            Map<String, List<String>> typed,
+            List<FieldError> errors,
+            String refreshUrl) {
         this.form = form;
         this.options = options;
         this.locale = locale;
@@ -55,7 +59,9 @@ public final class FormView {
     private List<String> written(FormComponent field, FormValues values) {
         String key = field.key();
         return switch (field.kind()) {
-            case NUMBER -> values.number(key).map(number -> writtenNumber(field, number)).stream().toList();
+            case NUMBER ->
+                values.number(key).map(number -> writtenNumber(field, number)).stream()
+                        .toList();
             case DATETIME -> values.date(key).map(Dates::write).stream().toList();
             case CHECKBOX -> values.flag(key) ? List.of("true") : List.of();
             case CHECKLIST -> values.list(key);
@@ -71,17 +77,22 @@ public final class FormView {
     public FormView refill(Map<String, ?> values) {
         Map<String, List<String>> texts = new LinkedHashMap<>(typed);
         FormValues filled = FormValues.of(values);
-        form.fields().stream().filter(field -> values.containsKey(field.key()))
+        form.fields().stream()
+                .filter(field -> values.containsKey(field.key()))
                 .forEach(field -> texts.put(field.key(), written(field, filled)));
         return new FormView(form, options, locale, texts, errors, refreshUrl);
     }
 
     /** The form as it was posted, with everything to correct. */
     public FormView show(FormResult result) {
-        return new FormView(form, options, locale, PostedReader.typed(form, result.posted()), result.errors(), refreshUrl);
+        return new FormView(
+                form, options, locale, PostedReader.typed(form, result.posted()), result.errors(), refreshUrl);
     }
 
-    /** Known values in the fields that were not on the page when it was posted, such as those that a choice has just brought. */
+    /**
+     * Known values in the fields that were not on the page when it was posted, such as those that a choice has just
+     * brought.
+     */
     public FormView fillNew(FormValues values) {
         Map<String, List<String>> texts = new LinkedHashMap<>(fill(values).typed);
         texts.putAll(typed);
@@ -89,8 +100,9 @@ public final class FormView {
     }
 
     /**
-     * The form that asks this address for its conditional fields. It gets the whole form by POST; it answers with the fragment
-     * {@code form/form :: fields(view)} to htmx (header HX-Request) and with the whole page to a browser without JavaScript.
+     * The form that asks this address for its conditional fields. It gets the whole form by POST; it answers with the
+     * fragment {@code form/form :: fields(view)} to htmx (header HX-Request) and with the whole page to a browser
+     * without JavaScript.
      */
     public FormView refreshAt(String url) {
         return new FormView(form, options, locale, typed, errors, url);
@@ -113,19 +125,25 @@ public final class FormView {
 
     /** Whether the writer can say that texts were read again, so that they are taken as they are. */
     public boolean asksToCheckTexts() {
-        return errors.stream().anyMatch(error -> error.messageKey().startsWith(Form.MAY_NAME)
-                || error.messageKey().equals(Form.NO_LETTERS));
+        return errors.stream()
+                .anyMatch(error -> error.messageKey().startsWith(Form.MAY_NAME)
+                        || error.messageKey().equals(Form.NO_LETTERS));
     }
 
     /** How many of the errors are answers that are still to be given. */
     public long missing() {
-        return errors.stream().filter(error -> error.messageKey().startsWith(Rules.REQUIRED)).count();
+        return errors.stream()
+                .filter(error -> error.messageKey().startsWith(Rules.REQUIRED))
+                .count();
     }
 
     /** Fragment that a message of the error summary links to, or null when its field is not on the page. */
     public String errorTarget(FieldMessage message) {
-        return all(parts()).filter(part -> part.isField() && part.isShown() && part.key().equals(message.key())).findFirst()
-                .map(PartView::focusId).orElse(null);
+        return all(parts())
+                .filter(part -> part.isField() && part.isShown() && part.key().equals(message.key()))
+                .findFirst()
+                .map(PartView::focusId)
+                .orElse(null);
     }
 
     private static Stream<PartView> all(List<PartView> parts) {
@@ -134,7 +152,9 @@ public final class FormView {
 
     /** The fields that were answered, for giving somebody back what they typed themselves. */
     public List<PartView> answered() {
-        return all(parts()).filter(part -> part.isField() && part.isShown() && !Blank.is(part.readable())).toList();
+        return all(parts())
+                .filter(part -> part.isField() && part.isShown() && !Blank.is(part.readable()))
+                .toList();
     }
 
     /** What stands on the page, in order. Conditional parts that are hidden now are there as empty places. */
@@ -148,12 +168,16 @@ public final class FormView {
     }
 
     private List<PartView> parts(List<FormComponent> components) {
-        return components.stream().map(component -> new PartView(component, this, parts(component.children()))).toList();
+        return components.stream()
+                .map(component -> new PartView(component, this, parts(component.children())))
+                .toList();
     }
 
     /** The questions that a list of answers folds away, because nobody answered them. */
     public List<PartView> unanswered() {
-        return all(parts()).filter(part -> part.isReadable() && !part.isAnswered()).toList();
+        return all(parts())
+                .filter(part -> part.isReadable() && !part.isAnswered())
+                .toList();
     }
 
     Locale locale() {
@@ -174,8 +198,11 @@ public final class FormView {
 
     /** The first error of a field. */
     FieldMessage error(FormComponent field) {
-        return errors.stream().filter(error -> error.key().equals(field.key())).findFirst()
-                .map(error -> FieldMessage.of(error, field, locale)).orElse(null);
+        return errors.stream()
+                .filter(error -> error.key().equals(field.key()))
+                .findFirst()
+                .map(error -> FieldMessage.of(error, field, locale))
+                .orElse(null);
     }
 
     /** Outermost conditional components that come or go, directly or by way of another, when this field changes. */

@@ -3,13 +3,24 @@ package nl.groeiruimte.form;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-
 import nl.groeiruimte.text.WrittenCode;
 import nl.groeiruimte.text.WrittenNumber;
 
-/** Meaning of a field beyond its type: property {@code format}, or for mail and telephone Camunda's own validationType. */
+/**
+ * Meaning of a field beyond its type: property {@code format}, or for mail and telephone Camunda's own validationType.
+ */
 enum Format {
-    NONE, EUR, KVK, DIGITS, POSTCODE, PAST_OR_TODAY, FUTURE, EMAIL, PHONE, DEGREES, UNIQUE_NOTE;
+    NONE,
+    EUR,
+    KVK,
+    DIGITS,
+    POSTCODE,
+    PAST_OR_TODAY,
+    FUTURE,
+    EMAIL,
+    PHONE,
+    DEGREES,
+    UNIQUE_NOTE;
 
     static Optional<Format> named(String name) {
         for (Format format : values()) {
@@ -30,7 +41,8 @@ enum Format {
             case KVK, DIGITS -> WrittenCode.digits(text);
             case POSTCODE -> WrittenCode.postcode(text);
             case PHONE -> WrittenCode.phone(text);
-            case DEGREES -> WrittenNumber.degrees(text).map(BigDecimal::toPlainString).orElse(text);
+            case DEGREES ->
+                WrittenNumber.degrees(text).map(BigDecimal::toPlainString).orElse(text);
             default -> text;
         };
     }

@@ -5,7 +5,17 @@ import java.util.Optional;
 
 /** The component types of Camunda Forms that we can show; every other is refused at start. */
 enum Kind {
-    TEXT, TEXTFIELD, TEXTAREA, NUMBER, CHECKBOX, RADIO, SELECT, CHECKLIST, DATETIME, GROUP, SEPARATOR;
+    TEXT,
+    TEXTFIELD,
+    TEXTAREA,
+    NUMBER,
+    CHECKBOX,
+    RADIO,
+    SELECT,
+    CHECKLIST,
+    DATETIME,
+    GROUP,
+    SEPARATOR;
 
     static Optional<Kind> named(String type) {
         for (Kind kind : values()) {

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A small, safe part of Markdown: paragraphs, lists, headings, bold, and links within the product. All else is plain text. */
+/**
+ * A small, safe part of Markdown: paragraphs, lists, headings, bold, and links within the product. All else is plain
+ * text.
+ */
 final class Markdown {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
@@ -15,8 +18,7 @@ final class Markdown {
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
     private static final Pattern OWN_LINK = Pattern.compile("\\[([^\\[\\]]+)]\\((/(?![/\\\\])[A-Za-z0-9/_.#-]*)\\)");
 
-    private Markdown() {
-    }
+    private Markdown() {}
 
     /** Bold and links in escaped text. */
     static String inline(String text) {
@@ -47,7 +49,9 @@ final class Markdown {
             flushList(items, html);
             if (heading.matches()) {
                 flushParagraph(paragraph, html);
-                html.append("<h2 class=\"utrecht-heading-3\">").append(inline(heading.group(1))).append("</h2>");
+                html.append("<h2 class=\"utrecht-heading-3\">")
+                        .append(inline(heading.group(1)))
+                        .append("</h2>");
             } else {
                 paragraph.add(line);
             }
@@ -58,21 +62,29 @@ final class Markdown {
 
     private static void flushParagraph(List<String> lines, StringBuilder html) {
         if (!lines.isEmpty()) {
-            html.append("<p class=\"utrecht-paragraph\">").append(inline(String.join(" ", lines))).append("</p>");
+            html.append("<p class=\"utrecht-paragraph\">")
+                    .append(inline(String.join(" ", lines)))
+                    .append("</p>");
             lines.clear();
         }
     }
 
     private static void flushList(List<String> items, StringBuilder html) {
         if (!items.isEmpty()) {
-            html.append("<ul class=\"utrecht-unordered-list\">").append(items.stream()
-                    .map(item -> "<li class=\"utrecht-unordered-list__item\">" + inline(item) + "</li>")
-                    .collect(Collectors.joining())).append("</ul>");
+            html.append("<ul class=\"utrecht-unordered-list\">")
+                    .append(items.stream()
+                            .map(item -> "<li class=\"utrecht-unordered-list__item\">" + inline(item) + "</li>")
+                            .collect(Collectors.joining()))
+                    .append("</ul>");
             items.clear();
         }
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

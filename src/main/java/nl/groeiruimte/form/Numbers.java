@@ -12,8 +12,7 @@ final class Numbers {
 
     private static final int MAX_DIGITS = 15;
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     /** A number of a program; empty for what is none, and for an absurd length. */
     static Optional<BigDecimal> of(Number number) {
@@ -32,8 +31,8 @@ final class Numbers {
     }
 
     /**
-     * The number as it stands in a field: without a sign between thousands where decimals are possible, since it could not be
-     * read back.
+     * The number as it stands in a field: without a sign between thousands where decimals are possible, since it could
+     * not be read back.
      */
     static String typed(BigDecimal number, int decimals, Locale locale) {
         DecimalFormat format = format(decimals, locale);

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * One choice of a list.
  *
- * @param value   what is stored and posted; never blank
+ * @param value what is stored and posted; never blank
  * @param labelNl what a reader of Dutch sees
  * @param labelEn what a reader of English sees
  */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The lists of choices that the server gives to a form, by the name that the form knows them by ({@code valuesKey}). */
+/**
+ * The lists of choices that the server gives to a form, by the name that the form knows them by ({@code valuesKey}).
+ */
 public final class Options {
 
     private static final Options NONE = new Options(Map.of(), Set.of());
@@ -45,7 +47,8 @@ public final class Options {
     public List<Option> list(String name) {
         List<Option> list = lists.get(name);
         if (list == null) {
-            throw new IllegalArgumentException("No options were given for the list '" + name + "'; known are " + lists.keySet());
+            throw new IllegalArgumentException(
+                    "No options were given for the list '" + name + "'; known are " + lists.keySet());
         }
         return list;
     }

@@ -3,7 +3,9 @@ package nl.groeiruimte.form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts that stand side by side where there is room, in the order in which they are read; on a phone below each other. */
+/**
+ * Parts that stand side by side where there is room, in the order in which they are read; on a phone below each other.
+ */
 public record PartRow(List<PartView> parts) {
 
     /** Columns of a row in the form editor. */

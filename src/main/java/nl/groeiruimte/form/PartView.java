@@ -3,7 +3,6 @@ package nl.groeiruimte.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import nl.groeiruimte.text.WrittenNumber;
 
 /** One part of a shown form: a field, a text, a line or a group. Texts are in the language of the view. */
@@ -22,11 +21,10 @@ public final class PartView {
     /**
      * A choice as shown.
      *
-     * @param id      of its input
+     * @param id of its input
      * @param checked whether it is chosen now
      */
-    public record Choice(String id, String value, String label, boolean checked) {
-    }
+    public record Choice(String id, String value, String label, boolean checked) {}
 
     /** Type of the component as the form file names it. */
     public String type() {
@@ -64,7 +62,9 @@ public final class PartView {
 
     /** Id of the field's element; a group is known by its first field. */
     public String id() {
-        return component.kind() == Kind.GROUP ? "group-" + component.children().get(0).key() : "field-" + component.key();
+        return component.kind() == Kind.GROUP
+                ? "group-" + component.children().get(0).key()
+                : "field-" + component.key();
     }
 
     /** Id of the element that takes the focus. */
@@ -157,7 +157,11 @@ public final class PartView {
         List<String> chosen = view.typed(component.key());
         List<Choice> choices = new ArrayList<>();
         for (Option option : component.choices(view.options())) {
-            choices.add(new Choice(id() + "-" + choices.size(), option.value(), option.label(view.locale()), chosen.contains(option.value())));
+            choices.add(new Choice(
+                    id() + "-" + choices.size(),
+                    option.value(),
+                    option.label(view.locale()),
+                    chosen.contains(option.value())));
         }
         return choices;
     }
@@ -167,12 +171,13 @@ public final class PartView {
         return switch (component.kind()) {
             case NUMBER -> component.input().limits().decimalDigits() == 0 ? "numeric" : "decimal";
             case DATETIME -> "numeric";
-            default -> switch (component.input().format()) {
-                case KVK, DIGITS -> "numeric";
-                case EMAIL -> "email";
-                case PHONE -> "tel";
-                default -> null;
-            };
+            default ->
+                switch (component.input().format()) {
+                    case KVK, DIGITS -> "numeric";
+                    case EMAIL -> "email";
+                    case PHONE -> "tel";
+                    default -> null;
+                };
         };
     }
 
@@ -191,9 +196,15 @@ public final class PartView {
         return isTrigger() ? view.refreshUrl() : null;
     }
 
-    /** The places that htmx replaces when the answer changes; only these, so that nothing that is being typed gets lost. */
+    /**
+     * The places that htmx replaces when the answer changes; only these, so that nothing that is being typed gets lost.
+     */
     public String refreshedSlots() {
-        return refreshUrl() == null ? "" : view.dependents(component.key()).stream().map(key -> "#" + slotId(key)).collect(Collectors.joining(","));
+        return refreshUrl() == null
+                ? ""
+                : view.dependents(component.key()).stream()
+                        .map(key -> "#" + slotId(key))
+                        .collect(Collectors.joining(","));
     }
 
     /** Whether a list of answers shows it: shown, and not what tells which company it is. */
@@ -201,7 +212,10 @@ public final class PartView {
         return isShown() && isField() && !component.input().identity();
     }
 
-    /** Whether a list of answers has something to show of it, or of a part in it. A box says yes or no, so always something. */
+    /**
+     * Whether a list of answers has something to show of it, or of a part in it. A box says yes or no, so always
+     * something.
+     */
     public boolean isAnswered() {
         return isReadable() && (component.kind() == Kind.CHECKBOX || !readable().isEmpty())
                 || isShown() && children.stream().anyMatch(PartView::isAnswered);
@@ -210,18 +224,25 @@ public final class PartView {
     /** The answer as people read it, with its unit or label; empty when there is none. */
     public String readable() {
         return switch (component.kind()) {
-            case NUMBER -> value().isEmpty() ? "" : isEuro() ? "€\u00a0" + amount() : (amount() + "\u00a0" + unit()).strip();
-            case RADIO, SELECT, CHECKLIST -> view.typed(component.key()).stream()
-                    .map(value -> component.choice(value, view.options()).map(option -> option.label(view.locale())).orElse(value))
-                    .collect(Collectors.joining("\n"));
+            case NUMBER ->
+                value().isEmpty() ? "" : isEuro() ? "€\u00a0" + amount() : (amount() + "\u00a0" + unit()).strip();
+            case RADIO, SELECT, CHECKLIST ->
+                view.typed(component.key()).stream()
+                        .map(value -> component
+                                .choice(value, view.options())
+                                .map(option -> option.label(view.locale()))
+                                .orElse(value))
+                        .collect(Collectors.joining("\n"));
             default -> value();
         };
     }
 
     private String amount() {
         int decimals = component.input().limits().decimalDigits();
-        return WrittenNumber.read(value(), decimals).filter(written -> !written.inDoubt())
-                .map(written -> Numbers.write(written.number(), decimals, view.locale())).orElse(value());
+        return WrittenNumber.read(value(), decimals)
+                .filter(written -> !written.inDoubt())
+                .map(written -> Numbers.write(written.number(), decimals, view.locale()))
+                .orElse(value());
     }
 
     /** Parts of a group. */
@@ -250,6 +271,8 @@ public final class PartView {
 
     /** Whether a folded group has something that must be seen: an answer, or something to correct. */
     public boolean isOpen() {
-        return children.stream().anyMatch(part -> part.isField() && (part.isInvalid() || !part.value().isEmpty()) || part.isOpen());
+        return children.stream()
+                .anyMatch(part ->
+                        part.isField() && (part.isInvalid() || !part.value().isEmpty()) || part.isOpen());
     }
 }

@@ -2,7 +2,9 @@ package nl.groeiruimte.form;
 
 import java.util.Locale;
 
-/** Who reads what is typed in a field: property {@code readBy}, or {@code identity} for what tells which company it is. */
+/**
+ * Who reads what is typed in a field: property {@code readBy}, or {@code identity} for what tells which company it is.
+ */
 enum Readers {
     /** Only who may open the identity: it is kept apart. */
     OF_IDENTITY,
@@ -16,7 +18,8 @@ enum Readers {
     /** The declared value; null when it is none. */
     static Readers named(String readBy) {
         for (Readers readers : values()) {
-            if (readers != OF_IDENTITY && readers.name().toLowerCase(Locale.ROOT).equals(readBy)) {
+            if (readers != OF_IDENTITY
+                    && readers.name().toLowerCase(Locale.ROOT).equals(readBy)) {
                 return readers;
             }
         }

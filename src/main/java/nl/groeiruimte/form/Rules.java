@@ -48,10 +48,13 @@ final class Rules {
         }
         if (field.kind().hasChoices()) {
             List<?> chosen = value instanceof List<?> many ? many : List.of(value);
-            boolean known = chosen.stream().allMatch(one -> field.choice((String) one, options).isPresent());
+            boolean known = chosen.stream()
+                    .allMatch(one -> field.choice((String) one, options).isPresent());
             return known ? Optional.empty() : error(field, "form.error.option");
         }
-        return value instanceof String text ? text(field, text, field.input().limits().with(answers)) : Optional.empty();
+        return value instanceof String text
+                ? text(field, text, field.input().limits().with(answers))
+                : Optional.empty();
     }
 
     private static String requiredMessage(Kind kind) {
@@ -95,7 +98,8 @@ final class Rules {
     private static Optional<FieldError> text(FormComponent field, String text, Limits limits) {
         int length = Texts.length(text);
         if (length > limits.maxLength()) {
-            return error(field, "form.error.too-long", BigDecimal.valueOf(limits.maxLength()), BigDecimal.valueOf(length));
+            return error(
+                    field, "form.error.too-long", BigDecimal.valueOf(limits.maxLength()), BigDecimal.valueOf(length));
         }
         if (length < limits.minLength()) {
             return error(field, "form.error.too-short", BigDecimal.valueOf(limits.minLength()));

@@ -2,18 +2,19 @@ package nl.groeiruimte.form;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-
 import nl.groeiruimte.text.Blank;
 
 /** Cleans what people type or paste. */
 final class Texts {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
-    /** Control, surrogate and invisible format characters (a reversed text could fake another); joiners belong to letters. */
+    /**
+     * Control, surrogate and invisible format characters (a reversed text could fake another); joiners belong to
+     * letters.
+     */
     private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t\\u200c\\u200d]]");
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** The text without control characters, with \n as line end; spaces around it stay. */
     static String clean(String typed) {

@@ -9,10 +9,12 @@ import java.util.Set;
 /** Which components are asked, given the answers so far. */
 final class Visibility {
 
-    private Visibility() {
-    }
+    private Visibility() {}
 
-    /** Keys of the hidden components. The answer of a hidden field doesn't count, so this looks again until nothing changes. */
+    /**
+     * Keys of the hidden components. The answer of a hidden field doesn't count, so this looks again until nothing
+     * changes.
+     */
     static Set<String> hidden(Form form, Map<String, Object> values, Set<String> notAsked) {
         Set<String> hidden = notAsked;
         // Each round settles at least one more field of a chain; conditions in a circle would go on for ever.
@@ -27,9 +29,11 @@ final class Visibility {
         return hidden;
     }
 
-    private static void collect(List<FormComponent> components, boolean parentHidden, Map<String, Object> context, Set<String> hidden) {
+    private static void collect(
+            List<FormComponent> components, boolean parentHidden, Map<String, Object> context, Set<String> hidden) {
         for (FormComponent component : components) {
-            boolean isHidden = parentHidden || component.hide() != null && component.hide().holds(context);
+            boolean isHidden =
+                    parentHidden || component.hide() != null && component.hide().holds(context);
             if (isHidden) {
                 hidden.add(component.key());
             }

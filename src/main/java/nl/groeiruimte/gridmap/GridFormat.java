@@ -14,13 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.sql.DataSource;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonParser;
-
 import nl.groeiruimte.supplyimport.BrokenFile;
 import nl.groeiruimte.supplyimport.Cells;
 import nl.groeiruimte.supplyimport.CopyRows;
@@ -32,10 +26,13 @@ import nl.groeiruimte.supplyimport.JsonFile;
 import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
 
 /**
- * Reads the grid operators' capacity map (Netbeheer Nederland, im-capaciteitskaart): areas with what is left, the queue and
- * the works that bring relief, and the postcodes in them. It says nothing of a site's own power.
+ * Reads the grid operators' capacity map (Netbeheer Nederland, im-capaciteitskaart): areas with what is left, the queue
+ * and the works that bring relief, and the postcodes in them. It says nothing of a site's own power.
  */
 @Component
 class GridFormat implements ImportFormat {
@@ -43,13 +40,19 @@ class GridFormat implements ImportFormat {
     private static final String CODE = "short_code";
     private static final String CANCELLED = "cancelled";
     private static final List<String> YEARS = List.of("demand_alleviation_year", "generation_alleviation_year");
-    private static final List<String> PARTS_OF = List.of("demand_energy_area_short_code", "generation_energy_area_short_code");
-    private static final Set<String> POSTCODE = Set.of("postcode", "substation_short_code", "demand_constraint", "generation_constraint");
+    private static final List<String> PARTS_OF =
+            List.of("demand_energy_area_short_code", "generation_energy_area_short_code");
+    private static final Set<String> POSTCODE =
+            Set.of("postcode", "substation_short_code", "demand_constraint", "generation_constraint");
     private static final Set<String> INTERVAL = Set.of("end", "year");
-    private static final List<String> AMOUNTS = List.of("demand_available_capacity", "generation_available_capacity",
-            "demand_capacity_in_queue", "generation_capacity_in_queue");
+    private static final List<String> AMOUNTS = List.of(
+            "demand_available_capacity",
+            "generation_available_capacity",
+            "demand_capacity_in_queue",
+            "generation_capacity_in_queue");
     private static final List<String> COLOURED = List.of("demand_constraint", "generation_constraint");
-    private static final Set<String> AREA = Stream.of(List.of(CODE), AMOUNTS, YEARS, COLOURED, PARTS_OF).flatMap(List::stream)
+    private static final Set<String> AREA = Stream.of(List.of(CODE), AMOUNTS, YEARS, COLOURED, PARTS_OF)
+            .flatMap(List::stream)
             .collect(Collectors.toSet());
     private static final Set<String> COLOURS = Set.of("transparant", "yellow", "amber", "red");
     private static final int MOST_MEGAWATTS = 100_000;
@@ -100,7 +103,8 @@ class GridFormat implements ImportFormat {
 
     @Override
     public Preview preview(ImportRun run, int most, Locale locale) {
-        return plan.preview(run.id(), most, key -> fieldName(key, locale), messages.getMessage("supply.unknown", null, locale));
+        return plan.preview(
+                run.id(), most, key -> fieldName(key, locale), messages.getMessage("supply.unknown", null, locale));
     }
 
     @Override
@@ -136,7 +140,9 @@ class GridFormat implements ImportFormat {
 
         private static LocalDate day(JsonParser json) {
             try {
-                return json.currentToken().isScalarValue() ? LocalDate.parse(json.getString().substring(0, Math.min(10, json.getStringLength()))) : null;
+                return json.currentToken().isScalarValue()
+                        ? LocalDate.parse(json.getString().substring(0, Math.min(10, json.getStringLength())))
+                        : null;
             } catch (DateTimeParseException noDay) {
                 return null; // the map is of use without its day
             }
@@ -150,10 +156,11 @@ class GridFormat implements ImportFormat {
             int[] relief = new int[1];
             JsonFile.properties(json, (property, value) -> {
                 switch (property) {
-                    case "postcode_areas" -> JsonFile.elements(value, one -> {
-                        int at = count(one);
-                        postcodes.put(at, JsonFile.texts(one, POSTCODE));
-                    });
+                    case "postcode_areas" ->
+                        JsonFile.elements(value, one -> {
+                            int at = count(one);
+                            postcodes.put(at, JsonFile.texts(one, POSTCODE));
+                        });
                     case "works" -> JsonFile.elements(value, work -> work(work, relief));
                     default -> JsonFile.text(property, value, AREA, texts);
                 }
@@ -173,13 +180,15 @@ class GridFormat implements ImportFormat {
             int[] ready = new int[1];
             JsonFile.properties(json, (property, value) -> {
                 if (property.equals("time_schedules")) {
-                    JsonFile.elements(value, schedule -> JsonFile.properties(schedule, (name, interval) -> {
-                        if (name.equals("schedule_interval")) {
-                            ready[0] = Math.max(ready[0], endOf(JsonFile.texts(interval, INTERVAL)));
-                        } else {
-                            interval.skipChildren();
-                        }
-                    }));
+                    JsonFile.elements(
+                            value,
+                            schedule -> JsonFile.properties(schedule, (name, interval) -> {
+                                if (name.equals("schedule_interval")) {
+                                    ready[0] = Math.max(ready[0], endOf(JsonFile.texts(interval, INTERVAL)));
+                                } else {
+                                    interval.skipChildren();
+                                }
+                            }));
                 } else {
                     JsonFile.text(property, value, Set.of("status_kind"), said);
                 }
@@ -226,7 +235,8 @@ class GridFormat implements ImportFormat {
 
         /** More asked than there is counts as nothing left. */
         private static BigDecimal left(String text) {
-            return text.startsWith("-") && text.length() > 1 ? JsonFile.amount(text.substring(1), MOST_MEGAWATTS).multiply(BigDecimal.ZERO)
+            return text.startsWith("-") && text.length() > 1
+                    ? JsonFile.amount(text.substring(1), MOST_MEGAWATTS).multiply(BigDecimal.ZERO)
                     : JsonFile.amount(text, MOST_MEGAWATTS);
         }
 
@@ -239,10 +249,21 @@ class GridFormat implements ImportFormat {
 
         private void postcode(int number, Map<String, String> texts, String area) {
             List<Object> values = new ArrayList<>();
-            values.addAll(Arrays.asList(number, "postcode", refusals.read(number, "postcode", texts.getOrDefault("postcode", ""), Reading::postcode),
-                    area, null, null, null, null, null, null, null));
+            values.addAll(Arrays.asList(
+                    number,
+                    "postcode",
+                    refusals.read(number, "postcode", texts.getOrDefault("postcode", ""), Reading::postcode),
+                    area,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
             COLOURED.forEach(what -> values.add(refusals.read(number, what, texts.get(what), Reading::colour)));
-            values.add(refusals.read(number, "substation_short_code", texts.get("substation_short_code"), Reading::code));
+            values.add(
+                    refusals.read(number, "substation_short_code", texts.get("substation_short_code"), Reading::code));
             values.addAll(Arrays.asList(null, null));
             add(values);
         }

@@ -9,8 +9,8 @@ final class WorstPostcode {
     private static final String WORST_FIRST = "array_position(array['red', 'amber', 'yellow', 'transparant'], p.%s)";
 
     /**
-     * SQL to put behind rows {@code s} with a {@code postcode} and an {@code agency}: as {@code w} demand, generation, the number of
-     * postcodes, the area and the substation that feeds it. Rows that are not on the map fall out.
+     * SQL to put behind rows {@code s} with a {@code postcode} and an {@code agency}: as {@code w} demand, generation,
+     * the number of postcodes, the area and the substation that feeds it. Rows that are not on the map fall out.
      */
     static final String JOINED = """
             cross join lateral (
@@ -24,9 +24,9 @@ final class WorstPostcode {
             """.formatted(WORST_FIRST.formatted("demand"), WORST_FIRST.formatted("generation"));
 
     /**
-     * SQL to put behind {@link #JOINED}, whose rows it multiplies: as {@code a} the areas in which the postcode lies, and whether
-     * each says something of demand ({@code of_demand}) and of feeding in. The regional operator's area comes first, then the
-     * national one's substation, then the larger areas that are short of room.
+     * SQL to put behind {@link #JOINED}, whose rows it multiplies: as {@code a} the areas in which the postcode lies,
+     * and whether each says something of demand ({@code of_demand}) and of feeding in. The regional operator's area
+     * comes first, then the national one's substation, then the larger areas that are short of room.
      */
     static final String AREAS = """
             left join lateral (
@@ -41,6 +41,5 @@ final class WorstPostcode {
                 order by e.code, r.place) a on true
             """;
 
-    private WorstPostcode() {
-    }
+    private WorstPostcode() {}
 }

@@ -2,14 +2,12 @@ package nl.groeiruimte.halfyear;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.report.HalfYear;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 @Component
 class AskCommentsDelegate implements JavaDelegate {
@@ -26,7 +24,11 @@ class AskCommentsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         LocalDate until = halfYears.deadline(CommentOnReport.FORM);
         halfYears.commentsUntil(HalfYear.parse((String) execution.getVariable(Variables.HALF_YEAR)), until);
-        execution.setVariable(Variables.AGENCIES, new ArrayList<>(lists.regions().stream().map(ReferenceLists.Agency::code).toList()));
+        execution.setVariable(
+                Variables.AGENCIES,
+                new ArrayList<>(lists.regions().stream()
+                        .map(ReferenceLists.Agency::code)
+                        .toList()));
         execution.setVariable(Variables.COMMENTS_UNTIL, HalfYears.endOf(until));
     }
 }

@@ -1,12 +1,10 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** Whoever has an agreement says what became of it. */
 @Component
@@ -25,7 +23,10 @@ class CarryOutAgreement implements UserTaskWork {
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        agreements.end(task.subjectId(), values.text("result").orElseThrow(), values.text("note").orElseThrow());
+        agreements.end(
+                task.subjectId(),
+                values.text("result").orElseThrow(),
+                values.text("note").orElseThrow());
         return Map.of();
     }
 }

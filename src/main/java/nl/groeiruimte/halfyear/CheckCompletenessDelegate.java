@@ -2,13 +2,11 @@ package nl.groeiruimte.halfyear;
 
 import java.util.ArrayList;
 import java.util.List;
-
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
-import nl.groeiruimte.report.HalfYear;
 
 /** Agencies with nothing to mend are asked nothing. */
 @Component
@@ -25,7 +23,8 @@ class CheckCompletenessDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         HalfYear period = HalfYear.parse((String) execution.getVariable(Variables.HALF_YEAR));
-        List<String> agencies = gaps.counts(period).stream().map(Gaps.Count::agency).distinct().toList();
+        List<String> agencies =
+                gaps.counts(period).stream().map(Gaps.Count::agency).distinct().toList();
         execution.setVariable(Variables.AGENCIES, new ArrayList<>(agencies));
         execution.setVariable(Variables.MEND_UNTIL, HalfYears.endOf(halfYears.deadline(MendCases.FORM)));
     }

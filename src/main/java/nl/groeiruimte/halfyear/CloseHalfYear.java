@@ -2,13 +2,11 @@ package nl.groeiruimte.halfyear;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** The coordinator decides to close; the model's next step freezes the report. */
 @Component

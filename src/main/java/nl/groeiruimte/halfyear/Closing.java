@@ -2,10 +2,6 @@ package nl.groeiruimte.halfyear;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.archive.Freezer;
 import nl.groeiruimte.archive.FrozenVersion;
 import nl.groeiruimte.report.HalfYear;
@@ -14,6 +10,8 @@ import nl.groeiruimte.report.ReportDocument.Text;
 import nl.groeiruimte.report.Words;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.text.Blank;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes a half-year's figures and texts, once, and corrects them by a next version. */
 @Component
@@ -67,7 +65,10 @@ public class Closing {
     @Transactional(readOnly = true)
     public List<Text> texts(HalfYear period) {
         Map<String, ReportTexts.Text> written = texts.latest(period);
-        return ReportTexts.CODES.stream().filter(code -> written.containsKey(code) && !Blank.is(written.get(code).body()))
-                .map(code -> new Text(code, TITLES.get(code), written.get(code).body())).toList();
+        return ReportTexts.CODES.stream()
+                .filter(code ->
+                        written.containsKey(code) && !Blank.is(written.get(code).body()))
+                .map(code -> new Text(code, TITLES.get(code), written.get(code).body()))
+                .toList();
     }
 }

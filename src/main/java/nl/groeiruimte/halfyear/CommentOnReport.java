@@ -3,14 +3,12 @@ package nl.groeiruimte.halfyear;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.report.HalfYear;
+import org.springframework.stereotype.Component;
 
 /** An agency comments on the figures and the texts before the half-year is closed. */
 @Component
@@ -43,7 +41,8 @@ class CommentOnReport implements UserTaskWork {
     public List<FieldError> check(TaskContext task, FormValues values) {
         boolean says = values.text("answer").filter("comment"::equals).isPresent();
         return says && FIELDS.values().stream().noneMatch(values::answered)
-                ? List.of(FieldError.of("figures", "half-year.error.no-comment")) : List.of();
+                ? List.of(FieldError.of("figures", "half-year.error.no-comment"))
+                : List.of();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package nl.groeiruimte.halfyear;
 
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
-import nl.groeiruimte.report.HalfYear;
 
 /** In the transaction of the coordinator's task: either the half-year is closed and frozen, or neither. */
 @Component

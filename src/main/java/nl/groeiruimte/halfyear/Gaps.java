@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
+import nl.groeiruimte.report.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.report.HalfYear;
 
 /** Cases of which something misses in the figures; an agency sees its own, the coordinator all. */
 @Component
@@ -22,15 +20,14 @@ public class Gaps {
      * What misses in a case.
      *
      * @param agency of origin
-     * @param kind   {@code learning} (ended without a lesson), {@code evidence} (realised without evidence) or {@code stale}
-     * @param since  the day it ended, was realised, or on which something last happened
+     * @param kind {@code learning} (ended without a lesson), {@code evidence} (realised without evidence) or
+     *     {@code stale}
+     * @param since the day it ended, was realised, or on which something last happened
      */
-    public record Gap(UUID leadId, String caseNumber, String codeName, String agency, String kind, LocalDate since) {
-    }
+    public record Gap(UUID leadId, String caseNumber, String codeName, String agency, String kind, LocalDate since) {}
 
     /** How many cases miss something of a kind. */
-    public record Count(String agency, String kind, long cases) {
-    }
+    public record Count(String agency, String kind, long cases) {}
 
     private static final String GAPS = "from groeiruimte.half_year_gaps(?, ?)";
 
@@ -47,8 +44,12 @@ public class Gaps {
     public List<Gap> of(HalfYear period, String agency, int most) {
         return jdbc.sql("select * " + GAPS + " where origin_agency = ? order by since, case_number limit ?")
                 .params(until(period), quietSince(), agency, most)
-                .query((row, number) -> new Gap(row.getObject("lead_id", UUID.class), row.getString("case_number"),
-                        row.getString("code_name"), row.getString("origin_agency"), row.getString("gap"),
+                .query((row, number) -> new Gap(
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("case_number"),
+                        row.getString("code_name"),
+                        row.getString("origin_agency"),
+                        row.getString("gap"),
                         row.getObject("since", LocalDate.class)))
                 .list();
     }
@@ -58,7 +59,8 @@ public class Gaps {
     public List<Count> counts(HalfYear period) {
         return jdbc.sql("select origin_agency, gap, count(*) as cases " + GAPS + " group by 1, 2 order by 1, 2")
                 .params(until(period), quietSince())
-                .query((row, number) -> new Count(row.getString("origin_agency"), row.getString("gap"), row.getLong("cases")))
+                .query((row, number) ->
+                        new Count(row.getString("origin_agency"), row.getString("gap"), row.getLong("cases")))
                 .list();
     }
 

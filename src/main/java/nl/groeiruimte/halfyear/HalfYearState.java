@@ -3,20 +3,26 @@ package nl.groeiruimte.halfyear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-
 import nl.groeiruimte.report.HalfYear;
 
 /**
  * How far the report of a half-year is.
  *
- * @param openedByName   null when the calendar began it
- * @param mendUntil      the last day for agencies to complete their cases
- * @param commentsUntil  the last day for comments; null before they are asked
- * @param talkOn         the day of the talk with the ministry; null before it was recorded
+ * @param openedByName null when the calendar began it
+ * @param mendUntil the last day for agencies to complete their cases
+ * @param commentsUntil the last day for comments; null before they are asked
+ * @param talkOn the day of the talk with the ministry; null before it was recorded
  * @param receivedByName who recorded it for the ministry; null before
  */
-public record HalfYearState(HalfYear period, State state, Instant openedAt, String openedByName, LocalDate mendUntil,
-        LocalDate commentsUntil, LocalDate talkOn, String receivedByName) {
+public record HalfYearState(
+        HalfYear period,
+        State state,
+        Instant openedAt,
+        String openedByName,
+        LocalDate mendUntil,
+        LocalDate commentsUntil,
+        LocalDate talkOn,
+        String receivedByName) {
 
     /** What happens now. */
     public enum State {

@@ -9,24 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
+import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.halfyear.HalfYearState.State;
+import nl.groeiruimte.process.Decisions;
+import nl.groeiruimte.process.TaskOpened;
+import nl.groeiruimte.report.HalfYear;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.groeiruimte.calendar.WorkingDays;
-import nl.groeiruimte.halfyear.HalfYearState.State;
-import nl.groeiruimte.process.Decisions;
-import nl.groeiruimte.process.TaskOpened;
-import nl.groeiruimte.report.HalfYear;
-
 /** The half-years of which the report was begun. */
 @Component
 public class HalfYears {
 
-    private static final Map<String, State> COORDINATORS_TURNS = Map.of("write-texts", State.WRITING, "close-half-year", State.CLOSING);
+    private static final Map<String, State> COORDINATORS_TURNS =
+            Map.of("write-texts", State.WRITING, "close-half-year", State.CLOSING);
 
     private final JdbcClient jdbc;
     private final Decisions decisions;
@@ -59,13 +58,18 @@ public class HalfYears {
     /** Empty when the report was not begun. */
     @Transactional(readOnly = true)
     public Optional<HalfYearState> find(HalfYear period) {
-        return jdbc.sql("select * from groeiruimte.half_year where period = ?").param(period.toString()).query(HalfYears::state).optional();
+        return jdbc.sql("select * from groeiruimte.half_year where period = ?")
+                .param(period.toString())
+                .query(HalfYears::state)
+                .optional();
     }
 
     /** All that were begun, the latest first. */
     @Transactional(readOnly = true)
     public List<HalfYearState> all() {
-        return jdbc.sql("select * from groeiruimte.half_year order by period desc").query(HalfYears::state).list();
+        return jdbc.sql("select * from groeiruimte.half_year order by period desc")
+                .query(HalfYears::state)
+                .list();
     }
 
     /** The last day for a task that is given today, as the decision table {@code task-routing} has it. */
@@ -79,7 +83,9 @@ public class HalfYears {
         return day.plusDays(1).atStartOfDay(WorkingDays.ZONE).toOffsetDateTime().toString();
     }
 
-    /** The coordinator's turn begins when the engine opens the coordinator's task, in time or because the time was over. */
+    /**
+     * The coordinator's turn begins when the engine opens the coordinator's task, in time or because the time was over.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TaskOpened opened) {
@@ -95,30 +101,41 @@ public class HalfYears {
         return jdbc.sql("""
                         insert into groeiruimte.half_year (period, state, opened_at, opened_by_name, mend_until)
                         values (?, 'mending', ?, ?, ?) on conflict do nothing""")
-                .params(period.toString(), Timestamp.from(clock.instant()), byName, mendUntil).update() == 1;
+                        .params(period.toString(), Timestamp.from(clock.instant()), byName, mendUntil)
+                        .update()
+                == 1;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(HalfYear period, State state) {
-        jdbc.sql("update groeiruimte.half_year set state = ? where period = ?").params(state.code(), period.toString()).update();
+        jdbc.sql("update groeiruimte.half_year set state = ? where period = ?")
+                .params(state.code(), period.toString())
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void commentsUntil(HalfYear period, LocalDate day) {
         jdbc.sql("update groeiruimte.half_year set state = 'commenting', comments_until = ? where period = ?")
-                .params(day, period.toString()).update();
+                .params(day, period.toString())
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void received(HalfYear period, LocalDate talkOn, String byName) {
         jdbc.sql("update groeiruimte.half_year set talk_on = ?, received_at = ?, received_by_name = ? where period = ?")
-                .params(talkOn, Timestamp.from(clock.instant()), byName, period.toString()).update();
+                .params(talkOn, Timestamp.from(clock.instant()), byName, period.toString())
+                .update();
     }
 
     private static HalfYearState state(ResultSet row, int number) throws SQLException {
-        return new HalfYearState(HalfYear.parse(row.getString("period")), State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getTimestamp("opened_at").toInstant(), row.getString("opened_by_name"), row.getObject("mend_until", LocalDate.class),
-                row.getObject("comments_until", LocalDate.class), row.getObject("talk_on", LocalDate.class),
+        return new HalfYearState(
+                HalfYear.parse(row.getString("period")),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("opened_by_name"),
+                row.getObject("mend_until", LocalDate.class),
+                row.getObject("comments_until", LocalDate.class),
+                row.getObject("talk_on", LocalDate.class),
                 row.getString("received_by_name"));
     }
 }

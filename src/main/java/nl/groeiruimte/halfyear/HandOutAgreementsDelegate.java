@@ -1,13 +1,11 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.ArrayList;
-
+import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
-import nl.groeiruimte.report.HalfYear;
 
 @Component
 class HandOutAgreementsDelegate implements JavaDelegate {
@@ -24,7 +22,10 @@ class HandOutAgreementsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         HalfYear period = HalfYear.parse((String) execution.getVariable(Variables.HALF_YEAR));
         halfYears.move(period, HalfYearState.State.RECEIVED);
-        execution.setVariable(Variables.AGREEMENT_IDS,
-                new ArrayList<>(agreements.of(period).stream().map(agreement -> agreement.id().toString()).toList()));
+        execution.setVariable(
+                Variables.AGREEMENT_IDS,
+                new ArrayList<>(agreements.of(period).stream()
+                        .map(agreement -> agreement.id().toString())
+                        .toList()));
     }
 }

@@ -2,15 +2,13 @@ package nl.groeiruimte.halfyear;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
 
 /** An agency completes its cases, or says what it cannot complete. */
 @Component
@@ -36,14 +34,20 @@ class MendCases implements UserTaskWork {
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        int left = gaps.of(HalfYear.parse(task.period()), asker.get().agency(), MANY).size();
+        int left = gaps.of(HalfYear.parse(task.period()), asker.get().agency(), MANY)
+                .size();
         return values.text("answer").filter("all"::equals).isPresent() && left > 0
-                ? List.of(FieldError.of("answer", "half-year.error.still-incomplete", left)) : List.of();
+                ? List.of(FieldError.of("answer", "half-year.error.still-incomplete", left))
+                : List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        answers.keep(HalfYear.parse(task.period()), "mend", values.text("answer").orElseThrow(), values.text("note").orElse(null));
+        answers.keep(
+                HalfYear.parse(task.period()),
+                "mend",
+                values.text("answer").orElseThrow(),
+                values.text("note").orElse(null));
         return Map.of();
     }
 }

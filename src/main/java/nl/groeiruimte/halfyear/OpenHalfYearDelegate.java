@@ -1,13 +1,12 @@
 package nl.groeiruimte.halfyear;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 @Component
 class OpenHalfYearDelegate implements JavaDelegate {
@@ -24,7 +23,8 @@ class OpenHalfYearDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String given = (String) execution.getVariable(Variables.HALF_YEAR);
         HalfYear period = given == null ? halfYears.current() : HalfYear.parse(given);
-        boolean opened = halfYears.open(period, asker.person().map(Asker::name).orElse(null), halfYears.deadline(MendCases.FORM));
+        boolean opened = halfYears.open(
+                period, asker.person().map(Asker::name).orElse(null), halfYears.deadline(MendCases.FORM));
         execution.setVariable(Variables.ALREADY_OPEN, !opened);
         if (opened) {
             execution.setProcessBusinessKey(period.toString());

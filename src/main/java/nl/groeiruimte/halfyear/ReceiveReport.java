@@ -1,14 +1,12 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
 
 /** The ministry received the report and held the talk; the agreements were recorded on a page of their own. */
 @Component
@@ -30,7 +28,8 @@ class ReceiveReport implements UserTaskWork {
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         String name = asker.get().name();
-        asker.asSystem(() -> halfYears.received(HalfYear.parse(task.period()), values.date("talkOn").orElseThrow(), name));
+        asker.asSystem(() -> halfYears.received(
+                HalfYear.parse(task.period()), values.date("talkOn").orElseThrow(), name));
         return Map.of();
     }
 }

@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The coordinator's texts beside the figures, with every version that was written. */
 @Component
@@ -32,18 +30,16 @@ public class ReportTexts {
     private static final Duration ONE_GO = Duration.ofMinutes(15);
 
     /** A text as it was at a time; {@code revision} grows with each save. */
-    public record Text(String code, int revision, String body, String byName, Instant at) {
-    }
+    public record Text(String code, int revision, String body, String byName, Instant at) {}
 
     /**
      * What became of saving.
      *
-     * @param saved    false when somebody else wrote meanwhile, and nothing was changed
+     * @param saved false when somebody else wrote meanwhile, and nothing was changed
      * @param revision the last one
-     * @param theirs   what the other wrote; null when it was saved
+     * @param theirs what the other wrote; null when it was saved
      */
-    public record Saved(boolean saved, int revision, Text theirs) {
-    }
+    public record Saved(boolean saved, int revision, Text theirs) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -62,7 +58,10 @@ public class ReportTexts {
         jdbc.sql("""
                         select distinct on (code) * from groeiruimte.report_text where period = ?
                         order by code, revision desc""")
-                .param(period.toString()).query(ReportTexts::text).list().forEach(text -> texts.put(text.code(), text));
+                .param(period.toString())
+                .query(ReportTexts::text)
+                .list()
+                .forEach(text -> texts.put(text.code(), text));
         return texts;
     }
 
@@ -70,19 +69,24 @@ public class ReportTexts {
     @Transactional(readOnly = true)
     public List<Text> history(HalfYear period, String code) {
         return jdbc.sql("select * from groeiruimte.report_text where period = ? and code = ? order by revision desc")
-                .params(period.toString(), code).query(ReportTexts::text).list();
+                .params(period.toString(), code)
+                .query(ReportTexts::text)
+                .list();
     }
 
     /**
-     * Saves a text that was written by somebody who had seen a revision of it (0 for none), unless there is a later one.
+     * Saves a text that was written by somebody who had seen a revision of it (0 for none), unless there is a later
+     * one.
      *
      * @param body as typed; at most 20 000 characters
      */
     @Transactional
     public Saved save(HalfYear period, String code, int seen, String body) {
         // One writer at a time for a half-year; it ends with the transaction.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('report-text'), hashtext(?))").param(period.toString())
-                .query((row, number) -> number).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('report-text'), hashtext(?))")
+                .param(period.toString())
+                .query((row, number) -> number)
+                .single();
         Text last = latest(period).get(code);
         int revision = last == null ? 0 : last.revision();
         if (last == null ? body.isEmpty() : last.body().equals(body)) {
@@ -96,19 +100,31 @@ public class ReportTexts {
         int typedOn = jdbc.sql("""
                         update groeiruimte.report_text set body = ?, revision = revision + 1, written_at = ?
                         where period = ? and code = ? and revision = ? and written_by = ? and written_at > ?""")
-                .params(body, now, period.toString(), code, revision, me.subject(), Timestamp.from(clock.instant().minus(ONE_GO)))
+                .params(
+                        body,
+                        now,
+                        period.toString(),
+                        code,
+                        revision,
+                        me.subject(),
+                        Timestamp.from(clock.instant().minus(ONE_GO)))
                 .update();
         if (typedOn == 0) {
             jdbc.sql("""
                             insert into groeiruimte.report_text (period, code, revision, body, written_by, written_by_name, written_at)
                             values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(period.toString(), code, revision + 1, body, me.subject(), me.name(), now).update();
+                    .params(period.toString(), code, revision + 1, body, me.subject(), me.name(), now)
+                    .update();
         }
         return new Saved(true, revision + 1, null);
     }
 
     private static Text text(ResultSet row, int number) throws SQLException {
-        return new Text(row.getString("code"), row.getInt("revision"), row.getString("body"), row.getString("written_by_name"),
+        return new Text(
+                row.getString("code"),
+                row.getInt("revision"),
+                row.getString("body"),
+                row.getString("written_by_name"),
                 row.getTimestamp("written_at").toInstant());
     }
 }

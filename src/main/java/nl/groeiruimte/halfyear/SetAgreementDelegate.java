@@ -1,12 +1,10 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class SetAgreementDelegate implements JavaDelegate {
@@ -19,7 +17,8 @@ class SetAgreementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Agreements.Agreement agreement = agreements.find(UUID.fromString((String) execution.getVariable(Variables.AGREEMENT_ID)));
+        Agreements.Agreement agreement =
+                agreements.find(UUID.fromString((String) execution.getVariable(Variables.AGREEMENT_ID)));
         execution.setVariableLocal(Variables.ASKED_AGENCY, agreement.addressee());
         execution.setVariableLocal(Variables.DUE_ON, agreement.dueOn().toString());
     }

@@ -2,14 +2,12 @@ package nl.groeiruimte.halfyear;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.report.HalfYear;
+import org.springframework.stereotype.Component;
 
 /** The coordinator says that the texts, which have a page of their own, can be read by the agencies. */
 @Component
@@ -33,7 +31,8 @@ class WriteTexts implements UserTaskWork {
 
     /** Neither read nor closed without a text: an empty one would be frozen. */
     static List<FieldError> missing(Closing closing, TaskContext task, String field) {
-        int missing = ReportTexts.CODES.size() - closing.texts(HalfYear.parse(task.period())).size();
+        int missing = ReportTexts.CODES.size()
+                - closing.texts(HalfYear.parse(task.period())).size();
         return missing == 0 ? List.of() : List.of(FieldError.of(field, "half-year.error.texts-missing", missing));
     }
 

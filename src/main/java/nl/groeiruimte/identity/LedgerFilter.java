@@ -8,8 +8,8 @@ import java.time.LocalDate;
  * @param person subject of who read
  * @param agency code of that person's agency
  * @param action such as {@code read}
- * @param from   first day, in the Netherlands
- * @param to     last day
+ * @param from first day, in the Netherlands
+ * @param to last day
  */
 public record LedgerFilter(String person, String agency, String action, LocalDate from, LocalDate to) {
 

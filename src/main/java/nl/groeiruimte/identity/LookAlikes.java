@@ -1,13 +1,12 @@
 package nl.groeiruimte.identity;
 
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.SpoofChecker;
-import com.ibm.icu.text.Transliterator;
 
 /** Letters that people read as others, by Unicode's list of confusables. */
 final class LookAlikes {
@@ -18,12 +17,14 @@ final class LookAlikes {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Me}\\x{115F}\\x{1160}\\x{3164}]");
     /** A stroke that looks like three letters; {@link DigitLetters} tries which one is meant. */
     private static final char STROKE = '1';
+
     private static final Map<String, Character> BY_LOOKS = byLooks();
 
-    private LookAlikes() {
-    }
+    private LookAlikes() {}
 
-    /** The text with a letter of a to z in the place of each that looks like one; no marks, nothing that is not seen. */
+    /**
+     * The text with a letter of a to z in the place of each that looks like one; no marks, nothing that is not seen.
+     */
     static String plain(String text) {
         String bare = bare(COMPATIBLE.normalize(text));
         StringBuilder plain = new StringBuilder(bare.length());
@@ -41,7 +42,8 @@ final class LookAlikes {
     static Optional<String> sounds(String text) {
         String bare = bare(COMPATIBLE.normalize(text));
         return bare.chars().anyMatch(letter -> letter >= 0x80 && Character.isLetter(letter))
-                ? Optional.of(Sound.LATIN.transliterate(bare)) : Optional.empty();
+                ? Optional.of(Sound.LATIN.transliterate(bare))
+                : Optional.empty();
     }
 
     private static String bare(String text) {

@@ -1,5 +1,8 @@
 package nl.groeiruimte.identity;
 
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,19 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-
 import org.unbescape.html.HtmlEscape;
-
-import com.google.i18n.phonenumbers.PhoneNumberMatch;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 
 /**
  * A text in every plain spelling that it can be meant as, in which the database looks for a company.
  *
  * @param spellings in small letters of a to z, digits and blanks
- * @param capitals  words of capitals, and letters with dots, as small letters
- * @param phones    telephone numbers: digits with the country in front
+ * @param capitals words of capitals, and letters with dots, as small letters
+ * @param phones telephone numbers: digits with the country in front
  */
 public record Written(List<String> spellings, List<String> capitals, List<String> phones) {
 
@@ -46,15 +44,25 @@ public record Written(List<String> spellings, List<String> capitals, List<String
     }
 
     private static List<String> capitals(String read) {
-        return CAPITALS.matcher(read).results().map(found -> NO_LETTER.matcher(found.group().toLowerCase(Locale.ROOT)).replaceAll(""))
-                .distinct().toList();
+        return CAPITALS.matcher(read)
+                .results()
+                .map(found -> NO_LETTER
+                        .matcher(found.group().toLowerCase(Locale.ROOT))
+                        .replaceAll(""))
+                .distinct()
+                .toList();
     }
 
     private static List<String> phones(String read) {
-        Stream<PhoneNumberMatch> found = StreamSupport.stream(PhoneNumberUtil.getInstance()
-                .findNumbers(read, "NL", Leniency.POSSIBLE, Long.MAX_VALUE).spliterator(), false);
+        Stream<PhoneNumberMatch> found = StreamSupport.stream(
+                PhoneNumberUtil.getInstance()
+                        .findNumbers(read, "NL", Leniency.POSSIBLE, Long.MAX_VALUE)
+                        .spliterator(),
+                false);
         return found.map(PhoneNumberMatch::number)
-                .map(number -> number.getCountryCode() + PhoneNumberUtil.getInstance().getNationalSignificantNumber(number))
-                .distinct().toList();
+                .map(number ->
+                        number.getCountryCode() + PhoneNumberUtil.getInstance().getNationalSignificantNumber(number))
+                .distinct()
+                .toList();
     }
 }

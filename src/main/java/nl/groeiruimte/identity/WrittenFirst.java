@@ -2,7 +2,6 @@ package nl.groeiruimte.identity;
 
 import java.util.UUID;
 import java.util.function.Supplier;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,8 +9,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads what the ledger has to know of. The database's functions give nothing before the line that says so is committed; so
- * each is asked twice, once in a transaction of its own, which writes the line, and once to be given what it is about.
+ * Reads what the ledger has to know of. The database's functions give nothing before the line that says so is
+ * committed; so each is asked twice, once in a transaction of its own, which writes the line, and once to be given what
+ * it is about.
  */
 @Component
 public class WrittenFirst {
@@ -46,6 +46,9 @@ public class WrittenFirst {
 
     /** So that two readings at the same moment do not take each other's lines. */
     private void name(String reading) {
-        jdbc.sql("select set_config('groeiruimte.reading', ?, true)").param(reading).query(String.class).single();
+        jdbc.sql("select set_config('groeiruimte.reading', ?, true)")
+                .param(reading)
+                .query(String.class)
+                .single();
     }
 }

@@ -4,8 +4,8 @@ import nl.groeiruimte.report.Value;
 import nl.groeiruimte.suppression.Knowledge;
 
 /**
- * Counts as the shared edition tells them: between which multiples of the minimum they lie, such as 0–2, 3–5 and 6–8. As
- * the bands are always the same ones, what is told later of a count that grew never narrows what was told before.
+ * Counts as the shared edition tells them: between which multiples of the minimum they lie, such as 0–2, 3–5 and 6–8.
+ * As the bands are always the same ones, what is told later of a count that grew never narrows what was told before.
  */
 final class Bands {
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.ReportTable;
@@ -26,11 +25,14 @@ final class Cases {
     static final String ABROAD = "considered-abroad";
     /** The row of what has not ended. */
     static final String OPEN = "open";
+
     static final String JOBS = "jobs";
     static final String EXPECTED = "expected";
     /** The row of everything together. */
     static final String ALL = "all";
-    private static final List<String> ENDS = List.of("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined");
+
+    private static final List<String> ENDS =
+            List.of("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined");
     static final List<String> PLACES = List.of("own-region", "other-region");
     static final List<String> EXPECTING = List.of("articulation", "own-region", "cross-region", "resolution");
 
@@ -39,11 +41,29 @@ final class Cases {
     private final Counts signals;
     private final Map<String, Spread> anticipation = new LinkedHashMap<>();
     private final Counts outcomes = new Counts(OUTCOMES, ENDS, List.of("cases"));
-    private final Counts abroad = new Counts(ABROAD, Stream.concat(ENDS.stream(), Stream.of(OPEN, ALL)).toList(), List.of("cases"));
-    private final Counts reasons = new Counts(REASONS, List.of("space", "power", "price", "talent", "clients", "knowledge",
-            "financing", "speed", "housing", "permits", "family-and-staff", "subsidy", "other"), List.of("cases"));
-    private final Counts themes = new Counts(THEMES,
-            List.of("space", "energy", "capital", "talent", "housing", "procedure", "cooperation", "other"), List.of("cases"));
+    private final Counts abroad = new Counts(
+            ABROAD, Stream.concat(ENDS.stream(), Stream.of(OPEN, ALL)).toList(), List.of("cases"));
+    private final Counts reasons = new Counts(
+            REASONS,
+            List.of(
+                    "space",
+                    "power",
+                    "price",
+                    "talent",
+                    "clients",
+                    "knowledge",
+                    "financing",
+                    "speed",
+                    "housing",
+                    "permits",
+                    "family-and-staff",
+                    "subsidy",
+                    "other"),
+            List.of("cases"));
+    private final Counts themes = new Counts(
+            THEMES,
+            List.of("space", "energy", "capital", "talent", "housing", "procedure", "cooperation", "other"),
+            List.of("cases"));
     private final Counts elsewhere;
     private final Counts jobs = new Counts(JOBS, PLACES, List.of("cases"));
     private final Counts expected = new Counts(EXPECTED, EXPECTING, List.of("cases"));
@@ -94,7 +114,8 @@ final class Cases {
         if (!past(facts.entered("cross-region"))) {
             return;
         }
-        boolean offered = facts.inquiries().stream().anyMatch(inquiry -> inquiry.on(until, null).equals("offered"));
+        boolean offered = facts.inquiries().stream()
+                .anyMatch(inquiry -> inquiry.on(until, null).equals("offered"));
         String answer = offered ? "offered" : "cross-region".equals(facts.phaseOn(until)) ? "waiting" : "none";
         List<String> rows = new ArrayList<>(facts.kinds().stream().distinct().toList());
         rows.add(ALL);

@@ -9,8 +9,8 @@ import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
 
 /**
- * How the counts of an edition hang together: what readers who know the programme can reckon with. What does not hold for
- * the cases that there are is not among it.
+ * How the counts of an edition hang together: what readers who know the programme can reckon with. What does not hold
+ * for the cases that there are is not among it.
  */
 final class CountRules {
 

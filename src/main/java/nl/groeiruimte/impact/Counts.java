@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-
 import nl.groeiruimte.report.ReportTable;
 
 /** What a table counts, with the cases behind each number. */
@@ -63,15 +62,18 @@ final class Counts {
 
     /** Each place with cases, by the name under which they are kept. */
     void behind(BiConsumer<String, List<UUID>> keep) {
-        rows.forEach((row, cells) -> cells.forEach((column, cell) ->
-                keep.accept(ReportTable.behind(table, row, column), cell.cases)));
+        rows.forEach((row, cells) ->
+                cells.forEach((column, cell) -> keep.accept(ReportTable.behind(table, row, column), cell.cases)));
     }
 
     /** The cases behind all of a column together, each once, under the name of a row that is none of these. */
     void behindTogether(String row, BiConsumer<String, List<UUID>> keep) {
         for (String column : columns) {
             Set<UUID> cases = new LinkedHashSet<>();
-            rows.values().stream().map(cells -> cells.get(column)).filter(Objects::nonNull).forEach(cell -> cases.addAll(cell.cases));
+            rows.values().stream()
+                    .map(cells -> cells.get(column))
+                    .filter(Objects::nonNull)
+                    .forEach(cell -> cases.addAll(cell.cases));
             if (!cases.isEmpty()) {
                 keep.accept(ReportTable.behind(table, row, column), List.copyOf(cases));
             }

@@ -3,13 +3,11 @@ package nl.groeiruimte.impact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-
+import nl.groeiruimte.report.Words;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import nl.groeiruimte.report.Words;
 
 /** What every figure counts: one catalogue, {@code impact/definitions.json}, with a version that each report names. */
 @Component

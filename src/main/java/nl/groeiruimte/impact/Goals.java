@@ -13,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.report.HalfYear;
@@ -42,13 +41,16 @@ final class Goals {
     private final Map<Goal, Tally> tallies = new EnumMap<>(Goal.class);
     /** What was realised until the last day, and until the end of each earlier half-year. */
     private final NavigableMap<LocalDate, Amount> realised = new TreeMap<>();
+
     private final Amount expected;
     private final List<UUID> chosenElsewhere = new ArrayList<>();
 
     Goals(HalfYear period, LocalDate until, Telling telling) {
         this.until = until;
         previousEnd = period.previous() == null ? null : period.previous().lastDay();
-        for (YearMonth month = YearMonth.from(START); month.isBefore(YearMonth.from(until)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(START);
+                month.isBefore(YearMonth.from(until));
+                month = month.plusMonths(1)) {
             monthEnds.add(month.atEndOfMonth());
         }
         monthEnds.add(until);
@@ -68,7 +70,10 @@ final class Goals {
         if (facts.realisedBy(LocalDate.MAX)) {
             LocalDate on = facts.realisation().on();
             count(Goal.RETAINED_INVESTMENT, facts, on, facts.realisation().capitalEur());
-            realised.tailMap(on).values().forEach(amount -> amount.add(facts.id(), facts.realisation().capitalEur()));
+            realised.tailMap(on)
+                    .values()
+                    .forEach(
+                            amount -> amount.add(facts.id(), facts.realisation().capitalEur()));
             if (facts.realisedElsewhereBy(on)) {
                 count(Goal.LEADS_OTHER_REGION, facts, on, BigDecimal.ONE);
             }
@@ -142,9 +147,14 @@ final class Goals {
         return growth;
     }
 
-    /** Whether the shared edition may tell what was realised until the last day, or until an earlier one as it was told then. */
+    /**
+     * Whether the shared edition may tell what was realised until the last day, or until an earlier one as it was told
+     * then.
+     */
     boolean tellsRealised(LocalDate day, int minimum) {
-        return day.equals(until) ? realised.get(until).told(minimum) : realised.containsKey(day) && realised.get(day).toldBefore();
+        return day.equals(until)
+                ? realised.get(until).told(minimum)
+                : realised.containsKey(day) && realised.get(day).toldBefore();
     }
 
     /** What open cases state that they invest, in EUR. */

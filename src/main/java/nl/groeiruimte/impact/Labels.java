@@ -1,14 +1,12 @@
 package nl.groeiruimte.impact;
 
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Words;
 import nl.groeiruimte.text.DutchCapital;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** The names of rows and columns, as the other pages say them, in both languages at once. */
 @Component
@@ -57,7 +55,8 @@ class Labels {
     }
 
     static Words halfYear(HalfYear period) {
-        return new Words(period.half() + "e halfjaar " + period.year(),
+        return new Words(
+                period.half() + "e halfjaar " + period.year(),
                 (period.half() == 1 ? "first half of " : "second half of ") + period.year());
     }
 

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.report.HalfYear;
 
@@ -14,7 +13,8 @@ final class Phases {
 
     static final String FLOW = "flow-per-phase";
     static final String LEAD_TIME = "lead-time-per-phase";
-    static final List<String> ALL = List.of("signal", "articulation", "own-region", "cross-region", "resolution", "learning");
+    static final List<String> ALL =
+            List.of("signal", "articulation", "own-region", "cross-region", "resolution", "learning");
 
     private final LocalDate firstDay;
     private final LocalDate until;

@@ -18,8 +18,7 @@ final class ProRata {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(FIRST_MONTH.until(LAST_MONTH, ChronoUnit.MONTHS) + 1);
 
-    private ProRata() {
-    }
+    private ProRata() {}
 
     /** Where the line stands at the end of a day, in whole leads or euros that should be there by then. */
     static BigDecimal at(BigDecimal target, LocalDate day) {

@@ -48,7 +48,9 @@ final class Readers {
                 .toList());
     }
 
-    /** The small counts of any edition of which trying out leaves too few values; by the edition's place in the list. */
+    /**
+     * The small counts of any edition of which trying out leaves too few values; by the edition's place in the list.
+     */
     Set<Narrow> narrow(int minimum) {
         Set<Narrow> narrow = new LinkedHashSet<>();
         for (int at = 0; at < editions.size(); at++) {

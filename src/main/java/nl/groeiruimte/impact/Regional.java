@@ -2,12 +2,13 @@ package nl.groeiruimte.impact;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.report.HalfYear;
 
-/** What is counted by region: leads, what stands in their way, what regions answer, and from where to where leads went. */
+/**
+ * What is counted by region: leads, what stands in their way, what regions answer, and from where to where leads went.
+ */
 final class Regional {
 
     static final String REGIONS = "regions";
@@ -25,13 +26,23 @@ final class Regional {
 
     Regional(List<String> agencies, LocalDate until) {
         this.until = until;
-        regions = new Counts(REGIONS, agencies, List.of(Goal.LEADS_IN_PORTFOLIO.code(), Goal.CASES_IN_EXECUTION.code(),
-                Goal.LEADS_OTHER_REGION.code()));
-        flows = new Counts(FLOWS, agencies.stream().flatMap(from -> agencies.stream().filter(to -> !to.equals(from))
-                .map(to -> from + "/" + to)).toList(), List.of("cases"));
+        regions = new Counts(
+                REGIONS,
+                agencies,
+                List.of(
+                        Goal.LEADS_IN_PORTFOLIO.code(),
+                        Goal.CASES_IN_EXECUTION.code(),
+                        Goal.LEADS_OTHER_REGION.code()));
+        flows = new Counts(
+                FLOWS,
+                agencies.stream()
+                        .flatMap(from ->
+                                agencies.stream().filter(to -> !to.equals(from)).map(to -> from + "/" + to))
+                        .toList(),
+                List.of("cases"));
         bottlenecks = new Counts(BOTTLENECKS, agencies, KINDS);
-        propositions = new Counts(PROPOSITIONS, agencies,
-                List.of("asked", "offered", "declined", "unanswered", "ended", "open"));
+        propositions = new Counts(
+                PROPOSITIONS, agencies, List.of("asked", "offered", "declined", "unanswered", "ended", "open"));
     }
 
     void add(CaseFacts facts) {
@@ -43,12 +54,17 @@ final class Regional {
         }
         if (facts.realisedElsewhereBy(until)) {
             regions.add(facts.agency(), Goal.LEADS_OTHER_REGION.code(), facts.id());
-            CaseFacts.Choice choice = facts.choices().isEmpty() ? null : facts.choices().get(facts.choices().size() - 1);
+            CaseFacts.Choice choice = facts.choices().isEmpty()
+                    ? null
+                    : facts.choices().get(facts.choices().size() - 1);
             if (choice != null && choice.agency() != null) {
                 flows.add(facts.agency() + "/" + choice.agency(), "cases", facts.id());
             }
         }
-        facts.bottlenecks().stream().filter(bottleneck -> past(bottleneck.on())).map(CaseFacts.Bottleneck::kind).distinct()
+        facts.bottlenecks().stream()
+                .filter(bottleneck -> past(bottleneck.on()))
+                .map(CaseFacts.Bottleneck::kind)
+                .distinct()
                 .forEach(kind -> bottlenecks.add(facts.agency(), kind, facts.id()));
         for (CaseFacts.Inquiry inquiry : facts.inquiries()) {
             if (past(inquiry.askedOn())) {

@@ -16,7 +16,8 @@ import nl.groeiruimte.suppression.Knowledge;
 /**
  * Decides what the shared edition tells. The counts against the targets are what the programme reports to the ministry,
  * hence told exactly from the minimum on. Of all others only the parts are told, in {@link Bands}, and each only where,
- * beside all that every edition told so far, no count in any of them is left with fewer possible values than a band has.
+ * beside all that every edition told so far, no count in any of them is left with fewer possible values than a band
+ * has.
  */
 final class Secrecy {
 

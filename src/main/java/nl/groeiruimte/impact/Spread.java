@@ -41,7 +41,8 @@ final class Spread {
         int below = (int) (place / 4);
         long rest = place % 4;
         int next = Math.min(below + 1, size - 1);
-        return BigDecimal.valueOf(days[below] * 4L + rest * (days[next] - days[below])).divide(FOUR);
+        return BigDecimal.valueOf(days[below] * 4L + rest * (days[next] - days[below]))
+                .divide(FOUR);
     }
 
     /** In whole days. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.forecast.Forecaster;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.forecast.Pipeline;
@@ -36,34 +35,63 @@ final class Targets {
     }
 
     List<Target> all(Pipeline pipeline, Map<Goal, Forecaster.Interval> intervals, LocalDate until) {
-        return states.stream().map(state -> state.goal() == null ? described(state)
-                : target(state, until, forecast(state.goal(), pipeline, intervals.get(state.goal())))).toList();
+        return states.stream()
+                .map(state -> state.goal() == null
+                        ? described(state)
+                        : target(state, until, forecast(state.goal(), pipeline, intervals.get(state.goal()))))
+                .toList();
     }
 
     private Target described(TargetState state) {
-        return new Target(state.code(), state.name(), definitions.target(state.code()), state.unit(), Value.NONE, Value.NONE,
-                Value.NONE, null, null, Value.NONE, null);
+        return new Target(
+                state.code(),
+                state.name(),
+                definitions.target(state.code()),
+                state.unit(),
+                Value.NONE,
+                Value.NONE,
+                Value.NONE,
+                null,
+                null,
+                Value.NONE,
+                null);
     }
 
     private Target target(TargetState state, LocalDate until, Target.Forecast forecast) {
         Goal goal = state.goal();
         boolean money = state.unit() == Unit.EUR;
         Value actual = value(goal, goals.actual(goal), until);
-        Value previous = goals.previous(goal) == null ? Value.NONE : value(goal, goals.previous(goal), goals.previousEnd());
+        Value previous =
+                goals.previous(goal) == null ? Value.NONE : value(goal, goals.previous(goal), goals.previousEnd());
         // Of how many cases an amount is need not be told.
-        Value cases = money ? view.count(ToldCounts.casesOf(goal.code()), goals.cases(goal)) : view.target(BigDecimal.valueOf(goals.cases(goal)));
-        return new Target(state.code(), state.name(), definitions.target(state.code()), state.unit(), actual, expected(goal), previous,
-                state.proRata() ? ProRata.at(state.target(), until) : null, state.target(), cases, forecast);
+        Value cases = money
+                ? view.count(ToldCounts.casesOf(goal.code()), goals.cases(goal))
+                : view.target(BigDecimal.valueOf(goals.cases(goal)));
+        return new Target(
+                state.code(),
+                state.name(),
+                definitions.target(state.code()),
+                state.unit(),
+                actual,
+                expected(goal),
+                previous,
+                state.proRata() ? ProRata.at(state.target(), until) : null,
+                state.target(),
+                cases,
+                forecast);
     }
 
     private Value value(Goal goal, BigDecimal amount, LocalDate day) {
-        return goal == Goal.RETAINED_INVESTMENT ? view.amount(euros(amount), goals.tellsRealised(day, minimum)) : view.target(amount);
+        return goal == Goal.RETAINED_INVESTMENT
+                ? view.amount(euros(amount), goals.tellsRealised(day, minimum))
+                : view.target(amount);
     }
 
     private Value expected(Goal goal) {
         return switch (goal) {
             case LEADS_OTHER_REGION -> view.count(Target.expectedOf(goal.code()), goals.chosenElsewhere());
-            case RETAINED_INVESTMENT -> view.amount(euros(goals.expected().sum()), goals.expected().told(minimum));
+            case RETAINED_INVESTMENT ->
+                view.amount(euros(goals.expected().sum()), goals.expected().told(minimum));
             default -> Value.NONE;
         };
     }
@@ -75,13 +103,20 @@ final class Targets {
             return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, null, Forecaster.MINIMUM);
         }
         if (!view.foresees(goal, basedOn)) {
-            return new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
+            return new Target.Forecast(
+                    Target.Forecast.State.TOO_FEW_CASES, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
         }
         if (value(goal, BigDecimal.ZERO, goals.lastDay()).state() == Value.State.SUPPRESSED) {
-            return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
+            return new Target.Forecast(
+                    Target.Forecast.State.SUPPRESSED, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
         }
-        return new Target.Forecast(Target.Forecast.State.GIVEN, rounded(goal, interval.low()), rounded(goal, interval.middle()),
-                rounded(goal, interval.high()), view.basedOn(basedOn), Forecaster.MINIMUM);
+        return new Target.Forecast(
+                Target.Forecast.State.GIVEN,
+                rounded(goal, interval.low()),
+                rounded(goal, interval.middle()),
+                rounded(goal, interval.high()),
+                view.basedOn(basedOn),
+                Forecaster.MINIMUM);
     }
 
     /** Leads are whole; of money nobody can foresee less than a million. */
@@ -91,9 +126,14 @@ final class Targets {
                 : BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP);
     }
 
-    /** Each computed target at the end of each month; where months would tell of single companies, of each half-year. */
+    /**
+     * Each computed target at the end of each month; where months would tell of single companies, of each half-year.
+     */
     List<Line> lines() {
-        return states.stream().filter(state -> state.goal() != null).map(this::line).toList();
+        return states.stream()
+                .filter(state -> state.goal() != null)
+                .map(this::line)
+                .toList();
     }
 
     private Line line(TargetState state) {
@@ -101,10 +141,14 @@ final class Targets {
         List<BigDecimal> growth = goals.growth(state.goal());
         for (int i = 0; i < growth.size(); i++) {
             LocalDate day = goals.monthEnds().get(i);
-            if (!view.everyMonth() && !day.equals(goals.lastDay()) && !day.equals(HalfYear.of(day).lastDay())) {
+            if (!view.everyMonth()
+                    && !day.equals(goals.lastDay())
+                    && !day.equals(HalfYear.of(day).lastDay())) {
                 continue;
             }
-            points.add(new Line.Point(day, value(state.goal(), growth.get(i), day),
+            points.add(new Line.Point(
+                    day,
+                    value(state.goal(), growth.get(i), day),
                     state.proRata() ? ProRata.at(state.target(), day) : null));
         }
         return new Line(state.code(), points);

@@ -18,11 +18,11 @@ import nl.groeiruimte.suppression.Knowledge;
  * {@link ReportTable#behind}.
  *
  * @param firstDay of its half-year
- * @param until    the last day counted
- * @param told     by place the lowest and the highest that it said; a place that is not in it may be anything
- * @param truth    by place what was counted
- * @param rules    how these hang together
- * @param ever     places of what was counted ever, which never falls
+ * @param until the last day counted
+ * @param told by place the lowest and the highest that it said; a place that is not in it may be anything
+ * @param truth by place what was counted
+ * @param rules how these hang together
+ * @param ever places of what was counted ever, which never falls
  */
 public record ToldCounts(
         LocalDate firstDay,

@@ -60,7 +60,7 @@ class View {
      * A quartile; the middle one takes fewer cases than the others, which come nearer to single ones.
      *
      * @param place where its cases are counted
-     * @param step  what it is rounded to where it may not be told exactly
+     * @param step what it is rounded to where it may not be told exactly
      */
     Value quartile(String place, int quarters, BigDecimal value, int step) {
         return value == null ? Value.NONE : Value.of(value);

@@ -1,3 +1,4 @@
 /** The impact targets: what the cases add up to, against the targets and in time. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "lead", "suppression", "report", "facts", "forecast", "text"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "lead", "suppression", "report", "facts", "forecast", "text"})
 package nl.groeiruimte.impact;

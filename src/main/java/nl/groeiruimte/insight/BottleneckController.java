@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-
+import nl.groeiruimte.export.SheetFormat;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.text.Blank;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,12 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.suppression.SmallCells;
-import nl.groeiruimte.text.Blank;
-
 /** Which need failed where: the heat table, and the same as a sheet. */
 @Controller
 @RequestMapping("/figures/bottlenecks")
@@ -33,13 +31,16 @@ class BottleneckController {
     private static final String PROVINCES = "provinces";
 
     /** What the address asks for; what cannot be read counts as not asked. */
-    record Query(String whose, String areas, String period, String kind) {
-    }
+    record Query(String whose, String areas, String period, String kind) {}
 
     /** What the page shows. */
-    record Shown(BottleneckSight sight, boolean provinces, List<LocalDate> halfYears, LocalDate halfYear, String kind,
-            BottleneckTable table) {
-    }
+    record Shown(
+            BottleneckSight sight,
+            boolean provinces,
+            List<LocalDate> halfYears,
+            LocalDate halfYear,
+            String kind,
+            BottleneckTable table) {}
 
     private final Bottlenecks bottlenecks;
     private final BottleneckTables tables;
@@ -49,8 +50,14 @@ class BottleneckController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    BottleneckController(Bottlenecks bottlenecks, BottleneckTables tables, BottleneckSheet sheet, SmallCells smallCells,
-            ReferenceLists lists, CurrentAsker asker, Clock clock) {
+    BottleneckController(
+            Bottlenecks bottlenecks,
+            BottleneckTables tables,
+            BottleneckSheet sheet,
+            SmallCells smallCells,
+            ReferenceLists lists,
+            CurrentAsker asker,
+            Clock clock) {
         this.bottlenecks = bottlenecks;
         this.tables = tables;
         this.sheet = sheet;
@@ -82,20 +89,28 @@ class BottleneckController {
         boolean provinces = sight.protect() || PROVINCES.equals(query.areas());
         List<BottleneckTable.Area> areas = areas(provinces, locale);
         LocalDate thisHalfYear = firstDay(LocalDate.now(clock));
-        List<Bottlenecks.Count> counts = bottlenecks.counts(sight.whose(), areas.stream().map(BottleneckTable.Area::code).toList()).stream()
-                .filter(count -> !sight.protect() || count.halfYear().isBefore(thisHalfYear)).toList();
+        List<Bottlenecks.Count> counts =
+                bottlenecks
+                        .counts(
+                                sight.whose(),
+                                areas.stream().map(BottleneckTable.Area::code).toList())
+                        .stream()
+                        .filter(count -> !sight.protect() || count.halfYear().isBefore(thisHalfYear))
+                        .toList();
         List<LocalDate> halfYears = BottleneckTables.halfYears(counts);
         LocalDate halfYear = day(query.period());
         String kind = StringUtils.hasText(query.kind()) ? query.kind() : null;
         LocalDate known = halfYear != null && halfYears.contains(halfYear) ? halfYear : null;
-        return new Shown(sight, provinces, halfYears, known, kind, tables.of(counts, areas, sight.protect(), known, kind));
+        return new Shown(
+                sight, provinces, halfYears, known, kind, tables.of(counts, areas, sight.protect(), known, kind));
     }
 
     private List<BottleneckTable.Area> areas(boolean provinces, Locale locale) {
         List<BottleneckTable.Area> areas = new ArrayList<>();
         areas.add(new BottleneckTable.Area(Bottlenecks.NETHERLANDS, sheet.netherlands(locale)));
         Stream<BottleneckTable.Area> parts = provinces
-                ? lists.provinces().stream().map(province -> new BottleneckTable.Area(province.value(), province.label(locale)))
+                ? lists.provinces().stream()
+                        .map(province -> new BottleneckTable.Area(province.value(), province.label(locale)))
                 : lists.regions().stream().map(agency -> new BottleneckTable.Area(agency.code(), agency.name()));
         parts.forEach(areas::add);
         return areas;

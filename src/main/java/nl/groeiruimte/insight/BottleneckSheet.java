@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.suppression.Cell;
 import nl.groeiruimte.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** The heat table as a sheet: a row a need and area, with the numbers of cases that the page shows and no others. */
 @Component
@@ -31,19 +29,32 @@ class BottleneckSheet {
 
     Sheet of(BottleneckTable table, LocalDate halfYear, Locale locale) {
         String period = halfYear == null ? say("insight.period.all", locale) : words.halfYear(halfYear);
-        List<String> headings = List.of(say("insight.period", locale), say("insight.kind", locale), say("insight.need", locale),
-                say("insight.area", locale), say("insight.asked", locale), say("insight.part.fits", locale),
-                say("insight.part.unknown", locale), say("insight.part.nearly", locale), say("insight.part.none", locale));
+        List<String> headings = List.of(
+                say("insight.period", locale),
+                say("insight.kind", locale),
+                say("insight.need", locale),
+                say("insight.area", locale),
+                say("insight.asked", locale),
+                say("insight.part.fits", locale),
+                say("insight.part.unknown", locale),
+                say("insight.part.nearly", locale),
+                say("insight.part.none", locale));
         List<List<Object>> rows = new ArrayList<>();
         for (BottleneckTable.Group group : table.groups()) {
             for (BottleneckTable.Row row : group.rows()) {
                 for (int i = 0; i < table.areas().size(); i++) {
                     BottleneckSpot spot = row.spots().get(i);
                     boolean withheld = spot.withheld();
-                    rows.add(List.of(period, say("insight.kind." + group.kind(), locale), say("insight.need." + row.need(), locale),
-                            table.areas().get(i).name(), number(row.asked(), row.asked().suppressed(), locale),
-                            number(spot.fits(), withheld, locale), number(spot.unknown(), withheld, locale),
-                            number(spot.nearly(), withheld, locale), number(spot.none(), withheld, locale)));
+                    rows.add(List.of(
+                            period,
+                            say("insight.kind." + group.kind(), locale),
+                            say("insight.need." + row.need(), locale),
+                            table.areas().get(i).name(),
+                            number(row.asked(), row.asked().suppressed(), locale),
+                            number(spot.fits(), withheld, locale),
+                            number(spot.unknown(), withheld, locale),
+                            number(spot.nearly(), withheld, locale),
+                            number(spot.none(), withheld, locale)));
                 }
             }
         }

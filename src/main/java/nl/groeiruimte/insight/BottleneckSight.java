@@ -3,25 +3,26 @@ package nl.groeiruimte.insight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Role;
 
 /**
- * What somebody may know of the bottlenecks. The coordinator sees every case's progress, so all counts. A region sees its own
- * cases in full and those of the other regions, which are under their confidentiality, as the ministry sees all: without small
- * numbers. Both are never added up on a page, as the difference would tell what is left out.
+ * What somebody may know of the bottlenecks. The coordinator sees every case's progress, so all counts. A region sees
+ * its own cases in full and those of the other regions, which are under their confidentiality, as the ministry sees
+ * all: without small numbers. Both are never added up on a page, as the difference would tell what is left out.
  *
- * @param whose     the cases that are counted
- * @param choices   what the reader can choose from
- * @param protect   whether small numbers are left out; then there is one way to divide the country, and a half-year is shown
- *                  when it is over, so that nobody learns from what changes between two views
+ * @param whose the cases that are counted
+ * @param choices what the reader can choose from
+ * @param protect whether small numbers are left out; then there is one way to divide the country, and a half-year is
+ *     shown when it is over, so that nobody learns from what changes between two views
  */
 record BottleneckSight(Whose whose, List<Whose> choices, boolean protect) {
 
     /** Cases of all regions, of the reader's own region, or of all others. */
     enum Whose {
-        ALL, OWN, OTHERS;
+        ALL,
+        OWN,
+        OTHERS;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -35,9 +36,12 @@ record BottleneckSight(Whose whose, List<Whose> choices, boolean protect) {
         }
         if (asker.is(Role.TASKFORCE)) {
             boolean others = Whose.OTHERS.code().equals(wanted);
-            return Optional.of(new BottleneckSight(others ? Whose.OTHERS : Whose.OWN, List.of(Whose.OWN, Whose.OTHERS), others));
+            return Optional.of(
+                    new BottleneckSight(others ? Whose.OTHERS : Whose.OWN, List.of(Whose.OWN, Whose.OTHERS), others));
         }
-        return asker.is(Role.MINISTRY) ? Optional.of(new BottleneckSight(Whose.ALL, List.of(Whose.ALL), true)) : Optional.empty();
+        return asker.is(Role.MINISTRY)
+                ? Optional.of(new BottleneckSight(Whose.ALL, List.of(Whose.ALL), true))
+                : Optional.empty();
     }
 
     /** The last part of the message key that explains it. */

@@ -1,17 +1,16 @@
 package nl.groeiruimte.insight;
 
 import java.util.List;
-
 import nl.groeiruimte.suppression.Cell;
 
 /**
  * How one need came out in one area, in numbers of cases as the reader may know them.
  *
- * @param fits    a site meets it there
+ * @param fits a site meets it there
  * @param unknown none surely does, but somebody could tell of one
- * @param nearly  none does, one nearly
- * @param none    none does even nearly
- * @param least   the lowest number but zero that the reader may know
+ * @param nearly none does, one nearly
+ * @param none none does even nearly
+ * @param least the lowest number but zero that the reader may know
  */
 public record BottleneckSpot(Cell asked, Cell fits, Cell unknown, Cell nearly, Cell none, int least) {
 
@@ -25,7 +24,9 @@ public record BottleneckSpot(Cell asked, Cell fits, Cell unknown, Cell nearly, C
         return new BottleneckSpot(asked, parts.get(0), parts.get(1), parts.get(2), parts.get(3), least);
     }
 
-    /** Whether the reader may not know for how many cases it stands in the way; a small sum is as much to be protected. */
+    /**
+     * Whether the reader may not know for how many cases it stands in the way; a small sum is as much to be protected.
+     */
     public boolean withheld() {
         return asked.suppressed() || fits.suppressed() || unknown.suppressed() || unmet() > 0 && unmet() < least;
     }
@@ -36,8 +37,8 @@ public record BottleneckSpot(Cell asked, Cell fits, Cell unknown, Cell nearly, C
     }
 
     /**
-     * How often it stands in the way: {@code never}, {@code sometimes}, {@code often} (half of the cases or more), {@code always};
-     * {@code unknown} when it surely does for none, but somebody has to be asked.
+     * How often it stands in the way: {@code never}, {@code sometimes}, {@code often} (half of the cases or more),
+     * {@code always}; {@code unknown} when it surely does for none, but somebody has to be asked.
      */
     public String level() {
         if (unmet() == 0) {

@@ -1,32 +1,30 @@
 package nl.groeiruimte.insight;
 
 import java.util.List;
-
 import nl.groeiruimte.suppression.Cell;
 
 /**
  * The heat table: a row a need, a column an area.
  *
- * @param areas  the columns
+ * @param areas the columns
  * @param groups the rows by kind of room
  */
 public record BottleneckTable(List<Area> areas, List<Group> groups) {
 
     /** An agency, a province or the country as a whole. */
-    public record Area(String code, String name) {
-    }
+    public record Area(String code, String name) {}
 
     /** The needs of one kind of room; {@code general} for what every kind asks. */
-    public record Group(String kind, List<Row> rows) {
-    }
+    public record Group(String kind, List<Row> rows) {}
 
     /** A need with its columns; {@code asked} is how many cases asked it. */
-    public record Row(String need, Cell asked, List<BottleneckSpot> spots) {
-    }
+    public record Row(String need, Cell asked, List<BottleneckSpot> spots) {}
 
     /** Whether any number is left out. */
     public boolean anyWithheld() {
-        return groups.stream().flatMap(group -> group.rows().stream())
-                .anyMatch(row -> row.asked().suppressed() || row.spots().stream().anyMatch(BottleneckSpot::withheld));
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .anyMatch(
+                        row -> row.asked().suppressed() || row.spots().stream().anyMatch(BottleneckSpot::withheld));
     }
 }

@@ -3,12 +3,14 @@ package nl.groeiruimte.insight;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How needs came out where, over all cases; the database function {@code need_outcomes} does the counting and gives counts alone. */
+/**
+ * How needs came out where, over all cases; the database function {@code need_outcomes} does the counting and gives
+ * counts alone.
+ */
 @Component
 @Transactional(readOnly = true)
 class Bottlenecks {
@@ -20,9 +22,9 @@ class Bottlenecks {
      * How one need came out in one area in one half-year, in numbers of cases.
      *
      * @param halfYear its first day
-     * @param need     key of a need, or {@link nl.groeiruimte.fit.Outcome#WHOLE}
-     * @param area     code of an agency or a province, or {@link #NETHERLANDS}
-     * @param asked    cases that asked it: the sum of the others and those without even a near miss there
+     * @param need key of a need, or {@link nl.groeiruimte.fit.Outcome#WHOLE}
+     * @param area code of an agency or a province, or {@link #NETHERLANDS}
+     * @param asked cases that asked it: the sum of the others and those without even a near miss there
      */
     record Count(LocalDate halfYear, String need, String area, long asked, long fits, long unknown, long nearly) {
 
@@ -40,9 +42,15 @@ class Bottlenecks {
 
     /** Counts of the cases of {@code whose}, as far as the asker may have them, in these areas. */
     List<Count> counts(BottleneckSight.Whose whose, Collection<String> areas) {
-        return jdbc.sql("select * from groeiruimte.need_outcomes(?, ?)").params(whose.code(), areas.toArray(String[]::new))
-                .query((row, number) -> new Count(row.getObject("half_year", LocalDate.class), row.getString("need"),
-                        row.getString("area"), row.getLong("asked"), row.getLong("fits"), row.getLong("unknown"),
+        return jdbc.sql("select * from groeiruimte.need_outcomes(?, ?)")
+                .params(whose.code(), areas.toArray(String[]::new))
+                .query((row, number) -> new Count(
+                        row.getObject("half_year", LocalDate.class),
+                        row.getString("need"),
+                        row.getString("area"),
+                        row.getLong("asked"),
+                        row.getLong("fits"),
+                        row.getLong("unknown"),
                         row.getLong("nearly")))
                 .list();
     }

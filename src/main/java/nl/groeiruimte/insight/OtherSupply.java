@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
@@ -25,14 +24,26 @@ import nl.groeiruimte.supply.SiteFacts;
 record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
 
     /** What can be more: amounts of which a part can be missing. */
-    static final List<Fact> FACTS = List.of(Fact.DEMAND, Fact.FEED_IN, Fact.FLOOR_AREA, Fact.PLOT_AREA, Fact.CLEAN_ROOM, Fact.HALL_HEIGHT,
-            Fact.TALENT_MBO, Fact.TALENT_HBO, Fact.TALENT_WO, Fact.HOMES_AVAILABLE);
+    static final List<Fact> FACTS = List.of(
+            Fact.DEMAND,
+            Fact.FEED_IN,
+            Fact.FLOOR_AREA,
+            Fact.PLOT_AREA,
+            Fact.CLEAN_ROOM,
+            Fact.HALL_HEIGHT,
+            Fact.TALENT_MBO,
+            Fact.TALENT_HBO,
+            Fact.TALENT_WO,
+            Fact.HOMES_AVAILABLE);
 
     /** From the answers of the form {@code try-supply}. */
     static OtherSupply of(FormValues values) {
         Map<Fact, BigDecimal> more = new EnumMap<>(Fact.class);
         FACTS.forEach(fact -> values.number(fact.field()).ifPresent(amount -> more.put(fact, amount)));
-        return new OtherSupply(more, values.date("from").orElse(null), values.date(Fact.AVAILABLE_FROM.field()).orElse(null));
+        return new OtherSupply(
+                more,
+                values.date("from").orElse(null),
+                values.date(Fact.AVAILABLE_FROM.field()).orElse(null));
     }
 
     boolean nothing() {
@@ -43,11 +54,22 @@ record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
         SiteFacts.Builder facts = site.facts().but();
         more.forEach((fact, amount) -> add(site.facts(), facts, fact, amount));
         if (free != null) {
-            site.facts().expected(Fact.AVAILABLE_FROM).forEach(later -> facts.expectNoLonger(Fact.AVAILABLE_FROM, later.from()));
+            site.facts()
+                    .expected(Fact.AVAILABLE_FROM)
+                    .forEach(later -> facts.expectNoLonger(Fact.AVAILABLE_FROM, later.from()));
             facts.known(Fact.AVAILABLE_FROM, free);
         }
-        return new Site(site.code(), site.name(), site.kind(), site.agency(), site.parent(), site.place(), site.strengths(), site.notes(),
-                facts.build(), site.upkeep());
+        return new Site(
+                site.code(),
+                site.name(),
+                site.kind(),
+                site.agency(),
+                site.parent(),
+                site.place(),
+                site.strengths(),
+                site.notes(),
+                facts.build(),
+                site.upkeep());
     }
 
     /** What is expected later grows along: the addition does not go away again. */
@@ -57,7 +79,8 @@ record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
         } else {
             facts.expect(fact, sum(fact, value(before.on(fact, from)), amount), from, Provenance.NONE);
         }
-        before.expected(fact).stream().filter(later -> from == null || later.from().isAfter(from))
+        before.expected(fact).stream()
+                .filter(later -> from == null || later.from().isAfter(from))
                 .forEach(later -> facts.expect(fact, sum(fact, later.value(), amount), later.from(), Provenance.NONE));
     }
 

@@ -1,21 +1,10 @@
 package nl.groeiruimte.insight;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormCatalogue;
@@ -27,8 +16,19 @@ import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
-/** "What if this site had 4 MW more by 2028": which open cases would then fit. For the site's agency and the coordinator. */
+/**
+ * "What if this site had 4 MW more by 2028": which open cases would then fit. For the site's agency and the
+ * coordinator.
+ */
 @Controller
 class SupplyTrialController {
 
@@ -41,7 +41,8 @@ class SupplyTrialController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    SupplyTrialController(SupplyTrials trials, Sites sites, FormCatalogue forms, FitWords fits, CurrentAsker asker, Clock clock) {
+    SupplyTrialController(
+            SupplyTrials trials, Sites sites, FormCatalogue forms, FitWords fits, CurrentAsker asker, Clock clock) {
         this.trials = trials;
         this.sites = sites;
         this.forms = forms;
@@ -51,7 +52,11 @@ class SupplyTrialController {
     }
 
     @GetMapping("/supply/sites/{code}/what-if")
-    String show(@PathVariable String code, @RequestParam MultiValueMap<String, String> query, Model model, Locale locale,
+    String show(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> query,
+            Model model,
+            Locale locale,
             HttpServletResponse response) {
         Site site = sites.find(code).filter(Site::available).orElseThrow(SupplyTrialController::notFound);
         Asker who = asker.get();
@@ -71,12 +76,18 @@ class SupplyTrialController {
         return "insight/what-if";
     }
 
-    private FormView tried(Site site, boolean own, MultiValueMap<String, String> query, FormView view, Model model,
+    private FormView tried(
+            Site site,
+            boolean own,
+            MultiValueMap<String, String> query,
+            FormView view,
+            Model model,
             HttpServletResponse response) {
         FormResult result = forms.form(FORM).read(query, Options.none(), LocalDate.now(clock));
         OtherSupply other = result.ok() ? OtherSupply.of(result.values()) : null;
         FormResult judged = other != null && other.nothing()
-                ? result.withErrors(List.of(FieldError.of("demand", "insight.what-if.nothing"))) : result;
+                ? result.withErrors(List.of(FieldError.of("demand", "insight.what-if.nothing")))
+                : result;
         if (judged.ok()) {
             model.addAttribute("trial", trials.tryOut(site, other, own ? site.agency() : null));
         } else {

@@ -7,10 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.fit.NeedVerdict;
@@ -20,11 +16,14 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.suppression.SmallCells;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which open cases would fit a site if it had more to offer. Of the asker's own region each case is shown. Requests of other
- * regions are under their confidentiality, and whoever may try values could find them out one by one: so they are compared by
- * their bands only, and their number is told in steps of the lowest number that the ministry sees, so that no single case shows.
+ * Which open cases would fit a site if it had more to offer. Of the asker's own region each case is shown. Requests of
+ * other regions are under their confidentiality, and whoever may try values could find them out one by one: so they are
+ * compared by their bands only, and their number is told in steps of the lowest number that the ministry sees, so that
+ * no single case shows.
  */
 @Component
 class SupplyTrials {
@@ -34,7 +33,8 @@ class SupplyTrials {
      *
      * @param left hard needs that the site would still not surely meet
      */
-    public record OwnCase(UUID leadId, String codeName, String caseNumber, Verdict before, Verdict after, List<NeedVerdict> left) {
+    public record OwnCase(
+            UUID leadId, String codeName, String caseNumber, Verdict before, Verdict after, List<NeedVerdict> left) {
 
         /** How the page marks what it is now. */
         public String beforeMark() {
@@ -50,12 +50,11 @@ class SupplyTrials {
     /**
      * What would change.
      *
-     * @param own     cases of the own region, those that would fit first
-     * @param others  cases of other regions that would newly fit: so many at least; a multiple of {@code step}
-     * @param step    0 others means fewer than this
+     * @param own cases of the own region, those that would fit first
+     * @param others cases of other regions that would newly fit: so many at least; a multiple of {@code step}
+     * @param step 0 others means fewer than this
      */
-    public record Trial(List<OwnCase> own, long others, int step) {
-    }
+    public record Trial(List<OwnCase> own, long others, int step) {}
 
     private final Requests requests;
     private final SmallCells smallCells;
@@ -99,8 +98,15 @@ class SupplyTrials {
 
     private static OwnCase own(Requests.Open open, OneSite before, OneSite after) {
         Map<String, FormValues> needs = open.request().needs();
-        return new OwnCase(open.request().leadId(), open.codeName(), open.caseNumber(), before.verdict(needs), after.verdict(needs),
-                after.needs(needs).stream().filter(need -> !fits(need.verdict())).toList());
+        return new OwnCase(
+                open.request().leadId(),
+                open.codeName(),
+                open.caseNumber(),
+                before.verdict(needs),
+                after.verdict(needs),
+                after.needs(needs).stream()
+                        .filter(need -> !fits(need.verdict()))
+                        .toList());
     }
 
     private static boolean fits(Verdict verdict) {

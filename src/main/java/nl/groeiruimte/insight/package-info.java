@@ -1,4 +1,18 @@
 /** Learning from all comparisons: which need failed where, and which cases another supply would help. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "form", "lead", "articulation", "supply", "calendar", "fit", "profile", "suppression", "export", "caseview", "web", "text"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "security",
+            "form",
+            "lead",
+            "articulation",
+            "supply",
+            "calendar",
+            "fit",
+            "profile",
+            "suppression",
+            "export",
+            "caseview",
+            "web",
+            "text"
+        })
 package nl.groeiruimte.insight;

@@ -5,16 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Into the portfolio, decline, or keep watching; whoever takes it into the portfolio becomes case lead. */
 @Component
@@ -54,17 +52,23 @@ class AssessSignal implements UserTaskWork {
             case "watch" -> {
                 LocalDate until = values.date("watchUntil").orElseThrow();
                 changes.watch(lead, until);
-                variables.put(Variables.WATCH_UNTIL, until.atStartOfDay(clock.getZone()).toOffsetDateTime().toString());
+                variables.put(
+                        Variables.WATCH_UNTIL,
+                        until.atStartOfDay(clock.getZone()).toOffsetDateTime().toString());
                 timeline.add(lead, "watching", Map.of("until", until.toString()));
             }
             default -> {
                 String reason = values.text("declineReason").orElseThrow();
                 timeline.add(lead, "signal-declined", Map.of("reason", reason));
-                jdbc.sql("update groeiruimte.signal set decline_reason = ? where lead_id = ?").params(reason, lead).update();
+                jdbc.sql("update groeiruimte.signal set decline_reason = ? where lead_id = ?")
+                        .params(reason, lead)
+                        .update();
             }
         }
-        values.text("explanation").or(() -> values.text("declineExplanation")).ifPresent(explanation ->
-                jdbc.sql("update groeiruimte.signal set explanation = ? where lead_id = ?").params(explanation, lead).update());
+        values.text("explanation").or(() -> values.text("declineExplanation")).ifPresent(explanation -> jdbc.sql(
+                        "update groeiruimte.signal set explanation = ? where lead_id = ?")
+                .params(explanation, lead)
+                .update());
         return variables;
     }
 }

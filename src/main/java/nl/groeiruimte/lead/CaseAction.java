@@ -1,21 +1,23 @@
 package nl.groeiruimte.lead;
 
 import java.util.List;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 
 /**
- * Something that people can do with a case at any moment, outside its tasks: members of the agency of origin, or of a region
- * that was asked. All methods run in the asker's transaction, with the asker's rights.
+ * Something that people can do with a case at any moment, outside its tasks: members of the agency of origin, or of a
+ * region that was asked. All methods run in the asker's transaction, with the asker's rights.
  */
 public interface CaseAction {
 
     /** Key of the form, such as {@code withdraw}. */
     String form();
 
-    /** Whether it is for members of a region that was asked, who don't see the case itself, instead of for the agency of origin. */
+    /**
+     * Whether it is for members of a region that was asked, who don't see the case itself, instead of for the agency of
+     * origin.
+     */
     default boolean forAskedRegion() {
         return false;
     }
@@ -26,8 +28,8 @@ public interface CaseAction {
     }
 
     /**
-     * What of the case the sender must have seen as it is, without blanks; it travels with the form. When it has changed
-     * meanwhile, nothing is done. Empty when it does not matter.
+     * What of the case the sender must have seen as it is, without blanks; it travels with the form. When it has
+     * changed meanwhile, nothing is done. Empty when it does not matter.
      */
     default String basis(Lead lead) {
         return "";
@@ -43,7 +45,10 @@ public interface CaseAction {
         return FormValues.empty();
     }
 
-    /** What the form itself cannot know to be wrong; answers may be absent that the form requires, as all errors come at once. */
+    /**
+     * What the form itself cannot know to be wrong; answers may be absent that the form requires, as all errors come at
+     * once.
+     */
     default List<FieldError> check(Lead lead, FormValues values) {
         return List.of();
     }

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
-
+import nl.groeiruimte.text.DutchCapital;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.text.DutchCapital;
-
-/** Draws code names such as {@code Kiekendief-waaier}: at random, so that nothing of the company can be read from them. */
+/**
+ * Draws code names such as {@code Kiekendief-waaier}: at random, so that nothing of the company can be read from them.
+ */
 @Component
 class CodeNames {
 
@@ -23,10 +23,16 @@ class CodeNames {
     private final List<String> second = words("second");
     private final SecureRandom random = new SecureRandom();
 
-    /** Code names for one case, the best first; each may be taken already. The last get a number, for when the words run out. */
+    /**
+     * Code names for one case, the best first; each may be taken already. The last get a number, for when the words run
+     * out.
+     */
     List<String> draw() {
-        return Stream.concat(Stream.generate(this::words).limit(OF_WORDS),
-                Stream.generate(() -> words() + "-" + (2 + random.nextInt(9998))).limit(WITH_NUMBER)).toList();
+        return Stream.concat(
+                        Stream.generate(this::words).limit(OF_WORDS),
+                        Stream.generate(() -> words() + "-" + (2 + random.nextInt(9998)))
+                                .limit(WITH_NUMBER))
+                .toList();
     }
 
     private String words() {
@@ -39,8 +45,10 @@ class CodeNames {
 
     private static List<String> words(String list) {
         try {
-            return new ClassPathResource("code-names/" + list + ".txt").getContentAsString(StandardCharsets.UTF_8)
-                    .lines().toList();
+            return new ClassPathResource("code-names/" + list + ".txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

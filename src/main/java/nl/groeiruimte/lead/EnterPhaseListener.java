@@ -2,7 +2,6 @@ package nl.groeiruimte.lead;
 
 import java.util.Map;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,13 @@
 package nl.groeiruimte.lead;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.People;
+import org.springframework.stereotype.Component;
 
 /** Hands a case to another case lead of the same agency. */
 @Component
@@ -43,14 +41,20 @@ class HandOverCase implements CaseAction {
 
     @Override
     public Options options(Lead lead) {
-        return Options.of(Map.of("colleagues", people.of(lead.originAgency()).stream()
-                .filter(colleague -> !colleague.subject().equals(lead.caseLead()))
-                .map(colleague -> Option.of(colleague.subject(), colleague.name())).toList()));
+        return Options.of(Map.of(
+                "colleagues",
+                people.of(lead.originAgency()).stream()
+                        .filter(colleague -> !colleague.subject().equals(lead.caseLead()))
+                        .map(colleague -> Option.of(colleague.subject(), colleague.name()))
+                        .toList()));
     }
 
     @Override
     public void perform(Lead lead, FormValues values) {
         values.text("note").ifPresent(note -> notes.add(lead.id(), note));
-        process.send(lead.id(), form(), Map.of(Variables.COLLEAGUE, values.text("colleague").orElseThrow()));
+        process.send(
+                lead.id(),
+                form(),
+                Map.of(Variables.COLLEAGUE, values.text("colleague").orElseThrow()));
     }
 }

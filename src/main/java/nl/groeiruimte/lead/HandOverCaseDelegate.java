@@ -1,12 +1,10 @@
 package nl.groeiruimte.lead;
 
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class HandOverCaseDelegate implements JavaDelegate {
@@ -19,7 +17,7 @@ class HandOverCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        handOvers.handOver(UUID.fromString(execution.getProcessBusinessKey()),
-                (String) execution.getVariable(Variables.COLLEAGUE));
+        handOvers.handOver(UUID.fromString(execution.getProcessBusinessKey()), (String)
+                execution.getVariable(Variables.COLLEAGUE));
     }
 }

@@ -2,12 +2,10 @@ package nl.groeiruimte.lead;
 
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.People;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /** Gives a case another case lead, and with it the work that lay with the former one. */
 @Component

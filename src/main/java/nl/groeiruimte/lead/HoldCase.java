@@ -3,12 +3,10 @@ package nl.groeiruimte.lead;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
+import org.springframework.stereotype.Component;
 
 /** Puts a case on hold until a day. */
 @Component
@@ -38,7 +36,11 @@ class HoldCase implements CaseAction {
     public void perform(Lead lead, FormValues values) {
         LocalDate until = values.date("until").orElseThrow();
         notes.add(lead.id(), values.text("reason").orElseThrow());
-        process.send(lead.id(), "hold", Map.of(
-                Variables.HOLD_UNTIL, until.atStartOfDay(clock.getZone()).toOffsetDateTime().toString()));
+        process.send(
+                lead.id(),
+                "hold",
+                Map.of(
+                        Variables.HOLD_UNTIL,
+                        until.atStartOfDay(clock.getZone()).toOffsetDateTime().toString()));
     }
 }

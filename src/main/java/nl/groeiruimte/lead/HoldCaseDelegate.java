@@ -3,12 +3,10 @@ package nl.groeiruimte.lead;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class HoldCaseDelegate implements JavaDelegate {
@@ -21,7 +19,8 @@ class HoldCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        LocalDate until = OffsetDateTime.parse((String) execution.getVariable(Variables.HOLD_UNTIL)).toLocalDate();
+        LocalDate until = OffsetDateTime.parse((String) execution.getVariable(Variables.HOLD_UNTIL))
+                .toLocalDate();
         holds.hold(UUID.fromString(execution.getProcessBusinessKey()), until);
     }
 }

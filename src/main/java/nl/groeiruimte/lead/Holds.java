@@ -3,24 +3,20 @@ package nl.groeiruimte.lead;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.process.LeadProcess;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.process.LeadProcess;
 
 /** While a case is on hold the clocks of its tasks and of the regions that were asked stand still. */
 @Component
 public class Holds {
 
     /** A case was put on hold. */
-    public record CaseHeld(UUID leadId, LocalDate on, LocalDate until) {
-    }
+    public record CaseHeld(UUID leadId, LocalDate on, LocalDate until) {}
 
     /** A case that was put on hold goes on. */
-    public record CaseResumed(UUID leadId, LocalDate heldOn, LocalDate on) {
-    }
+    public record CaseResumed(UUID leadId, LocalDate heldOn, LocalDate on) {}
 
     private final Leads leads;
     private final LeadChanges changes;

@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import nl.groeiruimte.form.FormValues;
 
 /**
- * What stands in the way of growth, each kind of room with its own cause: in the forms that hold {@code bottleneckKinds} and a
- * field for the cause of each kind.
+ * What stands in the way of growth, each kind of room with its own cause: in the forms that hold
+ * {@code bottleneckKinds} and a field for the cause of each kind.
  */
 public final class KindCauses {
 
@@ -24,10 +23,12 @@ public final class KindCauses {
         FIELDS.put("energy", "causeEnergy");
     }
 
-    private KindCauses() {
-    }
+    private KindCauses() {}
 
-    /** The cause of each kind that was chosen, in the order of the kinds; the form asks for one as soon as a kind is chosen. */
+    /**
+     * The cause of each kind that was chosen, in the order of the kinds; the form asks for one as soon as a kind is
+     * chosen.
+     */
     public static Map<String, String> read(FormValues values) {
         List<String> chosen = values.list("bottleneckKinds");
         Map<String, String> causes = new LinkedHashMap<>();
@@ -49,6 +50,8 @@ public final class KindCauses {
 
     /** As an event tells it, such as {@code space:no-land,energy:grid-congestion}. */
     public static String told(Map<String, String> causes) {
-        return causes.entrySet().stream().map(found -> found.getKey() + ":" + found.getValue()).collect(Collectors.joining(","));
+        return causes.entrySet().stream()
+                .map(found -> found.getKey() + ":" + found.getValue())
+                .collect(Collectors.joining(","));
     }
 }

@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can change about a case; each change is part of the step that causes it, hence only inside a transaction.
- * Row level security lets the agency of origin and the system make them.
+ * What can change about a case; each change is part of the step that causes it, hence only inside a transaction. Row
+ * level security lets the agency of origin and the system make them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,20 +28,27 @@ public class LeadChanges {
 
     /** Whether the company qualifies; the timeline's entry of it included. */
     void judged(UUID id, String verdict, List<String> reasons) {
-        jdbc.sql("select * from groeiruimte.judge_lead(?, ?, ?)").params(id, verdict, reasons.toArray(String[]::new))
-                .query(new LeadRow()).optional()
+        jdbc.sql("select * from groeiruimte.judge_lead(?, ?, ?)")
+                .params(id, verdict, reasons.toArray(String[]::new))
+                .query(new LeadRow())
+                .optional()
                 .ifPresentOrElse(OwnLeads::keep, () -> refuse(id));
     }
 
     void enter(UUID id, Phase phase) {
         jdbc.sql("update groeiruimte.lead set phase = ?, phase_since = now() where id = ? and phase <> ? returning *")
                 .params(phase.code(), id, phase.code())
-                .query(new LeadRow()).optional().ifPresent(OwnLeads::keep);
+                .query(new LeadRow())
+                .optional()
+                .ifPresent(OwnLeads::keep);
     }
 
     void intoPortfolio(UUID id, String caseLead, String caseLeadName) {
-        change(id, "portfolio_at = coalesce(portfolio_at, now()), watch_until = null, case_lead = ?, case_lead_name = ?",
-                caseLead, caseLeadName);
+        change(
+                id,
+                "portfolio_at = coalesce(portfolio_at, now()), watch_until = null, case_lead = ?, case_lead_name = ?",
+                caseLead,
+                caseLeadName);
     }
 
     void watch(UUID id, LocalDate until) {
@@ -86,8 +92,11 @@ public class LeadChanges {
 
     /** Ends the case. */
     public void close(UUID id, Outcome outcome) {
-        change(id, "outcome = ?, ended_at = now(), phase = 'closed', phase_since = now(), hold_until = null, held_at = null,"
-                + " watch_until = null", outcome.code());
+        change(
+                id,
+                "outcome = ?, ended_at = now(), phase = 'closed', phase_since = now(), hold_until = null, held_at = null,"
+                        + " watch_until = null",
+                outcome.code());
     }
 
     /** Today in the Netherlands. */
@@ -97,8 +106,10 @@ public class LeadChanges {
 
     private void change(UUID id, String assignments, Object... values) {
         jdbc.sql("update groeiruimte.lead set " + assignments + " where id = ? returning *")
-                .params(values).param(id)
-                .query(new LeadRow()).optional()
+                .params(values)
+                .param(id)
+                .query(new LeadRow())
+                .optional()
                 .ifPresentOrElse(OwnLeads::keep, () -> refuse(id));
     }
 

@@ -5,5 +5,4 @@ package nl.groeiruimte.lead;
  *
  * @param place of the page's last case; a case that becomes visible later has a higher one, always
  */
-public record LeadKey(long place) {
-}
+public record LeadKey(long place) {}

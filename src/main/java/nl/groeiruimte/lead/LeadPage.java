@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param next the key after which the next page begins; null on the last
  */
-public record LeadPage(List<Lead> leads, LeadKey next) {
-}
+public record LeadPage(List<Lead> leads, LeadKey next) {}

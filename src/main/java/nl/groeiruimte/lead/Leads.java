@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** The cases that the asker may see; row level security decides which. */
 @Component
@@ -30,12 +28,15 @@ public class Leads {
     /** The case, when it exists and the asker may see it. */
     @Transactional(readOnly = true)
     public Optional<Lead> find(UUID id) {
-        return jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(ROW).optional();
+        return jdbc.sql("select * from groeiruimte.lead where id = ?")
+                .param(id)
+                .query(ROW)
+                .optional();
     }
 
     /**
-     * An agency's cases as far as the asker may see them, the last started first. Not by the moment of the signal: a case
-     * that began earlier can become visible later, below one that was read already.
+     * An agency's cases as far as the asker may see them, the last started first. Not by the moment of the signal: a
+     * case that began earlier can become visible later, below one that was read already.
      *
      * @param after end of the page before; null for the first page
      * @param limit at most so many, 1 or more
@@ -57,7 +58,9 @@ public class Leads {
                         order by place desc limit :limit""")
                 .param("agency", agency)
                 .param("phase", filter.phase() == null ? null : filter.phase().code())
-                .param("outcome", filter.outcome() == null ? null : filter.outcome().code())
+                .param(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().code())
                 .param("open", filter.open())
                 .param("kind", filter.kind())
                 .param("abroad", filter.abroad())
@@ -68,8 +71,10 @@ public class Leads {
                 .query((row, number) -> {
                     places.add(row.getLong("place"));
                     return ROW.mapRow(row, number);
-                }).list();
-        return found.size() <= limit ? new LeadPage(found, null)
+                })
+                .list();
+        return found.size() <= limit
+                ? new LeadPage(found, null)
                 : new LeadPage(found.subList(0, limit), new LeadKey(places.get(limit - 1)));
     }
 
@@ -84,7 +89,10 @@ public class Leads {
      */
     @Transactional(readOnly = true)
     public Lead behind(UUID id) {
-        return OwnLeads.find(id).orElseGet(() -> asker.asSystem(() ->
-                jdbc.sql("select * from groeiruimte.lead where id = ?").param(id).query(ROW).single()));
+        return OwnLeads.find(id)
+                .orElseGet(() -> asker.asSystem(() -> jdbc.sql("select * from groeiruimte.lead where id = ?")
+                        .param(id)
+                        .query(ROW)
+                        .single()));
     }
 }

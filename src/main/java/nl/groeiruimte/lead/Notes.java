@@ -3,21 +3,18 @@ package nl.groeiruimte.lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Notes of the agency of origin on its case; nobody else reads them. */
 @Component
 public class Notes {
 
     /** A note; {@code text} is at most 4,000 characters. */
-    public record Note(Instant at, String name, String text) {
-    }
+    public record Note(Instant at, String name, String text) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -30,8 +27,10 @@ public class Notes {
     /** Notes on a case, newest first. */
     @Transactional(readOnly = true)
     public List<Note> of(UUID leadId) {
-        return jdbc.sql("select at, name, text from groeiruimte.note where lead_id = ? order by id desc").param(leadId)
-                .query((row, number) -> new Note(row.getTimestamp("at").toInstant(), row.getString("name"), row.getString("text")))
+        return jdbc.sql("select at, name, text from groeiruimte.note where lead_id = ? order by id desc")
+                .param(leadId)
+                .query((row, number) ->
+                        new Note(row.getTimestamp("at").toInstant(), row.getString("name"), row.getString("text")))
                 .list();
     }
 
@@ -40,6 +39,7 @@ public class Notes {
     public void add(UUID leadId, String text) {
         Asker author = asker.get();
         jdbc.sql("insert into groeiruimte.note (lead_id, at, author, name, text) values (?, now(), ?, ?, ?)")
-                .params(leadId, author.subject(), author.name(), text).update();
+                .params(leadId, author.subject(), author.name(), text)
+                .update();
     }
 }

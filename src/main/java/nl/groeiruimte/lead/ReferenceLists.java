@@ -4,17 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.form.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.form.Option;
 
 /** Reference data that all modules use: technologies, provinces, agencies and partners, in both languages. */
 @Component
 public class ReferenceLists {
 
-    /** An agency or partner; {@code kind} is {@code regional-development-agency}, {@code national-partner} or {@code triple-helix}. */
+    /**
+     * An agency or partner; {@code kind} is {@code regional-development-agency}, {@code national-partner} or
+     * {@code triple-helix}.
+     */
     public record Agency(String code, String name, String kind, List<String> provinces) {
 
         /** Whether it is one of the nine regional development agencies. */
@@ -28,12 +29,16 @@ public class ReferenceLists {
     private final Map<String, Agency> agencies;
 
     ReferenceLists(JdbcClient jdbc) {
-        technologies = options(jdbc, "select code, name_nl, name_en from groeiruimte.technology order by basis, name_nl");
+        technologies =
+                options(jdbc, "select code, name_nl, name_en from groeiruimte.technology order by basis, name_nl");
         provinces = options(jdbc, "select code, name_nl, name_en from groeiruimte.province order by name_nl");
-        agencies = jdbc.sql("select code, name, kind, provinces from groeiruimte.agency order by name")
-                .query((row, number) -> new Agency(row.getString("code"), row.getString("name"), row.getString("kind"),
-                        List.of((String[]) row.getArray("provinces").getArray())))
-                .list().stream()
+        agencies = jdbc
+                .sql("select code, name, kind, provinces from groeiruimte.agency order by name")
+                .query((row, number) -> new Agency(
+                        row.getString("code"), row.getString("name"), row.getString("kind"), List.of((String[])
+                                row.getArray("provinces").getArray())))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Agency::code, a -> a, (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -69,6 +74,8 @@ public class ReferenceLists {
     }
 
     private static List<Option> options(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query((row, number) -> new Option(row.getString(1), row.getString(2), row.getString(3))).list();
+        return jdbc.sql(sql)
+                .query((row, number) -> new Option(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 }

@@ -8,12 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
@@ -25,7 +19,10 @@ import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.text.Phrases;
-
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Registers a signal: the one way in which a case comes into being, by form or by API. */
@@ -34,6 +31,7 @@ public class Registration {
 
     /** Key of the form with which a case starts; the API takes the same fields. */
     public static final String FORM = "register-signal";
+
     private static final String TELLING_WORDS = "tellingWords";
 
     private final JdbcClient jdbc;
@@ -44,7 +42,13 @@ public class Registration {
     private final LeadProcess process;
     private final CurrentAsker asker;
 
-    Registration(JdbcClient jdbc, JsonMapper json, ReferenceLists lists, CodeNames codeNames, Leads leads, LeadProcess process,
+    Registration(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ReferenceLists lists,
+            CodeNames codeNames,
+            Leads leads,
+            LeadProcess process,
             CurrentAsker asker) {
         this.jdbc = jdbc;
         this.json = json;
@@ -67,31 +71,45 @@ public class Registration {
      * @param checked whether the writer did
      */
     public FormResult check(Form form, FormResult signal, boolean checked) {
-        return form.naming(signal, naming(form, signal).stream()
-                .collect(Collectors.toMap(Function.identity(), field -> "")), checked);
+        return form.naming(
+                signal,
+                naming(form, signal).stream().collect(Collectors.toMap(Function.identity(), field -> "")),
+                checked);
     }
 
     /** The same for the page, which shows its writer by which word. */
     public FormResult checkOnPage(Form form, FormResult signal, boolean checked) {
-        return form.naming(signal, naming(form, signal).stream().collect(Collectors.toMap(Function.identity(),
-                field -> word(signal, text(signal.values(), field)))), checked);
+        return form.naming(
+                signal,
+                naming(form, signal).stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), field -> word(signal, text(signal.values(), field)))),
+                checked);
     }
 
     private List<String> naming(Form form, FormResult signal) {
         Map<String, Written> texts = new LinkedHashMap<>();
-        form.textsForOthers().forEach(field -> signal.values().text(field).ifPresent(text -> texts.put(field, Written.of(text))));
+        form.textsForOthers()
+                .forEach(field -> signal.values().text(field).ifPresent(text -> texts.put(field, Written.of(text))));
         return naming(signal, texts);
     }
 
     private String word(FormResult signal, String text) {
-        return Phrases.first(text, phrases -> naming(signal, phrases.stream()
-                .collect(Collectors.toMap(Function.identity(), Written::of)))).orElse("");
+        return Phrases.first(
+                        text,
+                        phrases -> naming(
+                                signal, phrases.stream().collect(Collectors.toMap(Function.identity(), Written::of))))
+                .orElse("");
     }
 
     private List<String> naming(FormResult signal, Map<String, Written> texts) {
         return jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
-                .params(json.writeValueAsString(identity(signal.values())), orNull(Types.VARCHAR, text(signal.values(), TELLING_WORDS)),
-                        json.writeValueAsString(texts)).query(String.class).list();
+                .params(
+                        json.writeValueAsString(identity(signal.values())),
+                        orNull(Types.VARCHAR, text(signal.values(), TELLING_WORDS)),
+                        json.writeValueAsString(texts))
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -107,7 +125,9 @@ public class Registration {
         Lead registered = insert(by, signal, source);
         OwnLeads.keep(registered);
         signal.text(TELLING_WORDS).ifPresent(words -> jdbc.sql("select groeiruimte.register_telling_words(?, ?)")
-                .params(registered.id(), words).query((row, number) -> number).single());
+                .params(registered.id(), words)
+                .query((row, number) -> number)
+                .single());
         process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.agency()));
         return leads.behind(registered.id());
     }
@@ -115,15 +135,32 @@ public class Registration {
     private Lead insert(Asker by, FormValues signal, String source) {
         return jdbc.sql("""
                         select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
-                .params(UUID.randomUUID(), codeNames.draw().toArray(String[]::new), by.agency(), text(signal, "stage"),
-                        Integer.valueOf(text(signal, "lifePhase")), signal.list("technologies").toArray(String[]::new),
-                        yes(signal, "makes"), yes(signal, "limitedAtLocation"), orNull(Types.VARCHAR, text(signal, "considersAbroad")),
-                        text(signal, "province"), signal.list("kinds").toArray(String[]::new),
-                        signal.date("neededBy").orElseThrow(), orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
-                        orNull(Types.INTEGER, signal.number("jobs").map(BigDecimal::intValueExact).orElse(null)), source,
-                        text(signal, "makesWhat"), orNull(Types.VARCHAR, text(signal, "technologyNote")), text(signal, "cause"),
+                .params(
+                        UUID.randomUUID(),
+                        codeNames.draw().toArray(String[]::new),
+                        by.agency(),
+                        text(signal, "stage"),
+                        Integer.valueOf(text(signal, "lifePhase")),
+                        signal.list("technologies").toArray(String[]::new),
+                        yes(signal, "makes"),
+                        yes(signal, "limitedAtLocation"),
+                        orNull(Types.VARCHAR, text(signal, "considersAbroad")),
+                        text(signal, "province"),
+                        signal.list("kinds").toArray(String[]::new),
+                        signal.date("neededBy").orElseThrow(),
+                        orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
+                        orNull(
+                                Types.INTEGER,
+                                signal.number("jobs")
+                                        .map(BigDecimal::intValueExact)
+                                        .orElse(null)),
+                        source,
+                        text(signal, "makesWhat"),
+                        orNull(Types.VARCHAR, text(signal, "technologyNote")),
+                        text(signal, "cause"),
                         json.writeValueAsString(identity(signal)))
-                .query(new LeadRow()).optional()
+                .query(new LeadRow())
+                .optional()
                 .orElseThrow(() -> new IllegalStateException("all code names that were drawn are taken"));
     }
 
@@ -133,9 +170,17 @@ public class Registration {
     }
 
     private static CompanyIdentity identity(FormValues signal) {
-        return new CompanyIdentity(text(signal, "name"), text(signal, "kvkNumber"), text(signal, "establishmentNumber"),
-                text(signal, "street"), text(signal, "postalCode"), text(signal, "city"), text(signal, "website"),
-                text(signal, "contactName"), text(signal, "contactRole"), text(signal, "contactEmail"),
+        return new CompanyIdentity(
+                text(signal, "name"),
+                text(signal, "kvkNumber"),
+                text(signal, "establishmentNumber"),
+                text(signal, "street"),
+                text(signal, "postalCode"),
+                text(signal, "city"),
+                text(signal, "website"),
+                text(signal, "contactName"),
+                text(signal, "contactRole"),
+                text(signal, "contactEmail"),
                 text(signal, "contactPhone"));
     }
 

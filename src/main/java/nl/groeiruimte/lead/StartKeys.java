@@ -2,7 +2,6 @@ package nl.groeiruimte.lead;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,8 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StartKeys {
 
     /** @param bodySha256 of the request that started the case */
-    record Used(UUID leadId, String bodySha256) {
-    }
+    record Used(UUID leadId, String bodySha256) {}
 
     private final JdbcClient jdbc;
 
@@ -25,7 +23,9 @@ class StartKeys {
     @Transactional(readOnly = true)
     public Optional<Used> find(String agency, String key) {
         return jdbc.sql("select lead_id, body_sha256 from groeiruimte.idempotency_key where agency = ? and key = ?")
-                .params(agency, key).query(Used.class).optional();
+                .params(agency, key)
+                .query(Used.class)
+                .optional();
     }
 
     /**
@@ -36,6 +36,7 @@ class StartKeys {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(String agency, String key, Used used) {
         jdbc.sql("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values (?, ?, ?, ?)")
-                .params(agency, key, used.leadId(), used.bodySha256()).update();
+                .params(agency, key, used.leadId(), used.bodySha256())
+                .update();
     }
 }

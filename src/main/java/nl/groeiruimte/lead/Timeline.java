@@ -7,16 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,17 +24,18 @@ public class Timeline {
     /**
      * Something that happened.
      *
-     * @param id          grows in the order in which entries of one case become visible
-     * @param type        code of what happened, such as {@code signal-registered}
-     * @param actorName   who did it; {@code Groeiruimte} for the system
+     * @param id grows in the order in which entries of one case become visible
+     * @param type code of what happened, such as {@code signal-registered}
+     * @param actorName who did it; {@code Groeiruimte} for the system
      * @param actorAgency code of the actor's agency; null for the system
-     * @param details     codes, numbers and dates by name
+     * @param details codes, numbers and dates by name
      */
-    public record Entry(long id, Instant at, String type, String actorName, String actorAgency, Map<String, String> details) {
-    }
+    public record Entry(
+            long id, Instant at, String type, String actorName, String actorAgency, Map<String, String> details) {}
 
-    private static final String SELECT = "select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event";
-    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() { };
+    private static final String SELECT =
+            "select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event";
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,7 +53,10 @@ public class Timeline {
         add(leadId, type, details, asker.get());
     }
 
-    /** The same for a step that the process takes because a person wants it: that person did it; the system when a clock did. */
+    /**
+     * The same for a step that the process takes because a person wants it: that person did it; the system when a clock
+     * did.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void addForPerson(UUID leadId, String type, Map<String, String> details) {
         add(leadId, type, details, asker.person().orElseGet(asker::get));
@@ -65,33 +66,51 @@ public class Timeline {
         jdbc.sql("""
                         insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
                         values (?, clock_timestamp(), ?, ?, ?, ?, ?::jsonb)""")
-                .params(leadId, type, actor.subject(), actor.name(),
+                .params(
+                        leadId,
+                        type,
+                        actor.subject(),
+                        actor.name(),
                         // With its type, or the server would prepare the statement anew for each null.
-                        new SqlParameterValue(Types.VARCHAR, actor.agency()), json.writeValueAsString(details))
+                        new SqlParameterValue(Types.VARCHAR, actor.agency()),
+                        json.writeValueAsString(details))
                 .update();
     }
 
     /** What happened after an entry, oldest first; empty when the asker may not see the case. */
     @Transactional(readOnly = true)
     public List<Entry> of(UUID leadId, long after, int limit) {
-        return jdbc.sql(SELECT + " where lead_id = ? and id > ? order by id limit ?").params(leadId, after, limit)
-                .query(this::entry).list();
+        return jdbc.sql(SELECT + " where lead_id = ? and id > ? order by id limit ?")
+                .params(leadId, after, limit)
+                .query(this::entry)
+                .list();
     }
 
     /** What happened last, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> latest(UUID leadId, int limit) {
-        return jdbc.sql(SELECT + " where lead_id = ? order by id desc limit ?").params(leadId, limit).query(this::entry).list();
+        return jdbc.sql(SELECT + " where lead_id = ? order by id desc limit ?")
+                .params(leadId, limit)
+                .query(this::entry)
+                .list();
     }
 
     /** All that happened of one type, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> ofType(UUID leadId, String type) {
-        return jdbc.sql(SELECT + " where lead_id = ? and type = ? order by id").params(leadId, type).query(this::entry).list();
+        return jdbc.sql(SELECT + " where lead_id = ? and type = ? order by id")
+                .params(leadId, type)
+                .query(this::entry)
+                .list();
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("type"),
-                row.getString("actor_name"), row.getString("actor_agency"), json.readValue(row.getString("details"), DETAILS));
+        return new Entry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("type"),
+                row.getString("actor_name"),
+                row.getString("actor_agency"),
+                json.readValue(row.getString("details"), DETAILS));
     }
 }

@@ -3,15 +3,12 @@ package nl.groeiruimte.matching;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
+import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.fit.Weights;
-import nl.groeiruimte.security.CurrentAsker;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseWeights {
 
-    private static final TypeReference<Map<String, Integer>> CODES = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Integer>> CODES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -32,8 +29,10 @@ class CaseWeights {
     }
 
     Optional<Weights> find(UUID leadId) {
-        return jdbc.sql("select weights from groeiruimte.case_weights where lead_id = ?").param(leadId)
-                .query((row, number) -> Weights.ofCodes(json.readValue(row.getString("weights"), CODES))).optional();
+        return jdbc.sql("select weights from groeiruimte.case_weights where lead_id = ?")
+                .param(leadId)
+                .query((row, number) -> Weights.ofCodes(json.readValue(row.getString("weights"), CODES)))
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -42,11 +41,17 @@ class CaseWeights {
                         insert into groeiruimte.case_weights (lead_id, weights, set_by, set_at) values (?, ?::jsonb, ?, now())
                         on conflict (lead_id) do update set weights = excluded.weights, set_by = excluded.set_by,
                             set_at = excluded.set_at""")
-                .params(leadId, json.writeValueAsString(weights.codes()), asker.get().subject()).update();
+                .params(
+                        leadId,
+                        json.writeValueAsString(weights.codes()),
+                        asker.get().subject())
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void forget(UUID leadId) {
-        jdbc.sql("delete from groeiruimte.case_weights where lead_id = ?").param(leadId).update();
+        jdbc.sql("delete from groeiruimte.case_weights where lead_id = ?")
+                .param(leadId)
+                .update();
     }
 }

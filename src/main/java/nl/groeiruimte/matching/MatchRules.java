@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.fit.Proximity;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.process.Decisions;
+import org.springframework.stereotype.Component;
 
 /** The decision tables {@code match-weights} and {@code technology-proximity}, each read once for every version. */
 @Component
@@ -37,13 +35,15 @@ class MatchRules {
 
     /** The mean of the weights of these kinds. */
     static Weights mean(Map<String, Weights> byKind, Collection<String> kinds) {
-        List<Weights> asked = kinds.stream().map(byKind::get).filter(weights -> weights != null).toList();
+        List<Weights> asked = kinds.stream()
+                .map(byKind::get)
+                .filter(weights -> weights != null)
+                .toList();
         return Weights.mean(asked.isEmpty() ? byKind.values() : asked);
     }
 
     /** Versions of the two tables. */
-    record Versions(int weightsTable, int proximityTable) {
-    }
+    record Versions(int weightsTable, int proximityTable) {}
 
     /** So many pairs of versions are remembered: those in which running cases are. */
     private static final int REMEMBERED = 50;
@@ -66,13 +66,16 @@ class MatchRules {
         if (rules.size() > REMEMBERED) {
             rules.clear();
         }
-        boolean steady = decisions.isSteady(WEIGHTS, versions.weightsTable()) && decisions.isSteady(PROXIMITY, versions.proximityTable());
+        boolean steady = decisions.isSteady(WEIGHTS, versions.weightsTable())
+                && decisions.isSteady(PROXIMITY, versions.proximityTable());
         return steady ? rules.computeIfAbsent(versions, this::read) : read(versions);
     }
 
     private Rules read(Versions versions) {
-        return new Rules(versions.weightsTable(),
-                weights(inputs -> decisions.single(WEIGHTS, versions.weightsTable(), inputs)), versions.proximityTable(),
+        return new Rules(
+                versions.weightsTable(),
+                weights(inputs -> decisions.single(WEIGHTS, versions.weightsTable(), inputs)),
+                versions.proximityTable(),
                 proximity(inputs -> decisions.single(PROXIMITY, versions.proximityTable(), inputs)));
     }
 
@@ -92,7 +95,9 @@ class MatchRules {
 
     /** How near technologies are by a table that need not be in use. */
     Proximity proximity(UnaryOperator<Map<String, Object>> table) {
-        return new Proximity(board.places(), (company, site) -> ((Number) table.apply(
-                Map.of("company", company, "site", site, "same", company.equals(site))).get("proximity")).doubleValue());
+        return new Proximity(board.places(), (company, site) -> ((Number)
+                        table.apply(Map.of("company", company, "site", site, "same", company.equals(site)))
+                                .get("proximity"))
+                .doubleValue());
     }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.fit.Comparison;
 import nl.groeiruimte.fit.Outcome;
@@ -20,6 +17,7 @@ import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.supply.GridIndications;
+import org.springframework.stereotype.Component;
 
 /** Compares a case's request with the supply as it is now; keeps nothing. */
 @Component
@@ -30,8 +28,7 @@ class Matcher {
      *
      * @param byArea as {@link Outcome#byArea}
      */
-    record Compared(Shortlist list, Map<String, Map<String, Verdict>> byArea) {
-    }
+    record Compared(Shortlist list, Map<String, Map<String, Verdict>> byArea) {}
 
     private final SupplyBoard board;
     private final MatchRules tables;
@@ -47,7 +44,9 @@ class Matcher {
         this.clock = clock;
     }
 
-    /** The weights of the decision table for the kinds of this request, by the tables of the step in which the case is. */
+    /**
+     * The weights of the decision table for the kinds of this request, by the tables of the step in which the case is.
+     */
     Weights usualWeights(Request request) {
         return steps.of(request.leadId()).weights(request.needs().keySet());
     }
@@ -64,7 +63,7 @@ class Matcher {
     /**
      * Compares with all available sites, by the tables that count now: a step begins.
      *
-     * @param id     of the shortlist
+     * @param id of the shortlist
      * @param chosen weights to use instead of the decision table's; null for those
      */
     Compared compare(UUID id, Lead lead, Request request, Weights chosen, int most) {
@@ -75,31 +74,64 @@ class Matcher {
         Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
         SupplyBoard.Supply supply = board.current();
         Outcome outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);
-        Shortlist.Basis basis = new Shortlist.Basis(Comparison.RULES, rules.weightsTable(), rules.proximityTable(),
-                supply.revision(), weights.codes(), chosen != null, outcome.whole(), outcome.nearMissesOpen(),
-                outcome.tallies(), outcome.sitesByArea());
+        Shortlist.Basis basis = new Shortlist.Basis(
+                Comparison.RULES,
+                rules.weightsTable(),
+                rules.proximityTable(),
+                supply.revision(),
+                weights.codes(),
+                chosen != null,
+                outcome.whole(),
+                outcome.nearMissesOpen(),
+                outcome.tallies(),
+                outcome.sitesByArea());
         // To the microsecond, as the database keeps it.
         return new Compared(
-                Shortlist.of(id, lead.id(), request.version(), clock.instant().truncatedTo(ChronoUnit.MICROS), outcome,
-                        indicated(outcome.best()), basis), outcome.byArea());
+                Shortlist.of(
+                        id,
+                        lead.id(),
+                        request.version(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        outcome,
+                        indicated(outcome.best()),
+                        basis),
+                outcome.byArea());
     }
 
-    /** With what the grid operators' map says where power is unknown: after the judgement, so that it has no part in it. */
+    /**
+     * With what the grid operators' map says where power is unknown: after the judgement, so that it has no part in it.
+     */
     private List<RankedSite> indicated(List<RankedSite> sites) {
-        Map<String, GridIndications.Indication> hints = grid.of(sites.stream().filter(RankedSite::powerUnknown).map(RankedSite::code).toList());
-        return hints.isEmpty() ? sites : sites.stream().map(site -> site.indicated(hints.get(site.code()))).toList();
+        Map<String, GridIndications.Indication> hints = grid.of(sites.stream()
+                .filter(RankedSite::powerUnknown)
+                .map(RankedSite::code)
+                .toList());
+        return hints.isEmpty()
+                ? sites
+                : sites.stream()
+                        .map(site -> site.indicated(hints.get(site.code())))
+                        .toList();
     }
 
     /** The sites of the agency of origin alone, best first. */
     List<RankedSite> own(Lead lead, Request request) {
         MatchRules.Rules rules = steps.of(lead.id());
         List<Place> all = board.current().places();
-        List<Place> own = all.stream().filter(place -> place.agency().equals(lead.originAgency())).toList();
-        return indicated(comparison(lead, request, rules.weights(request.needs().keySet()), rules).compare(own, all, own.size()).best());
+        List<Place> own = all.stream()
+                .filter(place -> place.agency().equals(lead.originAgency()))
+                .toList();
+        return indicated(comparison(lead, request, rules.weights(request.needs().keySet()), rules)
+                .compare(own, all, own.size())
+                .best());
     }
 
     private Comparison comparison(Lead lead, Request request, Weights weights, MatchRules.Rules rules) {
-        return new Comparison(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(),
-                LocalDate.now(clock), weights, rules.proximity());
+        return new Comparison(
+                RequestNeeds.of(request.needs()),
+                Set.copyOf(lead.technologies()),
+                lead.originAgency(),
+                LocalDate.now(clock),
+                weights,
+                rules.proximity());
     }
 }

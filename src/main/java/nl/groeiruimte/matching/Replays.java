@@ -7,11 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.calendar.WorkingDays;
@@ -23,10 +18,14 @@ import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The last shortlist of each case as it would have come out by other decision tables: the sites that were kept with it, as they
- * stood then, scored again. Done as the system; what comes out names sites and code names and no more of a case.
+ * The last shortlist of each case as it would have come out by other decision tables: the sites that were kept with it,
+ * as they stood then, scored again. Done as the system; what comes out names sites and code names and no more of a
+ * case.
  */
 @Component
 public class Replays {
@@ -35,17 +34,22 @@ public class Replays {
     public static final int TOP = 5;
 
     /** A site of a shortlist. */
-    public record Site(String code, String name) {
-    }
+    public record Site(String code, String name) {}
 
     /**
      * A case.
      *
-     * @param before   its best sites by the tables that count now, best first
-     * @param after    the same by the others
+     * @param before its best sites by the tables that count now, best first
+     * @param after the same by the others
      * @param complete whether all sites of then were kept, so that none that was left out could have come forward
      */
-    public record Replay(UUID leadId, String codeName, String caseNumber, LocalDate computedOn, List<Site> before, List<Site> after,
+    public record Replay(
+            UUID leadId,
+            String codeName,
+            String caseNumber,
+            LocalDate computedOn,
+            List<Site> before,
+            List<Site> after,
             boolean complete) {
 
         /** Whether another site would have been first. */
@@ -64,8 +68,7 @@ public class Replays {
      *
      * @param tooOld cases whose shortlist does not say all that was known of its sites
      */
-    public record Result(List<Replay> cases, int tooOld) {
-    }
+    public record Result(List<Replay> cases, int tooOld) {}
 
     private final ShortlistStore store;
     private final MatchRules tables;
@@ -74,7 +77,13 @@ public class Replays {
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
 
-    Replays(ShortlistStore store, MatchRules tables, Leads leads, Requests requests, JdbcClient jdbc, CurrentAsker asker) {
+    Replays(
+            ShortlistStore store,
+            MatchRules tables,
+            Leads leads,
+            Requests requests,
+            JdbcClient jdbc,
+            CurrentAsker asker) {
         this.store = store;
         this.tables = tables;
         this.leads = leads;
@@ -86,20 +95,18 @@ public class Replays {
     /**
      * Tables that need not be in use.
      *
-     * @param weights   the row of a {@code match-weights} table for a kind; null for the table of then. Weights that a case lead
-     *                  chose for a case stay chosen
+     * @param weights the row of a {@code match-weights} table for a kind; null for the table of then. Weights that a
+     *     case lead chose for a case stay chosen
      * @param proximity the row of a {@code technology-proximity} table for a pair; null for the table of then
      */
-    public record Tables(UnaryOperator<Map<String, Object>> weights, UnaryOperator<Map<String, Object>> proximity) {
-    }
+    public record Tables(UnaryOperator<Map<String, Object>> weights, UnaryOperator<Map<String, Object>> proximity) {}
 
     /** Such tables as they are read once. */
-    private record Read(Map<String, Weights> byKind, Proximity near) {
-    }
+    private record Read(Map<String, Weights> byKind, Proximity near) {}
 
     /**
-     * Computes the newest shortlists again, by two sets of tables. A shortlist keeps what the tables of its day made of it, which
-     * need be neither.
+     * Computes the newest shortlists again, by two sets of tables. A shortlist keeps what the tables of its day made of
+     * it, which need be neither.
      *
      * @param most how many cases at most
      */
@@ -123,34 +130,59 @@ public class Replays {
     }
 
     private Read read(Tables given) {
-        return new Read(given.weights() == null ? null : MatchRules.weights(given.weights()),
+        return new Read(
+                given.weights() == null ? null : MatchRules.weights(given.weights()),
                 given.proximity() == null ? null : tables.proximity(given.proximity()));
     }
 
     private List<UUID> compared(int most) {
-        return jdbc.sql("select lead_id from groeiruimte.shortlist group by lead_id order by max(computed_at) desc, lead_id limit ?")
-                .param(most).query(UUID.class).list();
+        return jdbc.sql(
+                        "select lead_id from groeiruimte.shortlist group by lead_id order by max(computed_at) desc, lead_id limit ?")
+                .param(most)
+                .query(UUID.class)
+                .list();
     }
 
     private Replay replay(Shortlist list, Read before, Read after) {
         Lead lead = leads.behind(list.leadId());
-        Request request = requests.versions(list.leadId()).stream().filter(version -> version.version() == list.requestVersion())
-                .findFirst().orElseThrow();
+        Request request = requests.versions(list.leadId()).stream()
+                .filter(version -> version.version() == list.requestVersion())
+                .findFirst()
+                .orElseThrow();
         LocalDate day = list.computedAt().atZone(WorkingDays.ZONE).toLocalDate();
-        return new Replay(lead.id(), lead.codeName(), lead.caseNumber(), day, top(again(list, request, lead, day, before)),
-                top(again(list, request, lead, day, after)), list.sites().size() == list.counts().sites());
+        return new Replay(
+                lead.id(),
+                lead.codeName(),
+                lead.caseNumber(),
+                day,
+                top(again(list, request, lead, day, before)),
+                top(again(list, request, lead, day, after)),
+                list.sites().size() == list.counts().sites());
     }
 
     private List<RankedSite> again(Shortlist list, Request request, Lead lead, LocalDate day, Read by) {
-        Weights weights = by.byKind() == null || list.basis().chosen() ? list.basis().asWeights()
+        Weights weights = by.byKind() == null || list.basis().chosen()
+                ? list.basis().asWeights()
                 : MatchRules.mean(by.byKind(), request.needs().keySet());
-        Proximity proximity = by.near() != null ? by.near()
-                : tables.of(new MatchRules.Versions(list.basis().weightsTable(), list.basis().proximityTable())).proximity();
-        return new Comparison(RequestNeeds.of(request.needs()), Set.copyOf(lead.technologies()), lead.originAgency(), day,
-                weights, proximity).again(list.sites());
+        Proximity proximity = by.near() != null
+                ? by.near()
+                : tables.of(new MatchRules.Versions(
+                                list.basis().weightsTable(), list.basis().proximityTable()))
+                        .proximity();
+        return new Comparison(
+                        RequestNeeds.of(request.needs()),
+                        Set.copyOf(lead.technologies()),
+                        lead.originAgency(),
+                        day,
+                        weights,
+                        proximity)
+                .again(list.sites());
     }
 
     private static List<Site> top(List<RankedSite> sites) {
-        return sites.stream().limit(TOP).map(site -> new Site(site.code(), site.name())).toList();
+        return sites.stream()
+                .limit(TOP)
+                .map(site -> new Site(site.code(), site.name()))
+                .toList();
     }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
@@ -19,6 +16,7 @@ import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.stereotype.Component;
 
 /** A place in the own region, or the bottlenecks with which the case goes on to other regions. */
 @Component
@@ -44,23 +42,30 @@ class SearchOwnRegion implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         List<Option> own = sites.ofAgency(agency(task)).stream()
-                .map(site -> Option.of(site.code(), site.name() + ", " + site.municipality())).toList();
+                .map(site -> Option.of(site.code(), site.name() + ", " + site.municipality()))
+                .toList();
         return Options.of(Map.of("ownSites", own));
     }
 
     /** What the request asks is what no place has; which of it stands in the way, and why, the doer says. */
     @Override
     public FormValues prefill(TaskContext task) {
-        return leads.find(task.leadId()).map(lead -> FormValues.of(Map.of("bottleneckKinds", lead.kinds()))).orElse(FormValues.empty());
+        return leads.find(task.leadId())
+                .map(lead -> FormValues.of(Map.of("bottleneckKinds", lead.kinds())))
+                .orElse(FormValues.empty());
     }
 
     /** The form lists available sites, but one can be withdrawn while the answer is on its way. */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
         Optional<String> chosen = values.text("site");
-        boolean offered = chosen.flatMap(sites::find).filter(Site::available)
-                .filter(site -> site.agency().equals(agency(task))).isPresent();
-        return chosen.isEmpty() || offered ? List.of() : List.of(FieldError.of("site", "matching.error.site-withdrawn"));
+        boolean offered = chosen.flatMap(sites::find)
+                .filter(Site::available)
+                .filter(site -> site.agency().equals(agency(task)))
+                .isPresent();
+        return chosen.isEmpty() || offered
+                ? List.of()
+                : List.of(FieldError.of("site", "matching.error.site-withdrawn"));
     }
 
     @Override

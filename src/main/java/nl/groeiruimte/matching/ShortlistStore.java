@@ -10,17 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.fit.Outcome;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
-
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shortlists in the database; row level security shows them to the agency of origin and lets the system add them. */
@@ -31,8 +28,7 @@ class ShortlistStore {
             select id, lead_id, request_version, computed_at, sites, basis from groeiruimte.shortlist where lead_id = ?""";
 
     /** What the column {@code sites} holds. */
-    private record Compared(Shortlist.Counts counts, List<RankedSite> best) {
-    }
+    private record Compared(Shortlist.Counts counts, List<RankedSite> best) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,7 +44,11 @@ class ShortlistStore {
         jdbc.sql("""
                         insert into groeiruimte.shortlist (id, lead_id, request_version, computed_at, sites, basis)
                         values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""")
-                .params(shortlist.id(), shortlist.leadId(), shortlist.requestVersion(), Timestamp.from(shortlist.computedAt()),
+                .params(
+                        shortlist.id(),
+                        shortlist.leadId(),
+                        shortlist.requestVersion(),
+                        Timestamp.from(shortlist.computedAt()),
                         json.writeValueAsString(new Compared(shortlist.counts(), shortlist.sites())),
                         json.writeValueAsString(shortlist.basis()))
                 .update();
@@ -59,30 +59,50 @@ class ShortlistStore {
         LocalDate day = shortlist.computedAt().atZone(WorkingDays.ZONE).toLocalDate();
         LocalDate halfYear = LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
         jdbc.sql("delete from groeiruimte.need_outcome where lead_id = ? and half_year = ?")
-                .params(shortlist.leadId(), halfYear).update();
-        String[] noSites = Stream.concat(lists.regions().stream().map(ReferenceLists.Agency::code), lists.provinces().stream().map(Option::value))
-                .filter(area -> !byArea.get(Outcome.WHOLE).containsKey(area)).sorted().toArray(String[]::new);
+                .params(shortlist.leadId(), halfYear)
+                .update();
+        String[] noSites = Stream.concat(
+                        lists.regions().stream().map(ReferenceLists.Agency::code),
+                        lists.provinces().stream().map(Option::value))
+                .filter(area -> !byArea.get(Outcome.WHOLE).containsKey(area))
+                .sorted()
+                .toArray(String[]::new);
         byArea.forEach((need, verdicts) -> jdbc.sql("""
                         insert into groeiruimte.need_outcome
                             (lead_id, half_year, shortlist_id, need, fits_in, unknown_in, nearly_in, no_site_in)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(shortlist.leadId(), halfYear, shortlist.id(), need,
-                        areas(verdicts, Verdict.FITS, Verdict.FITS_BY), areas(verdicts, Verdict.TO_ASK, Verdict.UNKNOWN),
-                        areas(verdicts, Verdict.NEAR_MISS, Verdict.NEAR_MISS), noSites)
+                .params(
+                        shortlist.leadId(),
+                        halfYear,
+                        shortlist.id(),
+                        need,
+                        areas(verdicts, Verdict.FITS, Verdict.FITS_BY),
+                        areas(verdicts, Verdict.TO_ASK, Verdict.UNKNOWN),
+                        areas(verdicts, Verdict.NEAR_MISS, Verdict.NEAR_MISS),
+                        noSites)
                 .update());
     }
 
     private static String[] areas(Map<String, Verdict> verdicts, Verdict one, Verdict other) {
-        return verdicts.entrySet().stream().filter(area -> area.getValue() == one || area.getValue() == other)
-                .map(Map.Entry::getKey).sorted().toArray(String[]::new);
+        return verdicts.entrySet().stream()
+                .filter(area -> area.getValue() == one || area.getValue() == other)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(String[]::new);
     }
 
     Optional<Shortlist> latest(UUID leadId) {
-        return jdbc.sql(SELECT + " order by computed_at desc, id limit 1").param(leadId).query(this::shortlist).optional();
+        return jdbc.sql(SELECT + " order by computed_at desc, id limit 1")
+                .param(leadId)
+                .query(this::shortlist)
+                .optional();
     }
 
     Optional<Shortlist> find(UUID leadId, UUID id) {
-        return jdbc.sql(SELECT + " and id = ?").params(leadId, id).query(this::shortlist).optional();
+        return jdbc.sql(SELECT + " and id = ?")
+                .params(leadId, id)
+                .query(this::shortlist)
+                .optional();
     }
 
     List<Shortlists.Kept> all(UUID leadId) {
@@ -90,16 +110,21 @@ class ShortlistStore {
                         select id, request_version, computed_at from groeiruimte.shortlist where lead_id = ?
                         order by computed_at desc, id""")
                 .param(leadId)
-                .query((row, number) -> new Shortlists.Kept(row.getObject("id", UUID.class), row.getInt("request_version"),
-                        instant(row)))
+                .query((row, number) -> new Shortlists.Kept(
+                        row.getObject("id", UUID.class), row.getInt("request_version"), instant(row)))
                 .list();
     }
 
     private Shortlist shortlist(ResultSet row, int number) throws SQLException {
         Compared compared = json.readValue(row.getString("sites"), Compared.class);
         String basis = row.getString("basis");
-        return new Shortlist(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class),
-                row.getInt("request_version"), instant(row), compared.counts(), compared.best(),
+        return new Shortlist(
+                row.getObject("id", UUID.class),
+                row.getObject("lead_id", UUID.class),
+                row.getInt("request_version"),
+                instant(row),
+                compared.counts(),
+                compared.best(),
                 basis == null ? null : json.readValue(basis, Shortlist.Basis.class));
     }
 

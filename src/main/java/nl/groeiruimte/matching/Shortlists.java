@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.fit.RankedSite;
@@ -17,19 +13,20 @@ import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The supply of all regions compared with what a company asks, kept as it was computed. */
 @Component
 public class Shortlists {
 
     /** A shortlist that was kept. */
-    public record Kept(UUID id, int requestVersion, Instant computedAt) {
-    }
+    public record Kept(UUID id, int requestVersion, Instant computedAt) {}
 
     /**
      * Weights for a request.
      *
-     * @param usual  those of the decision table
+     * @param usual those of the decision table
      * @param chosen those that the case lead chose for the next shortlists; null when the usual ones count
      */
     public record CaseChoice(Weights usual, Weights chosen) {
@@ -48,7 +45,13 @@ public class Shortlists {
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    Shortlists(Leads leads, Requests requests, Matcher matcher, ShortlistStore store, CaseWeights weights, Timeline timeline,
+    Shortlists(
+            Leads leads,
+            Requests requests,
+            Matcher matcher,
+            ShortlistStore store,
+            CaseWeights weights,
+            Timeline timeline,
             CurrentAsker asker) {
         this.leads = leads;
         this.requests = requests;
@@ -69,16 +72,32 @@ public class Shortlists {
         return asker.asSystem(() -> {
             Request request = requests.current(leadId)
                     .orElseThrow(() -> new IllegalStateException("case " + leadId + " has no confirmed request"));
-            Matcher.Compared compared = matcher.compare(UUID.randomUUID(), leads.behind(leadId), request,
-                    weights.find(leadId).orElse(null), Shortlist.LENGTH);
+            Matcher.Compared compared = matcher.compare(
+                    UUID.randomUUID(),
+                    leads.behind(leadId),
+                    request,
+                    weights.find(leadId).orElse(null),
+                    Shortlist.LENGTH);
             Shortlist shortlist = compared.list();
             store.add(shortlist);
             store.keepOutcomes(shortlist, compared.byArea());
             Shortlist.Counts counts = shortlist.counts();
-            timeline.add(leadId, "shortlist-computed", Map.of("version", Integer.toString(request.version()),
-                    "sites", Integer.toString(counts.sites()), "fitting", Integer.toString(counts.fitting()),
-                    "unknown", Integer.toString(counts.unknown()), "nearMisses", Integer.toString(counts.nearMisses()),
-                    "excluded", Integer.toString(counts.excluded())));
+            timeline.add(
+                    leadId,
+                    "shortlist-computed",
+                    Map.of(
+                            "version",
+                            Integer.toString(request.version()),
+                            "sites",
+                            Integer.toString(counts.sites()),
+                            "fitting",
+                            Integer.toString(counts.fitting()),
+                            "unknown",
+                            Integer.toString(counts.unknown()),
+                            "nearMisses",
+                            Integer.toString(counts.nearMisses()),
+                            "excluded",
+                            Integer.toString(counts.excluded())));
             return shortlist;
         });
     }
@@ -116,7 +135,8 @@ public class Shortlists {
     @Transactional(readOnly = true)
     public Optional<CaseChoice> weights(UUID leadId) {
         return requests.current(leadId)
-                .map(request -> new CaseChoice(matcher.usualWeights(request), weights.find(leadId).orElse(null)));
+                .map(request -> new CaseChoice(
+                        matcher.usualWeights(request), weights.find(leadId).orElse(null)));
     }
 
     /** Keeps weights for the next shortlists of a case of the asker's agency; null gives the table's back. */
@@ -130,9 +150,14 @@ public class Shortlists {
         timeline.add(leadId, chosen == null ? "weights-usual" : "weights-chosen", Map.of());
     }
 
-    /** The available sites of the agency of origin compared with its request, best first; empty before a request is confirmed. */
+    /**
+     * The available sites of the agency of origin compared with its request, best first; empty before a request is
+     * confirmed.
+     */
     @Transactional(readOnly = true)
     public List<RankedSite> ownSites(Lead lead) {
-        return requests.current(lead.id()).map(request -> matcher.own(lead, request)).orElse(List.of());
+        return requests.current(lead.id())
+                .map(request -> matcher.own(lead, request))
+                .orElse(List.of());
     }
 }

@@ -2,17 +2,15 @@ package nl.groeiruimte.matching;
 
 import java.util.Optional;
 import java.util.UUID;
-
+import nl.groeiruimte.process.TaskOpened;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.process.TaskOpened;
-import nl.groeiruimte.security.CurrentAsker;
-
 /**
- * The versions of the decision tables with which a case goes on: those of its last shortlist, or before that those that counted
- * when its search in the own region began. A table that goes live later counts for steps that begin later.
+ * The versions of the decision tables with which a case goes on: those of its last shortlist, or before that those that
+ * counted when its search in the own region began. A table that goes live later counts for steps that begin later.
  */
 @Component
 class StepRules {
@@ -37,7 +35,8 @@ class StepRules {
                             insert into groeiruimte.step_rules (lead_id, weights_table, proximity_table, begun_at) values (?, ?, ?, now())
                             on conflict (lead_id) do update set weights_table = excluded.weights_table,
                                 proximity_table = excluded.proximity_table, begun_at = excluded.begun_at""")
-                    .params(opened.leadId(), rules.weightsTable(), rules.proximityTable()).update());
+                    .params(opened.leadId(), rules.weightsTable(), rules.proximityTable())
+                    .update());
         }
     }
 
@@ -51,7 +50,8 @@ class StepRules {
                             select weights_table, proximity_table, begun_at from groeiruimte.step_rules where lead_id = :lead) step
                         order by began desc limit 1""")
                 .param("lead", leadId)
-                .query((row, number) -> new MatchRules.Versions(row.getInt("weights"), row.getInt("proximity"))).optional();
+                .query((row, number) -> new MatchRules.Versions(row.getInt("weights"), row.getInt("proximity")))
+                .optional();
         return versions.map(tables::of).orElseGet(tables::current);
     }
 }

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.Places;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The available sites of all regions in memory, so that a request is compared with very many of them at once. Before each
- * comparison it reads what changed since it last looked; revisions become visible in order, so that nothing is missed.
+ * The available sites of all regions in memory, so that a request is compared with very many of them at once. Before
+ * each comparison it reads what changed since it last looked; revisions become visible in order, so that nothing is
+ * missed.
  */
 @Component
 class SupplyBoard {
@@ -26,12 +25,10 @@ class SupplyBoard {
     private static final int AT_ONCE = 5_000;
 
     /** The supply as of a revision. */
-    record Supply(long revision, List<Place> places) {
-    }
+    record Supply(long revision, List<Place> places) {}
 
     /** A site as it is now; {@code place} is null when it is no longer available. */
-    private record Change(String code, Place place) {
-    }
+    private record Change(String code, Place place) {}
 
     private final Sites sites;
     private final Places places;
@@ -40,7 +37,8 @@ class SupplyBoard {
 
     SupplyBoard(Sites sites, ReferenceLists lists) {
         this.sites = sites;
-        this.places = new Places(lists.technologies().stream().map(Option::value).toList());
+        this.places =
+                new Places(lists.technologies().stream().map(Option::value).toList());
     }
 
     Places places() {

@@ -1,3 +1,4 @@
 /** Compares a confirmed request with the sites of all regions, and keeps each shortlist as it was computed. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "process", "calendar", "form", "lead", "articulation", "supply", "fit"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "process", "calendar", "form", "lead", "articulation", "supply", "fit"})
 package nl.groeiruimte.matching;

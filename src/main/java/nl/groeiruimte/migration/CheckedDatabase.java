@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The database, looked at before anything is done with it: it has been migrated as far as this release needs, and this login
- * neither owns anything nor could become who does. Everything else that the database promises hangs on that.
+ * The database, looked at before anything is done with it: it has been migrated as far as this release needs, and this
+ * login neither owns anything nor could become who does. Everything else that the database promises hangs on that.
  */
 @Component
 public class CheckedDatabase {
@@ -40,12 +40,15 @@ public class CheckedDatabase {
         this.settings = settings;
         List<String> reasons = new ArrayList<>();
         if (!settings.getProperty(OWNER_PASSWORD, "").isBlank()) {
-            reasons.add("The owner's password is among the settings (GROEIRUIMTE_DB_OWNER_PASSWORD). Only the step that migrates may know it.");
+            reasons.add(
+                    "The owner's password is among the settings (GROEIRUIMTE_DB_OWNER_PASSWORD). Only the step that migrates may know it.");
         }
         powers().ifPresent(reasons::add);
         possessions().ifPresent(reasons::add);
-        owners().stream().filter(this::logsInAs).forEach(owner -> reasons.add("The application can log in as " + owner
-                + ", which owns the tables: that role needs a password that the application does not have."));
+        owners().stream()
+                .filter(this::logsInAs)
+                .forEach(owner -> reasons.add("The application can log in as " + owner
+                        + ", which owns the tables: that role needs a password that the application does not have."));
         if (reasons.isEmpty()) {
             behind().ifPresent(reasons::add);
         }
@@ -59,7 +62,8 @@ public class CheckedDatabase {
                 select concat_ws(', ', case when rolsuper then 'superuser' end, case when rolbypassrls then 'bypass row level security' end,
                                  case when rolcreaterole then 'create roles' end, case when rolreplication then 'replication' end)
                 from pg_roles where rolname = current_user""")
-                .map(powers -> "The application's login " + login() + " has powers that it must not have: " + powers + ".");
+                .map(powers ->
+                        "The application's login " + login() + " has powers that it must not have: " + powers + ".");
     }
 
     /** Of itself, or of a role that it could turn into. */
@@ -81,13 +85,14 @@ public class CheckedDatabase {
     private List<String> owners() {
         return jdbc.sql("""
                 select distinct rolname from pg_class c join pg_namespace n on n.oid = relnamespace join pg_roles r on r.oid = relowner
-                where %s and relkind in ('r', 'p') and rolcanlogin and rolname <> current_user order by 1""".formatted(OURS))
-                .query(String.class).list();
+                where %s and relkind in ('r', 'p') and rolcanlogin and rolname <> current_user order by 1""".formatted(OURS)).query(String.class).list();
     }
 
     /** Whether the application's own password, or none, opens the owner's login too. */
     private boolean logsInAs(String owner) {
-        try (Connection opened = DriverManager.getConnection(settings.getRequiredProperty("spring.datasource.url"), owner,
+        try (Connection opened = DriverManager.getConnection(
+                settings.getRequiredProperty("spring.datasource.url"),
+                owner,
                 settings.getProperty("spring.datasource.password", ""))) {
             return opened.isValid(1);
         } catch (SQLException refused) {
@@ -101,10 +106,17 @@ public class CheckedDatabase {
                 select case when has_column_privilege(c.oid, 'version', 'select') then '0' else '' end
                 from pg_class c join pg_namespace n on n.oid = relnamespace
                 where nspname = 'groeiruimte' and relname = 'flyway_schema_history'""")
-                .flatMap(readable -> jdbc.sql("select version from groeiruimte.flyway_schema_history where success and version is not null")
-                        .query(String.class).list().stream().map(MigrationVersion::fromVersion).max(MigrationVersion::compareTo))
+                .flatMap(readable -> jdbc
+                        .sql(
+                                "select version from groeiruimte.flyway_schema_history where success and version is not null")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(MigrationVersion::fromVersion)
+                        .max(MigrationVersion::compareTo))
                 .orElse(MigrationVersion.EMPTY);
-        return there.compareTo(needed) >= 0 ? Optional.empty()
+        return there.compareTo(needed) >= 0
+                ? Optional.empty()
                 : Optional.of("The database is not migrated: this release needs version " + needed + ", it is at "
                         + (there == MigrationVersion.EMPTY ? "none" : there) + ".");
     }
@@ -113,8 +125,10 @@ public class CheckedDatabase {
         try {
             return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
                     .map(file -> FILE.matcher(String.valueOf(file.getFilename())))
-                    .flatMap(name -> name.results()).map((MatchResult name) -> MigrationVersion.fromVersion(name.group(1)))
-                    .max(MigrationVersion::compareTo).orElseThrow();
+                    .flatMap(name -> name.results())
+                    .map((MatchResult name) -> MigrationVersion.fromVersion(name.group(1)))
+                    .max(MigrationVersion::compareTo)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,26 +4,27 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/** Brings a database to what this release needs. The only code that works with the owner's login; the application never does. */
+/**
+ * Brings a database to what this release needs. The only code that works with the owner's login; the application never
+ * does.
+ */
 public final class Migration {
 
     static final String SCHEMA = "groeiruimte";
 
-    private Migration() {
-    }
+    private Migration() {}
 
     /**
      * Where to migrate, and as whom.
      *
-     * @param url           JDBC URL of the database
-     * @param owner         role that owns the tables
+     * @param url JDBC URL of the database
+     * @param owner role that owns the tables
      * @param ownerPassword its password
-     * @param application   role that the application logs in with, which owns nothing
-     * @param proofKeys     what the application proves with who asks, at least 32 characters; two with a comma between them
-     *                      while nodes change over from one to the other
+     * @param application role that the application logs in with, which owns nothing
+     * @param proofKeys what the application proves with who asks, at least 32 characters; two with a comma between them
+     *     while nodes change over from one to the other
      */
-    public record Target(String url, String owner, String ownerPassword, String application, String proofKeys) {
-    }
+    public record Target(String url, String owner, String ownerPassword, String application, String proofKeys) {}
 
     /**
      * Applies what is missing, in order; does nothing when nothing is.
@@ -38,7 +39,9 @@ public final class Migration {
                 .defaultSchema(SCHEMA)
                 .placeholders(Map.of("app", target.application()))
                 .javaMigrations(new V1EngineSchema(), new V12_1EngineTables())
-                .load().migrate().migrationsExecuted;
+                .load()
+                .migrate()
+                .migrationsExecuted;
         SigningKeys.keep(target, keys);
         return steps;
     }

@@ -9,9 +9,12 @@ class UnsafeDatabaseAnalyzer extends AbstractFailureAnalyzer<UnsafeDatabaseExcep
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnsafeDatabaseException cause) {
-        return new FailureAnalysis("Groeiruimte does not start on this database:" + System.lineSeparator()
-                + System.lineSeparator()
-                + cause.reasons().stream().map(reason -> "  " + reason).collect(Collectors.joining(System.lineSeparator())),
+        return new FailureAnalysis(
+                "Groeiruimte does not start on this database:" + System.lineSeparator()
+                        + System.lineSeparator()
+                        + cause.reasons().stream()
+                                .map(reason -> "  " + reason)
+                                .collect(Collectors.joining(System.lineSeparator())),
                 "Migrate with a step of its own, `java -jar groeiruimte.jar migrate`, and run the application with the role "
                         + "that owns nothing and its own password. The README's section Deploy has the variables.",
                 cause);

@@ -3,7 +3,6 @@ package nl.groeiruimte.migration;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -11,13 +10,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * Creates the tables of the engine and of the web sessions from the scripts in their own jars, in schemas that the owner
- * keeps. By migration, because two nodes that create the engine's schema at the same moment would race.
+ * Creates the tables of the engine and of the web sessions from the scripts in their own jars, in schemas that the
+ * owner keeps. By migration, because two nodes that create the engine's schema at the same moment would race.
  */
 class V1EngineSchema implements JavaMigration {
 
-    private static final List<String> ENGINE = List.of("engine", "history", "identity", "case.engine", "case.history",
-            "decision.engine", "decision.history");
+    private static final List<String> ENGINE = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public MigrationVersion getVersion() {
@@ -48,13 +47,16 @@ class V1EngineSchema implements JavaMigration {
             for (String part : ENGINE) {
                 run(connection, "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
             }
-            // Ending a task asks for its sub-tasks, for which the engine has no index: 10 ms at ten thousand open tasks.
-            statement.execute("create index act_idx_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null");
+            // Ending a task asks for its sub-tasks, for which the engine has no index: 10 ms at ten thousand open
+            // tasks.
+            statement.execute(
+                    "create index act_idx_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null");
             openSchema(statement, "session");
             run(connection, "org/springframework/session/jdbc/schema-postgresql.sql");
             for (String schema : List.of("engine", "session")) {
                 statement.execute("grant usage on schema " + schema + " to " + application);
-                statement.execute("grant select, insert, update, delete on all tables in schema " + schema + " to " + application);
+                statement.execute("grant select, insert, update, delete on all tables in schema " + schema + " to "
+                        + application);
             }
             statement.execute("set search_path to groeiruimte");
         }

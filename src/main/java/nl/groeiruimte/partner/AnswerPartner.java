@@ -1,13 +1,11 @@
 package nl.groeiruimte.partner;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** A partner answers what it was asked. */
 @Component
@@ -28,9 +26,14 @@ class AnswerPartner implements UserTaskWork {
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        requests.answer(task.subjectId(), values.text("canHelp").orElseThrow(), values.text("answer").orElseThrow(),
+        requests.answer(
+                task.subjectId(),
+                values.text("canHelp").orElseThrow(),
+                values.text("answer").orElseThrow(),
                 values.text("nextStep").orElse(null));
-        timeline.add(task.leadId(), "partner-answered",
+        timeline.add(
+                task.leadId(),
+                "partner-answered",
                 Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
         return Map.of();
     }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
@@ -19,6 +16,7 @@ import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.profile.Consent;
+import org.springframework.stereotype.Component;
 
 /** Asks a partner something about a case, with or without its blind profile. */
 @Component
@@ -31,8 +29,13 @@ class AskPartner implements CaseAction {
     private final LeadProcess process;
     private final Timeline timeline;
 
-    AskPartner(PartnerRequests requests, BlindProfiles profiles, Consent consent, ReferenceLists lists,
-            LeadProcess process, Timeline timeline) {
+    AskPartner(
+            PartnerRequests requests,
+            BlindProfiles profiles,
+            Consent consent,
+            ReferenceLists lists,
+            LeadProcess process,
+            Timeline timeline) {
         this.requests = requests;
         this.profiles = profiles;
         this.consent = consent;
@@ -54,8 +57,11 @@ class AskPartner implements CaseAction {
 
     @Override
     public Options options(Lead lead) {
-        return Options.of(Map.of("partners", lists.partners().stream()
-                .map(partner -> Option.of(partner.code(), partner.name())).toList()));
+        return Options.of(Map.of(
+                "partners",
+                lists.partners().stream()
+                        .map(partner -> Option.of(partner.code(), partner.name()))
+                        .toList()));
     }
 
     @Override
@@ -71,10 +77,14 @@ class AskPartner implements CaseAction {
     public void perform(Lead lead, FormValues values) {
         String partner = values.text("partner").orElseThrow();
         String topic = values.text("topic").orElseThrow();
-        UUID profile = values.flag("share") ? profiles.latest(lead.id()).orElseThrow().id() : null;
-        UUID request = requests.ask(lead, partner, topic, values.text("question").orElseThrow(), profile);
+        UUID profile =
+                values.flag("share") ? profiles.latest(lead.id()).orElseThrow().id() : null;
+        UUID request =
+                requests.ask(lead, partner, topic, values.text("question").orElseThrow(), profile);
         timeline.add(lead.id(), "partner-asked", Map.of("partner", partner, "topic", topic));
-        process.ask(lead.id(), form(),
+        process.ask(
+                lead.id(),
+                form(),
                 Map.of(Variables.PARTNER_REQUEST_ID, request.toString(), Variables.PARTNER, partner));
     }
 }

@@ -7,15 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Questions to partners. Row level security shows them to the agency of origin, and to a partner its own. */
 @Component
@@ -39,13 +37,19 @@ public class PartnerRequests {
     /** What was asked about a case, oldest first. */
     @Transactional(readOnly = true)
     public List<PartnerRequest> of(UUID leadId) {
-        return jdbc.sql(SELECT + " where lead_id = ? order by asked_at, id").param(leadId).query(PartnerRequests::request).list();
+        return jdbc.sql(SELECT + " where lead_id = ? order by asked_at, id")
+                .param(leadId)
+                .query(PartnerRequests::request)
+                .list();
     }
 
     /** One request, when the asker may see it. */
     @Transactional(readOnly = true)
     public Optional<PartnerRequest> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(PartnerRequests::request).optional();
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(PartnerRequests::request)
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,15 +60,30 @@ public class PartnerRequests {
                         insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, partner,
                             topic, question, profile_id, asked_by, asked_by_name, asked_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(id, lead.id(), lead.originAgency(), lead.caseNumber(), lead.codeName(), partner, topic, question,
-                        profileId, by.subject(), by.name())
+                .params(
+                        id,
+                        lead.id(),
+                        lead.originAgency(),
+                        lead.caseNumber(),
+                        lead.codeName(),
+                        partner,
+                        topic,
+                        question,
+                        profileId,
+                        by.subject(),
+                        by.name())
                 .update();
         return id;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void answer(UUID id, String canHelp, String answer, String nextStep) {
-        change(id, "can_help = ?, answer = ?, next_step = ?, answered_by = ?, answered_at = now()", canHelp, answer, nextStep,
+        change(
+                id,
+                "can_help = ?, answer = ?, next_step = ?, answered_by = ?, answered_at = now()",
+                canHelp,
+                answer,
+                nextStep,
                 asker.get().subject());
     }
 
@@ -75,19 +94,33 @@ public class PartnerRequests {
 
     private void change(UUID id, String assignments, Object... values) {
         int rows = jdbc.sql("update groeiruimte.partner_request set " + assignments + " where id = ?")
-                .params(values).param(id).update();
+                .params(values)
+                .param(id)
+                .update();
         if (rows != 1) {
             throw new IllegalStateException("partner request " + id + " is not the asker's to change");
         }
     }
 
     private static PartnerRequest request(ResultSet row, int number) throws SQLException {
-        return new PartnerRequest(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class),
-                row.getString("origin_agency"), row.getString("case_number"), row.getString("code_name"),
-                row.getString("partner"), row.getString("topic"), row.getString("question"),
-                row.getObject("profile_id", UUID.class), row.getString("asked_by_name"), instant(row, "asked_at"),
-                row.getString("can_help"), row.getString("answer"), row.getString("next_step"), instant(row, "answered_at"),
-                instant(row, "read_at"), row.getString("follow_up"));
+        return new PartnerRequest(
+                row.getObject("id", UUID.class),
+                row.getObject("lead_id", UUID.class),
+                row.getString("origin_agency"),
+                row.getString("case_number"),
+                row.getString("code_name"),
+                row.getString("partner"),
+                row.getString("topic"),
+                row.getString("question"),
+                row.getObject("profile_id", UUID.class),
+                row.getString("asked_by_name"),
+                instant(row, "asked_at"),
+                row.getString("can_help"),
+                row.getString("answer"),
+                row.getString("next_step"),
+                instant(row, "answered_at"),
+                instant(row, "read_at"),
+                row.getString("follow_up"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

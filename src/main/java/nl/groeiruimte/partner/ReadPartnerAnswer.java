@@ -1,13 +1,11 @@
 package nl.groeiruimte.partner;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** The case lead takes note of a partner's answer. */
 @Component
@@ -29,7 +27,9 @@ class ReadPartnerAnswer implements UserTaskWork {
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         requests.read(task.subjectId(), values.text("followUp").orElse(null));
-        timeline.add(task.leadId(), "partner-answer-read",
+        timeline.add(
+                task.leadId(),
+                "partner-answer-read",
                 Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
         return Map.of();
     }

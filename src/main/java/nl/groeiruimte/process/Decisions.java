@@ -4,23 +4,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the decision tables that policy people may change. A table that judges by its inputs alone gives an answer that
- * holds for as long as its version does; the engine would read each rule's text anew, which took half the time of a case's
- * start. A table that looks at the clock is asked each time: none is taken any more, but one may have come into use before.
+ * Evaluates the decision tables that policy people may change. A table that judges by its inputs alone gives an answer
+ * that holds for as long as its version does; the engine would read each rule's text anew, which took half the time of
+ * a case's start. A table that looks at the clock is asked each time: none is taken any more, but one may have come
+ * into use before.
  */
 @Component
 public class Decisions {
 
     private static final int MOST_KEPT = 2_000;
 
-    private record Question(String version, Map<String, Object> inputs) {
-    }
+    private record Question(String version, Map<String, Object> inputs) {}
 
     private final DecisionService decisions;
     private final TableVersions versions;
@@ -34,7 +33,7 @@ public class Decisions {
     /**
      * All rules of a table that match, in the table's order.
      *
-     * @param table  key of the decision, such as {@code eligibility}
+     * @param table key of the decision, such as {@code eligibility}
      * @param inputs every input of the table by name
      */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
@@ -46,7 +45,8 @@ public class Decisions {
         List<Map<String, Object>> answer = answers.get(question);
         if (answer == null) {
             answer = decisions.evaluateDecisionTableById(version.getId(), inputs).getResultList().stream()
-                    .map(Collections::unmodifiableMap).toList();
+                    .map(Collections::unmodifiableMap)
+                    .toList();
             if (!versions.isSteady(version)) {
                 return answer;
             }
@@ -86,7 +86,8 @@ public class Decisions {
         return single(table, inputs, evaluateVersion(versions.of(table, version), inputs));
     }
 
-    private static Map<String, Object> single(String table, Map<String, Object> inputs, List<Map<String, Object>> rules) {
+    private static Map<String, Object> single(
+            String table, Map<String, Object> inputs, List<Map<String, Object>> rules) {
         if (rules.size() != 1) {
             throw new IllegalStateException("table " + table + " has " + rules.size() + " rules for " + inputs);
         }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.process;
 
+import nl.groeiruimte.migration.CheckedDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -10,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.TaskExecutor;
 
-import nl.groeiruimte.migration.CheckedDatabase;
-
 /** How the engine runs inside the application. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
@@ -19,9 +18,8 @@ class EngineConfiguration {
     /** Nothing is read or written before it is known that the database is ready and the login a safe one. */
     @Bean
     static BeanFactoryPostProcessor engineAfterTheLookAtTheDatabase() {
-        return new AbstractDependsOnBeanFactoryPostProcessor(ProcessEngine.class, ProcessEngineFactoryBean.class,
-                CheckedDatabase.class) {
-        };
+        return new AbstractDependsOnBeanFactoryPostProcessor(
+                ProcessEngine.class, ProcessEngineFactoryBean.class, CheckedDatabase.class) {};
     }
 
     /** The engine's job threads; the decorator makes them act as the system. The name is the starter's. */
@@ -29,7 +27,9 @@ class EngineConfiguration {
     TaskExecutor camundaTaskExecutor(TaskDecorator backgroundWork) {
         return new ThreadPoolTaskExecutorBuilder()
                 .threadNamePrefix("job-")
-                .corePoolSize(2).maxPoolSize(2).queueCapacity(10)
+                .corePoolSize(2)
+                .maxPoolSize(2)
+                .queueCapacity(10)
                 .taskDecorator(backgroundWork)
                 .build();
     }
@@ -37,8 +37,7 @@ class EngineConfiguration {
     /** The engine deploys the models while it starts, so they are judged before. */
     @Bean
     static BeanFactoryPostProcessor engineAfterModelForms() {
-        return new AbstractDependsOnBeanFactoryPostProcessor(ProcessEngine.class, ProcessEngineFactoryBean.class,
-                ModelForms.class) {
-        };
+        return new AbstractDependsOnBeanFactoryPostProcessor(
+                ProcessEngine.class, ProcessEngineFactoryBean.class, ModelForms.class) {};
     }
 }

@@ -17,8 +17,12 @@ class EngineHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        boolean deployed = repository.createProcessDefinitionQuery()
-                .processDefinitionKey(LeadProcess.KEY).latestVersion().count() == 1;
+        boolean deployed = repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(LeadProcess.KEY)
+                        .latestVersion()
+                        .count()
+                == 1;
         health.status(deployed ? "UP" : "DOWN").withDetail("model", LeadProcess.KEY);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Component;
 class EngineTaskListener {
 
     private static final String PHASE_PREFIX = "phase-";
-    private static final List<String> SUBJECTS_OF_CASES = List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID);
+    private static final List<String> SUBJECTS_OF_CASES =
+            List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID);
     private static final List<String> SUBJECTS_OF_MATTERS = List.of(Variables.AGREEMENT_ID);
 
     /** @param phase null outside the phases */
-    private record Step(String form, String phase) {
-    }
+    private record Step(String form, String phase) {}
 
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final Decisions decisions;
@@ -48,27 +47,44 @@ class EngineTaskListener {
     }
 
     private TaskOpened opened(DelegateTask task) {
-        Step step = steps.computeIfAbsent(task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), unknown -> step(task));
+        Step step = steps.computeIfAbsent(
+                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), unknown -> step(task));
         Map<String, Object> routing = decisions.single("task-routing", Map.of("task", step.form()));
-        TaskOpened.Inbox inbox = TaskOpened.Inbox.valueOf(String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
+        TaskOpened.Inbox inbox =
+                TaskOpened.Inbox.valueOf(String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
         // A task has no variables of its own; asking it for one would look in the database.
         DelegateExecution execution = task.getExecution();
-        String addressee = switch (inbox) {
-            case ASKED -> text(execution, Variables.ASKED_AGENCY);
-            case PARTNER -> text(execution, Variables.PARTNER);
-            default -> null;
-        };
+        String addressee =
+                switch (inbox) {
+                    case ASKED -> text(execution, Variables.ASKED_AGENCY);
+                    case PARTNER -> text(execution, Variables.PARTNER);
+                    default -> null;
+                };
         String model = task.getProcessDefinitionId().split(":")[0];
         String key = execution.getProcessBusinessKey();
         boolean ofCase = model.equals(LeadProcess.KEY);
-        String subject = (ofCase ? SUBJECTS_OF_CASES : SUBJECTS_OF_MATTERS).stream()
-                .map(variable -> text(execution, variable)).filter(Objects::nonNull).findFirst().orElse(null);
+        String subject = (ofCase ? SUBJECTS_OF_CASES : SUBJECTS_OF_MATTERS)
+                .stream()
+                        .map(variable -> text(execution, variable))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         String dueOn = ofCase ? null : text(execution, Variables.DUE_ON);
-        return new TaskOpened(task.getId(), step.form(), ofCase ? UUID.fromString(key) : null, ofCase ? null : model, ofCase ? null : key,
-                step.phase(), inbox, addressee, subject == null ? null : UUID.fromString(subject),
+        return new TaskOpened(
+                task.getId(),
+                step.form(),
+                ofCase ? UUID.fromString(key) : null,
+                ofCase ? null : model,
+                ofCase ? null : key,
+                step.phase(),
+                inbox,
+                addressee,
+                subject == null ? null : UUID.fromString(subject),
                 ofCase ? text(execution, Variables.ASKED_BY) : null,
-                ((Number) routing.get("dueWorkingDays")).intValue(), dueOn == null ? null : LocalDate.parse(dueOn),
-                ((Number) routing.get("priority")).intValue(), ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
+                ((Number) routing.get("dueWorkingDays")).intValue(),
+                dueOn == null ? null : LocalDate.parse(dueOn),
+                ((Number) routing.get("priority")).intValue(),
+                ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));
     }
 

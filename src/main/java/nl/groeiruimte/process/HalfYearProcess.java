@@ -2,14 +2,12 @@ package nl.groeiruimte.process;
 
 import java.util.List;
 import java.util.Map;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Moves the process {@code half-year-report} by hand; its business key is the half-year, such as {@code 2026-H2}. */
 @Component
@@ -47,10 +45,19 @@ public class HalfYearProcess {
     @Transactional
     public boolean goOn(String period) {
         return asker.asSystem(() -> {
-            List<Job> waiting = runtime.createProcessInstanceQuery().processDefinitionKey(KEY).processInstanceBusinessKey(period).list().stream()
-                    .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                    .filter(job -> LAST_DAYS.contains(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
-                            .singleResult().getActivityId()))
+            List<Job> waiting = runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(KEY)
+                    .processInstanceBusinessKey(period)
+                    .list()
+                    .stream()
+                    .flatMap(
+                            instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                    .filter(job -> LAST_DAYS.contains(management
+                            .createJobDefinitionQuery()
+                            .jobDefinitionId(job.getJobDefinitionId())
+                            .singleResult()
+                            .getActivityId()))
                     .toList();
             waiting.forEach(job -> management.executeJob(job.getId()));
             return !waiting.isEmpty();

@@ -4,7 +4,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -19,8 +19,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.groeiruimte.security.CurrentAsker;
-
 /** Moves cases through the process {@code lead-lifecycle}; one instance a lead, its business key is the case id. */
 @Component
 public class LeadProcess {
@@ -34,7 +32,11 @@ public class LeadProcess {
     private final HistoryService history;
     private final CurrentAsker asker;
 
-    LeadProcess(RuntimeService runtime, TaskService tasks, ManagementService management, HistoryService history,
+    LeadProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            HistoryService history,
             CurrentAsker asker) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -54,7 +56,8 @@ public class LeadProcess {
     /**
      * Ends a user task and moves the case on.
      *
-     * @throws OptimisticLockingFailureException when a parallel step of the same case was first; the transaction can be repeated
+     * @throws OptimisticLockingFailureException when a parallel step of the same case was first; the transaction can be
+     *     repeated
      */
     @Transactional
     public void complete(String taskId, Map<String, Object> variables) {
@@ -96,8 +99,8 @@ public class LeadProcess {
     }
 
     /**
-     * Lets the case take a step beside its way, as {@link #send}; a case that began with a model that does not know the message
-     * goes on without it.
+     * Lets the case take a step beside its way, as {@link #send}; a case that began with a model that does not know the
+     * message goes on without it.
      *
      * @throws OptimisticLockingFailureException when the case moved meanwhile; the transaction can be repeated
      */
@@ -105,8 +108,10 @@ public class LeadProcess {
     public void offer(UUID leadId, String message, Map<String, Object> variables) {
         asker.asSystem(() -> {
             try {
-                runtime.createMessageCorrelation(message).processInstanceBusinessKey(leadId.toString())
-                        .setVariablesToTriggeredScope(variables).correlateAll();
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(leadId.toString())
+                        .setVariablesToTriggeredScope(variables)
+                        .correlateAll();
             } catch (OptimisticLockingException e) {
                 throw new OptimisticLockingFailureException("the case moved at the same moment", e);
             }
@@ -116,10 +121,18 @@ public class LeadProcess {
     /** Sets the timers of one open inquiry of a case, as far as they have not come yet. */
     @Transactional
     public void setInquiryTimers(UUID leadId, UUID inquiryId, InquiryTimers timers) {
-        asker.asSystem(() -> timers.byId().forEach((timer, due) ->
-                management.createJobQuery().activityId(timer).processInstanceId(instanceOf(leadId)).list().stream()
-                        .filter(job -> inquiryId.toString().equals(runtime.getVariable(job.getExecutionId(), Variables.INQUIRY_ID)))
-                        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)))));
+        asker.asSystem(() -> timers.byId()
+                .forEach((timer, due) ->
+                        management
+                                .createJobQuery()
+                                .activityId(timer)
+                                .processInstanceId(instanceOf(leadId))
+                                .list()
+                                .stream()
+                                .filter(job -> inquiryId
+                                        .toString()
+                                        .equals(runtime.getVariable(job.getExecutionId(), Variables.INQUIRY_ID)))
+                                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)))));
     }
 
     /** Whether the system does a step of the case right now, after which others may follow. */
@@ -127,8 +140,14 @@ public class LeadProcess {
     public boolean underWay(UUID leadId) {
         return asker.asSystem(() -> {
             ProcessInstance running = running(leadId);
-            return running != null && management.createJobQuery().processInstanceId(running.getId())
-                    .messages().withRetriesLeft().count() > 0;
+            return running != null
+                    && management
+                                    .createJobQuery()
+                                    .processInstanceId(running.getId())
+                                    .messages()
+                                    .withRetriesLeft()
+                                    .count()
+                            > 0;
         });
     }
 
@@ -143,9 +162,14 @@ public class LeadProcess {
             }
             for (HistoricActivityInstance step : history.createHistoricActivityInstanceQuery()
                     .processInstanceId(instance.getId())
-                    .orderByHistoricActivityInstanceStartTime().asc().list()) {
-                path.add(step.getActivityId(), step.getStartTime().toInstant(),
-                        step.getEndTime() == null ? null : step.getEndTime().toInstant(), step.isCanceled());
+                    .orderByHistoricActivityInstanceStartTime()
+                    .asc()
+                    .list()) {
+                path.add(
+                        step.getActivityId(),
+                        step.getStartTime().toInstant(),
+                        step.getEndTime() == null ? null : step.getEndTime().toInstant(),
+                        step.isCanceled());
             }
             return path;
         });
@@ -156,12 +180,16 @@ public class LeadProcess {
     }
 
     private ProcessInstance running(UUID leadId) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(leadId.toString()).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(leadId.toString())
+                .singleResult();
     }
 
     private HistoricProcessInstance historicInstanceOf(UUID leadId) {
-        return history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(leadId.toString()).singleResult();
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(leadId.toString())
+                .singleResult();
     }
 }

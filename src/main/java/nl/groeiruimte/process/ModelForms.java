@@ -8,20 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
+import nl.groeiruimte.form.FormCatalogue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-import nl.groeiruimte.form.FormCatalogue;
-
-/** Refuses models that name a form which is not there, or a task without a form; made before the engine deploys them. */
+/**
+ * Refuses models that name a form which is not there, or a task without a form; made before the engine deploys them.
+ */
 @Component
 @Lazy(false)
 class ModelForms {
@@ -32,10 +31,14 @@ class ModelForms {
     private static final Set<String> WITH_FORM = Set.of(TASK, "startEvent");
 
     /** @throws ModelFileException naming every problem of every file */
-    ModelForms(FormCatalogue forms, ResourcePatternResolver resources,
+    ModelForms(
+            FormCatalogue forms,
+            ResourcePatternResolver resources,
             @Value("${camunda.bpm.deployment-resource-pattern}") String[] deployed) {
         List<String> problems = new ArrayList<>();
-        List<String> locations = Arrays.stream(deployed).filter(pattern -> pattern.endsWith(".bpmn")).toList();
+        List<String> locations = Arrays.stream(deployed)
+                .filter(pattern -> pattern.endsWith(".bpmn"))
+                .toList();
         int models = 0;
         try {
             for (String location : locations) {
@@ -57,7 +60,10 @@ class ModelForms {
         }
     }
 
-    /** Reads the elements one by one: the engine checks the rest of the file, and building its whole model twice made a start longer. */
+    /**
+     * Reads the elements one by one: the engine checks the rest of the file, and building its whole model twice made a
+     * start longer.
+     */
     private static List<String> problems(String file, InputStream model, Set<String> forms) {
         List<String> problems = new ArrayList<>();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -65,7 +71,8 @@ class ModelForms {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(model);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT && BPMN.equals(reader.getNamespaceURI())
+                if (reader.next() == XMLStreamReader.START_ELEMENT
+                        && BPMN.equals(reader.getNamespaceURI())
                         && WITH_FORM.contains(reader.getLocalName())) {
                     problem(file, reader, forms).ifPresent(problems::add);
                 }
@@ -82,6 +89,8 @@ class ModelForms {
         if (form == null) {
             return TASK.equals(element.getLocalName()) ? Optional.of(where + "no form") : Optional.empty();
         }
-        return forms.contains(form) ? Optional.empty() : Optional.of(where + "the form '" + form + "', which is not there");
+        return forms.contains(form)
+                ? Optional.empty()
+                : Optional.of(where + "the form '" + form + "', which is not there");
     }
 }

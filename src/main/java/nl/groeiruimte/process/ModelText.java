@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -43,27 +42,34 @@ public class ModelText {
         return bpmn.clone();
     }
 
-    /** Ids of the flows by which a case came where it was: the engine keeps steps alone, so each step's last step before it tells. */
+    /**
+     * Ids of the flows by which a case came where it was: the engine keeps steps alone, so each step's last step before
+     * it tells.
+     */
     public List<String> flowsTaken(Path path) {
         return nodes.get().stream()
-                .flatMap(node -> path.visits().stream().filter(visit -> visit.step().equals(node.getId()))
+                .flatMap(node -> path.visits().stream()
+                        .filter(visit -> visit.step().equals(node.getId()))
                         .flatMap(visit -> flowInto(node, visit, path).stream()))
-                .distinct().toList();
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> flowInto(FlowNode node, Path.Visit visit, Path path) {
         return node.getIncoming().stream()
                 .flatMap(flow -> lastEnd(flow, visit.started(), path).map(end -> new Taken(flow.getId(), end)))
-                .max(Comparator.comparing(Taken::at)).map(Taken::flow);
+                .max(Comparator.comparing(Taken::at))
+                .map(Taken::flow);
     }
 
     private static Stream<Instant> lastEnd(SequenceFlow flow, Instant before, Path path) {
         return path.visits().stream()
                 .filter(visit -> visit.step().equals(flow.getSource().getId()) && !visit.cancelled())
-                .map(Path.Visit::ended).filter(end -> end != null && !end.isAfter(before))
-                .max(Comparator.naturalOrder()).stream();
+                .map(Path.Visit::ended)
+                .filter(end -> end != null && !end.isAfter(before))
+                .max(Comparator.naturalOrder())
+                .stream();
     }
 
-    private record Taken(String flow, Instant at) {
-    }
+    private record Taken(String flow, Instant at) {}
 }

@@ -11,8 +11,8 @@ public class Path {
     /**
      * One visit of a step.
      *
-     * @param step      id of the step in the model
-     * @param ended     null while the case stands there
+     * @param step id of the step in the model
+     * @param ended null while the case stands there
      * @param cancelled whether it was broken off
      */
     public record Visit(String step, Instant started, Instant ended, boolean cancelled) {
@@ -25,8 +25,7 @@ public class Path {
 
     private final List<Visit> visits = new ArrayList<>();
 
-    Path() {
-    }
+    Path() {}
 
     void add(String step, Instant started, Instant ended, boolean cancelled) {
         visits.add(new Visit(step, started, ended, cancelled));

@@ -1,7 +1,6 @@
 package nl.groeiruimte.process;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
@@ -10,8 +9,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes our history level known to the engine: which steps a case has been through. Not what became of tasks, which is in
- * our own inbox with who did them and when, and not the values of variables, which have tables of their own.
+ * Makes our history level known to the engine: which steps a case has been through. Not what became of tasks, which is
+ * in our own inbox with who did them and when, and not the values of variables, which have tables of their own.
  */
 @Component
 class PathHistory extends AbstractProcessEnginePlugin {

@@ -2,14 +2,12 @@ package nl.groeiruimte.process;
 
 import java.time.Instant;
 import java.util.List;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** The versions of the process models; a case ends in the version in which it began. */
 @Component
@@ -18,14 +16,13 @@ public class ProcessVersions {
     /**
      * A version of a model.
      *
-     * @param key        key of the model, such as {@code lead-lifecycle}
-     * @param name       its name in the model
-     * @param version    from 1 on; the highest is the one in which new cases begin
+     * @param key key of the model, such as {@code lead-lifecycle}
+     * @param name its name in the model
+     * @param version from 1 on; the highest is the one in which new cases begin
      * @param deployedAt when it came into use
-     * @param running    cases that are in it now
+     * @param running cases that are in it now
      */
-    public record ProcessVersion(String key, String name, int version, Instant deployedAt, long running) {
-    }
+    public record ProcessVersion(String key, String name, int version, Instant deployedAt, long running) {}
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -40,15 +37,29 @@ public class ProcessVersions {
     /** All versions, by model, the newest first. */
     @Transactional(readOnly = true)
     public List<ProcessVersion> all() {
-        return asker.asSystem(() -> repository.createProcessDefinitionQuery()
-                .orderByProcessDefinitionKey().asc().orderByProcessDefinitionVersion().desc().list().stream()
-                .map(this::describe).toList());
+        return asker.asSystem(() -> repository
+                .createProcessDefinitionQuery()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(this::describe)
+                .toList());
     }
 
     private ProcessVersion describe(ProcessDefinition definition) {
-        Instant deployedAt = repository.createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult()
-                .getDeploymentTime().toInstant();
-        long running = runtime.createProcessInstanceQuery().processDefinitionId(definition.getId()).count();
-        return new ProcessVersion(definition.getKey(), definition.getName(), definition.getVersion(), deployedAt, running);
+        Instant deployedAt = repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
+        long running = runtime.createProcessInstanceQuery()
+                .processDefinitionId(definition.getId())
+                .count();
+        return new ProcessVersion(
+                definition.getKey(), definition.getName(), definition.getVersion(), deployedAt, running);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -29,14 +28,15 @@ public final class RuleFile {
 
     /** One engine for all trials: it keeps nothing of them. */
     private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
-            .customPostDecisionTableEvaluationListeners(List.of(SEEN::set)).buildEngine();
+            .customPostDecisionTableEvaluationListeners(List.of(SEEN::set))
+            .buildEngine();
 
     /**
      * A line of the table.
      *
-     * @param id    of the rule in the file
+     * @param id of the rule in the file
      * @param cells texts in the order of {@link #columns}; an input without a condition is {@code -}
-     * @param note  what the author said of it; empty when nothing
+     * @param note what the author said of it; empty when nothing
      */
     public record Line(String id, List<String> cells, String note) {
 
@@ -49,21 +49,19 @@ public final class RuleFile {
     /**
      * An input or output.
      *
-     * @param name  by which it is known: the expression that an input looks at, the name of an output
+     * @param name by which it is known: the expression that an input looks at, the name of an output
      * @param label as people read it
      */
-    public record Column(String id, boolean input, String name, String label) {
-    }
+    public record Column(String id, boolean input, String name, String label) {}
 
     /**
      * What came out for some inputs.
      *
-     * @param rows    the outputs of the rules that count, in the table's order
-     * @param rules   their ids
+     * @param rows the outputs of the rules that count, in the table's order
+     * @param rules their ids
      * @param columns what each input column saw
      */
-    public record Answer(List<Map<String, Object>> rows, List<String> rules, List<Object> columns) {
-    }
+    public record Answer(List<Map<String, Object>> rows, List<String> rules, List<Object> columns) {}
 
     private final String table;
     private final byte[] content;
@@ -119,17 +117,28 @@ public final class RuleFile {
     public Answer answer(Map<String, Object> inputs) throws RuleFileException {
         try {
             List<Map<String, Object>> rows = ENGINE.evaluateDecisionTable(decision, inputs).getResultList().stream()
-                    .map(Collections::unmodifiableMap).toList();
+                    .map(Collections::unmodifiableMap)
+                    .toList();
             DmnDecisionTableEvaluationEvent seen = SEEN.get();
-            return new Answer(rows, seen.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList(),
-                    seen.getInputs().stream().map(input -> input.getValue().getValue()).toList());
+            return new Answer(
+                    rows,
+                    seen.getMatchingRules().stream()
+                            .map(DmnEvaluatedDecisionRule::getId)
+                            .toList(),
+                    seen.getInputs().stream()
+                            .map(input -> input.getValue().getValue())
+                            .toList());
         } catch (RuntimeException e) {
             StringBuilder said = new StringBuilder();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 said.append(cause.getMessage()).append('\n');
             }
-            DmnElement cell = cells().filter(any -> !text(any).isEmpty() && said.indexOf("'" + text(any) + "'") >= 0).findFirst().orElse(null);
-            throw RuleXml.problem(cell == null ? null : lineOf(cell.getId()), cell == null ? "evaluation" : "cell",
+            DmnElement cell = cells().filter(any -> !text(any).isEmpty() && said.indexOf("'" + text(any) + "'") >= 0)
+                    .findFirst()
+                    .orElse(null);
+            throw RuleXml.problem(
+                    cell == null ? null : lineOf(cell.getId()),
+                    cell == null ? "evaluation" : "cell",
                     cell == null ? RuleXml.firstLine(String.valueOf(e.getMessage())) : text(cell));
         }
     }
@@ -146,8 +155,11 @@ public final class RuleFile {
     public List<Column> columns() {
         DecisionTable rules = decisionTable();
         return Stream.concat(
-                rules.getInputs().stream().map(input -> column(input, true, text(input.getInputExpression()), input.getLabel())),
-                rules.getOutputs().stream().map(output -> column(output, false, output.getName(), output.getLabel()))).toList();
+                        rules.getInputs().stream()
+                                .map(input -> column(input, true, text(input.getInputExpression()), input.getLabel())),
+                        rules.getOutputs().stream()
+                                .map(output -> column(output, false, output.getName(), output.getLabel())))
+                .toList();
     }
 
     private static Column column(DmnElement element, boolean input, String name, String label) {
@@ -156,8 +168,8 @@ public final class RuleFile {
     }
 
     /**
-     * What in its cells is not as the author can have meant it: words and functions that nobody knows, and what makes the
-     * answer change without the table or the question changing.
+     * What in its cells is not as the author can have meant it: words and functions that nobody knows, and what makes
+     * the answer change without the table or the question changing.
      *
      * @param questions the names of what the application asks with
      */
@@ -172,7 +184,9 @@ public final class RuleFile {
 
     /** Names of the outputs, by which their values are known. */
     public List<String> outputs() {
-        return decisionTable().getOutputs().stream().map(output -> output.getName()).toList();
+        return decisionTable().getOutputs().stream()
+                .map(output -> output.getName())
+                .toList();
     }
 
     /** How rules that match together count, such as {@code UNIQUE}. */
@@ -182,9 +196,17 @@ public final class RuleFile {
 
     /** The rules, in order. */
     public List<Line> lines() {
-        return rules().stream().map(rule -> new Line(String.valueOf(rule.getId()),
-                cells(rule).map(RuleFile::text).map(text -> text.isEmpty() ? "-" : text).toList(),
-                rule.getDescription() == null ? "" : rule.getDescription().getTextContent())).toList();
+        return rules().stream()
+                .map(rule -> new Line(
+                        String.valueOf(rule.getId()),
+                        cells(rule)
+                                .map(RuleFile::text)
+                                .map(text -> text.isEmpty() ? "-" : text)
+                                .toList(),
+                        rule.getDescription() == null
+                                ? ""
+                                : rule.getDescription().getTextContent()))
+                .toList();
     }
 
     /** Where in the file an element with this id begins; null when it is not there. */
@@ -232,18 +254,29 @@ public final class RuleFile {
 
     private DecisionTable decisionTable() {
         return model.getModelElementsByType(DecisionTable.class).stream()
-                .filter(any -> table.equals(any.getParentElement().getAttributeValue("id"))).findFirst().orElseThrow();
+                .filter(any -> table.equals(any.getParentElement().getAttributeValue("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where in the file a cell begins; null when it has no id. */
     public Integer lineOfCell(String rule, int column) {
-        return rules().stream().filter(any -> rule.equals(any.getId())).findFirst()
-                .map(any -> lineOf(cells(any).skip(column).findFirst().orElseThrow().getId())).orElse(null);
+        return rules().stream()
+                .filter(any -> rule.equals(any.getId()))
+                .findFirst()
+                .map(any ->
+                        lineOf(cells(any).skip(column).findFirst().orElseThrow().getId()))
+                .orElse(null);
     }
 
     /** What a cell says, without its description. */
     static String text(DmnElement cell) {
-        return cell == null ? "" : cell.getChildElementsByType(Text.class).stream().map(Text::getTextContent)
-                .findFirst().orElse("").strip();
+        return cell == null
+                ? ""
+                : cell.getChildElementsByType(Text.class).stream()
+                        .map(Text::getTextContent)
+                        .findFirst()
+                        .orElse("")
+                        .strip();
     }
 }

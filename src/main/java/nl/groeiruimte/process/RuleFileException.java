@@ -9,7 +9,8 @@ public class RuleFileException extends Exception {
 
     /** For at least one problem. */
     public RuleFileException(List<RuleProblem> problems) {
-        super(problems.size() + " problems with a decision table, the first one " + problems.get(0).code());
+        super(problems.size() + " problems with a decision table, the first one "
+                + problems.get(0).code());
         this.problems = List.copyOf(problems);
     }
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -21,15 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import nl.groeiruimte.security.CurrentAsker;
-
 /** The versions of the decision tables: what each says, and putting a new one into use. */
 @Component
 public class RuleTables {
 
     /** A version of a table: 1, 2, … and since when it counts. */
-    public record Version(int version, Instant since) {
-    }
+    public record Version(int version, Instant since) {}
 
     private final RepositoryService repository;
     private final TableVersions latest;
@@ -37,7 +34,11 @@ public class RuleTables {
     private final CurrentAsker asker;
     private final TransactionTemplate apart;
 
-    RuleTables(RepositoryService repository, TableVersions latest, JdbcClient jdbc, CurrentAsker asker,
+    RuleTables(
+            RepositoryService repository,
+            TableVersions latest,
+            JdbcClient jdbc,
+            CurrentAsker asker,
             PlatformTransactionManager transactions) {
         this.asker = asker;
         this.repository = repository;
@@ -50,15 +51,26 @@ public class RuleTables {
     /** All versions of a table, the one that counts now first. */
     @Transactional(readOnly = true)
     public List<Version> versions(String table) {
-        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).orderByDecisionDefinitionVersion().desc()
-                .list().stream().map(definition -> new Version(definition.getVersion(), since(definition))).toList();
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(definition -> new Version(definition.getVersion(), since(definition)))
+                .toList();
     }
 
     /** What a version says; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<RuleFile> file(String table, int version) {
-        return Optional.ofNullable(repository.createDecisionDefinitionQuery().decisionDefinitionKey(table)
-                .decisionDefinitionVersion(version).singleResult()).map(definition -> read(table, definition));
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .decisionDefinitionVersion(version)
+                        .singleResult())
+                .map(definition -> read(table, definition));
     }
 
     /**
@@ -78,15 +90,18 @@ public class RuleTables {
     }
 
     /**
-     * Puts a new version into use. Steps that begin from now on follow it; whatever a step judged before is stored with it.
+     * Puts a new version into use. Steps that begin from now on follow it; whatever a step judged before is stored with
+     * it.
      *
      * @param seen the version that its author knew as the last one
      * @return the new version; empty when somebody else was first, and {@code seen} is no longer the last
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Integer> goLive(RuleFile file, String table, int seen) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('decision table ' || ?))").param(table)
-                .query((row, number) -> number).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('decision table ' || ?))")
+                .param(table)
+                .query((row, number) -> number)
+                .single();
         if (versions(table).get(0).version() != seen) {
             return Optional.empty();
         }
@@ -101,12 +116,19 @@ public class RuleTables {
     }
 
     private void deploy(RuleFile file, String table) {
-        asker.asSystem(() -> repository.createDeployment().name("rules: " + table)
-                .addInputStream(table + ".dmn", new ByteArrayInputStream(file.content())).deploy());
+        asker.asSystem(() -> repository
+                .createDeployment()
+                .name("rules: " + table)
+                .addInputStream(table + ".dmn", new ByteArrayInputStream(file.content()))
+                .deploy());
     }
 
     private Instant since(DecisionDefinition definition) {
-        return repository.createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult().getDeploymentTime()
+        return repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult()
+                .getDeploymentTime()
                 .toInstant();
     }
 
@@ -116,7 +138,8 @@ public class RuleTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuleFileException e) {
-            throw new IllegalStateException("version " + definition.getVersion() + " of " + table + " is in use and cannot be read", e);
+            throw new IllegalStateException(
+                    "version " + definition.getVersion() + " of " + table + " is in use and cannot be read", e);
         }
     }
 }

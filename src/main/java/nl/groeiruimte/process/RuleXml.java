@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.xml.sax.SAXException;
 
@@ -20,18 +18,25 @@ final class RuleXml {
     /** As in "Error: URI=null Line=20: cvc-complex-type.2.4.a: Invalid content was found starting with element …". */
     private static final Pattern TOLD = Pattern.compile("Line=(\\d+): (?:cvc-[^:]*: )?(.*)");
 
-    /** By what names the engine knows FEEL; whatever else stands there it would run as a script, which could do anything. */
-    private static final Set<String> FEEL = Set.of("feel", "FEEL", "Feel",
-            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE, DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
-            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13, DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
+    /**
+     * By what names the engine knows FEEL; whatever else stands there it would run as a script, which could do
+     * anything.
+     */
+    private static final Set<String> FEEL = Set.of(
+            "feel",
+            "FEEL",
+            "Feel",
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
 
-    private RuleXml() {
-    }
+    private RuleXml() {}
 
     /**
-     * The engine's reader says where XML breaks only in words, and would follow references to other files. Other languages than
-     * FEEL are refused on whatever element they stand.
+     * The engine's reader says where XML breaks only in words, and would follow references to other files. Other
+     * languages than FEEL are refused on whatever element they stand.
      */
     static void refuseBroken(byte[] content) throws RuleFileException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -50,7 +55,8 @@ final class RuleXml {
                 }
             }
         } catch (XMLStreamException e) {
-            Integer line = e.getLocation() == null ? null : Math.max(1, e.getLocation().getLineNumber());
+            Integer line =
+                    e.getLocation() == null ? null : Math.max(1, e.getLocation().getLineNumber());
             throw problem(line, "no-xml", firstLine(e.getMessage().replaceFirst("(?s).*Message: ", "")));
         }
         if (!languages.isEmpty()) {

@@ -1,10 +1,9 @@
 package nl.groeiruimte.process;
 
+import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Starts the process {@code supply-refresh} before its timer does; its business key is the quarter. */
 @Component

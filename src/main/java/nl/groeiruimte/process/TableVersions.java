@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.slf4j.Logger;
@@ -14,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions of each decision table, the latest above all. Looking it up in the database took more time than the decision; a version is
- * remembered for a second, so a table that another node deploys is in use here a second later.
+ * The versions of each decision table, the latest above all. Looking it up in the database took more time than the
+ * decision; a version is remembered for a second, so a table that another node deploys is in use here a second later.
  */
 @Component
 class TableVersions {
@@ -23,8 +22,7 @@ class TableVersions {
     private static final Logger LOG = LoggerFactory.getLogger(TableVersions.class);
     private static final long REMEMBERED_NANOS = 1_000_000_000L;
 
-    private record Seen(DecisionDefinition version, long at) {
-    }
+    private record Seen(DecisionDefinition version, long at) {}
 
     private final RepositoryService repository;
     private final LongSupplier nanos;
@@ -53,7 +51,10 @@ class TableVersions {
         if (before != null && now - before.at() < REMEMBERED_NANOS) {
             return before.version();
         }
-        DecisionDefinition definition = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion()
+        DecisionDefinition definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
                 .singleResult();
         if (definition == null) {
             throw new IllegalArgumentException("no decision table " + table);
@@ -74,8 +75,11 @@ class TableVersions {
      */
     DecisionDefinition of(String table, int version) {
         return versions.computeIfAbsent(table + ":" + version, unseen -> {
-            DecisionDefinition definition = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table)
-                    .decisionDefinitionVersion(version).singleResult();
+            DecisionDefinition definition = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(table)
+                    .decisionDefinitionVersion(version)
+                    .singleResult();
             if (definition == null) {
                 throw new IllegalArgumentException("no version " + version + " of decision table " + table);
             }

@@ -2,14 +2,13 @@ package nl.groeiruimte.process;
 
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 
 /**
- * What the owning module does with one user task (or start event). There is exactly one for each form that a model names.
- * All methods run in the asker's transaction, with the asker's rights.
+ * What the owning module does with one user task (or start event). There is exactly one for each form that a model
+ * names. All methods run in the asker's transaction, with the asker's rights.
  */
 public interface UserTaskWork {
 
@@ -36,8 +35,8 @@ public interface UserTaskWork {
     }
 
     /**
-     * What the form itself cannot know to be wrong; an empty list when all is well. Changes nothing. Asked beside the form's own
-     * judgement, so that all errors come at once.
+     * What the form itself cannot know to be wrong; an empty list when all is well. Changes nothing. Asked beside the
+     * form's own judgement, so that all errors come at once.
      *
      * @param values the valid answers; what is missing or wrong is absent
      */

@@ -28,6 +28,7 @@ public final class Variables {
     public static final String OFFER_CHOSEN = "offerChosen";
     /** Subject of the person who asked something and gets the answer; local to what was asked. */
     public static final String ASKED_BY = "askedBy";
+
     public static final String PARTNER_REQUEST_ID = "partnerRequestId";
 
     public static final String QUARTER = "quarter";
@@ -42,6 +43,5 @@ public final class Variables {
     public static final String AGREEMENT_ID = "agreementId";
     public static final String DUE_ON = "dueOn";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -1,14 +1,12 @@
 package nl.groeiruimte.profile;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
 
 /** Agrees with a colleague that a profile is sent finer; who asked for it cannot do so. */
 @Component
@@ -31,8 +29,11 @@ class AgreeFinerProfile implements CaseAction {
 
     @Override
     public boolean possible(Lead lead) {
-        return lead.movable() && finer.of(lead.id())
-                .filter(asked -> !asked.agreed() && !asked.askedBy().equals(asker.get().subject())).isPresent();
+        return lead.movable()
+                && finer.of(lead.id())
+                        .filter(asked -> !asked.agreed()
+                                && !asked.askedBy().equals(asker.get().subject()))
+                        .isPresent();
     }
 
     /** A later question is another one. */
@@ -44,7 +45,9 @@ class AgreeFinerProfile implements CaseAction {
     /** Why the colleague asks it, to be read before agreeing. */
     @Override
     public FormValues prefill(Lead lead) {
-        return finer.of(lead.id()).map(asked -> FormValues.of(Map.of("reason", asked.reason()))).orElse(FormValues.empty());
+        return finer.of(lead.id())
+                .map(asked -> FormValues.of(Map.of("reason", asked.reason())))
+                .orElse(FormValues.empty());
     }
 
     @Override

@@ -2,13 +2,11 @@ package nl.groeiruimte.profile;
 
 import java.util.List;
 import java.util.Locale;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** The areas that a profile can name: the province, and ever wider. */
 @Component
@@ -29,13 +27,17 @@ class AreaOptions {
     /** Each with how many companies of the programme fit a profile that names it. */
     List<Option> of(Lead lead) {
         return ShownArea.around(lead.province()).stream()
-                .map(area -> new Option(area, label(lead, area, DUTCH), label(lead, area, Locale.ENGLISH))).toList();
+                .map(area -> new Option(area, label(lead, area, DUTCH), label(lead, area, Locale.ENGLISH)))
+                .toList();
     }
 
     private String label(Lead lead, String area, Locale locale) {
-        String name = lists.provinces().stream().filter(province -> province.value().equals(area)).findFirst()
+        String name = lists.provinces().stream()
+                .filter(province -> province.value().equals(area))
+                .findFirst()
                 .map(province -> province.label(locale))
                 .orElseGet(() -> messages.getMessage("code.area." + area, null, locale));
-        return messages.getMessage("proposition.area.fits", new Object[] {name, profiles.companies(lead, area)}, locale);
+        return messages.getMessage(
+                "proposition.area.fits", new Object[] {name, profiles.companies(lead, area)}, locale);
     }
 }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts there. */
+/**
+ * The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts
+ * there.
+ */
 public enum Bands {
 
     /** Floor or plot, in m². */
@@ -17,7 +20,15 @@ public enum Bands {
     /** Clear height of a hall, in m. */
     HEIGHT(4, 6, 8, 10, 12, 15, 20, 30, 50),
     /** In EUR. */
-    INVESTMENT(1_000_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000, 100_000_000, 250_000_000, 500_000_000,
+    INVESTMENT(
+            1_000_000,
+            5_000_000,
+            10_000_000,
+            25_000_000,
+            50_000_000,
+            100_000_000,
+            250_000_000,
+            500_000_000,
             1_000_000_000);
 
     private final List<BigDecimal> steps;

@@ -6,28 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.security.CurrentAsker;
-
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Approved blind profiles. Row level security shows a version to the agency of origin, to the regions that were asked with
- * it, and to the partners it was shared with.
+ * Approved blind profiles. Row level security shows a version to the agency of origin, to the regions that were asked
+ * with it, and to the partners it was shared with.
  */
 @Component
 public class BlindProfiles {
 
-    private static final String SELECT = "select id, lead_id, version, facts, makes, rare, shows_agency, approved_at from groeiruimte.blind_profile";
+    private static final String SELECT =
+            "select id, lead_id, version, facts, makes, rare, shows_agency, approved_at from groeiruimte.blind_profile";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,7 +34,13 @@ public class BlindProfiles {
     private final FinerProfiles finer;
     private final CurrentAsker asker;
 
-    BlindProfiles(JdbcClient jdbc, JsonMapper json, Requests requests, Rarity rarity, FinerProfiles finer, CurrentAsker asker) {
+    BlindProfiles(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Requests requests,
+            Rarity rarity,
+            FinerProfiles finer,
+            CurrentAsker asker) {
         this.jdbc = jdbc;
         this.json = json;
         this.requests = requests;
@@ -54,22 +58,30 @@ public class BlindProfiles {
     /** The newest version of a case that the asker may see. */
     @Transactional(readOnly = true)
     public Optional<BlindProfile> latest(UUID leadId) {
-        return jdbc.sql(SELECT + " where lead_id = ? order by version desc limit 1").param(leadId)
-                .query(this::profile).optional();
+        return jdbc.sql(SELECT + " where lead_id = ? order by version desc limit 1")
+                .param(leadId)
+                .query(this::profile)
+                .optional();
     }
 
     /**
      * The profile as the database judges it now.
      *
-     * @param area        where the company is, as wide as the profile is to say it
-     * @param told        the needs that it tells
+     * @param area where the company is, as wide as the profile is to say it
+     * @param told the needs that it tells
      * @param agencyShown whether it names the agency of origin
      */
     Rarity.Judged judged(Lead lead, String area, List<SharedNeed> told, boolean agencyShown) {
-        return rarity.judge(lead.id(), ProfileFacts.of(lead, area, needs(lead)).telling(told), agencyShown, finer.agreed(lead.id()));
+        return rarity.judge(
+                lead.id(),
+                ProfileFacts.of(lead, area, needs(lead)).telling(told),
+                agencyShown,
+                finer.agreed(lead.id()));
     }
 
-    /** How many other companies fit a profile that names this area and is not made coarser, at most {@link Rarity#MOST}. */
+    /**
+     * How many other companies fit a profile that names this area and is not made coarser, at most {@link Rarity#MOST}.
+     */
     int companies(Lead lead, String area) {
         return rarity.companies(lead.id(), ProfileFacts.of(lead, area, needs(lead)), false);
     }
@@ -90,7 +102,9 @@ public class BlindProfiles {
         BlindProfile.Facts facts = judged.facts();
         finer.use(lead.id());
         Optional<BlindProfile> last = latest(lead.id());
-        if (last.isPresent() && last.get().facts().equals(facts) && last.get().makes().equals(makes)
+        if (last.isPresent()
+                && last.get().facts().equals(facts)
+                && last.get().makes().equals(makes)
                 && last.get().agencyShown() == agencyShown) {
             return last.get();
         }
@@ -99,15 +113,28 @@ public class BlindProfiles {
                         insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, rare, shows_agency,
                             approved_by, approved_at)
                         values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, now())""")
-                .params(id, lead.id(), last.map(BlindProfile::version).orElse(0) + 1, json.writeValueAsString(facts), makes,
-                        judged.rare(), agencyShown, asker.get().subject())
+                .params(
+                        id,
+                        lead.id(),
+                        last.map(BlindProfile::version).orElse(0) + 1,
+                        json.writeValueAsString(facts),
+                        makes,
+                        judged.rare(),
+                        agencyShown,
+                        asker.get().subject())
                 .update();
         return find(id).orElseThrow();
     }
 
     private BlindProfile profile(ResultSet row, int number) throws SQLException {
-        return new BlindProfile(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class), row.getInt("version"),
-                json.readValue(row.getString("facts"), BlindProfile.Facts.class), row.getString("makes"),
-                row.getBoolean("rare"), row.getBoolean("shows_agency"), row.getTimestamp("approved_at").toInstant());
+        return new BlindProfile(
+                row.getObject("id", UUID.class),
+                row.getObject("lead_id", UUID.class),
+                row.getInt("version"),
+                json.readValue(row.getString("facts"), BlindProfile.Facts.class),
+                row.getString("makes"),
+                row.getBoolean("rare"),
+                row.getBoolean("shows_agency"),
+                row.getTimestamp("approved_at").toInstant());
     }
 }

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.Options;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The forms about a case: no text that others will read may give its company away, whichever form it is written in. */
 @Component
@@ -50,6 +48,9 @@ public class CaseForms {
             return read;
         }
         Form form = form(key);
-        return form.naming(read, names.naming(leadId, read.values(), form.textsForOthers()), posted.containsKey(Form.TEXTS_CHECKED));
+        return form.naming(
+                read,
+                names.naming(leadId, read.values(), form.textsForOthers()),
+                posted.containsKey(Form.TEXTS_CHECKED));
     }
 }

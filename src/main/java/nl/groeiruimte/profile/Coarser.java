@@ -11,7 +11,10 @@ public enum Coarser {
     /** No province, nor a part of the country. */
     AREA(facts -> facts.in(ShownArea.COUNTRY)),
     /** The family of a technology instead of the technology. */
-    TECHNOLOGY(facts -> facts.madeWith(facts.technologies().stream().map(TechnologyFamily::codeOf).distinct().toList())),
+    TECHNOLOGY(facts -> facts.madeWith(facts.technologies().stream()
+            .map(TechnologyFamily::codeOf)
+            .distinct()
+            .toList())),
     /** The year in which the room is needed instead of the half-year. */
     YEAR(facts -> facts.neededIn(facts.neededBy().substring(0, 4)));
 

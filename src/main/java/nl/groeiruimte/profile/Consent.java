@@ -2,11 +2,9 @@ package nl.groeiruimte.profile;
 
 import java.util.List;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.articulation.Confidentialities;
 import nl.groeiruimte.form.FieldError;
+import org.springframework.stereotype.Component;
 
 /** Nothing of a case goes to others unless the company consented to that use. */
 @Component

@@ -2,7 +2,6 @@ package nl.groeiruimte.profile;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +15,7 @@ class FinerProfiles {
      *
      * @param askedBy subject of who asks
      */
-    record Asked(UUID id, String askedBy, String askedByName, String reason, boolean agreed) {
-    }
+    record Asked(UUID id, String askedBy, String askedByName, String reason, boolean agreed) {}
 
     private final JdbcClient jdbc;
 
@@ -30,8 +28,7 @@ class FinerProfiles {
     public Optional<Asked> of(UUID leadId) {
         return jdbc.sql("""
                         select id, asked_by, asked_by_name, reason, agreed_at is not null as agreed from groeiruimte.finer_profile
-                        where lead_id = ? and used_at is null""")
-                .param(leadId).query(Asked.class).optional();
+                        where lead_id = ? and used_at is null""").param(leadId).query(Asked.class).optional();
     }
 
     /** Whether two people agreed. */
@@ -40,15 +37,24 @@ class FinerProfiles {
     }
 
     void ask(UUID leadId, String reason) {
-        jdbc.sql("select groeiruimte.ask_finer_profile(?, ?)").params(leadId, reason).query(Boolean.class).single();
+        jdbc.sql("select groeiruimte.ask_finer_profile(?, ?)")
+                .params(leadId, reason)
+                .query(Boolean.class)
+                .single();
     }
 
     void agree(UUID leadId) {
-        jdbc.sql("select groeiruimte.agree_finer_profile(?)").param(leadId).query(Boolean.class).single();
+        jdbc.sql("select groeiruimte.agree_finer_profile(?)")
+                .param(leadId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** It held for the profile that is approved now. */
     void use(UUID leadId) {
-        jdbc.sql("select groeiruimte.use_finer_profile(?)").param(leadId).query(Boolean.class).single();
+        jdbc.sql("select groeiruimte.use_finer_profile(?)")
+                .param(leadId)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,17 +1,18 @@
 package nl.groeiruimte.profile;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.identity.ConfidentialTexts.Kind;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import org.springframework.stereotype.Component;
 
-/** Writes down what else tells which company it is, such as products and founders, so that {@link NameCheck} finds it too. */
+/**
+ * Writes down what else tells which company it is, such as products and founders, so that {@link NameCheck} finds it
+ * too.
+ */
 @Component
 class KeepTellingWords implements CaseAction {
 

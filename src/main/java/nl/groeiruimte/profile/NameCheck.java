@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.identity.Written;
 import nl.groeiruimte.text.Phrases;
-
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds texts for others that give the company away, however it is written. The database compares; the words stay there. */
+/**
+ * Finds texts for others that give the company away, however it is written. The database compares; the words stay
+ * there.
+ */
 @Component
 public class NameCheck {
 
@@ -34,15 +34,17 @@ public class NameCheck {
     }
 
     /**
-     * Those of these fields whose text holds a word of the company's identity, with that word. Only to whom the company is known
-     * an answer tells nothing new, so only they are answered.
+     * Those of these fields whose text holds a word of the company's identity, with that word. Only to whom the company
+     * is known an answer tells nothing new, so only they are answered.
      */
     Map<String, String> naming(UUID leadId, FormValues values, Collection<String> fields) {
         Map<String, Written> texts = new LinkedHashMap<>();
         fields.forEach(field -> values.text(field).ifPresent(text -> texts.put(field, Written.of(text))));
         Map<String, String> words = new LinkedHashMap<>();
         if (!texts.isEmpty() && identities.access(leadId).isPresent()) {
-            naming(leadId, texts).forEach(field -> words.put(field, wordOf(leadId, values.text(field).orElseThrow())));
+            naming(leadId, texts)
+                    .forEach(field ->
+                            words.put(field, wordOf(leadId, values.text(field).orElseThrow())));
         }
         return words;
     }
@@ -58,12 +60,17 @@ public class NameCheck {
 
     /** The shortest part that does; an empty text when it takes the whole. */
     private String wordOf(UUID leadId, String text) {
-        return Phrases.first(text, phrases -> naming(leadId, phrases.stream()
-                .collect(Collectors.toMap(Function.identity(), Written::of)))).orElse("");
+        return Phrases.first(
+                        text,
+                        phrases -> naming(
+                                leadId, phrases.stream().collect(Collectors.toMap(Function.identity(), Written::of))))
+                .orElse("");
     }
 
     private List<String> naming(UUID leadId, Map<String, Written> texts) {
-        return jdbc.sql("select groeiruimte.names_company(?, ?::jsonb)").params(leadId, json.writeValueAsString(texts))
-                .query(String.class).list();
+        return jdbc.sql("select groeiruimte.names_company(?, ?::jsonb)")
+                .params(leadId, json.writeValueAsString(texts))
+                .query(String.class)
+                .list();
     }
 }

@@ -6,21 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
+import org.springframework.stereotype.Component;
 
-/** Finds words in texts for asked regions that tell which agency asks or where the company is, where the profile does not. */
+/**
+ * Finds words in texts for asked regions that tell which agency asks or where the company is, where the profile does
+ * not.
+ */
 @Component
 public class OriginWords {
 
     /** Key of the message that says so; its argument is the word. */
     public static final String ERROR = "proposition.error.names-origin";
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}0-9]+");
     /** Is all of the country as well as two of its provinces. */
     private static final String HOLLAND = "holland";
+
     private static final int SHORTEST = 3;
 
     private final ReferenceLists lists;
@@ -30,19 +33,22 @@ public class OriginWords {
     }
 
     /**
-     * The first word of a text, in whatever case, that names the agency of origin, the case lead (the first name alone too) or a
-     * province of the agency, as such or as the beginning of a word such as Brabantse.
+     * The first word of a text, in whatever case, that names the agency of origin, the case lead (the first name alone
+     * too) or a province of the agency, as such or as the beginning of a word such as Brabantse.
      *
      * @param agencyShown whether regions may know the agency and the case lead
-     * @param areaShown   whether they may know the company's province
+     * @param areaShown whether they may know the company's province
      */
     public Optional<String> first(Lead lead, boolean agencyShown, boolean areaShown, String text) {
         String plain = plain(text);
-        Stream<String> names = agencyShown ? Stream.empty()
+        Stream<String> names = agencyShown
+                ? Stream.empty()
                 : Stream.concat(Stream.of(lists.agencyName(lead.originAgency())), ofCaseLead(lead.caseLeadName()))
                         .filter(name -> plain.contains(plain(name)));
-        Stream<String> places = agencyShown || areaShown ? Stream.empty()
-                : provinces(lead.originAgency()).filter(place -> plain.contains(plain(place).stripTrailing()));
+        Stream<String> places = agencyShown || areaShown
+                ? Stream.empty()
+                : provinces(lead.originAgency())
+                        .filter(place -> plain.contains(plain(place).stripTrailing()));
         return Stream.concat(names, places).findFirst();
     }
 
@@ -57,14 +63,18 @@ public class OriginWords {
     /** Their names in both languages, and the part after a hyphen that people say alone. */
     private Stream<String> provinces(String agency) {
         Set<String> codes = Set.copyOf(lists.agency(agency).provinces());
-        return lists.provinces().stream().filter(province -> codes.contains(province.value()))
-                .flatMap(province -> Stream.of(province.labelNl(), province.labelEn())).distinct()
+        return lists.provinces().stream()
+                .filter(province -> codes.contains(province.value()))
+                .flatMap(province -> Stream.of(province.labelNl(), province.labelEn()))
+                .distinct()
                 .flatMap(name -> Stream.of(name, name.substring(name.indexOf('-') + 1)))
-                .filter(name -> !name.equalsIgnoreCase(HOLLAND)).distinct()
+                .filter(name -> !name.equalsIgnoreCase(HOLLAND))
+                .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed());
     }
 
     private static String plain(String text) {
-        return " " + BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        return " "
+                + BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 }

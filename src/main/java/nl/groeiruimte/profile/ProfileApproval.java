@@ -7,21 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Signals;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The case lead approves what others will read, in the forms that hold {@code profileMakes}, {@code shownArea} (with the
- * choices {@code areas}), {@code agencyShown}, {@code sharedNeeds} (with the choices {@code shareableNeeds}), {@code profileChecked} and
- * {@code rareAccepted}.
+ * The case lead approves what others will read, in the forms that hold {@code profileMakes}, {@code shownArea} (with
+ * the choices {@code areas}), {@code agencyShown}, {@code sharedNeeds} (with the choices {@code shareableNeeds}),
+ * {@code profileChecked} and {@code rareAccepted}.
  */
 @Component
 public class ProfileApproval {
@@ -29,12 +27,11 @@ public class ProfileApproval {
     /**
      * A profile before it is approved.
      *
-     * @param steps     how it was made coarser
+     * @param steps how it was made coarser
      * @param companies how many other companies of the programme fit it
-     * @param orMore    whether it was not counted further
+     * @param orMore whether it was not counted further
      */
-    public record Proposed(BlindProfile.Facts facts, List<Coarser> steps, int companies, boolean orMore) {
-    }
+    public record Proposed(BlindProfile.Facts facts, List<Coarser> steps, int companies, boolean orMore) {}
 
     private static final String SHARED_NEEDS = "sharedNeeds";
     private static final String SHOWN_AREA = "shownArea";
@@ -48,8 +45,14 @@ public class ProfileApproval {
     private final Signals signals;
     private final OriginWords origin;
 
-    ProfileApproval(BlindProfiles profiles, NameCheck names, Consent consent, AreaOptions areas, SharedNeeds needs,
-            Signals signals, OriginWords origin) {
+    ProfileApproval(
+            BlindProfiles profiles,
+            NameCheck names,
+            Consent consent,
+            AreaOptions areas,
+            SharedNeeds needs,
+            Signals signals,
+            OriginWords origin) {
         this.profiles = profiles;
         this.names = names;
         this.consent = consent;
@@ -69,16 +72,31 @@ public class ProfileApproval {
         return needs.options(profiles.shareable(lead));
     }
 
-    /** What was approved before; at first what the signal says that the company makes, to be cut down to what others may read. */
+    /**
+     * What was approved before; at first what the signal says that the company makes, to be cut down to what others may
+     * read.
+     */
     public FormValues prefill(Lead lead) {
         return profiles.latest(lead.id())
-                .map(profile -> FormValues.of(Map.of("profileMakes", profile.makes(), SHOWN_AREA, profile.facts().province(),
-                        AGENCY_SHOWN, profile.agencyShown(), SHARED_NEEDS, profile.facts().needs().stream().map(SharedNeed::field).toList())))
-                .orElseGet(() -> FormValues.of(Map.of(SHOWN_AREA, ShownArea.COUNTRY,
-                        "profileMakes", signals.of(lead.id()).map(Signals.Signal::makesWhat).orElse(""))));
+                .map(profile -> FormValues.of(Map.of(
+                        "profileMakes",
+                        profile.makes(),
+                        SHOWN_AREA,
+                        profile.facts().province(),
+                        AGENCY_SHOWN,
+                        profile.agencyShown(),
+                        SHARED_NEEDS,
+                        profile.facts().needs().stream().map(SharedNeed::field).toList())))
+                .orElseGet(() -> FormValues.of(Map.of(
+                        SHOWN_AREA,
+                        ShownArea.COUNTRY,
+                        "profileMakes",
+                        signals.of(lead.id()).map(Signals.Signal::makesWhat).orElse(""))));
     }
 
-    /** What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted. */
+    /**
+     * What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted.
+     */
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
         boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
@@ -89,18 +107,26 @@ public class ProfileApproval {
             errors.addAll(consent.errors(lead.id(), Consent.ORIGIN_SHOWN, AGENCY_SHOWN));
         }
         values.text("profileMakes")
-                .flatMap(text -> origin.first(lead, values.flag(AGENCY_SHOWN), area(values).equals(lead.province()), text))
+                .flatMap(text -> origin.first(
+                        lead, values.flag(AGENCY_SHOWN), area(values).equals(lead.province()), text))
                 .ifPresent(word -> errors.add(FieldError.of("profileMakes", OriginWords.ERROR, word)));
-        chosen(lead, values).stream().map(SharedNeed::text).filter(Objects::nonNull)
-                .flatMap(text -> names.word(lead.id(), text).stream()).findFirst().ifPresent(word ->
-                        errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));
+        chosen(lead, values).stream()
+                .map(SharedNeed::text)
+                .filter(Objects::nonNull)
+                .flatMap(text -> names.word(lead.id(), text).stream())
+                .findFirst()
+                .ifPresent(
+                        word -> errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));
         if (areaKnown && !values.flag("rareAccepted")) {
             Rarity.Judged judged = judged(lead, values);
             if (judged.last() != null) {
-                errors.add(FieldError.of("rareAccepted", "proposition.error.coarser." + judged.last().code(),
+                errors.add(FieldError.of(
+                        "rareAccepted",
+                        "proposition.error.coarser." + judged.last().code(),
                         BigDecimal.valueOf(judged.companies())));
             } else if (judged.rare()) {
-                errors.add(FieldError.of("rareAccepted", "proposition.error.rare", BigDecimal.valueOf(judged.companies())));
+                errors.add(FieldError.of(
+                        "rareAccepted", "proposition.error.rare", BigDecimal.valueOf(judged.companies())));
             }
         }
         return errors;
@@ -109,7 +135,12 @@ public class ProfileApproval {
     /** Approves what will be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BlindProfile approve(Lead lead, FormValues values) {
-        return profiles.approve(lead, values.text("profileMakes").orElseThrow(), area(values), chosen(lead, values), values.flag(AGENCY_SHOWN));
+        return profiles.approve(
+                lead,
+                values.text("profileMakes").orElseThrow(),
+                area(values),
+                chosen(lead, values),
+                values.flag(AGENCY_SHOWN));
     }
 
     /** What was approved, when the asker may see it. */
@@ -121,7 +152,10 @@ public class ProfileApproval {
     @Transactional(readOnly = true)
     public Proposed proposed(Lead lead) {
         Rarity.Judged judged = judged(lead, prefill(lead));
-        return new Proposed(judged.facts(), judged.last() == null ? List.of() : judged.last().upTo(), judged.companies(),
+        return new Proposed(
+                judged.facts(),
+                judged.last() == null ? List.of() : judged.last().upTo(),
+                judged.companies(),
                 judged.companies() == Rarity.MOST);
     }
 
@@ -131,7 +165,9 @@ public class ProfileApproval {
 
     private List<SharedNeed> chosen(Lead lead, FormValues values) {
         List<String> ticked = values.list(SHARED_NEEDS);
-        return profiles.shareable(lead).stream().filter(need -> ticked.contains(need.field())).toList();
+        return profiles.shareable(lead).stream()
+                .filter(need -> ticked.contains(need.field()))
+                .toList();
     }
 
     private static String area(FormValues values) {

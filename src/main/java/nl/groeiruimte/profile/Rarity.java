@@ -5,16 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How many other companies of the programme fit a profile, and how it is made coarser while they are few. The database counts and
- * tells no more than the number.
+ * How many other companies of the programme fit a profile, and how it is made coarser while they are few. The database
+ * counts and tells no more than the number.
  */
 @Component
 class Rarity {
@@ -25,12 +23,11 @@ class Rarity {
     /**
      * A profile as it may be sent.
      *
-     * @param last      the last step by which it was made coarser; null when it was not
+     * @param last the last step by which it was made coarser; null when it was not
      * @param companies how many other companies fit it, at most {@link #MOST}
-     * @param rare      whether these are few
+     * @param rare whether these are few
      */
-    record Judged(BlindProfile.Facts facts, Coarser last, int companies, boolean rare) {
-    }
+    record Judged(BlindProfile.Facts facts, Coarser last, int companies, boolean rare) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -71,7 +68,9 @@ class Rarity {
         shown.put("stage", facts.stage());
         shown.put("lifePhase", facts.lifePhase());
         shown.put("kinds", facts.kinds());
-        shown.put("technologySets", facts.technologies().stream().map(TechnologyFamily::meantBy).toList());
+        shown.put(
+                "technologySets",
+                facts.technologies().stream().map(TechnologyFamily::meantBy).toList());
         shown.put("neededFrom", first(facts.neededBy()).toString());
         shown.put("neededTo", last(facts.neededBy()).toString());
         shown.put("floorArea", facts.floorArea());
@@ -82,8 +81,13 @@ class Rarity {
         shown.put("needs", facts.needs());
         shown.put("agencyShown", agencyShown);
         return jdbc.sql("select groeiruimte.fitting_companies(?, ?, ?::jsonb, ?)")
-                .params(leadId, ShownArea.provinces(facts.province()).toArray(String[]::new), json.writeValueAsString(shown), MOST)
-                .query(Integer.class).single();
+                .params(
+                        leadId,
+                        ShownArea.provinces(facts.province()).toArray(String[]::new),
+                        json.writeValueAsString(shown),
+                        MOST)
+                .query(Integer.class)
+                .single();
     }
 
     private static LocalDate first(String period) {
@@ -91,7 +95,8 @@ class Rarity {
     }
 
     private static LocalDate last(String period) {
-        return period.endsWith("-H1") ? first(period).plusMonths(6).minusDays(1)
+        return period.endsWith("-H1")
+                ? first(period).plusMonths(6).minusDays(1)
                 : LocalDate.of(Integer.parseInt(period.substring(0, 4)), 12, 31);
     }
 }

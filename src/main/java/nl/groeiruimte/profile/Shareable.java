@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-
 import nl.groeiruimte.form.FormValues;
 
 /**
- * The needs of a request that a blind profile may tell: many companies have them, so they point at none. This is the only
- * place where a field becomes shareable; what does not stand here stays with the agency of origin.
+ * The needs of a request that a blind profile may tell: many companies have them, so they point at none. This is the
+ * only place where a field becomes shareable; what does not stand here stays with the agency of origin.
  */
 enum Shareable {
     HALL_HEIGHT("space", "hallHeightMin", Bands.HEIGHT),
@@ -77,14 +76,19 @@ enum Shareable {
 
     /** The need with another range; one without an amount stays as it is. */
     static SharedNeed within(SharedNeed need, BiFunction<Bands, Band, Band> other) {
-        return Arrays.stream(values()).filter(one -> one.field.equals(need.field()) && one.banded()).findFirst()
-                .map(one -> new SharedNeed(need.kind(), need.field(), need.codes(), need.text(), other.apply(one.scale, need.band())))
+        return Arrays.stream(values())
+                .filter(one -> one.field.equals(need.field()) && one.banded())
+                .findFirst()
+                .map(one -> new SharedNeed(
+                        need.kind(), need.field(), need.codes(), need.text(), other.apply(one.scale, need.band())))
                 .orElse(need);
     }
 
     /** What of the request can be told, by kind and in a fixed order. */
     static List<SharedNeed> of(Map<String, FormValues> request) {
-        return Arrays.stream(values()).flatMap(one -> one.need(request).stream()).toList();
+        return Arrays.stream(values())
+                .flatMap(one -> one.need(request).stream())
+                .toList();
     }
 
     private Optional<SharedNeed> need(Map<String, FormValues> request) {
@@ -98,7 +102,9 @@ enum Shareable {
         if (this == DISCIPLINES) {
             return facts.text(field).map(text -> new SharedNeed(kind, field, List.of(), text, null));
         }
-        List<String> codes = this == ROAD_OR_RAIL ? facts.list(field) : Stream.of(facts.text(field).orElseThrow()).toList();
+        List<String> codes = this == ROAD_OR_RAIL
+                ? facts.list(field)
+                : Stream.of(facts.text(field).orElseThrow()).toList();
         return NO_NEED.equals(codes) ? Optional.empty() : Optional.of(new SharedNeed(kind, field, codes, null, null));
     }
 }

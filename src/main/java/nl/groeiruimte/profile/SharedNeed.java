@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A need of the request that a blind profile tells, because the case lead chose so.
  *
- * @param kind  kind of room
+ * @param kind kind of room
  * @param field the field of that kind's form; {@link Shareable} says which ones there are
  * @param codes what was chosen there; empty for an amount
- * @param text  what was written there; null when nothing is written
- * @param band  the range in which the amount lies; null without an amount
+ * @param text what was written there; null when nothing is written
+ * @param band the range in which the amount lies; null without an amount
  */
 public record SharedNeed(String kind, String field, List<String> codes, String text, Band band) {
 

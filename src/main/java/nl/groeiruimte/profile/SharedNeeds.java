@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.form.PartView;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
-/** Says the needs that a blind profile tells in the words of the form in which they were worked out; templates use it too. */
+/**
+ * Says the needs that a blind profile tells in the words of the form in which they were worked out; templates use it
+ * too.
+ */
 @Component("sharedNeeds")
 public class SharedNeeds {
 
@@ -33,7 +34,9 @@ public class SharedNeeds {
 
     /** The needs that a case lead can choose to tell. */
     List<Option> options(List<SharedNeed> needs) {
-        return needs.stream().map(need -> new Option(need.field(), line(need, DUTCH), line(need, Locale.ENGLISH))).toList();
+        return needs.stream()
+                .map(need -> new Option(need.field(), line(need, DUTCH), line(need, Locale.ENGLISH)))
+                .toList();
     }
 
     private String line(SharedNeed need, Locale locale) {
@@ -64,7 +67,8 @@ public class SharedNeeds {
             return say("case.band.open", locale, amount(band.from(), unit, locale));
         }
         String to = amount(band.to(), unit, locale);
-        return band.from().signum() == 0 ? say("case.band.below", locale, to)
+        return band.from().signum() == 0
+                ? say("case.band.below", locale, to)
                 : say("case.band", locale, amount(band.from(), "", locale), to);
     }
 
@@ -78,10 +82,17 @@ public class SharedNeeds {
     }
 
     private PartView part(SharedNeed need, Locale locale) {
-        Object answer = need.text() != null ? need.text() : Shareable.several(need.field()) ? need.codes() : first(need.codes());
+        Object answer = need.text() != null
+                ? need.text()
+                : Shareable.several(need.field()) ? need.codes() : first(need.codes());
         FormValues values = need.band() != null ? FormValues.empty() : FormValues.of(Map.of(need.field(), answer));
-        return all(forms.form("articulate-" + need.kind()).view(Options.none(), locale).fill(values).parts())
-                .filter(part -> need.field().equals(part.key())).findFirst().orElseThrow();
+        return all(forms.form("articulate-" + need.kind())
+                        .view(Options.none(), locale)
+                        .fill(values)
+                        .parts())
+                .filter(part -> need.field().equals(part.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String first(List<String> codes) {

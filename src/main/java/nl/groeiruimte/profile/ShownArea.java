@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a company is, as wide as its blind profile says it: CBS codes of a province ({@code PV30}), a part of the country
- * ({@code LD04}) or the Netherlands ({@code NL}).
+ * Where a company is, as wide as its blind profile says it: CBS codes of a province ({@code PV30}), a part of the
+ * country ({@code LD04}) or the Netherlands ({@code NL}).
  */
 final class ShownArea {
 
@@ -18,8 +18,7 @@ final class ShownArea {
             "LD03", List.of("PV26", "PV27", "PV28", "PV29"),
             "LD04", List.of("PV30", "PV31"));
 
-    private ShownArea() {
-    }
+    private ShownArea() {}
 
     /** The province, then ever wider. */
     static List<String> around(String province) {
@@ -35,7 +34,10 @@ final class ShownArea {
     }
 
     private static String partOf(String province) {
-        return PARTS.entrySet().stream().filter(part -> part.getValue().contains(province)).map(Map.Entry::getKey)
-                .findFirst().orElseThrow();
+        return PARTS.entrySet().stream()
+                .filter(part -> part.getValue().contains(province))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -26,13 +26,19 @@ public enum TechnologyFamily {
 
     /** The code of a technology's family; the technology's own when it has none. */
     static String codeOf(String technology) {
-        return Arrays.stream(values()).filter(family -> family.technologies.contains(technology)).map(family -> family.code)
-                .findFirst().orElse(technology);
+        return Arrays.stream(values())
+                .filter(family -> family.technologies.contains(technology))
+                .map(family -> family.code)
+                .findFirst()
+                .orElse(technology);
     }
 
     /** The technologies that a code of either stands for. */
     static List<String> meantBy(String code) {
-        return Arrays.stream(values()).filter(family -> family.code.equals(code)).map(family -> family.technologies)
-                .findFirst().orElse(List.of(code));
+        return Arrays.stream(values())
+                .filter(family -> family.code.equals(code))
+                .map(family -> family.technologies)
+                .findFirst()
+                .orElse(List.of(code));
     }
 }

@@ -1,4 +1,7 @@
-/** The blind profile: what others read of a company in ranges and chosen words, and the check that it does not give the company away. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "form", "identity", "lead", "articulation", "text"})
+/**
+ * The blind profile: what others read of a company in ranges and chosen words, and the check that it does not give the
+ * company away.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "form", "identity", "lead", "articulation", "text"})
 package nl.groeiruimte.profile;

@@ -3,9 +3,6 @@ package nl.groeiruimte.proposition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
@@ -16,6 +13,7 @@ import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.profile.OriginWords;
+import org.springframework.stereotype.Component;
 
 /** The case lead answers a region's question; the region gets its task anew. */
 @Component
@@ -28,7 +26,13 @@ class AnswerQuestion implements UserTaskWork {
     private final Leads leads;
     private final Timeline timeline;
 
-    AnswerQuestion(Inquiries inquiries, InquiryRows rows, BlindProfiles profiles, OriginWords origin, Leads leads, Timeline timeline) {
+    AnswerQuestion(
+            Inquiries inquiries,
+            InquiryRows rows,
+            BlindProfiles profiles,
+            OriginWords origin,
+            Leads leads,
+            Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.profiles = profiles;
@@ -46,17 +50,24 @@ class AnswerQuestion implements UserTaskWork {
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
         Lead lead = leads.find(task.leadId()).orElseThrow();
-        Optional<BlindProfile> profile = profiles.find(inquiries.find(task.subjectId()).orElseThrow().profileId());
+        Optional<BlindProfile> profile =
+                profiles.find(inquiries.find(task.subjectId()).orElseThrow().profileId());
         boolean agency = profile.filter(BlindProfile::agencyShown).isPresent();
-        boolean area = profile.filter(shown -> lead.province().equals(shown.facts().province())).isPresent();
-        return values.text("answer").flatMap(text -> origin.first(lead, agency, area, text))
-                .map(word -> List.of(FieldError.of("answer", OriginWords.ERROR, word))).orElse(List.of());
+        boolean area = profile.filter(
+                        shown -> lead.province().equals(shown.facts().province()))
+                .isPresent();
+        return values.text("answer")
+                .flatMap(text -> origin.first(lead, agency, area, text))
+                .map(word -> List.of(FieldError.of("answer", OriginWords.ERROR, word)))
+                .orElse(List.of());
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         rows.answer(task.subjectId(), values.text("answer").orElseThrow());
-        timeline.add(task.leadId(), "question-answered",
+        timeline.add(
+                task.leadId(),
+                "question-answered",
                 Map.of("agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
         return Map.of();
     }

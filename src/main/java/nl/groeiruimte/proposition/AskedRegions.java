@@ -3,16 +3,14 @@ package nl.groeiruimte.proposition;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.profile.BlindProfiles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the process does by itself with the regions that were asked: as the system, inside the step's transaction. */
 @Component
@@ -20,8 +18,7 @@ import nl.groeiruimte.profile.BlindProfiles;
 class AskedRegions {
 
     /** Whose answer the process waits for, and until when. */
-    record Waiting(String askedAgency, Deadlines deadlines) {
-    }
+    record Waiting(String askedAgency, Deadlines deadlines) {}
 
     private final Inquiries inquiries;
     private final InquiryRows rows;
@@ -31,8 +28,14 @@ class AskedRegions {
     private final DeadlineRules rules;
     private final ApplicationEventPublisher events;
 
-    AskedRegions(Inquiries inquiries, InquiryRows rows, BlindProfiles profiles, Leads leads, Timeline timeline,
-            DeadlineRules rules, ApplicationEventPublisher events) {
+    AskedRegions(
+            Inquiries inquiries,
+            InquiryRows rows,
+            BlindProfiles profiles,
+            Leads leads,
+            Timeline timeline,
+            DeadlineRules rules,
+            ApplicationEventPublisher events) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.profiles = profiles;
@@ -44,7 +47,8 @@ class AskedRegions {
 
     /** Opens an inquiry for each region, with the profile that the case lead approved last. */
     List<UUID> open(UUID leadId, List<String> regions) {
-        return rows.open(leads.behind(leadId), profiles.latest(leadId).orElseThrow().id(), regions);
+        return rows.open(
+                leads.behind(leadId), profiles.latest(leadId).orElseThrow().id(), regions);
     }
 
     /** Starts the clocks for a region's answer, anew after each answer to its question. */

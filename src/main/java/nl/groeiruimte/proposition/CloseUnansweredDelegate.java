@@ -1,12 +1,10 @@
 package nl.groeiruimte.proposition;
 
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class CloseUnansweredDelegate implements JavaDelegate {

@@ -1,12 +1,10 @@
 package nl.groeiruimte.proposition;
 
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class CollectAnswersDelegate implements JavaDelegate {
@@ -19,7 +17,7 @@ class CollectAnswersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(Variables.PROPOSITION_RECEIVED,
-                sites.anyFor(UUID.fromString(execution.getProcessBusinessKey())));
+        execution.setVariable(
+                Variables.PROPOSITION_RECEIVED, sites.anyFor(UUID.fromString(execution.getProcessBusinessKey())));
     }
 }

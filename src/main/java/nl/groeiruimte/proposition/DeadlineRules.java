@@ -3,12 +3,10 @@ package nl.groeiruimte.proposition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.process.Decisions;
+import org.springframework.stereotype.Component;
 
 /** How long a region has from today, by the decision table {@code proposition-deadlines} and the Dutch calendar. */
 @Component
@@ -26,8 +24,10 @@ class DeadlineRules {
 
     /** While the case is on hold its clock stands still: counted from the day on which it was put on hold. */
     Deadlines deadlines(Lead lead) {
-        return Deadlines.after(lead.countsFrom(LocalDate.now(clock)),
-                decisions.single("proposition-deadlines", Map.of("stage", lead.stage())), calendar);
+        return Deadlines.after(
+                lead.countsFrom(LocalDate.now(clock)),
+                decisions.single("proposition-deadlines", Map.of("stage", lead.stage())),
+                calendar);
     }
 
     /** The same as the engine keeps them: not before the day on which a case that is on hold goes on. */

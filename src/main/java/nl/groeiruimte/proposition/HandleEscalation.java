@@ -1,13 +1,11 @@
 package nl.groeiruimte.proposition;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** The coordinator deals with a region that stays silent; the region's own task goes on. */
 @Component
@@ -32,8 +30,14 @@ class HandleEscalation implements UserTaskWork {
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         String action = values.text("action").orElseThrow();
         rows.escalated(task.subjectId(), action, values.text("note").orElseThrow());
-        timeline.add(task.leadId(), "escalation-handled", Map.of("action", action,
-                "agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
+        timeline.add(
+                task.leadId(),
+                "escalation-handled",
+                Map.of(
+                        "action",
+                        action,
+                        "agency",
+                        inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
         return Map.of();
     }
 }

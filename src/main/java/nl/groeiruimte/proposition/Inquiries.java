@@ -10,15 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What regions were asked and what they answered. Row level security shows all of a case to the agency of origin and the
- * coordinator, and to an asked region its own.
+ * What regions were asked and what they answered. Row level security shows all of a case to the agency of origin and
+ * the coordinator, and to an asked region its own.
  */
 @Component
 public class Inquiries {
@@ -28,14 +27,11 @@ public class Inquiries {
      *
      * @param until last day on which one of them can; null when that is not known, or there are none
      */
-    public record Others(int regions, LocalDate until) {
-    }
+    public record Others(int regions, LocalDate until) {}
 
-    private record Said(UUID inquiryId, Inquiry.Message message) {
-    }
+    private record Said(UUID inquiryId, Inquiry.Message message) {}
 
-    private record Handled(UUID inquiryId, Inquiry.Escalation escalation) {
-    }
+    private record Handled(UUID inquiryId, Inquiry.Escalation escalation) {}
 
     private final JdbcClient jdbc;
 
@@ -58,38 +54,50 @@ public class Inquiries {
     /** For a region that was asked as well: how many others are waited for. */
     @Transactional(readOnly = true)
     public Others othersStillAsked(UUID leadId) {
-        return jdbc.sql("select regions, until from groeiruimte.others_still_asked(?)").param(leadId)
-                .query(Others.class).optional().orElse(new Others(0, null));
+        return jdbc.sql("select regions, until from groeiruimte.others_still_asked(?)")
+                .param(leadId)
+                .query(Others.class)
+                .optional()
+                .orElse(new Others(0, null));
     }
 
     /** The case ended: who still had to answer need not any more. Part of the step that ends the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endOpen(UUID leadId) {
         jdbc.sql("update groeiruimte.inquiry set state = 'ended' where lead_id = ? and state in ('asked', 'question')")
-                .param(leadId).update();
+                .param(leadId)
+                .update();
     }
 
     private List<Inquiry> select(String condition, UUID id) {
-        Map<UUID, List<Inquiry.Message>> messages = jdbc.sql("""
+        Map<UUID, List<Inquiry.Message>> messages = jdbc
+                .sql("""
                         select m.inquiry_id, m.kind, m.text, m.name, m.agency, m.at,
                             m.agency = i.origin_agency and groeiruimte.told_agency(i.lead_id) is null as untold
                         from groeiruimte.inquiry_message m
                         join groeiruimte.inquiry i on i.id = m.inquiry_id where %s order by m.id""".formatted(condition))
                 .param(id)
-                .query((row, number) -> new Said(row.getObject("inquiry_id", UUID.class),
-message(row)))
-                .list().stream()
-                .collect(Collectors.groupingBy(Said::inquiryId, Collectors.mapping(Said::message, Collectors.toList())));
-        Map<UUID, List<Inquiry.Escalation>> escalations = jdbc.sql("""
+                .query((row, number) -> new Said(row.getObject("inquiry_id", UUID.class), message(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Said::inquiryId, Collectors.mapping(Said::message, Collectors.toList())));
+        Map<UUID, List<Inquiry.Escalation>> escalations = jdbc
+                .sql("""
                         select e.inquiry_id, e.action, e.note, e.handled_at from groeiruimte.escalation e
                         join groeiruimte.inquiry i on i.id = e.inquiry_id where %s order by e.id""".formatted(condition))
                 .param(id)
-                .query((row, number) -> new Handled(row.getObject("inquiry_id", UUID.class),
-                        new Inquiry.Escalation(row.getString("action"), row.getString("note"), instant(row, "handled_at"))))
-                .list().stream()
-                .collect(Collectors.groupingBy(Handled::inquiryId, Collectors.mapping(Handled::escalation, Collectors.toList())));
-        return jdbc.sql("select i.*, groeiruimte.told_agency(i.lead_id) as told_agency from groeiruimte.inquiry i where "
-                        + condition + " order by i.round, i.asked_agency")
+                .query((row, number) -> new Handled(
+                        row.getObject("inquiry_id", UUID.class),
+                        new Inquiry.Escalation(
+                                row.getString("action"), row.getString("note"), instant(row, "handled_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Handled::inquiryId, Collectors.mapping(Handled::escalation, Collectors.toList())));
+        return jdbc.sql(
+                        "select i.*, groeiruimte.told_agency(i.lead_id) as told_agency from groeiruimte.inquiry i where "
+                                + condition + " order by i.round, i.asked_agency")
                 .param(id)
                 .query((row, number) -> inquiry(row, messages, escalations))
                 .list();
@@ -97,28 +105,56 @@ message(row)))
 
     private static Inquiry.Message message(ResultSet row) throws SQLException {
         boolean untold = row.getBoolean("untold");
-        return new Inquiry.Message(row.getString("kind"), row.getString("text"), untold ? null : row.getString("name"),
-                untold ? null : row.getString("agency"), instant(row, "at"));
+        return new Inquiry.Message(
+                row.getString("kind"),
+                row.getString("text"),
+                untold ? null : row.getString("name"),
+                untold ? null : row.getString("agency"),
+                instant(row, "at"));
     }
 
-    private static Inquiry inquiry(ResultSet row, Map<UUID, List<Inquiry.Message>> messages,
-            Map<UUID, List<Inquiry.Escalation>> escalations) throws SQLException {
+    private static Inquiry inquiry(
+            ResultSet row, Map<UUID, List<Inquiry.Message>> messages, Map<UUID, List<Inquiry.Escalation>> escalations)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Inquiry.State state = Inquiry.State.of(row.getString("state"));
-        return new Inquiry(id, row.getObject("lead_id", UUID.class), row.getString("case_number"), row.getString("code_name"),
-                row.getString("told_agency"), row.getString("asked_agency"), row.getObject("profile_id", UUID.class),
-                row.getInt("round"), state, instant(row, "asked_at"), day(row, "reminder_on"), day(row, "escalation_on"),
-                day(row, "closing_on"), instant(row, "reminded_at"), instant(row, "answered_at"),
-                state == Inquiry.State.OFFERED ? proposition(row) : null, row.getString("decline_reason"),
-                row.getString("decline_note"), messages.getOrDefault(id, List.of()), escalations.getOrDefault(id, List.of()));
+        return new Inquiry(
+                id,
+                row.getObject("lead_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("code_name"),
+                row.getString("told_agency"),
+                row.getString("asked_agency"),
+                row.getObject("profile_id", UUID.class),
+                row.getInt("round"),
+                state,
+                instant(row, "asked_at"),
+                day(row, "reminder_on"),
+                day(row, "escalation_on"),
+                day(row, "closing_on"),
+                instant(row, "reminded_at"),
+                instant(row, "answered_at"),
+                state == Inquiry.State.OFFERED ? proposition(row) : null,
+                row.getString("decline_reason"),
+                row.getString("decline_note"),
+                messages.getOrDefault(id, List.of()),
+                escalations.getOrDefault(id, List.of()));
     }
 
     private static Inquiry.Proposition proposition(ResultSet row) throws SQLException {
-        return new Inquiry.Proposition(row.getString("site_code"), row.getObject("plot_area_m2", Integer.class),
-                row.getObject("floor_area_m2", Integer.class), row.getBigDecimal("power_mw"),
-                new Inquiry.People(row.getObject("people_mbo", Integer.class), row.getObject("people_hbo", Integer.class),
+        return new Inquiry.Proposition(
+                row.getString("site_code"),
+                row.getObject("plot_area_m2", Integer.class),
+                row.getObject("floor_area_m2", Integer.class),
+                row.getBigDecimal("power_mw"),
+                new Inquiry.People(
+                        row.getObject("people_mbo", Integer.class),
+                        row.getObject("people_hbo", Integer.class),
                         row.getObject("people_wo", Integer.class)),
-                row.getBigDecimal("price_from_eur"), row.getBigDecimal("price_to_eur"), row.getString("price_unit"), day(row, "available_from"),
+                row.getBigDecimal("price_from_eur"),
+                row.getBigDecimal("price_to_eur"),
+                row.getString("price_unit"),
+                day(row, "available_from"),
                 row.getString("conditions"));
     }
 

@@ -2,16 +2,14 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.UUID;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Holds.CaseHeld;
 import nl.groeiruimte.lead.Holds.CaseResumed;
 import nl.groeiruimte.process.LeadProcess;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lets the clocks of the regions that were asked stand still while their case is on hold; part of that step. */
 @Component
@@ -33,8 +31,13 @@ class InquiryClocks {
     /** Far enough that no timer comes while the case stands still; who reads the days sees those of before. */
     @EventListener
     void on(CaseHeld held) {
-        waitingFor(held.leadId()).forEach(inquiry -> process.setInquiryTimers(held.leadId(), inquiry.id(),
-                deadlines(inquiry).carried(held.on(), held.until(), calendar).timers(held.until())));
+        waitingFor(held.leadId())
+                .forEach(inquiry -> process.setInquiryTimers(
+                        held.leadId(),
+                        inquiry.id(),
+                        deadlines(inquiry)
+                                .carried(held.on(), held.until(), calendar)
+                                .timers(held.until())));
     }
 
     @EventListener
@@ -48,7 +51,8 @@ class InquiryClocks {
 
     private List<Inquiry> waitingFor(UUID leadId) {
         return inquiries.of(leadId).stream()
-                .filter(inquiry -> inquiry.state() == Inquiry.State.ASKED && inquiry.closingOn() != null).toList();
+                .filter(inquiry -> inquiry.state() == Inquiry.State.ASKED && inquiry.closingOn() != null)
+                .toList();
     }
 
     private static Deadlines deadlines(Inquiry inquiry) {

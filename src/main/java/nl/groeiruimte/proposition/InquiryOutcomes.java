@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What regions are told of the offers that they made: in codes, so that no word of it can give the company away. */
 @Component
@@ -28,12 +26,11 @@ public class InquiryOutcomes {
     /**
      * What a region was told last of an offer.
      *
-     * @param outcome     {@code chosen}, {@code not-chosen}, {@code fell-through} or {@code ended}
-     * @param reasons     of the company, codes; may be empty
+     * @param outcome {@code chosen}, {@code not-chosen}, {@code fell-through} or {@code ended}
+     * @param reasons of the company, codes; may be empty
      * @param siteVersion of the chosen site when it was told; else null
      */
-    public record Told(UUID inquiryId, String outcome, List<String> reasons, Integer siteVersion, Instant at) {
-    }
+    public record Told(UUID inquiryId, String outcome, List<String> reasons, Integer siteVersion, Instant at) {}
 
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
@@ -57,10 +54,14 @@ public class InquiryOutcomes {
                         select distinct on (o.inquiry_id) o.* from groeiruimte.inquiry_outcome o
                         join groeiruimte.inquiry i on i.id = o.inquiry_id where i.lead_id = ? order by o.inquiry_id, o.id desc""")
                 .param(leadId)
-                .query((row, number) -> new Told(row.getObject("inquiry_id", UUID.class), row.getString("outcome"),
-                        List.of((String[]) row.getArray("reasons").getArray()), row.getObject("site_version", Integer.class),
+                .query((row, number) -> new Told(
+                        row.getObject("inquiry_id", UUID.class),
+                        row.getString("outcome"),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        row.getObject("site_version", Integer.class),
                         row.getTimestamp("told_at").toInstant()))
-                .list().forEach(one -> told.put(one.inquiryId(), one));
+                .list()
+                .forEach(one -> told.put(one.inquiryId(), one));
         return told;
     }
 
@@ -83,7 +84,9 @@ public class InquiryOutcomes {
     public void fellThrough(UUID leadId) {
         Map<UUID, Told> told = of(leadId);
         inquiries.of(leadId).stream()
-                .filter(offer -> Optional.ofNullable(told.get(offer.id())).filter(last -> last.outcome().equals(CHOSEN)).isPresent())
+                .filter(offer -> Optional.ofNullable(told.get(offer.id()))
+                        .filter(last -> last.outcome().equals(CHOSEN))
+                        .isPresent())
                 .forEach(offer -> {
                     tell(offer, "fell-through", List.of(), null);
                     task(offer, false);
@@ -99,8 +102,10 @@ public class InquiryOutcomes {
     /** One offer a region: the chosen one, else its last. */
     private Iterable<Inquiry> offers(UUID leadId, UUID chosen) {
         Map<String, Inquiry> byRegion = new LinkedHashMap<>();
-        inquiries.of(leadId).stream().filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED).forEach(offer ->
-                byRegion.merge(offer.askedAgency(), offer, (first, next) -> first.id().equals(chosen) ? first : next));
+        inquiries.of(leadId).stream()
+                .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
+                .forEach(offer -> byRegion.merge(
+                        offer.askedAgency(), offer, (first, next) -> first.id().equals(chosen) ? first : next));
         return byRegion.values();
     }
 
@@ -112,15 +117,24 @@ public class InquiryOutcomes {
         jdbc.sql("""
                         insert into groeiruimte.inquiry_outcome (inquiry_id, outcome, reasons, site_version, told_at)
                         values (?, ?, ?, ?::integer, now())""")
-                .params(offer.id(), outcome, reasons.toArray(String[]::new), siteVersion).update();
+                .params(offer.id(), outcome, reasons.toArray(String[]::new), siteVersion)
+                .update();
         timeline.add(offer.leadId(), "region-told", Map.of("agency", offer.askedAgency(), "outcome", outcome));
     }
 
     /** For whoever made the offer. */
     private void task(Inquiry offer, boolean won) {
-        Map<String, Object> variables = new HashMap<>(Map.of(Variables.INQUIRY_ID, offer.id().toString(),
-                Variables.ASKED_AGENCY, offer.askedAgency(), Variables.OFFER_CHOSEN, won));
-        jdbc.sql("select answered_by from groeiruimte.inquiry where id = ?").param(offer.id()).query(String.class).optional()
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                Variables.INQUIRY_ID,
+                offer.id().toString(),
+                Variables.ASKED_AGENCY,
+                offer.askedAgency(),
+                Variables.OFFER_CHOSEN,
+                won));
+        jdbc.sql("select answered_by from groeiruimte.inquiry where id = ?")
+                .param(offer.id())
+                .query(String.class)
+                .optional()
                 .ifPresent(by -> variables.put(Variables.ASKED_BY, by));
         process.offer(offer.leadId(), "tell-outcome", variables);
     }

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
@@ -16,6 +13,7 @@ import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.profile.BlindProfiles;
+import org.springframework.stereotype.Component;
 
 /** An asked region offers a site, declines, or first asks a question. */
 @Component
@@ -29,7 +27,8 @@ class MakeProposition implements UserTaskWork {
     private final BlindProfiles profiles;
     private final Timeline timeline;
 
-    MakeProposition(Inquiries inquiries, InquiryRows rows, OfferedSites sites, BlindProfiles profiles, Timeline timeline) {
+    MakeProposition(
+            Inquiries inquiries, InquiryRows rows, OfferedSites sites, BlindProfiles profiles, Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.sites = sites;
@@ -45,19 +44,25 @@ class MakeProposition implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         Inquiry inquiry = inquiry(task);
-        return Options.of(Map.of("ownSites",
-                sites.options(inquiry.askedAgency(), profiles.find(inquiry.profileId()).orElseThrow().facts())));
+        return Options.of(Map.of(
+                "ownSites",
+                sites.options(
+                        inquiry.askedAgency(),
+                        profiles.find(inquiry.profileId()).orElseThrow().facts())));
     }
 
     @Override
     public Map<String, Object> fill(TaskContext task, String field, FormValues values) {
-        return values.text(SITE).map(site -> sites.facts(askedAgency(task), site)).orElse(Map.of());
+        return values.text(SITE)
+                .map(site -> sites.facts(askedAgency(task), site))
+                .orElse(Map.of());
     }
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
         List<FieldError> errors = new ArrayList<>();
-        values.text(SITE).filter(site -> !sites.canOffer(askedAgency(task), site))
+        values.text(SITE)
+                .filter(site -> !sites.canOffer(askedAgency(task), site))
                 .ifPresent(site -> errors.add(FieldError.of(SITE, "proposition.error.site-gone")));
         errors.addAll(priceErrors(values));
         return errors;
@@ -86,8 +91,12 @@ class MakeProposition implements UserTaskWork {
                 tell(task, "region-offered");
             }
             case "decline" -> {
-                rows.declined(inquiry, values.text("declineReason").orElseThrow(),
-                        values.text("declineOther").or(() -> values.text("declineNote")).orElse(null));
+                rows.declined(
+                        inquiry,
+                        values.text("declineReason").orElseThrow(),
+                        values.text("declineOther")
+                                .or(() -> values.text("declineNote"))
+                                .orElse(null));
                 tell(task, "region-declined");
             }
             default -> {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.supply.AmountRange;
@@ -13,14 +12,20 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Site;
 
-/** What a region says of the site that it offers: the supply fills it in, and what is offered then counts over the supply. */
+/**
+ * What a region says of the site that it offers: the supply fills it in, and what is offered then counts over the
+ * supply.
+ */
 enum OfferFact {
     PLOT_AREA("plotAreaM2", Fact.PLOT_AREA, Measure.PLOT_AREA, Inquiry.Proposition::plotAreaM2),
     FLOOR_AREA("floorAreaM2", Fact.FLOOR_AREA, Measure.FLOOR_AREA, Inquiry.Proposition::floorAreaM2),
     POWER("powerMw", Fact.DEMAND, Measure.DEMAND, Inquiry.Proposition::powerMw),
-    PEOPLE_MBO("peopleMbo", Fact.TALENT_MBO, Measure.TALENT_MBO, offer -> offer.people().mbo()),
-    PEOPLE_HBO("peopleHbo", Fact.TALENT_HBO, Measure.TALENT_HBO, offer -> offer.people().hbo()),
-    PEOPLE_WO("peopleWo", Fact.TALENT_WO, Measure.TALENT_WO, offer -> offer.people().wo()),
+    PEOPLE_MBO("peopleMbo", Fact.TALENT_MBO, Measure.TALENT_MBO, offer -> offer.people()
+            .mbo()),
+    PEOPLE_HBO("peopleHbo", Fact.TALENT_HBO, Measure.TALENT_HBO, offer -> offer.people()
+            .hbo()),
+    PEOPLE_WO("peopleWo", Fact.TALENT_WO, Measure.TALENT_WO, offer -> offer.people()
+            .wo()),
     AVAILABLE_FROM("availableFrom", Fact.AVAILABLE_FROM, Measure.AVAILABLE, Inquiry.Proposition::availableFrom);
 
     private final String field;
@@ -54,7 +59,8 @@ enum OfferFact {
     /** The site as it was ranked, but with what is offered of it. */
     static RankedSite applied(RankedSite site, Inquiry.Proposition offer) {
         Map<String, String> other = new HashMap<>();
-        Arrays.stream(values()).filter(one -> one.offered.apply(offer) != null)
+        Arrays.stream(values())
+                .filter(one -> one.offered.apply(offer) != null)
                 .forEach(one -> other.put(one.measure.key(), text(one.offered.apply(offer))));
         return site.offering(other);
     }

@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.fit.OneSite;
@@ -19,6 +15,8 @@ import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How an offer meets the request: the site as the shortlist has it, with what the region offers of it. */
 @Component
@@ -44,9 +42,11 @@ public class OfferFit {
             return Map.of();
         }
         Map<String, RankedSite> ranked = shortlists.latest(leadId).map(Shortlist::sites).orElse(List.of()).stream()
-                .filter(site -> site.facts() != null).collect(Collectors.toMap(RankedSite::code, Function.identity()));
+                .filter(site -> site.facts() != null)
+                .collect(Collectors.toMap(RankedSite::code, Function.identity()));
         Map<UUID, RankedSite> fits = new HashMap<>();
-        inquiries.stream().filter(inquiry -> inquiry.proposition() != null)
+        inquiries.stream()
+                .filter(inquiry -> inquiry.proposition() != null)
                 .forEach(inquiry -> fits.put(inquiry.id(), of(inquiry.proposition(), ranked, request)));
         return fits;
     }
@@ -54,8 +54,11 @@ public class OfferFit {
     private RankedSite of(Inquiry.Proposition offer, Map<String, RankedSite> ranked, Request request) {
         LocalDate today = LocalDate.now(clock);
         RankedSite kept = ranked.get(offer.siteCode());
-        RankedSite site = kept != null ? kept
+        RankedSite site = kept != null
+                ? kept
                 : new OneSite(sites.find(offer.siteCode()).orElseThrow(), today).judged(request.needs());
-        return new OneSite(OfferFact.applied(site, offer), today).judged(request.needs()).indicated(site.grid());
+        return new OneSite(OfferFact.applied(site, offer), today)
+                .judged(request.needs())
+                .indicated(site.grid());
     }
 }

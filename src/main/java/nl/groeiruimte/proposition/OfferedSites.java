@@ -8,15 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** What a region can offer, and whether an offer still stands: its site may leave the supply at any moment. */
 @Component
@@ -27,15 +25,13 @@ public class OfferedSites {
      *
      * @param verdict what the profile allows
      * @param perhaps whether that depends on where in its ranges the request lies; the verdict is the best one then
-     * @param words   the same in words, such as "past misschien"
-     * @param needs   what the profile tells, each with what the site has
+     * @param words the same in words, such as "past misschien"
+     * @param needs what the profile tells, each with what the site has
      */
-    public record OwnSite(Site site, Verdict verdict, boolean perhaps, String words, List<OwnNeed> needs) {
-    }
+    public record OwnSite(Site site, Verdict verdict, boolean perhaps, String words, List<OwnNeed> needs) {}
 
     /** A need as {@link OwnSite} has the whole. */
-    public record OwnNeed(Verdict verdict, boolean perhaps, String words) {
-    }
+    public record OwnNeed(Verdict verdict, boolean perhaps, String words) {}
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -70,18 +66,27 @@ public class OfferedSites {
     /** The first of these sites in words. */
     public List<OwnSite> first(int most, String agency, BlindProfile.Facts profile, Locale locale) {
         ProfileFitWords words = new ProfileFitWords(messages, locale);
-        return bestFirst(agency, profile).limit(most)
-                .map(judged -> ownSite(judged.site(), judged.fit(), words)).toList();
+        return bestFirst(agency, profile)
+                .limit(most)
+                .map(judged -> ownSite(judged.site(), judged.fit(), words))
+                .toList();
     }
 
     private static OwnSite ownSite(Site site, ProfileFit.Fit fit, ProfileFitWords words) {
-        return new OwnSite(site, fit.verdict(), fit.perhaps(), words.verdict(fit),
-                fit.needs().stream().map(need -> new OwnNeed(need.verdict(), need.perhaps(), words.need(need))).toList());
+        return new OwnSite(
+                site,
+                fit.verdict(),
+                fit.perhaps(),
+                words.verdict(fit),
+                fit.needs().stream()
+                        .map(need -> new OwnNeed(need.verdict(), need.perhaps(), words.need(need)))
+                        .toList());
     }
 
     private Stream<Judged> bestFirst(String agency, BlindProfile.Facts profile) {
         ProfileFit fit = new ProfileFit(profile, LocalDate.now(clock));
-        return sites.ofAgency(agency).stream().map(site -> new Judged(site, fit.of(site)))
+        return sites.ofAgency(agency).stream()
+                .map(site -> new Judged(site, fit.of(site)))
                 .sorted(Comparator.comparing(Judged::best).thenComparing(Judged::worst));
     }
 
@@ -95,7 +100,10 @@ public class OfferedSites {
     }
 
     boolean canOffer(String agency, String siteCode) {
-        return sites.find(siteCode).filter(Site::available).filter(site -> site.agency().equals(agency)).isPresent();
+        return sites.find(siteCode)
+                .filter(Site::available)
+                .filter(site -> site.agency().equals(agency))
+                .isPresent();
     }
 
     /** What the supply says of a site, by the fields of the offer; null where it says nothing. */
@@ -108,7 +116,8 @@ public class OfferedSites {
 
     /** Whether the company has a proposition to choose from. */
     boolean anyFor(UUID leadId) {
-        return inquiries.of(leadId).stream().filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
+        return inquiries.of(leadId).stream()
+                .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
                 .anyMatch(inquiry -> !sites.isWithdrawn(inquiry.proposition().siteCode()));
     }
 }

@@ -3,12 +3,10 @@ package nl.groeiruimte.proposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class OpenInquiriesDelegate implements JavaDelegate {
@@ -22,8 +20,10 @@ class OpenInquiriesDelegate implements JavaDelegate {
     @Override
     @SuppressWarnings("unchecked")
     public void execute(DelegateExecution execution) {
-        List<UUID> inquiries = regions.open(UUID.fromString(execution.getProcessBusinessKey()),
-                (List<String>) execution.getVariable(Variables.ASKED_REGIONS));
-        execution.setVariable(Variables.INQUIRY_IDS, new ArrayList<>(inquiries.stream().map(UUID::toString).toList()));
+        List<UUID> inquiries = regions.open(UUID.fromString(execution.getProcessBusinessKey()), (List<String>)
+                execution.getVariable(Variables.ASKED_REGIONS));
+        execution.setVariable(
+                Variables.INQUIRY_IDS,
+                new ArrayList<>(inquiries.stream().map(UUID::toString).toList()));
     }
 }

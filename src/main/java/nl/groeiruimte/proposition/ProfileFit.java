@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RequestField;
@@ -18,24 +17,25 @@ import nl.groeiruimte.profile.SharedNeed;
 import nl.groeiruimte.supply.Site;
 
 /**
- * How sites meet what a blind profile tells. The request itself stays out of it: trying sites against exact figures would tell a
- * region what the profile keeps from it. A range allows more than one verdict, so a site is judged at both of its ends: what the
- * request itself gives lies between.
+ * How sites meet what a blind profile tells. The request itself stays out of it: trying sites against exact figures
+ * would tell a region what the profile keeps from it. A range allows more than one verdict, so a site is judged at both
+ * of its ends: what the request itself gives lies between.
  */
 final class ProfileFit {
 
     /**
      * What the profile allows.
      *
-     * @param best   by the least that its ranges can mean, on the last day of its half-year
-     * @param worst  by the most, on the first day, where each amount is a hard need unless the profile tells otherwise
-     * @param needs  each need that the profile tells, and the day
+     * @param best by the least that its ranges can mean, on the last day of its half-year
+     * @param worst by the most, on the first day, where each amount is a hard need unless the profile tells otherwise
+     * @param needs each need that the profile tells, and the day
      */
     record Fit(Verdict best, Verdict worst, List<Told> needs) {
 
         /** Whether it depends on where in the ranges the request lies. */
         boolean perhaps() {
-            return fits(best) && !fits(worst) && worst != Verdict.UNKNOWN || best == Verdict.NEAR_MISS && worst == Verdict.FAILS;
+            return fits(best) && !fits(worst) && worst != Verdict.UNKNOWN
+                    || best == Verdict.NEAR_MISS && worst == Verdict.FAILS;
         }
 
         /** The one verdict; what is unknown stays so, however much is asked of it. */
@@ -48,7 +48,7 @@ final class ProfileFit {
      * A need that the profile tells.
      *
      * @param least as the site meets the least that can be meant
-     * @param most  as it meets the most
+     * @param most as it meets the most
      */
     record Told(NeedVerdict least, NeedVerdict most) {
 
@@ -64,7 +64,9 @@ final class ProfileFit {
 
         /** Whether it depends on where in its range the request lies, or on whether it is a wish there. */
         boolean perhaps() {
-            return most.hard() && !fits(most.verdict()) && most.verdict() != Verdict.UNKNOWN
+            return most.hard()
+                    && !fits(most.verdict())
+                    && most.verdict() != Verdict.UNKNOWN
                     && (!least.hard() || least.verdict().compareTo(most.verdict()) < 0);
         }
 
@@ -80,7 +82,8 @@ final class ProfileFit {
 
     /** Which end of the ranges is meant. */
     private enum End {
-        LEAST, MOST
+        LEAST,
+        MOST
     }
 
     private final Map<String, FormValues> least;
@@ -96,9 +99,17 @@ final class ProfileFit {
     Fit of(Site site) {
         OneSite one = new OneSite(site, today);
         List<NeedVerdict> lightest = one.all(least);
-        return new Fit(one.verdict(least), one.verdict(most), one.all(most).stream()
-                .map(need -> new Told(lightest.stream().filter(other -> other.need().equals(need.need())).findFirst().orElseThrow(), need))
-                .toList());
+        return new Fit(
+                one.verdict(least),
+                one.verdict(most),
+                one.all(most).stream()
+                        .map(need -> new Told(
+                                lightest.stream()
+                                        .filter(other -> other.need().equals(need.need()))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                need))
+                        .toList());
     }
 
     private static Verdict verdict(Verdict best, Verdict worst) {
@@ -117,8 +128,10 @@ final class ProfileFit {
         amount(facts, "energy", "demandMwMin", profile.power(), end);
         profile.needs().forEach(need -> keep(facts, need, end));
         // Where the profile does not tell whether an amount is a hard need, it may be either.
-        RequestField.list().stream().filter(field -> field.use() == RequestField.Use.HARDNESS && facts.containsKey(field.kind()))
-                .forEach(field -> facts.get(field.kind()).putIfAbsent(field.key(), end == End.LEAST ? "wished" : "required"));
+        RequestField.list().stream()
+                .filter(field -> field.use() == RequestField.Use.HARDNESS && facts.containsKey(field.kind()))
+                .forEach(field ->
+                        facts.get(field.kind()).putIfAbsent(field.key(), end == End.LEAST ? "wished" : "required"));
         Map<String, FormValues> request = new HashMap<>();
         facts.forEach((kind, values) -> {
             values.put("neededBy", day(profile.neededBy(), end));

@@ -1,13 +1,11 @@
 package nl.groeiruimte.proposition;
 
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
+import org.springframework.stereotype.Component;
 
 /** A region takes note of what became of its offer. */
 @Component
@@ -28,7 +26,9 @@ class ReadOutcome implements UserTaskWork {
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        timeline.add(task.leadId(), "outcome-read",
+        timeline.add(
+                task.leadId(),
+                "outcome-read",
                 Map.of("agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
         return Map.of();
     }

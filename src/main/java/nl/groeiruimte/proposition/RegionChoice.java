@@ -10,19 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists.Agency;
 import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.lead.ReferenceLists.Agency;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** The regions that can be asked, those with the best site first, each with what the shortlist says of its sites. */
 @Component
@@ -44,11 +42,17 @@ class RegionChoice {
 
     /** All regions but the case's own and those that declined already. */
     List<Option> options(Lead lead) {
-        Set<String> leftOut = inquiries.of(lead.id()).stream().filter(inquiry -> inquiry.state() == Inquiry.State.DECLINED)
-                .map(Inquiry::askedAgency).collect(Collectors.toCollection(HashSet::new));
+        Set<String> leftOut = inquiries.of(lead.id()).stream()
+                .filter(inquiry -> inquiry.state() == Inquiry.State.DECLINED)
+                .map(Inquiry::askedAgency)
+                .collect(Collectors.toCollection(HashSet::new));
         leftOut.add(lead.originAgency());
-        return options(lists.regions().stream().filter(region -> !leftOut.contains(region.code())).toList(),
-                shortlists.latest(lead.id()).orElse(null), messages);
+        return options(
+                lists.regions().stream()
+                        .filter(region -> !leftOut.contains(region.code()))
+                        .toList(),
+                shortlists.latest(lead.id()).orElse(null),
+                messages);
     }
 
     static List<Option> options(List<Agency> regions, Shortlist shortlist, MessageSource messages) {
@@ -58,33 +62,44 @@ class RegionChoice {
             best.putIfAbsent(bestFirst.get(rank).agency(), rank);
         }
         return regions.stream()
-                .sorted(Comparator.<Agency, Integer>comparing(region -> best.getOrDefault(region.code(), Integer.MAX_VALUE))
+                .sorted(Comparator.<Agency, Integer>comparing(
+                                region -> best.getOrDefault(region.code(), Integer.MAX_VALUE))
                         .thenComparing(region -> Told.best(sites(region, shortlist))))
                 .map(region -> option(region, sites(region, shortlist), messages))
                 .toList();
     }
 
-    /** All sites of the region; of a shortlist that did not count them, those that it kept. Null when the region has none. */
+    /**
+     * All sites of the region; of a shortlist that did not count them, those that it kept. Null when the region has
+     * none.
+     */
     private static Tally.Split sites(Agency region, Shortlist shortlist) {
         if (shortlist != null && shortlist.basis() != null && shortlist.basis().areas() != null) {
             return shortlist.basis().areas().get(region.code());
         }
-        Map<Verdict, Long> kept = shortlist == null ? Map.of() : shortlist.sites().stream()
-                .filter(site -> site.agency().equals(region.code())).collect(Collectors.groupingBy(RankedSite::verdict, Collectors.counting()));
+        Map<Verdict, Long> kept = shortlist == null
+                ? Map.of()
+                : shortlist.sites().stream()
+                        .filter(site -> site.agency().equals(region.code()))
+                        .collect(Collectors.groupingBy(RankedSite::verdict, Collectors.counting()));
         return Tally.Split.of(verdict -> kept.getOrDefault(verdict, 0L).intValue());
     }
 
     private static Option option(Agency region, Tally.Split sites, MessageSource messages) {
-        return new Option(region.code(), label(region, sites, messages, DUTCH), label(region, sites, messages, Locale.ENGLISH));
+        return new Option(
+                region.code(), label(region, sites, messages, DUTCH), label(region, sites, messages, Locale.ENGLISH));
     }
 
     private static String label(Agency region, Tally.Split sites, MessageSource messages, Locale locale) {
         if (sites == null) {
             return region.name() + " – " + messages.getMessage("proposition.region.no-sites", null, locale);
         }
-        String told = Arrays.stream(Told.values()).filter(kind -> kind.of(sites) > 0)
-                .map(kind -> messages.getMessage(kind.messageKey, new Object[] {kind.of(sites)}, locale)).collect(Collectors.joining(", "));
-        return region.name() + " – " + (told.isEmpty() ? messages.getMessage("proposition.region.nothing", null, locale) : told);
+        String told = Arrays.stream(Told.values())
+                .filter(kind -> kind.of(sites) > 0)
+                .map(kind -> messages.getMessage(kind.messageKey, new Object[] {kind.of(sites)}, locale))
+                .collect(Collectors.joining(", "));
+        return region.name() + " – "
+                + (told.isEmpty() ? messages.getMessage("proposition.region.nothing", null, locale) : told);
     }
 
     /** What is worth telling of a region's sites; those that fail a hard need are not. */
@@ -107,7 +122,10 @@ class RegionChoice {
 
         /** The lower the better. */
         private static int best(Tally.Split sites) {
-            return Arrays.stream(values()).filter(kind -> sites != null && kind.of(sites) > 0).map(Told::ordinal).findFirst()
+            return Arrays.stream(values())
+                    .filter(kind -> sites != null && kind.of(sites) > 0)
+                    .map(Told::ordinal)
+                    .findFirst()
                     .orElse(values().length);
         }
     }

@@ -2,9 +2,6 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
@@ -15,8 +12,11 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.ProfileApproval;
+import org.springframework.stereotype.Component;
 
-/** Approves another blind profile and sends it to regions that were asked already; others keep the one that they have. */
+/**
+ * Approves another blind profile and sends it to regions that were asked already; others keep the one that they have.
+ */
 @Component
 class RenewProfile implements CaseAction {
 
@@ -26,7 +26,8 @@ class RenewProfile implements CaseAction {
     private final ReferenceLists lists;
     private final Timeline timeline;
 
-    RenewProfile(Inquiries inquiries, InquiryRows rows, ProfileApproval approval, ReferenceLists lists, Timeline timeline) {
+    RenewProfile(
+            Inquiries inquiries, InquiryRows rows, ProfileApproval approval, ReferenceLists lists, Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.approval = approval;
@@ -46,10 +47,18 @@ class RenewProfile implements CaseAction {
 
     @Override
     public Options options(Lead lead) {
-        List<Option> regions = concerned(lead).stream().map(Inquiry::askedAgency).distinct()
-                .map(region -> Option.of(region, lists.agencyName(region))).toList();
-        return Options.of(Map.of("askedRegions", regions, "areas", approval.areas(lead),
-                "shareableNeeds", approval.shareableNeeds(lead)));
+        List<Option> regions = concerned(lead).stream()
+                .map(Inquiry::askedAgency)
+                .distinct()
+                .map(region -> Option.of(region, lists.agencyName(region)))
+                .toList();
+        return Options.of(Map.of(
+                "askedRegions",
+                regions,
+                "areas",
+                approval.areas(lead),
+                "shareableNeeds",
+                approval.shareableNeeds(lead)));
     }
 
     @Override
@@ -66,15 +75,19 @@ class RenewProfile implements CaseAction {
     public void perform(Lead lead, FormValues values) {
         List<String> regions = values.list("regions");
         BlindProfile profile = approval.approve(lead, values);
-        concerned(lead).stream().filter(inquiry -> regions.contains(inquiry.askedAgency()))
+        concerned(lead).stream()
+                .filter(inquiry -> regions.contains(inquiry.askedAgency()))
                 .forEach(inquiry -> rows.profile(inquiry.id(), profile.id()));
-        timeline.add(lead.id(), "profile-renewed", Map.of("regions", String.join(",", regions),
-                "profileVersion", String.valueOf(profile.version())));
+        timeline.add(
+                lead.id(),
+                "profile-renewed",
+                Map.of("regions", String.join(",", regions), "profileVersion", String.valueOf(profile.version())));
     }
 
     /** Questions to which a region still has to answer, or answered with an offer. */
     private List<Inquiry> concerned(Lead lead) {
         return inquiries.of(lead.id()).stream()
-                .filter(inquiry -> inquiry.open() || inquiry.state() == Inquiry.State.OFFERED).toList();
+                .filter(inquiry -> inquiry.open() || inquiry.state() == Inquiry.State.OFFERED)
+                .toList();
     }
 }

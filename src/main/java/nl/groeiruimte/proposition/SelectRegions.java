@@ -3,9 +3,6 @@ package nl.groeiruimte.proposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
@@ -18,6 +15,7 @@ import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.ProfileApproval;
+import org.springframework.stereotype.Component;
 
 /** The case lead chooses which regions to ask and approves the blind profile that they will read, or asks none. */
 @Component
@@ -47,8 +45,13 @@ class SelectRegions implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         Lead lead = lead(task);
-        return Options.of(Map.of("regions", regions.options(lead), "areas", approval.areas(lead),
-                "shareableNeeds", approval.shareableNeeds(lead)));
+        return Options.of(Map.of(
+                "regions",
+                regions.options(lead),
+                "areas",
+                approval.areas(lead),
+                "shareableNeeds",
+                approval.shareableNeeds(lead)));
     }
 
     /** What was written for an earlier round. */
@@ -71,7 +74,9 @@ class SelectRegions implements UserTaskWork {
         }
         List<String> chosen = values.list("regions");
         BlindProfile profile = approval.approve(lead(task), values);
-        timeline.add(task.leadId(), "regions-asked",
+        timeline.add(
+                task.leadId(),
+                "regions-asked",
                 Map.of("regions", String.join(",", chosen), "profileVersion", String.valueOf(profile.version())));
         return Map.of(Variables.REGIONS_DECISION, ASK, Variables.ASKED_REGIONS, new ArrayList<>(chosen));
     }

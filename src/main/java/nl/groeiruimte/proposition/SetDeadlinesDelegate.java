@@ -1,12 +1,10 @@
 package nl.groeiruimte.proposition;
 
 import java.util.UUID;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class SetDeadlinesDelegate implements JavaDelegate {
@@ -23,9 +21,12 @@ class SetDeadlinesDelegate implements JavaDelegate {
                 regions.startWaiting(UUID.fromString((String) execution.getVariable(Variables.INQUIRY_ID)));
         // Local, because each region that is asked at the same time has its own.
         execution.setVariableLocal(Variables.ASKED_AGENCY, waiting.askedAgency());
-        execution.setVariableLocal(Variables.REMINDER_AT, Deadlines.moment(waiting.deadlines().reminderOn()));
-        execution.setVariableLocal(Variables.ESCALATION_AT, Deadlines.moment(waiting.deadlines().escalationOn()));
-        execution.setVariableLocal(Variables.CLOSE_AT, Deadlines.moment(waiting.deadlines().closingOn()));
+        execution.setVariableLocal(
+                Variables.REMINDER_AT, Deadlines.moment(waiting.deadlines().reminderOn()));
+        execution.setVariableLocal(
+                Variables.ESCALATION_AT, Deadlines.moment(waiting.deadlines().escalationOn()));
+        execution.setVariableLocal(
+                Variables.CLOSE_AT, Deadlines.moment(waiting.deadlines().closingOn()));
         execution.setVariableLocal(Variables.INQUIRY_ANSWER, null);
     }
 }

@@ -2,9 +2,6 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Timeline;
@@ -12,6 +9,7 @@ import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.stereotype.Component;
 
 /** The region whose offer was chosen takes what it gave out from its supply. */
 @Component
@@ -42,8 +40,10 @@ class UpdateSite implements UserTaskWork {
         }
         InquiryOutcomes.Told told = outcomes.of(task.leadId()).get(task.subjectId());
         Integer asTold = told == null ? null : told.siteVersion();
-        boolean unchanged = sites.find(offered(task).proposition().siteCode()).map(Site::version)
-                .filter(now -> now.equals(asTold)).isPresent();
+        boolean unchanged = sites.find(offered(task).proposition().siteCode())
+                .map(Site::version)
+                .filter(now -> now.equals(asTold))
+                .isPresent();
         return unchanged ? List.of(FieldError.of("state", "proposition.error.site-not-updated")) : List.of();
     }
 

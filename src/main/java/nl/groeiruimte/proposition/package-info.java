@@ -1,4 +1,15 @@
 /** The blind profile, asking other regions, and what they answer. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "form", "calendar", "lead", "articulation", "supply", "fit", "matching", "profile"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "security",
+            "process",
+            "form",
+            "calendar",
+            "lead",
+            "articulation",
+            "supply",
+            "fit",
+            "matching",
+            "profile"
+        })
 package nl.groeiruimte.proposition;

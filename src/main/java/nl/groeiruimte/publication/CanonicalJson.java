@@ -1,29 +1,27 @@
 package nl.groeiruimte.publication;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.ReportDocument;
-
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A document as JSON in one way only: UTF-8, no spaces, keys in alphabetical order, nothing that is null, numbers as they were
- * given (150.00 stays 150.00), days and moments by ISO 8601. So its checksum is that of its content.
+ * A document as JSON in one way only: UTF-8, no spaces, keys in alphabetical order, nothing that is null, numbers as
+ * they were given (150.00 stays 150.00), days and moments by ISO 8601. So its checksum is that of its content.
  */
 public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -41,8 +39,7 @@ public final class CanonicalJson {
         }
     }
 
-    private CanonicalJson() {
-    }
+    private CanonicalJson() {}
 
     /** The document with its checksum. */
     public static byte[] of(ReportDocument document) {
@@ -60,7 +57,14 @@ public final class CanonicalJson {
 
     /** The SHA-256 of everything but the checksum itself, in hexadecimal. */
     public static String checksum(ReportDocument document) {
-        byte[] content = of(new ReportDocument(document.report(), document.version(), document.closedAt(), document.reason(), document.texts(), document.salt(), null));
+        byte[] content = of(new ReportDocument(
+                document.report(),
+                document.version(),
+                document.closedAt(),
+                document.reason(),
+                document.texts(),
+                document.salt(),
+                null));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

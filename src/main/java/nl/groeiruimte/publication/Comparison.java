@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
@@ -21,14 +20,21 @@ import nl.groeiruimte.report.Words;
  * What differs between two reports, figure by figure: two half-years, or two versions of one.
  *
  * @param targets each target's figures; what was realised always, the rest where it changed
- * @param tables  each table that is in either
- * @param texts   each text that is in either
+ * @param tables each table that is in either
+ * @param texts each text that is in either
  */
 public record Comparison(List<Figure> targets, List<Table> tables, List<Text> texts) {
 
     /** What the figure of a target is. */
     public enum Measure {
-        ACTUAL, EXPECTED, PRO_RATA, TARGET, CASES, FORECAST_LOW, FORECAST_MIDDLE, FORECAST_HIGH;
+        ACTUAL,
+        EXPECTED,
+        PRO_RATA,
+        TARGET,
+        CASES,
+        FORECAST_LOW,
+        FORECAST_MIDDLE,
+        FORECAST_HIGH;
 
         private static final Set<Measure> AHEAD = EnumSet.of(FORECAST_LOW, FORECAST_MIDDLE, FORECAST_HIGH);
     }
@@ -36,12 +42,12 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
     /**
      * A figure in both reports.
      *
-     * @param key     a target's code, or {@code ReportTable.behind}
-     * @param row     of what
-     * @param column  the table's column; null for a target
+     * @param key a target's code, or {@code ReportTable.behind}
+     * @param row of what
+     * @param column the table's column; null for a target
      * @param measure for a target; null in a table
-     * @param before  null when the first report does not have it
-     * @param after   null when the second does not have it
+     * @param before null when the first report does not have it
+     * @param after null when the second does not have it
      */
     public record Figure(String key, Words row, Words column, Measure measure, Unit unit, Value before, Value after) {
 
@@ -49,19 +55,27 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
             if (before == null || after == null || before.state() != after.state()) {
                 return before != after;
             }
-            return before.state() == Value.State.NUMBER ? before.number().compareTo(after.number()) != 0 : !before.equals(after);
+            return before.state() == Value.State.NUMBER
+                    ? before.number().compareTo(after.number()) != 0
+                    : !before.equals(after);
         }
 
         /** How much more the second has; null unless both are numbers. */
         public BigDecimal difference() {
-            return before != null && after != null && before.state() == Value.State.NUMBER && after.state() == Value.State.NUMBER
-                    ? after.number().subtract(before.number()) : null;
+            return before != null
+                            && after != null
+                            && before.state() == Value.State.NUMBER
+                            && after.state() == Value.State.NUMBER
+                    ? after.number().subtract(before.number())
+                    : null;
         }
     }
 
     /** Which of both reports has a table. */
     public enum In {
-        BOTH, FIRST, SECOND
+        BOTH,
+        FIRST,
+        SECOND
     }
 
     /** A table's cells that changed, and how many stayed as they were; none of a table that only one report has. */
@@ -84,7 +98,8 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
     /**
      * What differs.
      *
-     * @throws IllegalArgumentException when they are for different readers: the difference would show what is suppressed
+     * @throws IllegalArgumentException when they are for different readers: the difference would show what is
+     *     suppressed
      */
     public static Comparison of(ReportDocument before, ReportDocument after) {
         if (before.report().edition() != after.report().edition()) {
@@ -95,7 +110,8 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
 
     /** Whether nothing at all changed. */
     public boolean same() {
-        return targets.stream().noneMatch(Figure::changed) && tables.stream().noneMatch(Table::differs)
+        return targets.stream().noneMatch(Figure::changed)
+                && tables.stream().noneMatch(Table::differs)
                 && texts.stream().noneMatch(Text::changed);
     }
 
@@ -106,11 +122,18 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
         for (String code : codes(old, fresh)) {
             Target one = fresh.getOrDefault(code, old.get(code));
             for (Measure measure : one.unit() == Unit.TEXT ? new Measure[0] : Measure.values()) {
-                Figure figure = new Figure(code, one.name(), null, measure, measure == Measure.CASES ? Unit.COUNT : one.unit(),
-                        value(old.get(code), measure), value(fresh.get(code), measure));
+                Figure figure = new Figure(
+                        code,
+                        one.name(),
+                        null,
+                        measure,
+                        measure == Measure.CASES ? Unit.COUNT : one.unit(),
+                        value(old.get(code), measure),
+                        value(fresh.get(code), measure));
                 boolean twice = measure == Measure.CASES && one.unit() == Unit.COUNT;
                 // When the experiment is over nothing is foreseen any more: that is no change of what was foreseen.
-                boolean over = Measure.AHEAD.contains(measure) && (foreseesNothing(old.get(code)) || foreseesNothing(fresh.get(code)));
+                boolean over = Measure.AHEAD.contains(measure)
+                        && (foreseesNothing(old.get(code)) || foreseesNothing(fresh.get(code)));
                 if (measure == Measure.ACTUAL || figure.changed() && !twice && !over) {
                     figures.add(figure);
                 }
@@ -144,7 +167,10 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
         if (forecast.state() == Target.Forecast.State.SUPPRESSED) {
             return Value.SUPPRESSED;
         }
-        return number(measure == Measure.FORECAST_LOW ? forecast.low() : measure == Measure.FORECAST_MIDDLE ? forecast.middle() : forecast.high());
+        return number(
+                measure == Measure.FORECAST_LOW
+                        ? forecast.low()
+                        : measure == Measure.FORECAST_MIDDLE ? forecast.middle() : forecast.high());
     }
 
     private static Value number(BigDecimal number) {
@@ -163,7 +189,9 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
             }
             Map<String, Figure> was = cells(old.get(code), true);
             Map<String, Figure> is = cells(fresh.get(code), false);
-            List<Figure> all = codes(was, is).stream().map(key -> merged(was.get(key), is.get(key))).toList();
+            List<Figure> all = codes(was, is).stream()
+                    .map(key -> merged(was.get(key), is.get(key)))
+                    .toList();
             List<Figure> changed = all.stream().filter(Figure::changed).toList();
             tables.add(new Table(code, title, In.BOTH, changed, all.size() - changed.size()));
         }
@@ -172,7 +200,14 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
 
     private static Figure merged(Figure was, Figure is) {
         Figure one = is == null ? was : is;
-        return new Figure(one.key(), one.row(), one.column(), null, one.unit(), was == null ? null : was.before(), is == null ? null : is.after());
+        return new Figure(
+                one.key(),
+                one.row(),
+                one.column(),
+                null,
+                one.unit(),
+                was == null ? null : was.before(),
+                is == null ? null : is.after());
     }
 
     private static Map<String, Figure> cells(ReportTable table, boolean old) {
@@ -184,7 +219,16 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
                 ReportTable.Column column = table.columns().get(i);
                 String key = ReportTable.behind(table.code(), row.code(), column.code());
                 Value value = row.values().get(i);
-                cells.put(key, new Figure(key, name, column.title(), null, column.unit(), old ? value : null, old ? null : value));
+                cells.put(
+                        key,
+                        new Figure(
+                                key,
+                                name,
+                                column.title(),
+                                null,
+                                column.unit(),
+                                old ? value : null,
+                                old ? null : value));
             }
         }
         return cells;
@@ -193,8 +237,13 @@ public record Comparison(List<Figure> targets, List<Table> tables, List<Text> te
     private static List<Text> texts(ReportDocument before, ReportDocument after) {
         Map<String, ReportDocument.Text> old = byCode(before.texts(), ReportDocument.Text::code);
         Map<String, ReportDocument.Text> fresh = byCode(after.texts(), ReportDocument.Text::code);
-        return codes(old, fresh).stream().map(code -> new Text(code, fresh.getOrDefault(code, old.get(code)).title(),
-                old.containsKey(code) ? old.get(code).body() : null, fresh.containsKey(code) ? fresh.get(code).body() : null)).toList();
+        return codes(old, fresh).stream()
+                .map(code -> new Text(
+                        code,
+                        fresh.getOrDefault(code, old.get(code)).title(),
+                        old.containsKey(code) ? old.get(code).body() : null,
+                        fresh.containsKey(code) ? fresh.get(code).body() : null))
+                .toList();
     }
 
     private static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {

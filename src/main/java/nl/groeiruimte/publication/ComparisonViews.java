@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.Value;
@@ -22,18 +21,27 @@ final class ComparisonViews {
     ComparisonView view(ReportDocument before, ReportDocument after) {
         Comparison comparison = Comparison.of(before, after);
         boolean open = Stream.of(before, after).anyMatch(ComparisonViews::tellsTargetsOnly);
-        return new ComparisonView(head(before), head(after), comparison.targets().stream().map(this::row).toList(),
+        return new ComparisonView(
+                head(before),
+                head(after),
+                comparison.targets().stream().map(this::row).toList(),
                 tables(comparison, open),
                 wording.message(open ? "shared.open" : "compare.no-table"),
-                comparison.texts().stream().filter(Comparison.Text::changed)
-                        .map(text -> new ComparisonView.Text(text.code(), text.title().in(wording.locale()), text.before(), text.after())).toList(),
-                comparison.same(), notes(comparison, before, after));
+                comparison.texts().stream()
+                        .filter(Comparison.Text::changed)
+                        .map(text -> new ComparisonView.Text(
+                                text.code(), text.title().in(wording.locale()), text.before(), text.after()))
+                        .toList(),
+                comparison.same(),
+                notes(comparison, before, after));
     }
 
     /** A half-year that is open may have no tables yet; that is said once, not table by table. */
     private List<ComparisonView.Table> tables(Comparison comparison, boolean open) {
         return comparison.tables().stream()
-                .filter(table -> table.differs() && !(open && table.in() != Comparison.In.BOTH)).map(this::table).toList();
+                .filter(table -> table.differs() && !(open && table.in() != Comparison.In.BOTH))
+                .map(this::table)
+                .toList();
     }
 
     private static boolean tellsTargetsOnly(ReportDocument document) {
@@ -45,15 +53,27 @@ final class ComparisonViews {
     }
 
     private ComparisonView.Table table(Comparison.Table table) {
-        return new ComparisonView.Table(table.code(), table.title().in(wording.locale()), table.changed().stream().map(this::row).toList(),
-                table.in() == Comparison.In.BOTH ? wording.message("compare.others", table.same()) : wording.message("compare.only-" + table.in().name()));
+        return new ComparisonView.Table(
+                table.code(),
+                table.title().in(wording.locale()),
+                table.changed().stream().map(this::row).toList(),
+                table.in() == Comparison.In.BOTH
+                        ? wording.message("compare.others", table.same())
+                        : wording.message("compare.only-" + table.in().name()));
     }
 
     private ComparisonView.Row row(Comparison.Figure figure) {
-        String part = figure.measure() == null ? figure.column().in(wording.locale())
-                : wording.message("compare." + figure.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return new ComparisonView.Row(figure.row().in(wording.locale()), part, value(figure.before(), figure), value(figure.after(), figure),
-                difference(figure), figure.changed());
+        String part = figure.measure() == null
+                ? figure.column().in(wording.locale())
+                : wording.message("compare."
+                        + figure.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new ComparisonView.Row(
+                figure.row().in(wording.locale()),
+                part,
+                value(figure.before(), figure),
+                value(figure.after(), figure),
+                difference(figure),
+                figure.changed());
     }
 
     private String value(Value value, Comparison.Figure figure) {
@@ -70,13 +90,17 @@ final class ComparisonViews {
             return wording.message(figure.changed() ? "compare.other-band" : "compare.same-band");
         }
         if (!figure.changed()) {
-            return wording.message(figure.after().state() == Value.State.SUPPRESSED ? "compare.unknown" : "compare.same");
+            return wording.message(
+                    figure.after().state() == Value.State.SUPPRESSED ? "compare.unknown" : "compare.same");
         }
         if (figure.before() == null || figure.after() == null) {
             return wording.message(figure.before() == null ? "compare.new" : "compare.gone");
         }
-        return wording.message(Stream.of(figure.before(), figure.after()).anyMatch(value -> band(value) || value.state() == Value.State.SUPPRESSED)
-                ? "compare.unknown" : "compare.changed");
+        return wording.message(
+                Stream.of(figure.before(), figure.after())
+                                .anyMatch(value -> band(value) || value.state() == Value.State.SUPPRESSED)
+                        ? "compare.unknown"
+                        : "compare.changed");
     }
 
     private static boolean band(Value value) {
@@ -84,12 +108,27 @@ final class ComparisonViews {
     }
 
     private List<String> notes(Comparison comparison, ReportDocument before, ReportDocument after) {
-        boolean suppressed = Stream.concat(comparison.targets().stream(), comparison.tables().stream().flatMap(table -> table.changed().stream()))
-                .flatMap(figure -> Stream.of(figure.before() == null ? Value.NONE : figure.before(), figure.after() == null ? Value.NONE : figure.after()))
+        boolean suppressed = Stream.concat(
+                        comparison.targets().stream(),
+                        comparison.tables().stream().flatMap(table -> table.changed().stream()))
+                .flatMap(figure -> Stream.of(
+                        figure.before() == null ? Value.NONE : figure.before(),
+                        figure.after() == null ? Value.NONE : figure.after()))
                 .anyMatch(value -> value.state() == Value.State.SUPPRESSED);
-        String definitions = Objects.equals(before.report().definitions(), after.report().definitions()) ? null
-                : wording.message("compare.definitions", before.report().definitions(), after.report().definitions());
-        return Stream.of(definitions, suppressed ? wording.message("suppressed.explained", after.report().minimum()) : null)
-                .filter(Objects::nonNull).toList();
+        String definitions =
+                Objects.equals(before.report().definitions(), after.report().definitions())
+                        ? null
+                        : wording.message(
+                                "compare.definitions",
+                                before.report().definitions(),
+                                after.report().definitions());
+        return Stream.of(
+                        definitions,
+                        suppressed
+                                ? wording.message(
+                                        "suppressed.explained", after.report().minimum())
+                                : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

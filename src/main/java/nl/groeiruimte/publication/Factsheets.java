@@ -2,7 +2,6 @@ package nl.groeiruimte.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
@@ -15,8 +14,7 @@ final class Factsheets {
     /** So much fits beside the rest on one page of A4. */
     private static final int ROOM = 700;
 
-    private Factsheets() {
-    }
+    private Factsheets() {}
 
     /**
      * The page.
@@ -32,11 +30,22 @@ final class Factsheets {
         ReportView view = views.view();
         String year = Integer.toString(report.period().year());
         String kind = report.period().kind().name();
-        return new FactsheetView(view.head(), wording.message("factsheet.title." + kind, year), wording.message("factsheet.intro." + kind),
+        return new FactsheetView(
+                view.head(),
+                wording.message("factsheet.title." + kind, year),
+                wording.message("factsheet.intro." + kind),
                 view.targets().stream().filter(TargetView::computed).toList(),
-                view.growth().stream().filter(one -> one.code().equals(LEADS) && one.figure().drawn()).findFirst().orElse(null),
-                view.texts().stream().filter(text -> text.code().equals(CONCLUSIONS)).map(text -> shortened(text.body(), wording.message("factsheet.more." + kind)))
-                        .filter(text -> !text.isBlank()).findFirst().orElse(null), views.notes(false));
+                view.growth().stream()
+                        .filter(one -> one.code().equals(LEADS) && one.figure().drawn())
+                        .findFirst()
+                        .orElse(null),
+                view.texts().stream()
+                        .filter(text -> text.code().equals(CONCLUSIONS))
+                        .map(text -> shortened(text.body(), wording.message("factsheet.more." + kind)))
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse(null),
+                views.notes(false));
     }
 
     /** Whole paragraphs, or of a long first one whole sentences; it says so when there is more. */
@@ -56,7 +65,10 @@ final class Factsheets {
         if (taken.isEmpty()) {
             String begin = text.strip().substring(0, ROOM);
             int end = Math.max(begin.lastIndexOf(". "), Math.max(begin.lastIndexOf("! "), begin.lastIndexOf("? ")));
-            taken.add(end > 0 ? begin.substring(0, end + 1) : begin.substring(0, Math.max(1, begin.lastIndexOf(' '))) + " …");
+            taken.add(
+                    end > 0
+                            ? begin.substring(0, end + 1)
+                            : begin.substring(0, Math.max(1, begin.lastIndexOf(' '))) + " …");
         }
         return String.join("\n\n", taken) + "\n\n" + more;
     }

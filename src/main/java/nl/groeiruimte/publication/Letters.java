@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The letter types of PDF files, in the order in which they are asked for a sign, and which signs none of them has. */
 public enum Letters {
-
     TEXT("Noto Sans", "regular"),
     MATHEMATICS("Noto Sans Math", "signs"),
     PICTURES("Noto Sans Symbols 2", "pictures"),
@@ -32,8 +30,13 @@ public enum Letters {
 
     /** The signs in these texts that a PDF file can only show as #, each once, at most ten; seen signs only. */
     public static List<String> missing(Collection<String> texts) {
-        return texts.stream().flatMapToInt(String::codePoints).filter(sign -> !isUnseen(sign) && !has(sign)).distinct().limit(MOST)
-                .mapToObj(Character::toString).toList();
+        return texts.stream()
+                .flatMapToInt(String::codePoints)
+                .filter(sign -> !isUnseen(sign) && !has(sign))
+                .distinct()
+                .limit(MOST)
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     String family() {
@@ -59,8 +62,12 @@ public enum Letters {
     }
 
     private static boolean isUnseen(int sign) {
-        return sign < ' ' || Character.isWhitespace(sign) || Character.isSpaceChar(sign) || isSelector(sign)
-                || Character.getType(sign) == Character.FORMAT || Character.getType(sign) == Character.CONTROL;
+        return sign < ' '
+                || Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || isSelector(sign)
+                || Character.getType(sign) == Character.FORMAT
+                || Character.getType(sign) == Character.CONTROL;
     }
 
     /** Says only how the sign before it is to be drawn. */
@@ -71,7 +78,8 @@ public enum Letters {
     /** Read when a sign is first looked for that those before do not have. */
     private synchronized CmapLookup glyphs() {
         if (glyphs == null) {
-            try (InputStream letters = open(); TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(letters))) {
+            try (InputStream letters = open();
+                    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(letters))) {
                 glyphs = font.getUnicodeCmapLookup();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

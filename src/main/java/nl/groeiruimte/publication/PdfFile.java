@@ -1,5 +1,11 @@
 package nl.groeiruimte.publication;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -11,20 +17,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
-
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * A page as PDF that is both PDF/UA-1 (tagged, for people who listen) and PDF/A-2a (nothing outside the file, for the archive).
- * The same page and moment give the same bytes.
+ * A page as PDF that is both PDF/UA-1 (tagged, for people who listen) and PDF/A-2a (nothing outside the file, for the
+ * archive). The same page and moment give the same bytes.
  */
 final class PdfFile {
 
@@ -34,13 +32,12 @@ final class PdfFile {
     /** They would be shown as signs of their own. */
     private static final String SELECTORS = "[\\x{FE00}-\\x{FE0F}]";
 
-    private PdfFile() {
-    }
+    private PdfFile() {}
 
     /**
      * The file.
      *
-     * @param page    well-formed XHTML
+     * @param page well-formed XHTML
      * @param written the moment that the file gives as that of its making
      */
     static byte[] of(String page, Instant written) {
@@ -50,14 +47,28 @@ final class PdfFile {
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Groeiruimte");
         for (Letters letters : Letters.values()) {
-            builder.useFont(letters::open, letters.family(), 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+            builder.useFont(
+                    letters::open,
+                    letters.family(),
+                    400,
+                    FontStyle.NORMAL,
+                    true,
+                    EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
         }
-        builder.useFont(Letters::openBold, Letters.TEXT.family(), 700, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
+        builder.useFont(
+                Letters::openBold,
+                Letters.TEXT.family(),
+                700,
+                FontStyle.NORMAL,
+                true,
+                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
             date(document, written);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             document.save(file);

@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-
 import nl.groeiruimte.export.Workbook;
 import nl.groeiruimte.report.ReportDocument;
-
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * A report as page and as files. The same document gives the same page and the same bytes, whenever it is asked; what it
- * needs for a kind of file is loaded when the first such file is asked for.
+ * A report as page and as files. The same document gives the same page and the same bytes, whenever it is asked; what
+ * it needs for a kind of file is loaded when the first such file is asked for.
  */
 @Component
 public class Publication {
@@ -36,8 +34,8 @@ public class Publication {
     /**
      * What {@code templates/publication/report.html} shows.
      *
-     * @param links the address of the cases behind a figure by its key (a target's code, or {@code ReportTable.behind}); null
-     *              as answer where the reader gets none
+     * @param links the address of the cases behind a figure by its key (a target's code, or
+     *     {@code ReportTable.behind}); null as answer where the reader gets none
      */
     public ReportView view(ReportDocument document, Locale locale, UnaryOperator<String> links) {
         return new ReportViews(document, new Wording(messages, locale), links).view();
@@ -75,25 +73,46 @@ public class Publication {
 
     /** The same page as PDF. */
     public byte[] factsheetPdf(ReportDocument document, Locale locale) {
-        return PdfFile.of(templates.process("publication/factsheet-pdf", new Context(locale, Map.of("view", factsheet(document, locale), "style", style()))),
+        return PdfFile.of(
+                templates.process(
+                        "publication/factsheet-pdf",
+                        new Context(locale, Map.of("view", factsheet(document, locale), "style", style()))),
                 written(document));
     }
 
     private Workbook workbook(ReportDocument document, Locale locale) {
         Wording wording = new Wording(messages, locale);
-        return new Workbook(ReportViews.title(wording, document.report().period()), new ReportSheets(document, wording).pages(), written(document));
+        return new Workbook(
+                ReportViews.title(wording, document.report().period()),
+                new ReportSheets(document, wording).pages(),
+                written(document));
     }
 
     private byte[] pdf(ReportDocument document, Locale locale) {
         ReportView view = view(document, locale, key -> null);
         Wording wording = new Wording(messages, locale);
-        return PdfFile.of(templates.process("publication/pdf", new Context(locale, Map.of("view", view, "title", view.head().title(),
-                "subject", wording.message("subject", view.head().title()), "style", style()))), written(document));
+        return PdfFile.of(
+                templates.process(
+                        "publication/pdf",
+                        new Context(
+                                locale,
+                                Map.of(
+                                        "view",
+                                        view,
+                                        "title",
+                                        view.head().title(),
+                                        "subject",
+                                        wording.message("subject", view.head().title()),
+                                        "style",
+                                        style()))),
+                written(document));
     }
 
     /** When the document was closed; while it is open, the last day that it counts. */
     private static Instant written(ReportDocument document) {
-        return document.closedAt() != null ? document.closedAt() : document.report().until().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return document.closedAt() != null
+                ? document.closedAt()
+                : document.report().until().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static String style() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.export.Workbook;
 import nl.groeiruimte.report.Line;
@@ -48,35 +47,70 @@ final class ReportSheets {
         rows.add(row(wording.message("sheet.version"), head.version()));
         rows.add(row(wording.message("reason"), document.reason()));
         rows.add(row(wording.message("sheet.definitions"), report.definitions()));
-        rows.add(row(wording.message("sheet.minimum"), report.edition() == Report.Edition.SHARED ? report.minimum() : null));
+        rows.add(row(
+                wording.message("sheet.minimum"), report.edition() == Report.Edition.SHARED ? report.minimum() : null));
         rows.add(row(wording.message("checksum"), document.checksum()));
-        return page("report", "sheet.about", List.of(wording.message("sheet.what"), wording.message("sheet.value")), rows);
+        return page(
+                "report", "sheet.about", List.of(wording.message("sheet.what"), wording.message("sheet.value")), rows);
     }
 
     private Workbook.Page contents(List<Workbook.Page> pages) {
         List<List<Object>> rows = new ArrayList<>();
         for (Workbook.Page page : pages) {
-            ReportTable table = report.tables().stream().filter(one -> one.code().equals(page.file())).findFirst().orElse(null);
-            rows.add(row(page.sheet().name(), page.file(), table == null ? null : table.definition().in(wording.locale())));
+            ReportTable table = report.tables().stream()
+                    .filter(one -> one.code().equals(page.file()))
+                    .findFirst()
+                    .orElse(null);
+            rows.add(row(
+                    page.sheet().name(),
+                    page.file(),
+                    table == null ? null : table.definition().in(wording.locale())));
         }
-        return page("contents", "contents", List.of(wording.message("sheet.table"), wording.message("sheet.code"), wording.message("sheet.definition")), rows);
+        return page(
+                "contents",
+                "contents",
+                List.of(
+                        wording.message("sheet.table"),
+                        wording.message("sheet.code"),
+                        wording.message("sheet.definition")),
+                rows);
     }
 
     private Workbook.Page targets() {
         List<String> headings = new ArrayList<>(List.of(wording.message("target")));
-        for (String heading : List.of("unit", "actual", "target", "pro-rata", "previous", "expected", "cases", "low", "middle", "high",
-                "based-on", "definition")) {
+        for (String heading : List.of(
+                "unit",
+                "actual",
+                "target",
+                "pro-rata",
+                "previous",
+                "expected",
+                "cases",
+                "low",
+                "middle",
+                "high",
+                "based-on",
+                "definition")) {
             headings.add(wording.message("sheet." + heading));
         }
         List<List<Object>> rows = new ArrayList<>();
         for (Target target : report.targets()) {
             boolean given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN;
-            rows.add(row(target.name().in(wording.locale()), wording.message("unit." + target.unit().name()), cell(target.actual(), target.unit()),
-                    written(target.target(), target.unit()), written(target.proRata(), target.unit()), cell(target.previous(), target.unit()),
-                    cell(target.expected(), target.unit()), cell(target.cases(), Unit.COUNT),
-                    given ? target.forecast().low() : forecast(target), given ? target.forecast().middle() : null,
+            rows.add(row(
+                    target.name().in(wording.locale()),
+                    wording.message("unit." + target.unit().name()),
+                    cell(target.actual(), target.unit()),
+                    written(target.target(), target.unit()),
+                    written(target.proRata(), target.unit()),
+                    cell(target.previous(), target.unit()),
+                    cell(target.expected(), target.unit()),
+                    cell(target.cases(), Unit.COUNT),
+                    given ? target.forecast().low() : forecast(target),
+                    given ? target.forecast().middle() : null,
                     given ? target.forecast().high() : null,
-                    target.forecast() == null || target.forecast().state() == Target.Forecast.State.SUPPRESSED ? null : target.forecast().basedOn(),
+                    target.forecast() == null || target.forecast().state() == Target.Forecast.State.SUPPRESSED
+                            ? null
+                            : target.forecast().basedOn(),
                     target.definition().in(wording.locale())));
         }
         return page("targets", "sheet.targets", headings, rows);
@@ -86,7 +120,8 @@ final class ReportSheets {
         if (target.forecast() == null) {
             return null;
         }
-        return wording.message(target.forecast().state() == Target.Forecast.State.SUPPRESSED ? "suppressed" : "sheet.too-few");
+        return wording.message(
+                target.forecast().state() == Target.Forecast.State.SUPPRESSED ? "suppressed" : "sheet.too-few");
     }
 
     private Workbook.Page texts() {
@@ -94,15 +129,25 @@ final class ReportSheets {
         // A row a paragraph: a row as high as a whole text would not fit on a screen, nor in Excel.
         document.texts().forEach(text -> Arrays.stream(text.body().strip().split("\\R\\s*\\R"))
                 .forEach(paragraph -> rows.add(row(text.title().in(wording.locale()), paragraph))));
-        return page("texts", "sheet.texts", List.of(wording.message("sheet.what"), wording.message("sheet.text")), rows);
+        return page(
+                "texts", "sheet.texts", List.of(wording.message("sheet.what"), wording.message("sheet.text")), rows);
     }
 
     private Workbook.Page growth() {
-        List<LocalDate> days = report.lines().stream().flatMap(line -> line.points().stream()).map(Line.Point::day).distinct().sorted().toList();
+        List<LocalDate> days = report.lines().stream()
+                .flatMap(line -> line.points().stream())
+                .map(Line.Point::day)
+                .distinct()
+                .sorted()
+                .toList();
         List<String> headings = new ArrayList<>(List.of(wording.message("growth.day")));
         for (Line line : report.lines()) {
-            String name = report.targets().stream().filter(target -> target.code().equals(line.target())).findFirst().orElseThrow()
-                    .name().in(wording.locale());
+            String name = report.targets().stream()
+                    .filter(target -> target.code().equals(line.target()))
+                    .findFirst()
+                    .orElseThrow()
+                    .name()
+                    .in(wording.locale());
             headings.add(name);
             if (TableViews.hasProRata(line)) {
                 headings.add(wording.message("growth.pro-rata-of", name));
@@ -112,7 +157,10 @@ final class ReportSheets {
         for (LocalDate day : days) {
             List<Object> row = new ArrayList<>(List.of(day));
             for (Line line : report.lines()) {
-                Line.Point point = line.points().stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
+                Line.Point point = line.points().stream()
+                        .filter(one -> one.day().equals(day))
+                        .findFirst()
+                        .orElse(null);
                 row.add(point == null ? null : cell(point.realised(), unitOf(line)));
                 if (TableViews.hasProRata(line)) {
                     row.add(point == null ? null : written(point.proRata(), unitOf(line)));
@@ -124,10 +172,15 @@ final class ReportSheets {
     }
 
     private Workbook.Page table(ReportTable table) {
-        List<String> headings = table.columns().stream().map(column -> column.title().in(wording.locale()) + unit(column.unit())).toList();
+        List<String> headings = table.columns().stream()
+                .map(column -> column.title().in(wording.locale()) + unit(column.unit()))
+                .toList();
         List<List<Object>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(IntStream.range(0, row.values().size()).mapToObj(i -> cell(row.values().get(i), table.columns().get(i).unit()))
-                .collect(ArrayList::new, List::add, List::addAll)));
+        table.rows()
+                .forEach(row -> rows.add(IntStream.range(0, row.values().size())
+                        .mapToObj(i ->
+                                cell(row.values().get(i), table.columns().get(i).unit()))
+                        .collect(ArrayList::new, List::add, List::addAll)));
         return new Workbook.Page(table.code(), new Sheet(table.title().in(wording.locale()), headings, rows));
     }
 
@@ -136,7 +189,11 @@ final class ReportSheets {
     }
 
     private Unit unitOf(Line line) {
-        return report.targets().stream().filter(target -> target.code().equals(line.target())).findFirst().orElseThrow().unit();
+        return report.targets().stream()
+                .filter(target -> target.code().equals(line.target()))
+                .findFirst()
+                .orElseThrow()
+                .unit();
     }
 
     /** A number as it is; everything else in words. */

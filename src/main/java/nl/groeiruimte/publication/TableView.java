@@ -3,34 +3,38 @@ package nl.groeiruimte.publication;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * A table in one language.
  *
- * @param code       the table's code, also its anchor on the page
- * @param title      as a heading
+ * @param code the table's code, also its anchor on the page
+ * @param title as a heading
  * @param definition what is counted
- * @param columns    the first is the rows' heading
- * @param rows       in reading order; none when there is nothing to tell
- * @param figure     the chart; null where the table tells enough
- * @param heat       whether the cells have shades
+ * @param columns the first is the rows' heading
+ * @param rows in reading order; none when there is nothing to tell
+ * @param figure the chart; null where the table tells enough
+ * @param heat whether the cells have shades
  */
-public record TableView(String code, String title, String definition, List<Column> columns, List<Row> rows, Figure figure, boolean heat) {
+public record TableView(
+        String code,
+        String title,
+        String definition,
+        List<Column> columns,
+        List<Row> rows,
+        Figure figure,
+        boolean heat) {
 
     /** A column; {@code unit} is said under its title, null where the cells say it. */
-    public record Column(String title, String unit, boolean number) {
-    }
+    public record Column(String title, String unit, boolean number) {}
 
     /** A row with its heading and the cells after it. */
-    public record Row(String heading, List<Shown> cells) {
-    }
+    public record Row(String heading, List<Shown> cells) {}
 
     /**
      * A chart.
      *
-     * @param svg  to be written as it is; null when too little may be shown to draw it
+     * @param svg to be written as it is; null when too little may be shown to draw it
      * @param text what the chart tells, in words
      */
     public record Figure(String svg, String text) {
@@ -63,8 +67,10 @@ public record TableView(String code, String title, String definition, List<Colum
             double slope = Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
             long height = Math.round(Math.min(MOST_HEIGHT_ON_PAPER, most * slope));
             double width = Math.min(most, Math.round(10 * MOST_HEIGHT_ON_PAPER / slope) / 10.0);
-            return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg width=\"" + width + "mm\" height=\""
-                    + height + "mm\" alt=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));
+            return svg.replaceFirst(
+                    "<svg ",
+                    Matcher.quoteReplacement("<svg width=\"" + width + "mm\" height=\"" + height + "mm\" alt=\""
+                            + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
@@ -31,25 +30,48 @@ final class TargetViews {
     TargetView view(Target target) {
         String number = wording.brief(target.actual(), target.unit());
         String url = links.apply(target.code());
-        Shown actual = new Shown(number, target.actual().state(), url, 0, null, null,
+        Shown actual = new Shown(
+                number,
+                target.actual().state(),
+                url,
+                0,
+                null,
+                null,
                 url == null ? null : wording.casesBehind(number, target.name().in(wording.locale())));
-        return new TargetView(target.code(), target.name().in(wording.locale()), target.definition().in(wording.locale()), actual,
-                target.unit() == Unit.TEXT ? null : standing(target), described(target));
+        return new TargetView(
+                target.code(),
+                target.name().in(wording.locale()),
+                target.definition().in(wording.locale()),
+                actual,
+                target.unit() == Unit.TEXT ? null : standing(target),
+                described(target));
     }
 
     private String described(Target target) {
-        return document.texts().stream().filter(text -> text.code().equals(target.code())).map(ReportDocument.Text::body)
-                .filter(body -> !body.isBlank()).findFirst().orElse(null);
+        return document.texts().stream()
+                .filter(text -> text.code().equals(target.code()))
+                .map(ReportDocument.Text::body)
+                .filter(body -> !body.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private TargetView.Standing standing(Target target) {
         BigDecimal change = change(target);
         return new TargetView.Standing(
                 target.target() == null ? null : wording.brief(target.target(), target.unit()),
-                target.target() == null ? null : wording.message("of-target", wording.brief(target.target(), target.unit())),
+                target.target() == null
+                        ? null
+                        : wording.message("of-target", wording.brief(target.target(), target.unit())),
                 conclusion(target),
-                target.proRata() == null ? null : wording.message("pro-rata", wording.brief(target.proRata(), target.unit()), wording.day(document.report().until())),
-                distance(target), trend(target, change),
+                target.proRata() == null
+                        ? null
+                        : wording.message(
+                                "pro-rata",
+                                wording.brief(target.proRata(), target.unit()),
+                                wording.day(document.report().until())),
+                distance(target),
+                trend(target, change),
                 change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same",
                 switch (target.expected().state()) {
                     case NUMBER, BAND -> wording.message("expected", wording.brief(target.expected(), target.unit()));
@@ -57,7 +79,8 @@ final class TargetViews {
                     default -> null;
                 },
                 links.apply(Target.expectedOf(target.code())),
-                outlook(target), bar(target));
+                outlook(target),
+                bar(target));
     }
 
     private String distance(Target target) {
@@ -71,8 +94,10 @@ final class TargetViews {
 
     /** Null when one of both numbers is not known. */
     private static BigDecimal change(Target target) {
-        return target.actual().state() == Value.State.NUMBER && target.previous().state() == Value.State.NUMBER
-                ? target.actual().number().subtract(target.previous().number()) : null;
+        return target.actual().state() == Value.State.NUMBER
+                        && target.previous().state() == Value.State.NUMBER
+                ? target.actual().number().subtract(target.previous().number())
+                : null;
     }
 
     private String trend(Target target, BigDecimal change) {
@@ -86,12 +111,15 @@ final class TargetViews {
                     ? wording.message("trend.last-told", since, wording.brief(target.previous(), target.unit()))
                     : wording.message("trend.unknown", since);
         }
-        return wording.message(change.signum() == 0 ? "trend.same" : change.signum() > 0 ? "trend.up" : "trend.down",
-                wording.brief(change.abs(), target.unit()), since);
+        return wording.message(
+                change.signum() == 0 ? "trend.same" : change.signum() > 0 ? "trend.up" : "trend.down",
+                wording.brief(change.abs(), target.unit()),
+                since);
     }
 
     private String outlook(Target target) {
-        boolean unusual = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN
+        boolean unusual = target.forecast() != null
+                && target.forecast().state() == Target.Forecast.State.GIVEN
                 && unusualSignals(document.report()).isPresent();
         return unusual ? forecast(target) + " " + wording.message("forecast.unusual-here") : forecast(target);
     }
@@ -102,35 +130,51 @@ final class TargetViews {
             return null;
         }
         return switch (forecast.state()) {
-            case GIVEN -> given(wording.brief(forecast.low(), target.unit()), wording.brief(forecast.high(), target.unit()),
-                    wording.brief(forecast.middle(), target.unit()), forecast.basedOn());
-            case TOO_FEW_CASES -> forecast.basedOn() == null ? wording.message("forecast.too-few-shared", forecast.minimum())
-                    : wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
+            case GIVEN ->
+                given(
+                        wording.brief(forecast.low(), target.unit()),
+                        wording.brief(forecast.high(), target.unit()),
+                        wording.brief(forecast.middle(), target.unit()),
+                        forecast.basedOn());
+            case TOO_FEW_CASES ->
+                forecast.basedOn() == null
+                        ? wording.message("forecast.too-few-shared", forecast.minimum())
+                        : wording.message("forecast.too-few", forecast.basedOn(), forecast.minimum());
             case SUPPRESSED -> wording.message("forecast.suppressed");
         };
     }
 
     /** How many signals came in far beyond the usual; empty for none, and in reports of before that was looked at. */
     static Optional<Value> unusualSignals(Report report) {
-        return report.tables().stream().filter(table -> table.code().equals(ReportTable.FORECAST))
+        return report.tables().stream()
+                .filter(table -> table.code().equals(ReportTable.FORECAST))
                 .flatMap(table -> IntStream.range(0, table.columns().size())
                         .filter(column -> table.columns().get(column).code().equals(ReportTable.UNUSUAL_SIGNALS))
-                        .mapToObj(column -> table.rows().stream().map(row -> row.values().get(column))).flatMap(Function.identity()))
-                .filter(value -> value.number() != null && value.number().signum() > 0).findFirst();
+                        .mapToObj(column ->
+                                table.rows().stream().map(row -> row.values().get(column)))
+                        .flatMap(Function.identity()))
+                .filter(value -> value.number() != null && value.number().signum() > 0)
+                .findFirst();
     }
 
     /** Towards the end both numbers are said alike; then it is one. */
     private String given(String low, String high, String middle, Integer basedOn) {
         if (basedOn == null) {
-            return low.equals(high) ? wording.message("forecast.one-shared", low) : wording.message("forecast.shared", low, high, middle);
+            return low.equals(high)
+                    ? wording.message("forecast.one-shared", low)
+                    : wording.message("forecast.shared", low, high, middle);
         }
-        return low.equals(high) ? wording.message("forecast.one", low, basedOn) : wording.message("forecast", low, high, middle, basedOn);
+        return low.equals(high)
+                ? wording.message("forecast.one", low, basedOn)
+                : wording.message("forecast", low, high, middle, basedOn);
     }
 
     /** Whether the target was met: the final report concludes, each other one says how far along the line. */
     private String conclusion(Target target) {
         Report report = document.report();
-        if (report.period().kind() != HalfYear.Kind.FINAL || target.target() == null || target.actual().state() != Value.State.NUMBER) {
+        if (report.period().kind() != HalfYear.Kind.FINAL
+                || target.target() == null
+                || target.actual().state() != Value.State.NUMBER) {
             return null;
         }
         BigDecimal left = target.target().subtract(target.actual().number());
@@ -142,15 +186,21 @@ final class TargetViews {
     }
 
     private static TargetView.Bar bar(Target target) {
-        if (target.actual().state() != Value.State.NUMBER || target.target() == null || target.target().signum() <= 0) {
+        if (target.actual().state() != Value.State.NUMBER
+                || target.target() == null
+                || target.target().signum() <= 0) {
             return null;
         }
-        return new TargetView.Bar(percent(target.actual().number(), target.target()),
+        return new TargetView.Bar(
+                percent(target.actual().number(), target.target()),
                 target.proRata() == null ? null : percent(target.proRata(), target.target()));
     }
 
     private static String percent(BigDecimal part, BigDecimal whole) {
-        return part.max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP)
-                .min(BigDecimal.valueOf(100)).toPlainString();
+        return part.max(BigDecimal.ZERO)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(whole, 1, RoundingMode.HALF_UP)
+                .min(BigDecimal.valueOf(100))
+                .toPlainString();
     }
 }

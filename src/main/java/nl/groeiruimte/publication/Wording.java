@@ -10,14 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
-
 import org.springframework.context.MessageSource;
 
-/** How a report's numbers and days are said in one language; nothing depends on today, so that a report reads the same always. */
+/**
+ * How a report's numbers and days are said in one language; nothing depends on today, so that a report reads the same
+ * always.
+ */
 final class Wording {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -79,7 +80,9 @@ final class Wording {
         if (in(MILLION, size).compareTo(BigDecimal.valueOf(1000)) >= 0) {
             return inUnits(number, BILLION, "billion");
         }
-        return size.compareTo(MILLION) >= 0 ? inUnits(number, MILLION, "million") : exact(number.setScale(0, RoundingMode.HALF_UP), unit);
+        return size.compareTo(MILLION) >= 0
+                ? inUnits(number, MILLION, "million")
+                : exact(number.setScale(0, RoundingMode.HALF_UP), unit);
     }
 
     String brief(Value value, Unit unit) {
@@ -124,7 +127,8 @@ final class Wording {
     }
 
     private NumberFormat newFormat(int least, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL"));
+        NumberFormat format = NumberFormat.getNumberInstance(
+                locale.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL"));
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);

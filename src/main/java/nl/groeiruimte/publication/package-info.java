@@ -1,3 +1,6 @@
-/** A half-yearly report as people read it: the page, files of exactly the same figures, what changed between two, the factsheet. */
+/**
+ * A half-yearly report as people read it: the page, files of exactly the same figures, what changed between two, the
+ * factsheet.
+ */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"report", "chart", "export"})
 package nl.groeiruimte.publication;

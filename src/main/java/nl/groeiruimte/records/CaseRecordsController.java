@@ -1,12 +1,18 @@
 package nl.groeiruimte.records;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,15 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** How long one case's data is kept, and the hold on destroying it. */
 @Controller
@@ -46,8 +43,14 @@ class CaseRecordsController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    CaseRecordsController(Leads leads, LegalHolds holds, Destructions destructions, RecordSettings settings, RecordForms forms,
-            CurrentAsker asker, Clock clock) {
+    CaseRecordsController(
+            Leads leads,
+            LegalHolds holds,
+            Destructions destructions,
+            RecordSettings settings,
+            RecordForms forms,
+            CurrentAsker asker,
+            Clock clock) {
         this.leads = leads;
         this.holds = holds;
         this.destructions = destructions;
@@ -65,20 +68,36 @@ class CaseRecordsController {
 
     @PostMapping("/hold")
     @Once
-    String hold(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect) {
+    String hold(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         return change(find(id), SET, posted, model, locale, response, redirect);
     }
 
     @PostMapping("/lift")
     @Once
-    String lift(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect) {
+    String lift(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         return change(find(id), LIFT, posted, model, locale, response, redirect);
     }
 
-    private String change(Lead lead, String form, MultiValueMap<String, String> posted, Model model, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect) {
+    private String change(
+            Lead lead,
+            String form,
+            MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         FormResult result = forms.read(form, lead.id(), posted);
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -86,18 +105,26 @@ class CaseRecordsController {
         }
         String reason = result.values().text("reason").orElseThrow();
         boolean done = form.equals(SET) ? holds.set(lead.id(), reason) : holds.lift(lead.id(), reason);
-        (done ? Notice.done("records." + form + ".done", lead.codeName()) : Notice.warning("records.hold.too-late", lead.codeName()))
+        (done
+                        ? Notice.done("records." + form + ".done", lead.codeName())
+                        : Notice.warning("records.hold.too-late", lead.codeName()))
                 .showAfter(redirect);
         return "redirect:/records/cases/" + lead.id();
     }
 
     private String page(Lead lead, FormView view, Model model) {
-        String rule = lead.outcome() != null && lead.outcome().code().equals("declined") ? "declined-case" : "closed-case";
+        String rule =
+                lead.outcome() != null && lead.outcome().code().equals("declined") ? "declined-case" : "closed-case";
         model.addAttribute("lead", lead);
         model.addAttribute("own", asker.get().worksFor(lead.originAgency()));
         model.addAttribute("rule", rule);
-        model.addAttribute("keptUntil", lead.open() ? null
-                : lead.endedAt().atZone(clock.getZone()).plus(settings.rule(rule).period()));
+        model.addAttribute(
+                "keptUntil",
+                lead.open()
+                        ? null
+                        : lead.endedAt()
+                                .atZone(clock.getZone())
+                                .plus(settings.rule(rule).period()));
         model.addAttribute("settings", settings);
         model.addAttribute("holds", holds.of(lead.id()));
         model.addAttribute("destructions", destructions.of(lead.id()));
@@ -110,16 +137,23 @@ class CaseRecordsController {
         return holds.of(id).stream().anyMatch(LegalHold::inForce) ? LIFT : SET;
     }
 
-    /** A case of the own agency; for administrators one of which data is due, held or destroyed, so that none can be guessed. */
+    /**
+     * A case of the own agency; for administrators one of which data is due, held or destroyed, so that none can be
+     * guessed.
+     */
     private Lead find(UUID id) {
         Asker who = asker.get();
-        return leads.find(id).filter(lead -> who.worksFor(lead.originAgency()))
+        return leads.find(id)
+                .filter(lead -> who.worksFor(lead.originAgency()))
                 .or(() -> knownToAdministrator(who, id) ? Optional.of(leads.behind(id)) : Optional.empty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private boolean knownToAdministrator(Asker who, UUID id) {
-        return Hands.of(who).administrator() && (!holds.of(id).isEmpty() || !destructions.of(id).isEmpty()
-                || destructions.due(Integer.MAX_VALUE).stream().anyMatch(due -> due.leadId().equals(id)));
+        return Hands.of(who).administrator()
+                && (!holds.of(id).isEmpty()
+                        || !destructions.of(id).isEmpty()
+                        || destructions.due(Integer.MAX_VALUE).stream()
+                                .anyMatch(due -> due.leadId().equals(id)));
     }
 }

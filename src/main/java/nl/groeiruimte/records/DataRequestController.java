@@ -1,12 +1,17 @@
 package nl.groeiruimte.records;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,15 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
-
-/** What a contact person asks about their data: taken in, looked up, done and answered, by members of the agency of origin. */
+/**
+ * What a contact person asks about their data: taken in, looked up, done and answered, by members of the agency of
+ * origin.
+ */
 @Controller
 @RequestMapping("/cases/{lead:[0-9a-f-]{36}}/data-requests")
 @PreAuthorize("hasRole('TASKFORCE')")
@@ -53,7 +53,9 @@ class DataRequestController {
 
     @ModelAttribute("theCase")
     Lead theCase(@PathVariable UUID lead) {
-        return leads.find(lead).filter(found -> asker.get().worksFor(found.originAgency())).orElseThrow(DataRequestController::notFound);
+        return leads.find(lead)
+                .filter(found -> asker.get().worksFor(found.originAgency()))
+                .orElseThrow(DataRequestController::notFound);
     }
 
     @GetMapping
@@ -63,7 +65,11 @@ class DataRequestController {
 
     @PostMapping
     @Once
-    String take(@ModelAttribute(name = "theCase", binding = false) Lead lead, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
+    String take(
+            @ModelAttribute(name = "theCase", binding = false) Lead lead,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
             HttpServletResponse response) {
         FormResult result = forms.read(TAKE, lead.id(), posted);
         if (!result.ok()) {
@@ -71,7 +77,8 @@ class DataRequestController {
             return listPage(lead, forms.view(TAKE, locale).show(result), model);
         }
         LocalDate askedOn = result.values().date("askedOn").orElseThrow();
-        return address(lead) + "/" + requests.take(lead.id(), result.values().text("kind").orElseThrow(), askedOn);
+        return address(lead) + "/"
+                + requests.take(lead.id(), result.values().text("kind").orElseThrow(), askedOn);
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
@@ -82,28 +89,49 @@ class DataRequestController {
 
     /** Opening is a post, because the ledger records it. */
     @PostMapping("/{id:[0-9a-f-]{36}}/open")
-    String open(@ModelAttribute(name = "theCase", binding = false) Lead lead, @PathVariable UUID id, Model model, Locale locale) {
+    String open(
+            @ModelAttribute(name = "theCase", binding = false) Lead lead,
+            @PathVariable UUID id,
+            Model model,
+            Locale locale) {
         DataRequest request = find(lead, id);
         if (!request.open()) {
             return address(lead) + "/" + id;
         }
         Optional<DataRequests.Contact> contact = requests.contact(id);
         FormView view = forms.view(form(request), locale);
-        return openPage(lead, request, contact, contact.map(kept -> view.fill(kept.values())).orElse(view), model);
+        return openPage(
+                lead,
+                request,
+                contact,
+                contact.map(kept -> view.fill(kept.values())).orElse(view),
+                model);
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/answer")
     @Once
-    String answer(@ModelAttribute(name = "theCase", binding = false) Lead lead, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted,
-            Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+    String answer(
+            @ModelAttribute(name = "theCase", binding = false) Lead lead,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         DataRequest request = find(lead, id);
         FormResult result = forms.read(form(request), lead.id(), posted);
         if (!result.ok() && request.open()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return openPage(lead, request, requests.contact(id), forms.view(form(request), locale).show(result), model);
+            return openPage(
+                    lead,
+                    request,
+                    requests.contact(id),
+                    forms.view(form(request), locale).show(result),
+                    model);
         }
         boolean done = result.ok() && requests.answer(id, result.values());
-        (done ? Notice.done("records.request.done." + request.kind()) : Notice.warning("records.request.too-late")).showAfter(redirect);
+        (done ? Notice.done("records.request.done." + request.kind()) : Notice.warning("records.request.too-late"))
+                .showAfter(redirect);
         return address(lead) + "/" + id;
     }
 
@@ -113,7 +141,8 @@ class DataRequestController {
         return "records/data-requests";
     }
 
-    private String openPage(Lead lead, DataRequest request, Optional<DataRequests.Contact> contact, FormView view, Model model) {
+    private String openPage(
+            Lead lead, DataRequest request, Optional<DataRequests.Contact> contact, FormView view, Model model) {
         model.addAttribute("asked", request);
         model.addAttribute("opened", true);
         model.addAttribute("contact", contact.orElse(null));

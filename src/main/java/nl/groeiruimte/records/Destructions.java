@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-
+import nl.groeiruimte.lead.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.lead.Timeline;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Destroying data of cases that ended. An administrator proposes, a member of the agency of origin confirms; the database's
- * functions check that and do the deleting.
+ * Destroying data of cases that ended. An administrator proposes, a member of the agency of origin confirms; the
+ * database's functions check that and do the deleting.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +28,7 @@ class Destructions {
             select id, lead_id, case_number, code_name, origin_agency, stage, rule, ground_nl, ground_en, due_on, proposed_by,
                    proposed_by_name, proposed_at, decision, refusal, decided_by_name, decided_at, report
             from groeiruimte.destruction\s""";
-    private static final TypeReference<TreeMap<String, Long>> REPORT = new TypeReference<>() { };
+    private static final TypeReference<TreeMap<String, Long>> REPORT = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,10 +46,16 @@ class Destructions {
     List<DueCase> due(int limit) {
         return jdbc.sql("select * from groeiruimte.due_destructions(?::interval, ?::interval, ?::interval, ?)")
                 .params(period("declined-case"), period("closed-case"), period("ledger"), limit)
-                .query((row, number) -> new DueCase(row.getObject("lead_id", UUID.class), row.getString("case_number"),
-                        row.getString("code_name"), row.getString("origin_agency"), row.getString("outcome"),
-                        row.getString("stage"), row.getObject("ended_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class), row.getBoolean("held")))
+                .query((row, number) -> new DueCase(
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("case_number"),
+                        row.getString("code_name"),
+                        row.getString("origin_agency"),
+                        row.getString("outcome"),
+                        row.getString("stage"),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("held")))
                 .list();
     }
 
@@ -64,8 +68,15 @@ class Destructions {
     boolean propose(DueCase due) {
         RecordSettings.Rule rule = settings.rule(due.rule());
         return jdbc.sql("select groeiruimte.propose_destruction(?, ?, ?, ?::interval, ?, ?)")
-                .params(due.leadId(), due.stage(), due.rule(), rule.period().toString(), rule.groundNl(), rule.groundEn())
-                .query((row, number) -> row.getObject(1) != null).single();
+                .params(
+                        due.leadId(),
+                        due.stage(),
+                        due.rule(),
+                        rule.period().toString(),
+                        rule.groundNl(),
+                        rule.groundEn())
+                .query((row, number) -> row.getObject(1) != null)
+                .single();
     }
 
     /**
@@ -75,9 +86,15 @@ class Destructions {
      */
     @Transactional
     boolean confirm(Destruction proposal) {
-        boolean done = jdbc.sql("select groeiruimte.confirm_destruction(?)").param(proposal.id()).query(Boolean.class).single();
+        boolean done = jdbc.sql("select groeiruimte.confirm_destruction(?)")
+                .param(proposal.id())
+                .query(Boolean.class)
+                .single();
         if (done) {
-            timeline.add(proposal.leadId(), proposal.stage().equals("case") ? "data-destroyed" : "ledger-destroyed", Map.of());
+            timeline.add(
+                    proposal.leadId(),
+                    proposal.stage().equals("case") ? "data-destroyed" : "ledger-destroyed",
+                    Map.of());
         }
         return done;
     }
@@ -85,26 +102,40 @@ class Destructions {
     /** Turns a proposal down, by a member of the agency of origin; false when it was decided already. */
     @Transactional
     boolean refuse(UUID id, String reason) {
-        return jdbc.sql("select groeiruimte.refuse_destruction(?, ?)").params(id, reason).query(Boolean.class).single();
+        return jdbc.sql("select groeiruimte.refuse_destruction(?, ?)")
+                .params(id, reason)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Destruction> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::destruction).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(this::destruction)
+                .optional();
     }
 
     /** Proposals that wait for a decision, oldest first. */
     List<Destruction> open() {
-        return jdbc.sql(SELECT + "where decision is null order by proposed_at limit 200").query(this::destruction).list();
+        return jdbc.sql(SELECT + "where decision is null order by proposed_at limit 200")
+                .query(this::destruction)
+                .list();
     }
 
     /** What was decided, newest first. */
     List<Destruction> decided(int limit) {
-        return jdbc.sql(SELECT + "where decision is not null order by decided_at desc limit ?").param(limit).query(this::destruction).list();
+        return jdbc.sql(SELECT + "where decision is not null order by decided_at desc limit ?")
+                .param(limit)
+                .query(this::destruction)
+                .list();
     }
 
     /** All about one case, newest first. */
     List<Destruction> of(UUID leadId) {
-        return jdbc.sql(SELECT + "where lead_id = ? order by proposed_at desc").param(leadId).query(this::destruction).list();
+        return jdbc.sql(SELECT + "where lead_id = ? order by proposed_at desc")
+                .param(leadId)
+                .query(this::destruction)
+                .list();
     }
 
     private String period(String rule) {
@@ -113,15 +144,30 @@ class Destructions {
 
     private Destruction destruction(ResultSet row, int number) throws SQLException {
         String report = row.getString("report");
-        return new Destruction(row.getObject("id", UUID.class), row.getObject("lead_id", UUID.class), row.getString("case_number"),
-                row.getString("code_name"), row.getString("origin_agency"), row.getString("stage"), row.getString("rule"),
-                row.getString("ground_nl"), row.getString("ground_en"), row.getObject("due_on", LocalDate.class),
-                row.getString("proposed_by"), row.getString("proposed_by_name"), row.getTimestamp("proposed_at").toInstant(),
-                row.getString("decision"), row.getString("refusal"), row.getString("decided_by_name"),
-                instant(row, "decided_at"), report == null ? Map.of() : json.readValue(report, REPORT));
+        return new Destruction(
+                row.getObject("id", UUID.class),
+                row.getObject("lead_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("code_name"),
+                row.getString("origin_agency"),
+                row.getString("stage"),
+                row.getString("rule"),
+                row.getString("ground_nl"),
+                row.getString("ground_en"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("proposed_by"),
+                row.getString("proposed_by_name"),
+                row.getTimestamp("proposed_at").toInstant(),
+                row.getString("decision"),
+                row.getString("refusal"),
+                row.getString("decided_by_name"),
+                instant(row, "decided_at"),
+                report == null ? Map.of() : json.readValue(report, REPORT));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column) == null ? null : row.getTimestamp(column).toInstant();
+        return row.getTimestamp(column) == null
+                ? null
+                : row.getTimestamp(column).toInstant();
     }
 }

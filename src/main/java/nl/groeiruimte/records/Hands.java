@@ -7,7 +7,7 @@ import nl.groeiruimte.security.Role;
  * Which of the two people somebody can be.
  *
  * @param administrator may propose for every agency
- * @param member        may decide for the own agency
+ * @param member may decide for the own agency
  */
 record Hands(boolean administrator, boolean member) {
 

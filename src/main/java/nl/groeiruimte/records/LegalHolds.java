@@ -3,12 +3,10 @@ package nl.groeiruimte.records;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.lead.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.lead.Timeline;
 
 /** Stops on destroying, by administrators and members of the agency of origin. */
 @Component
@@ -29,12 +27,17 @@ class LegalHolds {
 
     /** Holds in force that the asker may know, oldest first. */
     List<LegalHold> inForce() {
-        return jdbc.sql(SELECT + "where lifted_at is null order by set_at limit 200").query(LegalHold.class).list();
+        return jdbc.sql(SELECT + "where lifted_at is null order by set_at limit 200")
+                .query(LegalHold.class)
+                .list();
     }
 
     /** All holds on a case, newest first. */
     List<LegalHold> of(UUID leadId) {
-        return jdbc.sql(SELECT + "where lead_id = ? order by set_at desc").param(leadId).query(LegalHold.class).list();
+        return jdbc.sql(SELECT + "where lead_id = ? order by set_at desc")
+                .param(leadId)
+                .query(LegalHold.class)
+                .list();
     }
 
     /** Puts a hold on a case; false when there is one already. */

@@ -2,14 +2,12 @@ package nl.groeiruimte.records;
 
 import java.util.Locale;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
-
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.profile.CaseForms;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** The forms of these pages; none has a list that the server fills in. */
 @Component

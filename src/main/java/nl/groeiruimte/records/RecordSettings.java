@@ -3,7 +3,6 @@ package nl.groeiruimte.records;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -20,7 +19,7 @@ record RecordSettings(Map<String, Rule> rules) {
     /**
      * A period.
      *
-     * @param period   after the case ended, at least half a year
+     * @param period after the case ended, at least half a year
      * @param groundNl the legal ground in Dutch
      * @param groundEn the same in English
      */
@@ -35,10 +34,12 @@ record RecordSettings(Map<String, Rule> rules) {
         for (String name : NAMES) {
             Rule rule = rules == null ? null : rules.get(name);
             if (rule == null || rule.period() == null || rule.groundNl() == null || rule.groundEn() == null) {
-                throw new IllegalArgumentException("groeiruimte.records.rules." + name + " needs period, ground-nl and ground-en");
+                throw new IllegalArgumentException(
+                        "groeiruimte.records.rules." + name + " needs period, ground-nl and ground-en");
             }
             if (rule.period().toTotalMonths() < 6) {
-                throw new IllegalArgumentException("groeiruimte.records.rules." + name + " is shorter than half a year");
+                throw new IllegalArgumentException(
+                        "groeiruimte.records.rules." + name + " is shorter than half a year");
             }
         }
     }

@@ -20,7 +20,9 @@ class RecordWords {
     public String period(String rule) {
         long months = settings.rule(rule).period().toTotalMonths();
         boolean years = months % 12 == 0;
-        return messages.getMessage(years ? "records.years" : "records.months", new Object[] {years ? months / 12 : months},
+        return messages.getMessage(
+                years ? "records.years" : "records.months",
+                new Object[] {years ? months / 12 : months},
                 LocaleContextHolder.getLocale());
     }
 }

@@ -6,5 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Settings of the records. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecordSettings.class)
-class RecordsConfiguration {
-}
+class RecordsConfiguration {}

@@ -1,13 +1,16 @@
 package nl.groeiruimte.records;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** What is due to be destroyed, proposing it, and deciding on a proposal. */
 @Controller
@@ -46,8 +43,14 @@ class RecordsController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RecordsController(Destructions destructions, LegalHolds holds, DataRequests requests, RecordSettings settings,
-            RecordForms forms, CurrentAsker asker, Clock clock) {
+    RecordsController(
+            Destructions destructions,
+            LegalHolds holds,
+            DataRequests requests,
+            RecordSettings settings,
+            RecordForms forms,
+            CurrentAsker asker,
+            Clock clock) {
         this.destructions = destructions;
         this.holds = holds;
         this.requests = requests;
@@ -79,7 +82,8 @@ class RecordsController {
         List<String> chosen = due == null ? List.of() : due;
         long proposed = destructions.due(MOST).stream()
                 .filter(one -> chosen.contains(one.leadId() + ":" + one.stage()))
-                .filter(destructions::propose).count();
+                .filter(destructions::propose)
+                .count();
         if (chosen.isEmpty()) {
             Notice.warning("records.propose.none-chosen").showAfter(redirect);
         } else if (proposed < chosen.size()) {
@@ -100,7 +104,8 @@ class RecordsController {
     @Once
     String confirm(@PathVariable UUID id, RedirectAttributes redirect) {
         Destruction proposal = decidable(id);
-        Notice notice = destructions.confirm(proposal) ? Notice.done("records.confirmed", proposal.codeName())
+        Notice notice = destructions.confirm(proposal)
+                ? Notice.done("records.confirmed", proposal.codeName())
                 : Notice.warning("records.not-now", proposal.codeName());
         notice.showAfter(redirect);
         return BACK + "/proposals/" + id;
@@ -109,8 +114,13 @@ class RecordsController {
     @PostMapping("/proposals/{id}/refuse")
     @PreAuthorize("hasRole('TASKFORCE')")
     @Once
-    String refuse(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect) {
+    String refuse(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         Destruction proposal = decidable(id);
         FormResult result = forms.read(REFUSE, proposal.leadId(), posted);
         if (!result.ok()) {
@@ -118,21 +128,28 @@ class RecordsController {
             return page(proposal, forms.view(REFUSE, locale).show(result), model);
         }
         Notice notice = destructions.refuse(id, result.values().text("reason").orElseThrow())
-                ? Notice.done("records.refused", proposal.codeName()) : Notice.warning("records.not-now", proposal.codeName());
+                ? Notice.done("records.refused", proposal.codeName())
+                : Notice.warning("records.not-now", proposal.codeName());
         notice.showAfter(redirect);
         return BACK;
     }
 
     private String page(Destruction proposal, FormView view, Model model) {
         model.addAttribute("proposal", proposal);
-        model.addAttribute("hold", holds.of(proposal.leadId()).stream().filter(LegalHold::inForce).findFirst().orElse(null));
+        model.addAttribute(
+                "hold",
+                holds.of(proposal.leadId()).stream()
+                        .filter(LegalHold::inForce)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("mayDecide", proposal.open() && mayDecide(proposal));
         model.addAttribute("view", view);
         return "records/proposal";
     }
 
     private boolean mayDecide(Destruction proposal) {
-        return Hands.of(asker.get()).member() && !proposal.proposedBy().equals(asker.get().subject())
+        return Hands.of(asker.get()).member()
+                && !proposal.proposedBy().equals(asker.get().subject())
                 && asker.get().worksFor(proposal.originAgency());
     }
 

@@ -1,3 +1,7 @@
-/** How long a case's data is kept, its destruction by two people, holds on that, and what contact persons may ask of their data. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "form", "identity", "lead", "profile", "web", "calendar"})
+/**
+ * How long a case's data is kept, its destruction by two people, holds on that, and what contact persons may ask of
+ * their data.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "form", "identity", "lead", "profile", "web", "calendar"})
 package nl.groeiruimte.records;

@@ -1,10 +1,9 @@
 package nl.groeiruimte.refresh;
 
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class CloseQuarterDelegate implements JavaDelegate {

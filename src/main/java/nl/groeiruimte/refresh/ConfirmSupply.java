@@ -2,9 +2,6 @@ package nl.groeiruimte.refresh;
 
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
@@ -12,6 +9,7 @@ import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.stereotype.Component;
 
 /** An agency confirms all or some of its sites as they stand, or says why it confirms nothing now. */
 @Component
@@ -40,19 +38,26 @@ class ConfirmSupply implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         List<Option> own = sites.leastConfirmed(asker.get().agency(), MOST).stream()
-                .map(site -> Option.of(site.code(), site.name() + ", " + site.municipality())).toList();
+                .map(site -> Option.of(site.code(), site.name() + ", " + site.municipality()))
+                .toList();
         return Options.of(Map.of("ownSites", own));
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         String answer = values.text("confirm").orElseThrow();
-        int confirmed = switch (answer) {
-            case "all" -> sites.confirmAll();
-            case "chosen" -> sites.confirm(values.list("sites"));
-            default -> 0;
-        };
-        rounds.answered(asker.get().agency(), answer, confirmed, values.text("reason").orElse(null), asker.get().name());
+        int confirmed =
+                switch (answer) {
+                    case "all" -> sites.confirmAll();
+                    case "chosen" -> sites.confirm(values.list("sites"));
+                    default -> 0;
+                };
+        rounds.answered(
+                asker.get().agency(),
+                answer,
+                confirmed,
+                values.text("reason").orElse(null),
+                asker.get().name());
         return Map.of();
     }
 }

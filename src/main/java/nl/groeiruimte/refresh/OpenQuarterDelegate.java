@@ -2,12 +2,10 @@ package nl.groeiruimte.refresh;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
-
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class OpenQuarterDelegate implements JavaDelegate {
@@ -30,7 +28,8 @@ class OpenQuarterDelegate implements JavaDelegate {
             execution.setVariable(Variables.AGENCIES, new ArrayList<>(opened.agencies()));
             execution.setVariable(Variables.REMINDER_AT, Quarter.moment(opened.due(), START_OF_WORK));
             // Before the next round opens in the morning.
-            execution.setVariable(Variables.QUARTER_END, Quarter.moment(opened.quarter().end(), LocalTime.MIDNIGHT));
+            execution.setVariable(
+                    Variables.QUARTER_END, Quarter.moment(opened.quarter().end(), LocalTime.MIDNIGHT));
         }
     }
 }

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RefreshConfiguration {
 
-    /** Read by the model's timer, hence a bean with this name: a cron expression of six fields, or an ISO 8601 interval. */
+    /**
+     * Read by the model's timer, hence a bean with this name: a cron expression of six fields, or an ISO 8601 interval.
+     */
     @Bean
     String supplyRefreshCycle(@Value("${groeiruimte.supply.refresh-cycle}") String cycle) {
         return cycle;

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.process.SupplyProcess;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.supply.SupplyFreshness;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,15 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.process.SupplyProcess;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.supply.SupplyFreshness;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
-
-/** How fresh each region's supply is, and what became of asking for it; the coordinator can ask before the quarter does. */
+/**
+ * How fresh each region's supply is, and what became of asking for it; the coordinator can ask before the quarter does.
+ */
 @Controller
 @RequestMapping("/supply/freshness")
 @PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR')")
@@ -36,7 +36,12 @@ class RefreshController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RefreshController(SupplyFreshness freshness, Rounds rounds, SupplyProcess process, ReferenceLists lists, CurrentAsker asker,
+    RefreshController(
+            SupplyFreshness freshness,
+            Rounds rounds,
+            SupplyProcess process,
+            ReferenceLists lists,
+            CurrentAsker asker,
             Clock clock) {
         this.freshness = freshness;
         this.rounds = rounds;
@@ -47,22 +52,27 @@ class RefreshController {
     }
 
     /** One region; {@code round} is null when the asker may not know of it, or it was not asked. */
-    record Line(ReferenceLists.Agency agency, SupplyFreshness.Counts counts, Round round) {
-    }
+    record Line(ReferenceLists.Agency agency, SupplyFreshness.Counts counts, Round round) {}
 
     @GetMapping
     String show(Model model) {
         Quarter now = Quarter.of(LocalDate.now(clock));
         Quarter shown = rounds.latest().orElse(now);
         Map<String, SupplyFreshness.Counts> counts = freshness.byAgency();
-        Map<String, Round> answers = rounds.of(shown).stream().collect(Collectors.toMap(Round::agency, Function.identity()));
-        List<Line> lines = lists.regions().stream().map(agency -> new Line(agency,
-                counts.getOrDefault(agency.code(), SupplyFreshness.Counts.NONE), answers.get(agency.code()))).toList();
+        Map<String, Round> answers =
+                rounds.of(shown).stream().collect(Collectors.toMap(Round::agency, Function.identity()));
+        List<Line> lines = lists.regions().stream()
+                .map(agency -> new Line(
+                        agency,
+                        counts.getOrDefault(agency.code(), SupplyFreshness.Counts.NONE),
+                        answers.get(agency.code())))
+                .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("year", Integer.toString(shown.year()));
         model.addAttribute("quarter", shown.number());
         model.addAttribute("coordinator", asker.get().is(Role.COORDINATOR));
-        model.addAttribute("mayAsk", asker.get().is(Role.COORDINATOR) && rounds.of(now).isEmpty());
+        model.addAttribute(
+                "mayAsk", asker.get().is(Role.COORDINATOR) && rounds.of(now).isEmpty());
         return "refresh/freshness";
     }
 

@@ -1,10 +1,9 @@
 package nl.groeiruimte.refresh;
 
+import nl.groeiruimte.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.process.Variables;
 
 @Component
 class SendSupplyReminderDelegate implements JavaDelegate {
@@ -17,6 +16,7 @@ class SendSupplyReminderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        refresh.remind((String) execution.getVariable(Variables.QUARTER), (String) execution.getVariable(Variables.ASKED_AGENCY));
+        refresh.remind((String) execution.getVariable(Variables.QUARTER), (String)
+                execution.getVariable(Variables.ASKED_AGENCY));
     }
 }

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.process.Decisions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happens in a round beside the agencies' own answers. */
 @Component
@@ -21,10 +19,9 @@ class SupplyRefresh {
      * A round that was opened.
      *
      * @param agencies who are asked; empty when the round was open already
-     * @param due      the day on which an agency without an answer is reminded
+     * @param due the day on which an agency without an answer is reminded
      */
-    record Opened(Quarter quarter, List<String> agencies, LocalDate due) {
-    }
+    record Opened(Quarter quarter, List<String> agencies, LocalDate due) {}
 
     private final Rounds rounds;
     private final ReferenceLists lists;
@@ -33,8 +30,13 @@ class SupplyRefresh {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SupplyRefresh(Rounds rounds, ReferenceLists lists, Decisions decisions, WorkingDays workingDays,
-            ApplicationEventPublisher events, Clock clock) {
+    SupplyRefresh(
+            Rounds rounds,
+            ReferenceLists lists,
+            Decisions decisions,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rounds = rounds;
         this.lists = lists;
         this.decisions = decisions;
@@ -50,8 +52,10 @@ class SupplyRefresh {
         Quarter quarter = Quarter.of(today);
         Map<String, Object> routing = decisions.single("task-routing", Map.of("task", ConfirmSupply.FORM));
         LocalDate due = workingDays.plus(today, ((Number) routing.get("dueWorkingDays")).intValue());
-        List<String> agencies = lists.regions().stream().map(ReferenceLists.Agency::code)
-                .filter(agency -> rounds.open(quarter, agency, due)).toList();
+        List<String> agencies = lists.regions().stream()
+                .map(ReferenceLists.Agency::code)
+                .filter(agency -> rounds.open(quarter, agency, due))
+                .toList();
         return new Opened(quarter, agencies, due);
     }
 

@@ -1,5 +1,6 @@
 package nl.groeiruimte.region;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,9 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -22,16 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** What an agency does with the profile of its own region. For others these pages do not exist. */
 @Controller
@@ -57,13 +54,23 @@ class KeepRegionController {
     String show(@PathVariable String code, @PathVariable String form, Model model, Locale locale) {
         RegionProfile region = kept(code, form);
         FormView view = forms.form(form).view(options(region), locale);
-        return page(region, region.version(), form.equals("region-profile") ? view.fill(words(region, locale)) : view, model);
+        return page(
+                region,
+                region.version(),
+                form.equals("region-profile") ? view.fill(words(region, locale)) : view,
+                model);
     }
 
     @PostMapping
     @Once
-    String send(@PathVariable String code, @PathVariable String form, @RequestParam int version,
-            @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
+    String send(
+            @PathVariable String code,
+            @PathVariable String form,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         RegionProfile region = kept(code, form);
         FormResult result = forms.form(form).read(posted, options(region), LocalDate.now(clock));
@@ -71,7 +78,11 @@ class KeepRegionController {
         if (!result.ok() || late) {
             response.setStatus(late ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("late", late);
-            return page(region, late ? region.version() : version, forms.form(form).view(options(region), locale).show(result), model);
+            return page(
+                    region,
+                    late ? region.version() : version,
+                    forms.form(form).view(options(region), locale).show(result),
+                    model);
         }
         String shown = keep(region, form, result.values());
         Notice.done("region.saved").showAfter(redirect);
@@ -88,7 +99,11 @@ class KeepRegionController {
     }
 
     @PostMapping("/remove")
-    String removeLink(@PathVariable String code, @PathVariable String form, @RequestParam String other, RedirectAttributes redirect) {
+    String removeLink(
+            @PathVariable String code,
+            @PathVariable String form,
+            @RequestParam String other,
+            RedirectAttributes redirect) {
         regions.unlink(kept(code, form).code(), other);
         Notice.done("region.saved").showAfter(redirect);
         return "redirect:/supply/regions/{code}";
@@ -98,23 +113,38 @@ class KeepRegionController {
     private String keep(RegionProfile region, String form, FormValues values) {
         switch (form) {
             case "region-profile" -> regions.write(region, values);
-            case "region-link" -> regions.link(region.code(), values.text("other").orElseThrow(), values.text("why").orElseThrow());
+            case "region-link" ->
+                regions.link(
+                        region.code(),
+                        values.text("other").orElseThrow(),
+                        values.text("why").orElseThrow());
             default -> {
-                return regions.addPart(values.text("name").orElseThrow(), Arrays.stream(values.text("municipalities").orElseThrow()
-                        .split("[,;\\n]")).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList());
+                return regions.addPart(
+                        values.text("name").orElseThrow(),
+                        Arrays.stream(values.text("municipalities")
+                                        .orElseThrow()
+                                        .split("[,;\\n]"))
+                                .map(String::strip)
+                                .filter(name -> !name.isEmpty())
+                                .distinct()
+                                .toList());
             }
         }
         return region.code();
     }
 
     private RegionProfile kept(String code, String form) {
-        return regions.find(code).filter(region -> RegionController.keeps(asker, region))
-                .filter(region -> !form.equals("region-part") || !region.part()).orElseThrow(RegionController::notFound);
+        return regions.find(code)
+                .filter(region -> RegionController.keeps(asker, region))
+                .filter(region -> !form.equals("region-part") || !region.part())
+                .orElseThrow(RegionController::notFound);
     }
 
     private Options options(RegionProfile region) {
-        List<Option> others = regions.whole().stream().filter(other -> !other.agency().equals(region.agency()))
-                .map(other -> Option.of(other.code(), other.name())).toList();
+        List<Option> others = regions.whole().stream()
+                .filter(other -> !other.agency().equals(region.agency()))
+                .map(other -> Option.of(other.code(), other.name()))
+                .toList();
         return Options.of(Map.of("regions", others));
     }
 
@@ -122,11 +152,17 @@ class KeepRegionController {
     private FormValues words(RegionProfile region, Locale locale) {
         Map<String, Object> words = new HashMap<>();
         if (!region.written()) {
-            List<PublicPlans.Line> planned = plans.of(region, locale).stream().filter(line -> line.part() == null).toList();
+            List<PublicPlans.Line> planned = plans.of(region, locale).stream()
+                    .filter(line -> line.part() == null)
+                    .toList();
             for (PublicPlans.Words kind : PublicPlans.Words.values()) {
-                words.put(kind.key(), kind.of(planned).stream().map(PublicPlans.Line::text).collect(Collectors.joining("\n")));
+                words.put(
+                        kind.key(),
+                        kind.of(planned).stream().map(PublicPlans.Line::text).collect(Collectors.joining("\n")));
             }
-            words.put("source", planned.stream().map(PublicPlans.Line::plan).distinct().collect(Collectors.joining("; ")));
+            words.put(
+                    "source",
+                    planned.stream().map(PublicPlans.Line::plan).distinct().collect(Collectors.joining("; ")));
             return FormValues.of(words);
         }
         words.put("sectors", region.sectors());

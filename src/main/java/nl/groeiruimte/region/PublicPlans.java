@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** What public plans say of regions: not an agency's own word, until it confirms it or writes its own instead. */
 @Component
@@ -20,7 +18,16 @@ class PublicPlans {
 
     /** What a plan says something about. */
     enum Topic {
-        AMBITION, SECTOR, CLUSTER, HOTSPOT, PROGRAMME, KNOWLEDGE, FIGURE, BOTTLENECK, NEED, LINK;
+        AMBITION,
+        SECTOR,
+        CLUSTER,
+        HOTSPOT,
+        PROGRAMME,
+        KNOWLEDGE,
+        FIGURE,
+        BOTTLENECK,
+        NEED,
+        LINK;
 
         /** As in the database and in message keys. */
         String code() {
@@ -53,18 +60,18 @@ class PublicPlans {
     }
 
     /** What is shown beside an agency's own words, never instead of them. */
-    static final List<Topic> BESIDE = List.of(Topic.AMBITION, Topic.FIGURE, Topic.KNOWLEDGE, Topic.BOTTLENECK, Topic.NEED);
+    static final List<Topic> BESIDE =
+            List.of(Topic.AMBITION, Topic.FIGURE, Topic.KNOWLEDGE, Topic.BOTTLENECK, Topic.NEED);
 
     /**
      * One line of a plan.
      *
      * @param region code of the profile that it is about, a part's where the plan speaks of a part
-     * @param part   name of that part; null when it is about the region asked for
-     * @param plan   name and date of the plan
-     * @param other  code of the other region's profile, of a link; null when that has none
+     * @param part name of that part; null when it is about the region asked for
+     * @param plan name and date of the plan
+     * @param other code of the other region's profile, of a link; null when that has none
      */
-    record Line(String region, String part, Topic topic, String text, String plan, String other) {
-    }
+    record Line(String region, String part, Topic topic, String text, String plan, String other) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -76,16 +83,22 @@ class PublicPlans {
         this.clock = clock;
     }
 
-    /** What the plans say of a region, in the reader's language; of a whole region of which they say nothing, what they say of its parts. */
+    /**
+     * What the plans say of a region, in the reader's language; of a whole region of which they say nothing, what they
+     * say of its parts.
+     */
     @Transactional(readOnly = true)
     List<Line> of(RegionProfile region, Locale locale) {
         List<Line> own = lines("l.region = ?", region.code(), locale);
-        return own.isEmpty() && !region.part() ? lines("p.agency = ? and p.code <> p.agency", region.agency(), locale) : own;
+        return own.isEmpty() && !region.part()
+                ? lines("p.agency = ? and p.code <> p.agency", region.agency(), locale)
+                : own;
     }
 
     /** Lines by what they are about, without what an agency writes itself. */
     static Map<Topic, List<Line>> beside(List<Line> lines) {
-        return lines.stream().filter(line -> BESIDE.contains(line.topic))
+        return lines.stream()
+                .filter(line -> BESIDE.contains(line.topic))
                 .collect(Collectors.groupingBy(Line::topic, () -> new EnumMap<>(Topic.class), Collectors.toList()));
     }
 
@@ -95,7 +108,8 @@ class PublicPlans {
         jdbc.sql("""
                         update groeiruimte.region_profile set plan_confirmed_on = ?, plan_confirmed_by_name = ?
                         where code = ? and plan_confirmed_on is null""")
-                .params(LocalDate.now(clock), asker.get().name(), region.code()).update();
+                .params(LocalDate.now(clock), asker.get().name(), region.code())
+                .update();
     }
 
     private List<Line> lines(String which, String code, Locale locale) {
@@ -106,10 +120,13 @@ class PublicPlans {
                         join groeiruimte.public_plan d on d.code = l.plan
                         where %2$s order by p.name, l.region, l.topic, l.position""".formatted(language, which))
                 .param(code)
-                .query((row, number) -> new Line(row.getString("region"),
+                .query((row, number) -> new Line(
+                        row.getString("region"),
                         row.getBoolean("whole") || row.getString("region").equals(code) ? null : row.getString("name"),
-                        Topic.valueOf(row.getString("topic").toUpperCase(Locale.ROOT)), row.getString("text"),
-                        row.getString("plan"), row.getString("other")))
+                        Topic.valueOf(row.getString("topic").toUpperCase(Locale.ROOT)),
+                        row.getString("text"),
+                        row.getString("plan"),
+                        row.getString("other")))
                 .list();
     }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,13 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
 
 /** The profile of a region, or of a part of one. */
 @Controller
@@ -38,7 +36,8 @@ class RegionController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    RegionController(Regions regions, PublicPlans plans, Sites sites, ReferenceLists lists, CurrentAsker asker, Clock clock) {
+    RegionController(
+            Regions regions, PublicPlans plans, Sites sites, ReferenceLists lists, CurrentAsker asker, Clock clock) {
         this.regions = regions;
         this.plans = plans;
         this.sites = sites;
@@ -50,9 +49,17 @@ class RegionController {
     @GetMapping
     String list(Model model, Locale locale) {
         Map<String, String> provinces = provinceNames(locale);
-        model.addAttribute("rows", regions.whole().stream().map(region -> RegionRow.of(region, plans.of(region, locale),
-                lists.agency(region.agency()).provinces().stream().map(provinces::get).toList(),
-                sites.ofAgency(region.agency()).size())).toList());
+        model.addAttribute(
+                "rows",
+                regions.whole().stream()
+                        .map(region -> RegionRow.of(
+                                region,
+                                plans.of(region, locale),
+                                lists.agency(region.agency()).provinces().stream()
+                                        .map(provinces::get)
+                                        .toList(),
+                                sites.ofAgency(region.agency()).size()))
+                        .toList());
         return "region/list";
     }
 
@@ -60,15 +67,22 @@ class RegionController {
     String show(@PathVariable String code, Model model, Locale locale) {
         RegionProfile region = regions.find(code).orElseThrow(RegionController::notFound);
         List<Site> own = sites.ofAgency(region.agency()).stream()
-                .filter(site -> !region.part() || region.municipalities().contains(site.municipality())).toList();
+                .filter(site -> !region.part() || region.municipalities().contains(site.municipality()))
+                .toList();
         model.addAttribute("region", region);
         List<PublicPlans.Line> planned = plans.of(region, locale);
         model.addAttribute("words", PublicPlans.Words.values());
         model.addAttribute("planned", planned);
         model.addAttribute("beside", PublicPlans.beside(planned));
         model.addAttribute("ofParts", planned.stream().anyMatch(line -> line.part() != null));
-        model.addAttribute("planLinks", planned.stream().filter(line -> line.topic() == PublicPlans.Topic.LINK).toList());
-        model.addAttribute("sources", planned.stream().map(PublicPlans.Line::plan).distinct().toList());
+        model.addAttribute(
+                "planLinks",
+                planned.stream()
+                        .filter(line -> line.topic() == PublicPlans.Topic.LINK)
+                        .toList());
+        model.addAttribute(
+                "sources",
+                planned.stream().map(PublicPlans.Line::plan).distinct().toList());
         model.addAttribute("agency", lists.agency(region.agency()));
         model.addAttribute("parts", region.part() ? List.of() : regions.parts(region.agency()));
         model.addAttribute("strengths", regions.strengths(region));
@@ -76,12 +90,18 @@ class RegionController {
         model.addAttribute("links", regions.links(code));
         model.addAttribute("sites", own.subList(0, Math.min(MOST_SITES, own.size())));
         model.addAttribute("moreSites", Math.max(0, own.size() - MOST_SITES));
-        model.addAttribute("partners", lists.partners().stream().filter(partner -> !region.part()
-                && partner.provinces().stream().anyMatch(lists.agency(region.agency()).provinces()::contains)).toList());
+        model.addAttribute(
+                "partners",
+                lists.partners().stream()
+                        .filter(partner -> !region.part()
+                                && partner.provinces().stream()
+                                        .anyMatch(lists.agency(region.agency()).provinces()::contains))
+                        .toList());
         model.addAttribute("kept", keeps(asker, region));
         model.addAttribute("lists", lists);
-        model.addAttribute("technologyNames", lists.technologies().stream()
-                .collect(Collectors.toMap(Option::value, option -> option.label(locale))));
+        model.addAttribute(
+                "technologyNames",
+                lists.technologies().stream().collect(Collectors.toMap(Option::value, option -> option.label(locale))));
         model.addAttribute("provinceNames", provinceNames(locale));
         model.addAttribute("today", LocalDate.now(clock));
         return "region/region";

@@ -27,7 +27,9 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
 
     /** What a report of a half-year is called: December's is the year report, the last the final report. */
     public enum Kind {
-        HALF_YEAR, YEAR, FINAL
+        HALF_YEAR,
+        YEAR,
+        FINAL
     }
 
     /**
@@ -60,7 +62,10 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
         return half == 1 ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
     }
 
-    /** Until which day a report counts that is made on a day: until that day, or the last one when the half-year is over. */
+    /**
+     * Until which day a report counts that is made on a day: until that day, or the last one when the half-year is
+     * over.
+     */
     public LocalDate countedUntil(LocalDate madeOn) {
         return madeOn.isBefore(lastDay()) ? madeOn : lastDay();
     }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A table of a report.
  *
- * @param code       stable name in the API, file names and comparisons, in kebab-case, such as {@code lead-time-per-phase}
- * @param title      as a heading
+ * @param code stable name in the API, file names and comparisons, in kebab-case, such as {@code lead-time-per-phase}
+ * @param title as a heading
  * @param definition what is counted, in one or two plain sentences
- * @param columns    the first is the rows' heading, of unit {@code TEXT}
- * @param rows       in the order in which they are read; none when there is nothing to tell
+ * @param columns the first is the rows' heading, of unit {@code TEXT}
+ * @param rows in the order in which they are read; none when there is nothing to tell
  */
 public record ReportTable(String code, Words title, Words definition, List<Column> columns, List<Row> rows) {
 
@@ -19,17 +19,15 @@ public record ReportTable(String code, Words title, Words definition, List<Colum
     public static final String UNUSUAL_SIGNALS = "unusual-signals";
 
     /** A column; {@code code} is stable, in kebab-case. */
-    public record Column(String code, Words title, Unit unit) {
-    }
+    public record Column(String code, Words title, Unit unit) {}
 
     /**
      * A row.
      *
-     * @param code   stable, unique in its table, such as {@code space} or {@code bom/space}
+     * @param code stable, unique in its table, such as {@code space} or {@code bom/space}
      * @param values as many as there are columns
      */
-    public record Row(String code, List<Value> values) {
-    }
+    public record Row(String code, List<Value> values) {}
 
     /** The name under which the cases behind a value are kept. */
     public static String behind(String table, String row, String column) {

@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 /**
  * What stands in one place of a report.
  *
- * @param state  what is known
- * @param number when the state is {@code NUMBER}, in the column's unit; when it is {@code BAND} the lowest that it can be
- * @param upTo   when the state is {@code BAND} the highest that it can be; null when the number is exact
- * @param words  when the state is {@code WORDS}
+ * @param state what is known
+ * @param number when the state is {@code NUMBER}, in the column's unit; when it is {@code BAND} the lowest that it can
+ *     be
+ * @param upTo when the state is {@code BAND} the highest that it can be; null when the number is exact
+ * @param words when the state is {@code WORDS}
  */
 public record Value(State state, BigDecimal number, BigDecimal upTo, Words words) {
 

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reportpages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,22 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
@@ -37,6 +22,18 @@ import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.web.Once;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the ministry records what was agreed in the talk, until it hands the agreements out. */
 @Controller
@@ -51,7 +48,13 @@ class AgreementsController {
     private final FormCatalogue forms;
     private final Clock clock;
 
-    AgreementsController(Agreements agreements, HalfYears halfYears, ReferenceLists lists, Shelf shelf, FormCatalogue forms, Clock clock) {
+    AgreementsController(
+            Agreements agreements,
+            HalfYears halfYears,
+            ReferenceLists lists,
+            Shelf shelf,
+            FormCatalogue forms,
+            Clock clock) {
         this.agreements = agreements;
         this.halfYears = halfYears;
         this.lists = lists;
@@ -67,15 +70,23 @@ class AgreementsController {
 
     @PostMapping
     @Once
-    String add(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            RedirectAttributes redirect, HttpServletResponse response) {
+    String add(
+            @PathVariable String period,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         HalfYear halfYear = toReceive(period);
         FormResult result = form().read(posted, options(), LocalDate.now(clock));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(halfYear, view(locale).show(result), model);
         }
-        agreements.record(halfYear, result.values().text("body").orElseThrow(), result.values().text("addressee").orElseThrow(),
+        agreements.record(
+                halfYear,
+                result.values().text("body").orElseThrow(),
+                result.values().text("addressee").orElseThrow(),
                 result.values().date("dueOn").orElseThrow());
         Notice.done("reports.agreements.recorded").showAfter(redirect);
         return "redirect:/reports/" + halfYear + "/agreements";
@@ -85,7 +96,9 @@ class AgreementsController {
     @Once
     String takeBack(@PathVariable String period, @PathVariable UUID id, RedirectAttributes redirect) {
         HalfYear halfYear = toReceive(period);
-        (agreements.takeBack(halfYear, id) ? Notice.done("reports.agreements.taken-back") : Notice.warning("reports.agreements.gone"))
+        (agreements.takeBack(halfYear, id)
+                        ? Notice.done("reports.agreements.taken-back")
+                        : Notice.warning("reports.agreements.gone"))
                 .showAfter(redirect);
         return "redirect:/reports/" + halfYear + "/agreements";
     }
@@ -100,14 +113,18 @@ class AgreementsController {
     /** Before closing there is nothing to talk about, and what was handed out stays. */
     private HalfYear toReceive(String period) {
         HalfYear halfYear = shelf.period(period);
-        if (halfYears.find(halfYear).filter(state -> state.state() == HalfYearState.State.CLOSED).isEmpty()) {
+        if (halfYears
+                .find(halfYear)
+                .filter(state -> state.state() == HalfYearState.State.CLOSED)
+                .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return halfYear;
     }
 
     private Options options() {
-        List<Option> addressees = new ArrayList<>(List.of(new Option(Asker.COORDINATOR_INBOX, "De coördinator", "The coordinator")));
+        List<Option> addressees =
+                new ArrayList<>(List.of(new Option(Asker.COORDINATOR_INBOX, "De coördinator", "The coordinator")));
         lists.regions().forEach(agency -> addressees.add(Option.of(agency.code(), agency.name())));
         return Options.of(Map.of("addressees", addressees));
     }

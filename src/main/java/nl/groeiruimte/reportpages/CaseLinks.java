@@ -3,15 +3,13 @@ package nl.groeiruimte.reportpages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.web.util.UriComponentsBuilder;
-
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where the cases behind each figure of a report are listed; for whoever may not see them, that page says why. */
 final class CaseLinks {
@@ -26,16 +24,24 @@ final class CaseLinks {
     CaseLinks(OpenedReport opened) {
         this.opened = opened;
         Report report = opened.document().report();
-        report.targets().stream().filter(target -> counts(target.actual())).forEach(target -> addresses.put(target.code(), own(target.code())));
-        report.targets().stream().filter(target -> counts(target.expected())).map(target -> Target.expectedOf(target.code()))
+        report.targets().stream()
+                .filter(target -> counts(target.actual()))
+                .forEach(target -> addresses.put(target.code(), own(target.code())));
+        report.targets().stream()
+                .filter(target -> counts(target.expected()))
+                .map(target -> Target.expectedOf(target.code()))
                 .forEach(expected -> addresses.put(expected, own(expected)));
         // A forecast is of cases of the past, which no figure counts; what is told together is kept with each flow.
-        report.tables().stream().filter(table -> !table.code().equals(ReportTable.FORECAST))
-                .forEach(table -> table.rows().stream().filter(row -> !row.code().equals("others")).forEach(row -> add(table, row)));
+        report.tables().stream()
+                .filter(table -> !table.code().equals(ReportTable.FORECAST))
+                .forEach(table -> table.rows().stream()
+                        .filter(row -> !row.code().equals("others"))
+                        .forEach(row -> add(table, row)));
     }
 
     private void add(ReportTable table, ReportTable.Row row) {
-        List<String> codes = table.columns().stream().map(ReportTable.Column::code).toList();
+        List<String> codes =
+                table.columns().stream().map(ReportTable.Column::code).toList();
         boolean hasCases = codes.contains(CASES) && counts(row.values().get(codes.indexOf(CASES)));
         for (int i = 1; i < codes.size(); i++) {
             Unit unit = table.columns().get(i).unit();
@@ -43,11 +49,13 @@ final class CaseLinks {
             boolean number = row.values().get(i).state() == Value.State.NUMBER;
             if (table.code().startsWith(SIDE_BY_SIDE)) {
                 if (codes.get(i).equals("realised") && counts(row.values().get(i))) {
-                    addresses.put(key, then(HalfYear.parse(row.code()), table.code().substring(SIDE_BY_SIDE.length())));
+                    addresses.put(
+                            key, then(HalfYear.parse(row.code()), table.code().substring(SIDE_BY_SIDE.length())));
                 }
             } else if ((unit == Unit.MONTHS || unit == Unit.DAYS) && number && hasCases) {
                 addresses.put(key, own(ReportTable.behind(table.code(), row.code(), CASES)));
-            } else if ((unit == Unit.COUNT || unit == Unit.EUR) && counts(row.values().get(i))) {
+            } else if ((unit == Unit.COUNT || unit == Unit.EUR)
+                    && counts(row.values().get(i))) {
                 addresses.put(key, own(key));
             }
         }
@@ -60,12 +68,16 @@ final class CaseLinks {
 
     private String own(String figure) {
         UriComponentsBuilder address = address(opened.period(), figure);
-        return (opened.frozen() ? address.queryParam("version", opened.number()) : address).encode().toUriString();
+        return (opened.frozen() ? address.queryParam("version", opened.number()) : address)
+                .encode()
+                .toUriString();
     }
 
     /** In the report of a half-year; of the opened one in its version. */
     private String then(HalfYear period, String figure) {
-        return period.equals(opened.period()) ? own(figure) : address(period, figure).encode().toUriString();
+        return period.equals(opened.period())
+                ? own(figure)
+                : address(period, figure).encode().toUriString();
     }
 
     private static UriComponentsBuilder address(HalfYear period, String figure) {

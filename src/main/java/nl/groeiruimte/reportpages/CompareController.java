@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.halfyear.HalfYears;
+import nl.groeiruimte.publication.Publication;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,13 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import nl.groeiruimte.archive.Archive;
-import nl.groeiruimte.archive.FrozenVersion;
-import nl.groeiruimte.halfyear.HalfYears;
-import nl.groeiruimte.publication.Publication;
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report.Edition;
 
 /** What differs between any two half-years, or any two versions. */
 @Controller
@@ -41,16 +39,27 @@ class CompareController {
         this.publication = publication;
     }
 
-    /** A report to compare with: {@code value} as in the address, such as {@code 2026-H1.2}; {@code version} is 0 for an open one. */
-    record Choice(String value, HalfYear period, int version) {
-    }
+    /**
+     * A report to compare with: {@code value} as in the address, such as {@code 2026-H1.2}; {@code version} is 0 for an
+     * open one.
+     */
+    record Choice(String value, HalfYear period, int version) {}
 
-    /** {@code with} and {@code report} name the first and the second of any two, instead of the opened one and the nearest before it. */
+    /**
+     * {@code with} and {@code report} name the first and the second of any two, instead of the opened one and the
+     * nearest before it.
+     */
     @GetMapping("/reports/{period}/compare")
-    String compare(@PathVariable String period, @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String with, @RequestParam(required = false) String report, Model model, Locale locale) {
+    String compare(
+            @PathVariable String period,
+            @RequestParam(required = false) Integer version,
+            @RequestParam(required = false) String with,
+            @RequestParam(required = false) String report,
+            Model model,
+            Locale locale) {
         Edition edition = shelf.edition(null);
-        OpenedReport after = report == null ? shelf.open(shelf.period(period), version, edition) : find(report, edition);
+        OpenedReport after =
+                report == null ? shelf.open(shelf.period(period), version, edition) : find(report, edition);
         OpenedReport before = with == null ? nearest(after, edition) : find(with, edition);
         model.addAttribute("after", after);
         model.addAttribute("earlier", before);
@@ -77,11 +86,15 @@ class CompareController {
         if (!matcher.matches()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return shelf.open(shelf.period(matcher.group(1)), matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2)), edition);
+        return shelf.open(
+                shelf.period(matcher.group(1)),
+                matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2)),
+                edition);
     }
 
     private List<Choice> choices(Edition edition) {
-        Map<HalfYear, List<FrozenVersion>> versions = archive.all(edition).stream().collect(Collectors.groupingBy(FrozenVersion::period));
+        Map<HalfYear, List<FrozenVersion>> versions =
+                archive.all(edition).stream().collect(Collectors.groupingBy(FrozenVersion::period));
         List<Choice> choices = new ArrayList<>();
         for (HalfYear period = halfYears.current(); period != null; period = period.previous()) {
             List<FrozenVersion> frozen = versions.getOrDefault(period, List.of());

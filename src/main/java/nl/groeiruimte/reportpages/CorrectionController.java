@@ -1,25 +1,10 @@
 package nl.groeiruimte.reportpages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
 import nl.groeiruimte.archive.FrozenVersion;
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
@@ -32,6 +17,18 @@ import nl.groeiruimte.publication.Publication;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.web.Once;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the coordinator makes a next version of a closed half-year's report, with the reason for it. */
 @Controller
@@ -60,16 +57,24 @@ class CorrectionController {
 
     @PostMapping
     @Once
-    String correct(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            RedirectAttributes redirect, HttpServletResponse response) {
+    String correct(
+            @PathVariable String period,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         OpenedReport opened = closed(period);
-        FormResult result = form().printing(form().read(posted, Options.none(), LocalDate.now(clock)),
-                reason -> Letters.missing(List.of(reason)), posted.containsKey(Form.TEXTS_CHECKED));
+        FormResult result = form().printing(
+                        form().read(posted, Options.none(), LocalDate.now(clock)),
+                        reason -> Letters.missing(List.of(reason)),
+                        posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(opened, form().view(Options.none(), locale).show(result), model, locale);
         }
-        FrozenVersion made = closing.correct(opened.period(), result.values().text("reason").orElseThrow());
+        FrozenVersion made =
+                closing.correct(opened.period(), result.values().text("reason").orElseThrow());
         if (made == null) {
             Notice.warning("reports.correct.nothing-changed").showAfter(redirect);
             return "redirect:/reports/" + opened.period() + "/correct";
@@ -79,7 +84,8 @@ class CorrectionController {
     }
 
     private String page(OpenedReport opened, FormView view, Model model, Locale locale) {
-        model.addAttribute("changes", publication.compare(opened.document(), closing.corrected(opened.period()), locale));
+        model.addAttribute(
+                "changes", publication.compare(opened.document(), closing.corrected(opened.period()), locale));
         model.addAttribute("opened", opened);
         model.addAttribute("view", view);
         return "reportpages/correct";

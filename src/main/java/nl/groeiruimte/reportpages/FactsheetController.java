@@ -1,7 +1,9 @@
 package nl.groeiruimte.reportpages;
 
 import java.util.Locale;
-
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.publication.Publication;
+import nl.groeiruimte.report.ReportDocument;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,10 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-
-import nl.groeiruimte.archive.Archive;
-import nl.groeiruimte.publication.Publication;
-import nl.groeiruimte.report.ReportDocument;
 
 /** A year on one page, for everybody, once it is closed; without small numbers. */
 @Controller
@@ -38,9 +36,14 @@ class FactsheetController {
 
     @GetMapping("/factsheets/{year}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String year, Locale locale) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("groeiruimte-" + year + ".pdf").build().toString())
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("groeiruimte-" + year + ".pdf")
+                                .build()
+                                .toString())
                 .body(publication.factsheetPdf(of(year), locale));
     }
 
@@ -48,6 +51,7 @@ class FactsheetController {
         if (!year.matches("20[0-9]{2}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return archive.ofYear(Integer.parseInt(year)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return archive.ofYear(Integer.parseInt(year))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -3,10 +3,6 @@ package nl.groeiruimte.reportpages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
-
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.ReportTable.Row;
@@ -14,6 +10,8 @@ import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 import nl.groeiruimte.report.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a figure of a report is called.
@@ -39,18 +37,23 @@ record FigureName(List<Words> parts, Value cases) {
                 return new FigureName(List.of(target.name()), target.cases());
             }
             if (Target.expectedOf(target.code()).equals(key)) {
-                return new FigureName(List.of(target.name(), EXPECTED), target.unit() == Unit.COUNT ? target.expected() : Value.NONE);
+                return new FigureName(
+                        List.of(target.name(), EXPECTED), target.unit() == Unit.COUNT ? target.expected() : Value.NONE);
             }
         }
         for (ReportTable table : report.tables()) {
             for (Row row : table.rows()) {
                 for (int i = 1; i < row.values().size(); i++) {
                     ReportTable.Column column = table.columns().get(i);
-                    if (ReportTable.behind(table.code(), row.code(), column.code()).equals(key)) {
+                    if (ReportTable.behind(table.code(), row.code(), column.code())
+                            .equals(key)) {
                         Value heading = row.values().get(0);
                         Words name = heading.words() == null ? new Words(row.code(), row.code()) : heading.words();
-                        boolean sum = SUMS.contains(table.code()) && !column.code().equals("cases");
-                        return new FigureName(List.of(table.title(), name, column.title()), sum ? Value.NONE : row.values().get(i));
+                        boolean sum =
+                                SUMS.contains(table.code()) && !column.code().equals("cases");
+                        return new FigureName(
+                                List.of(table.title(), name, column.title()),
+                                sum ? Value.NONE : row.values().get(i));
                     }
                 }
             }

@@ -2,7 +2,6 @@ package nl.groeiruimte.reportpages;
 
 import java.time.Instant;
 import java.util.List;
-
 import nl.groeiruimte.archive.FrozenVersion;
 import nl.groeiruimte.halfyear.HalfYearState;
 import nl.groeiruimte.report.HalfYear;
@@ -12,15 +11,23 @@ import nl.groeiruimte.report.ReportDocument;
 /**
  * A report that somebody opened.
  *
- * @param text     exactly what the checksum is of; null while the half-year is open
- * @param version  null while the half-year is open
+ * @param text exactly what the checksum is of; null while the half-year is open
+ * @param version null while the half-year is open
  * @param versions all that there are, the latest first
- * @param state    how far the work on it is; null when it was not begun
- * @param asOf     when the figures of an open half-year were computed; null for a frozen version
- * @param behind   whether something happened since, and they are being computed again
+ * @param state how far the work on it is; null when it was not begun
+ * @param asOf when the figures of an open half-year were computed; null for a frozen version
+ * @param behind whether something happened since, and they are being computed again
  */
-record OpenedReport(HalfYear period, Edition edition, ReportDocument document, String text, FrozenVersion version,
-        List<FrozenVersion> versions, HalfYearState state, Instant asOf, boolean behind) {
+record OpenedReport(
+        HalfYear period,
+        Edition edition,
+        ReportDocument document,
+        String text,
+        FrozenVersion version,
+        List<FrozenVersion> versions,
+        HalfYearState state,
+        Instant asOf,
+        boolean behind) {
 
     /** Whether it is a version that never changes. */
     public boolean frozen() {

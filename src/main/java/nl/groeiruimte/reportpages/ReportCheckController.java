@@ -1,9 +1,9 @@
 package nl.groeiruimte.reportpages;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import nl.groeiruimte.archive.Copies;
+import nl.groeiruimte.text.Blank;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import nl.groeiruimte.archive.Copies;
-import nl.groeiruimte.text.Blank;
 
 /** Anybody with a copy of a report sees here whether it is one, without a login. */
 @Controller
@@ -44,7 +41,8 @@ class ReportCheckController {
     }
 
     @PostMapping
-    String byCopy(@RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+    String byCopy(@RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response)
+            throws IOException {
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", "report-check.choose-file");

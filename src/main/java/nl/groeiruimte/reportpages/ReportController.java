@@ -2,14 +2,6 @@ package nl.groeiruimte.reportpages;
 
 import java.util.List;
 import java.util.Locale;
-
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-
 import nl.groeiruimte.archive.Archive;
 import nl.groeiruimte.halfyear.AgencyAnswers;
 import nl.groeiruimte.halfyear.Agreements;
@@ -18,6 +10,12 @@ import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A half-year's report, and the cases behind each of its figures. */
 @Controller
@@ -34,7 +32,13 @@ class ReportController {
     private final Agreements agreements;
     private final CurrentAsker asker;
 
-    ReportController(Shelf shelf, Archive archive, Publication publication, AgencyAnswers answers, Agreements agreements, CurrentAsker asker) {
+    ReportController(
+            Shelf shelf,
+            Archive archive,
+            Publication publication,
+            AgencyAnswers answers,
+            Agreements agreements,
+            CurrentAsker asker) {
         this.shelf = shelf;
         this.archive = archive;
         this.publication = publication;
@@ -44,8 +48,12 @@ class ReportController {
     }
 
     @GetMapping
-    String report(@PathVariable String period, @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String edition, Model model, Locale locale) {
+    String report(
+            @PathVariable String period,
+            @RequestParam(required = false) Integer version,
+            @RequestParam(required = false) String edition,
+            Model model,
+            Locale locale) {
         HalfYear halfYear = shelf.period(period);
         OpenedReport opened = shelf.open(halfYear, version, shelf.edition(edition));
         Asker me = asker.get();
@@ -60,8 +68,12 @@ class ReportController {
     }
 
     @GetMapping("/cases")
-    String cases(@PathVariable String period, @RequestParam String figure, @RequestParam(required = false) Integer version,
-            @RequestParam(defaultValue = "") String after, Model model) {
+    String cases(
+            @PathVariable String period,
+            @RequestParam String figure,
+            @RequestParam(required = false) Integer version,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
         HalfYear halfYear = shelf.period(period);
         OpenedReport opened = shelf.open(halfYear, version, shelf.edition(null));
         List<Archive.CaseBehind> found = archive.casesBehind(halfYear, opened.number(), figure, after, PAGE + 1);
@@ -74,7 +86,8 @@ class ReportController {
         model.addAttribute("code", figure);
         model.addAttribute("after", after);
         model.addAttribute("next", found.size() > PAGE ? cases.get(PAGE - 1).caseNumber() : null);
-        model.addAttribute("sight", me.is(Role.COORDINATOR) ? "all" : me.is(Role.TASKFORCE) ? "own-region" : "figures-only");
+        model.addAttribute(
+                "sight", me.is(Role.COORDINATOR) ? "all" : me.is(Role.TASKFORCE) ? "own-region" : "figures-only");
         return "reportpages/cases";
     }
 }

@@ -3,7 +3,11 @@ package nl.groeiruimte.reportpages;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-
+import nl.groeiruimte.archive.KeptFiles;
+import nl.groeiruimte.publication.Format;
+import nl.groeiruimte.publication.Publication;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,13 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import nl.groeiruimte.archive.KeptFiles;
-import nl.groeiruimte.publication.Format;
-import nl.groeiruimte.publication.Publication;
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report.Edition;
-
-/** Reports as files. Of a frozen version everybody gets the same bytes; its JSON is the very text that the checksum is of. */
+/**
+ * Reports as files. Of a frozen version everybody gets the same bytes; its JSON is the very text that the checksum is
+ * of.
+ */
 @Controller
 class ReportFilesController {
 
@@ -36,14 +37,26 @@ class ReportFilesController {
     }
 
     @GetMapping("/reports/{period}/files/{format}")
-    ResponseEntity<byte[]> file(@PathVariable String period, @PathVariable String format, @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String edition, Locale locale) {
+    ResponseEntity<byte[]> file(
+            @PathVariable String period,
+            @PathVariable String format,
+            @RequestParam(required = false) Integer version,
+            @RequestParam(required = false) String edition,
+            Locale locale) {
         HalfYear halfYear = shelf.period(period);
-        Format wanted = Arrays.stream(Format.values()).filter(one -> one.path().equals(format)).findFirst()
+        Format wanted = Arrays.stream(Format.values())
+                .filter(one -> one.path().equals(format))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         OpenedReport opened = shelf.open(halfYear, version, shelf.edition(edition));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(wanted.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name(opened, wanted)).build().toString())
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(wanted.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name(opened, wanted))
+                                .build()
+                                .toString())
                 .body(content(opened, wanted, locale));
     }
 
@@ -51,8 +64,13 @@ class ReportFilesController {
         if (!opened.frozen()) {
             return publication.render(opened.document(), format, locale);
         }
-        return format == Format.JSON ? opened.text().getBytes(StandardCharsets.UTF_8)
-                : files.get(opened.version(), format.path(), locale, () -> publication.render(opened.document(), format, locale));
+        return format == Format.JSON
+                ? opened.text().getBytes(StandardCharsets.UTF_8)
+                : files.get(
+                        opened.version(),
+                        format.path(),
+                        locale,
+                        () -> publication.render(opened.document(), format, locale));
     }
 
     /** Says at once of which version it is, and whether all numbers are in it. */

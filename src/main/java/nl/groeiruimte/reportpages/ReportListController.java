@@ -5,15 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
 import nl.groeiruimte.archive.Archive;
 import nl.groeiruimte.archive.FrozenVersion;
 import nl.groeiruimte.halfyear.HalfYearState;
@@ -23,6 +14,13 @@ import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.web.Once;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** All half-years so far and the versions of their reports; the coordinator can begin one before the calendar does. */
 @Controller
@@ -34,7 +32,8 @@ class ReportListController {
     private final Shelf shelf;
     private final CurrentAsker asker;
 
-    ReportListController(Archive archive, HalfYears halfYears, HalfYearProcess process, Shelf shelf, CurrentAsker asker) {
+    ReportListController(
+            Archive archive, HalfYears halfYears, HalfYearProcess process, Shelf shelf, CurrentAsker asker) {
         this.archive = archive;
         this.halfYears = halfYears;
         this.process = process;
@@ -42,14 +41,15 @@ class ReportListController {
         this.asker = asker;
     }
 
-    /** A half-year; {@code state} is null when its report was not begun, and {@code versions} empty while it is open. */
-    record Line(HalfYear period, HalfYearState state, List<FrozenVersion> versions) {
-    }
+    /**
+     * A half-year; {@code state} is null when its report was not begun, and {@code versions} empty while it is open.
+     */
+    record Line(HalfYear period, HalfYearState state, List<FrozenVersion> versions) {}
 
     @GetMapping("/reports")
     String list(Model model) {
-        Map<HalfYear, HalfYearState> states = halfYears.all().stream()
-                .collect(Collectors.toMap(HalfYearState::period, Function.identity()));
+        Map<HalfYear, HalfYearState> states =
+                halfYears.all().stream().collect(Collectors.toMap(HalfYearState::period, Function.identity()));
         Map<HalfYear, List<FrozenVersion>> versions = archive.all(Archive.editionFor(asker.get())).stream()
                 .collect(Collectors.groupingBy(FrozenVersion::period));
         List<Line> lines = new ArrayList<>();
@@ -73,8 +73,13 @@ class ReportListController {
         HalfYear halfYear = shelf.period(period);
         boolean first = halfYears.canBegin(halfYear);
         process.start(halfYear.toString());
-        boolean mending = halfYears.find(halfYear).filter(begun -> begun.state() == HalfYearState.State.MENDING).isPresent();
-        (first ? Notice.done(mending ? "reports.begun.mending" : "reports.begun.writing") : Notice.warning("reports.begun-before"))
+        boolean mending = halfYears
+                .find(halfYear)
+                .filter(begun -> begun.state() == HalfYearState.State.MENDING)
+                .isPresent();
+        (first
+                        ? Notice.done(mending ? "reports.begun.mending" : "reports.begun.writing")
+                        : Notice.warning("reports.begun-before"))
                 .showAfter(redirect);
         return "redirect:/reports/" + halfYear;
     }
@@ -85,7 +90,10 @@ class ReportListController {
     @Once
     String goOn(@PathVariable String period, RedirectAttributes redirect) {
         HalfYear halfYear = shelf.period(period);
-        (process.goOn(halfYear.toString()) ? Notice.done("reports.went-on") : Notice.warning("reports.nobody-waited-for")).showAfter(redirect);
+        (process.goOn(halfYear.toString())
+                        ? Notice.done("reports.went-on")
+                        : Notice.warning("reports.nobody-waited-for"))
+                .showAfter(redirect);
         return "redirect:/reports/" + halfYear;
     }
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reportpages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,22 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
@@ -41,8 +26,22 @@ import nl.groeiruimte.publication.Letters;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.web.Once;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the coordinator writes beside the figures. Whoever saves after somebody else is told, and keeps what was typed. */
+/**
+ * Where the coordinator writes beside the figures. Whoever saves after somebody else is told, and keeps what was typed.
+ */
 @Controller
 @RequestMapping("/reports/{period}/texts")
 @PreAuthorize("hasRole('COORDINATOR')")
@@ -65,7 +64,13 @@ class ReportTextsController {
     private final FormCatalogue forms;
     private final Clock clock;
 
-    ReportTextsController(ReportTexts texts, HalfYears halfYears, AgencyAnswers answers, Gaps gaps, Shelf shelf, FormCatalogue forms,
+    ReportTextsController(
+            ReportTexts texts,
+            HalfYears halfYears,
+            AgencyAnswers answers,
+            Gaps gaps,
+            Shelf shelf,
+            FormCatalogue forms,
             Clock clock) {
         this.texts = texts;
         this.halfYears = halfYears;
@@ -80,7 +85,8 @@ class ReportTextsController {
     String show(@PathVariable String period, Model model, Locale locale) {
         HalfYear halfYear = begun(period);
         Map<String, Text> latest = texts.latest(halfYear);
-        Map<String, String> bodies = latest.values().stream().collect(Collectors.toMap(text -> FIELDS.get(text.code()), Text::body));
+        Map<String, String> bodies =
+                latest.values().stream().collect(Collectors.toMap(text -> FIELDS.get(text.code()), Text::body));
         model.addAttribute("view", form().view(Options.none(), locale).fill(FormValues.of(bodies)));
         model.addAttribute("noLetters", noLetters(bodies.values()));
         return page(halfYear, revisions(latest), model);
@@ -88,8 +94,13 @@ class ReportTextsController {
 
     @PostMapping
     @Once
-    String save(@PathVariable String period, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            RedirectAttributes redirect, HttpServletResponse response) {
+    String save(
+            @PathVariable String period,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         HalfYear halfYear = begun(period);
         FormResult result = form().read(posted, Options.none(), LocalDate.now(clock));
         if (!result.ok()) {
@@ -139,17 +150,25 @@ class ReportTextsController {
     }
 
     private static List<String> bodies(MultiValueMap<String, String> posted) {
-        return FIELDS.values().stream().map(posted::getFirst).filter(Objects::nonNull).toList();
+        return FIELDS.values().stream()
+                .map(posted::getFirst)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Signs that the report's PDF file cannot show, as words between quotes; null when there are none. */
     private static String noLetters(Collection<String> bodies) {
         List<String> signs = Letters.missing(bodies);
-        return signs.isEmpty() ? null : signs.stream().map(sign -> "‘" + sign + "’").collect(Collectors.joining(" "));
+        return signs.isEmpty()
+                ? null
+                : signs.stream().map(sign -> "‘" + sign + "’").collect(Collectors.joining(" "));
     }
 
     private static List<Text> theirs(Map<String, Saved> saved) {
-        return saved.values().stream().filter(one -> !one.saved()).map(Saved::theirs).toList();
+        return saved.values().stream()
+                .filter(one -> !one.saved())
+                .map(Saved::theirs)
+                .toList();
     }
 
     private static Map<String, Integer> seen(MultiValueMap<String, String> posted) {
@@ -165,7 +184,9 @@ class ReportTextsController {
         Map<String, Integer> revisions = new LinkedHashMap<>();
         ReportTexts.CODES.forEach(code -> {
             Object text = texts.get(code);
-            revisions.put(code, text instanceof Text one ? one.revision() : text instanceof Saved saved ? saved.revision() : 0);
+            revisions.put(
+                    code,
+                    text instanceof Text one ? one.revision() : text instanceof Saved saved ? saved.revision() : 0);
         });
         return revisions;
     }
@@ -180,7 +201,11 @@ class ReportTextsController {
         model.addAttribute("codes", ReportTexts.CODES);
         model.addAttribute("opened", shelf.open(period, null, shelf.edition(null)));
         model.addAttribute("comments", answers.comments(period));
-        model.addAttribute("history", ReportTexts.CODES.stream().flatMap(code -> texts.history(period, code).stream().skip(1)).toList());
+        model.addAttribute(
+                "history",
+                ReportTexts.CODES.stream()
+                        .flatMap(code -> texts.history(period, code).stream().skip(1))
+                        .toList());
         return "reportpages/texts";
     }
 

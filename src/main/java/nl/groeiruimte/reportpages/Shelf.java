@@ -2,11 +2,6 @@ package nl.groeiruimte.reportpages;
 
 import java.util.List;
 import java.util.Optional;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
-
 import nl.groeiruimte.archive.Archive;
 import nl.groeiruimte.archive.FrozenVersion;
 import nl.groeiruimte.archive.Running;
@@ -18,6 +13,9 @@ import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Finds the report that an address names, in the edition that the reader may read. */
 @Component
@@ -72,12 +70,16 @@ class Shelf {
             Running now = running.of(period, edition);
             List<ReportDocument.Text> texts = edition == Edition.FULL ? closing.texts(period) : List.of();
             ReportDocument document = new ReportDocument(now.report().report(), 0, null, null, texts, null);
-            return new OpenedReport(period, edition, document, null, null, versions, state, now.computedAt(), now.behind());
+            return new OpenedReport(
+                    period, edition, document, null, null, versions, state, now.computedAt(), now.behind());
         }
-        FrozenVersion wanted = versions.stream().filter(one -> version == null || one.version() == version).findFirst()
+        FrozenVersion wanted = versions.stream()
+                .filter(one -> version == null || one.version() == version)
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Archive.Frozen> frozen = archive.find(period, wanted.version(), edition);
-        return frozen.map(found -> new OpenedReport(period, edition, found.report(), found.text(), wanted, versions, state, null, false))
+        return frozen.map(found -> new OpenedReport(
+                        period, edition, found.report(), found.text(), wanted, versions, state, null, false))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

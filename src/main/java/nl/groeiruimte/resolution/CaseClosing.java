@@ -2,14 +2,12 @@ package nl.groeiruimte.resolution;
 
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /** Ends cases, each with the outcome that it came to. */
 @Component

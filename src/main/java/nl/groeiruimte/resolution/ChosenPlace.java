@@ -3,15 +3,13 @@ package nl.groeiruimte.resolution;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.stereotype.Component;
 
 /** What is known of the place that a company chose last. */
 @Component
@@ -34,9 +32,15 @@ class ChosenPlace {
 
     /** From when the place can be used: as its region offered it, or as the supply says of one of the own region. */
     Optional<LocalDate> freeFrom(UUID leadId) {
-        return choice(leadId).flatMap(choice -> choice.inquiryId() == null
-                ? Optional.ofNullable(choice.siteCode()).flatMap(sites::find).flatMap(ChosenPlace::freeFrom)
-                : inquiries.find(choice.inquiryId()).map(Inquiry::proposition).map(Inquiry.Proposition::availableFrom));
+        return choice(leadId)
+                .flatMap(choice -> choice.inquiryId() == null
+                        ? Optional.ofNullable(choice.siteCode())
+                                .flatMap(sites::find)
+                                .flatMap(ChosenPlace::freeFrom)
+                        : inquiries
+                                .find(choice.inquiryId())
+                                .map(Inquiry::proposition)
+                                .map(Inquiry.Proposition::availableFrom));
     }
 
     private Optional<Resolution.Choice> choice(UUID leadId) {
@@ -48,6 +52,8 @@ class ChosenPlace {
         if (knowledge instanceof Knowledge.Known known) {
             return Optional.of((LocalDate) known.value());
         }
-        return knowledge instanceof Knowledge.Expected expected ? Optional.of((LocalDate) expected.value()) : Optional.empty();
+        return knowledge instanceof Knowledge.Expected expected
+                ? Optional.of((LocalDate) expected.value())
+                : Optional.empty();
     }
 }

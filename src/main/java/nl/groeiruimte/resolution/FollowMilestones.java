@@ -4,10 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.LeadChanges;
@@ -17,6 +13,8 @@ import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /** How far the growth at the chosen site is; the case comes back to it until it is realised or fell through. */
 @Component
@@ -30,8 +28,14 @@ class FollowMilestones implements UserTaskWork {
     private final ApplicationEventPublisher events;
     private final WorkingDays calendar;
 
-    FollowMilestones(Resolutions resolutions, LeadChanges changes, InquiryOutcomes outcomes, Timeline timeline,
-            CurrentAsker asker, ApplicationEventPublisher events, WorkingDays calendar) {
+    FollowMilestones(
+            Resolutions resolutions,
+            LeadChanges changes,
+            InquiryOutcomes outcomes,
+            Timeline timeline,
+            CurrentAsker asker,
+            ApplicationEventPublisher events,
+            WorkingDays calendar) {
         this.resolutions = resolutions;
         this.changes = changes;
         this.outcomes = outcomes;
@@ -49,7 +53,8 @@ class FollowMilestones implements UserTaskWork {
     /** The milestones of the last check; none after a choice fell through, for they were another site's. */
     @Override
     public FormValues prefill(TaskContext task) {
-        return resolutions.milestones(task.leadId()).stream().findFirst()
+        return resolutions.milestones(task.leadId()).stream()
+                .findFirst()
                 .filter(last -> last.state().equals("continue"))
                 .map(FollowMilestones::milestonesOf)
                 .orElse(FormValues.empty());
@@ -68,7 +73,8 @@ class FollowMilestones implements UserTaskWork {
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
         String state = values.text("state").orElseThrow();
-        LocalDate nextCheck = values.date("nextCheckOn").map(calendar::onOrAfter).orElse(null);
+        LocalDate nextCheck =
+                values.date("nextCheckOn").map(calendar::onOrAfter).orElse(null);
         resolutions.keep(lead, state, nextCheck, values, asker.get().subject());
         Map<String, String> details = new HashMap<>(Map.of("state", state));
         if (nextCheck != null) {

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
 import nl.groeiruimte.supply.Site;
@@ -14,16 +13,18 @@ import nl.groeiruimte.supply.Site;
 /**
  * Where the company can choose to grow.
  *
- * @param value      what the form posts: id of the inquiry that was answered with an offer, or code of an own site
+ * @param value what the form posts: id of the inquiry that was answered with an offer, or code of an own site
  * @param agencyName the agency to ask about it
- * @param offer      what was offered there; null for a site of the own region
+ * @param offer what was offered there; null for a site of the own region
  */
 record Place(String value, Site site, String agencyName, Proposition offer) {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
-    /** Such as "Horizon Flevoland – Lelystad Airport – 8.000 m², 10 MW, vanaf 01-03-2028"; what is unknown is left out. */
+    /**
+     * Such as "Horizon Flevoland – Lelystad Airport – 8.000 m², 10 MW, vanaf 01-03-2028"; what is unknown is left out.
+     */
     Option option() {
         return new Option(value, label(DUTCH), label(Locale.ENGLISH));
     }

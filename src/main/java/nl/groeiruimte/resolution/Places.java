@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The places that a company can choose from. A place that was withdrawn since it was offered or found stays in the list
@@ -51,12 +49,17 @@ class Places {
     List<Place> own(Lead lead) {
         List<Site> own = new ArrayList<>(sites.ofAgency(lead.originAgency()));
         found(lead.id()).flatMap(sites::find).filter(site -> !site.available()).ifPresent(own::add);
-        return own.stream().map(site -> new Place(site.code(), site, lists.agencyName(site.agency()), null)).toList();
+        return own.stream()
+                .map(site -> new Place(site.code(), site, lists.agencyName(site.agency()), null))
+                .toList();
     }
 
     /** Code of the site that the search in the own region found. */
     Optional<String> found(UUID leadId) {
-        return jdbc.sql("select site_code from groeiruimte.own_region_search where lead_id = ? and site_code is not null")
-                .param(leadId).query(String.class).optional();
+        return jdbc.sql(
+                        "select site_code from groeiruimte.own_region_search where lead_id = ? and site_code is not null")
+                .param(leadId)
+                .query(String.class)
+                .optional();
     }
 }

@@ -4,10 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
@@ -20,6 +16,8 @@ import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What the company chose, and why; the system records it and never takes it. */
 @Component
@@ -36,8 +34,14 @@ class RecordChoice implements UserTaskWork {
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    RecordChoice(JdbcClient jdbc, Leads leads, Places places, LeadChanges changes, InquiryOutcomes outcomes,
-            Timeline timeline, CurrentAsker asker) {
+    RecordChoice(
+            JdbcClient jdbc,
+            Leads leads,
+            Places places,
+            LeadChanges changes,
+            InquiryOutcomes outcomes,
+            Timeline timeline,
+            CurrentAsker asker) {
         this.jdbc = jdbc;
         this.leads = leads;
         this.places = places;
@@ -55,14 +59,19 @@ class RecordChoice implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         return Options.of(Map.of(
-                "propositions", places.offered(task.leadId()).stream().map(Place::option).toList(),
+                "propositions",
+                        places.offered(task.leadId()).stream()
+                                .map(Place::option)
+                                .toList(),
                 "ownSites", own(task).stream().map(Place::option).toList()));
     }
 
     /** Only the site that was found in the own region; the choice itself is the company's. */
     @Override
     public FormValues prefill(TaskContext task) {
-        return places.found(task.leadId()).map(site -> FormValues.of(Map.of(OWN_SITE, site))).orElse(FormValues.empty());
+        return places.found(task.leadId())
+                .map(site -> FormValues.of(Map.of(OWN_SITE, site)))
+                .orElse(FormValues.empty());
     }
 
     @Override
@@ -79,8 +88,14 @@ class RecordChoice implements UserTaskWork {
             return List.of();
         }
         Place chosen = chosen(key, values, places);
-        return chosen.site().available() ? List.of() : List.of(FieldError.of(key, "resolution.error.site-withdrawn",
-                chosen.site().name(), chosen.site().withdrawnOn(), chosen.agencyName()));
+        return chosen.site().available()
+                ? List.of()
+                : List.of(FieldError.of(
+                        key,
+                        "resolution.error.site-withdrawn",
+                        chosen.site().name(),
+                        chosen.site().withdrawnOn(),
+                        chosen.agencyName()));
     }
 
     @Override
@@ -98,7 +113,11 @@ class RecordChoice implements UserTaskWork {
                 details.put("agency", offer.site().agency());
             }
             case "own-region" -> {
-                keep(lead, values, null, chosen(OWN_SITE, values, own(task)).site().code());
+                keep(
+                        lead,
+                        values,
+                        null,
+                        chosen(OWN_SITE, values, own(task)).site().code());
                 changes.chose(lead, Outcome.OWN_REGION);
             }
             default -> {
@@ -107,7 +126,11 @@ class RecordChoice implements UserTaskWork {
             }
         }
         timeline.add(lead, "choice-recorded", details);
-        outcomes.chose(lead, choice.equals("proposition") ? UUID.fromString(values.text(PROPOSITION).orElseThrow()) : null,
+        outcomes.chose(
+                lead,
+                choice.equals("proposition")
+                        ? UUID.fromString(values.text(PROPOSITION).orElseThrow())
+                        : null,
                 values.list("reasons"));
         return Map.of(Variables.CHOICE, choice);
     }
@@ -119,7 +142,10 @@ class RecordChoice implements UserTaskWork {
     /** The form offers this case's places alone, so another case's proposition does not get here. */
     private static Place chosen(String key, FormValues values, List<Place> places) {
         String value = values.text(key).orElseThrow();
-        return places.stream().filter(place -> place.value().equals(value)).findFirst().orElseThrow();
+        return places.stream()
+                .filter(place -> place.value().equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String choice(FormValues values) {
@@ -131,9 +157,16 @@ class RecordChoice implements UserTaskWork {
                         insert into groeiruimte.choice (lead_id, choice, inquiry_id, site_code, country, reasons, explanation,
                             decided_on, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(lead, choice(values), inquiry, site, values.text("country").orElse(null),
-                        values.list("reasons").toArray(String[]::new), values.text("explanation").orElseThrow(),
-                        values.date("decidedOn").orElseThrow(), asker.get().subject())
+                .params(
+                        lead,
+                        choice(values),
+                        inquiry,
+                        site,
+                        values.text("country").orElse(null),
+                        values.list("reasons").toArray(String[]::new),
+                        values.text("explanation").orElseThrow(),
+                        values.date("decidedOn").orElseThrow(),
+                        asker.get().subject())
                 .update();
     }
 }

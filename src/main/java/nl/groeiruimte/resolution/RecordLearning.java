@@ -4,23 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.KindCauses;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What was learned, without which no case closes; it starts from the bottlenecks that were found on the way. */
 @Component
 class RecordLearning implements UserTaskWork {
 
-    private record Bottleneck(String kind, String cause) {
-    }
+    private record Bottleneck(String kind, String cause) {}
 
     private final JdbcClient jdbc;
     private final Resolutions resolutions;
@@ -65,7 +62,12 @@ class RecordLearning implements UserTaskWork {
                         on conflict (lead_id) do update
                         set theme = excluded.theme, would_have_helped = excluded.would_have_helped, learned = excluded.learned,
                             recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
-                .params(lead, theme, values.text("wouldHaveHelped").orElseThrow(), values.text("learned").orElseThrow(), by)
+                .params(
+                        lead,
+                        theme,
+                        values.text("wouldHaveHelped").orElseThrow(),
+                        values.text("learned").orElseThrow(),
+                        by)
                 .update();
         KindCauses.read(values).forEach((kind, cause) -> addBottleneck(lead, kind, cause, by));
         timeline.add(lead, "learning-recorded", Map.of("theme", theme));
@@ -73,8 +75,10 @@ class RecordLearning implements UserTaskWork {
     }
 
     private List<Bottleneck> bottlenecks(UUID lead) {
-        return jdbc.sql("select kind, cause from groeiruimte.bottleneck where lead_id = ? order by id").param(lead)
-                .query(Bottleneck.class).list();
+        return jdbc.sql("select kind, cause from groeiruimte.bottleneck where lead_id = ? order by id")
+                .param(lead)
+                .query(Bottleneck.class)
+                .list();
     }
 
     private void addBottleneck(UUID lead, String kind, String cause, String by) {
@@ -82,7 +86,6 @@ class RecordLearning implements UserTaskWork {
                         insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, recorded_by, recorded_at)
                         select ?, 'learning', ?, ?, ?, now()
                         where not exists (select from groeiruimte.bottleneck
-                                          where lead_id = ? and found_in = 'learning' and kind = ? and cause = ?)""")
-                .params(lead, kind, cause, by, lead, kind, cause).update();
+                                          where lead_id = ? and found_in = 'learning' and kind = ? and cause = ?)""").params(lead, kind, cause, by, lead, kind, cause).update();
     }
 }

@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
@@ -19,6 +15,8 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What the growth yielded, with its evidence. */
 @Component
@@ -34,7 +32,13 @@ class RecordRealisation implements UserTaskWork {
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    RecordRealisation(JdbcClient jdbc, ChosenPlace chosen, Leads leads, LeadChanges changes, Timeline timeline, CurrentAsker asker) {
+    RecordRealisation(
+            JdbcClient jdbc,
+            ChosenPlace chosen,
+            Leads leads,
+            LeadChanges changes,
+            Timeline timeline,
+            CurrentAsker asker) {
         this.jdbc = jdbc;
         this.chosen = chosen;
         this.leads = leads;
@@ -51,11 +55,16 @@ class RecordRealisation implements UserTaskWork {
     /** Only a start-up can have become a scale-up. */
     @Override
     public Options options(TaskContext task) {
-        boolean startUp = leads.find(task.leadId()).map(Lead::stage).filter("start-up"::equals).isPresent();
+        boolean startUp = leads.find(task.leadId())
+                .map(Lead::stage)
+                .filter("start-up"::equals)
+                .isPresent();
         return startUp ? Options.none() : Options.none().without("becameScaleUp");
     }
 
-    /** A day before the choice or before the place is free may be right, but is more often a mistake: so it is asked. */
+    /**
+     * A day before the choice or before the place is free may be right, but is more often a mistake: so it is asked.
+     */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
         if (values.flag(CHECKED) || !values.has(REALISED_ON)) {
@@ -67,7 +76,9 @@ class RecordRealisation implements UserTaskWork {
         if (on.isBefore(free)) {
             return List.of(FieldError.of(REALISED_ON, "resolution.error.before-available", free));
         }
-        return on.isBefore(decided) ? List.of(FieldError.of(REALISED_ON, "resolution.error.before-choice", decided)) : List.of();
+        return on.isBefore(decided)
+                ? List.of(FieldError.of(REALISED_ON, "resolution.error.before-choice", decided))
+                : List.of();
     }
 
     @Override
@@ -78,11 +89,18 @@ class RecordRealisation implements UserTaskWork {
                         insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new, jobs_retained,
                             became_scale_up, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(lead, on, values.number("capitalRetainedEur").orElseThrow(), whole(values, "jobsNew"),
-                        whole(values, "jobsRetained"), becameScaleUp(values), asker.get().subject())
+                .params(
+                        lead,
+                        on,
+                        values.number("capitalRetainedEur").orElseThrow(),
+                        whole(values, "jobsNew"),
+                        whole(values, "jobsRetained"),
+                        becameScaleUp(values),
+                        asker.get().subject())
                 .update();
         jdbc.sql("insert into groeiruimte.realisation_evidence (lead_id, evidence) values (?, ?)")
-                .params(lead, values.text("evidence").orElseThrow()).update();
+                .params(lead, values.text("evidence").orElseThrow())
+                .update();
         changes.realised(lead, on);
         timeline.add(lead, "realised", Map.of("on", on.toString()));
         return Map.of();

@@ -1,13 +1,11 @@
 package nl.groeiruimte.resolution;
 
 import java.util.UUID;
-
+import nl.groeiruimte.proposition.Inquiries;
+import nl.groeiruimte.proposition.InquiryOutcomes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.proposition.Inquiries;
-import nl.groeiruimte.proposition.InquiryOutcomes;
 
 /** The company withdrew: regions that were asked need not answer any more, and those that offered a site are told. */
 @Component

@@ -1,10 +1,6 @@
 package nl.groeiruimte.resolution;
 
 import java.util.Map;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.Lead;
@@ -12,6 +8,8 @@ import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The company does not go on: everything that is open ends, only the learning remains. */
 @Component
@@ -47,7 +45,11 @@ class WithdrawCase implements CaseAction {
         int rows = jdbc.sql("""
                         insert into groeiruimte.withdrawal (lead_id, reason, explanation, recorded_by, recorded_at)
                         values (?, ?, ?, ?, now()) on conflict (lead_id) do nothing""")
-                .params(lead.id(), reason, values.text("explanation").orElseThrow(), asker.get().subject())
+                .params(
+                        lead.id(),
+                        reason,
+                        values.text("explanation").orElseThrow(),
+                        asker.get().subject())
                 .update();
         if (rows == 0) {
             return; // a colleague did it a moment ago; the process takes this message only once

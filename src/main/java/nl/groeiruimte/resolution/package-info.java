@@ -1,4 +1,6 @@
-/** How a case ends: the company's choice, milestones, realisation, what was learned, withdrawal, and the closing itself. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "form", "calendar", "lead", "supply", "proposition"})
+/**
+ * How a case ends: the company's choice, milestones, realisation, what was learned, withdrawal, and the closing itself.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"security", "process", "form", "calendar", "lead", "supply", "proposition"})
 package nl.groeiruimte.resolution;

@@ -3,16 +3,15 @@ package nl.groeiruimte.rights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-
 import nl.groeiruimte.security.Person;
 
 /**
  * A review of the rights that somebody signed.
  *
- * @param kind     {@code quarterly} or {@code yearly}
+ * @param kind {@code quarterly} or {@code yearly}
  * @param reviewer the name of who signed
- * @param remark   what was looked at and done
- * @param people   everybody with the rights of that moment
+ * @param remark what was looked at and done
+ * @param people everybody with the rights of that moment
  */
 record Review(long id, String kind, Instant reviewedAt, String reviewer, String remark, List<Seen> people) {
 
@@ -23,7 +22,9 @@ record Review(long id, String kind, Instant reviewedAt, String reviewer, String 
             return new Seen(person.subject(), person.name(), person.agency(), person.roles(), person.active());
         }
 
-        /** Whether this person may do the same as then; somebody unknown could do as much as somebody without rights. */
+        /**
+         * Whether this person may do the same as then; somebody unknown could do as much as somebody without rights.
+         */
         boolean sameRightsAs(Seen then) {
             if (then == null || !then.withRights()) {
                 return !withRights();
@@ -38,6 +39,9 @@ record Review(long id, String kind, Instant reviewedAt, String reviewer, String 
 
     /** How it saw this person; null when it did not. */
     Seen seen(String subject) {
-        return people.stream().filter(person -> person.subject().equals(subject)).findFirst().orElse(null);
+        return people.stream()
+                .filter(person -> person.subject().equals(subject))
+                .findFirst()
+                .orElse(null);
     }
 }

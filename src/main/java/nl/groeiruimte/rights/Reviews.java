@@ -3,15 +3,13 @@ package nl.groeiruimte.rights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +21,7 @@ class Reviews {
     static final String FORM = "review-rights";
 
     private static final int MONTHS = 3;
-    private static final TypeReference<List<Review.Seen>> SEEN = new TypeReference<>() { };
+    private static final TypeReference<List<Review.Seen>> SEEN = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,7 +44,8 @@ class Reviews {
 
     /** The last day for the next one, three months later; empty before the first. */
     Optional<LocalDate> nextBy() {
-        return last().map(review -> calendar.onOrAfter(LocalDate.ofInstant(review.reviewedAt(), WorkingDays.ZONE).plusMonths(MONTHS)));
+        return last().map(review -> calendar.onOrAfter(
+                LocalDate.ofInstant(review.reviewedAt(), WorkingDays.ZONE).plusMonths(MONTHS)));
     }
 
     /** The newest reviews first. */
@@ -55,8 +54,12 @@ class Reviews {
                         select id, kind, reviewed_at, reviewer_name, remark, people from groeiruimte.rights_review
                         order by id desc limit ?""")
                 .param(limit)
-                .query((row, number) -> new Review(row.getLong("id"), row.getString("kind"),
-                        row.getTimestamp("reviewed_at").toInstant(), row.getString("reviewer_name"), row.getString("remark"),
+                .query((row, number) -> new Review(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        row.getTimestamp("reviewed_at").toInstant(),
+                        row.getString("reviewer_name"),
+                        row.getString("remark"),
                         json.readValue(row.getString("people"), SEEN)))
                 .list();
     }
@@ -65,8 +68,11 @@ class Reviews {
     @Transactional
     void sign(String kind, String remark) {
         Asker reviewer = asker.get();
-        String seen = json.writeValueAsString(people.all().stream().map(Review.Seen::of).toList());
-        jdbc.sql("insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people) values (?, ?, ?, ?, ?::jsonb)")
-                .params(kind, reviewer.subject(), reviewer.name(), remark, seen).update();
+        String seen = json.writeValueAsString(
+                people.all().stream().map(Review.Seen::of).toList());
+        jdbc.sql(
+                        "insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people) values (?, ?, ?, ?, ?::jsonb)")
+                .params(kind, reviewer.subject(), reviewer.name(), remark, seen)
+                .update();
     }
 }

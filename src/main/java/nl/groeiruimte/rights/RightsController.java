@@ -1,12 +1,21 @@
 package nl.groeiruimte.rights;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.directory.Directory;
+import nl.groeiruimte.export.SheetFormat;
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.People;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,18 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.directory.Directory;
-import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.security.People;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** The report of rights with its exports, and signing a review of it. */
 @Controller
@@ -50,8 +47,14 @@ class RightsController {
     private final FormCatalogue forms;
     private final Clock clock;
 
-    RightsController(RightsReport report, Reviews reviews, People people, Directory directory, ReferenceLists lists,
-            FormCatalogue forms, Clock clock) {
+    RightsController(
+            RightsReport report,
+            Reviews reviews,
+            People people,
+            Directory directory,
+            ReferenceLists lists,
+            FormCatalogue forms,
+            Clock clock) {
         this.report = report;
         this.reviews = reviews;
         this.people = people;
@@ -68,27 +71,36 @@ class RightsController {
 
     @GetMapping("/export.{format}")
     ResponseEntity<byte[]> export(@PathVariable String format, RightsFilter filter, Locale locale) {
-        SheetFormat file = switch (format) {
-            case "ods" -> SheetFormat.ODS;
-            case "csv" -> SheetFormat.CSV;
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-        return file.download(report.sheet(filter.apply(report.all()), locale), "rechten-" + LocalDate.now(clock), locale);
+        SheetFormat file =
+                switch (format) {
+                    case "ods" -> SheetFormat.ODS;
+                    case "csv" -> SheetFormat.CSV;
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                };
+        return file.download(
+                report.sheet(filter.apply(report.all()), locale), "rechten-" + LocalDate.now(clock), locale);
     }
 
     @PostMapping("/read")
     String readNow(RedirectAttributes redirect) {
-        (directory.read() ? Notice.done("rights.read-now.done") : Notice.warning("rights.read-now.failed")).showAfter(redirect);
+        (directory.read() ? Notice.done("rights.read-now.done") : Notice.warning("rights.read-now.failed"))
+                .showAfter(redirect);
         return BACK;
     }
 
     @PostMapping("/reviews")
     @Once
-    String sign(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, RedirectAttributes redirect,
+    String sign(
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         FormResult result = form().read(posted, Options.none(), LocalDate.now(clock));
         if (result.ok()) {
-            reviews.sign(result.values().text("kind").orElseThrow(), result.values().text("remark").orElseThrow());
+            reviews.sign(
+                    result.values().text("kind").orElseThrow(),
+                    result.values().text("remark").orElseThrow());
             Notice.done("rights.review.signed").showAfter(redirect);
             return BACK;
         }
@@ -111,9 +123,16 @@ class RightsController {
         model.addAttribute("view", view);
         model.addAttribute("rows", filter.apply(all));
         model.addAttribute("total", all.size());
-        model.addAttribute("changed", all.stream().filter(row -> row.change() != RightsRow.Change.NONE).count());
-        model.addAttribute("unused", all.stream()
-                .filter(row -> row.state() == RightsRow.State.IDLE || row.state() == RightsRow.State.NEVER).count());
+        model.addAttribute(
+                "changed",
+                all.stream()
+                        .filter(row -> row.change() != RightsRow.Change.NONE)
+                        .count());
+        model.addAttribute(
+                "unused",
+                all.stream()
+                        .filter(row -> row.state() == RightsRow.State.IDLE || row.state() == RightsRow.State.NEVER)
+                        .count());
         model.addAttribute("reviews", signed);
         model.addAttribute("nextReview", reviews.nextBy().orElse(null));
         model.addAttribute("regions", lists.regions());

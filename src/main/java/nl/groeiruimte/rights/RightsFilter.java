@@ -6,17 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-
 import nl.groeiruimte.text.Blank;
 
 /**
  * Which people the report shows, and in which order; anything empty or unknown does not narrow.
  *
- * @param text   part of a name
+ * @param text part of a name
  * @param agency code of an agency or partner
- * @param role   code of a role
- * @param show   {@code changed}, or the key of a {@link RightsRow.State}
- * @param sort   {@code name}, {@code agency} or {@code last-login} (longest ago first)
+ * @param role code of a role
+ * @param show {@code changed}, or the key of a {@link RightsRow.State}
+ * @param sort {@code name}, {@code agency} or {@code last-login} (longest ago first)
  */
 record RightsFilter(String text, String agency, String role, String show, String sort) {
 
@@ -44,20 +43,29 @@ record RightsFilter(String text, String agency, String role, String show, String
     }
 
     List<RightsRow> apply(List<RightsRow> rows) {
-        Predicate<RightsRow> wanted = row -> (text.isEmpty() || plain(row.person().name()).contains(plain(text)))
-                && (agency.isEmpty() || agency.equals(row.person().agency()))
-                && (role.isEmpty() || row.roles().contains(role))
-                && (show.isEmpty() || (show.equals("changed") ? row.change() != RightsRow.Change.NONE : show.equals(row.state().key())));
+        Predicate<RightsRow> wanted =
+                row -> (text.isEmpty() || plain(row.person().name()).contains(plain(text)))
+                        && (agency.isEmpty() || agency.equals(row.person().agency()))
+                        && (role.isEmpty() || row.roles().contains(role))
+                        && (show.isEmpty()
+                                || (show.equals("changed")
+                                        ? row.change() != RightsRow.Change.NONE
+                                        : show.equals(row.state().key())));
         return rows.stream().filter(wanted).sorted(order()).toList();
     }
 
     private Comparator<RightsRow> order() {
-        Comparator<RightsRow> byName = Comparator.comparing(row -> row.person().name(), Collator.getInstance(Locale.forLanguageTag("nl")));
+        Comparator<RightsRow> byName =
+                Comparator.comparing(row -> row.person().name(), Collator.getInstance(Locale.forLanguageTag("nl")));
         return switch (sort) {
-            case "agency" -> Comparator.<RightsRow, String>comparing(row -> row.person().agency(),
-                    Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(byName);
-            case "last-login" -> Comparator.<RightsRow, Instant>comparing(row -> row.person().lastLogin(),
-                    Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(byName);
+            case "agency" ->
+                Comparator.<RightsRow, String>comparing(
+                                row -> row.person().agency(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(byName);
+            case "last-login" ->
+                Comparator.<RightsRow, Instant>comparing(
+                                row -> row.person().lastLogin(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(byName);
             default -> byName;
         };
     }

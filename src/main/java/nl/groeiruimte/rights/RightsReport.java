@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.security.People;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** Everybody with their rights and how they use them, held against the last review. */
 @Component
@@ -27,7 +25,13 @@ class RightsReport {
     private final MessageSource messages;
     private final Clock clock;
 
-    RightsReport(People people, Reviews reviews, DisclosureCounts disclosures, ReferenceLists lists, MessageSource messages, Clock clock) {
+    RightsReport(
+            People people,
+            Reviews reviews,
+            DisclosureCounts disclosures,
+            ReferenceLists lists,
+            MessageSource messages,
+            Clock clock) {
         this.people = people;
         this.reviews = reviews;
         this.disclosures = disclosures;
@@ -40,21 +44,32 @@ class RightsReport {
         Review last = reviews.last().orElse(null);
         Map<String, Long> inForce = disclosures.inForce();
         return people.all().stream()
-                .map(person -> RightsRow.of(person, last, inForce.getOrDefault(person.agency(), 0L), clock.instant())).toList();
+                .map(person -> RightsRow.of(person, last, inForce.getOrDefault(person.agency(), 0L), clock.instant()))
+                .toList();
     }
 
     /** The report as a sheet, in the reader's language. */
     Sheet sheet(List<RightsRow> rows, Locale locale) {
-        List<String> headings = List.of("name", "agency", "roles", "last-login", "state", "disclosures", "change").stream()
-                .map(column -> say("rights.column." + column, locale)).toList();
+        List<String> headings =
+                List.of("name", "agency", "roles", "last-login", "state", "disclosures", "change").stream()
+                        .map(column -> say("rights.column." + column, locale))
+                        .toList();
         List<List<Object>> cells = new ArrayList<>();
         for (RightsRow row : rows) {
             List<Object> line = new ArrayList<>();
             line.add(row.person().name());
-            line.add(row.person().agency() == null ? say("rights.agency.none", locale) : lists.agencyName(row.person().agency()));
-            line.add(row.roles().stream().map(role -> say("role." + role, locale)).collect(Collectors.joining(", ")));
-            line.add(row.person().lastLogin() == null ? null
-                    : LocalDateTime.ofInstant(row.person().lastLogin(), WorkingDays.ZONE).withNano(0));
+            line.add(
+                    row.person().agency() == null
+                            ? say("rights.agency.none", locale)
+                            : lists.agencyName(row.person().agency()));
+            line.add(row.roles().stream()
+                    .map(role -> say("role." + role, locale))
+                    .collect(Collectors.joining(", ")));
+            line.add(
+                    row.person().lastLogin() == null
+                            ? null
+                            : LocalDateTime.ofInstant(row.person().lastLogin(), WorkingDays.ZONE)
+                                    .withNano(0));
             line.add(say("rights.state." + row.state().key(), locale));
             line.add(row.disclosures());
             line.add(say("rights.change." + row.change().key(), locale));

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-
 import nl.groeiruimte.security.Person;
 
 /**
  * A person in the report of rights.
  *
- * @param state  whether the rights are used
+ * @param state whether the rights are used
  * @param before how the last review saw this person; null when it did not, or when there was none
  * @param change what changed since the last review
  * @param disclosures how many companies of other regions this person may know the name of
@@ -38,7 +37,9 @@ record RightsRow(Person person, State state, Review.Seen before, Change change, 
 
     /** What the reviewer has to look at. */
     enum Change {
-        NONE, NEW, CHANGED;
+        NONE,
+        NEW,
+        CHANGED;
 
         /** The last part of its message key. */
         public String key() {
@@ -51,7 +52,11 @@ record RightsRow(Person person, State state, Review.Seen before, Change change, 
 
     static RightsRow of(Person person, Review last, long disclosures, Instant now) {
         Review.Seen before = last == null ? null : last.seen(person.subject());
-        return new RightsRow(person, state(person, now), before, change(Review.Seen.of(person), before, last),
+        return new RightsRow(
+                person,
+                state(person, now),
+                before,
+                change(Review.Seen.of(person), before, last),
                 person.roles().contains("taskforce") ? disclosures : 0);
     }
 

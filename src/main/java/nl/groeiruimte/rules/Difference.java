@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-
 import nl.groeiruimte.process.RuleFile;
 
 /**
  * What changes from one version of a table to another.
  *
- * @param columns  names of the inputs and outputs of the later one, then of those that went
- * @param added    names of the columns that are new
- * @param removed  names of the columns that went
- * @param lines    the rules that are not the same
+ * @param columns names of the inputs and outputs of the later one, then of those that went
+ * @param added names of the columns that are new
+ * @param removed names of the columns that went
+ * @param lines the rules that are not the same
  * @param reframed whether what inputs and outputs are called, or the way in which rules count together, changed
  * @param reordered whether the rules that stayed stand in another order
  */
-public record Difference(List<String> columns, List<String> added, List<String> removed, List<Line> lines, boolean reframed,
+public record Difference(
+        List<String> columns,
+        List<String> added,
+        List<String> removed,
+        List<Line> lines,
+        boolean reframed,
         boolean reordered) {
 
     private static final String NOTHING = "-";
@@ -28,7 +32,7 @@ public record Difference(List<String> columns, List<String> added, List<String> 
      * A rule that is not the same; a column that its version does not have reads {@code -}.
      *
      * @param before its cells; null for a new rule
-     * @param after  its cells; null for a rule that goes
+     * @param after its cells; null for a rule that goes
      */
     public record Line(List<String> before, List<String> after) {
 
@@ -44,15 +48,18 @@ public record Difference(List<String> columns, List<String> added, List<String> 
 
         /** What stood in a cell that changed; null when it did not. */
         public String was(int cell) {
-            boolean changed = before != null && after != null && !before.get(cell).equals(after.get(cell));
+            boolean changed =
+                    before != null && after != null && !before.get(cell).equals(after.get(cell));
             return changed ? before.get(cell) : null;
         }
     }
 
     static Difference between(RuleFile before, RuleFile after) {
         List<Pair> pairs = Pair.of(before.columns(), after.columns());
-        Map<String, List<String>> old = cells(before, pairs.stream().map(Pair::before).toList());
-        Map<String, List<String>> changed = cells(after, pairs.stream().map(Pair::after).toList());
+        Map<String, List<String>> old =
+                cells(before, pairs.stream().map(Pair::before).toList());
+        Map<String, List<String>> changed =
+                cells(after, pairs.stream().map(Pair::after).toList());
         List<Line> lines = new ArrayList<>();
         changed.forEach((id, cells) -> {
             if (!Objects.equals(old.get(id), cells)) {
@@ -64,11 +71,21 @@ public record Difference(List<String> columns, List<String> added, List<String> 
                 lines.add(new Line(cells, null));
             }
         });
-        List<String> stayedBefore = old.keySet().stream().filter(changed::containsKey).toList();
-        List<String> stayedAfter = changed.keySet().stream().filter(old::containsKey).toList();
-        return new Difference(pairs.stream().map(Pair::label).toList(),
-                pairs.stream().filter(pair -> pair.before() == null).map(Pair::label).toList(),
-                pairs.stream().filter(pair -> pair.after() == null).map(Pair::label).toList(), lines,
+        List<String> stayedBefore =
+                old.keySet().stream().filter(changed::containsKey).toList();
+        List<String> stayedAfter =
+                changed.keySet().stream().filter(old::containsKey).toList();
+        return new Difference(
+                pairs.stream().map(Pair::label).toList(),
+                pairs.stream()
+                        .filter(pair -> pair.before() == null)
+                        .map(Pair::label)
+                        .toList(),
+                pairs.stream()
+                        .filter(pair -> pair.after() == null)
+                        .map(Pair::label)
+                        .toList(),
+                lines,
                 pairs.stream().anyMatch(Pair::isReframed) || !before.hitPolicy().equals(after.hitPolicy()),
                 !stayedBefore.equals(stayedAfter));
     }
@@ -81,8 +98,12 @@ public record Difference(List<String> columns, List<String> added, List<String> 
     private static Map<String, List<String>> cells(RuleFile file, List<RuleFile.Column> columns) {
         Map<String, List<String>> cells = new LinkedHashMap<>();
         List<Integer> places = columns.stream().map(file.columns()::indexOf).toList();
-        file.lines().forEach(line -> cells.putIfAbsent(line.id(),
-                places.stream().map(place -> place < 0 ? NOTHING : line.cells().get(place)).toList()));
+        file.lines()
+                .forEach(line -> cells.putIfAbsent(
+                        line.id(),
+                        places.stream()
+                                .map(place -> place < 0 ? NOTHING : line.cells().get(place))
+                                .toList()));
         return cells;
     }
 
@@ -94,14 +115,20 @@ public record Difference(List<String> columns, List<String> added, List<String> 
         }
 
         boolean isReframed() {
-            return before != null && after != null && !(before.name().equals(after.name()) && before.label().equals(after.label()));
+            return before != null
+                    && after != null
+                    && !(before.name().equals(after.name()) && before.label().equals(after.label()));
         }
 
-        /** By what a column looks at or gives, wherever it stands; one that now looks at something else is known by its id. */
+        /**
+         * By what a column looks at or gives, wherever it stands; one that now looks at something else is known by its
+         * id.
+         */
         static List<Pair> of(List<RuleFile.Column> before, List<RuleFile.Column> after) {
             List<RuleFile.Column> left = new ArrayList<>(before);
             Map<RuleFile.Column, RuleFile.Column> found = new LinkedHashMap<>();
-            after.forEach(column -> find(column, left, found, (one, other) -> one.name().equals(other.name())));
+            after.forEach(column ->
+                    find(column, left, found, (one, other) -> one.name().equals(other.name())));
             after.forEach(column -> find(column, left, found, (one, other) -> Objects.equals(one.id(), other.id())));
             List<Pair> pairs = new ArrayList<>();
             after.forEach(column -> pairs.add(new Pair(found.get(column), column)));
@@ -109,10 +136,15 @@ public record Difference(List<String> columns, List<String> added, List<String> 
             return pairs;
         }
 
-        private static void find(RuleFile.Column column, List<RuleFile.Column> left, Map<RuleFile.Column, RuleFile.Column> found,
+        private static void find(
+                RuleFile.Column column,
+                List<RuleFile.Column> left,
+                Map<RuleFile.Column, RuleFile.Column> found,
                 BiPredicate<RuleFile.Column, RuleFile.Column> same) {
             if (!found.containsKey(column)) {
-                left.stream().filter(other -> other.input() == column.input() && same.test(other, column)).findFirst()
+                left.stream()
+                        .filter(other -> other.input() == column.input() && same.test(other, column))
+                        .findFirst()
                         .ifPresent(other -> {
                             found.put(column, other);
                             left.remove(other);

@@ -1,9 +1,12 @@
 package nl.groeiruimte.rules;
 
-import java.util.UUID;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.UUID;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,12 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.text.Blank;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** A changed table before it counts: what changes, what would have come out otherwise, and putting it into use. */
 @Controller
@@ -45,8 +42,13 @@ class DraftController {
     /** Puts the draft into use, unless somebody else put another version into use since the page was shown. */
     @PostMapping("/live")
     @Once
-    String live(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seen, @RequestParam(defaultValue = "") String reason,
-            Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String live(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         mayChange();
         String why = Blank.strip(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.groeiruimte.feel.Feel;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleProblem;
 
-/** Finds the rules that hold for nothing that the application can ask; a misspelt word makes such a rule, without an error. */
+/**
+ * Finds the rules that hold for nothing that the application can ask; a misspelt word makes such a rule, without an
+ * error.
+ */
 final class NeverMet {
 
     private static final String ANY = "-";
@@ -29,13 +31,16 @@ final class NeverMet {
     }
 
     /**
-     * The conditions, or parts of them, that nothing meets, each with its cell; else the rules that no question comes to.
+     * The conditions, or parts of them, that nothing meets, each with its cell; else the rules that no question comes
+     * to.
      *
      * @param answers to every question that the application can ask
      */
     static List<RuleProblem> in(RuleFile file, Map<Map<String, Object>, RuleFile.Answer> answers) {
         NeverMet search = new NeverMet(file, answers);
-        Set<String> met = answers.values().stream().flatMap(answer -> answer.rules().stream()).collect(Collectors.toSet());
+        Set<String> met = answers.values().stream()
+                .flatMap(answer -> answer.rules().stream())
+                .collect(Collectors.toSet());
         file.lines().forEach(line -> search.look(line, met));
         return search.problems;
     }
@@ -56,9 +61,16 @@ final class NeverMet {
 
     private void look(RuleFile.Line line, int index, RuleFile.Column column, String cell) {
         List<Feel> alternatives = Feel.tests(cell).alternatives();
-        List<Case> cases = cases(index, alternatives.stream().flatMap(one -> one.names().stream()).collect(Collectors.toSet()));
-        if (alternatives.stream().anyMatch(one -> cases.stream().noneMatch(seen -> one.holds(seen.value(), seen.question())))) {
-            String possible = cases.stream().map(Case::value).distinct().limit(MOST_VALUES).map(NeverMet::written)
+        List<Case> cases = cases(
+                index,
+                alternatives.stream().flatMap(one -> one.names().stream()).collect(Collectors.toSet()));
+        if (alternatives.stream()
+                .anyMatch(one -> cases.stream().noneMatch(seen -> one.holds(seen.value(), seen.question())))) {
+            String possible = cases.stream()
+                    .map(Case::value)
+                    .distinct()
+                    .limit(MOST_VALUES)
+                    .map(NeverMet::written)
                     .collect(Collectors.joining(", "));
             problems.add(RuleProblem.at(file.lineOfCell(line.id(), index), "never", cell, column.label(), possible));
         }
@@ -69,18 +81,19 @@ final class NeverMet {
      *
      * @param question what else its cell names
      */
-    private record Case(Object value, Map<String, Object> question) {
-    }
+    private record Case(Object value, Map<String, Object> question) {}
 
     /** Each once, so that a table of all pairs of technologies stays quick. */
     private List<Case> cases(int index, Set<String> named) {
         Set<Case> cases = new HashSet<>();
-        return answers.entrySet().stream().flatMap(entry -> {
-            Map<String, Object> question = new HashMap<>(entry.getKey());
-            question.keySet().retainAll(named);
-            Case seen = new Case(entry.getValue().columns().get(index), question);
-            return cases.add(seen) ? Stream.of(seen) : Stream.empty();
-        }).toList();
+        return answers.entrySet().stream()
+                .flatMap(entry -> {
+                    Map<String, Object> question = new HashMap<>(entry.getKey());
+                    question.keySet().retainAll(named);
+                    Case seen = new Case(entry.getValue().columns().get(index), question);
+                    return cases.add(seen) ? Stream.of(seen) : Stream.empty();
+                })
+                .toList();
     }
 
     private static String written(Object value) {

@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.lead.Eligibility;
 import nl.groeiruimte.matching.Replays;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleTables;
 import nl.groeiruimte.security.CurrentAsker;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The decision tables: what counts now and counted before, drafts, and putting one into use. */
 @Component
@@ -25,24 +23,22 @@ class RuleBook {
 
     /** Reading a shortlist of two hundred sites takes milliseconds; a page should not take longer than some seconds. */
     private static final int MOST_SHORTLISTS = 500;
+
     private static final int MOST_VERDICTS = 5_000;
 
     /**
      * A version as the history shows it.
      *
-     * @param change     null when it came with a release
+     * @param change null when it came with a release
      * @param difference with the version before; null for the first
      */
-    public record Entry(int version, Instant since, RuleHistory.Change change, Difference difference) {
-    }
+    public record Entry(int version, Instant since, RuleHistory.Change change, Difference difference) {}
 
     /** A draft beside what counts now. */
-    public record Tried(RuleDrafts.Draft draft, Entry current, Difference difference, Effect effect) {
-    }
+    public record Tried(RuleDrafts.Draft draft, Entry current, Difference difference, Effect effect) {}
 
     /** What became of a draft that was to go live: its version, or nothing when another one was first. */
-    record Live(RuleTable table, Optional<Integer> version) {
-    }
+    record Live(RuleTable table, Optional<Integer> version) {}
 
     private final RuleTables tables;
     private final RuleDrafts drafts;
@@ -52,7 +48,13 @@ class RuleBook {
     private final Eligibility eligibility;
     private final CurrentAsker asker;
 
-    RuleBook(RuleTables tables, RuleDrafts drafts, RuleHistory history, RuleChecks checks, Replays replays, Eligibility eligibility,
+    RuleBook(
+            RuleTables tables,
+            RuleDrafts drafts,
+            RuleHistory history,
+            RuleChecks checks,
+            Replays replays,
+            Eligibility eligibility,
             CurrentAsker asker) {
         this.tables = tables;
         this.drafts = drafts;
@@ -71,7 +73,8 @@ class RuleBook {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             int version = versions.get(i).version();
-            Difference difference = i + 1 == versions.size() ? null
+            Difference difference = i + 1 == versions.size()
+                    ? null
                     : Difference.between(file(table, versions.get(i + 1).version()), file(table, version));
             entries.add(new Entry(version, versions.get(i).since(), changes.get(version), difference));
         }
@@ -115,7 +118,8 @@ class RuleBook {
             RuleFile file = read(draft);
             Entry current = versions(draft.table()).get(0);
             RuleFile now = file(draft.table(), current.version());
-            return new Tried(draft, current, Difference.between(now, file), effect(draft.table(), answers(now), answers(file)));
+            return new Tried(
+                    draft, current, Difference.between(now, file), effect(draft.table(), answers(now), answers(file)));
         });
     }
 
@@ -144,13 +148,22 @@ class RuleBook {
         return table;
     }
 
-    private Effect effect(RuleTable table, Function<Map<String, Object>, List<Map<String, Object>>> now,
+    private Effect effect(
+            RuleTable table,
+            Function<Map<String, Object>, List<Map<String, Object>>> now,
             Function<Map<String, Object>, List<Map<String, Object>>> proposed) {
         return switch (table) {
-            case MATCH_WEIGHTS -> Effect.of(replays.replay(new Replays.Tables(inputs -> now.apply(inputs).get(0), null),
-                    new Replays.Tables(inputs -> proposed.apply(inputs).get(0), null), MOST_SHORTLISTS));
-            case TECHNOLOGY_PROXIMITY -> Effect.of(replays.replay(new Replays.Tables(null, inputs -> now.apply(inputs).get(0)),
-                    new Replays.Tables(null, inputs -> proposed.apply(inputs).get(0)), MOST_SHORTLISTS));
+            case MATCH_WEIGHTS ->
+                Effect.of(replays.replay(
+                        new Replays.Tables(inputs -> now.apply(inputs).get(0), null),
+                        new Replays.Tables(inputs -> proposed.apply(inputs).get(0), null),
+                        MOST_SHORTLISTS));
+            case TECHNOLOGY_PROXIMITY ->
+                Effect.of(replays.replay(
+                        new Replays.Tables(null, inputs -> now.apply(inputs).get(0)),
+                        new Replays.Tables(
+                                null, inputs -> proposed.apply(inputs).get(0)),
+                        MOST_SHORTLISTS));
             case ELIGIBILITY -> Effect.of(eligibility.trial(now, proposed, MOST_VERDICTS));
         };
     }

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.form.Option;
@@ -19,8 +15,12 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleProblem;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
-/** Whether a table answers every question that the application asks of it, in terms that the application understands. */
+/**
+ * Whether a table answers every question that the application asks of it, in terms that the application understands.
+ */
 @Component
 class RuleChecks {
 
@@ -71,16 +71,28 @@ class RuleChecks {
         switch (table) {
             case MATCH_WEIGHTS -> KINDS.forEach(kind -> questions.add(Map.of("kind", kind)));
             case TECHNOLOGY_PROXIMITY -> {
-                List<String> technologies = lists.technologies().stream().map(Option::value).toList();
-                technologies.forEach(company -> technologies.forEach(site ->
-                        questions.add(Map.of("company", company, "site", site, "same", company.equals(site)))));
+                List<String> technologies =
+                        lists.technologies().stream().map(Option::value).toList();
+                technologies.forEach(company -> technologies.forEach(
+                        site -> questions.add(Map.of("company", company, "site", site, "same", company.equals(site)))));
             }
             case ELIGIBILITY -> {
                 for (int answers = 0; answers < 16; answers++) {
                     for (String stage : STAGES) {
                         for (int phase = 1; phase <= 4; phase++) {
-                            questions.add(Map.of("technologyKnown", (answers & 1) > 0, "technologyOther", (answers & 2) > 0,
-                                    "makes", (answers & 4) > 0, "limitedAtLocation", (answers & 8) > 0, "stage", stage, "lifePhase", phase));
+                            questions.add(Map.of(
+                                    "technologyKnown",
+                                    (answers & 1) > 0,
+                                    "technologyOther",
+                                    (answers & 2) > 0,
+                                    "makes",
+                                    (answers & 4) > 0,
+                                    "limitedAtLocation",
+                                    (answers & 8) > 0,
+                                    "stage",
+                                    stage,
+                                    "lifePhase",
+                                    phase));
                         }
                     }
                 }
@@ -91,17 +103,20 @@ class RuleChecks {
 
     private static List<String> outputs(RuleTable table) {
         return switch (table) {
-            case MATCH_WEIGHTS -> List.of(ScorePart.values()).stream().map(ScorePart::code).toList();
+            case MATCH_WEIGHTS ->
+                List.of(ScorePart.values()).stream().map(ScorePart::code).toList();
             case TECHNOLOGY_PROXIMITY -> List.of("proximity");
             case ELIGIBILITY -> List.of("verdict", "reason");
         };
     }
 
-    private static void weights(RuleFile file, Map<Map<String, Object>, RuleFile.Answer> answers, List<RuleProblem> problems) {
+    private static void weights(
+            RuleFile file, Map<Map<String, Object>, RuleFile.Answer> answers, List<RuleProblem> problems) {
         answers.forEach((question, answer) -> {
             String kind = (String) question.get("kind");
             if (answer.rows().size() != 1) {
-                problems.add(RuleProblem.at(null, "kind-rules", kind, String.valueOf(answer.rows().size())));
+                problems.add(RuleProblem.at(
+                        null, "kind-rules", kind, String.valueOf(answer.rows().size())));
                 return;
             }
             Integer line = file.lineOf(answer.rules().get(0));
@@ -126,7 +141,12 @@ class RuleChecks {
             String site = (String) question.get("site");
             Object value = answer.rows().size() == 1 ? answer.rows().get(0).get("proximity") : null;
             if (answer.rows().size() != 1) {
-                problems.add(RuleProblem.at(null, "pair-rules", company, site, String.valueOf(answer.rows().size())));
+                problems.add(RuleProblem.at(
+                        null,
+                        "pair-rules",
+                        company,
+                        site,
+                        String.valueOf(answer.rows().size())));
             } else if (!(value instanceof Number near && near.doubleValue() >= 0 && near.doubleValue() <= 1)) {
                 problems.add(RuleProblem.at(null, "proximity", company, site, String.valueOf(value)));
             }

@@ -1,11 +1,16 @@
 package nl.groeiruimte.rules;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.process.RuleFile;
+import nl.groeiruimte.process.RuleFileException;
+import nl.groeiruimte.process.RuleProblem;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,14 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-
-import nl.groeiruimte.fit.ScorePart;
-import nl.groeiruimte.process.RuleFile;
-import nl.groeiruimte.process.RuleFileException;
-import nl.groeiruimte.process.RuleProblem;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.web.Once;
 
 /** The decision tables with their versions, for everybody of the taskforce; changing them is the coordinator's. */
 @Controller
@@ -64,14 +61,24 @@ class RulesController {
     ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable int version) {
         mayRead();
         RuleFile file = book.find(known(key), version).orElseThrow(RulesController::notFound);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(key + "-" + version + ".dmn").build().toString())
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(key + "-" + version + ".dmn")
+                                .build()
+                                .toString())
                 .body(file.content());
     }
 
     @PostMapping("/{key:[a-z-]+}/file")
     @Once
-    String upload(@PathVariable String key, @RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response)
+    String upload(
+            @PathVariable String key,
+            @RequestParam(required = false) MultipartFile file,
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         RuleTable table = changeable(key);
         if (file == null || file.isEmpty()) {
@@ -104,7 +111,12 @@ class RulesController {
         return "redirect:/figures/rules/drafts/" + draft;
     }
 
-    private String refused(RuleTable table, WeightsForm.Fields fields, List<RuleProblem> problems, Model model, HttpServletResponse response) {
+    private String refused(
+            RuleTable table,
+            WeightsForm.Fields fields,
+            List<RuleProblem> problems,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(table, fields, problems, model);
     }

@@ -6,27 +6,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.util.MultiValueMap;
-
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleProblem;
 import nl.groeiruimte.text.Blank;
+import org.springframework.util.MultiValueMap;
 
 /**
- * The weights as fields: a row a rule, a column a part of the score; the name of a field is {@code w.energy.power}, by the
- * first kind of room of its rule.
+ * The weights as fields: a row a rule, a column a part of the score; the name of a field is {@code w.energy.power}, by
+ * the first kind of room of its rule.
  */
 final class WeightsForm {
 
     /**
      * A rule.
      *
-     * @param kinds      of room for which it counts
-     * @param parts      its weights as text
+     * @param kinds of room for which it counts
+     * @param parts its weights as text
      * @param changeable whether fields can say it: a formula cannot be typed over without losing it
      */
     record Row(String rule, List<String> kinds, Map<String, String> parts, boolean changeable) {
@@ -38,22 +36,22 @@ final class WeightsForm {
     }
 
     /** What is in the fields. */
-    record Fields(List<Row> rows) {
-    }
+    record Fields(List<Row> rows) {}
 
-    private WeightsForm() {
-    }
+    private WeightsForm() {}
 
     /** As a file has them, which answers for every kind. */
     static Fields of(RuleFile file) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (String kind : RuleChecks.KINDS) {
-            kinds.computeIfAbsent(ruleOf(file, kind), unseen -> new ArrayList<>()).add(kind);
+            kinds.computeIfAbsent(ruleOf(file, kind), unseen -> new ArrayList<>())
+                    .add(kind);
         }
         Map<String, RuleFile.Line> lines = new HashMap<>();
         file.lines().forEach(line -> lines.put(line.id(), line));
         return new Fields(kinds.entrySet().stream()
-                .map(rule -> row(rule.getKey(), rule.getValue(), parts(file, lines.get(rule.getKey())))).toList());
+                .map(rule -> row(rule.getKey(), rule.getValue(), parts(file, lines.get(rule.getKey()))))
+                .toList());
     }
 
     private static Row row(String rule, List<String> kinds, Map<String, String> parts) {
@@ -81,7 +79,9 @@ final class WeightsForm {
 
     /** As they were sent; a rule that fields cannot say stays as it is. */
     static Fields of(RuleFile file, MultiValueMap<String, String> posted) {
-        return new Fields(of(file).rows().stream().map(row -> row.changeable() ? sent(row, posted) : row).toList());
+        return new Fields(of(file).rows().stream()
+                .map(row -> row.changeable() ? sent(row, posted) : row)
+                .toList());
     }
 
     private static Row sent(Row row, MultiValueMap<String, String> posted) {
@@ -108,7 +108,8 @@ final class WeightsForm {
                     problems.add(RuleProblem.at(null, "weight", row.kind(), part.code(), text));
                 }
             }
-            changes.put(row.rule(), file.outputs().stream().map(row.parts()::get).toList());
+            changes.put(
+                    row.rule(), file.outputs().stream().map(row.parts()::get).toList());
         }
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);

@@ -8,9 +8,9 @@ import java.util.Set;
  * Who asks something of the system.
  *
  * @param subject the token's subject; {@code system} for background work
- * @param name    the name that colleagues read, never empty
- * @param agency  code of the agency or partner; null for the ministry, administrators without one, and the system
- * @param roles   at least one
+ * @param name the name that colleagues read, never empty
+ * @param agency code of the agency or partner; null for the ministry, administrators without one, and the system
+ * @param roles at least one
  */
 public record Asker(String subject, String name, String agency, Set<Role> roles) {
 
@@ -30,7 +30,10 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
         return agencyCode != null && agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
     }
 
-    /** The inboxes whose tasks this asker does: that of the agency or partner, the coordinator's, the ministry's; often one, or none. */
+    /**
+     * The inboxes whose tasks this asker does: that of the agency or partner, the coordinator's, the ministry's; often
+     * one, or none.
+     */
     public List<String> inboxes() {
         List<String> inboxes = new ArrayList<>();
         if (agency != null && (is(Role.TASKFORCE) || is(Role.PARTNER))) {

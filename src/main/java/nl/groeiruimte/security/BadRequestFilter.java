@@ -1,5 +1,11 @@
 package nl.groeiruimte.security;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,21 +13,13 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 400 to what nobody can read, wherever it is noticed: a query at once, also for who never looks at it; the fields
- * of a form and the body when somebody does.
+ * Answers 400 to what nobody can read, wherever it is noticed: a query at once, also for who never looks at it; the
+ * fields of a form and the body when somebody does.
  */
 class BadRequestFilter extends OncePerRequestFilter {
 
@@ -45,8 +43,8 @@ class BadRequestFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Answers with a status, unless the container has begun to, as for a broken chunk; the error page asks for nothing that
-     * made the request unreadable.
+     * Answers with a status, unless the container has begun to, as for a broken chunk; the error page asks for nothing
+     * that made the request unreadable.
      */
     static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         request.setAttribute(REFUSED, true);
@@ -55,7 +53,10 @@ class BadRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The request for an error page to work with: with what stands in the address, when that can be read, and nothing else. */
+    /**
+     * The request for an error page to work with: with what stands in the address, when that can be read, and nothing
+     * else.
+     */
     static ServletRequest readable(ServletRequest request) {
         HttpServletRequest asked = (HttpServletRequest) request;
         if (asked.getAttribute(REFUSED) != null || hasFieldsInBody(asked)) {
@@ -72,7 +73,10 @@ class BadRequestFilter extends OncePerRequestFilter {
     /** Reading them now would read the body before anybody knows whether it may be that large. */
     private static boolean hasFieldsInBody(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.strip().toLowerCase(Locale.ROOT).matches("(?s)(multipart/|application/x-www-form-urlencoded).*");
+        return type != null
+                && type.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(?s)(multipart/|application/x-www-form-urlencoded).*");
     }
 
     private static void check(String name, String[] values) {

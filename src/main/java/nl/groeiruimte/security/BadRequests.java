@@ -2,7 +2,6 @@ package nl.groeiruimte.security;
 
 import java.sql.SQLException;
 import java.util.Optional;
-
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -20,8 +19,7 @@ public final class BadRequests {
     /** What the database says to a text that it cannot hold, should one come as far. */
     private static final String NOT_IN_TEXTS = "22021";
 
-    private BadRequests() {
-    }
+    private BadRequests() {}
 
     /** With what status to refuse a request because of this failure; empty when the request was not at fault. */
     public static Optional<HttpStatus> status(Throwable failure) {
@@ -38,8 +36,11 @@ public final class BadRequests {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }
             boolean unreadableForm = cause instanceof FileUploadException && !(cause instanceof IOFileUploadException);
-            if (unreadableForm || cause instanceof InvalidFileNameException || cause instanceof BadRequestException
-                    || cause instanceof RequestRejectedException || cause instanceof HttpMessageNotReadableException) {
+            if (unreadableForm
+                    || cause instanceof InvalidFileNameException
+                    || cause instanceof BadRequestException
+                    || cause instanceof RequestRejectedException
+                    || cause instanceof HttpMessageNotReadableException) {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }
             cause = cause.getCause();

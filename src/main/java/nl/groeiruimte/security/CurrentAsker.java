@@ -2,7 +2,6 @@ package nl.groeiruimte.security;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -39,8 +38,8 @@ public class CurrentAsker {
     }
 
     /**
-     * Does the work as the system, also in the transaction that is under way, and gives the asker back afterwards.
-     * The person behind it stays known: see {@link #person()}.
+     * Does the work as the system, also in the transaction that is under way, and gives the asker back afterwards. The
+     * person behind it stays known: see {@link #person()}.
      */
     public <T> T asSystem(Supplier<T> work) {
         return as(Asker.SYSTEM, work);
@@ -54,7 +53,10 @@ public class CurrentAsker {
         });
     }
 
-    /** The logged-in person or agency system behind this thread, also while the system stands in; empty in background work. */
+    /**
+     * The logged-in person or agency system behind this thread, also while the system stands in; empty in background
+     * work.
+     */
     public Optional<Asker> person() {
         return authenticated();
     }

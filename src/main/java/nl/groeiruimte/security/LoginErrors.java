@@ -6,6 +6,5 @@ public final class LoginErrors {
     /** The person is in the groups of more than one agency. */
     public static final String SEVERAL_AGENCIES = "several_agencies";
 
-    private LoginErrors() {
-    }
+    private LoginErrors() {}
 }

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -20,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Proves to the database, for the transaction under way, who is asking; row level security reads it. The proof is signed with
- * a key that the database can check and no statement can read, for this transaction alone, so that nobody who gets statements
- * of his own in can be somebody else.
+ * Proves to the database, for the transaction under way, who is asking; row level security reads it. The proof is
+ * signed with a key that the database can check and no statement can read, for this transaction alone, so that nobody
+ * who gets statements of his own in can be somebody else.
  */
 @Component
 public class PrincipalProof {
@@ -39,8 +37,7 @@ public class PrincipalProof {
     private static final ThreadLocal<Moment> MOMENTS = new ThreadLocal<>();
 
     /** What Spring holds a transaction's connection in, which is another one for each; and the transaction's name. */
-    private record Moment(Object transaction, String name) {
-    }
+    private record Moment(Object transaction, String name) {}
 
     private final AtomicInteger steps = new AtomicInteger();
     private final SecretKeySpec key;
@@ -51,8 +48,7 @@ public class PrincipalProof {
     }
 
     /** A principal with what only this transaction can use. */
-    record Signed(String principal, int step, byte[] signature) {
-    }
+    record Signed(String principal, int step, byte[] signature) {}
 
     /** A later one of the same transaction counts, never an earlier one again. */
     Signed sign(String principal, String moment) {
@@ -60,7 +56,10 @@ public class PrincipalProof {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return new Signed(principal, step, mac.doFinal((moment + "." + step + "." + principal).getBytes(StandardCharsets.UTF_8)));
+            return new Signed(
+                    principal,
+                    step,
+                    mac.doFinal((moment + "." + step + "." + principal).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it
         }
@@ -74,11 +73,15 @@ public class PrincipalProof {
     void apply(JdbcClient jdbc, String principal) {
         Object transaction = transactionUnderWay();
         Moment known = MOMENTS.get();
-        String moment = known != null && transaction != null && known.transaction() == transaction ? known.name()
+        String moment = known != null && transaction != null && known.transaction() == transaction
+                ? known.name()
                 : jdbc.sql(MOMENT).query(String.class).single();
         began(moment);
         Signed signed = sign(principal, moment);
-        jdbc.sql(ASK).params(signed.principal(), signed.step(), signed.signature()).query((row, number) -> number).single();
+        jdbc.sql(ASK)
+                .params(signed.principal(), signed.step(), signed.signature())
+                .query((row, number) -> number)
+                .single();
     }
 
     /** Remembers the name of this thread's transaction, so that the next principal of it costs one question less. */
@@ -91,17 +94,25 @@ public class PrincipalProof {
 
     private static Object transactionUnderWay() {
         return TransactionSynchronizationManager.getResourceMap().values().stream()
-                .filter(ConnectionHolder.class::isInstance).findFirst().orElse(null);
+                .filter(ConnectionHolder.class::isInstance)
+                .findFirst()
+                .orElse(null);
     }
 
     static String principal(Optional<Asker> asker) {
-        return asker.map(a -> principal(a.subject(), a.name(), a.agency(), a.roles().stream().map(Role::code).toList()))
+        return asker.map(a -> principal(
+                        a.subject(),
+                        a.name(),
+                        a.agency(),
+                        a.roles().stream().map(Role::code).toList()))
                 .orElse(principal("", "", "", List.of()));
     }
 
     /** As the database reads it: codes as they are but for the hyphen, what people choose in hexadecimal. */
     static String principal(String subject, String name, String agency, Collection<String> roles) {
-        String codes = roles.isEmpty() ? "" : roles.stream().map(PrincipalProof::code).sorted().collect(Collectors.joining(" ", " ", " "));
+        String codes = roles.isEmpty()
+                ? ""
+                : roles.stream().map(PrincipalProof::code).sorted().collect(Collectors.joining(" ", " ", " "));
         return String.join(",", code(agency == null ? "" : agency), codes, hex(subject), hex(name));
     }
 

@@ -6,15 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import javax.sql.DataSource;
-
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
-/** Starts each transaction by proving to the database who is asking. Code that asks without a transaction sees nothing. */
+/**
+ * Starts each transaction by proving to the database who is asking. Code that asks without a transaction sees nothing.
+ */
 class PrincipalTransactionManager extends JdbcTransactionManager {
 
     private final transient PrincipalProof proof;

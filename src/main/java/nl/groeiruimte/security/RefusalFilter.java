@@ -1,15 +1,13 @@
 package nl.groeiruimte.security;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -34,15 +32,21 @@ final class RefusalFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         boolean forged = Refused.isForged(request);
-        if (forged || response.getStatus() == HttpStatus.NOT_FOUND.value() || response.getStatus() == HttpStatus.FORBIDDEN.value()) {
-            asker.person().ifPresent(person -> target(request).ifPresent(target ->
-                    log.note(forged ? SecurityLog.Kind.FORGED : SecurityLog.Kind.REFUSED, person, target)));
+        if (forged
+                || response.getStatus() == HttpStatus.NOT_FOUND.value()
+                || response.getStatus() == HttpStatus.FORBIDDEN.value()) {
+            asker.person().ifPresent(person -> target(request)
+                    .ifPresent(target ->
+                            log.note(forged ? SecurityLog.Kind.FORGED : SecurityLog.Kind.REFUSED, person, target)));
         }
     }
 
     private static Optional<String> target(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
-            Optional<String> id = variables.values().stream().map(String::valueOf).filter(value -> ID.matcher(value).matches()).findFirst();
+            Optional<String> id = variables.values().stream()
+                    .map(String::valueOf)
+                    .filter(value -> ID.matcher(value).matches())
+                    .findFirst();
             if (id.isPresent()) {
                 return id;
             }
@@ -50,8 +54,10 @@ final class RefusalFilter extends OncePerRequestFilter {
         if (Refused.isRefused(request)) {
             return Optional.of(shortened(request.getServletPath()));
         }
-        return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).map(String::valueOf)
-                .filter(pattern -> !pattern.equals(EVERYTHING)).map(RefusalFilter::shortened);
+        return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .map(String::valueOf)
+                .filter(pattern -> !pattern.equals(EVERYTHING))
+                .map(RefusalFilter::shortened);
     }
 
     private static String shortened(String path) {

@@ -7,8 +7,7 @@ public final class Refused {
 
     private static final String ATTRIBUTE = Refused.class.getName();
 
-    private Refused() {
-    }
+    private Refused() {}
 
     /** Marks a request for what the asker has no right to. */
     public static void mark(HttpServletRequest request) {

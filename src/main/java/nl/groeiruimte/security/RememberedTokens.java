@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -20,8 +19,7 @@ final class RememberedTokens implements JwtDecoder {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 1_000;
 
-    private record Valid(Jwt token, Instant until) {
-    }
+    private record Valid(Jwt token, Instant until) {}
 
     private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> age;
@@ -39,7 +37,9 @@ final class RememberedTokens implements JwtDecoder {
     public Jwt decode(String token) {
         Instant now = clock.instant();
         Valid known = tokens.get(token);
-        if (known != null && now.isBefore(known.until()) && !age.validate(known.token()).hasErrors()) {
+        if (known != null
+                && now.isBefore(known.until())
+                && !age.validate(known.token()).hasErrors()) {
             return known.token();
         }
         tokens.remove(token);

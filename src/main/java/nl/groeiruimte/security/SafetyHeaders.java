@@ -1,10 +1,8 @@
 package nl.groeiruimte.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +11,8 @@ import org.springframework.stereotype.Component;
 public class SafetyHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
-    private static final Map<String, String> EVERYWHERE = Map.of("X-Content-Type-Options", "nosniff", "X-XSS-Protection", "0",
-            "X-Frame-Options", "DENY");
+    private static final Map<String, String> EVERYWHERE =
+            Map.of("X-Content-Type-Options", "nosniff", "X-XSS-Protection", "0", "X-Frame-Options", "DENY");
     private static final Map<String, String> PAGES = Map.of(
             "Referrer-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -24,12 +22,16 @@ public class SafetyHeaders {
     private final Map<String, String> ofPages = new LinkedHashMap<>(EVERYWHERE);
     private final Map<String, String> ofApi = new LinkedHashMap<>(EVERYWHERE);
 
-    /** Logging out ends in a redirect to the login server, which browsers hold against form-action: hence its issuer. */
+    /**
+     * Logging out ends in a redirect to the login server, which browsers hold against form-action: hence its issuer.
+     */
     SafetyHeaders(@Value("${groeiruimte.oidc.issuer}") String issuer) {
         String loginServer = issuer.replaceFirst("^(https?://[^/]+).*$", "$1");
         ofPages.putAll(PAGES);
-        ofPages.put(POLICY, "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self' " + loginServer);
+        ofPages.put(
+                POLICY,
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                        + "frame-ancestors 'none'; form-action 'self' " + loginServer);
         ofApi.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
     }
 

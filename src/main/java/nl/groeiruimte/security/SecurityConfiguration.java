@@ -1,5 +1,6 @@
 package nl.groeiruimte.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,11 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
-
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -62,18 +59,18 @@ class SecurityConfiguration {
     }
 
     /**
-     * What the engine begins by itself (its start, looking for jobs that are due) it does as the system, which alone may use
-     * its tables. In a transaction that is under way it joins in. The name is the starter's.
+     * What the engine begins by itself (its start, looking for jobs that are due) it does as the system, which alone
+     * may use its tables. In a transaction that is under way it joins in. The name is the starter's.
      */
     @Bean
     PlatformTransactionManager camundaBpmTransactionManager(DataSource dataSource, PrincipalProof proof) {
-        return new PrincipalTransactionManager(dataSource, proof,
-                () -> CurrentAsker.current().or(() -> Optional.of(Asker.SYSTEM)));
+        return new PrincipalTransactionManager(
+                dataSource, proof, () -> CurrentAsker.current().or(() -> Optional.of(Asker.SYSTEM)));
     }
 
     /**
-     * Sessions are read to find out who is asking, so their transactions cannot ask that. They are kept by a principal of their
-     * own, which sees no case; nobody else sees a session.
+     * Sessions are read to find out who is asking, so their transactions cannot ask that. They are kept by a principal
+     * of their own, which sees no case; nobody else sees a session.
      */
     @Bean
     TransactionOperations springSessionTransactionOperations(DataSource dataSource, PrincipalProof proof) {
@@ -110,22 +107,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, JwtDecoder decoder,
-            OAuth2TokenValidator<Jwt> youngTokens, SafetyHeaders safety, RefusalFilter refusals) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiProblems problems,
+            JwtDecoder decoder,
+            OAuth2TokenValidator<Jwt> youngTokens,
+            SafetyHeaders safety,
+            RefusalFilter refusals)
+            throws Exception {
         AuthenticationEntryPoint unauthorised = problems;
         AccessDeniedHandler denied = problems;
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/api/v1/openapi.json").permitAll()
-                        .anyRequest().hasAuthority(Role.AGENCY_SYSTEM.authority()))
-                .oauth2ResourceServer(server -> server
-                        .bearerTokenResolver(Headers::bearerToken)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(Role.AGENCY_SYSTEM.authority()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(Headers::bearerToken)
                         .jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, youngTokens, Clock.systemUTC()))
                                 .jwtAuthenticationConverter(rolesFromClaims()))
                         .authenticationEntryPoint(unauthorised)
                         .accessDeniedHandler(denied))
-                .exceptionHandling(handling -> handling
-                        .authenticationEntryPoint(unauthorised).accessDeniedHandler(denied))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthorised).accessDeniedHandler(denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // bearer tokens only: no cookie can be ridden
                 .headers(headers -> own(headers, safety::ofApi))
@@ -135,19 +138,35 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, List<PageChainPart> parts, SafetyHeaders safety, RefusalFilter refusals)
+    SecurityFilterChain pages(
+            HttpSecurity http, List<PageChainPart> parts, SafetyHeaders safety, RefusalFilter refusals)
             throws Exception {
         for (PageChainPart part : parts) {
             part.addTo(http);
         }
-        return http
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/css/**", "/js/**", "/images/**", "/vendor/**", "/error", "/favicon.ico",
-                                "/actuator/health/**", "/logged-out", "/login-failed", "/.well-known/security.txt").permitAll()
-                        .requestMatchers("/actuator/**").denyAll()
-                        .requestMatchers("/administration/**").hasAuthority(Role.ADMINISTRATOR.authority())
-                        .anyRequest().hasAnyAuthority(Role.TASKFORCE.authority(), Role.COORDINATOR.authority(),
-                                Role.MINISTRY.authority(), Role.PARTNER.authority(), Role.ADMINISTRATOR.authority()))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/css/**",
+                                "/js/**",
+                                "/images/**",
+                                "/vendor/**",
+                                "/error",
+                                "/favicon.ico",
+                                "/actuator/health/**",
+                                "/logged-out",
+                                "/login-failed",
+                                "/.well-known/security.txt")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .requestMatchers("/administration/**")
+                        .hasAuthority(Role.ADMINISTRATOR.authority())
+                        .anyRequest()
+                        .hasAnyAuthority(
+                                Role.TASKFORCE.authority(),
+                                Role.COORDINATOR.authority(),
+                                Role.MINISTRY.authority(),
+                                Role.PARTNER.authority(),
+                                Role.ADMINISTRATOR.authority()))
                 .oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(new OneAgencyUsers())))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))
@@ -156,20 +175,24 @@ class SecurityConfiguration {
     }
 
     private static void own(HeadersConfigurer<HttpSecurity> headers, Consumer<HttpServletResponse> safety) {
-        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).httpStrictTransportSecurity(Customizer.withDefaults())
+        headers.defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
+                .httpStrictTransportSecurity(Customizer.withDefaults())
                 .addHeaderWriter((request, response) -> safety.accept(response));
     }
 
     /**
-     * The login server's endpoints come one by one, so that the application starts without it; the issuer is added here,
-     * because it is what the id token is checked against.
+     * The login server's endpoints come one by one, so that the application starts without it; the issuer is added
+     * here, because it is what the id token is checked against.
      */
     @Bean
-    ClientRegistrationRepository clientRegistrations(OAuth2ClientProperties properties,
-            @Value("${groeiruimte.oidc.issuer}") String issuer) {
-        return new InMemoryClientRegistrationRepository(
-                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations().values().stream()
-                        .map(registration -> ClientRegistration.withClientRegistration(registration).issuerUri(issuer).build())
+    ClientRegistrationRepository clientRegistrations(
+            OAuth2ClientProperties properties, @Value("${groeiruimte.oidc.issuer}") String issuer) {
+        return new InMemoryClientRegistrationRepository(new OAuth2ClientPropertiesMapper(properties)
+                .asClientRegistrations().values().stream()
+                        .map(registration -> ClientRegistration.withClientRegistration(registration)
+                                .issuerUri(issuer)
+                                .build())
                         .toList());
     }
 

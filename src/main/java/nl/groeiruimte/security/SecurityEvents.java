@@ -2,7 +2,6 @@ package nl.groeiruimte.security;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,11 +31,14 @@ class SecurityEvents {
                         on conflict (subject, day, kind, target) do update
                         set times = security_event.times + excluded.times,
                             last_at = greatest(security_event.last_at, excluded.last_at)""")
-                .params(entry.day(), entry.subject(), entry.kind().code(), entry.target(), entry.client(), times, last).update()));
+                .params(entry.day(), entry.subject(), entry.kind().code(), entry.target(), entry.client(), times, last)
+                .update()));
     }
 
     void forgetBefore(LocalDate day) {
-        asker.asSystem(() -> transaction.execute(status ->
-                jdbc.sql("delete from groeiruimte.security_event where day < ?").param(day).update()));
+        asker.asSystem(
+                () -> transaction.execute(status -> jdbc.sql("delete from groeiruimte.security_event where day < ?")
+                        .param(day)
+                        .update()));
     }
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.security;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,9 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-
-import jakarta.annotation.PreDestroy;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -24,15 +22,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Logins and refusals, without identities: each one a line of the logger {@code security}, and counted by day in the table
- * {@code security_event}. Counted in memory first, so that who is refused a thousand times costs no thousand writes.
+ * Logins and refusals, without identities: each one a line of the logger {@code security}, and counted by day in the
+ * table {@code security_event}. Counted in memory first, so that who is refused a thousand times costs no thousand
+ * writes.
  */
 @Component
 public class SecurityLog {
 
     /** What happened. */
     public enum Kind {
-        LOGIN, LOGOUT,
+        LOGIN,
+        LOGOUT,
         /** What is not the asker's, or is not there: the answer does not tell, and so neither does this. */
         REFUSED,
         /** A form without the token of its page. */
@@ -48,8 +48,7 @@ public class SecurityLog {
     }
 
     /** What is counted as one. */
-    record Entry(LocalDate day, String subject, Kind kind, String target, String client) {
-    }
+    record Entry(LocalDate day, String subject, Kind kind, String target, String client) {}
 
     /** How often it happened, and when last. */
     record Count(int times, Instant last) {
@@ -66,6 +65,7 @@ public class SecurityLog {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     /** A code comes by way of the browser, and so may be anything. */
     private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
+
     private static final int MOST_IN_MEMORY = 5_000;
 
     private final Map<Entry, Count> counts = new ConcurrentHashMap<>();
@@ -91,7 +91,10 @@ public class SecurityLog {
         note(Kind.ROLE_CHANGE, subject, null, "");
     }
 
-    /** Notes a login that came to nothing, of which nobody knows whose it is; {@code code} as the login server or we named it. */
+    /**
+     * Notes a login that came to nothing, of which nobody knows whose it is; {@code code} as the login server or we
+     * named it.
+     */
     public void loginFailed(String code) {
         LOG.warn("kind=login-failed code={}", CODE.matcher(code).matches() ? code : "other");
     }
@@ -99,7 +102,10 @@ public class SecurityLog {
     private void note(Kind kind, String subject, String client, String target) {
         LOG.info("kind={} subject={} client={} target={}", kind.code(), subject, client, target);
         Instant now = clock.instant();
-        counts.merge(new Entry(LocalDate.ofInstant(now, ZONE), subject, kind, target, client), new Count(1, now), Count::plus);
+        counts.merge(
+                new Entry(LocalDate.ofInstant(now, ZONE), subject, kind, target, client),
+                new Count(1, now),
+                Count::plus);
         if (counts.size() > MOST_IN_MEMORY) {
             flush();
         }
@@ -133,7 +139,9 @@ public class SecurityLog {
             events.add(entry, count.times(), count.last().atOffset(ZoneOffset.UTC));
             return true;
         } catch (DataAccessException | CannotCreateTransactionException e) {
-            LOG.warn("The security log could not be written ({}); it is tried again", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The security log could not be written ({}); it is tried again",
+                    e.getClass().getSimpleName());
             return false;
         }
     }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -13,8 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads the asker from the claims of a login or a bearer token. */
 final class TokenAsker {
 
-    private TokenAsker() {
-    }
+    private TokenAsker() {}
 
     static Optional<Asker> of(Authentication authentication) {
         if (authentication instanceof JwtAuthenticationToken token) {
@@ -38,7 +36,8 @@ final class TokenAsker {
     /** People have a list of one, agencies' systems the code itself; more than one is nobody's work. */
     private static String agency(Map<String, Object> claims) {
         Object agency = claims.get("agency") instanceof Collection<?> several && several.size() == 1
-                ? several.iterator().next() : claims.get("agency");
+                ? several.iterator().next()
+                : claims.get("agency");
         return agency instanceof String code && !code.isBlank() ? code : null;
     }
 

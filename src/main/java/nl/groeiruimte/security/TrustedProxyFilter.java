@@ -1,18 +1,19 @@
 package nl.groeiruimte.security;
 
-import java.io.IOException;
-import java.util.List;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Believes the {@code Forwarded} and {@code X-Forwarded-*} headers of the configured proxies; takes everybody else's away. */
+/**
+ * Believes the {@code Forwarded} and {@code X-Forwarded-*} headers of the configured proxies; takes everybody else's
+ * away.
+ */
 class TrustedProxyFilter extends OncePerRequestFilter {
 
     private final List<IpAddressMatcher> proxies;

@@ -1,13 +1,11 @@
 package nl.groeiruimte.security;
 
-import java.io.IOException;
-import java.util.Locale;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,7 +37,8 @@ class UploadLimitFilter extends OncePerRequestFilter {
 
     private static boolean isLarger(HttpServletRequest request, long most) {
         String type = request.getContentType();
-        return request.getContentLengthLong() > most && type != null
+        return request.getContentLengthLong() > most
+                && type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

@@ -6,9 +6,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings under {@code groeiruimte.uploads}: how large a request with files may be.
  *
- * @param most       on most paths
+ * @param most on most paths
  * @param largePaths beginning of the paths that take larger ones, from those who are logged in
- * @param large      there
+ * @param large there
  */
 @ConfigurationProperties("groeiruimte.uploads")
 record UploadSettings(DataSize most, String largePaths, DataSize large) {

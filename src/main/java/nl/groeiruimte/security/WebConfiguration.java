@@ -1,13 +1,11 @@
 package nl.groeiruimte.security;
 
-import java.io.IOException;
-import java.time.Instant;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -89,7 +87,9 @@ class WebConfiguration {
         return registration;
     }
 
-    /** The same for what is noticed inside of a handler, so that nobody logs it as a failure on the way to the filter. */
+    /**
+     * The same for what is noticed inside of a handler, so that nobody logs it as a failure on the way to the filter.
+     */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     HandlerExceptionResolver badRequestsOfHandlers() {
@@ -101,7 +101,8 @@ class WebConfiguration {
                         return null;
                     }
                     return new ModelAndView();
-                }).orElse(null);
+                })
+                .orElse(null);
     }
 
     /** A role that is taken away lives on in tokens already issued, so these are taken for a short time only. */
@@ -112,7 +113,8 @@ class WebConfiguration {
         return token -> {
             Instant issued = token.getIssuedAt();
             return issued != null && issued.plus(settings.tokenMaxAge()).isAfter(Instant.now())
-                    ? OAuth2TokenValidatorResult.success() : old;
+                    ? OAuth2TokenValidatorResult.success()
+                    : old;
         };
     }
 }

@@ -2,7 +2,6 @@ package nl.groeiruimte.securitylog;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +39,14 @@ class RefusedPeople {
                         group by r.subject, p.name, p.agency
                         order by things desc, times desc, last desc""")
                 .param(day)
-                .query((row, number) -> new RefusedRow(row.getString("name"), row.getString("agency"), row.getLong("things"),
-                        row.getLong("most_in_a_day"), row.getLong("times"), row.getLong("forged"), row.getLong("too_many"),
+                .query((row, number) -> new RefusedRow(
+                        row.getString("name"),
+                        row.getString("agency"),
+                        row.getLong("things"),
+                        row.getLong("most_in_a_day"),
+                        row.getLong("times"),
+                        row.getLong("forged"),
+                        row.getLong("too_many"),
                         row.getTimestamp("last").toInstant()))
                 .list();
     }

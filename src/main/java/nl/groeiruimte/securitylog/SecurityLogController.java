@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-
+import nl.groeiruimte.export.Sheet;
+import nl.groeiruimte.export.SheetFormat;
+import nl.groeiruimte.lead.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import nl.groeiruimte.export.Sheet;
-import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.lead.ReferenceLists;
-
 /** Who asked for much that is not theirs, as page and as sheet. */
 @Controller
 @RequestMapping("/administration/refusals")
@@ -33,6 +31,7 @@ class SecurityLogController {
 
     /** The periods that can be looked at, in days; the first is shown unless another is chosen. */
     private static final List<Integer> PERIODS = List.of(30, 7, 90, 365);
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final RefusedPeople people;
@@ -58,19 +57,32 @@ class SecurityLogController {
     }
 
     @GetMapping("/export.{format}")
-    ResponseEntity<byte[]> export(@PathVariable String format, @RequestParam(defaultValue = "") String days, Locale locale) {
-        SheetFormat file = switch (format) {
-            case "ods" -> SheetFormat.ODS;
-            case "csv" -> SheetFormat.CSV;
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+    ResponseEntity<byte[]> export(
+            @PathVariable String format, @RequestParam(defaultValue = "") String days, Locale locale) {
+        SheetFormat file =
+                switch (format) {
+                    case "ods" -> SheetFormat.ODS;
+                    case "csv" -> SheetFormat.CSV;
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                };
         List<String> headings = Stream.of("name", "agency", "things", "most", "times", "forged", "too-many", "last")
-                .map(column -> say("refusals.column." + column, locale)).toList();
-        List<List<Object>> cells = people.since(first(period(days))).stream().map(row -> Arrays.<Object>asList(
-                row.name() == null ? say("refusals.unknown", locale) : row.name(),
-                row.agency() == null ? null : lists.agencyName(row.agency()), row.things(), row.mostInADay(), row.times(),
-                row.forged(), row.tooMany(), LocalDateTime.ofInstant(row.last(), ZONE).withNano(0))).toList();
-        return file.download(new Sheet(say("refusals.title", locale), headings, cells), "weigeringen-" + LocalDate.now(clock), locale);
+                .map(column -> say("refusals.column." + column, locale))
+                .toList();
+        List<List<Object>> cells = people.since(first(period(days))).stream()
+                .map(row -> Arrays.<Object>asList(
+                        row.name() == null ? say("refusals.unknown", locale) : row.name(),
+                        row.agency() == null ? null : lists.agencyName(row.agency()),
+                        row.things(),
+                        row.mostInADay(),
+                        row.times(),
+                        row.forged(),
+                        row.tooMany(),
+                        LocalDateTime.ofInstant(row.last(), ZONE).withNano(0)))
+                .toList();
+        return file.download(
+                new Sheet(say("refusals.title", locale), headings, cells),
+                "weigeringen-" + LocalDate.now(clock),
+                locale);
     }
 
     private LocalDate first(int days) {
@@ -78,7 +90,10 @@ class SecurityLogController {
     }
 
     private static int period(String days) {
-        return PERIODS.stream().filter(period -> period.toString().equals(days)).findFirst().orElse(PERIODS.get(0));
+        return PERIODS.stream()
+                .filter(period -> period.toString().equals(days))
+                .findFirst()
+                .orElse(PERIODS.get(0));
     }
 
     private String say(String key, Locale locale) {

@@ -2,7 +2,6 @@ package nl.groeiruimte.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -30,15 +29,19 @@ class BackChannelLogout implements LogoutHandler {
         if (authentication.getPrincipal() instanceof OidcLogoutToken token) {
             sessions.findByPrincipalName(seal.nameOf(token.getSubject())).values().stream()
                     .filter(session -> isOf(token, session))
-                    .map(Session::getId).forEach(sessions::deleteById);
+                    .map(Session::getId)
+                    .forEach(sessions::deleteById);
         }
     }
 
     /** Without a session's id the token means all of the user's. */
     private static boolean isOf(OidcLogoutToken token, Session session) {
-        SecurityContext context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return token.getSessionId() == null || context != null && context.getAuthentication() != null
-                && context.getAuthentication().getPrincipal() instanceof OidcUser user
-                && token.getSessionId().equals(user.getIdToken().getClaimAsString("sid"));
+        SecurityContext context =
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return token.getSessionId() == null
+                || context != null
+                        && context.getAuthentication() != null
+                        && context.getAuthentication().getPrincipal() instanceof OidcUser user
+                        && token.getSessionId().equals(user.getIdToken().getClaimAsString("sid"));
     }
 }

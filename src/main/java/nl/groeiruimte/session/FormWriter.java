@@ -5,16 +5,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Says, in each form, for whom the form was made, so that a form sent after the login ended still tells whose text it is.
- * Signed with a key that all nodes have: it comes from the secret that they share with the login server.
+ * Says, in each form, for whom the form was made, so that a form sent after the login ended still tells whose text it
+ * is. Signed with a key that all nodes have: it comes from the secret that they share with the login server.
  */
 @Component
 class FormWriter {

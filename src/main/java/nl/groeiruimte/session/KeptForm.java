@@ -1,19 +1,19 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 /**
  * A form that arrived without the session that it was made in.
  *
  * @param writer subject of the person for whom the form was made
- * @param path   where it was sent to, with its query
- * @param showAt where to send it to see it as a form again, nothing being done with it; null when there is no such place
+ * @param path where it was sent to, with its query
+ * @param showAt where to send it to see it as a form again, nothing being done with it; null when there is no such
+ *     place
  * @param fields what was sent, without what only held in the old session
  */
 record KeptForm(String writer, String path, String showAt, Map<String, List<String>> fields) {
@@ -33,14 +33,19 @@ record KeptForm(String writer, String path, String showAt, Map<String, List<Stri
         });
         String showAt = request.getParameter(SHOW_AT);
         String query = request.getQueryString();
-        return new KeptForm(writer, request.getRequestURI() + (query == null ? "" : "?" + query),
-                showAt != null && REDISPLAY.matcher(showAt).matches() ? showAt : null, fields);
+        return new KeptForm(
+                writer,
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                showAt != null && REDISPLAY.matcher(showAt).matches() ? showAt : null,
+                fields);
     }
 
     /** What is worth reading: no choices' codes, no numbers. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
-        fields.values().forEach(values -> values.stream().filter(value -> !CODE.matcher(value).matches()).forEach(texts::add));
+        fields.values().forEach(values -> values.stream()
+                .filter(value -> !CODE.matcher(value).matches())
+                .forEach(texts::add));
         return texts;
     }
 }

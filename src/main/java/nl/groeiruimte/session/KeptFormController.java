@@ -1,21 +1,21 @@
 package nl.groeiruimte.session;
 
-import java.io.IOException;
-import java.util.Optional;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Optional;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-
-/** Gives a kept form back: as the form itself where that can be shown again, else as its texts with a button to send them. */
+/**
+ * Gives a kept form back: as the form itself where that can be shown again, else as its texts with a button to send
+ * them.
+ */
 @Controller
 class KeptFormController {
 
@@ -28,7 +28,8 @@ class KeptFormController {
     }
 
     @GetMapping(KeptForms.PATH)
-    String show(HttpServletRequest request, HttpServletResponse response, Model model) throws ServletException, IOException {
+    String show(HttpServletRequest request, HttpServletResponse response, Model model)
+            throws ServletException, IOException {
         Optional<KeptForm> found = forms.find(request, asker.get().subject());
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());

@@ -1,5 +1,9 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -9,28 +13,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps a form that was sent after its session had ended until its writer has logged in again. A form may hold a company's
- * identity, which no table that the application reads and no browser may store. So the text is sealed with a key of its own:
- * the sealed text is in the (new) session in the database, the key only in the browser's cookie, and neither says anything
- * without the other. Kept is only what a page of ours sent, with a {@link FormWriter} field; given back is it to that person.
+ * Keeps a form that was sent after its session had ended until its writer has logged in again. A form may hold a
+ * company's identity, which no table that the application reads and no browser may store. So the text is sealed with a
+ * key of its own: the sealed text is in the (new) session in the database, the key only in the browser's cookie, and
+ * neither says anything without the other. Kept is only what a page of ours sent, with a {@link FormWriter} field;
+ * given back is it to that person.
  */
 @Component
 class KeptForms {
@@ -73,9 +70,18 @@ class KeptForms {
         byte[] key = random(KEY_BYTES);
         byte[] nonce = random(NONCE_BYTES);
         HttpSession session = request.getSession();
-        session.setAttribute(Sealed.ATTRIBUTE, new Sealed(nonce, crypt(Cipher.ENCRYPT_MODE, key, nonce, text), Instant.now()));
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, Base64.getUrlEncoder().encodeToString(key))
-                .path(request.getContextPath() + PATH).httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(LIFE).build().toString());
+        session.setAttribute(
+                Sealed.ATTRIBUTE, new Sealed(nonce, crypt(Cipher.ENCRYPT_MODE, key, nonce, text), Instant.now()));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, Base64.getUrlEncoder().encodeToString(key))
+                        .path(request.getContextPath() + PATH)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(LIFE)
+                        .build()
+                        .toString());
         return true;
     }
 
@@ -87,7 +93,8 @@ class KeptForms {
         if (sealed == null || cookie == null) {
             return Optional.empty();
         }
-        Optional<KeptForm> form = open(sealed, cookie.getValue()).filter(kept -> kept.writer().equals(subject));
+        Optional<KeptForm> form =
+                open(sealed, cookie.getValue()).filter(kept -> kept.writer().equals(subject));
         if (form.isEmpty()) {
             session.removeAttribute(Sealed.ATTRIBUTE);
         }
@@ -113,7 +120,11 @@ class KeptForms {
             return site.equals("same-origin");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && URI.create(request.getRequestURL().toString()).resolve("/").toString().equals(origin + "/");
+        return origin != null
+                && URI.create(request.getRequestURL().toString())
+                        .resolve("/")
+                        .toString()
+                        .equals(origin + "/");
     }
 
     private byte[] random(int length) {
@@ -125,7 +136,10 @@ class KeptForms {
     private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(Arrays.copyOf(key, KEY_BYTES), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(
+                    mode,
+                    new SecretKeySpec(Arrays.copyOf(key, KEY_BYTES), "AES"),
+                    new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not the key of this text", e);

@@ -1,13 +1,12 @@
 package nl.groeiruimte.session;
 
+import nl.groeiruimte.security.LoginErrors;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import nl.groeiruimte.security.LoginErrors;
 
 /** For who came back from the login server without a login. */
 @Controller
@@ -25,7 +24,8 @@ class LoginFailedController {
 
     @GetMapping(PATH)
     String show(@RequestParam(name = BECAUSE, defaultValue = "") String because, Model model) {
-        model.addAttribute("texts", because.equals("several-agencies") ? "session.failed.several-agencies" : "session.failed");
+        model.addAttribute(
+                "texts", because.equals("several-agencies") ? "session.failed.several-agencies" : "session.failed");
         return "session/login-failed";
     }
 }

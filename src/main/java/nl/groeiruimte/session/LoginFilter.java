@@ -1,18 +1,17 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-
+import nl.groeiruimte.security.SecurityLog;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,11 +19,9 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import nl.groeiruimte.security.SecurityLog;
-
 /**
- * Ends a login that is too old, and lets every other follow the login server: somebody who lost a role, an agency or the
- * account loses here what hung on it at the first request after {@link SessionSettings#getRecheck}.
+ * Ends a login that is too old, and lets every other follow the login server: somebody who lost a role, an agency or
+ * the account loses here what hung on it at the first request after {@link SessionSettings#getRecheck}.
  */
 class LoginFilter extends OncePerRequestFilter {
 
@@ -63,11 +60,16 @@ class LoginFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean holds(OAuth2AuthenticationToken login, HttpSession session, HttpServletRequest request,
+    private boolean holds(
+            OAuth2AuthenticationToken login,
+            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Instant now = Instant.now();
         LoginState state = LoginState.of(session);
-        if (state == null || state.refreshToken() == null || !now.isBefore(state.loggedInAt().plus(settings.getAbsolute()))) {
+        if (state == null
+                || state.refreshToken() == null
+                || !now.isBefore(state.loggedInAt().plus(settings.getAbsolute()))) {
             return false;
         }
         Instant due = state.checkedAt().plus(settings.getRecheck());
@@ -107,13 +109,15 @@ class LoginFilter extends OncePerRequestFilter {
         }
     }
 
-    private void goOn(LoginState state, SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    private void goOn(
+            LoginState state, SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         state.keepIn(request.getSession());
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 
     private static List<Object> rights(OAuth2AuthenticationToken login) {
-        return Arrays.asList(Set.copyOf(login.getAuthorities()), login.getPrincipal().getAttribute("agency"));
+        return Arrays.asList(
+                Set.copyOf(login.getAuthorities()), login.getPrincipal().getAttribute("agency"));
     }
 }

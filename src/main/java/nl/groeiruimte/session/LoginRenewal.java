@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
-
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.GrantedAuthority;
@@ -47,48 +46,54 @@ class LoginRenewal {
     LoginRenewal(ClientRegistrationRepository registrations, GrantedAuthoritiesMapper roles) {
         this.registrations = registrations;
         this.roles = roles;
-        JdkClientHttpRequestFactory requests =
-                new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
         requests.setReadTimeout(ANSWER);
-        client.setRestClient(RestClient.builder().requestFactory(requests)
-                .configureMessageConverters(converters -> converters.disableDefaults()
+        client.setRestClient(RestClient.builder()
+                .requestFactory(requests)
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
     }
 
     /** What the login server says. */
     sealed interface Answer {
 
         /** The login holds, with these roles and this agency. */
-        record Renewed(OAuth2AuthenticationToken login, String refreshToken) implements Answer {
-        }
+        record Renewed(OAuth2AuthenticationToken login, String refreshToken) implements Answer {}
 
         /** The user is disabled, logged out, or too long idle. */
-        record Ended() implements Answer {
-        }
+        record Ended() implements Answer {}
 
         /** It gives no answer. */
-        record Silent() implements Answer {
-        }
+        record Silent() implements Answer {}
     }
 
     Answer ask(OAuth2AuthenticationToken login, String refreshToken) {
         ClientRegistration registration = registrations.findByRegistrationId(login.getAuthorizedClientRegistrationId());
         try {
-            OAuth2AccessTokenResponse answer = client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration,
-                    expired(), new OAuth2RefreshToken(refreshToken, null)));
+            OAuth2AccessTokenResponse answer = client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+                    registration, expired(), new OAuth2RefreshToken(refreshToken, null)));
             OAuth2RefreshToken next = answer.getRefreshToken();
-            return renewed(login, registration, answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN),
+            return renewed(
+                    login,
+                    registration,
+                    answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN),
                     next == null ? refreshToken : next.getTokenValue());
         } catch (OAuth2AuthorizationException e) {
-            return OAuth2ErrorCodes.INVALID_GRANT.equals(e.getError().getErrorCode()) ? new Answer.Ended() : new Answer.Silent();
+            return OAuth2ErrorCodes.INVALID_GRANT.equals(e.getError().getErrorCode())
+                    ? new Answer.Ended()
+                    : new Answer.Silent();
         } catch (JwtException e) {
             return new Answer.Silent();
         }
     }
 
-    private Answer renewed(OAuth2AuthenticationToken login, ClientRegistration registration, Object token, String refreshToken) {
+    private Answer renewed(
+            OAuth2AuthenticationToken login, ClientRegistration registration, Object token, String refreshToken) {
         if (!(token instanceof String text)) {
             return new Answer.Ended();
         }
@@ -97,15 +102,17 @@ class LoginRenewal {
         if (!login.getName().equals(idToken.getSubject())) {
             return new Answer.Ended();
         }
-        Collection<? extends GrantedAuthority> authorities = roles.mapAuthorities(Set.of(new OidcUserAuthority(idToken)));
-        OAuth2AuthenticationToken renewed = new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, idToken),
-                authorities, registration.getRegistrationId());
+        Collection<? extends GrantedAuthority> authorities =
+                roles.mapAuthorities(Set.of(new OidcUserAuthority(idToken)));
+        OAuth2AuthenticationToken renewed = new OAuth2AuthenticationToken(
+                new DefaultOidcUser(authorities, idToken), authorities, registration.getRegistrationId());
         renewed.setDetails(login.getDetails());
         return new Answer.Renewed(renewed, refreshToken);
     }
 
     /** The request for a new token names the old one, which we never use and so do not keep. */
     private static OAuth2AccessToken expired() {
-        return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "expired", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+        return new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, "expired", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     }
 }

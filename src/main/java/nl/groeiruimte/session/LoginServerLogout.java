@@ -1,13 +1,11 @@
 package nl.groeiruimte.session;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.time.Duration;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +26,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Logging out here logs out at the login server too, else the next click logs in again without a password. Asked from server
- * to server: by way of the browser it would take the id token, with name and roles, in an address that proxies log.
+ * Logging out here logs out at the login server too, else the next click logs in again without a password. Asked from
+ * server to server: by way of the browser it would take the id token, with name and roles, in an address that proxies
+ * log.
  */
 @Component
 class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
@@ -44,14 +43,19 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
     private final String publicAddress;
     private final RestClient server;
 
-    LoginServerLogout(ClientRegistrationRepository registrations, @Value("${groeiruimte.oidc.issuer}") String issuer,
+    LoginServerLogout(
+            ClientRegistrationRepository registrations,
+            @Value("${groeiruimte.oidc.issuer}") String issuer,
             @Value("${groeiruimte.oidc.internal-issuer}") String internalIssuer) {
         this.registrations = registrations;
         publicAddress = issuer + PATH;
-        JdkClientHttpRequestFactory requests =
-                new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
         requests.setReadTimeout(ANSWER);
-        server = RestClient.builder().requestFactory(requests).baseUrl(internalIssuer + PATH).build();
+        server = RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(internalIssuer + PATH)
+                .build();
     }
 
     /** Before the session, which knows the login, is gone. */
@@ -59,7 +63,8 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         HttpSession session = request.getSession(false);
         LoginState state = session == null ? null : LoginState.of(session);
-        if (authentication instanceof OAuth2AuthenticationToken login && (state == null || !ended(login, state.refreshToken()))) {
+        if (authentication instanceof OAuth2AuthenticationToken login
+                && (state == null || !ended(login, state.refreshToken()))) {
             request.setAttribute(STILL_IN, login.getAuthorizedClientRegistrationId());
         }
     }
@@ -67,8 +72,14 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        String back = ServletUriComponentsBuilder.fromContextPath(request).path("/logged-out").build().toUriString();
-        response.sendRedirect(request.getAttribute(STILL_IN) instanceof String registration ? askInTheBrowser(registration, back) : back);
+        String back = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/logged-out")
+                .build()
+                .toUriString();
+        response.sendRedirect(
+                request.getAttribute(STILL_IN) instanceof String registration
+                        ? askInTheBrowser(registration, back)
+                        : back);
     }
 
     private boolean ended(OAuth2AuthenticationToken login, String refreshToken) {
@@ -79,8 +90,12 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("refresh_token", refreshToken);
         try {
-            server.post().headers(headers -> headers.setBasicAuth(client.getClientId(), client.getClientSecret()))
-                    .contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).retrieve().toBodilessEntity();
+            server.post()
+                    .headers(headers -> headers.setBasicAuth(client.getClientId(), client.getClientSecret()))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(form)
+                    .retrieve()
+                    .toBodilessEntity();
             return true;
         } catch (RestClientException e) {
             LOG.warn("The login server did not end a login: {}", e.getClass().getSimpleName());
@@ -91,7 +106,12 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
     /** Its own page then asks whether to log out, since it cannot know who wants to. */
     private String askInTheBrowser(String registration, String back) {
         return UriComponentsBuilder.fromUriString(publicAddress)
-                .queryParam("client_id", registrations.findByRegistrationId(registration).getClientId())
-                .queryParam("post_logout_redirect_uri", back).encode().build().toUriString();
+                .queryParam(
+                        "client_id",
+                        registrations.findByRegistrationId(registration).getClientId())
+                .queryParam("post_logout_redirect_uri", back)
+                .encode()
+                .build()
+                .toUriString();
     }
 }

@@ -1,19 +1,18 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
-
-import jakarta.servlet.http.HttpSession;
-
 import org.springframework.session.Session;
 
 /**
- * What a session keeps of its login. Not Spring's authorized client: that would write the client's secret to the database.
+ * What a session keeps of its login. Not Spring's authorized client: that would write the client's secret to the
+ * database.
  *
  * @param refreshToken for asking the login server again; null when it gave none
- * @param loggedInAt   when the password was given
- * @param checkedAt    when the login server last confirmed roles and agency
- * @param askedAt      when it was last asked
+ * @param loggedInAt when the password was given
+ * @param checkedAt when the login server last confirmed roles and agency
+ * @param askedAt when it was last asked
  */
 record LoginState(String refreshToken, Instant loggedInAt, Instant checkedAt, Instant askedAt) implements Serializable {
 

@@ -1,10 +1,8 @@
 package nl.groeiruimte.session;
 
-import java.time.Instant;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.time.Instant;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -15,22 +13,27 @@ import org.springframework.stereotype.Component;
 class LoginStates implements OAuth2AuthorizedClientRepository {
 
     @Override
-    public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication login, HttpServletRequest request,
+    public void saveAuthorizedClient(
+            OAuth2AuthorizedClient client,
+            Authentication login,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        String refreshToken = client.getRefreshToken() == null ? null : client.getRefreshToken().getTokenValue();
+        String refreshToken = client.getRefreshToken() == null
+                ? null
+                : client.getRefreshToken().getTokenValue();
         LoginState.begun(refreshToken, Instant.now()).keepIn(request.getSession());
     }
 
     /** Nobody calls another service in a user's name. */
     @Override
-    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registration, Authentication login,
-            HttpServletRequest request) {
+    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
+            String registration, Authentication login, HttpServletRequest request) {
         return null;
     }
 
     @Override
-    public void removeAuthorizedClient(String registration, Authentication login, HttpServletRequest request,
-            HttpServletResponse response) {
+    public void removeAuthorizedClient(
+            String registration, Authentication login, HttpServletRequest request, HttpServletResponse response) {
         // Goes with its session.
     }
 }

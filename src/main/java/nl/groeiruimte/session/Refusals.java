@@ -1,12 +1,12 @@
 package nl.groeiruimte.session;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,14 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
 
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Refused;
-
 /** What somebody gets who is not logged in, whose login ended while typing, or who may not see what was asked for. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/keycloak");
+    private final AuthenticationEntryPoint login =
+            new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/keycloak");
     private final KeptForms forms;
     private final CurrentAsker asker;
     private final MessageSource messages;
@@ -55,11 +53,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
         if (!(e instanceof CsrfException)) {
             Refused.mark(request);
             // Not to be told from what does not exist; only who has no role at all is told so, whatever was asked for.
-            response.sendError(asker.person().isPresent() ? HttpStatus.NOT_FOUND.value() : HttpStatus.FORBIDDEN.value());
+            response.sendError(
+                    asker.person().isPresent() ? HttpStatus.NOT_FOUND.value() : HttpStatus.FORBIDDEN.value());
             return;
         }
         Refused.markForged(request);
@@ -74,7 +74,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** Into the notices of the page that is open, which allows it in its htmx-config; what was typed stays in that page. */
+    /**
+     * Into the notices of the page that is open, which allows it in its htmx-config; what was typed stays in that page.
+     */
     private void sayLoginEnded(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String words = messages.getMessage("session.ended-while-typing", null, locales.resolveLocale(request));
         response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -6,12 +6,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,14 +45,18 @@ class Seal {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] closed = crypt(Cipher.ENCRYPT_MODE, nonce, toBytes.convert(kept));
-        return ByteBuffer.allocate(NONCE_BYTES + closed.length).put(nonce).put(closed).array();
+        return ByteBuffer.allocate(NONCE_BYTES + closed.length)
+                .put(nonce)
+                .put(closed)
+                .array();
     }
 
     /** Null for what was not closed with this key: who changes the key ends the logins, and breaks no page. */
     Object open(byte[] closed) {
         try {
             byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);
-            return fromBytes.convert(crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));
+            return fromBytes.convert(
+                    crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));
         } catch (IllegalArgumentException otherKey) {
             LOG.warn("A session holds what was not sealed with this key; its user has to log in again");
             return null;

@@ -1,13 +1,14 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.PageChainPart;
+import nl.groeiruimte.security.SecurityLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,12 +20,12 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.PrincipalNameIndexResolver;
@@ -34,10 +35,6 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.PageChainPart;
-import nl.groeiruimte.security.SecurityLog;
-
 /** Puts the rules for logins in the chain of the pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
@@ -46,24 +43,34 @@ class SessionConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
 
     @Bean
-    PageChainPart logins(SessionSettings settings, LoginRenewal renewal, RenewalTurns turns, LoginStates states,
-            BackChannelLogout backChannel, LoginServerLogout serverLogout, Refusals refusals,
-            ClientRegistrationRepository registrations, SecurityLog log) {
-        return pages -> pages
-                .logout(logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
-                .oauth2Login(login -> login
-                        .failureHandler((request, response, e) -> sayThatLoginFailed(request, response, e, log))
+    PageChainPart logins(
+            SessionSettings settings,
+            LoginRenewal renewal,
+            RenewalTurns turns,
+            LoginStates states,
+            BackChannelLogout backChannel,
+            LoginServerLogout serverLogout,
+            Refusals refusals,
+            ClientRegistrationRepository registrations,
+            SecurityLog log) {
+        return pages -> pages.logout(
+                        logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
+                .oauth2Login(login -> login.failureHandler(
+                                (request, response, e) -> sayThatLoginFailed(request, response, e, log))
                         .authorizedClientRepository(states)
-                        .authorizationEndpoint(endpoint -> endpoint
-                                .authorizationRequestResolver(askingForAPasswordOnceADay(registrations, settings))))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                                askingForAPasswordOnceADay(registrations, settings))))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(new SessionsKnowTheirLogin())
                         .backChannel(back -> back.logoutHandler(backChannel)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterAfter(new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class);
     }
 
-    /** Two requests of one session that both begin to keep something: without it the later one fails at its very end. */
+    /**
+     * Two requests of one session that both begin to keep something: without it the later one fails at its very end.
+     */
     @Bean
     static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsWrittenTwiceAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
@@ -90,9 +97,13 @@ class SessionConfiguration {
     }
 
     /** An answer of the login server that is too late or out of order; what it was belongs in the log only. */
-    private static void sayThatLoginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e,
-            SecurityLog log) throws IOException {
-        log.loginFailed(e instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "unknown");
+    private static void sayThatLoginFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e, SecurityLog log)
+            throws IOException {
+        log.loginFailed(
+                e instanceof OAuth2AuthenticationException refused
+                        ? refused.getError().getErrorCode()
+                        : "unknown");
         LOG.warn("Somebody could not log in", e);
         response.sendRedirect(request.getContextPath() + LoginFailedController.path(e));
     }
@@ -100,16 +111,18 @@ class SessionConfiguration {
     /** Else the login server's own session would let somebody in again whose login has just become too old. */
     private static DefaultOAuth2AuthorizationRequestResolver askingForAPasswordOnceADay(
             ClientRegistrationRepository registrations, SessionSettings settings) {
-        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
-        resolver.setAuthorizationRequestCustomizer(request -> request
-                .additionalParameters(parameters -> parameters.put("max_age", settings.getAbsolute().toSeconds())));
+        DefaultOAuth2AuthorizationRequestResolver resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(registrations);
+        resolver.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
+                parameters -> parameters.put("max_age", settings.getAbsolute().toSeconds())));
         return resolver;
     }
 
     /** After logging in somebody goes on to the page that was asked for, never to a part of one or to a file. */
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !Refusals.isFragment(request)
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !Refusals.isFragment(request)
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
         return cache;
     }
@@ -120,12 +133,16 @@ class SessionConfiguration {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof RequestDataValueProcessor csrf
-                        ? new WriterFields(csrf, writer::getObject, asker::getObject) : bean;
+                        ? new WriterFields(csrf, writer::getObject, asker::getObject)
+                        : bean;
             }
         };
     }
 
-    /** {@link BackChannelLogout} finds sessions by what they hold themselves; a list beside them would know one node's only. */
+    /**
+     * {@link BackChannelLogout} finds sessions by what they hold themselves; a list beside them would know one node's
+     * only.
+     */
     private static final class SessionsKnowTheirLogin implements OidcSessionRegistry {
 
         @Override

@@ -1,16 +1,14 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
-
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The cookie holds what the session's id is the hash of. Knows only values that can be a session's: for some of the others,
- * the database cannot even be asked.
+ * The cookie holds what the session's id is the hash of. Knows only values that can be a session's: for some of the
+ * others, the database cannot even be asked.
  */
 @Component
 class SessionCookie extends DefaultCookieSerializer {
@@ -19,7 +17,10 @@ class SessionCookie extends DefaultCookieSerializer {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return super.readCookieValues(request).stream().filter(value -> SECRET.matcher(value).matches()).map(SessionIds::of).toList();
+        return super.readCookieValues(request).stream()
+                .filter(value -> SECRET.matcher(value).matches())
+                .map(SessionIds::of)
+                .toList();
     }
 
     @Override

@@ -6,13 +6,12 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.stereotype.Component;
 
 /**
- * Ids under which sessions are stored: a hash of what stands in the browser's cookie. Whoever reads the table of sessions
- * cannot make a cookie of it.
+ * Ids under which sessions are stored: a hash of what stands in the browser's cookie. Whoever reads the table of
+ * sessions cannot make a cookie of it.
  */
 @Component
 class SessionIds implements SessionIdGenerator {
@@ -23,8 +22,7 @@ class SessionIds implements SessionIdGenerator {
     /** Between making an id and writing its cookie, which the same request does. */
     private static final ThreadLocal<Made> LAST = new ThreadLocal<>();
 
-    private record Made(String id, String secret) {
-    }
+    private record Made(String id, String secret) {}
 
     @Override
     public String generate() {

@@ -1,7 +1,6 @@
 package nl.groeiruimte.session;
 
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Settings under {@code groeiruimte.session}. The idle timeout is {@code spring.session.timeout}. */

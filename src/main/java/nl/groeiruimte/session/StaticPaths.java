@@ -7,8 +7,7 @@ final class StaticPaths {
 
     private static final List<String> PREFIXES = List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/health");
 
-    private StaticPaths() {
-    }
+    private StaticPaths() {}
 
     static boolean contain(String path) {
         return PREFIXES.stream().anyMatch(path::startsWith);

@@ -1,18 +1,15 @@
 package nl.groeiruimte.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-
-import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.web.servlet.support.RequestDataValueProcessor;
-
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.web.Once;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** Puts the {@link FormWriter}'s field and the copy's number beside the CSRF token in every form that posts. */
 class WriterFields implements RequestDataValueProcessor {

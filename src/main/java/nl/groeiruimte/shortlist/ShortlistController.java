@@ -6,7 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.caseview.SummaryWords;
+import nl.groeiruimte.chart.ProvinceMap;
+import nl.groeiruimte.export.SheetFormat;
+import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.web.Notice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,15 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.caseview.SummaryWords;
-import nl.groeiruimte.chart.ProvinceMap;
-import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.fit.ScorePart;
-import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.web.Notice;
 
 /** The shortlist of a case: table and map, weights, and sites side by side. */
 @Controller
@@ -43,7 +41,11 @@ class ShortlistController {
     private final ShortlistSheet sheet;
     private final ReferenceLists lists;
 
-    ShortlistController(ShortlistPages pages, SummaryWords summary, SiteComparison comparison, ShortlistSheet sheet,
+    ShortlistController(
+            ShortlistPages pages,
+            SummaryWords summary,
+            SiteComparison comparison,
+            ShortlistSheet sheet,
             ReferenceLists lists) {
         this.pages = pages;
         this.summary = summary;
@@ -53,13 +55,19 @@ class ShortlistController {
     }
 
     @GetMapping
-    String show(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
+    String show(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
         List<SiteRow> rows = pages.rows(view, locale);
-        List<SiteRow> shown = view.query().all() ? rows : rows.stream().limit(SHOWN).toList();
+        List<SiteRow> shown =
+                view.query().all() ? rows : rows.stream().limit(SHOWN).toList();
         model.addAttribute("rows", shown);
         // The best last, so that it lies on top.
-        model.addAttribute("onMap", shown.stream().sorted(Comparator.comparing(SiteRow::rank).reversed()).toList());
+        model.addAttribute(
+                "onMap",
+                shown.stream()
+                        .sorted(Comparator.comparing(SiteRow::rank).reversed())
+                        .toList());
         model.addAttribute("found", rows.size());
         model.addAttribute("summary", summary.of(view.list(), locale));
         model.addAttribute("parts", ScorePart.values());
@@ -72,10 +80,12 @@ class ShortlistController {
     }
 
     @GetMapping("/compare")
-    String compare(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
+    String compare(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
         List<SiteRow> chosen = pages.rows(view, locale).stream()
-                .filter(row -> view.query().sites().contains(row.site().code())).toList();
+                .filter(row -> view.query().sites().contains(row.site().code()))
+                .toList();
         List<SiteRow> columns = chosen.stream().limit(SIDE_BY_SIDE).toList();
         model.addAttribute("columns", columns);
         model.addAttribute("tooMany", chosen.size() > SIDE_BY_SIDE);
@@ -85,19 +95,29 @@ class ShortlistController {
 
     /** All sites that the page would show, as a sheet; the case goes by its code name. */
     @GetMapping("/sheet.{format:ods|csv}")
-    ResponseEntity<byte[]> sheet(@PathVariable UUID id, @PathVariable String format,
-            @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+    ResponseEntity<byte[]> sheet(
+            @PathVariable UUID id,
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale) {
         ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
         return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
-                .download(sheet.of(view, pages.rows(view, locale), locale), "shortlist-" + view.lead().caseNumber(), locale);
+                .download(
+                        sheet.of(view, pages.rows(view, locale), locale),
+                        "shortlist-" + view.lead().caseNumber(),
+                        locale);
     }
 
     /** Keeps the weights for the next shortlists, or gives the usual ones back when none are sent. */
     @PostMapping("/weights")
-    String keepWeights(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, RedirectAttributes redirect) {
+    String keepWeights(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            RedirectAttributes redirect) {
         ShortlistQuery query = ShortlistQuery.of(parameters);
         pages.chooseWeights(id, query.tried());
-        Notice.done(query.tried() == null ? "shortlist.weights.reset" : "shortlist.weights.kept").showAfter(redirect);
+        Notice.done(query.tried() == null ? "shortlist.weights.reset" : "shortlist.weights.kept")
+                .showAfter(redirect);
         return "redirect:/cases/" + id + "/shortlist";
     }
 

@@ -5,12 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Weights;
@@ -20,8 +14,15 @@ import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Finds the shortlist that a page asks for. Who is not of the agency of origin gets the same answer as for no case at all. */
+/**
+ * Finds the shortlist that a page asks for. Who is not of the agency of origin gets the same answer as for no case at
+ * all.
+ */
 @Component
 class ShortlistPages {
 
@@ -42,9 +43,11 @@ class ShortlistPages {
     public ShortlistView view(UUID caseId, ShortlistQuery query) {
         Lead lead = own(caseId);
         Shortlists.CaseChoice choice = shortlists.weights(caseId).orElseThrow(ShortlistPages::notFound);
-        Optional<Shortlist> list = query.tried() != null ? shortlists.tryOut(lead, query.tried())
+        Optional<Shortlist> list = query.tried() != null
+                ? shortlists.tryOut(lead, query.tried())
                 : query.list() != null ? shortlists.find(caseId, query.list()) : shortlists.latest(caseId);
-        return new ShortlistView(lead, query, list.orElseThrow(ShortlistPages::notFound), choice, shortlists.all(caseId));
+        return new ShortlistView(
+                lead, query, list.orElseThrow(ShortlistPages::notFound), choice, shortlists.all(caseId));
     }
 
     /** Keeps weights for the next shortlists of the case; null for those of the decision table. */
@@ -60,7 +63,11 @@ class ShortlistPages {
         for (RankedSite site : view.list().sites()) {
             rank++;
             if (view.query().shows(site)) {
-                rows.add(SiteRow.of(rank, site, fits.explained(site, locale), site.agency().equals(view.lead().originAgency()),
+                rows.add(SiteRow.of(
+                        rank,
+                        site,
+                        fits.explained(site, locale),
+                        site.agency().equals(view.lead().originAgency()),
                         view.computedOn()));
             }
         }
@@ -68,7 +75,8 @@ class ShortlistPages {
     }
 
     private Lead own(UUID caseId) {
-        return leads.find(caseId).filter(lead -> asker.get().is(Role.TASKFORCE) && asker.get().worksFor(lead.originAgency()))
+        return leads.find(caseId)
+                .filter(lead -> asker.get().is(Role.TASKFORCE) && asker.get().worksFor(lead.originAgency()))
                 .orElseThrow(ShortlistPages::notFound);
     }
 

@@ -5,40 +5,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-
-import org.springframework.util.MultiValueMap;
-import org.springframework.util.StringUtils;
-
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 
 /**
  * What the address of the page asks for; null or empty is no limit.
  *
- * @param list       an older shortlist
- * @param agency     code of a region
- * @param verdict    code of a verdict
+ * @param list an older shortlist
+ * @param agency code of a region
+ * @param verdict code of a verdict
  * @param technology code that sites are strong in
- * @param sites      codes of sites to compare
- * @param all        whether to show all sites that were kept
- * @param tried      weights to try; null for a shortlist as it was kept
+ * @param sites codes of sites to compare
+ * @param all whether to show all sites that were kept
+ * @param tried weights to try; null for a shortlist as it was kept
  */
-public record ShortlistQuery(UUID list, String agency, String verdict, String technology, List<String> sites, boolean all, Weights tried) {
+public record ShortlistQuery(
+        UUID list, String agency, String verdict, String technology, List<String> sites, boolean all, Weights tried) {
 
     private static final String WEIGHT = "w.";
 
     /** Reads the parameters; what cannot be read is left out, as somebody may have changed the address. */
     static ShortlistQuery of(MultiValueMap<String, String> parameters) {
-        return new ShortlistQuery(id(parameters.getFirst("list")), chosen(parameters, "agency"), chosen(parameters, "verdict"),
-                chosen(parameters, "technology"), parameters.getOrDefault("site", List.of()).stream().distinct().toList(),
-                parameters.containsKey("all"), weights(parameters));
+        return new ShortlistQuery(
+                id(parameters.getFirst("list")),
+                chosen(parameters, "agency"),
+                chosen(parameters, "verdict"),
+                chosen(parameters, "technology"),
+                parameters.getOrDefault("site", List.of()).stream().distinct().toList(),
+                parameters.containsKey("all"),
+                weights(parameters));
     }
 
     /** Whether a site is to be shown. */
     boolean shows(RankedSite site) {
-        return (agency == null || agency.equals(site.agency())) && (verdict == null || verdict.equals(site.verdict().code()))
-                && (technology == null || site.facts() != null && site.facts().strengths().contains(technology));
+        return (agency == null || agency.equals(site.agency()))
+                && (verdict == null || verdict.equals(site.verdict().code()))
+                && (technology == null
+                        || site.facts() != null && site.facts().strengths().contains(technology));
     }
 
     /** Whether it shows less than there is. */

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.lead.ReferenceLists;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** A shortlist as a sheet: a row a site, with its score, what it offers on each need and what would make it fit. */
 @Component
@@ -34,22 +32,39 @@ class ShortlistSheet {
         Map<String, String> parts = new LinkedHashMap<>();
         Map<String, String> needs = new LinkedHashMap<>();
         for (SiteRow row : rows) {
-            row.site().score().parts().forEach(part -> parts.putIfAbsent(part.name(), say("matching.score." + part.name(), locale)));
+            row.site()
+                    .score()
+                    .parts()
+                    .forEach(part -> parts.putIfAbsent(part.name(), say("matching.score." + part.name(), locale)));
             row.site().needs().forEach(need -> needs.putIfAbsent(key(need), heading(need, locale)));
         }
-        List<String> headings = new ArrayList<>(List.of(say("case.rank", locale), say("shortlist.sheet.code", locale),
-                say("case.site", locale), say("shortlist.sheet.municipality", locale), say("supply.region", locale),
-                say("case.verdict", locale), say("case.score", locale)));
+        List<String> headings = new ArrayList<>(List.of(
+                say("case.rank", locale),
+                say("shortlist.sheet.code", locale),
+                say("case.site", locale),
+                say("shortlist.sheet.municipality", locale),
+                say("supply.region", locale),
+                say("case.verdict", locale),
+                say("case.score", locale)));
         headings.addAll(parts.values());
         headings.addAll(needs.values());
         headings.add(say("shortlist.sheet.explained", locale));
-        return new Sheet(say("shortlist.crumb", locale), headings,
-                rows.stream().map(row -> cells(row, parts.keySet().stream().toList(), needs.keySet().stream().toList(), locale)).toList());
+        return new Sheet(
+                say("shortlist.crumb", locale),
+                headings,
+                rows.stream()
+                        .map(row -> cells(
+                                row,
+                                parts.keySet().stream().toList(),
+                                needs.keySet().stream().toList(),
+                                locale))
+                        .toList());
     }
 
     private List<Object> cells(SiteRow row, List<String> parts, List<String> needs, Locale locale) {
         // What is unknown gives no points, but is no nought either.
-        Map<String, Integer> points = row.site().score().parts().stream().filter(part -> !Boolean.FALSE.equals(part.known()))
+        Map<String, Integer> points = row.site().score().parts().stream()
+                .filter(part -> !Boolean.FALSE.equals(part.known()))
                 .collect(Collectors.toMap(Score.Part::name, Score.Part::points));
         Map<String, NeedVerdict> verdicts = row.site().needs().stream()
                 .collect(Collectors.toMap(ShortlistSheet::key, need -> need, (one, other) -> one));

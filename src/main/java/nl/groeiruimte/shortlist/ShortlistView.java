@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Tally;
@@ -17,13 +16,14 @@ import nl.groeiruimte.matching.Shortlists;
 /**
  * A shortlist with what the page needs beside it.
  *
- * @param lead    the case
- * @param query   what was asked for
- * @param list    as it was kept, or tried with other weights
- * @param choice  the weights that count for the next one
- * @param kept    all shortlists of the case, newest first
+ * @param lead the case
+ * @param query what was asked for
+ * @param list as it was kept, or tried with other weights
+ * @param choice the weights that count for the next one
+ * @param kept all shortlists of the case, newest first
  */
-public record ShortlistView(Lead lead, ShortlistQuery query, Shortlist list, Shortlists.CaseChoice choice, List<Shortlists.Kept> kept) {
+public record ShortlistView(
+        Lead lead, ShortlistQuery query, Shortlist list, Shortlists.CaseChoice choice, List<Shortlists.Kept> kept) {
 
     /** Whether it was computed just now with weights that nobody kept. */
     public boolean tried() {
@@ -57,16 +57,31 @@ public record ShortlistView(Lead lead, ShortlistQuery query, Shortlist list, Sho
 
     /** Whether the request says something of this part, so that it counts. */
     public boolean counts(ScorePart part) {
-        return list.sites().isEmpty() || list.sites().get(0).score().parts().stream().anyMatch(scored -> scored.name().equals(part.code()));
+        return list.sites().isEmpty()
+                || list.sites().get(0).score().parts().stream()
+                        .anyMatch(scored -> scored.name().equals(part.code()));
     }
 
-    /** How many sites came out how, best first, without those that none did; empty for shortlists of the first rules. */
+    /**
+     * How many sites came out how, best first, without those that none did; empty for shortlists of the first rules.
+     */
     public Map<Verdict, Integer> outcomes() {
         Map<Verdict, Integer> outcomes = new EnumMap<>(Verdict.class);
         if (list.basis() != null) {
             Tally.Split whole = list.basis().whole();
-            outcomes.putAll(Map.of(Verdict.FITS, whole.fits(), Verdict.FITS_BY, whole.fitsBy(), Verdict.TO_ASK, whole.toAsk(),
-                    Verdict.UNKNOWN, whole.unknown(), Verdict.NEAR_MISS, whole.nearMisses(), Verdict.FAILS, whole.fails()));
+            outcomes.putAll(Map.of(
+                    Verdict.FITS,
+                    whole.fits(),
+                    Verdict.FITS_BY,
+                    whole.fitsBy(),
+                    Verdict.TO_ASK,
+                    whole.toAsk(),
+                    Verdict.UNKNOWN,
+                    whole.unknown(),
+                    Verdict.NEAR_MISS,
+                    whole.nearMisses(),
+                    Verdict.FAILS,
+                    whole.fails()));
             outcomes.values().removeIf(sites -> sites == 0);
         }
         return outcomes;

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
+import org.springframework.stereotype.Component;
 
 /** What is asked and what is known of sites, line by line, so that they can be read side by side. */
 @Component
@@ -25,19 +23,17 @@ class SiteComparison {
      * @param from day from which it is expected; null when it is there now
      * @param hint what the grid operators' map indicates where it is unknown; null for nothing
      */
-    public record Cell(String mark, String text, LocalDate from, String hint) {
-    }
+    public record Cell(String mark, String text, LocalDate from, String hint) {}
 
     /**
      * A line of the comparison.
      *
-     * @param need  key of the need or fact
-     * @param hard  null where nothing is asked
+     * @param need key of the need or fact
+     * @param hard null where nothing is asked
      * @param asked in words; null where nothing is asked
-     * @param rule  by which it is scored, where that number is not in the request; null elsewhere
+     * @param rule by which it is scored, where that number is not in the request; null elsewhere
      */
-    public record Line(String need, Boolean hard, String asked, String rule, List<Cell> cells) {
-    }
+    public record Line(String need, Boolean hard, String asked, String rule, List<Cell> cells) {}
 
     private final FitWords fits;
 
@@ -57,28 +53,47 @@ class SiteComparison {
         for (Measure measure : Measure.values()) {
             boolean isAsked = all.stream().anyMatch(line -> line.need().equals(measure.key()));
             if (!isAsked && columns.stream().anyMatch(column -> value(column, measure) != null)) {
-                all.add(new Line(measure.key(), null, null, null, columns.stream()
-                        .map(column -> new Cell("", fits.value(value(column, measure), measure.unit(), locale), null, null)).toList()));
+                all.add(new Line(
+                        measure.key(),
+                        null,
+                        null,
+                        null,
+                        columns.stream()
+                                .map(column -> new Cell(
+                                        "", fits.value(value(column, measure), measure.unit(), locale), null, null))
+                                .toList()));
             }
         }
         return all;
     }
 
     private Line asked(NeedVerdict need, List<SiteRow> columns, Locale locale) {
-        List<Cell> cells = columns.stream().map(column -> column.site().needs().stream()
-                .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard()).findFirst()
-                .map(verdict -> cell(column.site(), verdict, locale)).orElse(new Cell("", "", null, null))).toList();
-        return new Line(need.need(), need.hard(), need.asked() == null ? null : fits.asked(need, locale),
-                fits.rule(need, locale), cells);
+        List<Cell> cells = columns.stream()
+                .map(column -> column.site().needs().stream()
+                        .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard())
+                        .findFirst()
+                        .map(verdict -> cell(column.site(), verdict, locale))
+                        .orElse(new Cell("", "", null, null)))
+                .toList();
+        return new Line(
+                need.need(),
+                need.hard(),
+                need.asked() == null ? null : fits.asked(need, locale),
+                fits.rule(need, locale),
+                cells);
     }
 
     private Cell cell(RankedSite site, NeedVerdict need, Locale locale) {
-        return new Cell(FitWords.mark(need.verdict()), fits.offered(need, locale),
+        return new Cell(
+                FitWords.mark(need.verdict()),
+                fits.offered(need, locale),
                 need.unit().equals("date") || need.from() == null ? null : LocalDate.parse(need.from()),
                 need.hard() ? fits.gridHint(site, need, locale) : null);
     }
 
     private static String value(SiteRow column, Measure measure) {
-        return column.site().facts() == null ? null : column.site().facts().values().get(measure.key());
+        return column.site().facts() == null
+                ? null
+                : column.site().facts().values().get(measure.key());
     }
 }

@@ -15,13 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-
 import javax.sql.DataSource;
-
-import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.json.JsonMapper;
-
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.AmountRange;
@@ -40,16 +34,20 @@ import nl.groeiruimte.supplyimport.JsonFile;
 import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the national inventory of business parks (IBIS) as GeoJSON: the parks in the agency's provinces, each with its newest
- * year, become sites with the code {@code ibis-<RIN_NUMMER>}. The first two digits of that number are the province's.
+ * Reads the national inventory of business parks (IBIS) as GeoJSON: the parks in the agency's provinces, each with its
+ * newest year, become sites with the code {@code ibis-<RIN_NUMMER>}. The first two digits of that number are the
+ * province's.
  */
 @Component
 class IbisFormat implements ImportFormat {
 
-    private static final Set<String> PROPERTIES = Set.of("RIN_NUMMER", "JAAR", "PLAN_NAAM", "GEM_CODES", "HA_BRUTO", "HA_NETTO", "HA_TOTTUIT",
-            "WLOC_TYPE");
+    private static final Set<String> PROPERTIES =
+            Set.of("RIN_NUMMER", "JAAR", "PLAN_NAAM", "GEM_CODES", "HA_BRUTO", "HA_NETTO", "HA_TOTTUIT", "WLOC_TYPE");
     private static final Pattern MUNICIPALITY = Pattern.compile("GM(?!0000)\\d{4}");
     private static final int MOST_HECTARES = 10_000;
     private static final BigDecimal SQUARE_METRES = BigDecimal.valueOf(10_000);
@@ -63,7 +61,13 @@ class IbisFormat implements ImportFormat {
     private final DataSource source;
     private final Clock clock;
 
-    IbisFormat(SitePlan plan, SitePreview preview, ImportSettings settings, ReferenceLists lists, CurrentAsker asker, DataSource source,
+    IbisFormat(
+            SitePlan plan,
+            SitePreview preview,
+            ImportSettings settings,
+            ReferenceLists lists,
+            CurrentAsker asker,
+            DataSource source,
             Clock clock) {
         this.plan = plan;
         this.preview = preview;
@@ -90,7 +94,8 @@ class IbisFormat implements ImportFormat {
         Reading reading;
         long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
-            reading = new Reading(rows, run.id(), Set.copyOf(lists.agency(run.agency()).provinces()));
+            reading = new Reading(
+                    rows, run.id(), Set.copyOf(lists.agency(run.agency()).provinces()));
             Reading each = reading;
             new JsonFile(settings).read(file, progress, json -> each.collection(json, progress));
             copied = rows.end();
@@ -140,7 +145,8 @@ class IbisFormat implements ImportFormat {
                 if (property.equals("features")) {
                     JsonFile.elements(value, feature -> {
                         if (++records > settings.maxRecords()) {
-                            throw new BrokenFile(JsonFile.line(feature), "too-many", Integer.toString(settings.maxRecords()));
+                            throw new BrokenFile(
+                                    JsonFile.line(feature), "too-many", Integer.toString(settings.maxRecords()));
                         }
                         progress.record();
                         feature(feature);
@@ -178,9 +184,18 @@ class IbisFormat implements ImportFormat {
             for (String hectares : List.of("HA_BRUTO", "HA_NETTO", "HA_TOTTUIT")) {
                 plan.put(hectares, read(hectares, texts.get(hectares), text -> JsonFile.amount(text, MOST_HECTARES)));
             }
-            plan.put("name", read("PLAN_NAAM", texts.getOrDefault("PLAN_NAAM", "IBIS " + number), text -> Cells.text(text, 120)));
+            plan.put(
+                    "name",
+                    read(
+                            "PLAN_NAAM",
+                            texts.getOrDefault("PLAN_NAAM", "IBIS " + number),
+                            text -> Cells.text(text, 120)));
             plan.put("type", read(TYPE, texts.get(TYPE), text -> Cells.text(text, 80)));
-            if (point == null || point.latitude() < 50 || point.latitude() >= 54 || point.longitude() < 3 || point.longitude() >= 8) {
+            if (point == null
+                    || point.latitude() < 50
+                    || point.latitude() >= 54
+                    || point.longitude() < 3
+                    || point.longitude() >= 8) {
                 refusals.add(records, "geometry", number, new WrongCell("no-place"));
             }
             if (refusals.taken()) {
@@ -196,17 +211,32 @@ class IbisFormat implements ImportFormat {
             found.values().removeIf(value -> value == null);
             String type = (String) found.get("type");
             boolean campus = type != null && type.toLowerCase(Locale.ROOT).matches(".*(campus|science|kennispark).*");
-            SiteFacts.Builder facts = SiteFacts.builder().others(new Provenance("IBIS " + found.get("year"), today, name));
+            SiteFacts.Builder facts =
+                    SiteFacts.builder().others(new Provenance("IBIS " + found.get("year"), today, name));
             BigDecimal issuable = (BigDecimal) found.get("HA_TOTTUIT");
             if (issuable != null) {
                 facts.known(Fact.PLOT_AREA, new AmountRange(null, issuable.multiply(SQUARE_METRES)));
             }
             long given = SitePlan.bit("name") | (issuable == null ? 0 : SitePlan.bit(Fact.PLOT_AREA.key()));
             String number = (String) found.get("rin");
-            List<Object> values = new ArrayList<>(Arrays.asList(file, records, given, JsonMapper.shared().writeValueAsString(found), "ibis-" + number, null,
-                    found.get("name"), campus ? "campus" : "business-park", "PV" + number.substring(0, 2),
-                    municipalities.name(municipality), municipality, municipality == null ? null : found.get("year"), null,
-                    BigDecimal.valueOf(point.latitude()), BigDecimal.valueOf(point.longitude()), "{}", null));
+            List<Object> values = new ArrayList<>(Arrays.asList(
+                    file,
+                    records,
+                    given,
+                    JsonMapper.shared().writeValueAsString(found),
+                    "ibis-" + number,
+                    null,
+                    found.get("name"),
+                    campus ? "campus" : "business-park",
+                    "PV" + number.substring(0, 2),
+                    municipalities.name(municipality),
+                    municipality,
+                    municipality == null ? null : found.get("year"),
+                    null,
+                    BigDecimal.valueOf(point.latitude()),
+                    BigDecimal.valueOf(point.longitude()),
+                    "{}",
+                    null));
             values.addAll(SiteRow.parameters(facts.build()));
             rows.add(values);
         }

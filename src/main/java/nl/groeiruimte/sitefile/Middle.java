@@ -1,14 +1,13 @@
 package nl.groeiruimte.sitefile;
 
+import nl.groeiruimte.supplyimport.BrokenFile;
+import nl.groeiruimte.supplyimport.JsonFile;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-import nl.groeiruimte.supplyimport.BrokenFile;
-import nl.groeiruimte.supplyimport.JsonFile;
-
 /**
- * The middle of a GeoJSON geometry: its centre of gravity, without the holes. Computed while its coordinates pass by, so that
- * a park of a hundred thousand corners takes no memory.
+ * The middle of a GeoJSON geometry: its centre of gravity, without the holes. Computed while its coordinates pass by,
+ * so that a park of a hundred thousand corners takes no memory.
  */
 final class Middle {
 
@@ -23,8 +22,7 @@ final class Middle {
     private Ring ring = new Ring();
 
     /** Degrees, WGS 84. */
-    record Point(double latitude, double longitude) {
-    }
+    record Point(double latitude, double longitude) {}
 
     /** Twice the area and its moments, around the ring's first point. */
     private static final class Ring {
@@ -136,12 +134,29 @@ final class Middle {
     private static Point fromNationalGrid(double x, double y) {
         double dx = (x - 155_000) / 100_000;
         double dy = (y - 463_000) / 100_000;
-        double north = 3235.65389 * dy - 32.58297 * dx * dx - 0.24750 * dy * dy - 0.84978 * dx * dx * dy - 0.06550 * dy * dy * dy
-                - 0.01709 * dx * dx * dy * dy - 0.00738 * dx + 0.00530 * Math.pow(dx, 4) - 0.00039 * dx * dx * Math.pow(dy, 3)
-                + 0.00033 * Math.pow(dx, 4) * dy - 0.00012 * dx * dy;
-        double east = 5260.52916 * dx + 105.94684 * dx * dy + 2.45656 * dx * dy * dy - 0.81885 * Math.pow(dx, 3)
-                + 0.05594 * dx * Math.pow(dy, 3) - 0.05607 * Math.pow(dx, 3) * dy + 0.01199 * dy - 0.00256 * Math.pow(dx, 3) * dy * dy
-                + 0.00128 * dx * Math.pow(dy, 4) + 0.00022 * dy * dy - 0.00022 * dx * dx + 0.00026 * Math.pow(dx, 5);
+        double north = 3235.65389 * dy
+                - 32.58297 * dx * dx
+                - 0.24750 * dy * dy
+                - 0.84978 * dx * dx * dy
+                - 0.06550 * dy * dy * dy
+                - 0.01709 * dx * dx * dy * dy
+                - 0.00738 * dx
+                + 0.00530 * Math.pow(dx, 4)
+                - 0.00039 * dx * dx * Math.pow(dy, 3)
+                + 0.00033 * Math.pow(dx, 4) * dy
+                - 0.00012 * dx * dy;
+        double east = 5260.52916 * dx
+                + 105.94684 * dx * dy
+                + 2.45656 * dx * dy * dy
+                - 0.81885 * Math.pow(dx, 3)
+                + 0.05594 * dx * Math.pow(dy, 3)
+                - 0.05607 * Math.pow(dx, 3) * dy
+                + 0.01199 * dy
+                - 0.00256 * Math.pow(dx, 3) * dy * dy
+                + 0.00128 * dx * Math.pow(dy, 4)
+                + 0.00022 * dy * dy
+                - 0.00022 * dx * dx
+                + 0.00026 * Math.pow(dx, 5);
         return new Point(52.15517440 + north / 3600, 5.38720621 + east / 3600);
     }
 }

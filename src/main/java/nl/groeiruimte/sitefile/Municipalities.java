@@ -19,8 +19,11 @@ final class Municipalities {
     private final Map<String, String> names;
 
     Municipalities() {
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(Municipalities.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            names = file.lines().filter(line -> line.startsWith("GM")).map(line -> line.split(" ", 2))
+        try (BufferedReader file = new BufferedReader(
+                new InputStreamReader(Municipalities.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+            names = file.lines()
+                    .filter(line -> line.startsWith("GM"))
+                    .map(line -> line.split(" ", 2))
                     .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,10 @@
 package nl.groeiruimte.sitefile;
 
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.SiteSupplement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.SiteSupplement;
 
 /** What the national inventory of business parks says of a site. */
 @Component
@@ -27,7 +26,11 @@ class ParkFacts implements SiteSupplement {
     @Override
     @Transactional(readOnly = true)
     public Object of(Site site) {
-        return jdbc.sql("select facts::text from groeiruimte.ibis_plan where site_code = ?").param(site.code()).query(String.class)
-                .optional().map(words::words).orElse(null);
+        return jdbc.sql("select facts::text from groeiruimte.ibis_plan where site_code = ?")
+                .param(site.code())
+                .query(String.class)
+                .optional()
+                .map(words::words)
+                .orElse(null);
     }
 }

@@ -2,14 +2,12 @@ package nl.groeiruimte.sitefile;
 
 import java.util.ArrayList;
 import java.util.List;
-
+import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import nl.groeiruimte.web.Words;
 
 /** What the national inventory says of a business park, in the reader's language. */
 @Component
@@ -32,7 +30,9 @@ class ParkWords {
         List<String> parts = new ArrayList<>();
         for (String hectares : List.of("HA_BRUTO", "HA_NETTO", "HA_TOTTUIT")) {
             if (park.has(hectares)) {
-                parts.add(message("supplyimport.ibis." + hectares, words.amount(park.get(hectares).decimalValue(), "ha")));
+                parts.add(message(
+                        "supplyimport.ibis." + hectares,
+                        words.amount(park.get(hectares).decimalValue(), "ha")));
             }
         }
         if (park.has("type")) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactType;
@@ -19,12 +18,13 @@ import nl.groeiruimte.supplyimport.Cells;
 import nl.groeiruimte.supplyimport.WrongCell;
 
 /**
- * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which it is
- * expected ({@code 12,5 per 01-01-2029}); several are parted by {@code |}. An empty cell says nothing.
+ * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which
+ * it is expected ({@code 12,5 per 01-01-2029}); several are parted by {@code |}. An empty cell says nothing.
  */
 final class SiteCells {
 
-    private static final Pattern EXPECTED = Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXPECTED =
+            Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*");
     private static final int LONGEST_WITHOUT_A_DAY = 10;
     private static final int LONGEST_KNOWLEDGE = 2000;
@@ -80,7 +80,9 @@ final class SiteCells {
         return true;
     }
 
-    /** The value now under the key null, expected ones by day, none when it is unknown; null when something is wrong. */
+    /**
+     * The value now under the key null, expected ones by day, none when it is unknown; null when something is wrong.
+     */
     private Map<LocalDate, Object> said(Fact fact, String column, String text, Complaints complaints) {
         try {
             if (text == null || words.saysUnknown(text)) {
@@ -113,7 +115,8 @@ final class SiteCells {
         }
         List<String> parts = List.of(PARTS.split(text));
         boolean words = fact.type() == FactType.TEXT
-                && parts.subList(1, parts.size()).stream().anyMatch(part -> !EXPECTED.matcher(part).matches());
+                && parts.subList(1, parts.size()).stream()
+                        .anyMatch(part -> !EXPECTED.matcher(part).matches());
         return words ? List.of(text) : parts;
     }
 
@@ -133,12 +136,15 @@ final class SiteCells {
     String code(String list, String text) {
         String code = words.code(list, text);
         if (code == null) {
-            throw Cells.beginsFormula(text.charAt(0)) ? new WrongCell("formula") : new WrongCell("no-such-choice", words.choices(list));
+            throw Cells.beginsFormula(text.charAt(0))
+                    ? new WrongCell("formula")
+                    : new WrongCell("no-such-choice", words.choices(list));
         }
         return code;
     }
 
-    private Map<LocalDate, Object> ranges(Fact fact, Map<LocalDate, Object> from, Map<LocalDate, Object> to, String text, Complaints complaints) {
+    private Map<LocalDate, Object> ranges(
+            Fact fact, Map<LocalDate, Object> from, Map<LocalDate, Object> to, String text, Complaints complaints) {
         List<LocalDate> days = new ArrayList<>(from.keySet());
         to.keySet().stream().filter(day -> !days.contains(day)).forEach(days::add);
         Map<LocalDate, Object> ranges = new LinkedHashMap<>();

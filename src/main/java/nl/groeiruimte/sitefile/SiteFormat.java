@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-
 import javax.sql.DataSource;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Provenance;
-import nl.groeiruimte.supplyimport.Cells;
 import nl.groeiruimte.supplyimport.CopyRows;
 import nl.groeiruimte.supplyimport.ImportFormat;
 import nl.groeiruimte.supplyimport.ImportKind;
 import nl.groeiruimte.supplyimport.ImportRun;
 import nl.groeiruimte.supplyimport.ImportSettings;
 import nl.groeiruimte.supplyimport.SentFile;
+import org.springframework.stereotype.Component;
 
 /** Reads our own template: one line a site, one column for each thing that can be known of it. */
 @Component
@@ -31,7 +27,13 @@ class SiteFormat implements ImportFormat {
     private final DataSource source;
     private final Clock clock;
 
-    SiteFormat(SiteWords words, SitePlan plan, SitePreview preview, ImportSettings settings, CurrentAsker asker, DataSource source,
+    SiteFormat(
+            SiteWords words,
+            SitePlan plan,
+            SitePreview preview,
+            ImportSettings settings,
+            CurrentAsker asker,
+            DataSource source,
             Clock clock) {
         this.words = words;
         this.plan = plan;
@@ -61,8 +63,8 @@ class SiteFormat implements ImportFormat {
         long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
             SiteRecords records = new SiteRecords(file, settings.maxFieldSize());
-            reading = new SiteReading(words, rows, settings.maxRecords(), run.id(),
-                    named -> new Provenance(named, today, name));
+            reading = new SiteReading(
+                    words, rows, settings.maxRecords(), run.id(), named -> new Provenance(named, today, name));
             SiteReading each = reading;
             records.read(progress, (line, record) -> each.read(line, record, progress));
             reading.end();

@@ -1,11 +1,12 @@
 package nl.groeiruimte.sitefile;
 
 import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Refuses sites of a file for what no line can know by itself: looked at together, and beside the sites that there are. */
+/**
+ * Refuses sites of a file for what no line can know by itself: looked at together, and beside the sites that there are.
+ */
 @Component
 class SiteJudge {
 
@@ -25,7 +26,8 @@ class SiteJudge {
      */
     int judge(UUID file, String agency) {
         jdbc.sql("set local default_statistics_target = 10").update();
-        jdbc.sql("analyze groeiruimte.import_site_row (import_id, line, code, parent)").update(); // else it is taken for empty
+        jdbc.sql("analyze groeiruimte.import_site_row (import_id, line, code, parent)")
+                .update(); // else it is taken for empty
         Look look = look(file, agency);
         if (look.doubtful()) {
             refuse(file, agency);
@@ -33,8 +35,7 @@ class SiteJudge {
         return look.known();
     }
 
-    private record Look(int known, boolean doubtful) {
-    }
+    private record Look(int known, boolean doubtful) {}
 
     /** Most files have nothing wrong: one look at all sites instead of one for each rule. */
     private Look look(UUID file, String agency) {
@@ -45,8 +46,10 @@ class SiteJudge {
                                     i.latitude, i.longitude) > 0)), false)
                             or exists (select from %1$s group by code having count(*) > 1)
                         from %1$s left join groeiruimte.site t on t.code = i.code""".formatted(FILE))
-                .param("file", file).param("agency", agency)
-                .query((row, number) -> new Look(row.getInt(1), row.getBoolean(2))).single();
+                .param("file", file)
+                .param("agency", agency)
+                .query((row, number) -> new Look(row.getInt(1), row.getBoolean(2)))
+                .single();
     }
 
     private void refuse(UUID file, String agency) {
@@ -82,6 +85,9 @@ class SiteJudge {
     }
 
     private void refuse(UUID file, String agency, String select) {
-        jdbc.sql("insert into refused " + select.formatted(FILE)).param("file", file).param("agency", agency).update();
+        jdbc.sql("insert into refused " + select.formatted(FILE))
+                .param("file", file)
+                .param("agency", agency)
+                .update();
     }
 }

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactWords;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.supplyimport.ImportFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a file would do to sites, field by field, in the reader's language. */
 @Component
@@ -37,13 +35,22 @@ class SitePreview {
     @Transactional(readOnly = true)
     public ImportFormat.Preview of(UUID id, int most, Locale locale) {
         List<ImportFormat.Item> added = plan.first(id, true, most).stream()
-                .map(found -> new ImportFormat.Item(found.site().name(), null, found.site().municipality(), List.of())).toList();
+                .map(found -> new ImportFormat.Item(
+                        found.site().name(), null, found.site().municipality(), List.of()))
+                .toList();
         List<ImportFormat.Item> changed = new ArrayList<>();
         for (SitePlan.Found found : plan.first(id, false, most)) {
-            sites.find(found.site().code()).ifPresent(now -> changed.add(new ImportFormat.Item(now.name(), now.code(), now.municipality(),
-                    found.changed().stream().map(key -> key.equals("ibis")
-                            ? new ImportFormat.Step("IBIS", park.words(found.planBefore()), park.words(found.plan()))
-                            : step(key, now, found.site(), locale)).toList())));
+            sites.find(found.site().code())
+                    .ifPresent(now -> changed.add(new ImportFormat.Item(
+                            now.name(),
+                            now.code(),
+                            now.municipality(),
+                            found.changed().stream()
+                                    .map(key -> key.equals("ibis")
+                                            ? new ImportFormat.Step(
+                                                    "IBIS", park.words(found.planBefore()), park.words(found.plan()))
+                                            : step(key, now, found.site(), locale))
+                                    .toList())));
         }
         return new ImportFormat.Preview(added, changed);
     }
@@ -54,13 +61,16 @@ class SitePreview {
         if (fact != null) {
             return words.label(fact, locale);
         }
-        return field.endsWith("-source") ? words.sourceHeading(Fact.of(field.replaceFirst("-source$", "")), locale) : words.heading(field, locale);
+        return field.endsWith("-source")
+                ? words.sourceHeading(Fact.of(field.replaceFirst("-source$", "")), locale)
+                : words.heading(field, locale);
     }
 
     private ImportFormat.Step step(String key, Site before, Site after, Locale locale) {
         Fact fact = Fact.of(key);
         String unknown = words.word("supply.", "unknown", locale);
-        return new ImportFormat.Step(fieldName(key, locale),
+        return new ImportFormat.Step(
+                fieldName(key, locale),
                 fact == null ? place(key, before, unknown, locale) : fact(fact, before.facts(), unknown),
                 fact == null ? place(key, after, unknown, locale) : fact(fact, after.facts(), unknown));
     }
@@ -77,18 +87,22 @@ class SitePreview {
 
     private String place(String key, Site site, String unknown, Locale locale) {
         Site.Place place = site.place();
-        String text = switch (key) {
-            case "name" -> site.name();
-            case "kind" -> words.word("supply.kind.", site.kind(), locale);
-            case "province" -> place.province();
-            case "municipality" -> place.municipality();
-            case "municipality-code" -> place.municipalityCode() == null ? null : place.municipalityCode() + " (" + place.municipalityYear() + ")";
-            case "postcode" -> place.postcode();
-            case "latitude" -> Double.toString(place.latitude());
-            case "longitude" -> Double.toString(place.longitude());
-            case "strengths" -> String.join(", ", site.strengths());
-            default -> site.notes();
-        };
+        String text =
+                switch (key) {
+                    case "name" -> site.name();
+                    case "kind" -> words.word("supply.kind.", site.kind(), locale);
+                    case "province" -> place.province();
+                    case "municipality" -> place.municipality();
+                    case "municipality-code" ->
+                        place.municipalityCode() == null
+                                ? null
+                                : place.municipalityCode() + " (" + place.municipalityYear() + ")";
+                    case "postcode" -> place.postcode();
+                    case "latitude" -> Double.toString(place.latitude());
+                    case "longitude" -> Double.toString(place.longitude());
+                    case "strengths" -> String.join(", ", site.strengths());
+                    default -> site.notes();
+                };
         return text == null || text.isEmpty() ? unknown : text;
     }
 }

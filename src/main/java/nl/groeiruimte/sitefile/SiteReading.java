@@ -1,5 +1,6 @@
 package nl.groeiruimte.sitefile;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,9 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-
-import de.siegmar.fastcsv.reader.CsvRecord;
-
 import nl.groeiruimte.supply.Codes;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Provenance;
@@ -53,11 +51,10 @@ class SiteReading {
     private long line;
 
     /**
-     * @param file       the run that its rows are of
+     * @param file the run that its rows are of
      * @param provenance of what the file says, by the source that it names
      */
-    SiteReading(SiteWords words, CopyRows rows, int maxRecords, UUID file,
-            Function<String, Provenance> provenance) {
+    SiteReading(SiteWords words, CopyRows rows, int maxRecords, UUID file, Function<String, Provenance> provenance) {
         this.words = words;
         this.cells = new SiteCells(words);
         this.strengths = new Strengths(words, this.cells);
@@ -186,15 +183,22 @@ class SiteReading {
         given |= put(values, "kind", read("kind", text -> cells.code("kind", text)));
         given |= put(values, "province", read("province", text -> cells.code("province", text)));
         given |= put(values, "municipality", read("municipality", text -> Cells.text(text, 80)));
-        String municipality = read("municipality-code", text -> matching(text.toUpperCase(Locale.ROOT), MUNICIPALITY, "municipality-code"));
+        String municipality = read(
+                "municipality-code",
+                text -> matching(text.toUpperCase(Locale.ROOT), MUNICIPALITY, "municipality-code"));
         String year = read("municipality-year", text -> matching(text, YEAR, "year"));
         if ((municipality == null) != (year == null) && !refusals.any()) {
-            complain(municipality == null ? "municipality-code" : "municipality-year", null, new WrongCell("code-and-year"));
+            complain(
+                    municipality == null ? "municipality-code" : "municipality-year",
+                    null,
+                    new WrongCell("code-and-year"));
         }
         given |= put(values, "municipality-code", municipality);
         values.add(year);
-        given |= put(values, "postcode", read("postcode", text -> matching(
-                WrittenCode.postcode(text).replace(" ", ""), POSTCODE, "postcode")));
+        given |= put(
+                values,
+                "postcode",
+                read("postcode", text -> matching(WrittenCode.postcode(text).replace(" ", ""), POSTCODE, "postcode")));
         given |= put(values, "latitude", read("latitude", text -> Cells.degrees(text, 50, 54)));
         given |= put(values, "longitude", read("longitude", text -> Cells.degrees(text, 3, 8)));
         given |= put(values, "strengths", read("strengths", strengths::of));

@@ -1,20 +1,21 @@
 package nl.groeiruimte.sitefile;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-
 import nl.groeiruimte.supplyimport.BrokenFile;
 import nl.groeiruimte.supplyimport.SentFile;
 
-/** The records of a CSV file, one at a time: separated by semicolons, commas or tabs, whichever its first line has most of. */
+/**
+ * The records of a CSV file, one at a time: separated by semicolons, commas or tabs, whichever its first line has most
+ * of.
+ */
 final class SiteRecords {
 
     private static final int MOST_COLUMNS = 500;
@@ -45,11 +46,20 @@ final class SiteRecords {
      * @throws BrokenFile when the file is cut off, or a record is no record
      */
     void read(SentFile.Progress progress, Use use) throws IOException {
-        CsvRecordHandler limits = CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(longestField)
-                .maxRecordSize(longestField * 10).build();
-        try (Reader in = reader(progress); CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator)
-                .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(false)
-                .skipEmptyLines(true).maxBufferSize(longestField * 12).build(limits, in)) {
+        CsvRecordHandler limits = CsvRecordHandler.builder()
+                .maxFields(MOST_COLUMNS)
+                .maxFieldSize(longestField)
+                .maxRecordSize(longestField * 10)
+                .build();
+        try (Reader in = reader(progress);
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(false)
+                        .skipEmptyLines(true)
+                        .maxBufferSize(longestField * 12)
+                        .build(limits, in)) {
             for (CsvRecord record : records) {
                 last = record.getStartingLineNumber();
                 line = last + 1 + breaks(record.getFields());
@@ -57,7 +67,8 @@ final class SiteRecords {
                 use.with(last, record);
             }
         } catch (CsvParseException e) {
-            throw new BrokenFile(line, e.getMessage() != null && e.getMessage().contains("quote") ? "quotes" : "too-long-line");
+            throw new BrokenFile(
+                    line, e.getMessage() != null && e.getMessage().contains("quote") ? "quotes" : "too-long-line");
         }
         if (file.quotes() % 2 == 1) {
             throw new BrokenFile(loneQuote > 0 ? loneQuote : last, "open-quote");
@@ -65,14 +76,21 @@ final class SiteRecords {
     }
 
     private Reader reader(SentFile.Progress progress) throws IOException {
-        return new InputStreamReader(file.open(progress), file.charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
+        return new InputStreamReader(
+                file.open(progress),
+                file.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     /** A quote inside a cell without quotes around it makes the whole of the file doubtful. */
     private void look(CsvRecord record) {
-        if (loneQuote == 0 && file.quotes() % 2 == 1
-                && record.getFields().stream().anyMatch(field -> field.chars().filter(sign -> sign == '"').count() % 2 == 1)) {
+        if (loneQuote == 0
+                && file.quotes() % 2 == 1
+                && record.getFields().stream()
+                        .anyMatch(field ->
+                                field.chars().filter(sign -> sign == '"').count() % 2 == 1)) {
             loneQuote = last;
         }
     }
@@ -91,7 +109,9 @@ final class SiteRecords {
         char[] first = new char[FIRST_LINE];
         int size = 0;
         try (Reader in = new InputStreamReader(file.open(new NoProgress()), file.charset())) {
-            for (int more = in.read(first); more > 0 && size + more < FIRST_LINE; more = in.read(first, size, FIRST_LINE - size)) {
+            for (int more = in.read(first);
+                    more > 0 && size + more < FIRST_LINE;
+                    more = in.read(first, size, FIRST_LINE - size)) {
                 size += more;
             }
         }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.sitefile;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,20 +11,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.supplyimport.Cells;
+import org.springframework.stereotype.Component;
 
 /**
- * Writes the template, empty or with the sites of an agency: separated by semicolons, with a byte order mark, so that a Dutch
- * spreadsheet opens it as it is. What is written and read again changes nothing.
+ * Writes the template, empty or with the sites of an agency: separated by semicolons, with a byte order mark, so that a
+ * Dutch spreadsheet opens it as it is. What is written and read again changes nothing.
  */
 @Component
 class SiteTemplate {
@@ -49,10 +47,14 @@ class SiteTemplate {
 
     private void write(OutputStream to, Locale locale, String agency) {
         try (CsvWriter csv = begin(to, locale)) {
-            csv.writeRecord(words.columns().stream().map(column -> words.heading(column, locale)).toList());
+            csv.writeRecord(words.columns().stream()
+                    .map(column -> words.heading(column, locale))
+                    .toList());
             List<Site> some = agency == null ? List.of() : sites.ofAgency(agency, "", AT_ONCE);
             while (!some.isEmpty()) {
-                some.forEach(site -> csv.writeRecord(words.columns().stream().map(column -> cell(column, site, locale)).toList()));
+                some.forEach(site -> csv.writeRecord(words.columns().stream()
+                        .map(column -> cell(column, site, locale))
+                        .toList()));
                 some = sites.ofAgency(agency, some.get(some.size() - 1).code(), AT_ONCE);
             }
         } catch (IOException e) {
@@ -62,7 +64,9 @@ class SiteTemplate {
 
     private static CsvWriter begin(OutputStream to, Locale locale) throws IOException {
         to.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
-        return CsvWriter.builder().fieldSeparator(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ',' : ';').build(to, StandardCharsets.UTF_8);
+        return CsvWriter.builder()
+                .fieldSeparator(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ',' : ';')
+                .build(to, StandardCharsets.UTF_8);
     }
 
     private String cell(String column, Site site, Locale locale) {
@@ -75,7 +79,10 @@ class SiteTemplate {
             case "province" -> place.province();
             case "municipality" -> plain(place.municipality());
             case "municipality-code" -> place.municipalityCode();
-            case "municipality-year" -> place.municipalityYear() == null ? null : place.municipalityYear().toString();
+            case "municipality-year" ->
+                place.municipalityYear() == null
+                        ? null
+                        : place.municipalityYear().toString();
             case "postcode" -> place.postcode();
             case "latitude" -> decimal(BigDecimal.valueOf(place.latitude()), locale);
             case "longitude" -> decimal(BigDecimal.valueOf(place.longitude()), locale);
@@ -89,10 +96,12 @@ class SiteTemplate {
     /** One for the whole line; a fact keeps its own as long as it is not changed. */
     private String source(Site site, Locale locale) {
         for (Fact fact : Fact.values()) {
-            if (site.fact(fact) instanceof Knowledge.Known known && known.provenance().source() != null) {
+            if (site.fact(fact) instanceof Knowledge.Known known
+                    && known.provenance().source() != null) {
                 return plain(known.provenance().source());
             }
-            if (site.fact(fact) instanceof Knowledge.Expected expected && expected.provenance().source() != null) {
+            if (site.fact(fact) instanceof Knowledge.Expected expected
+                    && expected.provenance().source() != null) {
                 return plain(expected.provenance().source());
             }
         }
@@ -111,7 +120,8 @@ class SiteTemplate {
         for (Knowledge.Expected later : site.facts().expected(of)) {
             String value = value(of, least, later.value(), locale);
             if (value != null) {
-                parts.add(value + " " + words.word("supplyimport.", "from-day", locale) + " " + later.from().format(DAY));
+                parts.add(value + " " + words.word("supplyimport.", "from-day", locale) + " "
+                        + later.from().format(DAY));
             }
         }
         return parts.isEmpty() ? null : String.join(" | ", parts);

@@ -1,11 +1,10 @@
 package nl.groeiruimte.sitefile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,8 +12,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Gives the template to fill in, empty or with the agency's own sites. */
 @Controller
@@ -46,7 +43,12 @@ class SiteTemplateController {
 
     private static OutputStream download(HttpServletResponse response, String name) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("groeiruimte-" + name + ".csv").build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("groeiruimte-" + name + ".csv")
+                        .build()
+                        .toString());
         return response.getOutputStream();
     }
 }

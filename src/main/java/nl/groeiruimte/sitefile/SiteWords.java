@@ -9,26 +9,38 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactType;
 import nl.groeiruimte.supply.Site;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /**
- * The words of files with sites: what its columns are called and what stands for a code. Each has a name that never changes
- * (the key or code itself), a Dutch and an English one; capitals, accents and what is in brackets do not matter.
+ * The words of files with sites: what its columns are called and what stands for a code. Each has a name that never
+ * changes (the key or code itself), a Dutch and an English one; capitals, accents and what is in brackets do not
+ * matter.
  */
 @Component
 class SiteWords {
 
     static final Locale DUTCH = Locale.forLanguageTag("nl");
-    static final List<String> PLACE = List.of("code", "name", "kind", "on", "province", "municipality", "municipality-code",
-            "municipality-year", "postcode", "latitude", "longitude", "strengths", "notes", "source");
+    static final List<String> PLACE = List.of(
+            "code",
+            "name",
+            "kind",
+            "on",
+            "province",
+            "municipality",
+            "municipality-code",
+            "municipality-year",
+            "postcode",
+            "latitude",
+            "longitude",
+            "strengths",
+            "notes",
+            "source");
 
     private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
     private static final Map<Fact, List<String>> COLUMNS = new EnumMap<>(Fact.class);
@@ -39,7 +51,11 @@ class SiteWords {
 
     static {
         for (Fact fact : Fact.values()) {
-            COLUMNS.put(fact, fact.type() == FactType.RANGE ? List.of(fact.key() + "-from", fact.key() + "-to") : List.of(fact.key()));
+            COLUMNS.put(
+                    fact,
+                    fact.type() == FactType.RANGE
+                            ? List.of(fact.key() + "-from", fact.key() + "-to")
+                            : List.of(fact.key()));
         }
     }
 
@@ -73,7 +89,9 @@ class SiteWords {
         options("province", lists.provinces());
         options("strengths", lists.technologies());
         words("truth", List.of("yes", "no"), "supply.");
-        codesByWord.get("truth").putAll(Map.of("true", "yes", "false", "no", "waar", "yes", "onwaar", "no", "j", "yes", "n", "no"));
+        codesByWord
+                .get("truth")
+                .putAll(Map.of("true", "yes", "false", "no", "waar", "yes", "onwaar", "no", "j", "yes", "n", "no"));
         words("unknown", List.of("unknown"), "supply.");
         for (String column : columns) {
             know(columnsByName, column, column);
@@ -107,7 +125,9 @@ class SiteWords {
         if (fact == null) {
             String from = column.replaceFirst("-(from|to)$", "");
             fact = Fact.of(from);
-            end = " " + messages.getMessage("supplyimport.column.range-" + column.substring(from.length() + 1), null, language);
+            end = " "
+                    + messages.getMessage(
+                            "supplyimport.column.range-" + column.substring(from.length() + 1), null, language);
         }
         return label(fact, language) + end + unit(fact, language);
     }
@@ -126,7 +146,9 @@ class SiteWords {
         return messages.getMessage(prefix + code, null, language);
     }
 
-    /** The code that a word stands for; null when there is none. {@code list} is {@code kind}, {@code value.<fact>}, … */
+    /**
+     * The code that a word stands for; null when there is none. {@code list} is {@code kind}, {@code value.<fact>}, …
+     */
     String code(String list, String word) {
         Map<String, String> codes = codesByWord.get(list);
         String exactly = codes.get(word);
@@ -146,8 +168,11 @@ class SiteWords {
         if (isPlain(text)) {
             return text;
         }
-        String letters = ACCENTS.matcher(Normalizer.normalize(IN_BRACKETS.matcher(text).replaceAll(" "), Normalizer.Form.NFD)).replaceAll("");
-        return AROUND.matcher(BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");
+        String letters = ACCENTS.matcher(
+                        Normalizer.normalize(IN_BRACKETS.matcher(text).replaceAll(" "), Normalizer.Form.NFD))
+                .replaceAll("");
+        return AROUND.matcher(BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-"))
+                .replaceAll("");
     }
 
     /** Of most cells, and quick to see. */
@@ -162,7 +187,8 @@ class SiteWords {
     }
 
     private String unit(Fact fact, Locale language) {
-        return fact.unit() == null || fact.unit().equals("year") ? ""
+        return fact.unit() == null || fact.unit().equals("year")
+                ? ""
                 : " (" + messages.getMessage("supplyimport.unit." + fact.unit(), null, language) + ")";
     }
 

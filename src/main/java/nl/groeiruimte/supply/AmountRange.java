@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * From the smallest to the largest amount on offer.
  *
  * @param from the least that is handed out, or the lowest price; null when not known
- * @param to   the most that one newcomer can get, or the highest price; null when not known
+ * @param to the most that one newcomer can get, or the highest price; null when not known
  * @throws IllegalArgumentException when both are null, one is negative, or {@code from} is more than {@code to}
  */
 public record AmountRange(BigDecimal from, BigDecimal to) {
@@ -15,7 +15,8 @@ public record AmountRange(BigDecimal from, BigDecimal to) {
     public AmountRange {
         from = Fact.plain(from);
         to = Fact.plain(to);
-        boolean wrong = from == null ? to == null || to.signum() < 0
+        boolean wrong = from == null
+                ? to == null || to.signum() < 0
                 : from.signum() < 0 || to != null && from.compareTo(to) > 0;
         if (wrong) {
             throw new IllegalArgumentException("not a range: " + from + " to " + to);

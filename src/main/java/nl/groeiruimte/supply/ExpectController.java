@@ -1,12 +1,18 @@
 package nl.groeiruimte.supply;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,15 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** What an agency expects of one fact of its site: values from a day on, each with its source. */
 @Controller
@@ -42,7 +39,13 @@ class ExpectController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    ExpectController(SiteKeeping keeping, SupplyRights rights, FormCatalogue forms, FactWords words, CurrentAsker asker, Clock clock) {
+    ExpectController(
+            SiteKeeping keeping,
+            SupplyRights rights,
+            FormCatalogue forms,
+            FactWords words,
+            CurrentAsker asker,
+            Clock clock) {
         this.keeping = keeping;
         this.rights = rights;
         this.forms = forms;
@@ -59,8 +62,14 @@ class ExpectController {
 
     @PostMapping
     @Once
-    String add(@PathVariable String code, @PathVariable("fact") String key, @RequestParam int version,
-            @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
+    String add(
+            @PathVariable String code,
+            @PathVariable("fact") String key,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         Site site = rights.kept(code);
         Fact fact = fact(key);
@@ -71,17 +80,26 @@ class ExpectController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(site, fact, view(fact, locale).show(result), model);
         }
-        Provenance now = new Provenance(result.values().text(SiteForm.SOURCE).orElseThrow(), LocalDate.now(clock), asker.get().name());
-        SiteFacts facts = site.facts().but()
-                .expect(fact, ExpectForm.value(fact, result.values()), ExpectForm.from(fact, result.values()), now).build();
+        Provenance now = new Provenance(
+                result.values().text(SiteForm.SOURCE).orElseThrow(),
+                LocalDate.now(clock),
+                asker.get().name());
+        SiteFacts facts = site.facts()
+                .but()
+                .expect(fact, ExpectForm.value(fact, result.values()), ExpectForm.from(fact, result.values()), now)
+                .build();
         notice(site, version, facts, "supply.expectation-added").showAfter(redirect);
         return BACK;
     }
 
     @PostMapping("/remove")
     @Once
-    String remove(@PathVariable String code, @PathVariable("fact") String key, @RequestParam int version,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, RedirectAttributes redirect) {
+    String remove(
+            @PathVariable String code,
+            @PathVariable("fact") String key,
+            @RequestParam int version,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            RedirectAttributes redirect) {
         Site site = rights.kept(code);
         notice(site, version, site.facts().but().expectNoLonger(fact(key), from).build(), "supply.expectation-removed")
                 .showAfter(redirect);
@@ -89,7 +107,8 @@ class ExpectController {
     }
 
     private Notice notice(Site site, int version, SiteFacts facts, String done) {
-        return site.version() == version && keeping.change(site, facts) ? Notice.done(done)
+        return site.version() == version && keeping.change(site, facts)
+                ? Notice.done(done)
                 : Notice.warning("supply.changed-meanwhile");
     }
 

@@ -3,7 +3,6 @@ package nl.groeiruimte.supply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 
@@ -12,8 +11,7 @@ final class ExpectForm {
 
     private static final String VALUE = "value";
 
-    private ExpectForm() {
-    }
+    private ExpectForm() {}
 
     static String key(Fact fact) {
         return "expect-" + fact.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -26,14 +24,20 @@ final class ExpectForm {
         if (!values.answered("valueFrom") && !values.answered("valueTo")) {
             return List.of(FieldError.of("valueFrom", "supply.error.one-end"));
         }
-        return SiteForm.wrongWayRound(values.number("valueFrom").orElse(null), values.number("valueTo").orElse(null))
-                ? List.of(FieldError.of("valueTo", "supply.error.range")) : List.of();
+        return SiteForm.wrongWayRound(
+                        values.number("valueFrom").orElse(null),
+                        values.number("valueTo").orElse(null))
+                ? List.of(FieldError.of("valueTo", "supply.error.range"))
+                : List.of();
     }
 
     static Object value(Fact fact, FormValues values) {
         return switch (fact.type()) {
             case NUMBER -> values.number(VALUE).orElseThrow();
-            case RANGE -> new AmountRange(values.number("valueFrom").orElse(null), values.number("valueTo").orElse(null));
+            case RANGE ->
+                new AmountRange(
+                        values.number("valueFrom").orElse(null),
+                        values.number("valueTo").orElse(null));
             case DATE -> values.date(VALUE).orElseThrow();
             case YES_NO -> values.text(VALUE).orElseThrow().equals("yes");
             case CODE, TEXT -> values.text(VALUE).orElseThrow();

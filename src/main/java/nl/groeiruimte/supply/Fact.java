@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything that can be known of a site: form, page, import and matching all go by this list. The key names the fact in
- * stored data, import files and messages ({@code supply.fact.<key>}).
+ * Everything that can be known of a site: form, page, import and matching all go by this list. The key names the fact
+ * in stored data, import files and messages ({@code supply.fact.<key>}).
  */
 public enum Fact {
     /** Free plot area that newcomers can get. */
@@ -24,8 +24,21 @@ public enum Fact {
     /** Clean room; 0 when there is none. */
     CLEAN_ROOM("clean-room", FactGroup.QUALITY, FactType.NUMBER, "m2", "clean_room_m2"),
     /** ISO 14644-1, cleanest first. */
-    CLEAN_ROOM_CLASS("clean-room-class", FactGroup.QUALITY, FactType.CODE, null, "clean_room_iso_class",
-            "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+    CLEAN_ROOM_CLASS(
+            "clean-room-class",
+            FactGroup.QUALITY,
+            FactType.CODE,
+            null,
+            "clean_room_iso_class",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            "8",
+            "9"),
     /** A floor for very precise equipment. */
     VIBRATION_FREE("vibration-free", FactGroup.QUALITY, FactType.YES_NO, null, "vibration_free"),
     /** Laboratories that newcomers can use. */
@@ -33,8 +46,22 @@ public enum Fact {
     /** Places to test under real conditions. */
     TEST_SITES("test-sites", FactGroup.QUALITY, FactType.YES_NO, null, "test_sites"),
     /** Highest category that is allowed, lightest first. */
-    ENVIRONMENTAL_CATEGORY("environmental-category", FactGroup.ENVIRONMENT, FactType.CODE, null, "environmental_category",
-            "1", "2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6"),
+    ENVIRONMENTAL_CATEGORY(
+            "environmental-category",
+            FactGroup.ENVIRONMENT,
+            FactType.CODE,
+            null,
+            "environmental_category",
+            "1",
+            "2",
+            "3.1",
+            "3.2",
+            "4.1",
+            "4.2",
+            "5.1",
+            "5.2",
+            "5.3",
+            "6"),
     /** Quay on a waterway where a newcomer may load. */
     QUAY("quay", FactGroup.ENVIRONMENT, FactType.YES_NO, null, "quay"),
     /** Access for trucks of 40 tonnes. */
@@ -44,7 +71,16 @@ public enum Fact {
     /** Power that a newcomer can feed in. */
     FEED_IN("feed-in", FactGroup.POWER, FactType.NUMBER, "MW", "feed_in_mw"),
     /** State of the grid for new connections, best first. */
-    GRID_STATUS("grid-status", FactGroup.POWER, FactType.CODE, null, "grid_status", "available", "limited", "under-study", "full"),
+    GRID_STATUS(
+            "grid-status",
+            FactGroup.POWER,
+            FactType.CODE,
+            null,
+            "grid_status",
+            "available",
+            "limited",
+            "under-study",
+            "full"),
     /** Power for which others wait already. */
     GRID_QUEUE("grid-queue", FactGroup.POWER, FactType.NUMBER, "MW", "grid_queue_mw"),
     /** Year in which the grid operator expects room again. */
@@ -60,8 +96,17 @@ public enum Fact {
     /** Homes in decided plans. */
     HOMES_PLANNED("homes-planned", FactGroup.PEOPLE, FactType.NUMBER, "homes", "homes_planned"),
     /** Best public transport within a quarter of an hour's walk; {@code frequent} is at least six times an hour. */
-    PUBLIC_TRANSPORT("public-transport", FactGroup.PEOPLE, FactType.CODE, null, "public_transport",
-            "none", "bus", "frequent", "train", "intercity"),
+    PUBLIC_TRANSPORT(
+            "public-transport",
+            FactGroup.PEOPLE,
+            FactType.CODE,
+            null,
+            "public_transport",
+            "none",
+            "bus",
+            "frequent",
+            "train",
+            "intercity"),
     /** Rent. */
     RENT("rent", FactGroup.PRICE, FactType.RANGE, "EUR/m2-year", "rent_eur_m2_year"),
     /** Price of ground. */
@@ -73,8 +118,8 @@ public enum Fact {
     /** Facilities in words. */
     FACILITIES("facilities", FactGroup.SURROUNDINGS, FactType.TEXT, null, "facilities");
 
-    private static final Map<String, Fact> BY_KEY = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
+    private static final Map<String, Fact> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
 
     private final String key;
     private final String field;
@@ -104,7 +149,10 @@ public enum Fact {
         return key;
     }
 
-    /** The name of its field in forms, such as {@code floorArea}; for a range with {@code From} and {@code To} behind it. */
+    /**
+     * The name of its field in forms, such as {@code floorArea}; for a range with {@code From} and {@code To} behind
+     * it.
+     */
     public String field() {
         return field;
     }
@@ -119,7 +167,10 @@ public enum Fact {
         return type;
     }
 
-    /** {@code m2}, {@code m}, {@code MW}, {@code EUR/m2}, {@code EUR/m2-year}, {@code people}, {@code homes}, {@code year} or null. */
+    /**
+     * {@code m2}, {@code m}, {@code MW}, {@code EUR/m2}, {@code EUR/m2-year}, {@code people}, {@code homes},
+     * {@code year} or null.
+     */
     public String unit() {
         return unit;
     }
@@ -137,14 +188,15 @@ public enum Fact {
     /** The value in the form in which equal values are equal; refuses a value of another type. */
     Object checked(Object value) {
         Object plain = value instanceof BigDecimal number ? plain(number) : value;
-        boolean fits = switch (type) {
-            case NUMBER -> plain instanceof BigDecimal number && number.signum() >= 0;
-            case RANGE -> plain instanceof AmountRange;
-            case DATE -> plain instanceof LocalDate;
-            case YES_NO -> plain instanceof Boolean;
-            case CODE -> codes.contains(plain);
-            case TEXT -> plain instanceof String;
-        };
+        boolean fits =
+                switch (type) {
+                    case NUMBER -> plain instanceof BigDecimal number && number.signum() >= 0;
+                    case RANGE -> plain instanceof AmountRange;
+                    case DATE -> plain instanceof LocalDate;
+                    case YES_NO -> plain instanceof Boolean;
+                    case CODE -> codes.contains(plain);
+                    case TEXT -> plain instanceof String;
+                };
         if (!fits) {
             throw new IllegalArgumentException("not a value of " + key);
         }

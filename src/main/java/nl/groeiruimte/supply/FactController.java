@@ -1,11 +1,20 @@
 package nl.groeiruimte.supply;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,18 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import jakarta.servlet.http.HttpServletResponse;
-
-import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** Changes one fact of an agency's own site where it stands, which says nothing of the others. */
 @Controller
@@ -41,7 +38,13 @@ class FactController {
     private final CurrentAsker asker;
     private final Clock clock;
 
-    FactController(SiteKeeping keeping, SupplyRights rights, FormCatalogue forms, FactWords words, CurrentAsker asker, Clock clock) {
+    FactController(
+            SiteKeeping keeping,
+            SupplyRights rights,
+            FormCatalogue forms,
+            FactWords words,
+            CurrentAsker asker,
+            Clock clock) {
         this.keeping = keeping;
         this.rights = rights;
         this.forms = forms;
@@ -59,8 +62,14 @@ class FactController {
 
     @PostMapping
     @Once
-    String save(@PathVariable String code, @PathVariable("fact") String key, @RequestParam int version,
-            @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
+    String save(
+            @PathVariable String code,
+            @PathVariable("fact") String key,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         Site site = rights.kept(code);
         Fact fact = fact(key);
@@ -82,9 +91,12 @@ class FactController {
 
     /** A value that stays but gets a source is known anew. */
     private SiteFacts changed(Site site, Fact fact, FormValues answers) {
-        Provenance now = SiteForm.provenance(answers, LocalDate.now(clock), asker.get().name());
+        Provenance now =
+                SiteForm.provenance(answers, LocalDate.now(clock), asker.get().name());
         SiteFacts after = SiteForm.facts(site.facts(), SiteForm.with(site, fact, answers), now);
-        return after.known(fact) != null && now.source() != null ? after.but().provenance(fact, now).build() : after;
+        return after.known(fact) != null && now.source() != null
+                ? after.but().provenance(fact, now).build()
+                : after;
     }
 
     private String page(Site site, Fact fact, int version, FormView view, Model model) {

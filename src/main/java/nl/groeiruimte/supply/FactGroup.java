@@ -6,7 +6,13 @@ import java.util.Locale;
 
 /** Facts that are shown and asked together, in this order. */
 public enum FactGroup {
-    AREA, QUALITY, ENVIRONMENT, POWER, PEOPLE, PRICE, SURROUNDINGS;
+    AREA,
+    QUALITY,
+    ENVIRONMENT,
+    POWER,
+    PEOPLE,
+    PRICE,
+    SURROUNDINGS;
 
     /** The name in message keys, such as {@code area}. */
     public String key() {

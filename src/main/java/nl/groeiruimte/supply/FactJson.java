@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,24 +17,27 @@ final class FactJson {
     /** A file names one source for thousands of sites, one after the other. */
     private static volatile Written lastWritten = new Written(Provenance.NONE, NOTHING);
 
-    private record Written(Provenance from, String json) {
-    }
+    private record Written(Provenance from, String json) {}
 
-    private FactJson() {
-    }
+    private FactJson() {}
 
     static String expected(SiteFacts facts) {
         if (facts.expected().isEmpty()) {
             return NOTHING;
         }
         Map<String, Object> all = new LinkedHashMap<>();
-        facts.expected().forEach((fact, later) -> all.put(fact.key(), later.stream().map(one -> {
-            Map<String, Object> written = new LinkedHashMap<>();
-            written.put("value", written(one.value()));
-            written.put("from", one.from().toString());
-            written.putAll(written(one.provenance()));
-            return written;
-        }).toList()));
+        facts.expected()
+                .forEach((fact, later) -> all.put(
+                        fact.key(),
+                        later.stream()
+                                .map(one -> {
+                                    Map<String, Object> written = new LinkedHashMap<>();
+                                    written.put("value", written(one.value()));
+                                    written.put("from", one.from().toString());
+                                    written.putAll(written(one.provenance()));
+                                    return written;
+                                })
+                                .toList()));
         return JSON.writeValueAsString(all);
     }
 
@@ -66,7 +68,10 @@ final class FactJson {
         }
         JSON.readTree(json).forEachEntry((key, later) -> {
             Fact fact = Fact.of(key);
-            later.forEach(one -> facts.expect(fact, value(fact, one.get("value")), LocalDate.parse(one.get("from").asString()),
+            later.forEach(one -> facts.expect(
+                    fact,
+                    value(fact, one.get("value")),
+                    LocalDate.parse(one.get("from").asString()),
                     provenance(one)));
         });
     }
@@ -106,8 +111,10 @@ final class FactJson {
     private static Object value(Fact fact, JsonNode value) {
         return switch (fact.type()) {
             case NUMBER -> value.decimalValue();
-            case RANGE -> new AmountRange(value.get("from").isNull() ? null : value.get("from").decimalValue(),
-                    value.get("to").isNull() ? null : value.get("to").decimalValue());
+            case RANGE ->
+                new AmountRange(
+                        value.get("from").isNull() ? null : value.get("from").decimalValue(),
+                        value.get("to").isNull() ? null : value.get("to").decimalValue());
             case DATE -> LocalDate.parse(value.asString());
             case YES_NO -> value.asBoolean();
             case CODE, TEXT -> value.asString();
@@ -116,7 +123,8 @@ final class FactJson {
 
     private static Provenance provenance(JsonNode from) {
         JsonNode on = from.get("on");
-        return new Provenance(text(from, "source"), on == null ? null : LocalDate.parse(on.asString()), text(from, "by"));
+        return new Provenance(
+                text(from, "source"), on == null ? null : LocalDate.parse(on.asString()), text(from, "by"));
     }
 
     private static String text(JsonNode from, String key) {

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.web.Words;
 
 /** Facts of sites in the reader's language; what is not known says so, it is never a gap or a zero. */
 @Component
@@ -20,15 +18,13 @@ public class FactWords {
      * One fact as a page shows it.
      *
      * @param state {@code known}, {@code expected} (only) or {@code unknown}
-     * @param text  the value now in words; null unless known
+     * @param text the value now in words; null unless known
      * @param later what is expected, by day
      */
-    public record Line(Fact fact, String label, String state, String text, Provenance provenance, List<Later> later) {
-    }
+    public record Line(Fact fact, String label, String state, String text, Provenance provenance, List<Later> later) {}
 
     /** An expected value in words. */
-    public record Later(String text, LocalDate from, Provenance provenance) {
-    }
+    public record Later(String text, LocalDate from, Provenance provenance) {}
 
     private final MessageSource messages;
     private final Words words;
@@ -75,7 +71,9 @@ public class FactWords {
 
     /** The choices of a fact of type {@link FactType#CODE}, in order. */
     List<Option> options(Fact fact) {
-        return fact.codes().stream().map(code -> new Option(code, word(fact, code, Locale.forLanguageTag("nl")), word(fact, code, Locale.ENGLISH)))
+        return fact.codes().stream()
+                .map(code -> new Option(
+                        code, word(fact, code, Locale.forLanguageTag("nl")), word(fact, code, Locale.ENGLISH)))
                 .toList();
     }
 
@@ -90,7 +88,8 @@ public class FactWords {
 
     private Line line(SiteFacts facts, Fact fact) {
         List<Later> later = facts.expected(fact).stream()
-                .map(one -> new Later(value(fact, one.value()), one.from(), one.provenance())).toList();
+                .map(one -> new Later(value(fact, one.value()), one.from(), one.provenance()))
+                .toList();
         String now = value(fact, facts.known(fact));
         String state = now != null ? "known" : later.isEmpty() ? "unknown" : "expected";
         return new Line(fact, label(fact), state, now, facts.provenance(fact), later);
@@ -103,7 +102,8 @@ public class FactWords {
         if (range.to() == null) {
             return message("supply.range.from", amount(fact, range.from()));
         }
-        return range.from().compareTo(range.to()) == 0 ? amount(fact, range.to())
+        return range.from().compareTo(range.to()) == 0
+                ? amount(fact, range.to())
                 : message("supply.range.from-to", words.number(range.from()), amount(fact, range.to()));
     }
 
@@ -111,7 +111,8 @@ public class FactWords {
         return switch (fact.unit()) {
             case "year" -> number.toPlainString();
             case "m2" -> words.amount(number, "m²");
-            case "people", "homes", "EUR/m2", "EUR/m2-year" -> message("supply.unit." + fact.unit(), words.number(number));
+            case "people", "homes", "EUR/m2", "EUR/m2-year" ->
+                message("supply.unit." + fact.unit(), words.number(number));
             default -> words.amount(number, fact.unit());
         };
     }

@@ -19,6 +19,9 @@ public enum Freshness {
 
     /** The one with this name; null when there is none. */
     static Freshness of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst().orElse(null);
+        return Arrays.stream(values())
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,13 +1,19 @@
 package nl.groeiruimte.supply;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.Form;
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,15 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** What an agency does with its own sites: change, withdraw, put back. For others these pages do not exist. */
 @Controller
@@ -57,14 +54,21 @@ class KeepSiteController {
 
     @PostMapping("/edit")
     @Once
-    String save(@PathVariable String code, @RequestParam int version, @RequestParam MultiValueMap<String, String> posted,
-            Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+    String save(
+            @PathVariable String code,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         Site site = rights.kept(code);
         FormResult result = form().read(posted, options(), LocalDate.now(clock));
         result = form().also(result, SiteForm.check(site.facts(), result.values()));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("version", version); // still the version that was seen: a lost update must not slip through
+            model.addAttribute(
+                    "version", version); // still the version that was seen: a lost update must not slip through
             return editPage(model, site, view(locale).show(result));
         }
         if (!sites.save(code, result.values(), version)) {
@@ -73,7 +77,9 @@ class KeepSiteController {
             model.addAttribute("changed", view(locale).fill(SiteForm.of(now)));
             return editPage(model, now, view(locale).show(result));
         }
-        Notice.done(result.values().flag(SiteForm.CONFIRMS_OTHERS) ? "supply.saved" : "supply.saved-unconfirmed", site.name())
+        Notice.done(
+                        result.values().flag(SiteForm.CONFIRMS_OTHERS) ? "supply.saved" : "supply.saved-unconfirmed",
+                        site.name())
                 .showAfter(redirect);
         return BACK;
     }

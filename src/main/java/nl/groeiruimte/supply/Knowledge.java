@@ -6,20 +6,17 @@ import java.time.LocalDate;
 public sealed interface Knowledge {
 
     /** The value as it is now; its type is that of {@link Fact#type()}. */
-    record Known(Object value, Provenance provenance) implements Knowledge {
-    }
+    record Known(Object value, Provenance provenance) implements Knowledge {}
 
     /**
      * A value that will hold from a day on.
      *
      * @param from first day; for {@link Fact#AVAILABLE_FROM} the value itself
      */
-    record Expected(Object value, LocalDate from, Provenance provenance) implements Knowledge {
-    }
+    record Expected(Object value, LocalDate from, Provenance provenance) implements Knowledge {}
 
     /** Nobody filled it in. */
-    record Unknown() implements Knowledge {
-    }
+    record Unknown() implements Knowledge {}
 
     /** Nobody filled it in. */
     Knowledge UNKNOWN = new Unknown();

@@ -7,19 +7,29 @@ import java.util.List;
 /**
  * A place where a company could grow.
  *
- * @param code      name in URLs and files; never changes
- * @param kind      {@code campus}, {@code innovation-district}, {@code fieldlab}, {@code business-park}, or {@code building}
- *                  or {@code plot} on one of these
- * @param agency    code of the agency that keeps it
- * @param parent    code of the site on which a building or plot is; null for the other kinds
+ * @param code name in URLs and files; never changes
+ * @param kind {@code campus}, {@code innovation-district}, {@code fieldlab}, {@code business-park}, or {@code building}
+ *     or {@code plot} on one of these
+ * @param agency code of the agency that keeps it
+ * @param parent code of the site on which a building or plot is; null for the other kinds
  * @param strengths codes of the technologies that are strong here
- * @param notes     in words; null when there are none
+ * @param notes in words; null when there are none
  */
-public record Site(String code, String name, String kind, String agency, String parent, Place place, List<String> strengths,
-        String notes, SiteFacts facts, Upkeep upkeep) {
+public record Site(
+        String code,
+        String name,
+        String kind,
+        String agency,
+        String parent,
+        Place place,
+        List<String> strengths,
+        String notes,
+        SiteFacts facts,
+        Upkeep upkeep) {
 
     /** All kinds of sites; the last two are parts of another site. */
-    public static final List<String> KINDS = List.of("campus", "innovation-district", "fieldlab", "business-park", "building", "plot");
+    public static final List<String> KINDS =
+            List.of("campus", "innovation-district", "fieldlab", "business-park", "building", "plot");
 
     /** How long a confirmation holds. */
     static final int FRESH_MONTHS = 6;
@@ -29,14 +39,19 @@ public record Site(String code, String name, String kind, String agency, String 
      *
      * @param municipalityCode CBS code such as {@code GM0268}; null when unknown
      * @param municipalityYear the year of the CBS list in which that code stands; null when there is no code
-     * @param province         CBS code such as {@code PV25}
-     * @param postcode         four digits, or four digits and two letters without a space; null when unknown
-     * @param latitude         degrees, WGS 84
-     * @param longitude        degrees, WGS 84
+     * @param province CBS code such as {@code PV25}
+     * @param postcode four digits, or four digits and two letters without a space; null when unknown
+     * @param latitude degrees, WGS 84
+     * @param longitude degrees, WGS 84
      */
-    public record Place(String municipality, String municipalityCode, Integer municipalityYear, String province, String postcode,
-            double latitude, double longitude) {
-    }
+    public record Place(
+            String municipality,
+            String municipalityCode,
+            Integer municipalityYear,
+            String province,
+            String postcode,
+            double latitude,
+            double longitude) {}
 
     /**
      * How it is kept.
@@ -44,8 +59,8 @@ public record Site(String code, String name, String kind, String agency, String 
      * @param confirmedOn when its agency last confirmed the facts; null when it never did
      * @param confirmedBy name of the person who did
      * @param withdrawnOn when its agency took it out of the supply; null while available
-     * @param version     grows with every change of this site
-     * @param revision    grows with every change of any site
+     * @param version grows with every change of this site
+     * @param revision grows with every change of any site
      */
     public record Upkeep(LocalDate confirmedOn, String confirmedBy, LocalDate withdrawnOn, int version, long revision) {
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a site has to offer: each fact known, expected from a day on, or unknown. Small, because matching keeps very many. */
+/**
+ * What a site has to offer: each fact known, expected from a day on, or unknown. Small, because matching keeps very
+ * many.
+ */
 public final class SiteFacts {
 
     /** Nothing is known. */
@@ -100,7 +103,8 @@ public final class SiteFacts {
 
     /** Whether anything is expected to change after this day. */
     public boolean expectsAfter(LocalDate day) {
-        return expected.values().stream().flatMap(List::stream).anyMatch(later -> later.from().isAfter(day));
+        return expected.values().stream().flatMap(List::stream).anyMatch(later -> later.from()
+                .isAfter(day));
     }
 
     /** To put together facts that differ a little from these. */
@@ -122,8 +126,11 @@ public final class SiteFacts {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SiteFacts that && Arrays.equals(known, that.known) && expected.equals(that.expected)
-                && provenance.equals(that.provenance) && others.equals(that.others);
+        return other instanceof SiteFacts that
+                && Arrays.equals(known, that.known)
+                && expected.equals(that.expected)
+                && provenance.equals(that.provenance)
+                && others.equals(that.others);
     }
 
     @Override
@@ -144,8 +151,7 @@ public final class SiteFacts {
         private final Map<Fact, Provenance> provenance = new EnumMap<>(Fact.class);
         private Provenance others = Provenance.NONE;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(SiteFacts from) {
             System.arraycopy(from.known, 0, known, 0, known.length);
@@ -193,7 +199,8 @@ public final class SiteFacts {
         /** Takes back what was expected from a day on; nothing happens when there was nothing. */
         public Builder expectNoLonger(Fact fact, LocalDate from) {
             List<Knowledge.Expected> left = expected.getOrDefault(fact, List.of()).stream()
-                    .filter(one -> !one.from().equals(from)).toList();
+                    .filter(one -> !one.from().equals(from))
+                    .toList();
             if (left.isEmpty()) {
                 expected.remove(fact);
             } else {

@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Objects;
-
+import java.util.stream.Stream;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 
@@ -22,8 +21,7 @@ final class SiteForm {
     /** Ticked when what was not changed is still right. */
     static final String CONFIRMS_OTHERS = "confirmsOthers";
 
-    private SiteForm() {
-    }
+    private SiteForm() {}
 
     static FormValues of(Site site) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -35,7 +33,8 @@ final class SiteForm {
                     values.put(fact.field() + "To", known == null ? null : ((AmountRange) known).to());
                 }
                 case YES_NO -> values.put(fact.field(), answer((Boolean) known));
-                case NUMBER -> values.put(fact.field(), "year".equals(fact.unit()) && known != null ? known.toString() : known);
+                case NUMBER ->
+                    values.put(fact.field(), "year".equals(fact.unit()) && known != null ? known.toString() : known);
                 default -> values.put(fact.field(), known);
             }
         }
@@ -46,7 +45,9 @@ final class SiteForm {
 
     /** The fields that ask one fact. */
     static List<String> fields(Fact fact) {
-        return fact.type() == FactType.RANGE ? List.of(fact.field() + "From", fact.field() + "To") : List.of(fact.field());
+        return fact.type() == FactType.RANGE
+                ? List.of(fact.field() + "From", fact.field() + "To")
+                : List.of(fact.field());
     }
 
     /** The answers about one fact, with what is known of the others. */
@@ -59,7 +60,8 @@ final class SiteForm {
 
     /** Where what was answered comes from. */
     static Provenance provenance(FormValues values, LocalDate today, String by) {
-        return new Provenance(values.text(SOURCE).orElse(null), values.date(KNOWN_ON).orElse(today), by);
+        return new Provenance(
+                values.text(SOURCE).orElse(null), values.date(KNOWN_ON).orElse(today), by);
     }
 
     /** The facts as the form was answered; what was left empty is unknown, what changed comes from {@code now}. */
@@ -96,14 +98,16 @@ final class SiteForm {
     }
 
     private static boolean wrong(FormValues values, Fact fact) {
-        return Stream.of("", "From", "To").map(end -> fact.field() + end)
+        return Stream.of("", "From", "To")
+                .map(end -> fact.field() + end)
                 .anyMatch(key -> values.answered(key) && !values.has(key));
     }
 
     private static boolean addsSomething(SiteFacts before, FormValues values) {
         SiteFacts after = facts(before, values, Provenance.NONE);
-        return Arrays.stream(Fact.values()).anyMatch(fact -> after.known(fact) != null
-                && !after.known(fact).equals(before.known(fact)));
+        return Arrays.stream(Fact.values())
+                .anyMatch(
+                        fact -> after.known(fact) != null && !after.known(fact).equals(before.known(fact)));
     }
 
     private static Object value(FormValues values, Fact fact) {
@@ -129,6 +133,9 @@ final class SiteForm {
     }
 
     private static Boolean truth(FormValues values, String key) {
-        return values.text(key).filter(answer -> !answer.equals("unknown")).map("yes"::equals).orElse(null);
+        return values.text(key)
+                .filter(answer -> !answer.equals("unknown"))
+                .map("yes"::equals)
+                .orElse(null);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +23,17 @@ class SiteHistory {
     /**
      * One change.
      *
-     * @param change {@code added}, {@code changed}, {@code confirmed}, {@code withdrawn}, {@code restored} or {@code imported}
-     * @param by     name of the person; null when nobody did it by hand
-     * @param facts  what became another value
+     * @param change {@code added}, {@code changed}, {@code confirmed}, {@code withdrawn}, {@code restored} or
+     *     {@code imported}
+     * @param by name of the person; null when nobody did it by hand
+     * @param facts what became another value
      */
-    record Change(Instant at, String change, String by, List<Step> facts) {
-    }
+    record Change(Instant at, String change, String by, List<Step> facts) {}
 
     /** A fact's value before and after; null is unknown. */
-    record Step(Fact fact, Object before, Object after) {
-    }
+    record Step(Fact fact, Object before, Object after) {}
 
-    private record Version(Instant at, String change, String by, SiteFacts facts) {
-    }
+    private record Version(Instant at, String change, String by, SiteFacts facts) {}
 
     private final JdbcClient jdbc;
 
@@ -57,8 +54,11 @@ class SiteHistory {
                             where v.code = ?) s
                         order by revision desc limit ?""")
                 .params(code, code, LONGEST + 1)
-                .query((row, number) -> new Version(row.getTimestamp("changed_at").toInstant(), row.getString("change"),
-                        row.getString("changed_by_name"), rows.mapRow(row, number).facts()))
+                .query((row, number) -> new Version(
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getString("change"),
+                        row.getString("changed_by_name"),
+                        rows.mapRow(row, number).facts()))
                 .list();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < Math.min(versions.size(), LONGEST); i++) {
@@ -73,7 +73,9 @@ class SiteHistory {
     @Transactional(readOnly = true)
     public Optional<Site> asOf(String code, LocalDate day) {
         return jdbc.sql("select * from groeiruimte.site_as_of(?) where code = ?")
-                .params(Timestamp.from(day.plusDays(1).atStartOfDay(DUTCH_TIME).toInstant()), code).query(new SiteRow()).optional();
+                .params(Timestamp.from(day.plusDays(1).atStartOfDay(DUTCH_TIME).toInstant()), code)
+                .query(new SiteRow())
+                .optional();
     }
 
     private static List<Step> steps(SiteFacts before, SiteFacts after) {

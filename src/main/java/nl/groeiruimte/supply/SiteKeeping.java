@@ -2,12 +2,13 @@ package nl.groeiruimte.supply;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds sites and changes what is not asked in the form of known facts; row level security holds agencies to their own. */
+/**
+ * Adds sites and changes what is not asked in the form of known facts; row level security holds agencies to their own.
+ */
 @Component
 class SiteKeeping {
 
@@ -34,8 +35,7 @@ class SiteKeeping {
             int added = jdbc.sql("""
                             insert into groeiruimte.site (code, name, kind, agency, parent, municipality, municipality_code,
                                 municipality_year, province, postcode, latitude, longitude, strengths)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}') on conflict (code) do nothing""")
-                    .params(values).update();
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}') on conflict (code) do nothing""").params(values).update();
             if (added == 1) {
                 return code;
             }
@@ -51,17 +51,22 @@ class SiteKeeping {
         return jdbc.sql("""
                         update groeiruimte.site set name = ?, kind = ?, municipality = ?, municipality_code = ?,
                             municipality_year = ?, province = ?, postcode = ?, latitude = ?, longitude = ?, change = 'changed'
-                        where code = ? and version = ?""")
-                .params(values).update() == 1;
+                        where code = ? and version = ?""").params(values).update() == 1;
     }
 
-    /** Changes the facts, which is no confirmation of the others; false when somebody changed the site since this version. */
+    /**
+     * Changes the facts, which is no confirmation of the others; false when somebody changed the site since this
+     * version.
+     */
     @Transactional
     public boolean change(Site site, SiteFacts facts) {
         List<Object> values = SiteRow.parameters(facts);
         values.addAll(List.of(site.code(), site.version()));
-        return jdbc.sql("update groeiruimte.site set " + SiteRow.SET_FACTS + ", change = 'changed' where code = ? and version = ?")
-                .params(values).update() == 1;
+        return jdbc.sql("update groeiruimte.site set " + SiteRow.SET_FACTS
+                                + ", change = 'changed' where code = ? and version = ?")
+                        .params(values)
+                        .update()
+                == 1;
     }
 
     private static List<Object> values(Site.Place place) {

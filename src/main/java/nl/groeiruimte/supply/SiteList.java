@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Sites as the supply page lists them: the asker's own agency first, then by region and name. */
 @Component
@@ -30,7 +28,7 @@ class SiteList {
     /**
      * What to list; null is no limit.
      *
-     * @param text  part of a name or municipality
+     * @param text part of a name or municipality
      * @param after the code of the last site of the page before
      */
     record Filter(String agency, String technology, String kind, Freshness freshness, String text, String after) {
@@ -41,8 +39,7 @@ class SiteList {
     }
 
     /** A page of sites; {@code next} is the code to go on after, null on the last page. */
-    record Page(List<Site> sites, String next) {
-    }
+    record Page(List<Site> sites, String next) {}
 
     /** Available sites, and withdrawn ones of the own agency, which alone can put them back. */
     @Transactional(readOnly = true)
@@ -70,8 +67,13 @@ class SiteList {
             where.append(" and (name ilike ? or municipality ilike ?)");
             parameters.addAll(List.of(like, like));
         }
-        Site last = filter.after() == null ? null : jdbc.sql("select * from groeiruimte.site where code = ?").param(filter.after())
-                .query(new SiteRow()).optional().orElse(null);
+        Site last = filter.after() == null
+                ? null
+                : jdbc.sql("select * from groeiruimte.site where code = ?")
+                        .param(filter.after())
+                        .query(new SiteRow())
+                        .optional()
+                        .orElse(null);
         List<Site> sites = new ArrayList<>();
         if (last == null || last.agency().equals(own)) {
             sites.addAll(part(where + " and agency = ?", parameters, own, last, size + 1));
@@ -85,7 +87,10 @@ class SiteList {
                 : new Page(sites, null);
     }
 
-    /** Own sites and others apart, so that each is read in the order of the index, from the last site of the page before on. */
+    /**
+     * Own sites and others apart, so that each is read in the order of the index, from the last site of the page before
+     * on.
+     */
     private List<Site> part(String where, List<Object> filter, String own, Site after, int most) {
         List<Object> parameters = new ArrayList<>(filter);
         parameters.add(own);
@@ -93,8 +98,12 @@ class SiteList {
             parameters.addAll(List.of(after.agency(), after.name(), after.code()));
         }
         parameters.add(most);
-        return jdbc.sql("select * from groeiruimte.site where " + where + (after == null ? "" : " and (agency, name, code) > (?, ?, ?)")
-                + " order by agency, name, code limit ?").params(parameters).query(new SiteRow()).list();
+        return jdbc.sql("select * from groeiruimte.site where " + where
+                        + (after == null ? "" : " and (agency, name, code) > (?, ?, ?)")
+                        + " order by agency, name, code limit ?")
+                .params(parameters)
+                .query(new SiteRow())
+                .list();
     }
 
     private void freshness(Freshness wanted, StringBuilder where, List<Object> parameters) {

@@ -1,13 +1,20 @@
 package nl.groeiruimte.supply;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.form.FormCatalogue;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,16 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** Adds a site, or a building or plot on one, and changes what it is called and where it is. */
 @Controller
@@ -40,7 +37,8 @@ class SitePlaceController {
     private final ReferenceLists lists;
     private final Clock clock;
 
-    SitePlaceController(SiteKeeping keeping, SupplyRights rights, FormCatalogue forms, ReferenceLists lists, Clock clock) {
+    SitePlaceController(
+            SiteKeeping keeping, SupplyRights rights, FormCatalogue forms, ReferenceLists lists, Clock clock) {
         this.keeping = keeping;
         this.rights = rights;
         this.forms = forms;
@@ -56,15 +54,25 @@ class SitePlaceController {
 
     @PostMapping("/new")
     @Once
-    String add(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale, HttpServletResponse response,
+    String add(
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         String agency = rights.ownAgency();
         FormResult result = read(SitePlaceForm.WHOLE, posted);
         if (!result.ok()) {
-            return wrong(model, null, "/supply/new", view(SitePlaceForm.WHOLE, locale).show(result), response);
+            return wrong(
+                    model,
+                    null,
+                    "/supply/new",
+                    view(SitePlaceForm.WHOLE, locale).show(result),
+                    response);
         }
         FormValues values = result.values();
-        return added(keeping.add(name(values), kind(values), agency, null, SitePlaceForm.whole(values)), values, redirect);
+        return added(
+                keeping.add(name(values), kind(values), agency, null, SitePlaceForm.whole(values)), values, redirect);
     }
 
     @GetMapping("/sites/{code}/part")
@@ -74,39 +82,69 @@ class SitePlaceController {
 
     @PostMapping("/sites/{code}/part")
     @Once
-    String addPart(@PathVariable String code, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            HttpServletResponse response, RedirectAttributes redirect) {
+    String addPart(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         Site whole = whole(code);
         FormResult result = read(SitePlaceForm.PART, posted);
         if (!result.ok()) {
-            return wrong(model, whole, "/supply/sites/" + code + "/part", view(SitePlaceForm.PART, locale).show(result), response);
+            return wrong(
+                    model,
+                    whole,
+                    "/supply/sites/" + code + "/part",
+                    view(SitePlaceForm.PART, locale).show(result),
+                    response);
         }
         FormValues values = result.values();
-        return added(keeping.add(name(values), kind(values), whole.agency(), code, SitePlaceForm.part(values, whole.place())),
-                values, redirect);
+        return added(
+                keeping.add(
+                        name(values), kind(values), whole.agency(), code, SitePlaceForm.part(values, whole.place())),
+                values,
+                redirect);
     }
 
     @GetMapping("/sites/{code}/place")
     String place(@PathVariable String code, Model model, Locale locale) {
         Site site = rights.kept(code);
         model.addAttribute("version", site.version());
-        return page(model, site, "/supply/sites/" + code + "/place", view(form(site), locale).fill(SitePlaceForm.of(site)));
+        return page(
+                model,
+                site,
+                "/supply/sites/" + code + "/place",
+                view(form(site), locale).fill(SitePlaceForm.of(site)));
     }
 
     @PostMapping("/sites/{code}/place")
     @Once
-    String place(@PathVariable String code, @RequestParam int version, @RequestParam MultiValueMap<String, String> posted,
-            Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+    String place(
+            @PathVariable String code,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         Site site = rights.kept(code);
         FormResult result = read(form(site), posted);
         if (!result.ok()) {
             model.addAttribute("version", version);
-            return wrong(model, site, "/supply/sites/" + code + "/place", view(form(site), locale).show(result), response);
+            return wrong(
+                    model,
+                    site,
+                    "/supply/sites/" + code + "/place",
+                    view(form(site), locale).show(result),
+                    response);
         }
         FormValues values = result.values();
-        Site.Place place = site.parent() == null ? SitePlaceForm.whole(values) : SitePlaceForm.part(values, site.place());
+        Site.Place place =
+                site.parent() == null ? SitePlaceForm.whole(values) : SitePlaceForm.part(values, site.place());
         boolean changed = site.version() == version && keeping.describe(site, name(values), kind(values), place);
-        (changed ? Notice.done("supply.place-saved", name(values)) : Notice.warning("supply.changed-meanwhile")).showAfter(redirect);
+        (changed ? Notice.done("supply.place-saved", name(values)) : Notice.warning("supply.changed-meanwhile"))
+                .showAfter(redirect);
         return "redirect:/supply/sites/{code}";
     }
 
@@ -134,7 +172,9 @@ class SitePlaceController {
 
     private Options options() {
         List<String> own = lists.agency(rights.ownAgency()).provinces();
-        List<Option> provinces = lists.provinces().stream().filter(province -> own.contains(province.value())).toList();
+        List<Option> provinces = lists.provinces().stream()
+                .filter(province -> own.contains(province.value()))
+                .toList();
         return Options.of(Map.of("provinces", provinces));
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 
@@ -14,8 +13,7 @@ final class SitePlaceForm {
     static final String WHOLE = "site-place";
     static final String PART = "site-part";
 
-    private SitePlaceForm() {
-    }
+    private SitePlaceForm() {}
 
     static FormValues of(Site site) {
         Site.Place place = site.place();
@@ -25,7 +23,11 @@ final class SitePlaceForm {
         values.put("province", place.province());
         values.put("municipality", place.municipality());
         values.put("municipalityCode", place.municipalityCode());
-        values.put("municipalityYear", place.municipalityYear() == null ? null : place.municipalityYear().toString());
+        values.put(
+                "municipalityYear",
+                place.municipalityYear() == null
+                        ? null
+                        : place.municipalityYear().toString());
         values.put("postcode", place.postcode());
         values.put("latitude", Double.toString(place.latitude()));
         values.put("longitude", Double.toString(place.longitude()));
@@ -37,24 +39,37 @@ final class SitePlaceForm {
         if (values.answered("municipalityCode") == values.answered("municipalityYear")) {
             return List.of();
         }
-        return List.of(FieldError.of(values.answered("municipalityCode") ? "municipalityYear" : "municipalityCode",
+        return List.of(FieldError.of(
+                values.answered("municipalityCode") ? "municipalityYear" : "municipalityCode",
                 "supply.error.code-and-year"));
     }
 
     static Site.Place whole(FormValues values) {
-        return new Site.Place(values.text("municipality").orElseThrow(), values.text("municipalityCode").orElse(null),
-                values.text("municipalityYear").map(Integer::valueOf).orElse(null), values.text("province").orElseThrow(),
-                postcode(values), Double.parseDouble(values.text("latitude").orElseThrow()),
+        return new Site.Place(
+                values.text("municipality").orElseThrow(),
+                values.text("municipalityCode").orElse(null),
+                values.text("municipalityYear").map(Integer::valueOf).orElse(null),
+                values.text("province").orElseThrow(),
+                postcode(values),
+                Double.parseDouble(values.text("latitude").orElseThrow()),
                 Double.parseDouble(values.text("longitude").orElseThrow()));
     }
 
     /** A part is where the whole is. */
     static Site.Place part(FormValues values, Site.Place whole) {
-        return new Site.Place(whole.municipality(), whole.municipalityCode(), whole.municipalityYear(), whole.province(),
-                postcode(values), whole.latitude(), whole.longitude());
+        return new Site.Place(
+                whole.municipality(),
+                whole.municipalityCode(),
+                whole.municipalityYear(),
+                whole.province(),
+                postcode(values),
+                whole.latitude(),
+                whole.longitude());
     }
 
     private static String postcode(FormValues values) {
-        return values.text("postcode").map(text -> text.replace(" ", "").toUpperCase(Locale.ROOT)).orElse(null);
+        return values.text("postcode")
+                .map(text -> text.replace(" ", "").toUpperCase(Locale.ROOT))
+                .orElse(null);
     }
 }

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of the table {@code site}, and says how its facts are written. */
 public final class SiteRow implements RowMapper<Site> {
 
-    /** All columns of facts, with those of {@code expected} and {@code provenance} at the end, for {@link #parameters}. */
+    /**
+     * All columns of facts, with those of {@code expected} and {@code provenance} at the end, for {@link #parameters}.
+     */
     public static final List<String> FACT_COLUMNS;
 
     /** {@code plot_area_m2_from = ?, …}: sets all of {@link #FACT_COLUMNS}. */
@@ -23,20 +24,38 @@ public final class SiteRow implements RowMapper<Site> {
         for (Fact fact : Fact.values()) {
             columns.addAll(fact.columns());
         }
-        FACT_COLUMNS = Stream.concat(columns.stream(), Stream.of("expected", "provenance")).toList();
+        FACT_COLUMNS = Stream.concat(columns.stream(), Stream.of("expected", "provenance"))
+                .toList();
         SET_FACTS = String.join(" = ?, ", columns) + " = ?, expected = ?::jsonb, provenance = ?::jsonb";
     }
 
     @Override
     public Site mapRow(ResultSet row, int number) throws SQLException {
-        Site.Place place = new Site.Place(row.getString("municipality"), row.getString("municipality_code"),
-                row.getObject("municipality_year", Integer.class), row.getString("province"), row.getString("postcode"),
-                row.getDouble("latitude"), row.getDouble("longitude"));
-        Site.Upkeep upkeep = new Site.Upkeep(row.getObject("confirmed_on", LocalDate.class), row.getString("confirmed_by"),
-                row.getObject("withdrawn_on", LocalDate.class), row.getInt("version"), row.getLong("revision"));
-        return new Site(row.getString("code"), row.getString("name"), row.getString("kind"), row.getString("agency"),
-                row.getString("parent"), place, List.of((String[]) row.getArray("strengths").getArray()),
-                row.getString("notes"), facts(row), upkeep);
+        Site.Place place = new Site.Place(
+                row.getString("municipality"),
+                row.getString("municipality_code"),
+                row.getObject("municipality_year", Integer.class),
+                row.getString("province"),
+                row.getString("postcode"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"));
+        Site.Upkeep upkeep = new Site.Upkeep(
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getString("confirmed_by"),
+                row.getObject("withdrawn_on", LocalDate.class),
+                row.getInt("version"),
+                row.getLong("revision"));
+        return new Site(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("agency"),
+                row.getString("parent"),
+                place,
+                List.of((String[]) row.getArray("strengths").getArray()),
+                row.getString("notes"),
+                facts(row),
+                upkeep);
     }
 
     /** The values of {@link #FACT_COLUMNS}, in its order. */
@@ -72,7 +91,10 @@ public final class SiteRow implements RowMapper<Site> {
         String column = fact.columns().get(0);
         return switch (fact.type()) {
             case NUMBER -> row.getBigDecimal(column);
-            case RANGE -> AmountRange.orNull(row.getBigDecimal(column), row.getBigDecimal(fact.columns().get(1)));
+            case RANGE ->
+                AmountRange.orNull(
+                        row.getBigDecimal(column),
+                        row.getBigDecimal(fact.columns().get(1)));
             case DATE -> row.getObject(column, LocalDate.class);
             case YES_NO -> row.getObject(column, Boolean.class);
             case CODE, TEXT -> row.getString(column);

@@ -10,6 +10,5 @@ public interface SiteSupplement {
     Object of(Site site);
 
     /** One of them, for a page. */
-    record Shown(String template, Object content) {
-    }
+    record Shown(String template, Object content) {}
 }

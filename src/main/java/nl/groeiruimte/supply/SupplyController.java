@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.text.Blank;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +19,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.text.Blank;
-
 /** The supply of all regions, and what is known of one site. */
 @Controller
 class SupplyController {
 
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN_DAY =
+            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final SiteList list;
     private final Sites sites;
@@ -35,8 +34,14 @@ class SupplyController {
     private final List<SiteSupplement> supplements;
     private final Clock clock;
 
-    SupplyController(SiteList list, Sites sites, SiteHistory history, SupplyRights rights, ReferenceLists lists,
-            List<SiteSupplement> supplements, Clock clock) {
+    SupplyController(
+            SiteList list,
+            Sites sites,
+            SiteHistory history,
+            SupplyRights rights,
+            ReferenceLists lists,
+            List<SiteSupplement> supplements,
+            Clock clock) {
         this.list = list;
         this.sites = sites;
         this.history = history;
@@ -57,8 +62,13 @@ class SupplyController {
     @GetMapping("/supply")
     String list(@RequestParam Map<String, String> query, Model model) {
         rights.requireReader();
-        SiteList.Filter filter = new SiteList.Filter(chosen(query, "agency"), chosen(query, "technology"), chosen(query, "kind"),
-                Freshness.of(query.get("freshness")), chosen(query, "text"), chosen(query, "after"));
+        SiteList.Filter filter = new SiteList.Filter(
+                chosen(query, "agency"),
+                chosen(query, "technology"),
+                chosen(query, "kind"),
+                Freshness.of(query.get("freshness")),
+                chosen(query, "text"),
+                chosen(query, "after"));
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", Site.KINDS);
         model.addAttribute("freshnesses", Freshness.values());
@@ -76,7 +86,9 @@ class SupplyController {
         if (day != null) {
             model.addAttribute("today", day);
         }
-        model.addAttribute("whole", site.parent() == null ? null : sites.find(site.parent()).orElseThrow());
+        model.addAttribute(
+                "whole",
+                site.parent() == null ? null : sites.find(site.parent()).orElseThrow());
         model.addAttribute("parts", sites.on(code));
         model.addAttribute("changes", history.latest(code));
         model.addAttribute("site", site);
@@ -86,13 +98,19 @@ class SupplyController {
         model.addAttribute("asked", on);
         model.addAttribute("noDay", !Blank.is(on) && day == null);
         // They tell of now.
-        model.addAttribute("supplements", (day == null ? supplements : List.<SiteSupplement>of()).stream()
-                .map(supplement -> new SiteSupplement.Shown(supplement.template(), supplement.of(site)))
-                .filter(shown -> shown.content() != null).toList());
+        model.addAttribute(
+                "supplements",
+                (day == null ? supplements : List.<SiteSupplement>of())
+                        .stream()
+                                .map(supplement -> new SiteSupplement.Shown(supplement.template(), supplement.of(site)))
+                                .filter(shown -> shown.content() != null)
+                                .toList());
         return "supply/site";
     }
 
-    /** A day as people write it; null without one, and for what is no day or is still to come: then the page shows now. */
+    /**
+     * A day as people write it; null without one, and for what is no day or is still to come: then the page shows now.
+     */
     private LocalDate day(String written) {
         if (Blank.is(written)) {
             return null;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +24,7 @@ public class SupplyFreshness {
         }
     }
 
-    private record Row(String agency, int fresh, int stale, int never) {
-    }
+    private record Row(String agency, int fresh, int stale, int never) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,8 +41,7 @@ public class SupplyFreshness {
         return jdbc.sql("""
                         select agency, count(*) filter (where confirmed_on >= ?) fresh, count(*) filter (where confirmed_on < ?) stale,
                             count(*) filter (where confirmed_on is null) never
-                        from groeiruimte.site where withdrawn_on is null group by agency""")
-                .params(oldest, oldest).query(Row.class).list().stream()
+                        from groeiruimte.site where withdrawn_on is null group by agency""").params(oldest, oldest).query(Row.class).list().stream()
                 .collect(Collectors.toMap(Row::agency, row -> new Counts(row.fresh(), row.stale(), row.never())));
     }
 }

@@ -1,13 +1,12 @@
 package nl.groeiruimte.supply;
 
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
 
 /** Who reads the supply pages and who keeps a site; the database holds agencies to it as well. */
 @Component

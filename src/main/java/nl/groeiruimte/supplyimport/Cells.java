@@ -6,16 +6,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.text.WrittenNumber;
 
-/** What is written in the cells of a file: numbers and dates as a Dutch or English spreadsheet writes them, and texts. */
+/**
+ * What is written in the cells of a file: numbers and dates as a Dutch or English spreadsheet writes them, and texts.
+ */
 public final class Cells {
 
     /** The most that a fact can be, and its decimals: as the form {@code edit-site} asks them. */
-    public record Limit(int least, int most, int decimals) {
-    }
+    public record Limit(int least, int most, int decimals) {}
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
@@ -23,8 +23,7 @@ public final class Cells {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private Cells() {
-    }
+    private Cells() {}
 
     /** The limit of a fact that is a number. */
     public static Limit limit(Fact fact) {
@@ -46,9 +45,12 @@ public final class Cells {
     public static BigDecimal number(String text, Limit limit) {
         BigDecimal number = number(text, limit.decimals()).stripTrailingZeros();
         if (number.scale() > limit.decimals()) {
-            throw limit.decimals() == 0 ? new WrongCell("whole-number") : new WrongCell("decimals", Integer.toString(limit.decimals()));
+            throw limit.decimals() == 0
+                    ? new WrongCell("whole-number")
+                    : new WrongCell("decimals", Integer.toString(limit.decimals()));
         }
-        if (number.compareTo(BigDecimal.valueOf(limit.least())) < 0 || number.compareTo(BigDecimal.valueOf(limit.most())) > 0) {
+        if (number.compareTo(BigDecimal.valueOf(limit.least())) < 0
+                || number.compareTo(BigDecimal.valueOf(limit.most())) > 0) {
             throw new WrongCell("out-of-range", Integer.toString(limit.least()), Integer.toString(limit.most()));
         }
         return number.scale() < 0 ? number.setScale(0) : number;
@@ -56,7 +58,8 @@ public final class Cells {
 
     /** Degrees from {@code least} to under {@code most}. */
     public static BigDecimal degrees(String text, int least, int most) {
-        return WrittenNumber.degrees(text).filter(degrees -> degrees.intValue() >= least && degrees.intValue() < most)
+        return WrittenNumber.degrees(text)
+                .filter(degrees -> degrees.intValue() >= least && degrees.intValue() < most)
                 .orElseThrow(() -> new WrongCell("degrees", Integer.toString(least), Integer.toString(most)));
     }
 
@@ -77,9 +80,13 @@ public final class Cells {
         throw new WrongCell("date");
     }
 
-    /** A text of at most so many signs with which no spreadsheet begins a formula; ours, with an apostrophe before it, is one. */
+    /**
+     * A text of at most so many signs with which no spreadsheet begins a formula; ours, with an apostrophe before it,
+     * is one.
+     */
     public static String text(String text, int longest) {
-        String plain = text.length() > 1 && text.charAt(0) == '\'' && beginsFormula(text.charAt(1)) ? text.substring(1) : text;
+        String plain =
+                text.length() > 1 && text.charAt(0) == '\'' && beginsFormula(text.charAt(1)) ? text.substring(1) : text;
         if (plain.length() == text.length() && beginsFormula(text.charAt(0))) {
             throw new WrongCell("formula");
         }
@@ -106,8 +113,12 @@ public final class Cells {
         }
         WrittenNumber written = WrittenNumber.read(text, decimals).orElseThrow(() -> new WrongCell("number"));
         if (written.inDoubt()) {
-            String otherwise = written.otherwise().setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-            throw new WrongCell("ambiguous-number", written.number().toPlainString(), otherwise.replace('.', ','), otherwise);
+            String otherwise = written.otherwise()
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            throw new WrongCell(
+                    "ambiguous-number", written.number().toPlainString(), otherwise.replace('.', ','), otherwise);
         }
         return written.number();
     }

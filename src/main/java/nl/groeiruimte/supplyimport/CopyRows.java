@@ -5,15 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-
 import javax.sql.DataSource;
-
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Sends rows to a table by PostgreSQL's COPY, over the connection of the transaction under way; memory for one block at most. */
+/**
+ * Sends rows to a table by PostgreSQL's COPY, over the connection of the transaction under way; memory for one block at
+ * most.
+ */
 public final class CopyRows implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
@@ -28,7 +29,9 @@ public final class CopyRows implements AutoCloseable {
         this.source = source;
         connection = DataSourceUtils.getConnection(source);
         try {
-            copy = connection.unwrap(PGConnection.class).getCopyAPI()
+            copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
                     .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin");
         } catch (SQLException e) {
             throw failed(e);

@@ -1,5 +1,6 @@
 package nl.groeiruimte.supplyimport;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.export.Sheet;
+import nl.groeiruimte.export.SheetFormat;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.export.Sheet;
-import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
 
 /** Sends a file with supply, shows what it would change, and applies it when somebody says so. */
 @Controller
@@ -49,7 +46,8 @@ class ImportController {
     private final CurrentAsker asker;
     private final MessageSource messages;
 
-    ImportController(ImportRuns runs, ImportWork work, ImportSettings settings, CurrentAsker asker, MessageSource messages) {
+    ImportController(
+            ImportRuns runs, ImportWork work, ImportSettings settings, CurrentAsker asker, MessageSource messages) {
         this.runs = runs;
         this.work = work;
         this.settings = settings;
@@ -64,15 +62,24 @@ class ImportController {
 
     @PostMapping
     @Once
-    String send(@RequestParam(defaultValue = "") String kind, @RequestParam(required = false) MultipartFile file, Model model,
-            HttpServletResponse response) throws IOException {
+    String send(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
         String agency = ownAgency();
         Optional<ImportKind> chosen = ImportKind.of(kind).filter(work::reads);
-        boolean nothing = file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty();
+        boolean nothing = file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty();
         if (chosen.isEmpty() || nothing) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("chosenKind", kind);
-            return page(model, chosen.isEmpty() ? "supplyimport.choose-kind" : null, nothing ? "supplyimport.choose-file" : null);
+            return page(
+                    model,
+                    chosen.isEmpty() ? "supplyimport.choose-kind" : null,
+                    nothing ? "supplyimport.choose-file" : null);
         }
         Path kept = Files.createTempFile("supply-import-", ".part");
         file.transferTo(kept);
@@ -94,7 +101,10 @@ class ImportController {
         return "supplyimport/run";
     }
 
-    /** The part of the page that changes while it is being worked on; when that ended, the browser is told to load the page. */
+    /**
+     * The part of the page that changes while it is being worked on; when that ended, the browser is told to load the
+     * page.
+     */
     @GetMapping(ID + "/progress")
     String progress(@PathVariable UUID id, Model model, HttpServletResponse response) {
         ImportRun run = own(id);
@@ -132,17 +142,24 @@ class ImportController {
         ImportRun run = own(id);
         ImportFormat format = work.format(run);
         List<String> headings = List.of(run.kind().place(), "field", "value", "wrong", "expected").stream()
-                .map(column -> messages.getMessage("supplyimport.problem." + column, null, locale)).toList();
-        List<List<Object>> rows = runs.problems(id, KeptProblems.MOST).stream()
-                .map(problem -> Arrays.<Object>asList(problem.line(), field(format, problem, locale), problem.value(),
-                        text("wrong", problem, locale), text("expected", problem, locale)))
+                .map(column -> messages.getMessage("supplyimport.problem." + column, null, locale))
                 .toList();
-        return SheetFormat.CSV.download(new Sheet("import", headings, rows), "import-" + id.toString().substring(0, 8), locale);
+        List<List<Object>> rows = runs.problems(id, KeptProblems.MOST).stream()
+                .map(problem -> Arrays.<Object>asList(
+                        problem.line(),
+                        field(format, problem, locale),
+                        problem.value(),
+                        text("wrong", problem, locale),
+                        text("expected", problem, locale)))
+                .toList();
+        return SheetFormat.CSV.download(
+                new Sheet("import", headings, rows), "import-" + id.toString().substring(0, 8), locale);
     }
 
     private String page(Model model, String kindError, String fileError) {
         String agency = ownAgency();
-        model.addAttribute("kinds", Arrays.stream(ImportKind.values()).filter(work::reads).toList());
+        model.addAttribute(
+                "kinds", Arrays.stream(ImportKind.values()).filter(work::reads).toList());
         model.addAttribute("runs", runs.latest(agency));
         model.addAttribute("maxMegabytes", settings.maxSize().toMegabytes());
         model.addAttribute("kindError", kindError);
@@ -161,7 +178,8 @@ class ImportController {
     }
 
     private String text(String of, ImportRun.Problem problem, Locale locale) {
-        return messages.getMessage("supplyimport." + of + "." + problem.code(), problem.args().toArray(), locale);
+        return messages.getMessage(
+                "supplyimport." + of + "." + problem.code(), problem.args().toArray(), locale);
     }
 
     private ImportRun own(UUID id) {
@@ -179,7 +197,8 @@ class ImportController {
 
     /** Without folders and unprintable signs. */
     private static String name(String sent) {
-        String last = sent.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+        String last =
+                sent.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
         return last.isEmpty() ? "-" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 }

@@ -34,18 +34,15 @@ public interface ImportFormat {
     String fieldName(String field, Locale locale);
 
     /** Some of what a file would do. */
-    record Preview(List<Item> added, List<Item> changed) {
-    }
+    record Preview(List<Item> added, List<Item> changed) {}
 
     /**
      * A record.
      *
      * @param code of the site, if it has a page; otherwise null
      */
-    record Item(String name, String code, String place, List<Step> steps) {
-    }
+    record Item(String name, String code, String place, List<Step> steps) {}
 
     /** What becomes different, in words. */
-    record Step(String field, String before, String after) {
-    }
+    record Step(String field, String before, String after) {}
 }

@@ -13,7 +13,10 @@ public enum ImportKind {
     /** The grid operators' capacity map, JSON. */
     GRID;
 
-    /** What tells a record from the others: {@code line}, or {@code record} where it has a number because several share a line. */
+    /**
+     * What tells a record from the others: {@code line}, or {@code record} where it has a number because several share
+     * a line.
+     */
     public String place() {
         return this == SITES ? "line" : "record";
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Reads and applies files in the background, in the name of whoever asked for it. */
 @Component
@@ -46,7 +44,8 @@ class ImportWork implements DisposableBean {
     private final TransactionTemplate transaction;
     private final TransactionTemplate undone;
 
-    ImportWork(ImportRuns runs, List<ImportFormat> formats, CurrentAsker asker, PlatformTransactionManager transactions) {
+    ImportWork(
+            ImportRuns runs, List<ImportFormat> formats, CurrentAsker asker, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.formats = formats.stream().collect(Collectors.toMap(ImportFormat::kind, Function.identity()));
         this.asker = asker;
@@ -103,8 +102,9 @@ class ImportWork implements DisposableBean {
     }
 
     /**
-     * Does the work in a transaction that holds the run to its end. What came of it is written by that same transaction, also
-     * when the work itself failed and is undone: nobody ever finds the run let go and without an outcome.
+     * Does the work in a transaction that holds the run to its end. What came of it is written by that same
+     * transaction, also when the work itself failed and is undone: nobody ever finds the run let go and without an
+     * outcome.
      */
     private void working(UUID id, String from, String to, Consumer<ImportRun> work) {
         try {
@@ -114,7 +114,8 @@ class ImportWork implements DisposableBean {
                     return;
                 }
                 try {
-                    undone.executeWithoutResult(inner -> work.accept(runs.current(id).orElseThrow()));
+                    undone.executeWithoutResult(
+                            inner -> work.accept(runs.current(id).orElseThrow()));
                 } catch (BrokenFile e) {
                     runs.broken(id, e.problem());
                 } catch (Overtaken e) {
@@ -143,8 +144,11 @@ class ImportWork implements DisposableBean {
     private void failed(UUID id, RuntimeException e) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
         String state = cause instanceof SQLException sql ? sql.getSQLState() : "-";
-        String at = Arrays.stream(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith(getClass().getPackageName()))
-                .findFirst().map(StackTraceElement::toString).orElse("?");
+        String at = Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(getClass().getPackageName()))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("?");
         LOG.error("Import {} failed: {} ({}) at {}", id, cause.getClass().getName(), state, at);
         runs.interrupted(id);
     }

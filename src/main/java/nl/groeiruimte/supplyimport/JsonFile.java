@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-
+import nl.groeiruimte.text.Blank;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,8 +15,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-
-import nl.groeiruimte.text.Blank;
 
 /** Reads a JSON file of any size token by token; what is nested too deep or longer than it should be ends it. */
 public final class JsonFile {
@@ -43,8 +41,14 @@ public final class JsonFile {
     /** Within the limits of the settings. */
     public JsonFile(ImportSettings settings) {
         this.settings = settings;
-        this.factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(settings.maxDepth())
-                .maxStringLength(settings.maxFieldSize()).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME).build()).build();
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(settings.maxDepth())
+                        .maxStringLength(settings.maxFieldSize())
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
+                        .build())
+                .build();
     }
 
     /**
@@ -53,7 +57,8 @@ public final class JsonFile {
      * @throws BrokenFile when it is no JSON, was cut off, or exceeds a limit; with the line
      */
     public void read(SentFile file, SentFile.Progress progress, Use use) throws IOException {
-        try (InputStream in = file.open(progress); JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
+        try (InputStream in = file.open(progress);
+                JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
             try {
                 json.nextToken();
                 use.with(json);
@@ -62,7 +67,9 @@ public final class JsonFile {
                 }
             } catch (StreamConstraintsException e) {
                 boolean deep = json.streamReadContext().getNestingDepth() >= settings.maxDepth();
-                throw new BrokenFile(json.currentLocation().getLineNr(), deep ? "too-deep" : "too-long-text",
+                throw new BrokenFile(
+                        json.currentLocation().getLineNr(),
+                        deep ? "too-deep" : "too-long-text",
                         Integer.toString(deep ? settings.maxDepth() : settings.maxFieldSize()));
             } catch (JacksonException e) {
                 throw new BrokenFile(json.currentLocation().getLineNr(), "json");
@@ -70,7 +77,9 @@ public final class JsonFile {
         }
     }
 
-    /** Goes through the properties of the object at whose beginning the parser stands; of anything else it skips all. */
+    /**
+     * Goes through the properties of the object at whose beginning the parser stands; of anything else it skips all.
+     */
     public static void properties(JsonParser json, Property use) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
@@ -120,7 +129,9 @@ public final class JsonFile {
         if (!text.matches("-?\\d{1,12}([.,]\\d{1,20})?([eE][+-]?\\d{1,2})?")) {
             throw new WrongCell("number");
         }
-        BigDecimal amount = new BigDecimal(text.replace(',', '.')).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal amount = new BigDecimal(text.replace(',', '.'))
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         if (amount.signum() < 0) {
             throw new WrongCell("negative");
         }

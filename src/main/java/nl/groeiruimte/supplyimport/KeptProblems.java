@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +31,28 @@ public class KeptProblems {
         jdbc.sql("""
                         insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args)
                         select ?, ? + row_number() over (order by line, field), ?, line, field, problem, left(value, 80), args
-                        from refused order by line, field limit ?""")
-                .params(id, before.size(), agency, MOST - before.size()).update();
+                        from refused order by line, field limit ?""").params(id, before.size(), agency, MOST - before.size()).update();
     }
 
     private void keep(UUID id, String agency, int from, List<ImportRun.Problem> some) {
         List<Object> parameters = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             ImportRun.Problem one = some.get(i);
-            parameters.addAll(Arrays.asList(id, from + i + 1, agency, one.line(), one.field() == null ? "" : one.field(), one.code(),
-                    one.value(), one.args().toArray(String[]::new)));
+            parameters.addAll(Arrays.asList(
+                    id,
+                    from + i + 1,
+                    agency,
+                    one.line(),
+                    one.field() == null ? "" : one.field(),
+                    one.code(),
+                    one.value(),
+                    one.args().toArray(String[]::new)));
         }
         String rows = some.stream().map(one -> "(?, ?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "));
-        jdbc.sql("insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args) values " + rows)
-                .params(parameters).update();
+        jdbc.sql(
+                        "insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args) values "
+                                + rows)
+                .params(parameters)
+                .update();
     }
 }

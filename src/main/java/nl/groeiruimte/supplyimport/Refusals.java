@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is wrong with the records of a file, as they are read one after the other: all of each, of which the first many are kept. */
+/**
+ * What is wrong with the records of a file, as they are read one after the other: all of each, of which the first many
+ * are kept.
+ */
 public final class Refusals {
 
     private final List<ImportRun.Problem> problems = new ArrayList<>();

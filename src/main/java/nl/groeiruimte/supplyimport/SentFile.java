@@ -50,8 +50,13 @@ public record SentFile(Path path, long bytes, String sha256, Charset charset, bo
         if (look.notUtf8 > 0 && (onlyUtf8 || look.marked || look.notWindows > 0)) {
             throw new BrokenFile(look.notUtf8, "encoding");
         }
-        return new SentFile(path, look.bytes, HexFormat.of().formatHex(look.digest.digest()),
-                look.notUtf8 > 0 ? WINDOWS : StandardCharsets.UTF_8, look.marked, look.quotes);
+        return new SentFile(
+                path,
+                look.bytes,
+                HexFormat.of().formatHex(look.digest.digest()),
+                look.notUtf8 > 0 ? WINDOWS : StandardCharsets.UTF_8,
+                look.marked,
+                look.quotes);
     }
 
     /** The file from its beginning, behind the byte order mark, telling each time how many bytes of it were read. */
@@ -88,8 +93,10 @@ public record SentFile(Path path, long bytes, String sha256, Charset charset, bo
     private static final class Look {
 
         private final MessageDigest digest = sha256();
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         private final CharBuffer signs = CharBuffer.allocate(BLOCK + 8);
         private final ByteBuffer waiting = ByteBuffer.allocate(BLOCK + 8);
         private long bytes;
@@ -129,7 +136,9 @@ public record SentFile(Path path, long bytes, String sha256, Charset charset, bo
             if (size >= 4 && block[0] == 'P' && block[1] == 'K' && block[2] < 9) {
                 throw new BrokenFile(0, "spreadsheet");
             }
-            if (size >= 2 && ((block[0] & 0xFF) == 0xFF && (block[1] & 0xFF) == 0xFE || (block[0] & 0xFF) == 0xFE && (block[1] & 0xFF) == 0xFF)) {
+            if (size >= 2
+                    && ((block[0] & 0xFF) == 0xFF && (block[1] & 0xFF) == 0xFE
+                            || (block[0] & 0xFF) == 0xFE && (block[1] & 0xFF) == 0xFF)) {
                 throw new BrokenFile(1, "encoding");
             }
             marked = size >= 3 && block[0] == UTF_8_MARK[0] && block[1] == UTF_8_MARK[1] && block[2] == UTF_8_MARK[2];
@@ -142,7 +151,8 @@ public record SentFile(Path path, long bytes, String sha256, Charset charset, bo
                 quotes++;
             } else if (sign < ' ' && sign != '\t' && sign != '\r' || sign == 0x7F) {
                 throw new BrokenFile(line, "not-text");
-            } else if (notWindows == 0 && (sign == 0x81 || sign == 0x8D || sign == 0x8F || sign == 0x90 || sign == 0x9D)) {
+            } else if (notWindows == 0
+                    && (sign == 0x81 || sign == 0x8D || sign == 0x8F || sign == 0x90 || sign == 0x9D)) {
                 notWindows = line;
             }
         }

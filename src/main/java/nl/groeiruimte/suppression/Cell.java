@@ -4,7 +4,7 @@ package nl.groeiruimte.suppression;
  * A number as readers may know it.
  *
  * @param value null when it is suppressed; whether it is small itself or only hides another one stays unsaid, because
- *              telling that would help to compute it back
+ *     telling that would help to compute it back
  */
 public record Cell(Long value) {
 

@@ -7,8 +7,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What readers can work out of whole numbers from zero on that hang together: the lowest and the highest that each can be,
- * from what they were told and from sums. More is told only where each number keeps as many possible values as it has to.
+ * What readers can work out of whole numbers from zero on that hang together: the lowest and the highest that each can
+ * be, from what they were told and from sums. More is told only where each number keeps as many possible values as it
+ * has to.
  */
 public final class Knowledge {
 

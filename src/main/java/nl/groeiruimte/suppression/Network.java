@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Numbers that add up, as flows between nodes: at each node as much comes in as goes out. A reader cannot tell an unknown
- * number exactly when it lies on a ring of unknown numbers that can all be one more or one less together (the residual
- * graph of flow problems; Gusfield, <i>A graph theoretic approach to statistical data security</i>, 1988).
+ * Numbers that add up, as flows between nodes: at each node as much comes in as goes out. A reader cannot tell an
+ * unknown number exactly when it lies on a ring of unknown numbers that can all be one more or one less together (the
+ * residual graph of flow problems; Gusfield, <i>A graph theoretic approach to statistical data security</i>, 1988).
  */
 final class Network {
 
@@ -56,8 +56,7 @@ final class Network {
     }
 
     /** A step along a flow: with it (it grows) or against it (it shrinks). */
-    private record Step(Flow flow, int to) {
-    }
+    private record Step(Flow flow, int to) {}
 
     private final List<Flow> flows = new ArrayList<>();
     private int nodes;
@@ -77,7 +76,9 @@ final class Network {
 
     /** Suppresses what is small, and what it takes to keep that unknown. */
     void protect(int minimum) {
-        flows.stream().filter(flow -> flow.standing == Standing.OPEN && small(flow, minimum)).forEach(flow -> flow.suppressed = true);
+        flows.stream()
+                .filter(flow -> flow.standing == Standing.OPEN && small(flow, minimum))
+                .forEach(flow -> flow.suppressed = true);
         List<Flow> beyondHelp = suppressOthers(minimum);
         showAgainWhatIsNotNeeded(minimum, beyondHelp);
     }
@@ -101,13 +102,17 @@ final class Network {
     /** From then on a suppressed number may be zero, as far as readers know. */
     private void hideAZero() {
         zerosShown = false;
-        flows.stream().filter(flow -> flow.standing == Standing.OPEN && flow.value == 0).findFirst()
+        flows.stream()
+                .filter(flow -> flow.standing == Standing.OPEN && flow.value == 0)
+                .findFirst()
                 .ifPresent(flow -> flow.suppressed = true);
     }
 
     private void showAgainWhatIsNotNeeded(int minimum, List<Flow> beyondHelp) {
-        flows.stream().filter(flow -> flow.suppressed && flow.value >= minimum)
-                .sorted(Comparator.comparingLong(Network::cost).reversed()).forEach(flow -> {
+        flows.stream()
+                .filter(flow -> flow.suppressed && flow.value >= minimum)
+                .sorted(Comparator.comparingLong(Network::cost).reversed())
+                .forEach(flow -> {
                     flow.suppressed = false;
                     flow.suppressed = firstTold(minimum, beyondHelp) != null;
                 });
@@ -123,10 +128,14 @@ final class Network {
                 .filter(flow -> flow.suppressed || flow.standing == Standing.UNSAID && small(flow, minimum))
                 .filter(flow -> !beyondHelp.contains(flow))
                 .filter(flow -> cheapestRing(flow, false) == null)
-                .findFirst().orElse(null);
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The numbers beside this one on the cheapest ring, of unknown numbers only or also of ones to suppress; null without. */
+    /**
+     * The numbers beside this one on the cheapest ring, of unknown numbers only or also of ones to suppress; null
+     * without.
+     */
     private List<Flow> cheapestRing(Flow flow, boolean alsoShown) {
         Path grows = path(flow.to, flow.from, flow, alsoShown);
         Path shrinks = flow.value > least(flow) ? path(flow.from, flow.to, flow, alsoShown) : null;
@@ -136,11 +145,9 @@ final class Network {
         return grows.flows;
     }
 
-    private record Path(List<Flow> flows, long cost) {
-    }
+    private record Path(List<Flow> flows, long cost) {}
 
-    private record Reached(int node, long cost) {
-    }
+    private record Reached(int node, long cost) {}
 
     private Path path(int start, int end, Flow without, boolean alsoShown) {
         long[] costs = new long[nodes];

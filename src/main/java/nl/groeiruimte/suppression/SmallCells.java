@@ -3,23 +3,20 @@ package nl.groeiruimte.suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Suppresses counts that are above zero and below a minimum, and as many others as it takes, so that no suppressed number
- * can be computed back from the ones that are shown. The reader is taken to know that numbers add up and that a suppressed
- * one is not zero. Zeros are shown unless only a suppressed zero can hide a small number.
+ * Suppresses counts that are above zero and below a minimum, and as many others as it takes, so that no suppressed
+ * number can be computed back from the ones that are shown. The reader is taken to know that numbers add up and that a
+ * suppressed one is not zero. Zeros are shown unless only a suppressed zero can hide a small number.
  */
 @Component
 public class SmallCells {
 
     private final int minimum;
 
-    /**
-     * @param minimum the lowest count that may be shown, at least 2
-     */
+    /** @param minimum the lowest count that may be shown, at least 2 */
     public SmallCells(@Value("${groeiruimte.suppression.minimum:3}") int minimum) {
         if (minimum < 2) {
             throw new IllegalArgumentException("groeiruimte.suppression.minimum must be at least 2, and is " + minimum);
@@ -90,7 +87,8 @@ public class SmallCells {
         }
         Network.Flow total = network.add(sink, source, sum, Network.Standing.OPEN, 4 * sum);
         network.protect(minimum);
-        return new ShownTable(cells.stream().map(SmallCells::cells).toList(), cells(rowTotals), cells(columnTotals), total.cell());
+        return new ShownTable(
+                cells.stream().map(SmallCells::cells).toList(), cells(rowTotals), cells(columnTotals), total.cell());
     }
 
     /**
@@ -109,11 +107,12 @@ public class SmallCells {
         for (int i = 0; i < figures.length; i++) {
             boolean last = i == figures.length - 1;
             boolean fixed = i >= figures.length - publishedAnyway;
-            flows.add(network.add(i == 0 ? source : i - 1, i, figures[i],
-                    fixed ? Network.Standing.FIXED : Network.Standing.OPEN, 0));
+            flows.add(network.add(
+                    i == 0 ? source : i - 1, i, figures[i], fixed ? Network.Standing.FIXED : Network.Standing.OPEN, 0));
             long rest = last ? figures[i] : figures[i] - figures[i + 1];
             if (rest < 0) {
-                throw new IllegalArgumentException("figure " + (i + 1) + " is larger than the one that it is a part of");
+                throw new IllegalArgumentException(
+                        "figure " + (i + 1) + " is larger than the one that it is a part of");
             }
             // The last figure ends as it is; its own flow is what is protected.
             network.add(i, source, rest, last ? Network.Standing.FREE : Network.Standing.UNSAID, 0);

@@ -1,13 +1,14 @@
 package nl.groeiruimte.taskforce;
 
-import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.caseview.CaseTurn;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
 
-/** What is told after a task: that it is done, how its case stands, and the next step when that is the same person's. */
+/**
+ * What is told after a task: that it is done, how its case stands, and the next step when that is the same person's.
+ */
 @Component
 class AfterTask {
 
@@ -33,7 +34,11 @@ class AfterTask {
             return looks < MOST_LOOKS ? waits.followAt("/tasks/" + done.id() + "/after?look=" + (looks + 1)) : waits;
         }
         notice = notice.linkTo(page, "task.to-case", done.codeName());
-        return turn.next() == null ? notice : notice.goOnAt("/tasks/" + turn.next().id(), "task.next-step",
-                new DefaultMessageSourceResolvable("form." + turn.next().form() + ".title"));
+        return turn.next() == null
+                ? notice
+                : notice.goOnAt(
+                        "/tasks/" + turn.next().id(),
+                        "task.next-step",
+                        new DefaultMessageSourceResolvable("form." + turn.next().form() + ".title"));
     }
 }

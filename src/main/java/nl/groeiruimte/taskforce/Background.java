@@ -2,10 +2,8 @@ package nl.groeiruimte.taskforce;
 
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.worklist.Task;
+import org.springframework.ui.Model;
 
 /** What somebody needs to see beside the form of some kinds of task. */
 interface Background {

@@ -3,17 +3,18 @@ package nl.groeiruimte.taskforce;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.articulation.Confidentialities;
 import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
-/** A region's question who the company is: its reason and its answer so far for the case lead, the decision for the region. */
+/**
+ * A region's question who the company is: its reason and its answer so far for the case lead, the decision for the
+ * region.
+ */
 @Component
 class DisclosureBackground implements Background {
 
@@ -36,7 +37,9 @@ class DisclosureBackground implements Background {
     public void describe(Task task, Model model, Locale locale) {
         Optional<Disclosure> disclosure = disclosures.find(task.subjectId());
         model.addAttribute("disclosure", disclosure.orElse(null));
-        model.addAttribute("inquiry", disclosure.flatMap(asked -> inquiries.find(asked.inquiryId())).orElse(null));
+        model.addAttribute(
+                "inquiry",
+                disclosure.flatMap(asked -> inquiries.find(asked.inquiryId())).orElse(null));
         model.addAttribute("agreed", confidentialities.of(task.leadId()).orElse(null));
     }
 }

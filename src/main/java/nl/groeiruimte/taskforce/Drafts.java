@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import nl.groeiruimte.security.CurrentAsker;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Drafts {
 
     /** A draft: what was posted, by field, and when. */
-    record Draft(Map<String, List<String>> posted, Instant savedAt) {
-    }
+    record Draft(Map<String, List<String>> posted, Instant savedAt) {}
 
-    private static final TypeReference<Map<String, List<String>>> POSTED = new TypeReference<>() { };
+    private static final TypeReference<Map<String, List<String>>> POSTED = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -50,10 +46,13 @@ class Drafts {
         jdbc.sql("""
                         insert into groeiruimte.form_draft (task_id, subject, posted, saved_at) values (?, ?, ?::jsonb, now())
                         on conflict (task_id, subject) do update set posted = excluded.posted, saved_at = excluded.saved_at""")
-                .params(taskId, asker.get().subject(), json.writeValueAsString(plain)).update();
+                .params(taskId, asker.get().subject(), json.writeValueAsString(plain))
+                .update();
         if (!identityKeys.isEmpty()) {
             jdbc.sql("select groeiruimte.keep_confidential_draft(?, ?::jsonb)")
-                    .params(taskId, json.writeValueAsString(confidential)).query((row, number) -> number).single();
+                    .params(taskId, json.writeValueAsString(confidential))
+                    .query((row, number) -> number)
+                    .single();
         }
     }
 
@@ -63,7 +62,8 @@ class Drafts {
                         select posted || coalesce(groeiruimte.read_confidential_draft(task_id), '{}') as posted, saved_at
                         from groeiruimte.form_draft where task_id = ? and subject = ?""")
                 .params(taskId, asker.get().subject())
-                .query((row, number) -> new Draft(json.readValue(row.getString("posted"), POSTED),
+                .query((row, number) -> new Draft(
+                        json.readValue(row.getString("posted"), POSTED),
                         row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
@@ -71,6 +71,7 @@ class Drafts {
     @Transactional
     public void delete(String taskId) {
         jdbc.sql("delete from groeiruimte.form_draft where task_id = ? and subject = ?")
-                .params(taskId, asker.get().subject()).update();
+                .params(taskId, asker.get().subject())
+                .update();
     }
 }

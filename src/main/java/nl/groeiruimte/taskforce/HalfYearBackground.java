@@ -3,10 +3,6 @@ package nl.groeiruimte.taskforce;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.halfyear.AgencyAnswers;
 import nl.groeiruimte.halfyear.Agreements;
 import nl.groeiruimte.halfyear.Closing;
@@ -14,6 +10,8 @@ import nl.groeiruimte.halfyear.Gaps;
 import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The half-year's report beside its tasks: what is incomplete, what was said of it, and what was agreed. */
 @Component
@@ -37,7 +35,13 @@ class HalfYearBackground implements Background {
 
     @Override
     public Set<String> forms() {
-        return Set.of("mend-cases", "write-texts", "comment-on-report", "close-half-year", "receive-report", "carry-out-agreement");
+        return Set.of(
+                "mend-cases",
+                "write-texts",
+                "comment-on-report",
+                "close-half-year",
+                "receive-report",
+                "carry-out-agreement");
     }
 
     @Override

@@ -1,13 +1,11 @@
 package nl.groeiruimte.taskforce;
 
 import java.util.List;
-
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where people begin, and where they end after logging out. */
 @Controller
@@ -27,7 +25,9 @@ class HomeController {
             return "redirect:/administration";
         }
         // The ministry has a task twice a year, and figures every day.
-        return me.inboxes().isEmpty() || me.inboxes().equals(List.of(Asker.MINISTRY_INBOX)) ? "redirect:/reports/now" : "redirect:/inbox";
+        return me.inboxes().isEmpty() || me.inboxes().equals(List.of(Asker.MINISTRY_INBOX))
+                ? "redirect:/reports/now"
+                : "redirect:/inbox";
     }
 
     @GetMapping("/logged-out")

@@ -3,16 +3,14 @@ package nl.groeiruimte.taskforce;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What became of a region's offer, and what its site still counts as free. */
 @Component

@@ -3,10 +3,6 @@ package nl.groeiruimte.taskforce;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.profile.BlindProfiles;
@@ -15,14 +11,15 @@ import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.OfferedSites;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The own sites beside the blind profile, for a region that is asked for a proposition. */
 @Component
 class OwnSitesBackground implements Background {
 
     /** A site, and each need of the profile; the mark of both is as in {@link FitWords.Fit}. */
-    record Line(Site site, String mark, String words, List<FitWords.Fit> needs) {
-    }
+    record Line(Site site, String mark, String words, List<FitWords.Fit> needs) {}
 
     private static final int MOST = 10;
 
@@ -43,18 +40,32 @@ class OwnSitesBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        model.addAttribute("ownSites", inquiries.find(task.subjectId()).map(inquiry -> lines(inquiry, locale)).orElse(List.of()));
+        model.addAttribute(
+                "ownSites",
+                inquiries
+                        .find(task.subjectId())
+                        .map(inquiry -> lines(inquiry, locale))
+                        .orElse(List.of()));
     }
 
     private List<Line> lines(Inquiry inquiry, Locale locale) {
-        return profiles.find(inquiry.profileId())
-                .map(profile -> sites.first(MOST, inquiry.askedAgency(), profile.facts(), locale)).orElse(List.of()).stream()
-                .map(OwnSitesBackground::line).toList();
+        return profiles
+                .find(inquiry.profileId())
+                .map(profile -> sites.first(MOST, inquiry.askedAgency(), profile.facts(), locale))
+                .orElse(List.of())
+                .stream()
+                .map(OwnSitesBackground::line)
+                .toList();
     }
 
     private static Line line(OfferedSites.OwnSite own) {
-        return new Line(own.site(), mark(own.perhaps(), own.verdict()), own.words(),
-                own.needs().stream().map(need -> new FitWords.Fit(mark(need.perhaps(), need.verdict()), need.words())).toList());
+        return new Line(
+                own.site(),
+                mark(own.perhaps(), own.verdict()),
+                own.words(),
+                own.needs().stream()
+                        .map(need -> new FitWords.Fit(mark(need.perhaps(), need.verdict()), need.words()))
+                        .toList());
     }
 
     private static String mark(boolean perhaps, Verdict verdict) {

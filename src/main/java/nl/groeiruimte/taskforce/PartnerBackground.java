@@ -3,14 +3,12 @@ package nl.groeiruimte.taskforce;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.partner.PartnerRequests;
 import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What a partner is asked, what was shared with it, and what it answers. */
 @Component
@@ -33,6 +31,8 @@ class PartnerBackground implements Background {
     public void describe(Task task, Model model, Locale locale) {
         Optional<PartnerRequest> request = requests.find(task.subjectId());
         model.addAttribute("partnerRequest", request.orElse(null));
-        model.addAttribute("profile", request.map(PartnerRequest::profileId).flatMap(profiles::find).orElse(null));
+        model.addAttribute(
+                "profile",
+                request.map(PartnerRequest::profileId).flatMap(profiles::find).orElse(null));
     }
 }

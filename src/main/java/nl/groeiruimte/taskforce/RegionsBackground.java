@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.caseview.SummaryWords;
@@ -20,6 +16,8 @@ import nl.groeiruimte.profile.ProfileApproval;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Asking other regions: the shortlist, the blind profile and what was said about it. */
 @Component
@@ -37,8 +35,14 @@ class RegionsBackground implements Background {
     private final ProfileApproval approval;
     private final Propositions propositions;
 
-    RegionsBackground(Leads leads, Shortlists shortlists, FitWords fits, SummaryWords summary, Inquiries inquiries,
-            ProfileApproval approval, Propositions propositions) {
+    RegionsBackground(
+            Leads leads,
+            Shortlists shortlists,
+            FitWords fits,
+            SummaryWords summary,
+            Inquiries inquiries,
+            ProfileApproval approval,
+            Propositions propositions) {
         this.leads = leads;
         this.shortlists = shortlists;
         this.fits = fits;
@@ -68,18 +72,27 @@ class RegionsBackground implements Background {
         List<RankedSite> sites = latest.map(Shortlist::sites).orElse(List.of());
         List<FitWords.SiteFit> all = fits.sites(sites, sites.size(), locale);
         List<FitWords.SiteFit> later = all.subList(Math.min(SITES_AT_FIRST, all.size()), all.size());
-        List<FitWords.SiteFit> near = later.stream().filter(site -> site.verdict() == Verdict.NEAR_MISS).limit(NEAR_MISSES).toList();
+        List<FitWords.SiteFit> near = later.stream()
+                .filter(site -> site.verdict() == Verdict.NEAR_MISS)
+                .limit(NEAR_MISSES)
+                .toList();
         model.addAttribute("siteFits", all.subList(0, all.size() - later.size()));
         model.addAttribute("nearFits", near);
         model.addAttribute("moreSiteFits", later.stream().limit(SITES_LATER).toList());
-        model.addAttribute("summary", latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
+        model.addAttribute(
+                "summary",
+                latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
-        leads.find(task.leadId()).map(approval::proposed).ifPresent(proposed -> model.addAttribute("proposed", proposed));
+        leads.find(task.leadId())
+                .map(approval::proposed)
+                .ifPresent(proposed -> model.addAttribute("proposed", proposed));
     }
 
     private void inquiry(Task task, Model model) {
         Optional<Inquiry> inquiry = inquiries.find(task.subjectId());
         model.addAttribute("inquiry", inquiry.orElse(null));
-        model.addAttribute("profile", inquiry.map(Inquiry::profileId).flatMap(approval::find).orElse(null));
+        model.addAttribute(
+                "profile",
+                inquiry.map(Inquiry::profileId).flatMap(approval::find).orElse(null));
     }
 }

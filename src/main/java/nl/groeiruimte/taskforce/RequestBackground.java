@@ -3,10 +3,6 @@ package nl.groeiruimte.taskforce;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.articulation.Confidentialities;
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
@@ -17,6 +13,8 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The signal and the request, up to the search in the own region. */
 @Component
@@ -30,8 +28,14 @@ class RequestBackground implements Background {
     private final Leads leads;
     private final FitWords fits;
 
-    RequestBackground(Signals signals, Confidentialities confidentialities, Requests requests, NeedViews needs,
-            Shortlists shortlists, Leads leads, FitWords fits) {
+    RequestBackground(
+            Signals signals,
+            Confidentialities confidentialities,
+            Requests requests,
+            NeedViews needs,
+            Shortlists shortlists,
+            Leads leads,
+            FitWords fits) {
         this.signals = signals;
         this.confidentialities = confidentialities;
         this.requests = requests;
@@ -43,14 +47,23 @@ class RequestBackground implements Background {
 
     @Override
     public Set<String> forms() {
-        return Set.of("assess-signal", "record-confidentiality", "articulate-space", "articulate-capital", "articulate-talent",
-                "articulate-housing-access", "articulate-energy", "confirm-request", "search-own-region");
+        return Set.of(
+                "assess-signal",
+                "record-confidentiality",
+                "articulate-space",
+                "articulate-capital",
+                "articulate-talent",
+                "articulate-housing-access",
+                "articulate-energy",
+                "confirm-request",
+                "search-own-region");
     }
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
         model.addAttribute("signal", signals.of(task.leadId()).orElse(null));
-        model.addAttribute("confidentiality", confidentialities.of(task.leadId()).orElse(null));
+        model.addAttribute(
+                "confidentiality", confidentialities.of(task.leadId()).orElse(null));
         if (task.form().equals("confirm-request")) {
             model.addAttribute("needs", needs.of(requests.drafts(task.leadId()), locale));
         }
@@ -58,7 +71,8 @@ class RequestBackground implements Background {
             Request request = requests.current(task.leadId()).orElse(null);
             model.addAttribute("shown", request);
             model.addAttribute("needs", request == null ? List.of() : needs.of(request.needs(), locale));
-            List<RankedSite> own = leads.find(task.leadId()).map(shortlists::ownSites).orElse(List.of());
+            List<RankedSite> own =
+                    leads.find(task.leadId()).map(shortlists::ownSites).orElse(List.of());
             model.addAttribute("siteFits", fits.sites(own, own.size(), locale));
         }
     }

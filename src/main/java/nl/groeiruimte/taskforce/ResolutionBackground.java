@@ -2,13 +2,11 @@ package nl.groeiruimte.taskforce;
 
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.matching.OwnRegion;
 import nl.groeiruimte.resolution.Resolutions;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What the company chose, how far it is, and what stood in the way. */
 @Component

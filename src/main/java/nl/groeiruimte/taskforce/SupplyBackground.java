@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The sites that an agency is asked to confirm, those not confirmed for longest first. */
 @Component

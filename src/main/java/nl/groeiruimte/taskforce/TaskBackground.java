@@ -1,13 +1,11 @@
 package nl.groeiruimte.taskforce;
 
 import java.util.List;
-
+import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.worklist.Task;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.worklist.Task;
 
 /** What somebody needs to see beside a task's form, as far as they may see it. */
 @Component
@@ -23,8 +21,10 @@ class TaskBackground {
 
     /** Adds the case, when the task's doer may see it, and what belongs to the task's form. */
     void describe(Task task, Model model) {
-        model.addAttribute("lead", task.leadId() == null ? null : leads.find(task.leadId()).orElse(null));
-        backgrounds.stream().filter(background -> background.forms().contains(task.form()))
+        model.addAttribute(
+                "lead", task.leadId() == null ? null : leads.find(task.leadId()).orElse(null));
+        backgrounds.stream()
+                .filter(background -> background.forms().contains(task.form()))
                 .forEach(background -> background.describe(task, model, LocaleContextHolder.getLocale()));
     }
 }

@@ -1,10 +1,20 @@
 package nl.groeiruimte.taskforce;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormView;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.Colleague;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.People;
+import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.web.Once;
+import nl.groeiruimte.worklist.Task;
+import nl.groeiruimte.worklist.Tasks;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,19 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.Colleague;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.People;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
-import nl.groeiruimte.worklist.Task;
-import nl.groeiruimte.worklist.Tasks;
-
 /** A task's page: what it is about, its form, and who does it. */
 @Controller
 @RequestMapping("/tasks/{id}")
@@ -45,7 +42,13 @@ class TaskController {
     private final People people;
     private final CurrentAsker asker;
 
-    TaskController(TaskDesk desk, Tasks tasks, Drafts drafts, AfterTask after, TaskBackground background, People people,
+    TaskController(
+            TaskDesk desk,
+            Tasks tasks,
+            Drafts drafts,
+            AfterTask after,
+            TaskBackground background,
+            People people,
             CurrentAsker asker) {
         this.desk = desk;
         this.tasks = tasks;
@@ -66,14 +69,22 @@ class TaskController {
         FormView view = view(task, locale);
         Optional<Drafts.Draft> draft = drafts.find(id);
         model.addAttribute("draftSavedAt", draft.map(Drafts.Draft::savedAt).orElse(null));
-        return page(task, draft.map(saved -> view.show(desk.read(task, saved.posted())))
-                .orElseGet(() -> view.fill(desk.prefill(task))), model);
+        return page(
+                task,
+                draft.map(saved -> view.show(desk.read(task, saved.posted())))
+                        .orElseGet(() -> view.fill(desk.prefill(task))),
+                model);
     }
 
     @PostMapping
     @Once
-    String send(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Model model, Locale locale,
-            RedirectAttributes redirect, HttpServletResponse response) {
+    String send(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         TaskDesk.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
         if (sent instanceof TaskDesk.Sent.Done done) {
             drafts.delete(id);
@@ -105,11 +116,17 @@ class TaskController {
         return "taskforce/after";
     }
 
-    /** The fields that belong to the choices made so far: a fragment for htmx, the page for browsers without JavaScript. */
+    /**
+     * The fields that belong to the choices made so far: a fragment for htmx, the page for browsers without JavaScript.
+     */
     @PostMapping("/fields")
-    String fields(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted,
+    String fields(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(name = "_fill", required = false) String fill,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment, Model model, Locale locale) {
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model,
+            Locale locale) {
         Task task = find(id);
         FormResult read = desk.read(task, posted);
         FormView view = view(task, locale).show(read).fillNew(desk.prefill(task));
@@ -124,7 +141,8 @@ class TaskController {
     }
 
     @PostMapping("/draft")
-    String saveDraft(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes redirect) {
+    String saveDraft(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> posted, RedirectAttributes redirect) {
         Task task = find(id);
         keepDraft(task, posted);
         Notice.done("task.draft-saved").showAfter(redirect);
@@ -137,7 +155,8 @@ class TaskController {
         Task task = find(id);
         if (task.open()) {
             keepDraft(task, posted);
-            model.addAttribute("savedAt", drafts.find(id).map(Drafts.Draft::savedAt).orElse(null));
+            model.addAttribute(
+                    "savedAt", drafts.find(id).map(Drafts.Draft::savedAt).orElse(null));
         }
         return "taskforce/autosaved";
     }
@@ -146,7 +165,8 @@ class TaskController {
     String claim(@PathVariable String id, @RequestParam(defaultValue = "") String holder, RedirectAttributes redirect) {
         find(id);
         Asker me = asker.get();
-        // Also from a colleague, if the page said so: work must not wait for somebody who is ill; the colleague sees who took it.
+        // Also from a colleague, if the page said so: work must not wait for somebody who is ill; the colleague sees
+        // who took it.
         if (!tasks.assign(id, seen(holder), new Colleague(me.subject(), me.name()))) {
             Notice.warning("task.changed-meanwhile").showAfter(redirect);
         }
@@ -157,14 +177,18 @@ class TaskController {
     String release(@PathVariable String id, RedirectAttributes redirect) {
         find(id);
         Notice notice = tasks.release(id, asker.get().subject())
-                ? Notice.done("task.released") : Notice.warning("task.changed-meanwhile");
+                ? Notice.done("task.released")
+                : Notice.warning("task.changed-meanwhile");
         notice.showAfter(redirect);
         return "redirect:/inbox";
     }
 
     @PostMapping("/hand-over")
-    String handOver(@PathVariable String id, @RequestParam(defaultValue = "") String colleague,
-            @RequestParam(defaultValue = "") String holder, RedirectAttributes redirect) {
+    String handOver(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String holder,
+            RedirectAttributes redirect) {
         Task task = find(id);
         Optional<Colleague> to = people.find(task.inbox(), colleague);
         if (to.isEmpty()) {
@@ -172,7 +196,8 @@ class TaskController {
             return "redirect:/tasks/" + id;
         }
         Notice notice = tasks.assign(id, seen(holder), to.get())
-                ? Notice.done("task.handed-over", to.get().name()) : Notice.warning("task.changed-meanwhile");
+                ? Notice.done("task.handed-over", to.get().name())
+                : Notice.warning("task.changed-meanwhile");
         notice.showAfter(redirect);
         return "redirect:/inbox";
     }
@@ -183,8 +208,11 @@ class TaskController {
         model.addAttribute("view", view);
         model.addAttribute("mine", me.subject().equals(task.assignee()));
         model.addAttribute("takenByOther", task.assignedToOther(me.subject()));
-        model.addAttribute("colleagues", people.of(task.inbox()).stream()
-                .filter(colleague -> !colleague.subject().equals(me.subject())).toList());
+        model.addAttribute(
+                "colleagues",
+                people.of(task.inbox()).stream()
+                        .filter(colleague -> !colleague.subject().equals(me.subject()))
+                        .toList());
         background.describe(task, model);
         return "taskforce/task";
     }
@@ -192,7 +220,8 @@ class TaskController {
     private String ended(Task task, Map<String, List<String>> posted, Model model) {
         model.addAttribute("task", task);
         if (posted != null) {
-            model.addAttribute("kept", view(task, LocaleContextHolder.getLocale()).show(desk.read(task, posted)));
+            model.addAttribute(
+                    "kept", view(task, LocaleContextHolder.getLocale()).show(desk.read(task, posted)));
         }
         return "taskforce/ended";
     }

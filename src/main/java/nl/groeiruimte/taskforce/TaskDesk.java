@@ -5,12 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
@@ -21,8 +15,15 @@ import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.Tasks;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where a task's form is filled in and sent: all checks, the owning module's work and the process' step in one transaction. */
+/**
+ * Where a task's form is filled in and sent: all checks, the owning module's work and the process' step in one
+ * transaction.
+ */
 @Component
 class TaskDesk {
 
@@ -35,7 +36,12 @@ class TaskDesk {
     private final CurrentAsker asker;
     private final TransactionTemplate transaction;
 
-    TaskDesk(Tasks tasks, CaseForms forms, List<UserTaskWork> works, LeadProcess process, CurrentAsker asker,
+    TaskDesk(
+            Tasks tasks,
+            CaseForms forms,
+            List<UserTaskWork> works,
+            LeadProcess process,
+            CurrentAsker asker,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.forms = forms;
@@ -49,24 +55,19 @@ class TaskDesk {
     sealed interface Sent {
 
         /** The task is done. */
-        record Done(Task task) implements Sent {
-        }
+        record Done(Task task) implements Sent {}
 
         /** There is something to correct; nothing was changed. */
-        record Wrong(Task task, FormResult result) implements Sent {
-        }
+        record Wrong(Task task, FormResult result) implements Sent {}
 
         /** Somebody else was first, or the case went on without this task; nothing was changed. */
-        record Late(Task task) implements Sent {
-        }
+        record Late(Task task) implements Sent {}
 
         /** A colleague is working on it; nothing was changed. */
-        record Taken(Task task) implements Sent {
-        }
+        record Taken(Task task) implements Sent {}
 
         /** The case is on hold; nothing was changed. */
-        record Held(Task task) implements Sent {
-        }
+        record Held(Task task) implements Sent {}
     }
 
     Form form(Task task) {

@@ -1,12 +1,11 @@
 package nl.groeiruimte.taskforce;
 
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.web.AgencyNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.web.AgencyNames;
 
 /** Joins the frame to the agencies that it names. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +13,8 @@ class TaskforceConfiguration {
 
     @Bean
     AgencyNames agencyNames(ReferenceLists lists, MessageSource messages) {
-        return code -> code == null ? messages.getMessage("agency.not-told", null, LocaleContextHolder.getLocale())
+        return code -> code == null
+                ? messages.getMessage("agency.not-told", null, LocaleContextHolder.getLocale())
                 : lists.agencyName(code);
     }
 }

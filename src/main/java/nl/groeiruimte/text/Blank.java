@@ -3,15 +3,14 @@ package nl.groeiruimte.text;
 import java.util.regex.Pattern;
 
 /**
- * What nobody sees in a text. {@link String#isBlank} takes a no-break space, a zero-width space or a filler for a sign, so a
- * name of nothing but those would count as filled in.
+ * What nobody sees in a text. {@link String#isBlank} takes a no-break space, a zero-width space or a filler for a sign,
+ * so a name of nothing but those would count as filled in.
  */
 public final class Blank {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}&&[^ ]]");
 
-    private Blank() {
-    }
+    private Blank() {}
 
     /** Whether a text is null, empty, or shows nothing at all. */
     public static boolean is(String text) {
@@ -40,7 +39,11 @@ public final class Blank {
     }
 
     private static boolean isSpace(int sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == 0x200B || sign == 0x2060 || sign == 0xFEFF;
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || sign == 0x200B
+                || sign == 0x2060
+                || sign == 0xFEFF;
     }
 
     private static boolean isUnseen(int sign) {
@@ -55,7 +58,10 @@ public final class Blank {
     private static boolean isFiller(int sign) {
         return switch (sign) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
-            default -> sign >= 0x180B && sign <= 0x180F || sign >= 0xFE00 && sign <= 0xFE0F || sign >= 0xE0000 && sign <= 0xE0FFF;
+            default ->
+                sign >= 0x180B && sign <= 0x180F
+                        || sign >= 0xFE00 && sign <= 0xFE0F
+                        || sign >= 0xE0000 && sign <= 0xE0FFF;
         };
     }
 }

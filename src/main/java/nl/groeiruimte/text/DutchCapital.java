@@ -5,8 +5,7 @@ import java.util.Locale;
 /** How a word or a sentence begins with a capital in Dutch: {@code IJsvogel}, since ij is one letter. */
 public final class DutchCapital {
 
-    private DutchCapital() {
-    }
+    private DutchCapital() {}
 
     /** The text with its first letter as a capital; an empty text stays empty. */
     public static String of(String text) {

@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A number that a person wrote, in Dutch or English notation; both are read the same, whatever the language of the page or the
- * separator of the file. {@code 1.250} and {@code 1,250} are a thousand and more where only whole numbers are asked. Where
- * decimals are possible nobody can tell, so there are two readings.
+ * A number that a person wrote, in Dutch or English notation; both are read the same, whatever the language of the page
+ * or the separator of the file. {@code 1.250} and {@code 1,250} are a thousand and more where only whole numbers are
+ * asked. Where decimals are possible nobody can tell, so there are two readings.
  *
- * @param number    the number, or with thousands when there are two readings
+ * @param number the number, or with thousands when there are two readings
  * @param otherwise the reading with decimals; null when there is only one
  */
 public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
 
     private static final int MAX_TYPED = 40;
-    private static final Pattern CURRENCY = Pattern.compile("^(?:€|EUR)\\s*|\\s*(?:€|EUR|euro)$|,-{1,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENCY =
+            Pattern.compile("^(?:€|EUR)\\s*|\\s*(?:€|EUR|euro)$|,-{1,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?");
     private static final Pattern IN_DOUBT = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern THOUSANDS_BY_DOT = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
@@ -29,7 +30,7 @@ public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
      * Reads a number.
      *
      * @param decimals how many decimals are possible here
-     * @param units    that may stand behind it
+     * @param units that may stand behind it
      * @return empty when it is no number
      */
     public static Optional<WrittenNumber> read(String typed, int decimals, String... units) {
@@ -46,15 +47,18 @@ public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
         text = CURRENCY.matcher(text).replaceAll("").strip().replace('\u2212', '-');
         boolean negative = text.startsWith("-");
         String amount = negative ? text.substring(1).strip() : text;
-        BigDecimal otherwise = decimals > 0 && IN_DOUBT.matcher(amount).matches() ? new BigDecimal(amount.replace(',', '.')) : null;
-        return plain(amount).map(BigDecimal::new)
-                .map(number -> negative ? new WrittenNumber(number.negate(), otherwise == null ? null : otherwise.negate())
+        BigDecimal otherwise =
+                decimals > 0 && IN_DOUBT.matcher(amount).matches() ? new BigDecimal(amount.replace(',', '.')) : null;
+        return plain(amount)
+                .map(BigDecimal::new)
+                .map(number -> negative
+                        ? new WrittenNumber(number.negate(), otherwise == null ? null : otherwise.negate())
                         : new WrittenNumber(number, otherwise));
     }
 
     /**
-     * Reads degrees of latitude or longitude, of which there are no thousands: a point and a comma both stand before decimals.
-     * Five of those are kept, which is a metre.
+     * Reads degrees of latitude or longitude, of which there are no thousands: a point and a comma both stand before
+     * decimals. Five of those are kept, which is a metre.
      *
      * @return empty when it is no number
      */
@@ -64,7 +68,8 @@ public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
             text = Blank.strip(text.substring(0, text.length() - 1));
         }
         return DEGREES.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text.replace(',', '.')).setScale(METRES, RoundingMode.HALF_UP)) : Optional.empty();
+                ? Optional.of(new BigDecimal(text.replace(',', '.')).setScale(METRES, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 
     /** Whether it can be read in two ways. */

@@ -4,7 +4,9 @@ package nl.groeiruimte.web;
 @FunctionalInterface
 public interface AgencyNames {
 
-    /** The name to show for an agency code such as {@code oost-nl}; the code itself when it is unknown, and
-     * "the taskforce" for null: who asks is not told. */
+    /**
+     * The name to show for an agency code such as {@code oost-nl}; the code itself when it is unknown, and "the
+     * taskforce" for null: who asks is not told.
+     */
     String nameOf(String code);
 }

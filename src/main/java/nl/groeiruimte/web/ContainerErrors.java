@@ -1,13 +1,11 @@
 package nl.groeiruimte.web;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-
-import jakarta.servlet.ServletException;
-
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -46,14 +44,20 @@ class ContainerErrors extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, Throwable failure) {
         int status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || response.isCommitted() || !response.setErrorReported()) {
+        if (status < 400
+                || response.getContentWritten() > 0
+                || response.isCommitted()
+                || !response.setErrorReported()) {
             return;
         }
         String path = path(request);
         try {
             response.resetBuffer(true);
             response.setContentLength(-1);
-            answers.get().stream().filter(answer -> answer.isFor(path)).findFirst().orElseGet(page)
+            answers.get().stream()
+                    .filter(answer -> answer.isFor(path))
+                    .findFirst()
+                    .orElseGet(page)
                     .write(request, response, status);
             response.finishResponse();
         } catch (IOException callerGone) {
@@ -70,12 +74,17 @@ class ContainerErrors extends ErrorReportValve {
 
     /** The path of a request whose first line has an error behind it, such as a sign that no address may have. */
     private static String asSent(Request request) {
-        if (!(request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer in) || in.getByteBuffer() == null) {
+        if (!(request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer in)
+                || in.getByteBuffer() == null) {
             return "";
         }
         ByteBuffer start = in.getByteBuffer().duplicate();
         start.position(0).limit(Math.min(start.limit(), LONGEST_START));
-        String[] words = StandardCharsets.ISO_8859_1.decode(start).toString().stripLeading().split("[ ?\r\n]", 3);
+        String[] words = StandardCharsets.ISO_8859_1
+                .decode(start)
+                .toString()
+                .stripLeading()
+                .split("[ ?\r\n]", 3);
         return words.length < 2 ? "" : words[1];
     }
 }

@@ -16,12 +16,14 @@ class ContainerErrorsConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownErrorAnswers(ObjectProvider<ErrorAnswer> answers,
-            ObjectProvider<PlainErrorPage> page) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownErrorAnswers(
+            ObjectProvider<ErrorAnswer> answers, ObjectProvider<PlainErrorPage> page) {
         return server -> {
             // Outside of everything: who has sent an unreadable request belongs to no host and no application.
-            server.addEngineValves(new ContainerErrors(() -> answers.orderedStream().toList(), page::getObject));
-            // The length of all headers is limited; more languages or cookies than the container likes are no reason to fail.
+            server.addEngineValves(
+                    new ContainerErrors(() -> answers.orderedStream().toList(), page::getObject));
+            // The length of all headers is limited; more languages or cookies than the container likes are no reason to
+            // fail.
             server.addConnectorCustomizers(connector -> {
                 connector.setMaxLocaleCount(Integer.MAX_VALUE);
                 connector.setMaxCookieCount(Integer.MAX_VALUE);

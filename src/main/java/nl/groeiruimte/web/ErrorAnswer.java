@@ -1,9 +1,8 @@
 package nl.groeiruimte.web;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** Answers failures under some paths in another form than a page, also those that never came to the application. */
 public interface ErrorAnswer {
@@ -15,7 +14,7 @@ public interface ErrorAnswer {
      * Writes the answer, its headers included.
      *
      * @param request of which nothing but the path and the headers may be readable
-     * @param status  from 400 on
+     * @param status from 400 on
      */
     void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException;
 }

@@ -1,22 +1,22 @@
 package nl.groeiruimte.web;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import nl.groeiruimte.security.SafetyHeaders;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import nl.groeiruimte.security.SafetyHeaders;
-
-/** Where the container sends requests that failed: a page, whatever the request accepts, unless the path has its own answers. */
+/**
+ * Where the container sends requests that failed: a page, whatever the request accepts, unless the path has its own
+ * answers.
+ */
 @Controller
 class ErrorPageController implements ErrorController {
 
@@ -30,10 +30,12 @@ class ErrorPageController implements ErrorController {
 
     @RequestMapping("/error")
     String tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given && given >= 400 ? given
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given && given >= 400
+                ? given
                 : HttpStatus.INTERNAL_SERVER_ERROR.value();
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        Optional<ErrorAnswer> own = others.stream().filter(other -> other.isFor(path)).findFirst();
+        Optional<ErrorAnswer> own =
+                others.stream().filter(other -> other.isFor(path)).findFirst();
         if (own.isPresent()) {
             own.get().write(request, response, status);
             return null;

@@ -7,8 +7,7 @@ final class ErrorPages {
 
     private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 413);
 
-    private ErrorPages() {
-    }
+    private ErrorPages() {}
 
     /** The name in {@code templates/error} and in the message keys. */
     static String code(int status) {

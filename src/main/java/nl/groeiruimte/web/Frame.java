@@ -24,12 +24,9 @@ record Frame(
         Theme theme,
         String reference) {
 
-    record Item(String href, String labelKey, boolean current) {
-    }
+    record Item(String href, String labelKey, boolean current) {}
 
-    record LanguageLinks(String nl, String en) {
-    }
+    record LanguageLinks(String nl, String en) {}
 
-    record Theme(String stylesheet, String cssClass) {
-    }
+    record Theme(String stylesheet, String cssClass) {}
 }

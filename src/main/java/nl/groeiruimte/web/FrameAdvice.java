@@ -21,12 +21,21 @@ import org.springframework.web.util.WebUtils;
 @ControllerAdvice(annotations = Controller.class)
 class FrameAdvice {
 
-    private static final List<String> ROLES = List.of("TASKFORCE", "COORDINATOR", "MINISTRY", "PARTNER", "ADMINISTRATOR");
+    private static final List<String> ROLES =
+            List.of("TASKFORCE", "COORDINATOR", "MINISTRY", "PARTNER", "ADMINISTRATOR");
     private static final List<Part> PARTS = List.of(
-            new Part(List.of("/inbox"), "/inbox", "nav.inbox", Set.of("TASKFORCE", "COORDINATOR", "PARTNER", "MINISTRY")),
+            new Part(
+                    List.of("/inbox"),
+                    "/inbox",
+                    "nav.inbox",
+                    Set.of("TASKFORCE", "COORDINATOR", "PARTNER", "MINISTRY")),
             new Part(List.of("/cases"), "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(List.of("/supply"), "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
-            new Part(List.of("/reports", "/figures"), "/reports/now", "nav.figures", Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
+            new Part(
+                    List.of("/reports", "/figures"),
+                    "/reports/now",
+                    "nav.figures",
+                    Set.of("TASKFORCE", "COORDINATOR", "MINISTRY")),
             new Part(List.of("/records"), "/records", "nav.records", Set.of("TASKFORCE", "ADMINISTRATOR")),
             new Part(List.of("/administration"), "/administration", "nav.administration", Set.of("ADMINISTRATOR")));
 
@@ -51,8 +60,13 @@ class FrameAdvice {
         return new Frame(
                 nameOf(user),
                 agencyOf(user),
-                roles.stream().map(role -> "role." + role.toLowerCase(Locale.ROOT)).toList(),
-                PARTS.stream().filter(part -> part.isFor(roles)).map(part -> part.seenFrom(pathOf(request))).toList(),
+                roles.stream()
+                        .map(role -> "role." + role.toLowerCase(Locale.ROOT))
+                        .toList(),
+                PARTS.stream()
+                        .filter(part -> part.isFor(roles))
+                        .map(part -> part.seenFrom(pathOf(request)))
+                        .toList(),
                 pathOf(request).equals("/how-it-works"),
                 new Frame.LanguageLinks(inLanguage(request, Languages.DUTCH), inLanguage(request, Languages.ENGLISH)),
                 theme,
@@ -60,8 +74,12 @@ class FrameAdvice {
     }
 
     private static List<String> rolesOf(Authentication user) {
-        List<String> authorities = user.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-        return ROLES.stream().filter(role -> authorities.contains("ROLE_" + role)).toList();
+        List<String> authorities = user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        return ROLES.stream()
+                .filter(role -> authorities.contains("ROLE_" + role))
+                .toList();
     }
 
     private static String nameOf(Authentication user) {
@@ -112,7 +130,8 @@ class FrameAdvice {
         }
 
         Frame.Item seenFrom(String path) {
-            return new Frame.Item(entry, labelKey, paths.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/")));
+            return new Frame.Item(
+                    entry, labelKey, paths.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/")));
         }
     }
 }

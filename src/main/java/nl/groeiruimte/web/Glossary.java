@@ -20,8 +20,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The words of the domain, explained where they stand: a word in a text becomes a button that shows its meaning, without a
- * script. Once a page, the first time. Templates use it as {@code @glossary}.
+ * The words of the domain, explained where they stand: a word in a text becomes a button that shows its meaning,
+ * without a script. Once a page, the first time. Templates use it as {@code @glossary}.
  */
 @Component("glossary")
 class Glossary {
@@ -38,11 +38,9 @@ class Glossary {
     }
 
     /** A word with its meaning, both as plain text. */
-    record Term(String code, String word, String text) {
-    }
+    record Term(String code, String word, String text) {}
 
-    private record Words(List<Term> terms, Map<String, Term> byForm, Pattern pattern) {
-    }
+    private record Words(List<Term> terms, Map<String, Term> byForm, Pattern pattern) {}
 
     /** All words in the language of the page, in the order of the alphabet. */
     public List<Term> terms() {
@@ -59,8 +57,9 @@ class Glossary {
         if (html == null) {
             return "";
         }
-        return PIECES.matcher(html).replaceAll(piece -> Matcher.quoteReplacement(
-                piece.group().startsWith("<") ? piece.group() : explainWords(piece.group())));
+        return PIECES.matcher(html)
+                .replaceAll(piece -> Matcher.quoteReplacement(
+                        piece.group().startsWith("<") ? piece.group() : explainWords(piece.group())));
     }
 
     private String explainWords(String escaped) {
@@ -86,19 +85,28 @@ class Glossary {
 
     private Words read(Locale language) {
         Map<String, Term> byForm = new HashMap<>();
-        List<Term> terms = Arrays.stream(message("terms.all", language).split(",")).map(code -> {
-            String[] forms = message("term." + code, language).split("\\|");
-            Term term = new Term(code, forms[0], message("term." + code + ".text", language));
-            for (String form : forms) {
-                byForm.put(HtmlUtils.htmlEscape(form).toLowerCase(Locale.ROOT), term);
-            }
-            return term;
-        }).sorted(Comparator.comparing(term -> term.word().toLowerCase(Locale.ROOT))).toList();
+        List<Term> terms = Arrays.stream(message("terms.all", language).split(","))
+                .map(code -> {
+                    String[] forms = message("term." + code, language).split("\\|");
+                    Term term = new Term(code, forms[0], message("term." + code + ".text", language));
+                    for (String form : forms) {
+                        byForm.put(HtmlUtils.htmlEscape(form).toLowerCase(Locale.ROOT), term);
+                    }
+                    return term;
+                })
+                .sorted(Comparator.comparing(term -> term.word().toLowerCase(Locale.ROOT)))
+                .toList();
         // The longest form first, so that "blind profiles" is not read as "blind profile" with a letter behind it.
-        String anyForm = byForm.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote)
+        String anyForm = byForm.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return new Words(terms, byForm, Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + anyForm + ")(?![\\p{L}\\p{N}-])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        return new Words(
+                terms,
+                byForm,
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}-])(?:" + anyForm + ")(?![\\p{L}\\p{N}-])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     private String message(String key, Locale language) {

@@ -13,12 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HowItWorksController {
 
     /** A role that is told about, with the number of steps in its picture. */
-    private record Part(String role, int steps) {
-    }
+    private record Part(String role, int steps) {}
 
     private static final int LINES = 10;
-    private static final List<Part> PARTS = List.of(new Part("taskforce", 6), new Part("coordinator", 5), new Part("partner", 4),
-            new Part("ministry", 4), new Part("administrator", 4));
+    private static final List<Part> PARTS = List.of(
+            new Part("taskforce", 6),
+            new Part("coordinator", 5),
+            new Part("partner", 4),
+            new Part("ministry", 4),
+            new Part("administrator", 4));
 
     private final Glossary glossary;
 
@@ -28,10 +31,15 @@ class HowItWorksController {
 
     @GetMapping("/how-it-works")
     String tell(Authentication user, Model model) {
-        List<String> own = user.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-                .map(authority -> authority.replace("ROLE_", "").toLowerCase(Locale.ROOT)).toList();
-        model.addAttribute("own", PARTS.stream().filter(part -> own.contains(part.role())).toList());
-        model.addAttribute("others", PARTS.stream().filter(part -> !own.contains(part.role())).toList());
+        List<String> own = user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .map(authority -> authority.replace("ROLE_", "").toLowerCase(Locale.ROOT))
+                .toList();
+        model.addAttribute(
+                "own", PARTS.stream().filter(part -> own.contains(part.role())).toList());
+        model.addAttribute(
+                "others",
+                PARTS.stream().filter(part -> !own.contains(part.role())).toList());
         model.addAttribute("lines", LINES);
         model.addAttribute("terms", glossary.terms());
         return "how-it-works";

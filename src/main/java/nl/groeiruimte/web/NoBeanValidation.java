@@ -5,7 +5,10 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Our forms judge what comes in. The validator that the API's description brings along would be made at each start, for nobody. */
+/**
+ * Our forms judge what comes in. The validator that the API's description brings along would be made at each start, for
+ * nobody.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoBeanValidation implements WebMvcConfigurer {
 

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  *
  * @param kind {@code ok}, {@code info}, {@code warning} or {@code error}
  * @param key message key
- * @param args arguments of the message, numbers as numbers; never a company's identity, as the notice waits in the session
+ * @param args arguments of the message, numbers as numbers; never a company's identity, as the notice waits in the
+ *     session
  * @param follow where the page asks for the notice of a moment later; null when there is no more to tell
  */
 public record Notice(String kind, String key, List<Serializable> args, List<Link> links, String follow)
@@ -23,8 +24,7 @@ public record Notice(String kind, String key, List<Serializable> args, List<Link
      * @param main whether it is what the user most likely does next
      * @param args as in {@link Notice}; a {@link org.springframework.context.MessageSourceResolvable} becomes its words
      */
-    public record Link(String path, boolean main, String key, List<Serializable> args) implements Serializable {
-    }
+    public record Link(String path, boolean main, String key, List<Serializable> args) implements Serializable {}
 
     /** One that waited in a session while a release without links became one with them has none. */
     public Notice {
@@ -57,7 +57,8 @@ public record Notice(String kind, String key, List<Serializable> args, List<Link
     }
 
     private Notice with(Link link) {
-        return new Notice(kind, key, args, Stream.concat(links.stream(), Stream.of(link)).toList(), follow);
+        return new Notice(
+                kind, key, args, Stream.concat(links.stream(), Stream.of(link)).toList(), follow);
     }
 
     /** Shows this notice on the page that answers this request. */

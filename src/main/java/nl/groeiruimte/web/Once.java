@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * On the handler of a form that adds something: the same copy of it with the same answers, sent again, does nothing and
- * leads to where the first one led. Every form that a template makes carries the number of its copy, {@link #FIELD}. What
- * is refused, hence ends in no redirect, may be sent again.
+ * leads to where the first one led. Every form that a template makes carries the number of its copy, {@link #FIELD}.
+ * What is refused, hence ends in no redirect, may be sent again.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,7 @@
 package nl.groeiruimte.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,21 +14,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
-
-import nl.groeiruimte.security.CurrentAsker;
 
 /** Lets a form through {@link Once}; one that comes while the first is at work waits for where that leads. */
 @Component
@@ -49,8 +46,10 @@ class OnceInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         String copy = request.getParameter(Once.FIELD);
-        if (!(handler instanceof HandlerMethod method) || method.getMethodAnnotation(Once.class) == null
-                || copy == null || !copy.matches(UUID_FORM)) {
+        if (!(handler instanceof HandlerMethod method)
+                || method.getMethodAnnotation(Once.class) == null
+                || copy == null
+                || !copy.matches(UUID_FORM)) {
             return true;
         }
         String key = key(request);
@@ -67,13 +66,15 @@ class OnceInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
-            Exception failed) {
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failed) {
         if (!(request.getAttribute(KEY) instanceof String key)) {
             return;
         }
         String leadsTo = response.getHeader(HttpHeaders.LOCATION);
-        if (failed == null && leadsTo != null && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
+        if (failed == null
+                && leadsTo != null
+                && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
             sent.done(key, leadsTo);
         } else {
             sent.refused(key);

@@ -1,15 +1,14 @@
 package nl.groeiruimte.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
+import nl.groeiruimte.security.SafetyHeaders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -18,21 +17,24 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-import nl.groeiruimte.security.SafetyHeaders;
-
 /** An error page without frame, for requests that the application never saw: nobody knows who asks. */
 @Component
 class PlainErrorPage implements ErrorAnswer {
 
-    private static final List<String> STYLES = List.of("/vendor/voorbeeld/theme.css", "/vendor/utrecht/utrecht.css", "/css/tokens.css",
-            "/css/groeiruimte.css", "/css/frame.css");
+    private static final List<String> STYLES = List.of(
+            "/vendor/voorbeeld/theme.css",
+            "/vendor/utrecht/utrecht.css",
+            "/css/tokens.css",
+            "/css/groeiruimte.css",
+            "/css/frame.css");
 
     private final SpringTemplateEngine templates;
     private final ResourceUrlProvider files;
     private final LocaleResolver locales;
     private final SafetyHeaders safety;
 
-    PlainErrorPage(SpringTemplateEngine templates, ResourceUrlProvider files, LocaleResolver locales, SafetyHeaders safety) {
+    PlainErrorPage(
+            SpringTemplateEngine templates, ResourceUrlProvider files, LocaleResolver locales, SafetyHeaders safety) {
         this.templates = templates;
         this.files = files;
         this.locales = locales;
@@ -48,8 +50,11 @@ class PlainErrorPage implements ErrorAnswer {
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         Locale locale = locales.resolveLocale(request);
-        List<String> styles = STYLES.stream().map(style -> Objects.requireNonNullElse(files.getForLookupPath(style), style)).toList();
-        String page = templates.process("error/plain", new Context(locale, Map.of("code", ErrorPages.code(status), "styles", styles)));
+        List<String> styles = STYLES.stream()
+                .map(style -> Objects.requireNonNullElse(files.getForLookupPath(style), style))
+                .toList();
+        String page = templates.process(
+                "error/plain", new Context(locale, Map.of("code", ErrorPages.code(status), "styles", styles)));
         safety.ofPage(response);
         response.setStatus(status);
         response.setContentType(MediaType.TEXT_HTML_VALUE);

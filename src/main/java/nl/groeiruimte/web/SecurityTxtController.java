@@ -26,10 +26,12 @@ class SecurityTxtController {
      * Where to report.
      *
      * @param contact such as {@code mailto:security@example.org}; empty for nowhere
-     * @param policy  address of the page that says how reports are dealt with; empty for none
+     * @param policy address of the page that says how reports are dealt with; empty for none
      */
-    SecurityTxtController(@Value("${groeiruimte.security-txt.contact}") String contact,
-            @Value("${groeiruimte.security-txt.policy}") String policy, Clock clock) {
+    SecurityTxtController(
+            @Value("${groeiruimte.security-txt.contact}") String contact,
+            @Value("${groeiruimte.security-txt.policy}") String policy,
+            Clock clock) {
         this.contact = contact;
         this.policy = policy;
         this.clock = clock;
@@ -41,12 +43,18 @@ class SecurityTxtController {
             return ResponseEntity.notFound().build();
         }
         StringBuilder text = new StringBuilder()
-                .append("Contact: ").append(contact).append('\n')
-                .append("Expires: ").append(clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS)).append('\n')
+                .append("Contact: ")
+                .append(contact)
+                .append('\n')
+                .append("Expires: ")
+                .append(clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS))
+                .append('\n')
                 .append("Preferred-Languages: nl, en\n");
         if (StringUtils.hasText(policy)) {
             text.append("Policy: ").append(policy).append('\n');
         }
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(text.toString());
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text.toString());
     }
 }

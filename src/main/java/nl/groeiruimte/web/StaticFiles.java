@@ -9,8 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Files that pages load, their names with a hash of their content, so that no browser shows a new page with an old style.
- * Only these folders: a handler for every path looks in all jars for a file behind each link of each page.
+ * Files that pages load, their names with a hash of their content, so that no browser shows a new page with an old
+ * style. Only these folders: a handler for every path looks in all jars for a file behind each link of each page.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {

@@ -18,8 +18,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Says numbers, dates and time as people do, in the language of the request; templates use it as {@code @words}.
- * Every method gives an empty text for {@code null}. Moments may be a {@link LocalDate}, {@link LocalDateTime} (in the
+ * Says numbers, dates and time as people do, in the language of the request; templates use it as {@code @words}. Every
+ * method gives an empty text for {@code null}. Moments may be a {@link LocalDate}, {@link LocalDateTime} (in the
  * Netherlands), {@link Instant}, {@link java.time.OffsetDateTime} or {@link ZonedDateTime}.
  */
 @Component("words")
@@ -145,7 +145,8 @@ public class Words {
         if (days == null) {
             return "";
         }
-        return Math.abs(days.doubleValue()) < MANY_DAYS ? message("words.days", days)
+        return Math.abs(days.doubleValue()) < MANY_DAYS
+                ? message("words.days", days)
                 : months(Math.round(days.doubleValue() / DAYS_A_MONTH));
     }
 
@@ -224,7 +225,9 @@ public class Words {
     }
 
     private static Locale locale() {
-        boolean english = Languages.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Languages.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
         return english ? Locale.UK : Locale.forLanguageTag("nl-NL");
     }
 

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts the cases that the asker may see, paged by key; row level security has the last word. */
 @Component
@@ -42,10 +40,14 @@ class CaseList {
     public Page<CaseRow> page(CaseFilter filter) {
         List<Object> params = new ArrayList<>();
         List<String> conditions = conditions(filter, params);
-        filter.sort().values(filter.after()).ifPresent(key -> add(conditions, params, filter.sort().after(), key));
+        filter.sort()
+                .values(filter.after())
+                .ifPresent(key -> add(conditions, params, filter.sort().after(), key));
         List<CaseRow> found = jdbc.sql("select " + CaseRow.COLUMNS + " from groeiruimte.lead" + where(conditions)
                         + filter.sort().order() + " limit " + (PAGE + 1))
-                .params(params).query(CaseRow::of).list();
+                .params(params)
+                .query(CaseRow::of)
+                .list();
         return Page.of(found, filter.sort()::keyOf);
     }
 
@@ -53,22 +55,28 @@ class CaseList {
     @Transactional(readOnly = true)
     public List<CaseRow> rows(List<UUID> ids) {
         return jdbc.sql("select " + CaseRow.COLUMNS + " from groeiruimte.lead where id = any (?)")
-                .param(ids.toArray(UUID[]::new)).query(CaseRow::of).list();
+                .param(ids.toArray(UUID[]::new))
+                .query(CaseRow::of)
+                .list();
     }
 
     /** How many cases the filter lets through. */
     @Transactional(readOnly = true)
     public int count(CaseFilter filter) {
         List<Object> params = new ArrayList<>();
-        return jdbc.sql("select count(*) from groeiruimte.lead" + where(conditions(filter, params))).params(params)
-                .query(Integer.class).single();
+        return jdbc.sql("select count(*) from groeiruimte.lead" + where(conditions(filter, params)))
+                .params(params)
+                .query(Integer.class)
+                .single();
     }
 
     /** How often the asker's region was asked about a case of another. */
     @Transactional(readOnly = true)
     public int askedCount() {
-        return jdbc.sql("select count(*) from groeiruimte.inquiry where asked_agency = ?").param(asker.get().agency())
-                .query(Integer.class).single();
+        return jdbc.sql("select count(*) from groeiruimte.inquiry where asked_agency = ?")
+                .param(asker.get().agency())
+                .query(Integer.class)
+                .single();
     }
 
     /** What the asker's region was asked, the latest first. */
@@ -82,7 +90,9 @@ class CaseList {
                             (select outcome from groeiruimte.inquiry_outcome o where o.inquiry_id = i.id order by o.id desc limit 1) as outcome
                         from groeiruimte.inquiry i where asked_agency = ?""" + (key.isPresent() ? " and (asked_at, id) < (?, ?)" : "")
                         + " order by asked_at desc, id desc limit " + (PAGE + 1))
-                .params(params).query(AskedRow::of).list();
+                .params(params)
+                .query(AskedRow::of)
+                .list();
         return Page.of(found, last -> last.askedAt() + "~" + last.id());
     }
 
@@ -90,7 +100,11 @@ class CaseList {
         Asker me = asker.get();
         List<String> conditions = new ArrayList<>();
         if (!me.is(Role.COORDINATOR)) {
-            add(conditions, params, "origin_agency = ?", me.agency()); // what row level security says too; this finds the index
+            add(
+                    conditions,
+                    params,
+                    "origin_agency = ?",
+                    me.agency()); // what row level security says too; this finds the index
         } else if (filter.region() != null) {
             add(conditions, params, "origin_agency = ?", filter.region());
         }

@@ -1,19 +1,16 @@
 package nl.groeiruimte.worklist;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpSession;
-
+import java.util.Map;
+import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
 
 /** The cases of the own agency, those about which it was asked, and for the coordinator all. */
 @Controller

@@ -48,11 +48,12 @@ enum CaseSort {
 
     String keyOf(CaseRow last) {
         return switch (this) {
-            case SIGNALLED -> last.signalledAt().toString();
-            case NEEDED -> last.neededBy().toString();
-            case PHASE -> last.phaseSince().toString();
-            case NAME -> last.codeName();
-        } + "~" + last.id();
+                    case SIGNALLED -> last.signalledAt().toString();
+                    case NEEDED -> last.neededBy().toString();
+                    case PHASE -> last.phaseSince().toString();
+                    case NAME -> last.codeName();
+                }
+                + "~" + last.id();
     }
 
     /** The values of a key; empty for no key, and for a broken one: the first page is better than an error. */
@@ -63,11 +64,12 @@ enum CaseSort {
         }
         String value = key.substring(0, split);
         try {
-            Object first = switch (this) {
-                case SIGNALLED, PHASE -> QueryParameters.moment(value);
-                case NEEDED -> QueryParameters.day(value);
-                case NAME -> value;
-            };
+            Object first =
+                    switch (this) {
+                        case SIGNALLED, PHASE -> QueryParameters.moment(value);
+                        case NEEDED -> QueryParameters.day(value);
+                        case NAME -> value;
+                    };
             return Optional.of(new Object[] {first, UUID.fromString(key.substring(split + 1))});
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();

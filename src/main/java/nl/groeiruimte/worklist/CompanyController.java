@@ -1,14 +1,16 @@
 package nl.groeiruimte.worklist;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import jakarta.servlet.http.HttpSession;
-
+import nl.groeiruimte.identity.IdentityLedger;
+import nl.groeiruimte.identity.OwnCompanies;
+import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.text.WrittenCode;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,12 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.groeiruimte.identity.IdentityLedger;
-import nl.groeiruimte.identity.OwnCompanies;
-import nl.groeiruimte.text.Blank;
-import nl.groeiruimte.text.WrittenCode;
-
-/** Finding the own region's cases by their company, and its names in the lists; by POST, so that no address holds a name. */
+/**
+ * Finding the own region's cases by their company, and its names in the lists; by POST, so that no address holds a
+ * name.
+ */
 @Controller
 @PreAuthorize("hasRole('TASKFORCE')")
 class CompanyController {
@@ -30,8 +30,7 @@ class CompanyController {
     private static final int LONGEST = 200;
 
     /** A case that was found, with the name for which the ledger has a line. */
-    record Hit(CaseRow row, String name) {
-    }
+    record Hit(CaseRow row, String name) {}
 
     private final OwnCompanies companies;
     private final CaseList cases;
@@ -66,10 +65,16 @@ class CompanyController {
             return show(model);
         }
         List<OwnCompanies.Found> found = companies.search(text);
-        Map<UUID, CaseRow> rows = cases.rows(found.stream().map(OwnCompanies.Found::leadId).toList()).stream()
+        Map<UUID, CaseRow> rows = cases
+                .rows(found.stream().map(OwnCompanies.Found::leadId).toList())
+                .stream()
                 .collect(Collectors.toMap(CaseRow::id, Function.identity()));
-        model.addAttribute("hits", found.stream().map(hit -> rows.get(hit.leadId()) == null ? null
-                : new Hit(rows.get(hit.leadId()), hit.name())).filter(Objects::nonNull).toList());
+        model.addAttribute(
+                "hits",
+                found.stream()
+                        .map(hit -> rows.get(hit.leadId()) == null ? null : new Hit(rows.get(hit.leadId()), hit.name()))
+                        .filter(Objects::nonNull)
+                        .toList());
         return show(model);
     }
 }

@@ -6,14 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts the open tasks of the asker's inbox; each is one indexed query, paged by key. */
 @Component
@@ -39,8 +37,7 @@ class Inbox {
     }
 
     /** A page of tasks; {@code next} is the key with which the next page begins, null on the last. */
-    record Page(List<Task> tasks, String next) {
-    }
+    record Page(List<Task> tasks, String next) {}
 
     private static final String LATE = "due_on < ? and held_until is null";
 
@@ -64,7 +61,8 @@ class Inbox {
         return jdbc.sql("select count(*) filter (where assignee = ?) mine, count(*) all_open" + lateEverywhere
                         + " from groeiruimte.task where " + own(me) + " and ended_at is null")
                 .params(params(me.subject(), today, me.inboxes()))
-                .query((row, number) -> new Counts(row.getInt("mine"), row.getInt("all_open"), row.getInt("late"))).single();
+                .query((row, number) -> new Counts(row.getInt("mine"), row.getInt("all_open"), row.getInt("late")))
+                .single();
     }
 
     @Transactional(readOnly = true)
@@ -84,7 +82,9 @@ class Inbox {
         return jdbc.sql("select ended_at from groeiruimte.task where " + own(me)
                         + " and ended_at is not null order by ended_at desc limit 1")
                 .params(me.inboxes())
-                .query((row, number) -> row.getTimestamp(1).toInstant()).optional().orElse(null);
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     private String conditions(InboxFilter filter, List<Object> params) {
@@ -120,23 +120,27 @@ class Inbox {
             String like = QueryParameters.contains(filter.text());
             add(conditions, params, "(code_name ilike ? or case_number ilike ?)", like, like);
         }
-        PageKey.parse(filter.sort(), filter.after()).ifPresent(key ->
-                add(conditions, params, key.condition(), key.values()));
+        PageKey.parse(filter.sort(), filter.after())
+                .ifPresent(key -> add(conditions, params, key.condition(), key.values()));
         return String.join(" and ", conditions);
     }
 
     private static String order(InboxFilter filter) {
-        return " order by " + switch (filter.sort()) {
-            case "opened" -> "opened_at desc, id desc";
-            case "priority" -> "priority desc, id desc";
-            case "case" -> "coalesce(code_name, ''), id";
-            default -> "due_on, id";
-        };
+        return " order by "
+                + switch (filter.sort()) {
+                    case "opened" -> "opened_at desc, id desc";
+                    case "priority" -> "priority desc, id desc";
+                    case "case" -> "coalesce(code_name, ''), id";
+                    default -> "due_on, id";
+                };
     }
 
     /** One inbox is found in an index by every order; few people have two. */
     private static String own(Asker me) {
-        return me.inboxes().isEmpty() ? "false" : "inbox in (" + String.join(", ", Collections.nCopies(me.inboxes().size(), "?")) + ")";
+        return me.inboxes().isEmpty()
+                ? "false"
+                : "inbox in ("
+                        + String.join(", ", Collections.nCopies(me.inboxes().size(), "?")) + ")";
     }
 
     private static List<Object> params(String subject, LocalDate today, List<String> inboxes) {

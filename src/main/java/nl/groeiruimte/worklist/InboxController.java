@@ -1,14 +1,18 @@
 package nl.groeiruimte.worklist;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-
-import jakarta.servlet.http.HttpSession;
-
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.Colleague;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.People;
+import nl.groeiruimte.security.Role;
+import nl.groeiruimte.web.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,13 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.Colleague;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.People;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.web.Notice;
 
 /** The inbox: what there is to do, for whom and until when. */
 @Controller
@@ -61,26 +58,40 @@ class InboxController {
         model.addAttribute("tabName", tabName(me));
         boolean givesAll = me.is(Role.COORDINATOR) && filter.tab().equals("late");
         model.addAttribute("givesAll", givesAll);
-        model.addAttribute("doesSome", page.tasks().stream().anyMatch(task -> me.inboxes().contains(task.inbox())));
-        model.addAttribute("colleagues",
+        model.addAttribute(
+                "doesSome", page.tasks().stream().anyMatch(task -> me.inboxes().contains(task.inbox())));
+        model.addAttribute(
+                "colleagues",
                 colleagues(givesAll ? page.tasks().stream().map(Task::inbox).toList() : me.inboxes()));
         if (page.tasks().isEmpty() && !filter.narrowed()) {
             model.addAttribute("lastDone", inbox.lastDone());
         }
-        names.describe(session, page.tasks().stream().map(Task::leadId).filter(Objects::nonNull).toList(), model);
+        names.describe(
+                session,
+                page.tasks().stream().map(Task::leadId).filter(Objects::nonNull).toList(),
+                model);
         return "worklist/inbox";
     }
 
-    /** Gives the selected tasks to the asker, to all or to a colleague, or asks for them; comes back to the same list. */
+    /**
+     * Gives the selected tasks to the asker, to all or to a colleague, or asks for them; comes back to the same list.
+     */
     @PostMapping("/inbox")
-    String bulk(@RequestParam(name = "task", defaultValue = "") List<String> selected,
-            @RequestParam(defaultValue = "") String action, @RequestParam(defaultValue = "") String colleague,
-            @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+    String bulk(
+            @RequestParam(name = "task", defaultValue = "") List<String> selected,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
         boolean toNobody = !Set.of("claim", "release", "remind").contains(action) && colleague.isEmpty();
         if (selected.isEmpty() || toNobody) {
-            Notice.warning(selected.isEmpty() ? "inbox.select-first" : "task.choose-colleague").showAfter(redirect);
+            Notice.warning(selected.isEmpty() ? "inbox.select-first" : "task.choose-colleague")
+                    .showAfter(redirect);
         } else {
-            List<SeveralTasks.Selected> some = selected.stream().limit(MOST_AT_ONCE).map(SeveralTasks.Selected::read).toList();
+            List<SeveralTasks.Selected> some = selected.stream()
+                    .limit(MOST_AT_ONCE)
+                    .map(SeveralTasks.Selected::read)
+                    .toList();
             told(action, several.change(some, action, colleague)).showAfter(redirect);
         }
         return "redirect:" + QueryParameters.back(back);
@@ -111,6 +122,8 @@ class InboxController {
         if (me.inboxes().size() > 1) {
             return "several";
         }
-        return me.inboxes().contains(Asker.COORDINATOR_INBOX) ? "coordinator" : me.inboxes().contains(Asker.MINISTRY_INBOX) ? "ministry" : "agency";
+        return me.inboxes().contains(Asker.COORDINATOR_INBOX)
+                ? "coordinator"
+                : me.inboxes().contains(Asker.MINISTRY_INBOX) ? "ministry" : "agency";
     }
 }

@@ -10,25 +10,41 @@ import java.util.Set;
 /**
  * What somebody wants to see of an inbox; unknown values fall back to the default, so that an old link still works.
  *
- * @param tab      {@code mine}, {@code all} or {@code late}
- * @param phase    code of a phase; null for all
- * @param kind     code of a kind of room; null for all
- * @param due      {@code late}, {@code week} (the next seven days) or null for all
+ * @param tab {@code mine}, {@code all} or {@code late}
+ * @param phase code of a phase; null for all
+ * @param kind code of a kind of room; null for all
+ * @param due {@code late}, {@code week} (the next seven days) or null for all
  * @param assignee {@code none} or {@code others}; null for all
- * @param abroad   whether only those whose company thinks of leaving the country
- * @param text     part of a code name, a case number; null for all
- * @param sort     {@code due}, {@code opened}, {@code priority} or {@code case}
- * @param after    the key of the last task on the page before; null for the first page
+ * @param abroad whether only those whose company thinks of leaving the country
+ * @param text part of a code name, a case number; null for all
+ * @param sort {@code due}, {@code opened}, {@code priority} or {@code case}
+ * @param after the key of the last task on the page before; null for the first page
  */
-record InboxFilter(String tab, String phase, String kind, String due, String assignee, boolean abroad, String text, String sort, String after) {
+record InboxFilter(
+        String tab,
+        String phase,
+        String kind,
+        String due,
+        String assignee,
+        boolean abroad,
+        String text,
+        String sort,
+        String after) {
 
     static final Set<String> SORTS = Set.of("due", "opened", "priority", "case");
     private static final Set<String> TABS = Set.of("mine", "all", "late");
 
     static InboxFilter of(Map<String, String> query, String defaultTab) {
-        return new InboxFilter(oneOf(TABS, query.get("tab"), defaultTab), code(query.get("phase")), code(query.get("kind")),
-                oneOf(Set.of("late", "week"), query.get("due"), null), oneOf(Set.of("none", "others"), query.get("assignee"), null),
-                "yes".equals(query.get("abroad")), QueryParameters.text(query.get("text")), oneOf(SORTS, query.get("sort"), "due"), query.get("after"));
+        return new InboxFilter(
+                oneOf(TABS, query.get("tab"), defaultTab),
+                code(query.get("phase")),
+                code(query.get("kind")),
+                oneOf(Set.of("late", "week"), query.get("due"), null),
+                oneOf(Set.of("none", "others"), query.get("assignee"), null),
+                "yes".equals(query.get("abroad")),
+                QueryParameters.text(query.get("text")),
+                oneOf(SORTS, query.get("sort"), "due"),
+                query.get("after"));
     }
 
     public boolean narrowed() {

@@ -1,21 +1,18 @@
 package nl.groeiruimte.worklist;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpSession;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import nl.groeiruimte.identity.OwnCompanies;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
- * Whether a member wants to see the names of the own region's companies in the lists. Off until switched on, and only for
- * this session; the session holds the wish, never a name: each list reads its names anew.
+ * Whether a member wants to see the names of the own region's companies in the lists. Off until switched on, and only
+ * for this session; the session holds the wish, never a name: each list reads its names anew.
  */
 @Component
 class NamesSwitch {

@@ -7,12 +7,13 @@ import java.util.Optional;
 record PageKey(String condition, Object[] values) {
 
     static String of(String sort, Task last) {
-        String value = switch (sort) {
-            case "opened" -> last.openedAt().toString();
-            case "priority" -> String.valueOf(last.priority());
-            case "case" -> last.codeName() == null ? "" : last.codeName();
-            default -> last.dueOn().toString();
-        };
+        String value =
+                switch (sort) {
+                    case "opened" -> last.openedAt().toString();
+                    case "priority" -> String.valueOf(last.priority());
+                    case "case" -> last.codeName() == null ? "" : last.codeName();
+                    default -> last.dueOn().toString();
+                };
         return value + "~" + last.id();
     }
 
@@ -25,12 +26,13 @@ record PageKey(String condition, Object[] values) {
         String value = key.substring(0, split);
         String id = key.substring(split + 1);
         try {
-            return Optional.of(switch (sort) {
-                case "opened" -> key("(opened_at, id) < (?, ?)", QueryParameters.moment(value), id);
-                case "priority" -> key("(priority, id) < (?, ?)", Integer.valueOf(value), id);
-                case "case" -> key("(coalesce(code_name, ''), id) > (?, ?)", value, id);
-                default -> key("(due_on, id) > (?, ?)", QueryParameters.day(value), id);
-            });
+            return Optional.of(
+                    switch (sort) {
+                        case "opened" -> key("(opened_at, id) < (?, ?)", QueryParameters.moment(value), id);
+                        case "priority" -> key("(priority, id) < (?, ?)", Integer.valueOf(value), id);
+                        case "case" -> key("(coalesce(code_name, ''), id) > (?, ?)", value, id);
+                        default -> key("(due_on, id) > (?, ?)", QueryParameters.day(value), id);
+                    });
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }

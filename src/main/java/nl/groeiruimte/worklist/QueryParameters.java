@@ -8,11 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-
+import nl.groeiruimte.text.Blank;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
-
-import nl.groeiruimte.text.Blank;
 
 /** Reads filters from an address and writes them back; unknown values fall away, so that an old link still works. */
 final class QueryParameters {
@@ -22,8 +20,7 @@ final class QueryParameters {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
-    private QueryParameters() {
-    }
+    private QueryParameters() {}
 
     /** The list to come back to when it is one of ours, as a form carries its address along; otherwise the inbox. */
     static String back(String list) {
@@ -47,7 +44,8 @@ final class QueryParameters {
         }
         // By whole signs: the database takes no half of one.
         return trimmed.codePointCount(0, trimmed.length()) > LONGEST_TEXT
-                ? trimmed.substring(0, trimmed.offsetByCodePoints(0, LONGEST_TEXT)) : trimmed;
+                ? trimmed.substring(0, trimmed.offsetByCodePoints(0, LONGEST_TEXT))
+                : trimmed;
     }
 
     /**

@@ -5,21 +5,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import org.springframework.stereotype.Component;
-
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.security.Role;
+import org.springframework.stereotype.Component;
 
 /** Changes several tasks at once, each as far as it can be changed one by one and no further. */
 @Component
 class SeveralTasks {
 
     /** What became of a task. */
-    enum Outcome { CHANGED, NOT_YOURS, NOT_THEIRS, CHANGED_MEANWHILE }
+    enum Outcome {
+        CHANGED,
+        NOT_YOURS,
+        NOT_THEIRS,
+        CHANGED_MEANWHILE
+    }
 
     /**
      * A task as it stood on the page.
@@ -64,11 +67,15 @@ class SeveralTasks {
         Asker me = asker.get();
         return switch (action) {
             case "claim" -> changed(tasks.assign(task.id(), selected.holder(), new Colleague(me.subject(), me.name())));
-            case "release" -> task.open() && !me.subject().equals(task.assignee()) ? Outcome.NOT_YOURS
-                    : changed(tasks.release(task.id(), me.subject()));
+            case "release" ->
+                task.open() && !me.subject().equals(task.assignee())
+                        ? Outcome.NOT_YOURS
+                        : changed(tasks.release(task.id(), me.subject()));
             case "remind" -> me.is(Role.COORDINATOR) ? changed(tasks.remind(task.id())) : Outcome.NOT_YOURS;
-            default -> people.find(task.inbox(), colleague)
-                    .map(to -> changed(tasks.assign(task.id(), selected.holder(), to))).orElse(Outcome.NOT_THEIRS);
+            default ->
+                people.find(task.inbox(), colleague)
+                        .map(to -> changed(tasks.assign(task.id(), selected.holder(), to)))
+                        .orElse(Outcome.NOT_THEIRS);
         };
     }
 

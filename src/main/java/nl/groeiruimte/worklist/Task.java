@@ -7,27 +7,48 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
 import nl.groeiruimte.process.TaskContext;
 
 /**
  * A task as the inbox knows it: about a case or another matter, without engine ids or an identity in what it shows.
  *
- * @param inbox     code of the agency or partner that does it, or {@code coordinator}
- * @param form      key of its form
- * @param leadId    the case; null when it is about another matter, as are its number, name, origin and phase
- * @param matter    without a case: key of the process, such as {@code supply-refresh}; otherwise null
- * @param period    without a case: which round of it, such as {@code 2026-Q4}; otherwise null
+ * @param inbox code of the agency or partner that does it, or {@code coordinator}
+ * @param form key of its form
+ * @param leadId the case; null when it is about another matter, as are its number, name, origin and phase
+ * @param matter without a case: key of the process, such as {@code supply-refresh}; otherwise null
+ * @param period without a case: which round of it, such as {@code 2026-Q4}; otherwise null
  * @param subjectId the inquiry or partner request that it is about; null for the case as a whole
- * @param abroad    whether the company thinks of leaving; false too where the inbox's people may not know it
+ * @param abroad whether the company thinks of leaving; false too where the inbox's people may not know it
  * @param heldUntil while its case is on hold
  * @param originAgency null too for a region that was asked and may not know it
- * @param endKind   {@code completed} or {@code cancelled}; null while open
+ * @param endKind {@code completed} or {@code cancelled}; null while open
  */
-public record Task(String id, UUID leadId, String matter, String period, String caseNumber, String codeName,
-        String originAgency, String inbox, String form, String phase, List<String> kinds, UUID subjectId, String assignee, String assigneeName, Instant assignedAt,
-        Instant openedAt, LocalDate dueOn, int priority, boolean abroad, Instant remindedAt, LocalDate heldUntil, Instant endedAt,
-        String endedByName, String endedByAgency, String endKind) {
+public record Task(
+        String id,
+        UUID leadId,
+        String matter,
+        String period,
+        String caseNumber,
+        String codeName,
+        String originAgency,
+        String inbox,
+        String form,
+        String phase,
+        List<String> kinds,
+        UUID subjectId,
+        String assignee,
+        String assigneeName,
+        Instant assignedAt,
+        Instant openedAt,
+        LocalDate dueOn,
+        int priority,
+        boolean abroad,
+        Instant remindedAt,
+        LocalDate heldUntil,
+        Instant endedAt,
+        String endedByName,
+        String endedByAgency,
+        String endKind) {
 
     public boolean open() {
         return endedAt == null;
@@ -57,19 +78,40 @@ public record Task(String id, UUID leadId, String matter, String period, String 
     static final String SELECT = "select *, groeiruimte.told_agency(lead_id) as told_agency from groeiruimte.task";
 
     static Task of(ResultSet row, int number) throws SQLException {
-        return new Task(row.getString("id"), row.getObject("lead_id", UUID.class), row.getString("matter"),
-                row.getString("period"), row.getString("case_number"), row.getString("code_name"), row.getString("told_agency"), row.getString("inbox"), row.getString("form"),
-                row.getString("phase"), List.of((String[]) row.getArray("kinds").getArray()),
-                row.getObject("subject_id", UUID.class), row.getString("assignee"), row.getString("assignee_name"),
-                instant(row, "assigned_at"), instant(row, "opened_at"), row.getObject("due_on", LocalDate.class),
-                row.getInt("priority"), row.getBoolean("abroad"), instant(row, "reminded_at"), row.getObject("held_until", LocalDate.class),
-                instant(row, "ended_at"), told(row, "ended_by_name"), told(row, "ended_by_agency"), row.getString("end_kind"));
+        return new Task(
+                row.getString("id"),
+                row.getObject("lead_id", UUID.class),
+                row.getString("matter"),
+                row.getString("period"),
+                row.getString("case_number"),
+                row.getString("code_name"),
+                row.getString("told_agency"),
+                row.getString("inbox"),
+                row.getString("form"),
+                row.getString("phase"),
+                List.of((String[]) row.getArray("kinds").getArray()),
+                row.getObject("subject_id", UUID.class),
+                row.getString("assignee"),
+                row.getString("assignee_name"),
+                instant(row, "assigned_at"),
+                instant(row, "opened_at"),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("priority"),
+                row.getBoolean("abroad"),
+                instant(row, "reminded_at"),
+                row.getObject("held_until", LocalDate.class),
+                instant(row, "ended_at"),
+                told(row, "ended_by_name"),
+                told(row, "ended_by_agency"),
+                row.getString("end_kind"));
     }
 
     /** Who ended it, unless that tells of which agency the case is. */
     private static String told(ResultSet row, String column) throws SQLException {
         String origin = row.getString("origin_agency");
-        boolean hidden = origin != null && row.getString("told_agency") == null && origin.equals(row.getString("ended_by_agency"));
+        boolean hidden = origin != null
+                && row.getString("told_agency") == null
+                && origin.equals(row.getString("ended_by_agency"));
         return hidden ? null : row.getString(column);
     }
 

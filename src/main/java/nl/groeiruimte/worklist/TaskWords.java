@@ -1,7 +1,6 @@
 package nl.groeiruimte.worklist;
 
 import java.util.Arrays;
-
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

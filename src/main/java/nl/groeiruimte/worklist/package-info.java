@@ -1,4 +1,15 @@
 /** The two lists in which people find their work: the inbox of tasks, and the cases. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {
-        "security", "process", "identity", "calendar", "lead", "proposition", "resolution", "web", "refresh", "text"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "security",
+            "process",
+            "identity",
+            "calendar",
+            "lead",
+            "proposition",
+            "resolution",
+            "web",
+            "refresh",
+            "text"
+        })
 package nl.groeiruimte.worklist;

@@ -41,12 +41,16 @@ class ApiFailureIT extends ApiTests {
     void clientThatAsksTooOftenGetsAProblemThatSaysWhenToComeBack() throws Exception {
         CurrentAsker client = mock(CurrentAsker.class);
         when(client.person()).thenReturn(Optional.of(new Asker("bom", "bom", "bom", Set.of(Role.AGENCY_SYSTEM))));
-        RateLimitFilter limit = new RateLimitFilter(new RateLimitSettings(1, Duration.ofMinutes(1)), client, mock(SecurityLog.class));
+        RateLimitFilter limit =
+                new RateLimitFilter(new RateLimitSettings(1, Duration.ofMinutes(1)), client, mock(SecurityLog.class));
         MockHttpServletResponse answer = null;
         for (int i = 0; i < 2; i++) {
             answer = new MockHttpServletResponse();
-            new ApiFilter(problems, failures, safety).doFilter(new MockHttpServletRequest("GET", "/api/v1/leads"), answer,
-                    (request, response) -> limit.doFilter(request, response, new MockFilterChain()));
+            new ApiFilter(problems, failures, safety)
+                    .doFilter(
+                            new MockHttpServletRequest("GET", "/api/v1/leads"),
+                            answer,
+                            (request, response) -> limit.doFilter(request, response, new MockFilterChain()));
         }
 
         assertThat(answer.getStatus()).isEqualTo(429);
@@ -61,17 +65,24 @@ class ApiFailureIT extends ApiTests {
     void failureOnOurSideGivesAReferenceAndNothingOfItsCauseAndStoresNothing(CapturedOutput output) {
         String bom = Tokens.forAgency("bom");
         // The server's message would quote the row that it refuses.
-        execute("alter table groeiruimte.company_identity add constraint broken check (street <> 'Glasbaan 4') not valid");
+        execute(
+                "alter table groeiruimte.company_identity add constraint broken check (street <> 'Glasbaan 4') not valid");
         try {
             Map<String, Long> before = rows();
 
             Answer answer = post(lead(), bom).is(500, "internal-error");
 
             assertThat(rows()).isEqualTo(before);
-            assertThat(answer.json().get("detail").asString()).contains("not certain whether it was started", "same Idempotency-Key");
-            assertThat(answer.body()).doesNotContainIgnoringCase("sql", "exception", "constraint", "company_identity", "at nl.").doesNotContain(IDENTITY);
+            assertThat(answer.json().get("detail").asString())
+                    .contains("not certain whether it was started", "same Idempotency-Key");
+            assertThat(answer.body())
+                    .doesNotContainIgnoringCase("sql", "exception", "constraint", "company_identity", "at nl.")
+                    .doesNotContain(IDENTITY);
             String reference = answer.json().get("reference").asString();
-            assertThat(output).contains("[" + reference + "]").contains("violates check constraint").doesNotContain(IDENTITY);
+            assertThat(output)
+                    .contains("[" + reference + "]")
+                    .contains("violates check constraint")
+                    .doesNotContain(IDENTITY);
         } finally {
             execute("alter table groeiruimte.company_identity drop constraint broken");
         }

@@ -28,11 +28,21 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class ApiTests {
 
     /** Of the company in {@link #lead()}: what no answer may hold. */
-    static final List<String> IDENTITY = List.of("Lichtspoor", "Glasbaan", "5611 ZX", "lichtspoor.example", "Jansen", "Quality", "jansen@", "12345678");
+    static final List<String> IDENTITY = List.of(
+            "Lichtspoor", "Glasbaan", "5611 ZX", "lichtspoor.example", "Jansen", "Quality", "jansen@", "12345678");
 
-    private static final List<String> TABLES = List.of("groeiruimte.lead", "groeiruimte.company_identity", "groeiruimte.signal",
-            "groeiruimte.case_event", "groeiruimte.task", "groeiruimte.idempotency_key", "groeiruimte.note",
-            "engine.act_ru_execution", "engine.act_ru_task", "engine.act_ru_variable", "engine.act_hi_procinst");
+    private static final List<String> TABLES = List.of(
+            "groeiruimte.lead",
+            "groeiruimte.company_identity",
+            "groeiruimte.signal",
+            "groeiruimte.case_event",
+            "groeiruimte.task",
+            "groeiruimte.idempotency_key",
+            "groeiruimte.note",
+            "engine.act_ru_execution",
+            "engine.act_ru_task",
+            "engine.act_ru_variable",
+            "engine.act_hi_procinst");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -60,8 +70,11 @@ abstract class ApiTests {
 
         /** Such as {@code /company/kvkNumber kvk}. */
         List<String> errors() {
-            return json().path("errors").valueStream()
-                    .map(error -> error.path("pointer").asString(error.path("parameter").asString("")) + " " + error.path("code").asString())
+            return json().path("errors")
+                    .valueStream()
+                    .map(error -> error.path("pointer")
+                                    .asString(error.path("parameter").asString("")) + " "
+                            + error.path("code").asString())
                     .toList();
         }
 
@@ -86,7 +99,8 @@ abstract class ApiTests {
     }
 
     Answer post(byte[] body, String token, String... headers) {
-        HttpRequest.Builder request = request("/api/v1/leads", token).POST(HttpRequest.BodyPublishers.ofByteArray(body))
+        HttpRequest.Builder request = request("/api/v1/leads", token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json");
         return send(headers.length == 0 ? request : request.headers(headers));
     }
@@ -114,10 +128,33 @@ abstract class ApiTests {
     /** A complete request of a company that nobody registered yet. */
     static Map<String, Object> lead() {
         Map<String, Object> lead = new LinkedHashMap<>();
-        lead.put("company", new LinkedHashMap<>(Map.of(
-                "name", "Lichtspoor Instruments B.V.", "kvkNumber", kvkNumber(), "establishmentNumber", "000012345678",
-                "street", "Glasbaan 4", "postalCode", "5611 ZX", "city", "Eindhoven", "website", "www.lichtspoor.example",
-                "contact", new LinkedHashMap<>(Map.of("name", "A. Jansen", "role", "Quality", "email", "jansen@example.org", "phone", "06 12345678")))));
+        lead.put(
+                "company",
+                new LinkedHashMap<>(Map.of(
+                        "name",
+                        "Lichtspoor Instruments B.V.",
+                        "kvkNumber",
+                        kvkNumber(),
+                        "establishmentNumber",
+                        "000012345678",
+                        "street",
+                        "Glasbaan 4",
+                        "postalCode",
+                        "5611 ZX",
+                        "city",
+                        "Eindhoven",
+                        "website",
+                        "www.lichtspoor.example",
+                        "contact",
+                        new LinkedHashMap<>(Map.of(
+                                "name",
+                                "A. Jansen",
+                                "role",
+                                "Quality",
+                                "email",
+                                "jansen@example.org",
+                                "phone",
+                                "06 12345678")))));
         lead.put("technologies", List.of("photonics"));
         lead.put("makes", true);
         lead.put("makesWhat", "Devices that measure");
@@ -175,7 +212,8 @@ abstract class ApiTests {
     }
 
     static void execute(String sql) {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -44,7 +44,8 @@ class ApiTokensIT extends ApiTests {
 
     @Test
     void tokenSignedForTheseTestsIsAcceptedWhenNothingIsWrongWithIt() {
-        assertThat(get("/api/v1/leads", Tokens.changed("bom", Map.of())).status()).isEqualTo(200);
+        assertThat(get("/api/v1/leads", Tokens.changed("bom", Map.of())).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -70,8 +71,16 @@ class ApiTokensIT extends ApiTests {
     /** Else a role taken away at the login server would work on for as long as its last token says. */
     @Test
     void tokenOlderThanAMinuteIsRefusedHoweverLongItSaysToLive() {
-        refused(Tokens.changed("bom", Map.of("iat", Date.from(Instant.now().minusSeconds(65)),
-                "exp", Date.from(Instant.now().plusSeconds(3600)))), 401, "unauthorized");
+        refused(
+                Tokens.changed(
+                        "bom",
+                        Map.of(
+                                "iat",
+                                Date.from(Instant.now().minusSeconds(65)),
+                                "exp",
+                                Date.from(Instant.now().plusSeconds(3600)))),
+                401,
+                "unauthorized");
     }
 
     @Test
@@ -87,7 +96,8 @@ class ApiTokensIT extends ApiTests {
 
     @Test
     void tokensLiveForAMinute() {
-        assertThat(Tokens.claims(Tokens.forAgency("bom")).get("exp").asLong() - Tokens.claims(Tokens.forAgency("bom")).get("iat").asLong())
+        assertThat(Tokens.claims(Tokens.forAgency("bom")).get("exp").asLong()
+                        - Tokens.claims(Tokens.forAgency("bom")).get("iat").asLong())
                 .isLessThanOrEqualTo(61);
     }
 
@@ -119,6 +129,7 @@ class ApiTokensIT extends ApiTests {
 
     @Test
     void sessionOfThePagesDoesNotOpenTheApi() {
-        send(request("/api/v1/leads", null).header("Cookie", "SESSION=eA").GET()).is(401, "unauthorized");
+        send(request("/api/v1/leads", null).header("Cookie", "SESSION=eA").GET())
+                .is(401, "unauthorized");
     }
 }

@@ -36,8 +36,22 @@ class BadInputIT extends ApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"company\":", "{'company':1}", "{\"a\":1,}", "{\"a\":1} {\"b\":2}", "{\"a\":1} x", "{\"a\":1,\"a\":1}",
-        "{\"company\":{\"name\":\"a\",\"name\":\"b\"}}", "{\"jobs\":NaN}", "{\"jobs\":01}", "Lichtspoor", "{\"a\":\"Lichtspoor\u0001\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"company\":",
+                "{'company':1}",
+                "{\"a\":1,}",
+                "{\"a\":1} {\"b\":2}",
+                "{\"a\":1} x",
+                "{\"a\":1,\"a\":1}",
+                "{\"company\":{\"name\":\"a\",\"name\":\"b\"}}",
+                "{\"jobs\":NaN}",
+                "{\"jobs\":01}",
+                "Lichtspoor",
+                "{\"a\":\"Lichtspoor\u0001\"}"
+            })
     void malformedJsonIsRefusedWithThePlaceWhereReadingStopped(String body) {
         Answer answer = text(body).is(400, "malformed-json");
 
@@ -69,23 +83,45 @@ class BadInputIT extends ApiTests {
 
     @Test
     void emptyObjectIsToldEverythingThatIsRequired() {
-        assertThat(text("{}").is(400, "invalid-input").errors()).containsExactlyInAnyOrder("/company/name required",
-                "/company/kvkNumber required", "/technologies required-choices", "/makes required-choice", "/makesWhat required",
-                "/stage required-choice", "/lifePhase required-choice", "/limitedAtLocation required-choice", "/cause required",
-                "/province required-choice", "/neededBy required", "/consent required-tick");
+        assertThat(text("{}").is(400, "invalid-input").errors())
+                .containsExactlyInAnyOrder(
+                        "/company/name required",
+                        "/company/kvkNumber required",
+                        "/technologies required-choices",
+                        "/makes required-choice",
+                        "/makesWhat required",
+                        "/stage required-choice",
+                        "/lifePhase required-choice",
+                        "/limitedAtLocation required-choice",
+                        "/cause required",
+                        "/province required-choice",
+                        "/neededBy required",
+                        "/consent required-tick");
     }
 
     @ParameterizedTest
-    @CsvSource({"/unknown,/unknown", "/Consent,/Consent", "/company/kvknumber,/company/kvknumber", "/company/contact/nam,/company/contact/nam",
-        "/name,/name", "/contactName,/contactName", "/Lichtspoor B.V.,''"})
+    @CsvSource({
+        "/unknown,/unknown",
+        "/Consent,/Consent",
+        "/company/kvknumber,/company/kvknumber",
+        "/company/contact/nam,/company/contact/nam",
+        "/name,/name",
+        "/contactName,/contactName",
+        "/Lichtspoor B.V.,''"
+    })
     void unknownFieldIsRefusedAtAnyDepth(String pointer, String shown) {
-        assertThat(post(lead(pointer, "Lichtspoor"), bom).is(400, "invalid-input").errors()).containsExactly(shown + " unknown-field");
+        assertThat(post(lead(pointer, "Lichtspoor"), bom)
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactly(shown + " unknown-field");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/makesWhat", "/cause"})
     void textThatNamesTheCompanyIsToBeReadAgain(String pointer) {
-        assertThat(post(lead(pointer, "Lichtspoor builds lasers"), bom).is(400, "invalid-input").errors())
+        assertThat(post(lead(pointer, "Lichtspoor builds lasers"), bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly(pointer + " may-name-company");
     }
 
@@ -94,22 +130,46 @@ class BadInputIT extends ApiTests {
         Map<String, Object> lead = lead("/company/name", null);
         lead.put("company/name", "Lichtspoor");
 
-        assertThat(post(lead, bom).is(400, "invalid-input").errors()).containsExactly(" unknown-field", "/company/name required");
+        assertThat(post(lead, bom).is(400, "invalid-input").errors())
+                .containsExactly(" unknown-field", "/company/name required");
     }
 
     @ParameterizedTest
-    @CsvSource({"/company/name,3,type-text", "/company/contact,true,object", "/company/contact/email,[],type-text", "/makes,\"yes\",type-flag",
-        "/limitedAtLocation,1,type-flag", "/lifePhase,\"3\",type-number", "/technologies,\"photonics\",type-list", "/kinds,{},type-list",
-        "/considersAbroad,true,type-text", "/neededBy,20390630,type-date", "/investmentEur,\"1\",type-number", "/jobs,{},type-number",
-        "/consent,\"true\",type-flag", "/confirmedNotDuplicate,\"no\",boolean"})
+    @CsvSource({
+        "/company/name,3,type-text",
+        "/company/contact,true,object",
+        "/company/contact/email,[],type-text",
+        "/makes,\"yes\",type-flag",
+        "/limitedAtLocation,1,type-flag",
+        "/lifePhase,\"3\",type-number",
+        "/technologies,\"photonics\",type-list",
+        "/kinds,{},type-list",
+        "/considersAbroad,true,type-text",
+        "/neededBy,20390630,type-date",
+        "/investmentEur,\"1\",type-number",
+        "/jobs,{},type-number",
+        "/consent,\"true\",type-flag",
+        "/confirmedNotDuplicate,\"no\",boolean"
+    })
     void wrongTypeIsRefused(String pointer, String json, String code) {
-        assertThat(post(lead(pointer, JSON.readValue(json, Object.class)), bom).is(400, "invalid-input").errors())
+        assertThat(post(lead(pointer, JSON.readValue(json, Object.class)), bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly(pointer + " " + code);
     }
 
     @ParameterizedTest
-    @CsvSource({"/jobs,-1,between", "/jobs,100001,between", "/jobs,1.5,decimals-0", "/jobs,1e400,number", "/investmentEur,-0.01,between",
-        "/investmentEur,100000000001,between", "/lifePhase,0,option", "/lifePhase,5,option", "/lifePhase,2.5,option"})
+    @CsvSource({
+        "/jobs,-1,between",
+        "/jobs,100001,between",
+        "/jobs,1.5,decimals-0",
+        "/jobs,1e400,number",
+        "/investmentEur,-0.01,between",
+        "/investmentEur,100000000001,between",
+        "/lifePhase,0,option",
+        "/lifePhase,5,option",
+        "/lifePhase,2.5,option"
+    })
     void numberOutOfRangeIsRefused(String pointer, String json, String code) {
         String body = JSON.writeValueAsString(lead(pointer, "NUMBER")).replace("\"NUMBER\"", json);
 
@@ -128,87 +188,173 @@ class BadInputIT extends ApiTests {
     @ParameterizedTest
     @CsvSource({"2020-01-01,future", "2026-02-30,date-unknown", "30-06-2039x,date", "tomorrow,date"})
     void neededByThatIsNoDayToComeIsRefused(String day, String code) {
-        assertThat(post(lead("/neededBy", day), bom).is(400, "invalid-input").errors()).containsExactly("/neededBy " + code);
+        assertThat(post(lead("/neededBy", day), bom).is(400, "invalid-input").errors())
+                .containsExactly("/neededBy " + code);
     }
 
     @Test
     void unknownCodesAreRefused() {
-        assertThat(post(lead("/technologies", List.of("photonics", "magic")), bom).is(400, "invalid-input").errors())
+        assertThat(post(lead("/technologies", List.of("photonics", "magic")), bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly("/technologies/1 option");
-        assertThat(post(lead("/kinds", List.of("room")), bom).is(400, "invalid-input").errors()).containsExactly("/kinds/0 option");
-        assertThat(post(lead("/province", "PV99"), bom).is(400, "invalid-input").errors()).containsExactly("/province option");
-        assertThat(post(lead("/stage", "SCALE-UP"), bom).is(400, "invalid-input").errors()).containsExactly("/stage option");
+        assertThat(post(lead("/kinds", List.of("room")), bom)
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactly("/kinds/0 option");
+        assertThat(post(lead("/province", "PV99"), bom).is(400, "invalid-input").errors())
+                .containsExactly("/province option");
+        assertThat(post(lead("/stage", "SCALE-UP"), bom)
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactly("/stage option");
     }
 
     @Test
     void eachItemOfAListThatIsWrongIsToldByItsPlace() {
-        String body = JSON.writeValueAsString(lead("/technologies", "LIST")).replace("\"LIST\"", "[1,\"photonics\",\"magic\",null,\"more\"]");
+        String body = JSON.writeValueAsString(lead("/technologies", "LIST"))
+                .replace("\"LIST\"", "[1,\"photonics\",\"magic\",null,\"more\"]");
 
-        assertThat(text(body).is(400, "invalid-input").errors()).containsExactly("/technologies/0 type-text", "/technologies/2 option",
-                "/technologies/3 type-text", "/technologies/4 option");
+        assertThat(text(body).is(400, "invalid-input").errors())
+                .containsExactly(
+                        "/technologies/0 type-text",
+                        "/technologies/2 option",
+                        "/technologies/3 type-text",
+                        "/technologies/4 option");
     }
 
     @Test
     void listOfThousandsOfWrongItemsIsNotAnsweredWithThousandsOfErrors() {
-        String body = JSON.writeValueAsString(lead("/kinds", "LIST")).replace("\"LIST\"", "[" + "1,".repeat(20_000) + "1]");
+        String body =
+                JSON.writeValueAsString(lead("/kinds", "LIST")).replace("\"LIST\"", "[" + "1,".repeat(20_000) + "1]");
 
         assertThat(text(body).is(400, "invalid-input").errors()).hasSizeBetween(100, 300);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"06-07-2039", "6/7/2039", "6 7 2039", "2039-7-6", " 2039-07-06", "2039-07-06T00:00:00Z", "20390706", "+2039-07-06", "２０３９-07-06"})
+    @ValueSource(
+            strings = {
+                "06-07-2039",
+                "6/7/2039",
+                "6 7 2039",
+                "2039-7-6",
+                " 2039-07-06",
+                "2039-07-06T00:00:00Z",
+                "20390706",
+                "+2039-07-06",
+                "２０３９-07-06"
+            })
     void dayIsWrittenAsTheDescriptionSaysAndNotAsPeopleTypeIt(String day) {
         Answer answer = post(lead("/neededBy", day), bom).is(400, "invalid-input");
 
         assertThat(answer.errors()).containsExactly("/neededBy date");
-        assertThat(answer.json().at("/errors/0/message").asString()).contains("yyyy-mm-dd").doesNotContain("dd-mm");
-        assertThat(get("/api/v1/leads?signalledFrom=" + day.replace(" ", "%20").replace("+", "%2B").replace("２０３９", "%EF%BC%92"), bom)
-                .is(400, "invalid-input").errors()).containsExactly("signalledFrom date");
+        assertThat(answer.json().at("/errors/0/message").asString())
+                .contains("yyyy-mm-dd")
+                .doesNotContain("dd-mm");
+        assertThat(get(
+                                "/api/v1/leads?signalledFrom="
+                                        + day.replace(" ", "%20")
+                                                .replace("+", "%2B")
+                                                .replace("２０３９", "%EF%BC%92"),
+                                bom)
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactly("signalledFrom date");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e99999999999", "-1e99999999999", "1e-99999999999", "1e2147483647", "10e2147483647", "1e-2147483648", "1e999999999"})
+    @ValueSource(
+            strings = {
+                "1e99999999999",
+                "-1e99999999999",
+                "1e-99999999999",
+                "1e2147483647",
+                "10e2147483647",
+                "1e-2147483648",
+                "1e999999999"
+            })
     void numberWithAnExponentThatNobodyCanWriteOutIsRefusedAtItsField(String number) {
         String body = JSON.writeValueAsString(lead("/jobs", "NUMBER")).replace("\"NUMBER\"", number);
 
         assertThat(text(body).is(400, "invalid-input").errors()).containsExactly("/jobs number");
-        assertThat(send(request("/api/v1/leads", bom).header("Content-Type", "application/json").header("Idempotency-Key", "far")
-                .POST(HttpRequest.BodyPublishers.ofString(body))).is(400, "invalid-input").errors()).containsExactly("/jobs number");
+        assertThat(send(request("/api/v1/leads", bom)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "far")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactly("/jobs number");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/company/name", "/makesWhat", "/cause", "/company/contact/email", "/neededBy", "/stage", "/technologyNote"})
+    @ValueSource(
+            strings = {
+                "/company/name",
+                "/makesWhat",
+                "/cause",
+                "/company/contact/email",
+                "/neededBy",
+                "/stage",
+                "/technologyNote"
+            })
     void textThatNoDatabaseCanHoldIsRefused(String pointer) {
-        assertThat(post(lead(pointer, "a\0b"), bom).is(400, "invalid-input").errors()).containsExactly(pointer + " null-character");
+        assertThat(post(lead(pointer, "a\0b"), bom).is(400, "invalid-input").errors())
+                .containsExactly(pointer + " null-character");
     }
 
     @Test
     void bodyKeyAndParametersAreJudgedTogether() {
         String body = "{\"a\":1,\"b\":2,\"jobs\":-1,\"neededBy\":\"06-07-2029\",\"kinds\":[\"room\",\"energy\",3]}";
-        HttpRequest.Builder request = request("/api/v1/leads?dryRun=true&x=1&x=2", bom).header("Content-Type", "application/json")
+        HttpRequest.Builder request = request("/api/v1/leads?dryRun=true&x=1&x=2", bom)
+                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "k".repeat(201));
 
-        List<String> errors = send(request.POST(HttpRequest.BodyPublishers.ofString(body))).is(400, "invalid-input").errors();
+        List<String> errors = send(request.POST(HttpRequest.BodyPublishers.ofString(body)))
+                .is(400, "invalid-input")
+                .errors();
 
-        assertThat(errors).containsExactlyInAnyOrder("dryRun unknown-parameter", "x unknown-parameter", "Idempotency-Key idempotency-key",
-                "/a unknown-field", "/b unknown-field", "/jobs between", "/neededBy date", "/kinds/0 option", "/kinds/2 type-text",
-                "/company/name required", "/company/kvkNumber required", "/technologies required-choices", "/makes required-choice",
-                "/makesWhat required", "/stage required-choice", "/lifePhase required-choice", "/limitedAtLocation required-choice",
-                "/cause required", "/province required-choice", "/consent required-tick");
-        assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString("{"))).is(400, "malformed-json").errors()).containsExactly(
-                "dryRun unknown-parameter", "x unknown-parameter", "Idempotency-Key idempotency-key");
+        assertThat(errors)
+                .containsExactlyInAnyOrder(
+                        "dryRun unknown-parameter",
+                        "x unknown-parameter",
+                        "Idempotency-Key idempotency-key",
+                        "/a unknown-field",
+                        "/b unknown-field",
+                        "/jobs between",
+                        "/neededBy date",
+                        "/kinds/0 option",
+                        "/kinds/2 type-text",
+                        "/company/name required",
+                        "/company/kvkNumber required",
+                        "/technologies required-choices",
+                        "/makes required-choice",
+                        "/makesWhat required",
+                        "/stage required-choice",
+                        "/lifePhase required-choice",
+                        "/limitedAtLocation required-choice",
+                        "/cause required",
+                        "/province required-choice",
+                        "/consent required-tick");
+        assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString("{")))
+                        .is(400, "malformed-json")
+                        .errors())
+                .containsExactly("dryRun unknown-parameter", "x unknown-parameter", "Idempotency-Key idempotency-key");
     }
 
     @Test
     void otherTechnologyNeedsANote() {
-        assertThat(post(lead("/technologies", List.of("other-strategic")), bom).is(400, "invalid-input").errors())
+        assertThat(post(lead("/technologies", List.of("other-strategic")), bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly("/technologyNote required");
     }
 
     @Test
     void withoutConsentNothingIsStored() {
-        assertThat(post(lead("/consent", false), bom).is(400, "invalid-input").errors()).containsExactly("/consent required-tick");
-        assertThat(post(lead("/consent", null), bom).is(400, "invalid-input").errors()).containsExactly("/consent required-tick");
+        assertThat(post(lead("/consent", false), bom).is(400, "invalid-input").errors())
+                .containsExactly("/consent required-tick");
+        assertThat(post(lead("/consent", null), bom).is(400, "invalid-input").errors())
+                .containsExactly("/consent required-tick");
     }
 
     @Test
@@ -220,13 +366,17 @@ class BadInputIT extends ApiTests {
         Answer english = post(lead, bom, "Accept-Language", "de, *;q=0.1");
         Answer dutch = post(lead, bom, "Accept-Language", "nl-NL, en;q=0.5");
 
-        assertThat(english.errors()).containsExactlyInAnyOrder("/company/kvkNumber kvk", "/jobs between", "/consent required-tick")
+        assertThat(english.errors())
+                .containsExactlyInAnyOrder("/company/kvkNumber kvk", "/jobs between", "/consent required-tick")
                 .isEqualTo(dutch.errors());
-        assertThat(english.json().at("/errors/0/message").asString()).isEqualTo("Enter a KVK number of 8 digits for ‘KVK number’.");
-        assertThat(dutch.json().at("/errors/0/message").asString()).isEqualTo("Vul bij ‘KVK-nummer’ een KVK-nummer in van 8 cijfers.");
+        assertThat(english.json().at("/errors/0/message").asString())
+                .isEqualTo("Enter a KVK number of 8 digits for ‘KVK number’.");
+        assertThat(dutch.json().at("/errors/0/message").asString())
+                .isEqualTo("Vul bij ‘KVK-nummer’ een KVK-nummer in van 8 cijfers.");
         assertThat(english.header("Content-Language")).isEqualTo("en");
         assertThat(dutch.header("Content-Language")).isEqualTo("nl");
-        assertThat(post(lead, bom, "Accept-Language", ";;;").header("Content-Language")).isEqualTo("en");
+        assertThat(post(lead, bom, "Accept-Language", ";;;").header("Content-Language"))
+                .isEqualTo("en");
     }
 
     @Test
@@ -241,16 +391,22 @@ class BadInputIT extends ApiTests {
         HttpRequest.BodyPublisher endless = HttpRequest.BodyPublishers.fromPublisher(
                 HttpRequest.BodyPublishers.ofByteArrays(java.util.Collections.nCopies(10, part)));
 
-        send(request("/api/v1/leads", bom).header("Content-Type", "application/json").POST(endless)).is(413, "body-too-large");
+        send(request("/api/v1/leads", bom)
+                        .header("Content-Type", "application/json")
+                        .POST(endless))
+                .is(413, "body-too-large");
     }
 
     @Test
     void bodyThatIsNotJsonIsRefused() {
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense")) {
-            send(request("/api/v1/leads", bom).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString("{}")))
+            send(request("/api/v1/leads", bom)
+                            .header("Content-Type", type)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}")))
                     .is(415, "unsupported-media-type");
         }
-        send(request("/api/v1/leads", bom).POST(HttpRequest.BodyPublishers.ofString("{}"))).is(415, "unsupported-media-type");
+        send(request("/api/v1/leads", bom).POST(HttpRequest.BodyPublishers.ofString("{}")))
+                .is(415, "unsupported-media-type");
     }
 
     @Test
@@ -261,16 +417,22 @@ class BadInputIT extends ApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
     void methodThatIsNotOfferedIsRefused(String method) {
-        Answer answer = send(request("/api/v1/leads", bom).method(method, HttpRequest.BodyPublishers.noBody())).is(405, "method-not-allowed");
+        Answer answer = send(request("/api/v1/leads", bom).method(method, HttpRequest.BodyPublishers.noBody()))
+                .is(405, "method-not-allowed");
 
         assertThat(answer.header("Allow")).contains("GET").contains("POST");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/leads/", "/api/v1/", "/api/v1/lead", "/api/v2/leads", "/api", "/api/v1/leads/x/events/"})
+    @ValueSource(
+            strings = {"/api/v1/leads/", "/api/v1/", "/api/v1/lead", "/api/v2/leads", "/api", "/api/v1/leads/x/events/"
+            })
     void pathThatDoesNotExistIsNotFoundAndATrailingSlashMakesAnotherPath(String path) {
         get(path, bom).is(404, "not-found");
-        send(request(path, bom).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}"))).is(404, "not-found");
+        send(request(path, bom)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                .is(404, "not-found");
     }
 
     @Test
@@ -283,14 +445,21 @@ class BadInputIT extends ApiTests {
     void parametersAreRefusedWhereThereAreNone() {
         Map<String, Object> lead = new HashMap<>(lead());
 
-        Answer answer = send(request("/api/v1/leads?dryRun=true", bom).header("Content-Type", "application/json")
+        Answer answer = send(request("/api/v1/leads?dryRun=true", bom)
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(lead))));
 
         assertThat(answer.is(400, "invalid-input").errors()).containsExactly("dryRun unknown-parameter");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;charset=iso-8859-1", "application/json;charset=utf-16", "text/html", "application/xml, image/*"})
+    @ValueSource(
+            strings = {
+                "application/json;charset=iso-8859-1",
+                "application/json;charset=utf-16",
+                "text/html",
+                "application/xml, image/*"
+            })
     void answerThatTheCallerCannotReadIsRefusedBeforeAnythingHappens(String accept) {
         Map<String, Long> before = rows();
 
@@ -303,6 +472,7 @@ class BadInputIT extends ApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"application/json;v=2", "application/json;charset=utf-8;q=0.5, text/html", "*/*;x=\"y\""})
     void whatTheCallerWritesBesideATypeIsNotCopiedIntoTheAnswer(String accept) {
-        assertThat(get("/api/v1/leads", bom, "Accept", accept).header("Content-Type")).isEqualTo("application/json");
+        assertThat(get("/api/v1/leads", bom, "Accept", accept).header("Content-Type"))
+                .isEqualTo("application/json");
     }
 }

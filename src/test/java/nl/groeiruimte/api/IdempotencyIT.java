@@ -27,7 +27,8 @@ class IdempotencyIT extends ApiTests {
         Map<String, Long> before = rows();
 
         // Another order of names, and other white space.
-        Answer again = post(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new TreeMap<>(lead)), bom, HEADER, key);
+        Answer again =
+                post(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new TreeMap<>(lead)), bom, HEADER, key);
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
@@ -42,7 +43,9 @@ class IdempotencyIT extends ApiTests {
     void sameNumbersInAnotherSpellingAreTheSameBody() {
         Map<String, Object> lead = lead();
         Answer first = post(lead, bom, HEADER, key);
-        String body = JSON.writeValueAsString(lead).replace("\"jobs\":120", "\"jobs\":120.0").replace("\"lifePhase\":3", "\"lifePhase\":30e-1")
+        String body = JSON.writeValueAsString(lead)
+                .replace("\"jobs\":120", "\"jobs\":120.0")
+                .replace("\"lifePhase\":3", "\"lifePhase\":30e-1")
                 .replace("\"investmentEur\":25000000", "\"investmentEur\":2.5E+7");
 
         Answer again = post(body.getBytes(StandardCharsets.UTF_8), bom, HEADER, key);
@@ -54,7 +57,9 @@ class IdempotencyIT extends ApiTests {
 
     @Test
     void wholeNumberWithAPointIsTaken() {
-        String body = JSON.writeValueAsString(lead()).replace("\"jobs\":120", "\"jobs\":120.0").replace("\"lifePhase\":3", "\"lifePhase\":3.0");
+        String body = JSON.writeValueAsString(lead())
+                .replace("\"jobs\":120", "\"jobs\":120.0")
+                .replace("\"lifePhase\":3", "\"lifePhase\":3.0");
 
         Answer answer = post(body.getBytes(StandardCharsets.UTF_8), bom);
 
@@ -101,8 +106,8 @@ class IdempotencyIT extends ApiTests {
         Map<String, Object> lead = lead("/neededBy", "2020-01-01");
         post(lead, bom, HEADER, key).is(400, "invalid-input");
         String id = post(lead(), bom).json().get("id").asString();
-        execute("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values ('bom', '" + key + "', '" + id
-                + "', '" + new LeadBody(lead).sha256() + "')");
+        execute("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values ('bom', '" + key
+                + "', '" + id + "', '" + new LeadBody(lead).sha256() + "')");
 
         assertThat(post(lead, bom, HEADER, key).json().get("id").asString()).isEqualTo(id);
     }
@@ -116,16 +121,26 @@ class IdempotencyIT extends ApiTests {
             long before = rows().get("groeiruimte.lead");
             CountDownLatch together = new CountDownLatch(clients);
 
-            List<CompletableFuture<Answer>> calls = IntStream.range(0, clients).mapToObj(n -> CompletableFuture.supplyAsync(() -> {
-                together.countDown();
-                await(together);
-                return post(lead, bom, HEADER, shared);
-            }, task -> new Thread(task).start())).toList();
+            List<CompletableFuture<Answer>> calls = IntStream.range(0, clients)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
+                            () -> {
+                                together.countDown();
+                                await(together);
+                                return post(lead, bom, HEADER, shared);
+                            },
+                            task -> new Thread(task).start()))
+                    .toList();
             List<Answer> answers = calls.stream().map(CompletableFuture::join).toList();
 
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(201));
-            assertThat(answers.stream().map(answer -> answer.json().get("id").asString()).distinct()).hasSize(1);
-            assertThat(answers.stream().filter(answer -> answer.header("Idempotent-Replayed") == null)).hasSize(1);
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.status()).as(answer.body()).isEqualTo(201));
+            assertThat(answers.stream()
+                            .map(answer -> answer.json().get("id").asString())
+                            .distinct())
+                    .hasSize(1);
+            assertThat(answers.stream().filter(answer -> answer.header("Idempotent-Replayed") == null))
+                    .hasSize(1);
             assertThat(rows().get("groeiruimte.lead")).isEqualTo(before + 1);
         }
     }
@@ -143,11 +158,20 @@ class IdempotencyIT extends ApiTests {
         Map<String, Long> before = rows();
 
         for (String wrong : List.of("", "x".repeat(201), "a\tb")) {
-            assertThat(post(lead(), bom, HEADER, wrong).is(400, "invalid-input").errors()).containsExactly("Idempotency-Key idempotency-key");
+            assertThat(post(lead(), bom, HEADER, wrong).is(400, "invalid-input").errors())
+                    .containsExactly("Idempotency-Key idempotency-key");
         }
-        assertThat(post(lead(), bom, HEADER, "a", HEADER, "b").is(400, "invalid-input").errors())
+        assertThat(post(lead(), bom, HEADER, "a", HEADER, "b")
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly("Idempotency-Key idempotency-key");
         assertThat(rows()).isEqualTo(before);
-        assertThat(post(lead(), bom, HEADER, "x".repeat(167) + UUID.randomUUID().toString().substring(3)).status()).isEqualTo(201);
+        assertThat(post(
+                                lead(),
+                                bom,
+                                HEADER,
+                                "x".repeat(167) + UUID.randomUUID().toString().substring(3))
+                        .status())
+                .isEqualTo(201);
     }
 }

@@ -47,18 +47,26 @@ class LeadApiIT extends ApiTests {
         assertThat(lead.at("/eligibility/reasons/0").asString()).isEqualTo("all-met");
         assertThat(lead.get("investmentEur").asLong()).isEqualTo(25_000_000);
         assertThat(lead.get("source").asString()).isEqualTo("api");
-        assertThat(query("select inbox || ' ' || form from groeiruimte.task where lead_id = '" + id + "'")).isEqualTo("bom assess-signal");
-        assertThat(query("select kvk_number is not null and contact_email = 'jansen@example.org' from groeiruimte.company_identity "
-                + "where lead_id = '" + id + "'")).isEqualTo("t");
+        assertThat(query("select inbox || ' ' || form from groeiruimte.task where lead_id = '" + id + "'"))
+                .isEqualTo("bom assess-signal");
+        assertThat(query(
+                        "select kvk_number is not null and contact_email = 'jansen@example.org' from groeiruimte.company_identity "
+                                + "where lead_id = '" + id + "'"))
+                .isEqualTo("t");
     }
 
     @Test
     void engineKeepsTheStepsOfACaseAndNotItsTasks() {
-        String instance = "select proc_inst_id_ from engine.act_hi_procinst where business_key_ = '" + started(lead(), bom) + "'";
+        String instance =
+                "select proc_inst_id_ from engine.act_hi_procinst where business_key_ = '" + started(lead(), bom) + "'";
 
-        assertThat(query("select string_agg(act_id_, ' ' order by act_id_) from engine.act_hi_actinst where proc_inst_id_ = (" + instance + ")"))
-                .isEqualTo("assess-signal assessment-needed check-eligibility phase-signal signal-received signal-registered");
-        assertThat(query("select count(*) from engine.act_hi_taskinst where proc_inst_id_ = (" + instance + ")")).isEqualTo("0");
+        assertThat(query(
+                        "select string_agg(act_id_, ' ' order by act_id_) from engine.act_hi_actinst where proc_inst_id_ = ("
+                                + instance + ")"))
+                .isEqualTo(
+                        "assess-signal assessment-needed check-eligibility phase-signal signal-received signal-registered");
+        assertThat(query("select count(*) from engine.act_hi_taskinst where proc_inst_id_ = (" + instance + ")"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -98,7 +106,8 @@ class LeadApiIT extends ApiTests {
         Answer unknown = get("/api/v1/leads/" + UUID.randomUUID(), oost).is(404, "not-found");
 
         for (String path : List.of("/" + id, "/" + id + "/events", "/no-uuid", "/no-uuid/events", "/1-1-1-1-1")) {
-            assertThat(get("/api/v1/leads" + path, oost).is(404, "not-found").body()).isEqualTo(unknown.body());
+            assertThat(get("/api/v1/leads" + path, oost).is(404, "not-found").body())
+                    .isEqualTo(unknown.body());
         }
         assertThat(get("/api/v1/leads?limit=100", oost).body()).doesNotContain(id);
     }
@@ -130,9 +139,11 @@ class LeadApiIT extends ApiTests {
         String space = started(lead("/kinds", List.of("space")), token);
         execute("update groeiruimte.lead set considers_abroad = 'yes' where id = '" + space + "'");
         String ended = started(lead("/kinds", List.of("talent", "space")), token);
-        execute("update groeiruimte.lead set phase = 'closed', outcome = 'declined', ended_at = now() where id = '" + ended + "'");
+        execute("update groeiruimte.lead set phase = 'closed', outcome = 'declined', ended_at = now() where id = '"
+                + ended + "'");
         String old = started(lead("/kinds", List.of("capital")), token);
-        execute("update groeiruimte.lead set signalled_at = '2025-03-01 00:00 Europe/Amsterdam' where id = '" + old + "'");
+        execute("update groeiruimte.lead set signalled_at = '2025-03-01 00:00 Europe/Amsterdam' where id = '" + old
+                + "'");
 
         // Other tests have started cases of this agency too.
         Set<String> mine = Set.of(talent, space, ended, old);
@@ -145,31 +156,56 @@ class LeadApiIT extends ApiTests {
         assertThat(ids("phase=signal&kind=space", token, mine)).containsExactly(space);
         assertThat(ids("signalledTo=2025-03-01", token, mine)).containsExactly(old);
         assertThat(ids("signalledTo=2025-02-28", token, mine)).isEmpty();
-        assertThat(ids("signalledFrom=2025-03-02", token, mine)).doesNotContain(old).contains(space);
-        assertThat(get("/api/v1/leads/" + ended, token).json().get("status").asString()).isEqualTo("closed");
+        assertThat(ids("signalledFrom=2025-03-02", token, mine))
+                .doesNotContain(old)
+                .contains(space);
+        assertThat(get("/api/v1/leads/" + ended, token).json().get("status").asString())
+                .isEqualTo("closed");
     }
 
     private List<String> ids(String filter, String token, Set<String> among) {
-        return get("/api/v1/leads?limit=100&" + filter, token).json().get("items").valueStream()
-                .map(item -> item.get("id").asString()).filter(among::contains).toList();
+        return get("/api/v1/leads?limit=100&" + filter, token)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .filter(among::contains)
+                .toList();
     }
 
     @Test
     void wrongQueryIsRefusedWithEverythingThatIsWrongWithIt() {
-        Answer answer = get("/api/v1/leads?phase=x&outcome=&open=yes&kind=space&signalledFrom=2026-02-30&signalledTo=now&limit=101&considersAbroad=maybe"
-                + "&cursor=abc&page=2&kind=energy", bom).is(400, "invalid-input");
+        Answer answer = get(
+                        "/api/v1/leads?phase=x&outcome=&open=yes&kind=space&signalledFrom=2026-02-30&signalledTo=now&limit=101&considersAbroad=maybe"
+                                + "&cursor=abc&page=2&kind=energy",
+                        bom)
+                .is(400, "invalid-input");
 
-        assertThat(answer.errors()).containsExactlyInAnyOrder("phase choice", "outcome choice", "open choice", "considersAbroad choice", "signalledFrom date",
-                "signalledTo date", "limit limit", "cursor cursor", "page unknown-parameter", "kind repeated");
+        assertThat(answer.errors())
+                .containsExactlyInAnyOrder(
+                        "phase choice",
+                        "outcome choice",
+                        "open choice",
+                        "considersAbroad choice",
+                        "signalledFrom date",
+                        "signalledTo date",
+                        "limit limit",
+                        "cursor cursor",
+                        "page unknown-parameter",
+                        "kind repeated");
     }
 
     @Test
     void otherOperationsRefuseParametersThatTheyDoNotKnow() {
         String id = started(lead(), bom);
 
-        assertThat(get("/api/v1/leads/" + id + "?expand=all", bom).is(400, "invalid-input").errors())
+        assertThat(get("/api/v1/leads/" + id + "?expand=all", bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly("expand unknown-parameter");
-        assertThat(get("/api/v1/leads/" + id + "/events?after=-1&limit=0", bom).is(400, "invalid-input").errors())
+        assertThat(get("/api/v1/leads/" + id + "/events?after=-1&limit=0", bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactly("limit limit", "after number");
     }
 
@@ -183,7 +219,8 @@ class LeadApiIT extends ApiTests {
         Answer answer = get("/api/v1/leads/" + id + "/events", bom);
 
         List<JsonNode> events = answer.json().get("items").valueStream().toList();
-        assertThat(events).extracting(event -> event.get("type").asString())
+        assertThat(events)
+                .extracting(event -> event.get("type").asString())
                 .containsExactly("signal-registered", "eligibility-checked", "into-portfolio");
         assertThat(events.get(0).get("actorAgency").asString()).isEqualTo("bom");
         assertThat(events.get(0).at("/details/source").asString()).isEqualTo("api");
@@ -200,7 +237,11 @@ class LeadApiIT extends ApiTests {
 
         assertThat(rest.at("/items/0/type").asString()).isEqualTo("eligibility-checked");
         assertThat(rest.has("next")).isFalse();
-        assertThat(get(events + "?after=" + rest.at("/items/0/id").asLong(), bom).json().get("items").isEmpty()).isTrue();
+        assertThat(get(events + "?after=" + rest.at("/items/0/id").asLong(), bom)
+                        .json()
+                        .get("items")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -212,7 +253,8 @@ class LeadApiIT extends ApiTests {
         Answer duplicate = post(lead, bom).is(409, "duplicate-company");
 
         assertThat(rows()).isEqualTo(before);
-        assertThat(duplicate.json().get("openCases").valueStream().map(JsonNode::asString)).containsExactly("/api/v1/leads/" + first);
+        assertThat(duplicate.json().get("openCases").valueStream().map(JsonNode::asString))
+                .containsExactly("/api/v1/leads/" + first);
         assertThat(duplicate.body()).doesNotContain(IDENTITY);
         lead.put("confirmedNotDuplicate", true);
         assertThat(started(lead, bom)).isNotEqualTo(first);

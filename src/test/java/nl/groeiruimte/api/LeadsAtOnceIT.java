@@ -39,18 +39,33 @@ class LeadsAtOnceIT extends ApiTests {
             List<Answer> answers = together(() -> post(lead, token, first), () -> post(lead, token, second));
 
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
-            Answer told = answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow();
-            Answer started = answers.stream().filter(answer -> answer.status() == 201).findFirst().orElseThrow();
-            assertThat(told.is(409, "duplicate-company").json().at("/openCases/0").asString()).isEqualTo(started.header("Location"));
+            Answer told = answers.stream()
+                    .filter(answer -> answer.status() == 409)
+                    .findFirst()
+                    .orElseThrow();
+            Answer started = answers.stream()
+                    .filter(answer -> answer.status() == 201)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(told.is(409, "duplicate-company")
+                            .json()
+                            .at("/openCases/0")
+                            .asString())
+                    .isEqualTo(started.header("Location"));
         }
     }
 
     @Test
     void whoeverReadsDownToTheLastKnownCaseMissesNone() {
         String token = Tokens.forAgency("rom-inwest");
-        List<CompletableFuture<List<String>>> writers = IntStream.range(0, WRITERS).mapToObj(writer ->
-                CompletableFuture.supplyAsync(() -> IntStream.range(0, CASES_EACH).mapToObj(number ->
-                        post(lead(), token).json().get("id").asString()).toList(), task -> new Thread(task).start())).toList();
+        List<CompletableFuture<List<String>>> writers = IntStream.range(0, WRITERS)
+                .mapToObj(writer -> CompletableFuture.supplyAsync(
+                        () -> IntStream.range(0, CASES_EACH)
+                                .mapToObj(number ->
+                                        post(lead(), token).json().get("id").asString())
+                                .toList(),
+                        task -> new Thread(task).start()))
+                .toList();
 
         Set<String> seen = new LinkedHashSet<>();
         for (int look = 0; look < MOST_LOOKS && !writers.stream().allMatch(CompletableFuture::isDone); look++) {
@@ -85,36 +100,53 @@ class LeadsAtOnceIT extends ApiTests {
     void whoeverReadsOnFromTheLastEventMissesNoneOfAColleagueWhoWasSlower() throws SQLException {
         String token = Tokens.forAgency("oost-nl");
         String lead = post(lead(), token).json().get("id").asString();
-        try (Connection slow = TestEnvironment.postgres().superuserConnection(); Statement statement = slow.createStatement()) {
+        try (Connection slow = TestEnvironment.postgres().superuserConnection();
+                Statement statement = slow.createStatement()) {
             slow.setAutoCommit(false);
             statement.execute(event(lead, "from-the-slower"));
             execute(event(lead, "from-the-faster"));
-            List<JsonNode> first = get("/api/v1/leads/" + lead + "/events", token).json().get("items").valueStream().toList();
+            List<JsonNode> first = get("/api/v1/leads/" + lead + "/events", token)
+                    .json()
+                    .get("items")
+                    .valueStream()
+                    .toList();
             JsonNode last = first.get(first.size() - 1);
             assertThat(last.get("type").asString()).isEqualTo("from-the-faster");
 
             slow.commit();
 
-            assertThat(get("/api/v1/leads/" + lead + "/events?after=" + last.get("id").asLong(), token).json().get("items").valueStream()
-                    .map(event -> event.get("type").asString())).containsExactly("from-the-slower");
+            assertThat(get(
+                                    "/api/v1/leads/" + lead + "/events?after="
+                                            + last.get("id").asLong(),
+                                    token)
+                            .json()
+                            .get("items")
+                            .valueStream()
+                            .map(event -> event.get("type").asString()))
+                    .containsExactly("from-the-slower");
         }
     }
 
     private static String event(String lead, String type) {
-        return "insert into groeiruimte.case_event (lead_id, at, type, actor) values ('%s', now(), '%s', 'x')".formatted(lead, type);
+        return "insert into groeiruimte.case_event (lead_id, at, type, actor) values ('%s', now(), '%s', 'x')"
+                .formatted(lead, type);
     }
 
     @SafeVarargs
     private static <T> List<T> together(Supplier<T>... calls) {
         CyclicBarrier start = new CyclicBarrier(calls.length);
-        List<CompletableFuture<T>> running = List.of(calls).stream().map(call -> CompletableFuture.supplyAsync(() -> {
-            try {
-                start.await();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            return call.get();
-        }, task -> new Thread(task).start())).toList();
+        List<CompletableFuture<T>> running = List.of(calls).stream()
+                .map(call -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                start.await();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return call.get();
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
         return running.stream().map(CompletableFuture::join).toList();
     }
 }

@@ -16,17 +16,23 @@ class NewLeadReaderTest {
 
     @Test
     void bodyHasAPlaceForEveryFieldOfTheFormAndForNothingElse() throws IOException {
-        JsonNode form = JsonMapper.shared().readTree(new ClassPathResource("forms/register-signal.form").getInputStream());
+        JsonNode form =
+                JsonMapper.shared().readTree(new ClassPathResource("forms/register-signal.form").getInputStream());
         TreeSet<String> fields = new TreeSet<>(List.of("confirmedNotDuplicate", "confirmedTextsChecked"));
         keys(form).forEach(fields::add);
 
-        List<String> placed = NewLeadReader.PLACES.values().stream().map(NewLeadReader.Place::field).filter(Objects::nonNull).sorted().toList();
+        List<String> placed = NewLeadReader.PLACES.values().stream()
+                .map(NewLeadReader.Place::field)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
 
         assertThat(placed).containsExactlyElementsOf(fields);
     }
 
     private static Stream<String> keys(JsonNode component) {
-        Stream<String> own = component.has("key") ? Stream.of(component.get("key").asString()) : Stream.empty();
+        Stream<String> own =
+                component.has("key") ? Stream.of(component.get("key").asString()) : Stream.empty();
         return Stream.concat(own, component.path("components").valueStream().flatMap(NewLeadReaderTest::keys));
     }
 

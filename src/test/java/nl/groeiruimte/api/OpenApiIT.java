@@ -40,7 +40,9 @@ class OpenApiIT extends ApiTests {
     /** core/semver, core/uri-version, core/version-header, core/doc-openapi-contact. */
     @Test
     void versionContactAndLicenceAreTold() {
-        assertThat(api.at("/info/version").asString()).matches(SEMANTIC_VERSION).isEqualTo(answer.header("API-Version"));
+        assertThat(api.at("/info/version").asString())
+                .matches(SEMANTIC_VERSION)
+                .isEqualTo(answer.header("API-Version"));
         assertThat(api.at("/info/contact").propertyNames()).contains("name", "email", "url");
         assertThat(api.at("/info/license/identifier").asString()).isEqualTo("EUPL-1.2");
         assertThat(api.at("/info/title").asString()).isNotBlank();
@@ -49,17 +51,21 @@ class OpenApiIT extends ApiTests {
 
     @Test
     void serverNamesTheMajorVersionAndNeverPlainHttp() {
-        assertThat(api.get("servers").valueStream().map(server -> server.get("url").asString())).isNotEmpty()
+        assertThat(api.get("servers").valueStream().map(server -> server.get("url")
+                        .asString()))
+                .isNotEmpty()
                 .allSatisfy(url -> assertThat(url).endsWith("/v1").doesNotStartWith("http:"));
     }
 
     /** core/path-segments-kebab-case, core/no-trailing-slash, core/http-methods. */
     @Test
     void pathsAreNounsInKebabCaseWithoutTrailingSlash() {
-        assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/leads", "/leads/{id}", "/leads/{id}/events",
-                        "/reports", "/reports/{period}")
+        assertThat(api.get("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/leads", "/leads/{id}", "/leads/{id}/events", "/reports", "/reports/{period}")
                 .allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}))+"));
-        api.get("paths").forEach(path -> assertThat(path.propertyNames()).isSubsetOf("get", "post", "put", "patch", "delete"));
+        api.get("paths")
+                .forEach(path -> assertThat(path.propertyNames()).isSubsetOf("get", "post", "put", "patch", "delete"));
     }
 
     /** core/query-keys-camel-case, and the same for what bodies hold. */
@@ -70,13 +76,17 @@ class OpenApiIT extends ApiTests {
                 assertThat(parameter.get("name").asString()).matches(CAMEL_CASE);
             }
         }));
-        eachProperty((name, property) -> assertThat(name.substring(name.indexOf('.') + 1)).matches(CAMEL_CASE));
+        eachProperty((name, property) ->
+                assertThat(name.substring(name.indexOf('.') + 1)).matches(CAMEL_CASE));
     }
 
     @Test
     void everyAnswerCarriesTheVersion() {
-        operations().forEach(operation -> operation.get("responses").forEach(response ->
-                assertThat(resolved(resolved(response).at("/headers/API-Version")).path("schema").isMissingNode()).isFalse()));
+        operations().forEach(operation -> operation.get("responses").forEach(response -> assertThat(
+                        resolved(resolved(response).at("/headers/API-Version"))
+                                .path("schema")
+                                .isMissingNode())
+                .isFalse()));
     }
 
     /** core/error-handling: problems, and 400 wherever there is input. */
@@ -88,8 +98,11 @@ class OpenApiIT extends ApiTests {
             assertThat(operation.get("responses").propertyNames()).contains("400", "401", "403", "406", "500", "503");
             operation.get("responses").forEachEntry((status, response) -> {
                 if (!status.startsWith("2")) {
-                    assertThat(resolved(response).get("content").propertyNames()).containsExactly("application/problem+json");
-                    assertThat(resolved(response).at("/content/application~1problem+json/schema/$ref").asString())
+                    assertThat(resolved(response).get("content").propertyNames())
+                            .containsExactly("application/problem+json");
+                    assertThat(resolved(response)
+                                    .at("/content/application~1problem+json/schema/$ref")
+                                    .asString())
                             .isEqualTo("#/components/schemas/Problem");
                 }
             });
@@ -118,7 +131,8 @@ class OpenApiIT extends ApiTests {
 
     @Test
     void everyOperationIsDescribedAndNamedOnce() {
-        assertThat(operations().map(operation -> operation.get("operationId").asString())).doesNotHaveDuplicates();
+        assertThat(operations().map(operation -> operation.get("operationId").asString()))
+                .doesNotHaveDuplicates();
         operations().forEach(operation -> {
             assertThat(operation.path("summary").asString("")).isNotBlank();
             assertThat(operation.path("description").asString("")).isNotBlank();
@@ -144,19 +158,34 @@ class OpenApiIT extends ApiTests {
         collect("", api.at("/components/schemas/NewLead"), described);
 
         assertThat(described).isEqualTo(NewLeadReader.PLACES.keySet());
-        assertThat(required("", "NewLead")).containsExactlyInAnyOrder("/company", "/technologies", "/makes", "/makesWhat",
-                "/stage", "/lifePhase", "/limitedAtLocation", "/cause", "/province", "/neededBy", "/consent");
+        assertThat(required("", "NewLead"))
+                .containsExactlyInAnyOrder(
+                        "/company",
+                        "/technologies",
+                        "/makes",
+                        "/makesWhat",
+                        "/stage",
+                        "/lifePhase",
+                        "/limitedAtLocation",
+                        "/cause",
+                        "/province",
+                        "/neededBy",
+                        "/consent");
         assertThat(required("/company", "Company")).containsExactlyInAnyOrder("/company/name", "/company/kvkNumber");
-        assertThat(api.at("/components/schemas/NewLead/properties/technologies/items/enum").valueStream().map(JsonNode::asString))
+        assertThat(api.at("/components/schemas/NewLead/properties/technologies/items/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .contains("photonics", "other-strategic");
-        assertThat(api.at("/components/schemas/NewLead/additionalProperties").asBoolean(true)).isFalse();
+        assertThat(api.at("/components/schemas/NewLead/additionalProperties").asBoolean(true))
+                .isFalse();
     }
 
     @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = new ArrayList<>(api.findValuesAsString("$ref"));
 
-        assertThat(references).isNotEmpty().allMatch(reference -> !api.at(reference.substring(1)).isMissingNode());
+        assertThat(references).isNotEmpty().allMatch(reference -> !api.at(reference.substring(1))
+                .isMissingNode());
     }
 
     private void collect(String pointer, JsonNode schema, Set<String> into) {
@@ -167,16 +196,19 @@ class OpenApiIT extends ApiTests {
     }
 
     private Stream<String> required(String pointer, String schema) {
-        return api.at("/components/schemas/" + schema + "/required").valueStream().map(name -> pointer + "/" + name.asString());
+        return api.at("/components/schemas/" + schema + "/required")
+                .valueStream()
+                .map(name -> pointer + "/" + name.asString());
     }
 
     private void eachProperty(BiConsumer<String, JsonNode> check) {
-        api.at("/components/schemas").forEachEntry((schema, node) ->
-                node.path("properties").forEachEntry((name, property) -> check.accept(schema + "." + name, property)));
+        api.at("/components/schemas").forEachEntry((schema, node) -> node.path("properties")
+                .forEachEntry((name, property) -> check.accept(schema + "." + name, property)));
     }
 
     private Stream<JsonNode> operations() {
-        return api.get("paths").valueStream().flatMap(path -> path.propertyStream().map(Map.Entry::getValue));
+        return api.get("paths").valueStream().flatMap(path -> path.propertyStream()
+                .map(Map.Entry::getValue));
     }
 
     private JsonNode resolved(JsonNode node) {

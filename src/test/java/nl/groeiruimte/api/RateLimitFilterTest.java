@@ -21,11 +21,13 @@ class RateLimitFilterTest {
 
     private final CurrentAsker asker = mock(CurrentAsker.class);
     private final SecurityLog log = mock(SecurityLog.class);
-    private final RateLimitFilter filter = new RateLimitFilter(new RateLimitSettings(3, Duration.ofHours(1)), asker, log);
+    private final RateLimitFilter filter =
+            new RateLimitFilter(new RateLimitSettings(3, Duration.ofHours(1)), asker, log);
 
     private MockHttpServletResponse ask(String client) throws Exception {
-        when(asker.person()).thenReturn(Optional.ofNullable(client)
-                .map(subject -> new Asker(subject, subject, "bom", Set.of(Role.AGENCY_SYSTEM))));
+        when(asker.person())
+                .thenReturn(Optional.ofNullable(client)
+                        .map(subject -> new Asker(subject, subject, "bom", Set.of(Role.AGENCY_SYSTEM))));
         MockHttpServletResponse response = new MockHttpServletResponse();
         try {
             filter.doFilter(new MockHttpServletRequest("GET", "/api/v1/leads"), response, new MockFilterChain());

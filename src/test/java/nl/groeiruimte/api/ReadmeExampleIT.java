@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeExampleIT extends ApiTests {
 
-    private static final Pattern EXAMPLE = Pattern.compile("## The API for agencies' systems.*?```bash\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("## The API for agencies' systems.*?```bash\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void exampleOfTheReadmeStartsACaseAndFollowsItAlsoTheSecondTime() throws Exception {
@@ -28,7 +29,8 @@ class ReadmeExampleIT extends ApiTests {
     private String run() throws IOException, InterruptedException {
         Matcher readme = EXAMPLE.matcher(Files.readString(LocalFolder.ofProject("README.md")));
         assertThat(readme.find()).isTrue();
-        ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", readme.group(1)).redirectErrorStream(true);
+        ProcessBuilder bash =
+                new ProcessBuilder("bash", "-euo", "pipefail", "-c", readme.group(1)).redirectErrorStream(true);
         bash.environment().put("GROEIRUIMTE", server());
         bash.environment().put("KEYCLOAK", TestEnvironment.keycloak().address());
         Process process = bash.start();

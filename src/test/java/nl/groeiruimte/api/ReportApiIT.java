@@ -37,8 +37,12 @@ class ReportApiIT extends ApiTests {
         assertThat(report.at("/document/report/edition").asString()).isEqualTo("SHARED");
         assertThat(report.at("/document/report/period").asString()).isEqualTo("2025-H2");
         assertThat(report.at("/document/report/targets").size()).isEqualTo(7);
-        String document = answer.body().substring(answer.body().indexOf("\"document\":") + 11, answer.body().length() - 1);
-        assertThat(Copies.sha256(document.getBytes(StandardCharsets.UTF_8))).isEqualTo(report.get("checksum").asString());
+        String document = answer.body()
+                .substring(
+                        answer.body().indexOf("\"document\":") + 11,
+                        answer.body().length() - 1);
+        assertThat(Copies.sha256(document.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(report.get("checksum").asString());
     }
 
     @Test
@@ -46,12 +50,17 @@ class ReportApiIT extends ApiTests {
         ClosedHalfYear.correct(application, CLOSED, "Anders " + System.nanoTime(), "Een casus was vergeten");
 
         JsonNode newest = get("/api/v1/reports/2025-H2", bom).json();
-        assertThat(newest.get("version").asInt()).isGreaterThan(1).isEqualTo(newest.get("newestVersion").asInt());
+        assertThat(newest.get("version").asInt())
+                .isGreaterThan(1)
+                .isEqualTo(newest.get("newestVersion").asInt());
         assertThat(newest.get("reason").asString()).isEqualTo("Een casus was vergeten");
         JsonNode first = get("/api/v1/reports/2025-H2?version=1", bom).json();
-        assertThat(first.get("checksum").asString()).isNotEqualTo(newest.get("checksum").asString());
-        assertThat(get("/api/v1/reports", bom).json().get("items").valueStream().map(one -> one.get("self").asString()))
-                .contains(newest.get("self").asString()).doesNotHaveDuplicates();
+        assertThat(first.get("checksum").asString())
+                .isNotEqualTo(newest.get("checksum").asString());
+        assertThat(get("/api/v1/reports", bom).json().get("items").valueStream().map(one -> one.get("self")
+                        .asString()))
+                .contains(newest.get("self").asString())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -59,7 +68,9 @@ class ReportApiIT extends ApiTests {
         for (String path : new String[] {"2028-H2", "2025-H2?version=999", "2025-H3", "1999-H1", "x"}) {
             get("/api/v1/reports/" + path, bom).is(404, "not-found");
         }
-        assertThat(get("/api/v1/reports/2025-H2?version=x&other=1", bom).is(400, "invalid-input").errors())
+        assertThat(get("/api/v1/reports/2025-H2?version=x&other=1", bom)
+                        .is(400, "invalid-input")
+                        .errors())
                 .containsExactlyInAnyOrder("version number", "other unknown-parameter");
     }
 

@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
@@ -16,6 +13,7 @@ import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 import nl.groeiruimte.report.Words;
+import org.junit.jupiter.api.Test;
 
 class ToldAmountsTest {
 
@@ -23,16 +21,21 @@ class ToldAmountsTest {
 
     @Test
     void whatAReportToldIsItsAmountsAndWhatTheyAddUpTo() {
-        assertThat(ToldAmounts.told(report(Value.of(10), Value.of(4), Value.of(6)))).containsOnly(
-                amount("retained-investment", 10), amount(Target.expectedOf("retained-investment"), 7),
-                amount(ReportTable.behind("jobs", "own-region", "new"), 4), amount(ReportTable.behind("jobs", "other-region", "new"), 6),
-                amount(ReportTable.behind("jobs", "all", "new"), 10));
+        assertThat(ToldAmounts.told(report(Value.of(10), Value.of(4), Value.of(6))))
+                .containsOnly(
+                        amount("retained-investment", 10),
+                        amount(Target.expectedOf("retained-investment"), 7),
+                        amount(ReportTable.behind("jobs", "own-region", "new"), 4),
+                        amount(ReportTable.behind("jobs", "other-region", "new"), 6),
+                        amount(ReportTable.behind("jobs", "all", "new"), 10));
     }
 
     @Test
     void whatItDidNotTellIsNotAmongThem() {
-        assertThat(ToldAmounts.told(report(Value.SUPPRESSED, Value.of(4), Value.SUPPRESSED))).containsOnly(
-                amount(Target.expectedOf("retained-investment"), 7), amount(ReportTable.behind("jobs", "own-region", "new"), 4));
+        assertThat(ToldAmounts.told(report(Value.SUPPRESSED, Value.of(4), Value.SUPPRESSED)))
+                .containsOnly(
+                        amount(Target.expectedOf("retained-investment"), 7),
+                        amount(ReportTable.behind("jobs", "own-region", "new"), 4));
     }
 
     private static Map.Entry<String, BigDecimal> amount(String place, long amount) {
@@ -40,15 +43,51 @@ class ToldAmountsTest {
     }
 
     private static Report report(Value realised, Value own, Value other) {
-        Target money = new Target("retained-investment", WORDS, WORDS, Unit.EUR, realised, Value.of(7), Value.of(1), null, null, Value.of(5), null);
-        Target leads = new Target("leads-other-region", WORDS, WORDS, Unit.COUNT, Value.of(9), Value.of(9), Value.of(9), null, null, Value.of(9), null);
-        List<ReportTable.Column> columns = List.of(new ReportTable.Column("place", WORDS, Unit.TEXT),
-                new ReportTable.Column("cases", WORDS, Unit.COUNT), new ReportTable.Column("new", WORDS, Unit.COUNT));
-        ReportTable jobs = new ReportTable("jobs", WORDS, WORDS, columns, List.of(
-                new ReportTable.Row("own-region", List.of(Value.of(WORDS), Value.of(5), own)),
-                new ReportTable.Row("other-region", List.of(Value.of(WORDS), Value.of(5), other))));
+        Target money = new Target(
+                "retained-investment",
+                WORDS,
+                WORDS,
+                Unit.EUR,
+                realised,
+                Value.of(7),
+                Value.of(1),
+                null,
+                null,
+                Value.of(5),
+                null);
+        Target leads = new Target(
+                "leads-other-region",
+                WORDS,
+                WORDS,
+                Unit.COUNT,
+                Value.of(9),
+                Value.of(9),
+                Value.of(9),
+                null,
+                null,
+                Value.of(9),
+                null);
+        List<ReportTable.Column> columns = List.of(
+                new ReportTable.Column("place", WORDS, Unit.TEXT),
+                new ReportTable.Column("cases", WORDS, Unit.COUNT),
+                new ReportTable.Column("new", WORDS, Unit.COUNT));
+        ReportTable jobs = new ReportTable(
+                "jobs",
+                WORDS,
+                WORDS,
+                columns,
+                List.of(
+                        new ReportTable.Row("own-region", List.of(Value.of(WORDS), Value.of(5), own)),
+                        new ReportTable.Row("other-region", List.of(Value.of(WORDS), Value.of(5), other))));
         ReportTable counts = new ReportTable("outcomes", WORDS, WORDS, columns, jobs.rows());
-        return new Report(HalfYear.FIRST, Report.Edition.SHARED, LocalDate.of(2025, 6, 30), "1.0", 3, List.of(money, leads), List.of(),
+        return new Report(
+                HalfYear.FIRST,
+                Report.Edition.SHARED,
+                LocalDate.of(2025, 6, 30),
+                "1.0",
+                3,
+                List.of(money, leads),
+                List.of(),
                 List.of(jobs, counts));
     }
 }

@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
@@ -24,12 +20,14 @@ import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Notes;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class ConfirmRequestTest {
 
     private static final TaskContext TASK = new TaskContext("t", "confirm-request", UUID.randomUUID(), null, null);
-    private static final FormValues YES = FormValues.of(Map.of("confirmed", "yes", "confirmedOn", "2026-05-04",
-            "confirmedByRole", "directeur"));
+    private static final FormValues YES =
+            FormValues.of(Map.of("confirmed", "yes", "confirmedOn", "2026-05-04", "confirmedByRole", "directeur"));
     private static final FormValues CHANGES = FormValues.of(Map.of("confirmed", "changes", "changes", "Meer stroom"));
     private static final FormValues SPACE = FormValues.of(Map.of("neededBy", "2028-09-01"));
     private static final FormValues ENERGY = FormValues.of(Map.of("neededBy", "2028-03-01"));
@@ -56,7 +54,8 @@ class ConfirmRequestTest {
         assertThat(work.complete(TASK, YES)).isEqualTo(Map.of("requestConfirmed", true));
         verify(requests).confirm(TASK.leadId(), LocalDate.of(2026, 5, 4), "directeur", Map.of("space", SPACE));
         verify(changes).inExecution(TASK.leadId(), LocalDate.of(2028, 9, 1));
-        verify(timeline).add(TASK.leadId(), "request-confirmed", Map.of("version", "2", "on", "2026-05-04", "kinds", "space"));
+        verify(timeline)
+                .add(TASK.leadId(), "request-confirmed", Map.of("version", "2", "on", "2026-05-04", "kinds", "space"));
     }
 
     @Test

@@ -6,11 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.form.FormValues;
-
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class NeedsTest {
@@ -20,8 +17,17 @@ class NeedsTest {
 
     @Test
     void factsComeBackFromTheDatabaseAsTheyWere() {
-        FormValues facts = FormValues.of(Map.of("neededBy", MARCH, "demandMwMin", new BigDecimal("2.5"),
-                "roadOrRail", List.of("road", "water"), "mirtSignal", true, "whyNotHere", "Het net is vol: “nee”"));
+        FormValues facts = FormValues.of(Map.of(
+                "neededBy",
+                MARCH,
+                "demandMwMin",
+                new BigDecimal("2.5"),
+                "roadOrRail",
+                List.of("road", "water"),
+                "mirtSignal",
+                true,
+                "whyNotHere",
+                "Het net is vol: “nee”"));
         FormValues read = Needs.read(JSON, Needs.written(JSON, facts));
         assertThat(read.date("neededBy")).hasValue(MARCH);
         assertThat(read.number("demandMwMin")).hasValue(new BigDecimal("2.5"));
@@ -32,7 +38,8 @@ class NeedsTest {
 
     @Test
     void needsComeBackByKind() {
-        Map<String, FormValues> needs = Map.of("space", FormValues.of(Map.of("floorAreaMin", 60_000)), "capital", FormValues.empty());
+        Map<String, FormValues> needs =
+                Map.of("space", FormValues.of(Map.of("floorAreaMin", 60_000)), "capital", FormValues.empty());
         Map<String, FormValues> read = Needs.readByKind(JSON, Needs.writtenByKind(JSON, needs));
         assertThat(read).isEqualTo(needs);
     }
@@ -40,9 +47,10 @@ class NeedsTest {
     @Test
     void roomIsNeededByTheEarliestOfItsNeeds() {
         assertThat(Needs.neededBy(Map.of(
-                "space", FormValues.of(Map.of("neededBy", "2029-01-01")),
-                "energy", FormValues.of(Map.of("neededBy", MARCH)),
-                "talent", FormValues.empty()))).hasValue(MARCH);
+                        "space", FormValues.of(Map.of("neededBy", "2029-01-01")),
+                        "energy", FormValues.of(Map.of("neededBy", MARCH)),
+                        "talent", FormValues.empty())))
+                .hasValue(MARCH);
         assertThat(Needs.neededBy(Map.of())).isEmpty();
     }
 }

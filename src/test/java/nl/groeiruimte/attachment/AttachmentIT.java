@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.security.ProvedAsker;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
-import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,8 @@ class AttachmentIT {
         assertThat(add("nda", NAME, Files.PDF).status()).isEqualTo(302);
 
         PageSession.Page page = tab();
-        assertThat(page.html().select(".table tbody tr").text()).contains("1", "Geheimhoudingsverklaring", "PDF, 1 kB", "Lotte", "niet op virussen");
+        assertThat(page.html().select(".table tbody tr").text())
+                .contains("1", "Geheimhoudingsverklaring", "PDF, 1 kB", "Lotte", "niet op virussen");
         assertThat(page.body()).doesNotContain("Kwartelkoning");
         assertThat(ledger()).containsExactly("registered", "attachment-added");
 
@@ -107,7 +108,11 @@ class AttachmentIT {
 
         assertThat(page.html().select(".table").text()).contains("NDA Kwartelkoning B.V. 2026.pdf");
         assertThat(ledger()).endsWith("attachment-names");
-        assertThat(lotte.get("/cases/" + lead + "?tab=ledger").html().select(".timeline").text()).contains("zag de namen van de bijlagen");
+        assertThat(lotte.get("/cases/" + lead + "?tab=ledger")
+                        .html()
+                        .select(".timeline")
+                        .text())
+                .contains("zag de namen van de bijlagen");
     }
 
     @Test
@@ -116,11 +121,20 @@ class AttachmentIT {
         lotte.submit(tab().form(path() + "/1/remove"), Map.of());
         add("other", "tweede.txt", Files.TEXT);
 
-        assertThat(tab().html().select(".table tbody tr").eachText()).hasSize(2).first().asString().contains("verwijderd door Lotte");
-        assertThat(query("select count(*) from groeiruimte.attachment where lead_id = '" + lead + "' and content is null and file_name is null"))
+        assertThat(tab().html().select(".table tbody tr").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("verwijderd door Lotte");
+        assertThat(query("select count(*) from groeiruimte.attachment where lead_id = '" + lead
+                        + "' and content is null and file_name is null"))
                 .containsExactly("1");
-        assertThat(query("select number from groeiruimte.attachment where lead_id = '" + lead + "' and content is not null")).containsExactly("2");
-        assertThat(lotte.post(path() + "/1", PageSession.fields(tab().form(path() + "/2"))).status()).isEqualTo(404);
+        assertThat(query("select number from groeiruimte.attachment where lead_id = '" + lead
+                        + "' and content is not null"))
+                .containsExactly("2");
+        assertThat(lotte.post(path() + "/1", PageSession.fields(tab().form(path() + "/2")))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -140,7 +154,8 @@ class AttachmentIT {
     private static void refused(PageSession.Page page, String words) {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select("#attachment-file-error").text()).contains(words);
-        assertThat(page.html().select("#attachment-kind option[selected]").val()).isEqualTo("evidence");
+        assertThat(page.html().select("#attachment-kind option[selected]").val())
+                .isEqualTo("evidence");
     }
 
     @Test
@@ -158,7 +173,9 @@ class AttachmentIT {
             settings.setScannerPort(scanner.port());
 
             assertThat(add("evidence", "schoon.txt", Files.TEXT).status()).isEqualTo(302);
-            refused(add("evidence", "ziek.txt", Files.bytes("Zie hieronder.\n" + FakeScanner.VIRUS + "\n")), "virusscanner vond iets");
+            refused(
+                    add("evidence", "ziek.txt", Files.bytes("Zie hieronder.\n" + FakeScanner.VIRUS + "\n")),
+                    "virusscanner vond iets");
         }
         assertThat(tab().html().select(".table tbody tr").text()).doesNotContain("niet op virussen");
         assertThat(ledger()).containsExactly("registered", "attachment-added");
@@ -183,14 +200,20 @@ class AttachmentIT {
         add("nda", NAME, Files.PDF);
         List<String> before = ledger();
 
-        for (String other : List.of("oost.femke", "coordinator.marieke", "ministerie.pieter", "investnl.noor", "beheer.kim")) {
+        for (String other :
+                List.of("oost.femke", "coordinator.marieke", "ministerie.pieter", "investnl.noor", "beheer.kim")) {
             PageSession session = loggedIn(other);
-            Map<String, List<String>> token = PageSession.fields(session.get("/").status() == 200
-                    ? session.get("/").form("/logout") : session.follow(session.get("/")).form("/logout"));
+            Map<String, List<String>> token = PageSession.fields(
+                    session.get("/").status() == 200
+                            ? session.get("/").form("/logout")
+                            : session.follow(session.get("/")).form("/logout"));
             for (String deed : List.of("", "/names", "/1", "/1/remove")) {
-                assertThat(session.post(path() + deed, token).status()).as("%s %s", other, deed).isEqualTo(404);
+                assertThat(session.post(path() + deed, token).status())
+                        .as("%s %s", other, deed)
+                        .isEqualTo(404);
             }
-            assertThat(session.get("/cases/" + lead + "?tab=attachments").body()).doesNotContain("Geheimhoudingsverklaring", "Kwartelkoning");
+            assertThat(session.get("/cases/" + lead + "?tab=attachments").body())
+                    .doesNotContain("Geheimhoudingsverklaring", "Kwartelkoning");
         }
         assertThat(ledger()).isEqualTo(before);
     }
@@ -206,15 +229,22 @@ class AttachmentIT {
         assertThat(mila.post(path() + "/1", token).status()).isEqualTo(404);
         change("update groeiruimte.disclosure set shown = 'all' where lead_id = '" + lead + "'");
         PageSession.Page asked = mila.get("/cases/" + lead);
-        assertThat(asked.body()).contains("1. Geheimhoudingsverklaring, PDF, 1 kB").doesNotContain("Kwartelkoning");
+        assertThat(asked.body())
+                .contains("1. Geheimhoudingsverklaring, PDF, 1 kB")
+                .doesNotContain("Kwartelkoning");
         assertThat(mila.submit(asked.form(path() + "/1"), Map.of()).body()).startsWith("%PDF");
-        assertThat(query("select agency || ' ' || ground || ' ' || what from groeiruimte.identity_ledger where action = 'attachment-read' and lead_id = '"
-                + lead + "'")).containsExactly("horizon disclosed nda");
+        assertThat(query(
+                        "select agency || ' ' || ground || ' ' || what from groeiruimte.identity_ledger where action = 'attachment-read' and lead_id = '"
+                                + lead + "'"))
+                .containsExactly("horizon disclosed nda");
         for (String deed : List.of("", "/names", "/1/remove")) {
             assertThat(mila.post(path() + deed, token).status()).as(deed).isEqualTo(404);
         }
-        change("update groeiruimte.disclosure set state = 'revoked', revoked_at = now() where lead_id = '" + lead + "'");
-        assertThat(mila.submit(asked.form(path() + "/1"), Map.of()).status()).as("also in a page that is open").isEqualTo(404);
+        change("update groeiruimte.disclosure set state = 'revoked', revoked_at = now() where lead_id = '" + lead
+                + "'");
+        assertThat(mila.submit(asked.form(path() + "/1"), Map.of()).status())
+                .as("also in a page that is open")
+                .isEqualTo(404);
     }
 
     private void discloseToHorizon(String shown) throws SQLException {
@@ -231,11 +261,14 @@ class AttachmentIT {
                 insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by, asked_by_name,
                     asked_at, decided_at, shown, valid_until)
                 values (gen_random_uuid(), :lead, :inquiry, 'bom', 'horizon', 'granted', 'u2', 'Mila', now(), now(), ':shown', current_date + 30)
-                """.replace(":lead", "'" + lead + "'").replace(":inquiry", "'" + UUID.randomUUID() + "'").replace(":shown", shown));
+                """.replace(":lead", "'" + lead + "'")
+                .replace(":inquiry", "'" + UUID.randomUUID() + "'")
+                .replace(":shown", shown));
     }
 
     private static void change(String sql) throws SQLException {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -245,21 +278,33 @@ class AttachmentIT {
         add("nda", NAME, Files.PDF);
 
         for (String column : List.of("*", "file_name", "content", "count(*)")) {
-            assertThatThrownBy(() -> asApplication(null, "select " + column + " from groeiruimte.attachment")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> asApplication(null, "select " + column + " from groeiruimte.attachment"))
+                    .hasMessageContaining("permission denied");
         }
-        String all = "select (select count(*) from groeiruimte.list_attachments('%1$s')) + (select count(*) from groeiruimte.read_attachment_names('%1$s'))"
-                + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1))";
+        String all =
+                "select (select count(*) from groeiruimte.list_attachments('%1$s')) + (select count(*) from groeiruimte.read_attachment_names('%1$s'))"
+                        + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1))";
         assertThat(asApplication(null, all.formatted(lead))).isEqualTo("0");
-        assertThat(asApplication(DemoUser.named("oost.femke"), all.formatted(lead))).isEqualTo("0");
-        assertThat(asApplication(DemoUser.named("bom.lotte"), all.formatted(lead))).as("no line is committed yet").isEqualTo("1");
+        assertThat(asApplication(DemoUser.named("oost.femke"), all.formatted(lead)))
+                .isEqualTo("0");
+        assertThat(asApplication(DemoUser.named("bom.lotte"), all.formatted(lead)))
+                .as("no line is committed yet")
+                .isEqualTo("1");
         assertThat(ledger()).containsExactly("registered", "attachment-added");
-        assertThat(asApplication(null, "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, integer)', 'execute')")).isEqualTo("f");
-        assertThatThrownBy(() -> asApplication(DemoUser.named("oost.femke"),
-                "select groeiruimte.add_attachment('" + lead + "', 'nda', 'x', 'text/plain', 'x', true)")).hasMessageContaining("not the agency of origin");
+        assertThat(
+                        asApplication(
+                                null,
+                                "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, integer)', 'execute')"))
+                .isEqualTo("f");
+        assertThatThrownBy(() -> asApplication(
+                        DemoUser.named("oost.femke"),
+                        "select groeiruimte.add_attachment('" + lead + "', 'nda', 'x', 'text/plain', 'x', true)"))
+                .hasMessageContaining("not the agency of origin");
     }
 
     private static String asApplication(DemoUser user, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(TestEnvironment.postgres().jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+        try (Connection connection = DriverManager.getConnection(
+                        TestEnvironment.postgres().jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             if (user != null) {
@@ -281,7 +326,8 @@ class AttachmentIT {
     private static List<String> query(String sql) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Connection connection = TestEnvironment.postgres().superuserConnection();
-                Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 found.add(row.getString(1));
             }
@@ -290,14 +336,18 @@ class AttachmentIT {
     }
 
     private String startedByBom() throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/leads"))
-                .header("Authorization", "Bearer " + Tokens.forAgency("bom")).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/leads"))
+                                .header("Authorization", "Bearer " + Tokens.forAgency("bom"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("""
                         {"company": {"name": "Kwartelkoning B.V.", "kvkNumber": "%d"}, "technologies": ["photonics"], "makes": true,
                          "makesWhat": "Meetinstrumenten", "limitedAtLocation": true, "cause": "Geen plek", "stage": "scale-up",
-                         "lifePhase": 3, "province": "PV30", "kinds": ["space"], "neededBy": "2039-01-01", "consent": true}"""
-                        .formatted(ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000)))).build(),
-                HttpResponse.BodyHandlers.ofString());
+                         "lifePhase": 3, "province": "PV30", "kinds": ["space"], "neededBy": "2039-01-01", "consent": true}""".formatted(
+                                                ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000))))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         return JsonMapper.shared().readTree(answer.body()).get("id").asString();
     }
 }

@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Speaks clamd's INSTREAM command and knows one virus: the harmless one that all scanners agreed on for their tests. */
+/**
+ * Speaks clamd's INSTREAM command and knows one virus: the harmless one that all scanners agreed on for their tests.
+ */
 public final class FakeScanner implements AutoCloseable {
 
     /** The test virus; in two parts, so that no scanner takes this file for it. */

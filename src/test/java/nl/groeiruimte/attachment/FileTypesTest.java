@@ -31,8 +31,11 @@ class FileTypesTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("a page", Files.bytes("<!DOCTYPE html><html><body><script>alert(1)</script></body></html>")),
-                Arguments.of("a drawing that can run", Files.bytes("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>")),
+                Arguments.of(
+                        "a page", Files.bytes("<!DOCTYPE html><html><body><script>alert(1)</script></body></html>")),
+                Arguments.of(
+                        "a drawing that can run",
+                        Files.bytes("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>")),
                 Arguments.of("a program", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0}),
                 Arguments.of("a script", Files.bytes("#!/bin/sh\nrm -rf /\n")),
                 Arguments.of("any packed file", Files.zipOf("document.pdf")),

@@ -14,16 +14,15 @@ import java.util.zip.ZipOutputStream;
 final class Files {
 
     static final byte[] PDF = pdf("");
-    static final byte[] PNG = Base64.getDecoder().decode(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     static final byte[] JPEG = Base64.getDecoder().decode("/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////");
     static final byte[] TEXT = bytes("Wij geven toestemming voor dit signaal.\n");
 
     static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    private Files() {
-    }
+    private Files() {}
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -47,13 +46,18 @@ final class Files {
 
     /** Further parts come by name, content type and content; without a content type it has that of XML. */
     static byte[] office(String main, String mainType, String... more) {
-        StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/" + main + "\" ContentType=\"" + mainType + "\"/>");
+        StringBuilder types =
+                new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/" + main + "\" ContentType=\"" + mainType + "\"/>");
         for (int i = 0; i < more.length; i += 3) {
             if (!more[i + 1].isEmpty()) {
-                types.append("<Override PartName=\"/").append(more[i]).append("\" ContentType=\"").append(more[i + 1]).append("\"/>");
+                types.append("<Override PartName=\"/")
+                        .append(more[i])
+                        .append("\" ContentType=\"")
+                        .append(more[i + 1])
+                        .append("\"/>");
             }
         }
         return zip(zip -> {
@@ -69,7 +73,8 @@ final class Files {
     /** What a part refers to. */
     static String relationship(String type, String target, String mode) {
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
-                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\"" + target + "\""
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\""
+                + target + "\""
                 + (mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"") + "/></Relationships>";
     }
 

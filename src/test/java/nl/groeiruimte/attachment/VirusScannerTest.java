@@ -23,7 +23,8 @@ class VirusScannerTest {
     void scannerTellsCleanFromInfected() {
         try (FakeScanner fake = new FakeScanner()) {
             assertThat(verdict(fake.port(), new byte[200_000])).isEqualTo(VirusScanner.Verdict.CLEAN);
-            assertThat(verdict(fake.port(), Files.bytes("x".repeat(65_500) + FakeScanner.VIRUS))).isEqualTo(VirusScanner.Verdict.INFECTED);
+            assertThat(verdict(fake.port(), Files.bytes("x".repeat(65_500) + FakeScanner.VIRUS)))
+                    .isEqualTo(VirusScanner.Verdict.INFECTED);
             assertThat(fake.scans()).isEqualTo(2);
         }
     }

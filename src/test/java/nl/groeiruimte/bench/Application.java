@@ -22,7 +22,8 @@ final class Application implements AutoCloseable {
     }
 
     static Map<String, String> settings(Database database, String name) {
-        Map<String, String> settings = new HashMap<>(ApplicationSettings.of(database.server(), TestEnvironment.keycloak()));
+        Map<String, String> settings =
+                new HashMap<>(ApplicationSettings.of(database.server(), TestEnvironment.keycloak()));
         settings.put("spring.datasource.url", database.url(name));
         // What is measured is how fast a case starts, not how long a client has to wait for its turn.
         settings.put("groeiruimte.api.rate-limit.requests", "1000000000");
@@ -30,7 +31,8 @@ final class Application implements AutoCloseable {
     }
 
     static String[] arguments(Map<String, String> settings) {
-        return settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
     }
 

@@ -26,7 +26,10 @@ final class BareEngine implements AutoCloseable {
         pool.setMaximumPoolSize(20);
         plain = engine("plain", false);
         guarded = engine("guarded", true);
-        plain.getRepositoryService().createDeployment().addClasspathResource("bench/one-task.bpmn").deploy();
+        plain.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("bench/one-task.bpmn")
+                .deploy();
     }
 
     private ProcessEngine engine(String name, boolean authorization) {
@@ -51,10 +54,17 @@ final class BareEngine implements AutoCloseable {
      * @param tasks inbox and due date of each
      */
     void fill(List<List<String>> tasks, Clients clients) {
-        clients.doAll(tasks.size(), i -> guarded.getRuntimeService().startProcessInstanceByKey("one-inbox-task",
-                Map.of("inbox", tasks.get(i).get(0), "due", Date.valueOf(LocalDate.parse(tasks.get(i).get(1))))));
+        clients.doAll(tasks.size(), i -> guarded.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "one-inbox-task",
+                        Map.of(
+                                "inbox",
+                                tasks.get(i).get(0),
+                                "due",
+                                Date.valueOf(LocalDate.parse(tasks.get(i).get(1))))));
         for (String agency : CaseApi.AGENCIES) {
-            Authorization grant = guarded.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            Authorization grant =
+                    guarded.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(agency);
             grant.setResource(Resources.PROCESS_DEFINITION);
             grant.setResourceId("one-inbox-task");
@@ -64,12 +74,17 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    /** The first page of a group's tasks by due date, and their number, with the rights of a member; how many there are. */
+    /**
+     * The first page of a group's tasks by due date, and their number, with the rights of a member; how many there are.
+     */
     int look(String agency, boolean rights) {
         ProcessEngine engine = rights ? guarded : plain;
         engine.getIdentityService().setAuthentication("member-of-" + agency, List.of(agency));
         try {
-            TaskQuery query = engine.getTaskService().createTaskQuery().taskCandidateGroup(agency).active();
+            TaskQuery query = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskCandidateGroup(agency)
+                    .active();
             int all = Math.toIntExact(query.count());
             int shown = query.orderByDueDate().asc().listPage(0, 25).size();
             if (shown != Math.min(all, 25)) {

@@ -28,7 +28,9 @@ final class BrowserSession {
         Answer login = follow(URI.create(address + "/inbox"), null);
         Document page = Jsoup.parse(login.body, login.at.toString());
         Element form = page.selectFirst("form[method=post]");
-        Answer inbox = follow(URI.create(form.absUrl("action")), form(Map.of("username", user.username(), "password", DemoUser.PASSWORD)));
+        Answer inbox = follow(
+                URI.create(form.absUrl("action")),
+                form(Map.of("username", user.username(), "password", DemoUser.PASSWORD)));
         if (!inbox.at.toString().startsWith(address + "/inbox")) {
             throw new IllegalStateException("not logged in but at " + inbox.at);
         }
@@ -52,8 +54,7 @@ final class BrowserSession {
         return answer.body;
     }
 
-    private record Answer(URI at, int status, String location, String body) {
-    }
+    private record Answer(URI at, int status, String location, String body) {}
 
     private Answer follow(URI to, String posted) {
         Answer answer = send(to, posted);
@@ -72,18 +73,26 @@ final class BrowserSession {
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("Accept", "text/html");
             Map<String, String> cookies = cookiesByHost.computeIfAbsent(to.getAuthority(), host -> new HashMap<>());
-            connection.setRequestProperty("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+            connection.setRequestProperty(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
             if (posted != null) {
                 connection.setDoOutput(true);
                 connection.getOutputStream().write(posted.getBytes(StandardCharsets.UTF_8));
             }
             int status = connection.getResponseCode();
-            connection.getHeaderFields().entrySet().stream().filter(field -> "Set-Cookie".equalsIgnoreCase(field.getKey()))
-                    .flatMap(field -> field.getValue().stream()).map(cookie -> cookie.split(";", 2)[0].split("=", 2))
+            connection.getHeaderFields().entrySet().stream()
+                    .filter(field -> "Set-Cookie".equalsIgnoreCase(field.getKey()))
+                    .flatMap(field -> field.getValue().stream())
+                    .map(cookie -> cookie.split(";", 2)[0].split("=", 2))
                     .forEach(cookie -> cookies.put(cookie[0], cookie[1]));
             try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                return new Answer(to, status, connection.getHeaderField("Location"),
+                return new Answer(
+                        to,
+                        status,
+                        connection.getHeaderField("Location"),
                         body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
@@ -92,7 +101,8 @@ final class BrowserSession {
     }
 
     private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -18,8 +18,16 @@ import nl.groeiruimte.support.Tokens;
 /** Agencies' systems that start cases through the HTTP API, each with its own token, evenly over the nine. */
 final class CaseApi {
 
-    static final List<String> AGENCIES = List.of("nom", "oost-nl", "horizon", "rom-utrecht", "rom-inwest", "innovationquarter",
-            "impuls-zeeland", "bom", "liof");
+    static final List<String> AGENCIES = List.of(
+            "nom",
+            "oost-nl",
+            "horizon",
+            "rom-utrecht",
+            "rom-inwest",
+            "innovationquarter",
+            "impuls-zeeland",
+            "bom",
+            "liof");
 
     private final String address;
     private static final Duration YOUNG = Duration.ofSeconds(30);
@@ -50,10 +58,12 @@ final class CaseApi {
         int number = started.getAndIncrement();
         keepTokensYoung();
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create(address + "/api/v1/leads").toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(address + "/api/v1/leads").toURL().openConnection();
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
-            connection.setRequestProperty("Authorization", "Bearer " + tokens.get(AGENCIES.get(number % AGENCIES.size())));
+            connection.setRequestProperty(
+                    "Authorization", "Bearer " + tokens.get(AGENCIES.get(number % AGENCIES.size())));
             connection.setRequestProperty("Content-Type", "application/json");
             connection.getOutputStream().write(body(number).getBytes(StandardCharsets.UTF_8));
             int status = connection.getResponseCode();
@@ -75,9 +85,13 @@ final class CaseApi {
                  "technologies": ["%3$s"], "makes": true, "makesWhat": "Meetinstrumenten met ingebouwde optica",
                  "limitedAtLocation": true, "considersAbroad": "unknown", "stage": "scale-up", "lifePhase": %4$d,
                  "province": "PV30", "kinds": [%5$s], "cause": "Voorlopig geen zwaardere aansluiting op het net",
-                 "neededBy": "%6$s", "investmentEur": 25000000, "jobs": 120, "consent": true}"""
-                .formatted(number, 10_000_000 + number, number % 2 == 0 ? "photonics" : "quantum", 2 + number % 3,
-                        List.of("\"space\"", "\"space\", \"energy\"", "\"talent\", \"capital\"").get(number % 3),
+                 "neededBy": "%6$s", "investmentEur": 25000000, "jobs": 120, "consent": true}""".formatted(
+                        number,
+                        10_000_000 + number,
+                        number % 2 == 0 ? "photonics" : "quantum",
+                        2 + number % 3,
+                        List.of("\"space\"", "\"space\", \"energy\"", "\"talent\", \"capital\"")
+                                .get(number % 3),
                         LocalDate.now().plusDays(200 + number % 900));
     }
 }

@@ -33,13 +33,19 @@ final class ColdStart {
     /** Seconds from {@code java -jar} to the first answer 200. */
     double seconds() {
         int port = Database.freePort();
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", jar.toString(), "--server.port=" + port));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port));
         command.addAll(List.of(Application.arguments(settings)));
         long start = System.nanoTime();
         Process process = null;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
             URI question = URI.create("http://127.0.0.1:" + port + path);
             while (!answers(question)) {
                 if (process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)

@@ -25,6 +25,7 @@ final class Database implements AutoCloseable {
     static final String BARE = "bare";
     /** An application of Camunda's starter, which chooses another history level than the engine does by itself. */
     static final String STARTER = "starter";
+
     static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgresServer server;
@@ -58,7 +59,8 @@ final class Database implements AutoCloseable {
     }
 
     void execute(String database, String sql) {
-        try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -66,7 +68,8 @@ final class Database implements AutoCloseable {
     }
 
     List<List<String>> rows(String database, String sql) {
-        try (Connection connection = connect(database); Statement statement = connection.createStatement();
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();
             while (result.next()) {
@@ -84,8 +87,10 @@ final class Database implements AutoCloseable {
 
     /** Fails unless commits wait for the disk. */
     void requireDurable() {
-        List<List<String>> settings = rows(BARE, "select current_setting('fsync'), current_setting('synchronous_commit'), "
-                + "current_setting('full_page_writes')");
+        List<List<String>> settings = rows(
+                BARE,
+                "select current_setting('fsync'), current_setting('synchronous_commit'), "
+                        + "current_setting('full_page_writes')");
         if (!settings.equals(List.of(List.of("on", "on", "on")))) {
             throw new IllegalStateException("commits are not durable: " + settings);
         }

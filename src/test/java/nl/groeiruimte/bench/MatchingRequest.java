@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
 import nl.groeiruimte.form.FormValues;
 
 /**
@@ -16,8 +15,16 @@ import nl.groeiruimte.form.FormValues;
  */
 record MatchingRequest(Map<String, FormValues> needs, List<String> technologies, String conditions) {
 
-    private static final List<String> TECHNOLOGIES = List.of("photonics", "quantum", "process", "biomolecular", "imaging",
-            "mechatronics", "ai-data", "energy-materials", "semiconductors");
+    private static final List<String> TECHNOLOGIES = List.of(
+            "photonics",
+            "quantum",
+            "process",
+            "biomolecular",
+            "imaging",
+            "mechatronics",
+            "ai-data",
+            "energy-materials",
+            "semiconductors");
 
     static MatchingRequest draw(Random random) {
         LocalDate by = LocalDate.now().plusDays(200 + random.nextInt(1_200));
@@ -56,11 +63,13 @@ record MatchingRequest(Map<String, FormValues> needs, List<String> technologies,
             ask(talent, "jobsHbo", 1 + random.nextInt(300), conditions, "talent_hbo >= ");
             needs.put("talent", FormValues.of(talent));
         }
-        List<String> technologies = List.of(TECHNOLOGIES.get(random.nextInt(4)), TECHNOLOGIES.get(4 + random.nextInt(5)));
+        List<String> technologies =
+                List.of(TECHNOLOGIES.get(random.nextInt(4)), TECHNOLOGIES.get(4 + random.nextInt(5)));
         return new MatchingRequest(needs, technologies, " and " + String.join(" and ", conditions));
     }
 
-    private static void ask(Map<String, Object> facts, String key, int asked, List<String> conditions, String comparison) {
+    private static void ask(
+            Map<String, Object> facts, String key, int asked, List<String> conditions, String comparison) {
         facts.put(key, asked);
         conditions.add(comparison + asked);
     }

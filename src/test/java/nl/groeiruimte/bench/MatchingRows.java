@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
-
 import nl.groeiruimte.matching.ShortlistWork;
 
 /** Shortlists over very many sites, against one plain look at the same rows and against a tenth of them. */
@@ -27,7 +26,8 @@ final class MatchingRows {
     }
 
     void measure(List<Row> rows, List<String> notes) {
-        try (Application large = new Application(database, Database.LARGE); Application small = new Application(database, Database.SMALL);
+        try (Application large = new Application(database, Database.LARGE);
+                Application small = new Application(database, Database.SMALL);
                 Connection connection = database.connect(Database.LARGE)) {
             fill(Database.LARGE, MANY_SITES);
             fill(Database.SMALL, FEW_SITES);
@@ -38,17 +38,30 @@ final class MatchingRows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        rows.add(new Row("d one shortlist of 50 with explanations and all counts, p95 of %,d requests".formatted(REQUESTS),
+        rows.add(new Row(
+                "d one shortlist of 50 with explanations and all counts, p95 of %,d requests".formatted(REQUESTS),
                 "%.1f ms over %,d sites".formatted(atMany.percentile(95), MANY_SITES),
                 "%.1f ms for a sequential SELECT with one comparison a need".formatted(plain.percentile(95)),
-                atMany.percentile(95) / plain.percentile(95), false, 3));
-        rows.add(new Row("e the same over ten times the sites, p95", "%.1f ms over %,d sites".formatted(atMany.percentile(95), MANY_SITES),
-                "%.1f ms over %,d sites".formatted(atFew.percentile(95), FEW_SITES), atMany.percentile(95) / atFew.percentile(95), false, 10));
+                atMany.percentile(95) / plain.percentile(95),
+                false,
+                3));
+        rows.add(new Row(
+                "e the same over ten times the sites, p95",
+                "%.1f ms over %,d sites".formatted(atMany.percentile(95), MANY_SITES),
+                "%.1f ms over %,d sites".formatted(atFew.percentile(95), FEW_SITES),
+                atMany.percentile(95) / atFew.percentile(95),
+                false,
+                10));
         System.gc();
         Runtime jvm = Runtime.getRuntime();
-        notes.add("d: medians %.1f ms and %.1f ms; both applications with their %,d sites together hold %d MB of heap, of at most %d MB."
-                .formatted(atMany.median(), plain.median(), MANY_SITES + FEW_SITES, (jvm.totalMemory() - jvm.freeMemory()) >> 20,
-                        jvm.maxMemory() >> 20));
+        notes.add(
+                "d: medians %.1f ms and %.1f ms; both applications with their %,d sites together hold %d MB of heap, of at most %d MB."
+                        .formatted(
+                                atMany.median(),
+                                plain.median(),
+                                MANY_SITES + FEW_SITES,
+                                (jvm.totalMemory() - jvm.freeMemory()) >> 20,
+                                jvm.maxMemory() >> 20));
     }
 
     private void compare(ShortlistWork many, ShortlistWork few, Connection connection) {
@@ -77,7 +90,7 @@ final class MatchingRows {
 
     private static int select(Connection connection, MatchingRequest request) {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select code from groeiruimte.site where withdrawn_on is null" + request.conditions());
+                        "select code from groeiruimte.site where withdrawn_on is null" + request.conditions());
                 ResultSet result = statement.executeQuery()) {
             int found = 0;
             while (result.next()) {

@@ -15,8 +15,7 @@ final class Members {
     /** Whose inbox is measured. */
     static final DemoUser MEASURED = DemoUser.named("iq.sanne");
 
-    private Members() {
-    }
+    private Members() {}
 
     static void as(String agency, Runnable work) {
         String subject = agency.equals(MEASURED.agency()) ? MEASURED.subject() : "member-of-" + agency;
@@ -29,8 +28,8 @@ final class Members {
     }
 
     private static void as(Map<String, Object> claims, Runnable work) {
-        DefaultOidcUser user = new DefaultOidcUser(List.of(),
-                new OidcIdToken("none", Instant.now(), Instant.now().plusSeconds(3600), claims));
+        DefaultOidcUser user = new DefaultOidcUser(
+                List.of(), new OidcIdToken("none", Instant.now(), Instant.now().plusSeconds(3600), claims));
         TestingAuthenticationToken login = new TestingAuthenticationToken(user, null, "ROLE_TASKFORCE");
         SecurityContextHolder.getContext().setAuthentication(login);
         try {

@@ -1,12 +1,11 @@
 package nl.groeiruimte.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-
-import com.sun.management.ThreadMXBean;
 import nl.groeiruimte.publication.PdfWork;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,19 +31,35 @@ final class PdfRow {
             }
         }
         byte[] file = work.pdf();
-        rows.add(Row.stated("i PDF of a final report, median of " + FILES, String.format(Locale.ROOT, "%.2f s of one processor, %.2f s the first time; a heap of %d MB is enough for it",
-                samples.median(), first, smallestHeap())));
-        notes.add(String.format(Locale.ROOT, "i: %d pages and %d kB, tagged, with all charts; each makes and drops %d MB of objects.",
-                pages(file), file.length / 1024, allocated / FILES / 1024 / 1024));
+        rows.add(Row.stated(
+                "i PDF of a final report, median of " + FILES,
+                String.format(
+                        Locale.ROOT,
+                        "%.2f s of one processor, %.2f s the first time; a heap of %d MB is enough for it",
+                        samples.median(),
+                        first,
+                        smallestHeap())));
+        notes.add(String.format(
+                Locale.ROOT,
+                "i: %d pages and %d kB, tagged, with all charts; each makes and drops %d MB of objects.",
+                pages(file),
+                file.length / 1024,
+                allocated / FILES / 1024 / 1024));
     }
 
     /** Tries a JVM of its own with ever more memory until the file is made. */
     private static int smallestHeap() {
         for (int heap : HEAPS) {
             try {
-                Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + heap + "m", "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), PdfWork.class.getName())
-                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                Process process = new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-Xmx" + heap + "m",
+                                "-cp",
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                                PdfWork.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
                 if (process.waitFor() == 0) {
                     return heap;
                 }

@@ -17,24 +17,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures what the product costs against a bare engine on the same server, each as a ratio within one run, and writes one
- * table. It judges nothing: a ratio on a busy machine says little, so a missed target is for people to look at.
+ * Measures what the product costs against a bare engine on the same server, each as a ratio within one run, and writes
+ * one table. It judges nothing: a ratio on a busy machine says little, so a missed target is for people to look at.
  */
 class PerformanceBench {
 
     /** Fewer, and only some rows, while somebody works on one of them; the table is then not that of the README. */
     private static final int MANY_CASES = Integer.getInteger("bench.cases", 10_000);
+
     private static final int FEW_CASES = MANY_CASES / 10;
     private static final String ROWS = System.getProperty("bench.rows", "abcdefghi");
 
     private static final int START_ROUNDS = 5;
     /** Until both are compiled; filling compiles neither as it is measured. */
     private static final int WARM_UP_ROUNDS = 3;
+
     private static final double START_SECONDS = 4;
     private static final int COLD_STARTS = Integer.getInteger("bench.cold-starts", 7);
     private static final int LOOKS = 400;
     /** The engine's authorisation takes too long to ask for it as often. */
     private static final int LOOKS_FOR_EACH_GUARDED = 20;
+
     private static final Path FOLDER = LocalFolder.ofProject(System.getProperty("bench.directory", "target/bench"));
 
     private static Database database;
@@ -98,7 +101,9 @@ class PerformanceBench {
         CaseApi api = new CaseApi(large.address());
         new CaseFiller(database, Database.SMALL, small).fill(FEW_CASES, new CaseApi(small.address()), clients);
         new CaseFiller(database, Database.LARGE, large).fill(MANY_CASES, api, clients);
-        engine.fill(database.rows(Database.LARGE, "select inbox, due_on from groeiruimte.task where ended_at is null"), clients);
+        engine.fill(
+                database.rows(Database.LARGE, "select inbox, due_on from groeiruimte.task where ended_at is null"),
+                clients);
         database.analyse(Database.BARE);
         progress("filled %,d and %,d cases in %.0f s", FEW_CASES, MANY_CASES, (System.nanoTime() - start) / 1e9);
         return api;
@@ -107,8 +112,13 @@ class PerformanceBench {
     private void inboxPages(Application large, Application small) {
         BrowserSession many = new BrowserSession(large.address(), Members.MEASURED);
         BrowserSession few = new BrowserSession(small.address(), Members.MEASURED);
-        List<String> views = List.of("/inbox", "/inbox?tab=all", "/inbox?tab=all&phase=articulation&kind=energy",
-                "/inbox?tab=late", "/inbox?tab=all&due=week&sort=priority", "/inbox?tab=all&text=waaier");
+        List<String> views = List.of(
+                "/inbox",
+                "/inbox?tab=all",
+                "/inbox?tab=all&phase=articulation&kind=energy",
+                "/inbox?tab=late",
+                "/inbox?tab=all&due=week&sort=priority",
+                "/inbox?tab=all&text=waaier");
         Samples atMany = new Samples();
         Samples atFew = new Samples();
         for (int i = -LOOKS / 2; i < LOOKS; i++) {
@@ -120,8 +130,13 @@ class PerformanceBench {
                 atFew.add(fewTime);
             }
         }
-        rows.add(new Row("b1 inbox page over HTTP, p95", "%.1f ms at %d cases".formatted(atMany.percentile(95), MANY_CASES),
-                "%.1f ms at %d cases".formatted(atFew.percentile(95), FEW_CASES), atMany.percentile(95) / atFew.percentile(95), false, 1.5));
+        rows.add(new Row(
+                "b1 inbox page over HTTP, p95",
+                "%.1f ms at %d cases".formatted(atMany.percentile(95), MANY_CASES),
+                "%.1f ms at %d cases".formatted(atFew.percentile(95), FEW_CASES),
+                atMany.percentile(95) / atFew.percentile(95),
+                false,
+                1.5));
         progress("inbox pages: median %.1f ms and %.1f ms", atMany.median(), atFew.median());
     }
 
@@ -151,11 +166,16 @@ class PerformanceBench {
         if (found[0] != found[1]) {
             throw new IllegalStateException("unequal inboxes: " + found[0] + " and " + found[1] + " tasks");
         }
-        rows.add(new Row("b2 list and count of the inbox in process, median", "%.2f ms with row level security".formatted(ours.median()),
+        rows.add(new Row(
+                "b2 list and count of the inbox in process, median",
+                "%.2f ms with row level security".formatted(ours.median()),
                 "%.2f ms for the engine's task query with its authorisation on".formatted(guarded.median()),
-                ours.median() / guarded.median(), false, 1.0));
-        notes.add("b2: %,d open tasks in the measured inbox of %s; the same engine queries without any authorisation took %.2f ms (ratio %.2f)."
-                .formatted(found[0], agency, unguarded.median(), ours.median() / unguarded.median()));
+                ours.median() / guarded.median(),
+                false,
+                1.0));
+        notes.add(
+                "b2: %,d open tasks in the measured inbox of %s; the same engine queries without any authorisation took %.2f ms (ratio %.2f)."
+                        .formatted(found[0], agency, unguarded.median(), ours.median() / unguarded.median()));
     }
 
     private void caseStarts(CaseApi api, BareEngine engine, Clients clients) {
@@ -172,17 +192,36 @@ class PerformanceBench {
                 theirs.add(theirRate);
             }
         }
-        rows.add(0, new Row("a case starts through the HTTP API, 4 clients, median", "%.0f per second".formatted(ours.median()),
-                "%.0f per second in the raw engine".formatted(theirs.median()), ours.median() / theirs.median(), true, 0.4));
+        rows.add(
+                0,
+                new Row(
+                        "a case starts through the HTTP API, 4 clients, median",
+                        "%.0f per second".formatted(ours.median()),
+                        "%.0f per second in the raw engine".formatted(theirs.median()),
+                        ours.median() / theirs.median(),
+                        true,
+                        0.4));
     }
 
     private void coldStarts() {
-        Map<String, String> bareSettings = Map.of("spring.datasource.url", database.url(Database.STARTER),
-                "spring.datasource.username", Database.SUPERUSER, "spring.datasource.password", "not-asked-for",
-                "camunda.bpm.deployment-resource-pattern", "classpath:*.bpmn");
-        ColdStart ours = new ColdStart(LocalFolder.ofProject(System.getProperty("bench.jar")), "/actuator/health",
-                new HashMap<>(Application.settings(database, Database.LARGE)), FOLDER.resolve("groeiruimte.log"));
-        ColdStart bare = new ColdStart(FOLDER.resolve("bare-camunda/bare-camunda.jar"), "/ready", bareSettings,
+        Map<String, String> bareSettings = Map.of(
+                "spring.datasource.url",
+                database.url(Database.STARTER),
+                "spring.datasource.username",
+                Database.SUPERUSER,
+                "spring.datasource.password",
+                "not-asked-for",
+                "camunda.bpm.deployment-resource-pattern",
+                "classpath:*.bpmn");
+        ColdStart ours = new ColdStart(
+                LocalFolder.ofProject(System.getProperty("bench.jar")),
+                "/actuator/health",
+                new HashMap<>(Application.settings(database, Database.LARGE)),
+                FOLDER.resolve("groeiruimte.log"));
+        ColdStart bare = new ColdStart(
+                FOLDER.resolve("bare-camunda/bare-camunda.jar"),
+                "/ready",
+                bareSettings,
                 FOLDER.resolve("bare-camunda.log"));
         Samples ourTimes = new Samples();
         Samples bareTimes = new Samples();
@@ -195,15 +234,24 @@ class PerformanceBench {
                 bareTimes.add(bareTime);
             }
         }
-        rows.add(new Row("c cold start of the jar, median of " + COLD_STARTS, "%.1f s".formatted(ourTimes.median()),
+        rows.add(new Row(
+                "c cold start of the jar, median of " + COLD_STARTS,
+                "%.1f s".formatted(ourTimes.median()),
                 "%.1f s for a bare Camunda starter application".formatted(bareTimes.median()),
-                ourTimes.median() / bareTimes.median(), false, 1.6));
+                ourTimes.median() / bareTimes.median(),
+                false,
+                1.6));
     }
 
     private void write() throws IOException {
-        StringBuilder text = new StringBuilder("%s, `mvn verify -Pbench`, %d processors, Java %s, PostgreSQL %s%n%n".formatted(
-                LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version().feature(),
-                database.rows(Database.BARE, "show server_version").get(0).get(0)));
+        StringBuilder text = new StringBuilder("%s, `mvn verify -Pbench`, %d processors, Java %s, PostgreSQL %s%n%n"
+                .formatted(
+                        LocalDate.now(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        database.rows(Database.BARE, "show server_version")
+                                .get(0)
+                                .get(0)));
         text.append(Row.HEAD).append('\n');
         rows.forEach(row -> text.append(row).append('\n'));
         text.append('\n');

@@ -1,13 +1,13 @@
 package nl.groeiruimte.bench;
 
 /**
- * Fills a database with cases of all kinds and how they went, in plain SQL: a hundred thousand by the application's own doors
- * would take hours. Of all cases six in ten come into the portfolio, four in execution, two are chosen, one is realised.
+ * Fills a database with cases of all kinds and how they went, in plain SQL: a hundred thousand by the application's own
+ * doors would take hours. Of all cases six in ten come into the portfolio, four in execution, two are chosen, one is
+ * realised.
  */
 final class ReportFill {
 
-    private ReportFill() {
-    }
+    private ReportFill() {}
 
     static void fill(Database database, String name, int cases) {
         database.execute(name, """

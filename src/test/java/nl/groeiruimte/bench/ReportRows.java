@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.groeiruimte.halfyear.Closing;
 import nl.groeiruimte.report.HalfYear;
 
-/** The report's page beside the inbox page, and closing a half-year beside reading its tables once, with very many cases. */
+/**
+ * The report's page beside the inbox page, and closing a half-year beside reading its tables once, with very many
+ * cases.
+ */
 final class ReportRows {
 
     private static final int MANY = Integer.getInteger("bench.report-cases", 100_000);
@@ -20,8 +22,16 @@ final class ReportRows {
     private static final String LARGE = "reports_many";
     private static final String SMALL = "reports_few";
     /** What computing the figures reads. */
-    private static final List<String> TABLES = List.of("lead", "realisation", "learning", "withdrawal", "case_event", "choice",
-            "inquiry", "milestone_check", "bottleneck");
+    private static final List<String> TABLES = List.of(
+            "lead",
+            "realisation",
+            "learning",
+            "withdrawal",
+            "case_event",
+            "choice",
+            "inquiry",
+            "milestone_check",
+            "bottleneck");
 
     private final Database database;
     private final HalfYear period = HalfYear.of(LocalDate.now());
@@ -33,7 +43,8 @@ final class ReportRows {
     }
 
     void measure(List<Row> rows, List<String> notes) {
-        try (Application large = new Application(database, LARGE); Application small = new Application(database, SMALL)) {
+        try (Application large = new Application(database, LARGE);
+                Application small = new Application(database, SMALL)) {
             ReportFill.fill(database, LARGE, MANY);
             ReportFill.fill(database, SMALL, FEW);
             pages(large, small, rows, notes);
@@ -60,17 +71,31 @@ final class ReportRows {
                 inbox.add(inboxTime);
             }
         }
-        rows.add(new Row("g1 report page of the running half-year over HTTP, p95", "%.1f ms at %,d cases".formatted(atMany.percentile(95), MANY),
-                "%.1f ms for the inbox page".formatted(inbox.percentile(95)), atMany.percentile(95) / inbox.percentile(95), false, 2));
-        rows.add(new Row("g2 the same at a hundred times the cases, p95", "%.1f ms at %,d cases".formatted(atMany.percentile(95), MANY),
-                "%.1f ms at %,d cases".formatted(atFew.percentile(95), FEW), atMany.percentile(95) / atFew.percentile(95), false, 2));
-        notes.add("g: medians %.1f ms, inbox %.1f ms; the page shows what was computed last, the very first look computed it and took %.1f s."
-                .formatted(atMany.median(), inbox.median(), first / 1000));
+        rows.add(new Row(
+                "g1 report page of the running half-year over HTTP, p95",
+                "%.1f ms at %,d cases".formatted(atMany.percentile(95), MANY),
+                "%.1f ms for the inbox page".formatted(inbox.percentile(95)),
+                atMany.percentile(95) / inbox.percentile(95),
+                false,
+                2));
+        rows.add(new Row(
+                "g2 the same at a hundred times the cases, p95",
+                "%.1f ms at %,d cases".formatted(atMany.percentile(95), MANY),
+                "%.1f ms at %,d cases".formatted(atFew.percentile(95), FEW),
+                atMany.percentile(95) / atFew.percentile(95),
+                false,
+                2));
+        notes.add(
+                "g: medians %.1f ms, inbox %.1f ms; the page shows what was computed last, the very first look computed it and took %.1f s."
+                        .formatted(atMany.median(), inbox.median(), first / 1000));
     }
 
     private void closing(Application large, List<Row> rows, List<String> notes) {
         Closing closing = large.context().getBean(Closing.class);
-        database.execute(LARGE, "insert into groeiruimte.half_year (period, state, opened_at) values ('" + period + "', 'closing', now())");
+        database.execute(
+                LARGE,
+                "insert into groeiruimte.half_year (period, state, opened_at) values ('" + period
+                        + "', 'closing', now())");
         Samples ours = new Samples();
         Samples sequential = new Samples();
         try (Connection connection = database.connect(LARGE)) {
@@ -82,20 +107,37 @@ final class ReportRows {
                     sequential.add(read);
                 }
                 if (i < CLOSINGS - 1) {
-                    database.execute(LARGE, "truncate groeiruimte.report_cases, groeiruimte.report_file, groeiruimte.report_version");
+                    database.execute(
+                            LARGE,
+                            "truncate groeiruimte.report_cases, groeiruimte.report_file, groeiruimte.report_version");
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        rows.add(new Row("h closing a half-year, median of " + CLOSINGS, "%.2f s at %,d cases".formatted(ours.median() / 1000, MANY),
+        rows.add(new Row(
+                "h closing a half-year, median of " + CLOSINGS,
+                "%.2f s at %,d cases".formatted(ours.median() / 1000, MANY),
                 "%.2f s to read each row of the tables that it reads once".formatted(sequential.median() / 1000),
-                ours.median() / sequential.median(), false, 5));
-        notes.add("h: it keeps %s ids of cases behind %s figures; the tables hold %s.".formatted(
-                database.rows(LARGE, "select to_char(sum(cardinality(cases)), 'FM9,999,999'), count(*) from groeiruimte.report_cases").get(0).get(0),
-                database.rows(LARGE, "select count(*) from groeiruimte.report_cases").get(0).get(0),
-                database.rows(LARGE, "select pg_size_pretty(sum(pg_table_size('groeiruimte.' || t))) from unnest('{" + String.join(",", TABLES)
-                        + "}'::text[]) t").get(0).get(0)));
+                ours.median() / sequential.median(),
+                false,
+                5));
+        notes.add("h: it keeps %s ids of cases behind %s figures; the tables hold %s."
+                .formatted(
+                        database.rows(
+                                        LARGE,
+                                        "select to_char(sum(cardinality(cases)), 'FM9,999,999'), count(*) from groeiruimte.report_cases")
+                                .get(0)
+                                .get(0),
+                        database.rows(LARGE, "select count(*) from groeiruimte.report_cases")
+                                .get(0)
+                                .get(0),
+                        database.rows(
+                                        LARGE,
+                                        "select pg_size_pretty(sum(pg_table_size('groeiruimte.' || t))) from unnest('{"
+                                                + String.join(",", TABLES) + "}'::text[]) t")
+                                .get(0)
+                                .get(0)));
     }
 
     /** One worker, no index, every row to the client in portions. */

@@ -57,8 +57,12 @@ final class ApiSignals {
                 .header("Authorization", "Bearer " + Tokens.forAgency(agency))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build());
-        return new Started(lead.get("id").asString(), lead.get("codeName").asString(), lead.get("caseNumber").asString());
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        return new Started(
+                lead.get("id").asString(),
+                lead.get("codeName").asString(),
+                lead.get("caseNumber").asString());
     }
 
     private static JsonNode send(HttpRequest request) {

@@ -54,15 +54,20 @@ abstract class BrowserTests {
     }
 
     private Person person(String username, boolean javaScript) {
-        String session = SESSIONS.computeIfAbsent(KeycloakAdmin.round() + " " + port + " " + username, key -> logIn(username));
-        BrowserContext context = Chromium.browser().newContext(options().setJavaScriptEnabled(javaScript).setStorageState(session));
+        String session =
+                SESSIONS.computeIfAbsent(KeycloakAdmin.round() + " " + port + " " + username, key -> logIn(username));
+        BrowserContext context = Chromium.browser()
+                .newContext(options().setJavaScriptEnabled(javaScript).setStorageState(session));
         context.setDefaultTimeout(15_000);
         Person person = new Person(context, context.newPage(), javaScript);
         people.add(person);
         return person;
     }
 
-    /** Through the page that Keycloak shows to whoever is not logged in: drawn for the first one only, because it takes long. */
+    /**
+     * Through the page that Keycloak shows to whoever is not logged in: drawn for the first one only, because it takes
+     * long.
+     */
     private String logIn(String username) {
         try (BrowserContext context = Chromium.browser().newContext(options())) {
             if (SESSIONS.isEmpty()) {
@@ -73,9 +78,16 @@ abstract class BrowserTests {
                 page.locator("#kc-login").click();
                 page.waitForURL(url -> url.startsWith(address()) && !url.contains("/login"));
             } else {
-                String form = Jsoup.parse(context.request().get("/").text()).select("form#kc-form-login").attr("action");
-                APIResponse answer = context.request().post(form,
-                        RequestOptions.create().setForm(FormData.create().set("username", username).set("password", DemoUser.PASSWORD)));
+                String form = Jsoup.parse(context.request().get("/").text())
+                        .select("form#kc-form-login")
+                        .attr("action");
+                APIResponse answer = context.request()
+                        .post(
+                                form,
+                                RequestOptions.create()
+                                        .setForm(FormData.create()
+                                                .set("username", username)
+                                                .set("password", DemoUser.PASSWORD)));
                 assertThat(answer.url()).as("where %s arrived", username).startsWith(address());
             }
             return context.storageState();
@@ -83,7 +95,10 @@ abstract class BrowserTests {
     }
 
     private Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setBaseURL(address()).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam")
+        return new Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam")
                 .setViewportSize(Person.DESK, 900);
     }
 

@@ -22,7 +22,8 @@ final class Chromium implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class))
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent(Chromium.class, key -> new Running(), Running.class);
     }
 
@@ -32,15 +33,24 @@ final class Chromium implements BeforeAllCallback {
 
         Running() {
             // Root (containers, CI) has no sandbox to use; the tests open nothing but this machine.
-            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                            "--disable-component-update", "--no-first-run")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--no-first-run")));
         }
 
         private static Path executable() {
             return Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .flatMap(name -> Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
-                    .filter(Files::isExecutable).findFirst()
+                    .flatMap(name ->
+                            Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst()
                     .orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH"));
         }
 

@@ -9,8 +9,7 @@ final class Days {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd-MM-uuuu");
 
-    private Days() {
-    }
+    private Days() {}
 
     static LocalDate now() {
         return LocalDate.now(ZoneId.of("Europe/Amsterdam"));

@@ -9,8 +9,7 @@ import org.awaitility.Awaitility;
 /** Reads the figures as they stand in the report of the half-year that is running. */
 final class FigureTiles {
 
-    private FigureTiles() {
-    }
+    private FigureTiles() {}
 
     /** The counted figures by their name in the reader's language; amounts of money are left out. */
     static Map<String, Long> counts(Person reader) {
@@ -19,7 +18,9 @@ final class FigureTiles {
         for (Locator tile : reader.page().locator(".figure").all()) {
             Locator value = tile.locator(".tile__value");
             if (value.count() > 0 && value.innerText().matches("[0-9.,]+")) {
-                counts.put(tile.locator("h3").innerText(), Long.valueOf(value.innerText().replaceAll("\\D", "")));
+                counts.put(
+                        tile.locator("h3").innerText(),
+                        Long.valueOf(value.innerText().replaceAll("\\D", "")));
             }
         }
         return counts;

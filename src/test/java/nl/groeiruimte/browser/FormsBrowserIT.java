@@ -17,19 +17,32 @@ class FormsBrowserIT extends BrowserTests {
 
     @Test
     void everyMistakeIsShownAtOnceLinksToItsFieldAndLosesNoText() {
-        Person lotte = as("bom.lotte").expecting(422).open("/cases/new")
-                .fill("Naam van het bedrijf", "Proefwerk Ampul B.V.").fill("KVK-nummer", "123")
-                .fill("Wat het bedrijf maakt of gaat maken", "De ampul van Proefwerk").unfold("Meer over de groeivraag")
-                .unfold("Adres en contactpersoon").fill("Nodig op", "31-02-2030").fill("Verwachte investering", "veel")
+        Person lotte = as("bom.lotte")
+                .expecting(422)
+                .open("/cases/new")
+                .fill("Naam van het bedrijf", "Proefwerk Ampul B.V.")
+                .fill("KVK-nummer", "123")
+                .fill("Wat het bedrijf maakt of gaat maken", "De ampul van Proefwerk")
+                .unfold("Meer over de groeivraag")
+                .unfold("Adres en contactpersoon")
+                .fill("Nodig op", "31-02-2030")
+                .fill("Verwachte investering", "veel")
                 .fill("E-mailadres contactpersoon", "iemand")
                 .choose("Soort bedrijf", "Scale-up")
                 .press("Registreer signaal");
         Locator summary = lotte.page().getByRole(AriaRole.ALERT);
         assertThat(summary).containsText("Vul nog");
-        for (String mistake : new String[] {"KVK-nummer in van 8 cijfers", "e-mailadres in", "‘Technologieën’ minstens één",
-            "‘Levensfase’ een antwoord", "‘Waardoor groei daar niet kan’ in", "Deze dag staat niet op de kalender", "een getal in",
+        for (String mistake : new String[] {
+            "KVK-nummer in van 8 cijfers",
+            "e-mailadres in",
+            "‘Technologieën’ minstens één",
+            "‘Levensfase’ een antwoord",
+            "‘Waardoor groei daar niet kan’ in",
+            "Deze dag staat niet op de kalender",
+            "een getal in",
             "Het bedrijf stemt in met de registratie van dit signaal",
-            "In ‘Wat het bedrijf maakt of gaat maken’ staat ‘ampul’. Daaraan is het bedrijf misschien te herkennen"}) {
+            "In ‘Wat het bedrijf maakt of gaat maken’ staat ‘ampul’. Daaraan is het bedrijf misschien te herkennen"
+        }) {
             assertThat(summary).containsText(mistake);
         }
         lotte.shotAsItIs("start-errors");
@@ -40,33 +53,41 @@ class FormsBrowserIT extends BrowserTests {
         assertThat(lotte.field("Naam van het bedrijf")).hasValue("Proefwerk Ampul B.V.");
         assertThat(lotte.field("Nodig op")).hasValue("31-02-2030");
         assertThat(lotte.field("Verwachte investering")).hasValue("veel");
-        assertThat(lotte.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setChecked(true))).hasCount(1);
+        assertThat(lotte.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setChecked(true)))
+                .hasCount(1);
     }
 
     @Test
     void choiceAsksForItsOwnFieldsAndForgetsThoseOfAnother() {
         ApiSignals.Started lead = new ApiSignals(address()).start("bom", "Proefwerk Boor B.V.");
-        Person lotte = as("bom.lotte").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "Blijven volgen tot een datum");
+        Person lotte = as("bom.lotte")
+                .task("Beoordeel het signaal", lead.codeName())
+                .choose("Besluit", "Blijven volgen tot een datum");
         assertThat(lotte.field("Volgen tot")).isVisible();
         lotte.choose("Besluit", "Afwijzen");
         assertThat(lotte.field("Reden van afwijzen")).isVisible();
         assertThat(lotte.field("Volgen tot")).hasCount(0);
-        lotte.shotAsItIs("task-assess-signal-decline").choose("Besluit", "Blijven volgen tot een datum")
-                .fill("Volgen tot", Days.inMonths(3)).finish("Neem besluit", lead.codeName());
+        lotte.shotAsItIs("task-assess-signal-decline")
+                .choose("Besluit", "Blijven volgen tot een datum")
+                .fill("Volgen tot", Days.inMonths(3))
+                .finish("Neem besluit", lead.codeName());
         lotte.open(lead.path());
         assertThat(lotte.page().locator("main")).containsText("komt de taak terug om het signaal te beoordelen");
     }
 
     @Test
     void textTypedWhileAnEarlierAnswerIsUnderWayStays() {
-        Person lotte = as("bom.lotte").open("/cases/new")
+        Person lotte = as("bom.lotte")
+                .open("/cases/new")
                 .tickOf("Technologieën", "Andere technologie essentieel voor strategische autonomie");
         assertThat(lotte.field("Welke andere technologie")).isVisible();
         AtomicReference<Route> slow = new AtomicReference<>();
         lotte.page().route(url -> url.endsWith("/cases/new/fields"), slow::set);
         lotte.page().waitForRequest("**/cases/new/fields", () -> lotte.tickOf("Technologieën", "Kwantumtechnologieën"));
         lotte.fill("Welke andere technologie", "Radar");
-        lotte.page().evaluate("() => document.body.addEventListener('htmx:oobAfterSwap', () => document.body.dataset.swapped = 'yes')");
+        lotte.page()
+                .evaluate(
+                        "() => document.body.addEventListener('htmx:oobAfterSwap', () => document.body.dataset.swapped = 'yes')");
         slow.get().resume();
         assertThat(lotte.page().locator("body[data-swapped]")).hasCount(1);
         assertThat(lotte.field("Welke andere technologie")).hasValue("Radar");
@@ -74,29 +95,46 @@ class FormsBrowserIT extends BrowserTests {
 
     @Test
     void caseIsStartedAndAssessedWithoutJavaScript() {
-        Person lotte = withoutJavaScript("bom.lotte").open("/cases/new")
-                .fill("Naam van het bedrijf", "Proefwerk Cilinder B.V.").fill("KVK-nummer", kvkNumber())
+        Person lotte = withoutJavaScript("bom.lotte")
+                .open("/cases/new")
+                .fill("Naam van het bedrijf", "Proefwerk Cilinder B.V.")
+                .fill("KVK-nummer", kvkNumber())
                 .tickOf("Technologieën", "Andere technologie essentieel voor strategische autonomie")
                 .press(REFRESH)
-                .fill("Welke andere technologie", "Radar").choose("Het bedrijf maakt zelf een product", "Ja")
-                .fill("Wat het bedrijf maakt of gaat maken", "Antennes").choose("Soort bedrijf", "Scale-up")
-                .choose("Levensfase", "Fase 3").choose("Het bedrijf kan op de huidige plek niet verder groeien", "Ja")
-                .fill("Waardoor groei daar niet kan", "Te weinig ruimte").select("Provincie waar het bedrijf nu zit", "Noord-Brabant")
-                .fill("Nodig op", Days.inMonths(20)).tick("Het bedrijf stemt in met de registratie van dit signaal")
+                .fill("Welke andere technologie", "Radar")
+                .choose("Het bedrijf maakt zelf een product", "Ja")
+                .fill("Wat het bedrijf maakt of gaat maken", "Antennes")
+                .choose("Soort bedrijf", "Scale-up")
+                .choose("Levensfase", "Fase 3")
+                .choose("Het bedrijf kan op de huidige plek niet verder groeien", "Ja")
+                .fill("Waardoor groei daar niet kan", "Te weinig ruimte")
+                .select("Provincie waar het bedrijf nu zit", "Noord-Brabant")
+                .fill("Nodig op", Days.inMonths(20))
+                .tick("Het bedrijf stemt in met de registratie van dit signaal")
                 .press("Registreer signaal");
         String codeName = lotte.heading();
-        lotte.task("Beoordeel het signaal", codeName).choose("Besluit", "Afwijzen").press(REFRESH)
-                .select("Reden van afwijzen", "Geen vraag naar groeiruimte").expecting(422).press("Neem besluit");
+        lotte.task("Beoordeel het signaal", codeName)
+                .choose("Besluit", "Afwijzen")
+                .press(REFRESH)
+                .select("Reden van afwijzen", "Geen vraag naar groeiruimte")
+                .expecting(422)
+                .press("Neem besluit");
         assertThat(lotte.page().getByRole(AriaRole.ALERT)).containsText("Toelichting op de afwijzing");
-        lotte.fill("Toelichting op de afwijzing", "Het bedrijf huurt het pand ernaast").finish("Neem besluit", codeName);
+        lotte.fill("Toelichting op de afwijzing", "Het bedrijf huurt het pand ernaast")
+                .finish("Neem besluit", codeName);
     }
 
     @Test
     void draftWaitsForWhoWroteItAndForNobodyElse() {
         ApiSignals.Started lead = new ApiSignals(address()).start("bom", "Proefwerk Drijfas B.V.");
-        Person lotte = as("bom.lotte").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "Blijven volgen tot een datum")
-                .fill("Volgen tot", "01-0").fill("Toelichting", "Nog één gesprek nodig").press("Bewaar concept");
-        assertThat(lotte.page().getByRole(AriaRole.STATUS).first()).containsText("Het concept is bewaard. Alleen u ziet het.");
+        Person lotte = as("bom.lotte")
+                .task("Beoordeel het signaal", lead.codeName())
+                .choose("Besluit", "Blijven volgen tot een datum")
+                .fill("Volgen tot", "01-0")
+                .fill("Toelichting", "Nog één gesprek nodig")
+                .press("Bewaar concept");
+        assertThat(lotte.page().getByRole(AriaRole.STATUS).first())
+                .containsText("Het concept is bewaard. Alleen u ziet het.");
         lotte.open("/inbox").task("Beoordeel het signaal", lead.codeName());
         assertThat(lotte.page().getByText("Hier staat uw concept van vandaag")).isVisible();
         assertThat(lotte.field("Toelichting")).hasValue("Nog één gesprek nodig");
@@ -108,9 +146,13 @@ class FormsBrowserIT extends BrowserTests {
     @Test
     void secondToFinishIsToldWhoWasFirstAndKeepsTheText() {
         ApiSignals.Started lead = new ApiSignals(address()).start("bom", "Proefwerk Ezelsoor B.V.");
-        Person lotte = as("bom.lotte").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "In portefeuille nemen")
+        Person lotte = as("bom.lotte")
+                .task("Beoordeel het signaal", lead.codeName())
+                .choose("Besluit", "In portefeuille nemen")
                 .fill("Toelichting", "Past goed bij de regio");
-        as("bom.thijs").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "In portefeuille nemen")
+        as("bom.thijs")
+                .task("Beoordeel het signaal", lead.codeName())
+                .choose("Besluit", "In portefeuille nemen")
                 .finish("Neem besluit", lead.codeName());
         lotte.expecting(409).press("Neem besluit");
         assertThat(lotte.page().getByRole(AriaRole.ALERT)).containsText("afgerond door Thijs Verhoeven van BOM");
@@ -121,7 +163,9 @@ class FormsBrowserIT extends BrowserTests {
     @Test
     void taskThatAColleagueTookUpIsNotSentUntilItIsTakenOver() {
         ApiSignals.Started lead = new ApiSignals(address()).start("bom", "Proefwerk Fluit B.V.");
-        Person lotte = as("bom.lotte").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "In portefeuille nemen")
+        Person lotte = as("bom.lotte")
+                .task("Beoordeel het signaal", lead.codeName())
+                .choose("Besluit", "In portefeuille nemen")
                 .fill("Toelichting", "Graag snel beginnen");
         as("bom.thijs").task("Beoordeel het signaal", lead.codeName()).press("Pak op");
         lotte.expecting(409).press("Neem besluit");
@@ -150,12 +194,19 @@ class FormsBrowserIT extends BrowserTests {
     }
 
     private static void register(Person person, String kvkNumber, String province) {
-        person.open("/cases/new").fill("Naam van het bedrijf", "Proefwerk Gietvorm B.V.").fill("KVK-nummer", kvkNumber)
-                .tickOf("Technologieën", "Kwantumtechnologieën").choose("Het bedrijf maakt zelf een product", "Ja")
-                .fill("Wat het bedrijf maakt of gaat maken", "Mallen").choose("Soort bedrijf", "Scale-up")
-                .choose("Levensfase", "Fase 4").choose("Het bedrijf kan op de huidige plek niet verder groeien", "Ja")
-                .fill("Waardoor groei daar niet kan", "Te weinig ruimte").select("Provincie waar het bedrijf nu zit", province)
-                .fill("Nodig op", Days.inMonths(20)).tick("Het bedrijf stemt in met de registratie van dit signaal")
+        person.open("/cases/new")
+                .fill("Naam van het bedrijf", "Proefwerk Gietvorm B.V.")
+                .fill("KVK-nummer", kvkNumber)
+                .tickOf("Technologieën", "Kwantumtechnologieën")
+                .choose("Het bedrijf maakt zelf een product", "Ja")
+                .fill("Wat het bedrijf maakt of gaat maken", "Mallen")
+                .choose("Soort bedrijf", "Scale-up")
+                .choose("Levensfase", "Fase 4")
+                .choose("Het bedrijf kan op de huidige plek niet verder groeien", "Ja")
+                .fill("Waardoor groei daar niet kan", "Te weinig ruimte")
+                .select("Provincie waar het bedrijf nu zit", province)
+                .fill("Nodig op", Days.inMonths(20))
+                .tick("Het bedrijf stemt in met de registratie van dit signaal")
                 .press("Registreer signaal");
     }
 }

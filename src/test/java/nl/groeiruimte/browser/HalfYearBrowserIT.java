@@ -14,7 +14,10 @@ import nl.groeiruimte.archive.Copies;
 import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.Test;
 
-/** A half-year as the coordinator, an agency and the ministry see it, from its beginning to a correction and what was agreed. */
+/**
+ * A half-year as the coordinator, an agency and the ministry see it, from its beginning to a correction and what was
+ * agreed.
+ */
 class HalfYearBrowserIT extends BrowserTests {
 
     private static final String PERIOD = "2026-H1";
@@ -29,24 +32,38 @@ class HalfYearBrowserIT extends BrowserTests {
         marieke.open(REPORT).press("Begin het rapport");
 
         Person mila = as("horizon.mila");
-        task(mila, "Vul casussen aan").shot("half-year-mend").choose("Zijn de casussen aangevuld?", "Nee, niet alles")
-                .fill("Wat lukt niet, en waarom?", "De casus is van voor onze tijd").press("Verstuur antwoord");
+        task(mila, "Vul casussen aan")
+                .shot("half-year-mend")
+                .choose("Zijn de casussen aangevuld?", "Nee, niet alles")
+                .fill("Wat lukt niet, en waarom?", "De casus is van voor onze tijd")
+                .press("Verstuur antwoord");
         waitNoLonger(marieke);
 
-        marieke.open(REPORT + "/texts").fill("Samenhang van het ecosysteem", "Drie brandpunten werken samen.")
-                .fill("Wat is geleerd", "Begin eerder over stroom.").fill("Conclusies", "We liggen op koers.")
-                .press("Bewaar de teksten").shot("report-texts");
-        task(marieke, "Schrijf de teksten van het rapport").shot("half-year-write").tick("De teksten zijn klaar om te laten lezen")
+        marieke.open(REPORT + "/texts")
+                .fill("Samenhang van het ecosysteem", "Drie brandpunten werken samen.")
+                .fill("Wat is geleerd", "Begin eerder over stroom.")
+                .fill("Conclusies", "We liggen op koers.")
+                .press("Bewaar de teksten")
+                .shot("report-texts");
+        task(marieke, "Schrijf de teksten van het rapport")
+                .shot("half-year-write")
+                .tick("De teksten zijn klaar om te laten lezen")
                 .press("Vraag de regio's om opmerkingen");
 
-        task(mila, "Geef opmerkingen bij het rapport").choose("Heeft uw regio opmerkingen?", "Ja")
-                .fill("Over de conclusies", "Noem ook het stroomnet").shotAsItIs("half-year-comment").press("Verstuur antwoord");
+        task(mila, "Geef opmerkingen bij het rapport")
+                .choose("Heeft uw regio opmerkingen?", "Ja")
+                .fill("Over de conclusies", "Noem ook het stroomnet")
+                .shotAsItIs("half-year-comment")
+                .press("Verstuur antwoord");
         waitNoLonger(marieke);
 
-        task(marieke, "Sluit het halfjaar").shot("half-year-close").tick("Ik heb de cijfers, de teksten en de opmerkingen gelezen")
+        task(marieke, "Sluit het halfjaar")
+                .shot("half-year-close")
+                .tick("Ik heb de cijfers, de teksten en de opmerkingen gelezen")
                 .press("Sluit het halfjaar");
         marieke.open(REPORT).shot("report-closed");
-        assertThat(marieke.page().locator("main").innerText()).contains("We liggen op koers.", "Noem ook het stroomnet");
+        assertThat(marieke.page().locator("main").innerText())
+                .contains("We liggen op koers.", "Noem ook het stroomnet");
 
         ministryReceives();
         correct(marieke);
@@ -55,42 +72,76 @@ class HalfYearBrowserIT extends BrowserTests {
     }
 
     private void ministryReceives() {
-        Person pieter = as("ministerie.pieter").neverSees("Noem ook het stroomnet", "Zonder-les").open(REPORT).shot("report-ministry");
+        Person pieter = as("ministerie.pieter")
+                .neverSees("Noem ook het stroomnet", "Zonder-les")
+                .open(REPORT)
+                .shot("report-ministry");
         assertThat(pieter.page().locator("main").innerText()).contains("We liggen op koers.");
-        task(pieter, "Ontvang het rapport").shot("half-year-receive").click("Leg de afspraken vast").shot("report-agreements")
-                .fill("Wat is afgesproken", "Praat met de netbeheerder").select("Wie doet het", "Horizon Flevoland")
-                .fill("Uiterlijk op", Days.inMonths(3)).press("Leg afspraak vast");
-        task(pieter, "Ontvang het rapport").fill("Dag van het gesprek", Days.today())
-                .tick("Het ministerie heeft het rapport ontvangen, en alle afspraken staan erin").press("Rond af en deel de afspraken uit");
+        task(pieter, "Ontvang het rapport")
+                .shot("half-year-receive")
+                .click("Leg de afspraken vast")
+                .shot("report-agreements")
+                .fill("Wat is afgesproken", "Praat met de netbeheerder")
+                .select("Wie doet het", "Horizon Flevoland")
+                .fill("Uiterlijk op", Days.inMonths(3))
+                .press("Leg afspraak vast");
+        task(pieter, "Ontvang het rapport")
+                .fill("Dag van het gesprek", Days.today())
+                .tick("Het ministerie heeft het rapport ontvangen, en alle afspraken staan erin")
+                .press("Rond af en deel de afspraken uit");
     }
 
     private void correct(Person marieke) {
-        marieke.open(REPORT + "/texts").fill("Conclusies", "We liggen bijna op koers.").press("Bewaar de teksten");
-        marieke.open(REPORT + "/correct").shot("report-correct").fill("Waarom is een nieuwe versie nodig?", "De conclusie was te hoopvol")
-                .press("Maak de nieuwe versie").shot("report-compare");
-        assertThat(marieke.page().locator("main").innerText()).contains("We liggen op koers.", "We liggen bijna op koers.");
+        marieke.open(REPORT + "/texts")
+                .fill("Conclusies", "We liggen bijna op koers.")
+                .press("Bewaar de teksten");
+        marieke.open(REPORT + "/correct")
+                .shot("report-correct")
+                .fill("Waarom is een nieuwe versie nodig?", "De conclusie was te hoopvol")
+                .press("Maak de nieuwe versie")
+                .shot("report-compare");
+        assertThat(marieke.page().locator("main").innerText())
+                .contains("We liggen op koers.", "We liggen bijna op koers.");
         marieke.open(REPORT + "?version=1");
-        assertThat(marieke.page().locator("main").innerText()).contains("Er is een nieuwere versie", "We liggen op koers.");
+        assertThat(marieke.page().locator("main").innerText())
+                .contains("Er is een nieuwere versie", "We liggen op koers.");
     }
 
     private void takeAlong(Person marieke) {
         byte[] json = file(marieke, "json").body();
-        assertThat(marieke.open(REPORT + "?version=1").page().locator("main").innerText()).contains(Copies.sha256(json));
+        assertThat(marieke.open(REPORT + "?version=1").page().locator("main").innerText())
+                .contains(Copies.sha256(json));
         for (String format : new String[] {"pdf", "ods", "xlsx", "csv"}) {
             byte[] first = file(marieke, format).body();
-            assertThat(first).as(format).isNotEmpty().isEqualTo(file(marieke, format).body());
+            assertThat(first)
+                    .as(format)
+                    .isNotEmpty()
+                    .isEqualTo(file(marieke, format).body());
             if (format.equals("pdf")) {
                 String check = "/report-check?checksum=" + Copies.sha256(first);
-                assertThat(marieke.open(check).shot("report-check").page().locator("main").innerText()).contains("1e helft 2026", "versie 1", "versie 2");
-                assertThat(as("investnl.noor").open(check).page().locator("main").innerText()).as("of the full edition")
+                assertThat(marieke.open(check)
+                                .shot("report-check")
+                                .page()
+                                .locator("main")
+                                .innerText())
+                        .contains("1e helft 2026", "versie 1", "versie 2");
+                assertThat(as("investnl.noor")
+                                .open(check)
+                                .page()
+                                .locator("main")
+                                .innerText())
+                        .as("of the full edition")
                         .contains("Dit rapport kennen wij niet", "mag lezen");
             }
         }
     }
 
     private void agreementReturns(Person mila) {
-        task(mila, "Voer een afspraak uit").shot("half-year-agreement").choose("Is de afspraak uitgevoerd?", "Ja")
-                .fill("Wat is er gedaan, of waarom niet?", "Gesproken en vervolg gepland").press("Rond de afspraak af");
+        task(mila, "Voer een afspraak uit")
+                .shot("half-year-agreement")
+                .choose("Is de afspraak uitgevoerd?", "Ja")
+                .fill("Wat is er gedaan, of waarom niet?", "Gesproken en vervolg gepland")
+                .press("Rond de afspraak af");
         assertThat(mila.open(REPORT).page().locator("main").innerText()).contains("Gesproken en vervolg gepland");
     }
 
@@ -101,8 +152,12 @@ class HalfYearBrowserIT extends BrowserTests {
     }
 
     private static Person task(Person person, String title) {
-        Locator link = person.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(NAME))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title).setExact(true));
+        Locator link = person.page()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(NAME))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(title).setExact(true));
         await(title).pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
             person.page().navigate("/inbox?tab=all&sort=opened");
             return link.count() > 0;
@@ -119,7 +174,8 @@ class HalfYearBrowserIT extends BrowserTests {
     }
 
     private static void caseWithoutLesson() {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,
                         technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, portfolio_at, ended_at)

@@ -27,12 +27,15 @@ class InboxBrowserIT extends BrowserTests {
     }
 
     private static int count(Person person, String tab) {
-        return Integer.parseInt(tab(person, tab).locator(".tabs__count").innerText().replaceAll("\\D", ""));
+        return Integer.parseInt(
+                tab(person, tab).locator(".tabs__count").innerText().replaceAll("\\D", ""));
     }
 
     private static Locator tab(Person person, String tab) {
-        return person.page().getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Welke taken"))
-                .getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(tab));
+        return person.page()
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Welke taken"))
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(tab));
     }
 
     private static Locator row(Person person, ApiSignals.Started lead) {
@@ -40,14 +43,17 @@ class InboxBrowserIT extends BrowserTests {
     }
 
     private static List<String> tasks(Person person) {
-        return person.page().locator("tbody td.main a").all().stream().map(link -> link.getAttribute("href")).toList();
+        return person.page().locator("tbody td.main a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
     }
 
     @Test
     void everyTaskIsCountedAndStandsOnExactlyOnePage() {
         Person mila = as("horizon.mila").open("/inbox?tab=all");
         int before = count(mila, "Onze organisatie");
-        List<String> started = IntStream.range(0, 27).mapToObj(number -> start().codeName()).toList();
+        List<String> started =
+                IntStream.range(0, 27).mapToObj(number -> start().codeName()).toList();
 
         mila.open("/inbox?tab=all&sort=opened").shot("inbox");
         assertThat(count(mila, "Onze organisatie")).isEqualTo(before + started.size());
@@ -55,32 +61,49 @@ class InboxBrowserIT extends BrowserTests {
             mila.open("/inbox?tab=all&sort=" + order);
             List<String> seen = new ArrayList<>(tasks(mila));
             assertThat(seen).hasSize(25);
-            while (mila.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Volgende")).count() > 0) {
+            while (mila.page()
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Volgende"))
+                            .count()
+                    > 0) {
                 mila.click("Volgende");
                 seen.addAll(tasks(mila));
             }
             assertThat(seen).doesNotHaveDuplicates().hasSize(before + started.size());
         }
-        assertThat(mila.click("Eerste pagina").page().locator("tbody td:nth-child(3) span:first-child").allInnerTexts())
-                .filteredOn(about -> about.contains("-")).extracting(codeName -> codeName.replaceFirst("-.*", "")).isSorted();
+        assertThat(mila.click("Eerste pagina")
+                        .page()
+                        .locator("tbody td:nth-child(3) span:first-child")
+                        .allInnerTexts())
+                .filteredOn(about -> about.contains("-"))
+                .extracting(codeName -> codeName.replaceFirst("-.*", ""))
+                .isSorted();
     }
 
     @Test
     void filtersNarrowTheListAndTheirAddressCanBeKept() {
         ApiSignals.Started lead = start();
-        Person mila = as("horizon.mila").open("/inbox?tab=all").fill("Codenaam of nummer", lead.caseNumber()).press("Toon");
+        Person mila = as("horizon.mila")
+                .open("/inbox?tab=all")
+                .fill("Codenaam of nummer", lead.caseNumber())
+                .press("Toon");
         assertThat(row(mila, lead)).containsText(ASSESS);
         assertThat(mila.page().locator("tbody tr")).hasCount(1);
         String kept = mila.page().url();
-        for (String[] choice : new String[][] {{"Fase", "Signaal"}, {"Soort", "energie"}, {"Voor", "komende 7 dagen"}, {"Wie", "niemand"},
-            {"Buitenland", "overweegt het buitenland"}}) {
+        for (String[] choice : new String[][] {
+            {"Fase", "Signaal"},
+            {"Soort", "energie"},
+            {"Voor", "komende 7 dagen"},
+            {"Wie", "niemand"},
+            {"Buitenland", "overweegt het buitenland"}
+        }) {
             mila.select(choice[0], choice[1]).press("Toon");
             assertThat(row(mila, lead)).isVisible();
         }
         assertThat(row(mila, lead).locator(".mark--abroad")).hasText("overweegt het buitenland");
         assertThat(mila.page().url()).contains("abroad=yes");
         mila.select("Soort", "talent").press("Toon");
-        assertThat(mila.page().getByText("Geen taken die bij deze filters passen.")).isVisible();
+        assertThat(mila.page().getByText("Geen taken die bij deze filters passen."))
+                .isVisible();
         mila.shot("inbox-none").click("Wis filters").open(kept.replaceFirst("^https?://[^/]+", ""));
         assertThat(mila.page().locator("tbody tr")).hasCount(1);
     }
@@ -150,7 +173,8 @@ class InboxBrowserIT extends BrowserTests {
             assertThat(row(mila, lead).getByText(lead.codeName())).isVisible();
             mila.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
-        assertThat(mila.press("Verberg namen van onze eigen bedrijven").page().getByText(COMPANY)).hasCount(0);
+        assertThat(mila.press("Verberg namen van onze eigen bedrijven").page().getByText(COMPANY))
+                .hasCount(0);
     }
 
     @Test
@@ -159,7 +183,8 @@ class InboxBrowserIT extends BrowserTests {
         Person mila = as("horizon.mila").open("/inbox?tab=all&text=" + lead.codeName());
         Page page = mila.page();
         page.keyboard().press("Tab");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar de inhoud"))).isFocused();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar de inhoud")))
+                .isFocused();
         page.keyboard().press("Enter");
         tabTo(page, row(mila, lead).getByRole(AriaRole.LINK).first());
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
@@ -174,7 +199,9 @@ class InboxBrowserIT extends BrowserTests {
     }
 
     private static void tabTo(Page page, Locator target) {
-        for (int press = 0; press < 40 && !(Boolean) target.evaluate("element => element === document.activeElement"); press++) {
+        for (int press = 0;
+                press < 40 && !(Boolean) target.evaluate("element => element === document.activeElement");
+                press++) {
             page.keyboard().press("Tab");
         }
         assertThat(target).isFocused();

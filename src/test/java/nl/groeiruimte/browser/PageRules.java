@@ -15,11 +15,17 @@ final class PageRules {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private PageRules() {
-    }
+    private PageRules() {}
 
     /** What the page on the screen is like; asked at once, because each question to the browser takes its time. */
-    record Seen(String url, String html, int headings, String wider, String language, String title, boolean refused,
+    record Seen(
+            String url,
+            String html,
+            int headings,
+            String wider,
+            String language,
+            String title,
+            boolean refused,
             List<String> files) {
 
         @SuppressWarnings("unchecked")
@@ -33,8 +39,14 @@ final class PageRules {
                         wider: document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
                             : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                                 .slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n') || 'something'})""");
-            return new Seen(page.url(), (String) seen.get("html"), (Integer) seen.get("headings"), (String) seen.get("wider"),
-                    (String) seen.get("language"), (String) seen.get("title"), (Boolean) seen.get("refused"),
+            return new Seen(
+                    page.url(),
+                    (String) seen.get("html"),
+                    (Integer) seen.get("headings"),
+                    (String) seen.get("wider"),
+                    (String) seen.get("language"),
+                    (String) seen.get("title"),
+                    (Boolean) seen.get("refused"),
                     (List<String>) seen.get("files"));
         }
 
@@ -51,7 +63,10 @@ final class PageRules {
 
     /** A file's address tells its content, so that after a release no browser shows a new page with the old style. */
     static void loadsFilesByTheirContent(Seen page) {
-        assertThat(page.files()).as("files of %s", page.url()).isNotEmpty().allMatch(file -> file.matches("/.*-[0-9a-f]{32}\\.\\w+"));
+        assertThat(page.files())
+                .as("files of %s", page.url())
+                .isNotEmpty()
+                .allMatch(file -> file.matches("/.*-[0-9a-f]{32}\\.\\w+"));
     }
 
     /** The page itself never scrolls sideways; wide tables do so in a region of their own. */
@@ -66,8 +81,18 @@ final class PageRules {
         AxeRuleOptions asked = new AxeRuleOptions();
         asked.setEnabled(true);
         options.setRules(Map.of("landmark-unique", asked));
-        AxeResults results = new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true).analyze();
-        assertThat(results.getViolations()).as("axe on %s", page.url()).extracting(rule -> rule.getId() + ": "
-                + rule.getNodes().stream().limit(4).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
+        AxeResults results = new AxeBuilder(page)
+                .options(options)
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze();
+        assertThat(results.getViolations())
+                .as("axe on %s", page.url())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(4)
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
     }
 }

@@ -19,7 +19,10 @@ class PagesBrowserIT extends BrowserTests {
         mila.open("/supply/sites/almere-weerwater/edit").shot("supply-edit");
         mila.open("/supply/sites/almere-weerwater/facts/rent").shot("supply-fact");
         mila.open("/supply/sites/almere-weerwater/withdraw").shot("supply-withdraw");
-        as("bom.lotte").expecting(404).expecting(403).open("/supply/sites/almere-weerwater")
+        as("bom.lotte")
+                .expecting(404)
+                .expecting(403)
+                .open("/supply/sites/almere-weerwater")
                 .open("/supply/sites/almere-weerwater/edit");
     }
 
@@ -27,7 +30,9 @@ class PagesBrowserIT extends BrowserTests {
     void supplyComesInFromAFileAfterATrialThatNamesWhatIsWrong() {
         Person mila = as("horizon.mila").open("/supply/import").shot("import");
         mila.page().getByLabel("Locaties in ons sjabloon (CSV)").check();
-        mila.page().getByLabel("Bestand", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file("locaties.csv", """
+        mila.page()
+                .getByLabel("Bestand", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(file("locaties.csv", """
                 Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW)
                 blad-park;Bladpark;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;4
                 blad-hof;=1+1;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;veel
@@ -43,18 +48,32 @@ class PagesBrowserIT extends BrowserTests {
 
     @Test
     void coordinatorSeesWhatOtherRulesWouldHaveChangedBeforeTheyGoLive() {
-        Person marieke = as("coordinator.marieke").open("/figures/rules").shot("rules").click("Gewichten van de score").shot("rules-weights");
-        String before = marieke.page().request().get(marieke.page().getByText("Bestand (DMN)").first().getAttribute("href")).text();
+        Person marieke = as("coordinator.marieke")
+                .open("/figures/rules")
+                .shot("rules")
+                .click("Gewichten van de score")
+                .shot("rules-weights");
+        String before = marieke.page()
+                .request()
+                .get(marieke.page().getByText("Bestand (DMN)").first().getAttribute("href"))
+                .text();
         upload(marieke, before.replace("<text>15</text>", "<text>zwaar</text>"), 422);
         assertThat(marieke.page().getByRole(AriaRole.ALERT)).containsText("Dit bestand kan niet worden gebruikt");
         marieke.shotAsItIs("rules-broken");
         upload(marieke, before.replace("<text>15</text>", "<text>16</text>"), 200);
         assertThat(marieke.page().locator("main")).containsText("Wat er anders was gelopen");
-        marieke.shot("rules-draft").fill("Waarom verandert dit?", "Besluit van de taskforce").press("Zet live");
+        marieke.shot("rules-draft")
+                .fill("Waarom verandert dit?", "Besluit van de taskforce")
+                .press("Zet live");
         assertThat(marieke.page().locator(".timeline li").first()).containsText("Waarom: Besluit van de taskforce");
         upload(marieke, before, 200);
         marieke.fill("Waarom verandert dit?", "Toch zoals het was").press("Zet live");
-        assertThat(as("bom.lotte").open("/figures/rules/match-weights").page().getByLabel("DMN-bestand").count()).isZero();
+        assertThat(as("bom.lotte")
+                        .open("/figures/rules/match-weights")
+                        .page()
+                        .getByLabel("DMN-bestand")
+                        .count())
+                .isZero();
     }
 
     private static void upload(Person person, String dmn, int status) {
@@ -71,27 +90,45 @@ class PagesBrowserIT extends BrowserTests {
         Person marieke = as("coordinator.marieke").open("/supply/freshness").press("Vraag nu alle regio's");
         assertThat(marieke.page().locator("main").innerText()).contains("Elke regio heeft nu de taak");
         marieke.shot("supply-freshness");
-        Person femke = as("oost.femke").open("/inbox?tab=all&sort=opened").click("Bevestig het aanbod").shot("supply-confirm")
-                .choose("Wat klopt er nog?", "Bevestig nu niets").fill("Waarom niet?", "Cijfers van de netbeheerder volgen")
+        Person femke = as("oost.femke")
+                .open("/inbox?tab=all&sort=opened")
+                .click("Bevestig het aanbod")
+                .shot("supply-confirm")
+                .choose("Wat klopt er nog?", "Bevestig nu niets")
+                .fill("Waarom niet?", "Cijfers van de netbeheerder volgen")
                 .finish("Verstuur antwoord", "Gedaan");
         femke.open("/supply/sites/ipkw/expect/demand").shot("supply-expect");
         femke.open("/supply/sites/ipkw/part").shot("supply-part");
-        femke.open("/supply/regions/oost-nl").shot("region").click("Wijzig profiel").shot("region-edit");
+        femke.open("/supply/regions/oost-nl")
+                .shot("region")
+                .click("Wijzig profiel")
+                .shot("region-edit");
     }
 
     @Test
     void actionsOnACaseSayWhatTheyDo() {
         ApiSignals.Started lead = new ApiSignals(address()).start("innovationquarter", "Handeling Proef B.V.");
-        Person daan = as("iq.daan").task("Beoordeel het signaal", lead.codeName()).choose("Besluit", "In portefeuille nemen")
+        Person daan = as("iq.daan")
+                .task("Beoordeel het signaal", lead.codeName())
+                .choose("Besluit", "In portefeuille nemen")
                 .finish("Neem besluit", lead.codeName());
         for (String action : new String[] {"hold", "hand-over", "withdraw"}) {
             daan.open(lead.path() + "/actions/" + action).shot("action-" + action);
         }
-        daan.open(lead.path() + "/actions/hold").fill("Aanhouden tot", Days.inMonths(2)).fill("Reden van aanhouden", "Fusie")
-                .press("Houd casus aan").shot("case-held").press("Hervat de casus nu");
-        daan.open(lead.path() + "/actions/withdraw").select("Reden van intrekken", "Anders").fill("Toelichting", "Gestopt met het plan")
-                .press("Trek casus in").task("Leg vast wat is geleerd", lead.codeName())
-                .fill("Wat had geholpen", "Eerder praten").fill("Wat is geleerd", "Vraag naar de plannen").select("Thema", "Samenwerking")
+        daan.open(lead.path() + "/actions/hold")
+                .fill("Aanhouden tot", Days.inMonths(2))
+                .fill("Reden van aanhouden", "Fusie")
+                .press("Houd casus aan")
+                .shot("case-held")
+                .press("Hervat de casus nu");
+        daan.open(lead.path() + "/actions/withdraw")
+                .select("Reden van intrekken", "Anders")
+                .fill("Toelichting", "Gestopt met het plan")
+                .press("Trek casus in")
+                .task("Leg vast wat is geleerd", lead.codeName())
+                .fill("Wat had geholpen", "Eerder praten")
+                .fill("Wat is geleerd", "Vraag naar de plannen")
+                .select("Thema", "Samenwerking")
                 .finish("Sluit de casus", lead.codeName());
         daan.open(lead.path());
         assertThat(daan.page().locator("main").innerText()).contains("ingetrokken, gesloten op");
@@ -100,14 +137,28 @@ class PagesBrowserIT extends BrowserTests {
     @Test
     void rightsAndRecordsAreReadByEverybodyWhoDecidesOnThem() {
         ApiSignals.Started lead = new ApiSignals(address()).start("innovationquarter", "Bewaren Proef B.V.");
-        as("beheer.kim").neverSees("Bewaren Proef").open("/administration/rights").shot("rights").open("/records").shot("records");
+        as("beheer.kim")
+                .neverSees("Bewaren Proef")
+                .open("/administration/rights")
+                .shot("rights")
+                .open("/records")
+                .shot("records");
         Person daan = as("iq.daan").open("/records").shot("records-member");
-        daan.open(lead.path().replace("/cases/", "/records/cases/")).shot("records-case")
-                .fill("Waarom moet alles bewaard blijven", "Bezwaar loopt").press("Stop het vernietigen").shot("records-held");
-        daan.open(lead.path() + "/data-requests").shot("data-requests").choose("Wat vraagt de contactpersoon", "Wissen")
-                .fill("Gevraagd op", Days.today()).press("Leg het verzoek vast").shot("data-request")
-                .press("Open de gegevens").shotAsItIs("data-request-open")
-                .fill("Wat is geantwoord", "Gemaild").press("Wis de contactpersoon");
+        daan.open(lead.path().replace("/cases/", "/records/cases/"))
+                .shot("records-case")
+                .fill("Waarom moet alles bewaard blijven", "Bezwaar loopt")
+                .press("Stop het vernietigen")
+                .shot("records-held");
+        daan.open(lead.path() + "/data-requests")
+                .shot("data-requests")
+                .choose("Wat vraagt de contactpersoon", "Wissen")
+                .fill("Gevraagd op", Days.today())
+                .press("Leg het verzoek vast")
+                .shot("data-request")
+                .press("Open de gegevens")
+                .shotAsItIs("data-request-open")
+                .fill("Wat is geantwoord", "Gemaild")
+                .press("Wis de contactpersoon");
         assertThat(daan.page().locator("main").innerText()).contains("De contactpersoon is gewist.");
     }
 
@@ -124,9 +175,19 @@ class PagesBrowserIT extends BrowserTests {
     void everybodyReadsHowItWorksAndWhatTheWordsMean() {
         Person daan = as("iq.daan").open("/inbox").click("Hoe werkt het").shot("how-it-works");
         assertThat(daan.page().locator("h2").first()).containsText("Taskforcelid");
-        daan.open("/cases/new").page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("signaal").setExact(true)).click();
+        daan.open("/cases/new")
+                .page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("signaal").setExact(true))
+                .click();
         assertThat(daan.page().locator("[popover]:popover-open")).containsText("signaal: De eerste melding");
-        assertThat(as("ministerie.pieter").open("/how-it-works").page().locator("h2").first()).containsText("Ministerie");
+        assertThat(as("ministerie.pieter")
+                        .open("/how-it-works")
+                        .page()
+                        .locator("h2")
+                        .first())
+                .containsText("Ministerie");
     }
 
     @Test
@@ -136,6 +197,11 @@ class PagesBrowserIT extends BrowserTests {
         assertThat(daan.open("/inbox").heading()).isEqualTo("Inbox");
         assertThat(daan.click("NL").heading()).isEqualTo("Werkvoorraad");
         assertThat(daan.page().locator("html").getAttribute("lang")).isEqualTo("nl");
-        assertThat(daan.open("/logged-out").shot("logged-out").page().getByRole(AriaRole.LINK).count()).isPositive();
+        assertThat(daan.open("/logged-out")
+                        .shot("logged-out")
+                        .page()
+                        .getByRole(AriaRole.LINK)
+                        .count())
+                .isPositive();
     }
 }

@@ -21,9 +21,14 @@ final class Person {
 
     static final int DESK = 1280;
     static final int PHONE = 320;
-    /** Where pictures of all pages go, such as {@code -Dscreenshots=target/screenshots}; unset for none: they take long. */
+    /**
+     * Where pictures of all pages go, such as {@code -Dscreenshots=target/screenshots}; unset for none: they take long.
+     */
     private static final String SHOTS = System.getProperty("screenshots");
-    /** Pages of one kind are built alike: the slow look is needed once for each, in Dutch at a desk and in English on a phone. */
+    /**
+     * Pages of one kind are built alike: the slow look is needed once for each, in Dutch at a desk and in English on a
+     * phone.
+     */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
     private final BrowserContext context;
@@ -73,7 +78,8 @@ final class Person {
         PageRules.hasItsWords(seen);
         PageRules.fitsItsWidth(seen);
         PageRules.loadsFilesByTheirContent(seen);
-        secrets.forEach(secret -> assertThat(seen.html()).as("secret on %s", page.url()).doesNotContain(secret));
+        secrets.forEach(
+                secret -> assertThat(seen.html()).as("secret on %s", page.url()).doesNotContain(secret));
         if (scripts && seen.english() == narrow() && LOOKED_AT.add(kindOfPage(seen))) {
             PageRules.isAccessible(page);
         }
@@ -81,8 +87,11 @@ final class Person {
     }
 
     private static String kindOfPage(PageRules.Seen page) {
-        return page.url().replaceFirst("^https?://[^/]+", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-                .replaceAll("[?&](text|after|lang)=[^&#]*", "") + " " + page.english()
+        return page.url()
+                        .replaceFirst("^https?://[^/]+", "")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+                        .replaceAll("[?&](text|after|lang)=[^&#]*", "")
+                + " " + page.english()
                 + (page.url().contains("/tasks/") ? page.title() : "") + page.refused();
     }
 
@@ -91,16 +100,24 @@ final class Person {
     }
 
     Person click(String link) {
-        return arrive(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first()::click);
+        return arrive(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()::click);
     }
 
     Person press(String button) {
-        return arrive(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first()::click);
+        return arrive(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()::click);
     }
 
     /** Of buttons with the same words, the one in this part of the page. */
     Person pressIn(String part, String button) {
-        return arrive(page.locator(part).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))::click);
+        return arrive(page.locator(part)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))::click);
     }
 
     Person fill(String label, Object value) {
@@ -111,7 +128,8 @@ final class Person {
     /** Answers a question with one of its choices. */
     Person choose(String question, String answer) {
         page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(named(question)))
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(named(answer))).check();
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(named(answer)))
+                .check();
         return this;
     }
 
@@ -119,25 +137,31 @@ final class Person {
     Person tickOf(String question, String... answers) {
         Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(named(question)));
         for (String answer : answers) {
-            group.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(named(answer))).check();
+            group.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(named(answer)))
+                    .check();
         }
         return this;
     }
 
     /** Opens a folded part with the keyboard. */
     Person unfold(String label) {
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText(label)).press("Enter");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .press("Enter");
         return this;
     }
 
     Person tick(String label) {
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(named(label))).check();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(named(label)))
+                .check();
         return this;
     }
 
     Person select(String label, String option) {
         Locator list = field(label);
-        Locator wanted = list.locator("option").filter(new Locator.FilterOptions().setHasText(named(option))).first();
+        Locator wanted = list.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(named(option)))
+                .first();
         list.selectOption(wanted.getAttribute("value"));
         return this;
     }
@@ -146,18 +170,28 @@ final class Person {
         return page.getByLabel(named(label));
     }
 
-    /** A label or answer, followed at most by its explanation: {@code (not required)}, {@code : what it means}, {@code – how it fits}. */
+    /**
+     * A label or answer, followed at most by its explanation: {@code (not required)}, {@code : what it means}, {@code –
+     * how it fits}.
+     */
     private static Pattern named(String words) {
         // The browser reads this pattern, and it does not know Java's \\Q and \\E.
-        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]]", "\\\\$0") + "(\\s*[(:–,].*)?\\s*$", Pattern.DOTALL);
+        return Pattern.compile(
+                "^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]]", "\\\\$0") + "(\\s*[(:–,].*)?\\s*$", Pattern.DOTALL);
     }
 
     /** Waits for a task of a case, which the process may still be on its way to, and opens it. */
     Person task(String title, String codeName) {
-        Locator link = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(codeName))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title).setExact(true));
-        await("task '" + title + "' of " + codeName).pollInSameThread().pollInterval(Duration.ofMillis(150))
-                .atMost(Duration.ofSeconds(30)).until(() -> {
+        Locator link = page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(codeName))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(title).setExact(true));
+        await("task '" + title + "' of " + codeName)
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(150))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
                     page.navigate("/inbox?tab=all&text=" + codeName);
                     return link.count() > 0;
                 });
@@ -181,14 +215,19 @@ final class Person {
     }
 
     String heading() {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText();
     }
 
-    /** The page in both languages, at a desk and on a phone, each held against the rules; and pictures, when they are asked for. */
+    /**
+     * The page in both languages, at a desk and on a phone, each held against the rules; and pictures, when they are
+     * asked for.
+     */
     Person shot(String name) {
         String address = page.url().replaceFirst("#.*", "").replaceAll("[?&]lang=(nl|en)", "");
         // The language that the person reads comes last, and stays.
-        List<String> languages = page.locator("html").getAttribute("lang").equals("nl") ? List.of("en", "nl") : List.of("nl", "en");
+        List<String> languages =
+                page.locator("html").getAttribute("lang").equals("nl") ? List.of("en", "nl") : List.of("nl", "en");
         for (String language : languages) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             look();
@@ -211,7 +250,8 @@ final class Person {
 
     private void picture(String name, String language, int width) {
         if (SHOTS != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
                     .setPath(Path.of(SHOTS, name + "-" + language + "-" + width + ".png")));
         }
     }

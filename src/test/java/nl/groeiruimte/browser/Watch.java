@@ -16,7 +16,8 @@ final class Watch {
     Watch(Page page) {
         page.onConsoleMessage(message -> {
             // Chromium repeats each refused response; the response itself is judged below.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server responded")) {
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource: the server responded")) {
                 problems.add("console: " + message.text());
             }
         });

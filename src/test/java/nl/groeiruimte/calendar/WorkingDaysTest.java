@@ -77,8 +77,10 @@ class WorkingDaysTest {
         "2026-12-11, 2026-11-28, 2026-12-01, 2026-12-15", "2026-12-11, 2026-12-01, 2026-12-01, 2026-12-11",
         "2026-12-24, 2026-12-22, 2026-12-24, 2026-12-29", "2026-12-01, 2026-12-01, 2026-12-05, 2026-12-07",
         "2026-12-13, 2026-12-11, 2026-12-11, 2026-12-14", "2026-12-10, 2026-12-11, 2026-12-18, 2026-12-17",
-        "2026-12-04, 2026-12-05, 2026-12-12, 2026-12-11", "2026-12-03, 2026-12-05, 2026-12-12, 2026-12-10"})
-    void workingDaysLeftStayWorkingDaysLeftWhileAClockStandsStill(LocalDate due, LocalDate from, LocalDate to, LocalDate carried) {
+        "2026-12-04, 2026-12-05, 2026-12-12, 2026-12-11", "2026-12-03, 2026-12-05, 2026-12-12, 2026-12-10"
+    })
+    void workingDaysLeftStayWorkingDaysLeftWhileAClockStandsStill(
+            LocalDate due, LocalDate from, LocalDate to, LocalDate carried) {
         assertThat(workingDays.carried(due, from, to)).isEqualTo(carried);
     }
 

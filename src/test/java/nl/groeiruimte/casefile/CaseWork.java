@@ -3,7 +3,6 @@ package nl.groeiruimte.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.springframework.beans.factory.BeanFactory;
 
 /** What can be done with a case outside its tasks, without its page: for process tests and demo cases. */
@@ -25,7 +24,8 @@ public class CaseWork {
     public boolean send(UUID leadId, String action, Map<String, List<String>> form) {
         CaseActions.Sent sent = actions.send(actions.find(leadId, action).orElseThrow(), action, form);
         if (sent instanceof CaseActions.Sent.Wrong wrong) {
-            throw new IllegalStateException(action + " was refused: " + wrong.result().errors());
+            throw new IllegalStateException(
+                    action + " was refused: " + wrong.result().errors());
         }
         return sent instanceof CaseActions.Sent.Done;
     }

@@ -12,43 +12,61 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
+import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import nl.groeiruimte.support.Messages;
 
 class CodeWordsTest {
 
     private static final Path MODEL = Path.of("bpmn/lead-lifecycle.bpmn");
 
     @ParameterizedTest
-    @CsvSource({"assess-signal,declineReason,signal-decline", "record-confidentiality,consentScope,consent",
-        "search-own-region,causeSpace,cause", "search-own-region,causeCapital,cause", "search-own-region,causeTalent,cause",
-        "search-own-region,causeHousingAccess,cause", "search-own-region,causeEnergy,cause", "record-learning,causeSpace,cause",
-        "record-learning,causeCapital,cause", "record-learning,causeTalent,cause", "record-learning,causeHousingAccess,cause",
+    @CsvSource({
+        "assess-signal,declineReason,signal-decline",
+        "record-confidentiality,consentScope,consent",
+        "search-own-region,causeSpace,cause",
+        "search-own-region,causeCapital,cause",
+        "search-own-region,causeTalent,cause",
+        "search-own-region,causeHousingAccess,cause",
+        "search-own-region,causeEnergy,cause",
+        "record-learning,causeSpace,cause",
+        "record-learning,causeCapital,cause",
+        "record-learning,causeTalent,cause",
+        "record-learning,causeHousingAccess,cause",
         "record-learning,causeEnergy,cause",
-        "make-proposition,declineReason,decline", "handle-escalation,action,escalation", "record-choice,choice,choice",
-        "record-choice,reasons,choice-reason", "follow-milestones,state,milestones", "record-learning,theme,theme",
-        "withdraw,reason,withdrawal", "ask-partner,topic,topic", "answer-partner,canHelp,can-help",
-        "register-signal,stage,stage", "register-signal,lifePhase,life-phase",
-        "register-signal,considersAbroad,considers-abroad", "make-proposition,priceUnit,price-unit"})
+        "make-proposition,declineReason,decline",
+        "handle-escalation,action,escalation",
+        "record-choice,choice,choice",
+        "record-choice,reasons,choice-reason",
+        "follow-milestones,state,milestones",
+        "record-learning,theme,theme",
+        "withdraw,reason,withdrawal",
+        "ask-partner,topic,topic",
+        "answer-partner,canHelp,can-help",
+        "register-signal,stage,stage",
+        "register-signal,lifePhase,life-phase",
+        "register-signal,considersAbroad,considers-abroad",
+        "make-proposition,priceUnit,price-unit"
+    })
     void everyChoiceOfAFormHasAWordOnTheCasePage(String form, String field, String list) throws IOException {
-        JsonNode values = field(JsonMapper.shared().readTree(Files.readString(Path.of("forms", form + ".form"))), field);
+        JsonNode values =
+                field(JsonMapper.shared().readTree(Files.readString(Path.of("forms", form + ".form"))), field);
 
-        assertThat(values).isNotEmpty().allSatisfy(value ->
-                assertThat(has("code." + list + "." + value.path("value").asString())).as(value.toString()).isTrue());
+        assertThat(values).isNotEmpty().allSatisfy(value -> assertThat(
+                        has("code." + list + "." + value.path("value").asString()))
+                .as(value.toString())
+                .isTrue());
     }
 
     @Test
     void everyEventOfTheTimelineHasASentence() throws IOException {
         Set<String> types = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 types(Files.readString(source)).forEach(types::add);
             }
         }
@@ -60,8 +78,10 @@ class CodeWordsTest {
     void everyActionHasAWordWhenItIsDone() throws IOException {
         Set<String> actions = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher form = Pattern.compile("implements CaseAction.*?String form\\(\\) \\{\\s*return \"([a-z-]+)\"", Pattern.DOTALL)
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher form = Pattern.compile(
+                                "implements CaseAction.*?String form\\(\\) \\{\\s*return \"([a-z-]+)\"", Pattern.DOTALL)
                         .matcher(Files.readString(source));
                 form.results().map(found -> found.group(1)).forEach(actions::add);
             }
@@ -71,7 +91,9 @@ class CodeWordsTest {
     }
 
     private static Stream<String> types(String source) {
-        return Pattern.compile("timeline\\.add\\([^;]*?,\\s*\"([a-z-]+)\"|tell\\(task, \"([a-z-]+)\"\\)").matcher(source).results()
+        return Pattern.compile("timeline\\s*\\.add\\([^;]*?,\\s*\"([a-z-]+)\"|tell\\(\\s*task,\\s*\"([a-z-]+)\"\\)")
+                .matcher(source)
+                .results()
                 .map(found -> found.group(1) != null ? found.group(1) : found.group(2));
     }
 
@@ -79,15 +101,20 @@ class CodeWordsTest {
     void everyTaskOfTheModelHasItsNameInTheStepList() throws IOException {
         Matcher tasks = Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"").matcher(Files.readString(MODEL));
 
-        assertThat(tasks.results().map((MatchResult task) -> task.group(1)).toList()).isNotEmpty()
+        assertThat(tasks.results().map((MatchResult task) -> task.group(1)).toList())
+                .isNotEmpty()
                 .allMatch(task -> has("step." + task));
     }
 
     @Test
     void everyReasonOfTheEligibilityTableHasAWord() throws IOException {
-        Matcher reasons = Pattern.compile("-reason\">\\s*<text>(?:\"|&quot;)([a-z0-9-]+)").matcher(Files.readString(Path.of("bpmn/eligibility.dmn")));
+        Matcher reasons = Pattern.compile("-reason\">\\s*<text>(?:\"|&quot;)([a-z0-9-]+)")
+                .matcher(Files.readString(Path.of("bpmn/eligibility.dmn")));
 
-        assertThat(reasons.results().map((MatchResult reason) -> reason.group(1)).toList()).isNotEmpty()
+        assertThat(reasons.results()
+                        .map((MatchResult reason) -> reason.group(1))
+                        .toList())
+                .isNotEmpty()
                 .allMatch(reason -> has("code.eligibility-reason." + reason));
     }
 

@@ -7,11 +7,9 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.process.Path;
 import nl.groeiruimte.support.Messages;
+import org.junit.jupiter.api.Test;
 
 class StepListTest {
 
@@ -38,7 +36,9 @@ class StepListTest {
 
     @Test
     void doneCurrentAndDroppedStepsDiffer() {
-        List<StepList.Step> steps = steps(visit("make-proposition", 0, 3), new Path.Visit("make-proposition", START, null, false),
+        List<StepList.Step> steps = steps(
+                visit("make-proposition", 0, 3),
+                new Path.Visit("make-proposition", START, null, false),
                 new Path.Visit("make-proposition", START, START.plusSeconds(5), true));
 
         assertThat(steps).extracting(StepList.Step::state).containsExactly("done", "now", "cancelled");

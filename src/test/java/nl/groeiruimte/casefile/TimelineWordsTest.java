@@ -8,15 +8,13 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.support.Messages;
 import nl.groeiruimte.web.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class TimelineWordsTest {
 
@@ -36,7 +34,8 @@ class TimelineWordsTest {
     @Test
     void codesBecomeWords() {
         assertThat(say("own-region-without-site", Map.of("kinds", "space,energy", "cause", "grid-congestion")))
-                .isEqualTo("In de eigen regio is geen plek gevonden. Knelpunt bij ruimte, energie: vol stroomnet (netcongestie).");
+                .isEqualTo(
+                        "In de eigen regio is geen plek gevonden. Knelpunt bij ruimte, energie: vol stroomnet (netcongestie).");
     }
 
     @Test
@@ -54,7 +53,8 @@ class TimelineWordsTest {
 
     @Test
     void aPartWithoutItsDetailIsLeftOut() {
-        assertThat(say("milestones-checked", Map.of("state", "realised"))).isEqualTo("De mijlpalen zijn bekeken: groei gerealiseerd.");
+        assertThat(say("milestones-checked", Map.of("state", "realised")))
+                .isEqualTo("De mijlpalen zijn bekeken: groei gerealiseerd.");
         assertThat(say("milestones-checked", Map.of("state", "continue", "nextCheckOn", "2026-12-01")))
                 .isEqualTo("De mijlpalen zijn bekeken: loopt nog. Volgende keer op 1 december 2026.");
     }

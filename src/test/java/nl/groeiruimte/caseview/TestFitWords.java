@@ -7,8 +7,7 @@ import nl.groeiruimte.web.Words;
 /** The words of verdicts for tests of pages and sheets that use them. */
 public final class TestFitWords {
 
-    private TestFitWords() {
-    }
+    private TestFitWords() {}
 
     public static FitWords of(ReferenceLists lists, Words words) {
         return new FitWords(Messages.source(), lists, words);

@@ -26,6 +26,7 @@ class AbuseIT {
 
     @Autowired
     private ApplicationContext application;
+
     private World world;
 
     @BeforeEach
@@ -48,8 +49,17 @@ class AbuseIT {
         asked.post(own, Ask.fields("id", hidden, "taskId", hidden, "task", hidden, "lead", world.life.id.toString()));
         asked.post("/inbox", Ask.fields("task", hidden, "action", "claim"));
         asked.post(own + "/fields", Ask.fields("id", hidden, "answer", "offer"));
-        Answer fragment = asked.send(asked.withToken(Ask.form(own + "/fields", Ask.fields("answer", "offer"), "HX-Request", "true",
-                "HX-Current-URL", world.address + "/tasks/" + hidden, "HX-Target", hidden, "HX-Trigger-Name", "decision")));
+        Answer fragment = asked.send(asked.withToken(Ask.form(
+                own + "/fields",
+                Ask.fields("answer", "offer"),
+                "HX-Request",
+                "true",
+                "HX-Current-URL",
+                world.address + "/tasks/" + hidden,
+                "HX-Target",
+                hidden,
+                "HX-Trigger-Name",
+                "decision")));
         assertThat(fragment.text()).doesNotContain(hidden);
 
         assertThat(stateOf(hidden)).isEqualTo(before);
@@ -59,15 +69,34 @@ class AbuseIT {
     @Test
     void choicesOfOtherCasesAreRefused() {
         CaseLife other = world.endedLife();
-        String strangeOffer = Backdoor.text("select id::text from groeiruimte.inquiry where lead_id = ? limit 1", other.id);
+        String strangeOffer =
+                Backdoor.text("select id::text from groeiruimte.inquiry where lead_id = ? limit 1", other.id);
         String strangeDisclosure = Journey.disclosure(DISCLOSED, other);
 
-        assertThat(world.as(ORIGIN).post("/cases/" + world.life.id + "/actions/revoke-disclosure",
-                Ask.fields("disclosure", strangeDisclosure, "reason", "Tekst")).status()).isIn(422, 409);
-        assertThat(world.as(ORIGIN).post("/cases/" + world.life.id + "/actions/hand-over",
-                Ask.fields("colleague", "nobody")).status()).isEqualTo(422);
-        assertThat(world.as(ASKED).post(world.path("/tasks/{asked-task}"), Ask.fields("answer", "offer", "site", "techport",
-                "availableFrom", CaseLife.day(30), "inquiry", strangeOffer)).status()).isEqualTo(422);
+        assertThat(world.as(ORIGIN)
+                        .post(
+                                "/cases/" + world.life.id + "/actions/revoke-disclosure",
+                                Ask.fields("disclosure", strangeDisclosure, "reason", "Tekst"))
+                        .status())
+                .isIn(422, 409);
+        assertThat(world.as(ORIGIN)
+                        .post("/cases/" + world.life.id + "/actions/hand-over", Ask.fields("colleague", "nobody"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(world.as(ASKED)
+                        .post(
+                                world.path("/tasks/{asked-task}"),
+                                Ask.fields(
+                                        "answer",
+                                        "offer",
+                                        "site",
+                                        "techport",
+                                        "availableFrom",
+                                        CaseLife.day(30),
+                                        "inquiry",
+                                        strangeOffer))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -77,50 +106,84 @@ class AbuseIT {
         for (Principal who : List.of(ORIGIN, UNRELATED, OTHER_CLIENT)) {
             for (String guess : List.of(number, Ask.encoded(name), number.replaceAll("\\d+$", "0001"))) {
                 String path = (who.client() ? "/api/v1/leads/" : "/cases/") + guess;
-                assertThat(world.as(who).get(path).status()).as(who.title + " " + path).isEqualTo(404);
+                assertThat(world.as(who).get(path).status())
+                        .as(who.title + " " + path)
+                        .isEqualTo(404);
             }
         }
     }
 
     @Test
     void idsTellNothingOfTheNextOnes() {
-        assertThat(Backdoor.texts("select id::text from groeiruimte.lead").stream().map(UUID::fromString))
+        assertThat(Backdoor.texts("select id::text from groeiruimte.lead").stream()
+                        .map(UUID::fromString))
                 .allSatisfy(id -> assertThat(id.version()).isEqualTo(4));
     }
 
-    /** Filters, orders and pages are asked for what only the origin knows; the answers stay those of a case that is not there. */
+    /**
+     * Filters, orders and pages are asked for what only the origin knows; the answers stay those of a case that is not
+     * there.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"/cases?q=%s", "/cases?name=%s", "/cases?kvkNumber=%s", "/cases?search=%s", "/cases?sort=%s",
-        "/cases?after=%s", "/cases?region=%s", "/inbox?q=%s", "/inbox?tab=all&sort=%s", "/inbox?after=%s", "/supply?agency=%s",
-        "/supply?technology=%s", "/reports/2025-H1/cases?figure=%s"})
+    @ValueSource(
+            strings = {
+                "/cases?q=%s",
+                "/cases?name=%s",
+                "/cases?kvkNumber=%s",
+                "/cases?search=%s",
+                "/cases?sort=%s",
+                "/cases?after=%s",
+                "/cases?region=%s",
+                "/inbox?q=%s",
+                "/inbox?tab=all&sort=%s",
+                "/inbox?after=%s",
+                "/supply?agency=%s",
+                "/supply?technology=%s",
+                "/reports/2025-H1/cases?figure=%s"
+            })
     void listsAreNoOracle(String path) {
         String kvk = world.life.company.identity().get("kvkNumber");
         for (Principal who : List.of(ORIGIN, UNRELATED, ASKED)) {
-            while (!world.as(who).get("/inbox").html().select(".notices .notice").isEmpty()) {
+            while (!world.as(who)
+                    .get("/inbox")
+                    .html()
+                    .select(".notices .notice")
+                    .isEmpty()) {
                 // Takes what earlier pages still had to tell.
             }
             Answer right = world.as(who).get(path.formatted(kvk));
             Answer wrong = world.as(who).get(path.formatted("90000001"));
             assertThat(right.status()).as(who.title).isEqualTo(wrong.status());
-            assertThat(right.withoutChance().replace(kvk, "90000001")).as(who.title).isEqualTo(wrong.withoutChance());
+            assertThat(right.withoutChance().replace(kvk, "90000001"))
+                    .as(who.title)
+                    .isEqualTo(wrong.withoutChance());
         }
     }
 
     @Test
     void otherRegionsSearchFindsNothing() {
         for (Principal who : List.of(UNRELATED, ASKED, DISCLOSED, REVOKED)) {
-            for (String text : List.of(world.life.company.identity().get("kvkNumber"), world.life.company.identity().get("name"))) {
+            for (String text : List.of(
+                    world.life.company.identity().get("kvkNumber"),
+                    world.life.company.identity().get("name"))) {
                 Answer right = world.as(who).post("/cases/search", Ask.fields("company", text));
                 Answer wrong = world.as(who).post("/cases/search", Ask.fields("company", text.replaceAll("\\w", "7")));
                 assertThat(right.status()).isEqualTo(200);
-                assertThat(right.html().select("main a[href*=/cases/]").eachAttr("href")).noneMatch(link -> link.contains(world.life.id.toString()));
-                assertThat(right.html().select("main .page-intro, main h2, main table").size())
-                        .isEqualTo(wrong.html().select("main .page-intro, main h2, main table").size());
+                assertThat(right.html().select("main a[href*=/cases/]").eachAttr("href"))
+                        .noneMatch(link -> link.contains(world.life.id.toString()));
+                assertThat(right.html()
+                                .select("main .page-intro, main h2, main table")
+                                .size())
+                        .isEqualTo(wrong.html()
+                                .select("main .page-intro, main h2, main table")
+                                .size());
             }
         }
     }
 
-    /** A region that registers a company that another one knows is told nothing; the other one is told of its own case. */
+    /**
+     * A region that registers a company that another one knows is told nothing; the other one is told of its own case.
+     */
     @Test
     void duplicateCheckOfAnotherRegionIsSilent() {
         CaseLife known = world.spareLife();
@@ -134,10 +197,17 @@ class AbuseIT {
         Answer untold = world.as(UNRELATED).post("/cases/new", signal);
         assertThat(untold.status()).isEqualTo(302);
         assertThat(untold.header("location")).contains("/cases/").doesNotContain(known.id.toString());
-        assertThat(Backdoor.texts("select 1 from groeiruimte.identity_ledger where lead_id = ? and agency = ?", known.id, UNRELATED.agency))
+        assertThat(Backdoor.texts(
+                        "select 1 from groeiruimte.identity_ledger where lead_id = ? and agency = ?",
+                        known.id,
+                        UNRELATED.agency))
                 .isEmpty();
-        assertThat(world.as(UNRELATED).post(untold.header("location").replaceAll(".*(/cases/)", "$1") + "/actions/withdraw",
-                Ask.fields("reason", "stopped", "explanation", "Tekst")).status()).isEqualTo(302);
+        assertThat(world.as(UNRELATED)
+                        .post(
+                                untold.header("location").replaceAll(".*(/cases/)", "$1") + "/actions/withdraw",
+                                Ask.fields("reason", "stopped", "explanation", "Tekst"))
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
@@ -154,13 +224,19 @@ class AbuseIT {
         for (String path : List.of("/cases/{case}", "/inbox", "/cases")) {
             assertThat(browser.get(world.path(path)).login()).as(path).isTrue();
         }
-        assertThat(browser.send(Ask.form(world.path("/cases/{case}/identity"), Ask.fields("_csrf", browser.formToken()))).status()).isEqualTo(403);
+        assertThat(browser.send(Ask.form(
+                                world.path("/cases/{case}/identity"), Ask.fields("_csrf", browser.formToken())))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void nothingBehindTheLoginMayBeKept() {
-        for (String path : List.of("/inbox", "/cases", "/cases/{case}", "/tasks/{task}", "/reports", "/supply", "/cases/new")) {
-            assertThat(world.as(ORIGIN).get(world.path(path)).header("cache-control")).as(path).contains("no-store");
+        for (String path :
+                List.of("/inbox", "/cases", "/cases/{case}", "/tasks/{task}", "/reports", "/supply", "/cases/new")) {
+            assertThat(world.as(ORIGIN).get(world.path(path)).header("cache-control"))
+                    .as(path)
+                    .contains("no-store");
         }
     }
 
@@ -183,13 +259,18 @@ class AbuseIT {
         Visitor other = world.visitors.anew(REVOKED).logIn();
         Journey.disclosedTo(REVOKED, life);
         for (Visitor visitor : List.of(one, other)) {
-            assertThat(visitor.post("/cases/" + life.id + "/identity", Ask.fields(), life.company.secrets()).holdsSecrets()).isTrue();
+            assertThat(visitor.post("/cases/" + life.id + "/identity", Ask.fields(), life.company.secrets())
+                            .holdsSecrets())
+                    .isTrue();
         }
 
         Journey.revokedFrom(REVOKED, life);
         for (Visitor visitor : List.of(one, other)) {
-            assertThat(visitor.post("/cases/" + life.id + "/identity", Ask.fields()).holdsSecrets()).isFalse();
-            assertThat(visitor.get("/cases/" + life.id + "?tab=company").holdsSecrets()).isFalse();
+            assertThat(visitor.post("/cases/" + life.id + "/identity", Ask.fields())
+                            .holdsSecrets())
+                    .isFalse();
+            assertThat(visitor.get("/cases/" + life.id + "?tab=company").holdsSecrets())
+                    .isFalse();
         }
     }
 

@@ -30,7 +30,9 @@ record Answer(Principal who, Ask ask, URI at, int status, HttpHeaders headers, b
 
     /** Whether it sends to the login. */
     boolean login() {
-        return status == 302 && header("location").matches(".*(/oauth2/authorization/.*|/login([?/].*)?|/protocol/openid-connect/auth.*)");
+        return status == 302
+                && header("location")
+                        .matches(".*(/oauth2/authorization/.*|/login([?/].*)?|/protocol/openid-connect/auth.*)");
     }
 
     /** Whether something is in it that has to be opened first. */
@@ -40,17 +42,21 @@ record Answer(Principal who, Ask ask, URI at, int status, HttpHeaders headers, b
 
     /** The same for everybody: without reference number, form tokens and the path that was asked for. */
     String withoutChance() {
-        return text().replace(ask.path().replaceAll("\\?.*", ""), "PATH").replaceAll("<code>[2-9B-Z]{8}</code>", "<code/>")
+        return text().replace(ask.path().replaceAll("\\?.*", ""), "PATH")
+                .replaceAll("<code>[2-9B-Z]{8}</code>", "<code/>")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"")
                 .replaceAll("\"reference\":\"[2-9B-Z]{8}\"", "\"reference\"")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID").replaceAll("\"term-([a-z-]+)-[0-9a-f]{1,8}\"", "\"term-$1\"");
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
+                .replaceAll("\"term-([a-z-]+)-[0-9a-f]{1,8}\"", "\"term-$1\"");
     }
 
     /** Header names with values, without those that differ each time. */
     Set<String> headersWithoutChance() {
         Set<String> differ = Set.of("date", "set-cookie", "content-length", "connection", "keep-alive");
-        return headers.map().entrySet().stream().filter(header -> !differ.contains(header.getKey().toLowerCase()))
-                .map(header -> header.getKey().toLowerCase() + ": " + header.getValue()).collect(Collectors.toSet());
+        return headers.map().entrySet().stream()
+                .filter(header -> !differ.contains(header.getKey().toLowerCase()))
+                .map(header -> header.getKey().toLowerCase() + ": " + header.getValue())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.support.TestEnvironment;
 
 /** A connection of the application's own database role, without the application; nothing that it does is kept. */
 final class ApplicationRole implements AutoCloseable {
@@ -33,12 +33,10 @@ final class ApplicationRole implements AutoCloseable {
     sealed interface Outcome {
 
         /** It was allowed; the first column of the rows that it gave, or changed. */
-        record Rows(List<String> values) implements Outcome {
-        }
+        record Rows(List<String> values) implements Outcome {}
 
         /** It was not: the SQL state, such as {@link #DENIED}. */
-        record Refused(String state, String message) implements Outcome {
-        }
+        record Refused(String state, String message) implements Outcome {}
 
         default boolean denied() {
             return this instanceof Refused refused && refused.state().equals(DENIED);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A request as it is sent.
  *
- * @param path    with query
- * @param body    null for none
+ * @param path with query
+ * @param body null for none
  * @param headers name, value, name, value
  */
 record Ask(String method, String path, String type, String body, List<String> headers) {
@@ -24,9 +24,15 @@ record Ask(String method, String path, String type, String body, List<String> he
     }
 
     static Ask form(String path, Map<String, List<String>> fields, String... headers) {
-        return new Ask("POST", path, FORM, fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&")), List.of(headers));
+        return new Ask(
+                "POST",
+                path,
+                FORM,
+                fields.entrySet().stream()
+                        .flatMap(field ->
+                                field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                        .collect(Collectors.joining("&")),
+                List.of(headers));
     }
 
     static Ask json(String path, String body, String... headers) {
@@ -34,14 +40,35 @@ record Ask(String method, String path, String type, String body, List<String> he
     }
 
     /** A form with one file, which is plain text inside; the form's token is among the fields. */
-    static Ask file(String path, Map<String, List<String>> fields, String field, String name, String mediaType, String content) {
+    static Ask file(
+            String path,
+            Map<String, List<String>> fields,
+            String field,
+            String name,
+            String mediaType,
+            String content) {
         String boundary = "--------part";
         StringBuilder body = new StringBuilder();
-        fields.forEach((key, values) -> values.forEach(value -> body.append("--").append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"").append(key).append("\"\r\n\r\n").append(value).append("\r\n")));
-        body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(field)
-                .append("\"; filename=\"").append(name).append("\"\r\nContent-Type: ").append(mediaType).append("\r\n\r\n")
-                .append(content).append("\r\n--").append(boundary).append("--\r\n");
+        fields.forEach((key, values) -> values.forEach(value -> body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(key)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n")));
+        body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"")
+                .append(name)
+                .append("\"\r\nContent-Type: ")
+                .append(mediaType)
+                .append("\r\n\r\n")
+                .append(content)
+                .append("\r\n--")
+                .append(boundary)
+                .append("--\r\n");
         return new Ask("POST", path, "multipart/form-data; boundary=" + boundary, body.toString(), List.of());
     }
 

@@ -11,8 +11,7 @@ import nl.groeiruimte.support.TestEnvironment;
 /** The database as its superuser sees it: behind all rights. */
 final class Backdoor {
 
-    private Backdoor() {
-    }
+    private Backdoor() {}
 
     /** The first column of all rows. */
     static List<String> texts(String sql, Object... parameters) {

@@ -25,23 +25,28 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /**
- * A company of which each field is a word that exists nowhere else goes through its whole life. Afterwards the words are looked
- * for in everything that anybody was given and in everything that was kept.
+ * A company of which each field is a word that exists nowhere else goes through its whole life. Afterwards the words
+ * are looked for in everything that anybody was given and in everything that was kept.
  */
 @IntegrationTest
 class CanaryIT {
 
     /** All that can be asked for without anything that is not this case's. */
     private static final List<String> EVERYTHING = Matrix.read().stream()
-            .filter(row -> row.method().equals("GET") && !row.path().replace("{case}", "").contains("{")
+            .filter(row -> row.method().equals("GET")
+                    && !row.path().replace("{case}", "").contains("{")
                     && !row.path().matches("/(css|js|images|vendor|actuator|oauth2|login|error|\\.well-known).*"))
-            .map(Matrix.Row::path).distinct().toList();
+            .map(Matrix.Row::path)
+            .distinct()
+            .toList();
     /** What changes with each step. */
     private static final List<String> THE_CASE = EVERYTHING.stream()
-            .filter(path -> path.contains("{case}") || path.matches("/(cases|inbox)")).toList();
+            .filter(path -> path.contains("{case}") || path.matches("/(cases|inbox)"))
+            .toList();
 
     @Autowired
     private ApplicationContext application;
+
     private World world;
 
     @Test
@@ -63,8 +68,10 @@ class CanaryIT {
         assertThat(world.inspection.leaks()).isEmpty();
         assertThat(world.log.with(world.inspection.words())).isEmpty();
         assertThat(misplaced(database)).isEmpty();
-        assertThat(Traces.in(String.join("\n", meters()), world.inspection.words())).isEmpty();
-        assertThat(database.found().values().stream().flatMap(Set::stream)).doesNotContainAnyElementsOf(destroyed.secrets());
+        assertThat(Traces.in(String.join("\n", meters()), world.inspection.words()))
+                .isEmpty();
+        assertThat(database.found().values().stream().flatMap(Set::stream))
+                .doesNotContainAnyElementsOf(destroyed.secrets());
         itWouldHaveBeenFound(company, life, database);
     }
 
@@ -80,7 +87,8 @@ class CanaryIT {
         everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), THE_CASE);
         heldForAWhile(life);
         everybodyOpens(Journey.answered(life, world.timers), Set.of(ORIGIN, DISCLOSED));
-        // All that is left is to write down what was learned: only the region that the company moves to has to know it for that.
+        // All that is left is to write down what was learned: only the region that the company moves to has to know it
+        // for that.
         everybodyOpens(Journey.realised(life), Set.of(ORIGIN, DISCLOSED));
         Journey.learned(life);
         everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), EVERYTHING);
@@ -89,7 +97,10 @@ class CanaryIT {
     }
 
     private void noted(CaseLife life) {
-        world.as(ORIGIN).post("/cases/" + life.id + "/notes", Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
+        world.as(ORIGIN)
+                .post(
+                        "/cases/" + life.id + "/notes",
+                        Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
         world.as(ORIGIN).post("/cases/" + life.id + "/notes", Ask.fields("text", life.company.text("note", ORIGIN)));
     }
 
@@ -100,20 +111,24 @@ class CanaryIT {
 
     /**
      * @param mayOpen who may read the identity at this moment
-     * @param paths   what is looked at beside the identity itself
+     * @param paths what is looked at beside the identity itself
      */
     private void everybodyLooks(CaseLife life, Set<Principal> mayOpen, List<String> paths) {
         everybodyOpens(life, mayOpen);
         for (Principal who : Principal.values()) {
             Visitor visitor = world.as(who);
-            paths.stream().filter(path -> who.person() || path.startsWith("/api/") || path.equals("/cases/{case}"))
+            paths.stream()
+                    .filter(path -> who.person() || path.startsWith("/api/") || path.equals("/cases/{case}"))
                     .forEach(path -> visitor.get(path.replace("{case}", life.id.toString())));
             Collection<Word> own = who == ORIGIN ? life.company.secrets() : Set.of();
             visitor.post("/cases/" + life.id + "/confidential/agreements", Ask.fields(), own);
             visitor.post("/cases/" + life.id + "/confidential/notes", Ask.fields(), own);
             visitor.post("/cases/" + life.id + "/attachments/names", Ask.fields(), own);
             for (String field : List.of("name", "kvkNumber", "city")) {
-                visitor.post("/cases/search", Ask.fields("company", life.company.identity().get(field)), own);
+                visitor.post(
+                        "/cases/search",
+                        Ask.fields("company", life.company.identity().get(field)),
+                        own);
             }
             if (who.person()) {
                 switchesNamesOn(visitor);
@@ -125,7 +140,9 @@ class CanaryIT {
         for (Principal who : Principal.values()) {
             Collection<Word> opened = mayOpen.contains(who) ? life.company.secrets() : Set.of();
             Answer identity = world.as(who).post("/cases/" + life.id + "/identity", Ask.fields(), opened);
-            assertThat(identity.holdsSecrets()).as(who.title + " reads the identity").isEqualTo(mayOpen.contains(who));
+            assertThat(identity.holdsSecrets())
+                    .as(who.title + " reads the identity")
+                    .isEqualTo(mayOpen.contains(who));
             world.as(who).post("/cases/" + life.id + "/attachments/1", Ask.fields(), opened);
         }
     }
@@ -133,12 +150,17 @@ class CanaryIT {
     /** Names of the own region's companies in the lists, and of no others. */
     private void switchesNamesOn(Visitor visitor) {
         Collection<Word> names = visitor.who == ORIGIN
-                ? world.inspection.words().stream().filter(word -> word.field().equals("name")).toList() : Set.of();
+                ? world.inspection.words().stream()
+                        .filter(word -> word.field().equals("name"))
+                        .toList()
+                : Set.of();
         visitor.post("/names", Ask.fields("on", "true", "back", "/cases"));
         Answer list = visitor.send(Ask.get("/cases"), names);
         visitor.send(Ask.get("/inbox"), names);
         visitor.post("/names", Ask.fields("on", "false", "back", "/cases"));
-        assertThat(list.holdsSecrets()).as(visitor.who.title + " reads names in the list").isEqualTo(visitor.who == ORIGIN);
+        assertThat(list.holdsSecrets())
+                .as(visitor.who.title + " reads names in the list")
+                .isEqualTo(visitor.who == ORIGIN);
     }
 
     /** The half-year in which all of this happened, as the taskforce and as others get it. */
@@ -159,23 +181,35 @@ class CanaryIT {
         Map<String, String> identity = company.identity();
         String body = ApiSignal.of(company);
         Visitor client = world.as(OWN_CLIENT);
-        Ask start = Ask.json(ApiSignal.PATH, body, "Idempotency-Key", company.words().get(0).text().substring(0, 5) + "-proof");
+        Ask start = Ask.json(
+                ApiSignal.PATH,
+                body,
+                "Idempotency-Key",
+                company.words().get(0).text().substring(0, 5) + "-proof");
         assertThat(client.send(start).status()).isEqualTo(201);
         assertThat(client.send(start).status()).isEqualTo(201);
         assertThat(client.send(Ask.json(ApiSignal.PATH, body)).status()).isEqualTo(409);
-        for (String wrong : List.of(body.replace("\"scale-up\"", "\"" + identity.get("name") + "\""), body.substring(0, body.length() - 2),
+        for (String wrong : List.of(
+                body.replace("\"scale-up\"", "\"" + identity.get("name") + "\""),
+                body.substring(0, body.length() - 2),
                 body.replace("\"makes\":true", "\"makes\":\"" + identity.get("name") + "\""),
-                body.replace(identity.get("contactEmail"), identity.get("name")), "\"" + identity.get("name") + "\"")) {
+                body.replace(identity.get("contactEmail"), identity.get("name")),
+                "\"" + identity.get("name") + "\"")) {
             assertThat(client.send(Ask.json(ApiSignal.PATH, wrong)).status()).isEqualTo(400);
         }
-        assertThat(client.get("/api/v1/leads?phase=" + Ask.encoded(identity.get("name"))).status()).isEqualTo(400);
+        assertThat(client.get("/api/v1/leads?phase=" + Ask.encoded(identity.get("name")))
+                        .status())
+                .isEqualTo(400);
     }
 
     /** After its time, confirmed by two people. */
     private Company destroyed() {
         CaseLife life = Journey.declined(new CaseLife(world.visitors, world.inspection.company()));
         String proposal = world.proposalToDestroy(life);
-        assertThat(world.as(ORIGIN).post("/records/proposals/" + proposal + "/confirm", Ask.fields()).status()).isEqualTo(302);
+        assertThat(world.as(ORIGIN)
+                        .post("/records/proposals/" + proposal + "/confirm", Ask.fields())
+                        .status())
+                .isEqualTo(302);
         return life.company;
     }
 
@@ -189,18 +223,45 @@ class CanaryIT {
         for (Principal who : List.of(ORIGIN, UNRELATED)) {
             assertThat(world.as(who).post("/cases/new", wrong).status()).isEqualTo(422);
             world.as(who).send(world.as(who).withToken(Ask.form("/cases/new/fields", wrong, "HX-Request", "true")));
-            for (String path : List.of("/cases/" + word, "/" + word, "/cases?region=" + word, "/inbox?tab=" + word, "/figures/" + word,
-                    "/supply/sites/" + word, "/tasks/" + word, "/api/v1/leads/" + word, "/cases/" + life.id + "?tab=" + word,
-                    "/reports/2025-H1/cases?figure=" + word, "/inbox?tab=all&sort=" + word + "&after=" + word,
-                    "/cases/" + life.id + "/attachments/" + word, "/records/cases/" + word)) {
-                world.as(who).get(path, "User-Agent", name, "X-Request-Id", word, "Accept-Language", "nl-" + word.substring(0, 7));
+            for (String path : List.of(
+                    "/cases/" + word,
+                    "/" + word,
+                    "/cases?region=" + word,
+                    "/inbox?tab=" + word,
+                    "/figures/" + word,
+                    "/supply/sites/" + word,
+                    "/tasks/" + word,
+                    "/api/v1/leads/" + word,
+                    "/cases/" + life.id + "?tab=" + word,
+                    "/reports/2025-H1/cases?figure=" + word,
+                    "/inbox?tab=all&sort=" + word + "&after=" + word,
+                    "/cases/" + life.id + "/attachments/" + word,
+                    "/records/cases/" + word)) {
+                world.as(who)
+                        .get(
+                                path,
+                                "User-Agent",
+                                name,
+                                "X-Request-Id",
+                                word,
+                                "Accept-Language",
+                                "nl-" + word.substring(0, 7));
             }
-            world.as(who).send(new Ask("POST", "/cases/new", "application/json", "{\"name\":\"" + name + "\"}", List.of()));
+            world.as(who)
+                    .send(new Ask("POST", "/cases/new", "application/json", "{\"name\":\"" + name + "\"}", List.of()));
         }
         CaseLife spare = world.spareLife();
         Map<String, String> identity = spare.company.identity();
-        Answer named = world.as(ORIGIN).post("/cases/" + spare.id + "/actions/ask-partner", Ask.fields("partner", "invest-nl",
-                "topic", "financing", "question", "Kan " + identity.get("name") + " geld krijgen?"));
+        Answer named = world.as(ORIGIN)
+                .post(
+                        "/cases/" + spare.id + "/actions/ask-partner",
+                        Ask.fields(
+                                "partner",
+                                "invest-nl",
+                                "topic",
+                                "financing",
+                                "question",
+                                "Kan " + identity.get("name") + " geld krijgen?"));
         assertThat(named.status()).as("a question that names the company").isEqualTo(422);
         halfFilled(spare);
         formOfAnEndedLogin(spare.company);
@@ -209,9 +270,15 @@ class CanaryIT {
 
     /** What is kept of a form while somebody types. */
     private void halfFilled(CaseLife life) {
-        String task = Backdoor.text("select id from groeiruimte.task where lead_id = ? and inbox = ? and ended_at is null", life.id, REVOKED.agency);
+        String task = Backdoor.text(
+                "select id from groeiruimte.task where lead_id = ? and inbox = ? and ended_at is null",
+                life.id,
+                REVOKED.agency);
         String draft = life.company.text("draft", REVOKED);
-        world.as(REVOKED).post("/tasks/" + task + "/draft", Ask.fields("answer", "decline", "declineReason", "no-power", "declineNote", draft));
+        world.as(REVOKED)
+                .post(
+                        "/tasks/" + task + "/draft",
+                        Ask.fields("answer", "decline", "declineReason", "no-power", "declineNote", draft));
         assertThat(world.as(REVOKED).get("/tasks/" + task).text()).contains(draft);
     }
 
@@ -219,7 +286,9 @@ class CanaryIT {
     private void formOfAnEndedLogin(Company company) {
         Visitor browser = world.visitors.anew(ORIGIN).logIn();
         Map<String, List<String>> form = CaseLife.signal(company);
-        browser.get("/cases/new").html().select("form[action=/cases/new] input[type=hidden]")
+        browser.get("/cases/new")
+                .html()
+                .select("form[action=/cases/new] input[type=hidden]")
                 .forEach(field -> form.put(field.attr("name"), List.of(field.attr("value"))));
         browser.cookies().remove("SESSION");
         browser.send(Ask.form("/cases/new", form, "Origin", world.address));
@@ -230,12 +299,17 @@ class CanaryIT {
     private static List<String> misplaced(DatabaseSearch database) {
         List<String> misplaced = new ArrayList<>();
         Set<String> identityTables = Tables.read().values().stream()
-                .filter(row -> row.sees().get(DatabasePrincipal.ORIGIN).equals("denied")).map(row -> "groeiruimte." + row.table())
+                .filter(row -> row.sees().get(DatabasePrincipal.ORIGIN).equals("denied"))
+                .map(row -> "groeiruimte." + row.table())
                 .collect(Collectors.toSet());
         database.found().forEach((column, words) -> {
             String table = column.substring(0, column.lastIndexOf('.'));
-            words.stream().filter(word -> word.secret() ? !identityTables.contains(table)
-                            : !table.startsWith("groeiruimte.") || Set.of("groeiruimte.task", "groeiruimte.case_event").contains(table))
+            words.stream()
+                    .filter(word -> word.secret()
+                            ? !identityTables.contains(table)
+                            : !table.startsWith("groeiruimte.")
+                                    || Set.of("groeiruimte.task", "groeiruimte.case_event")
+                                            .contains(table))
                     .forEach(word -> misplaced.add(word + " in " + column));
         });
         return misplaced;
@@ -244,22 +318,39 @@ class CanaryIT {
     /** The search is worth nothing unless it finds the words where they are. */
     private void itWouldHaveBeenFound(Company company, CaseLife life, DatabaseSearch database) {
         Answer opened = world.as(ORIGIN).post("/cases/" + life.id + "/identity", Ask.fields(), company.secrets());
-        assertThat(opened.found()).containsAll(company.words("name", "kvkNumber", "establishmentNumber", "street", "postalCode", "city",
-                "website", "contactName", "contactRole", "contactEmail", "contactPhone"));
+        assertThat(opened.found())
+                .containsAll(company.words(
+                        "name",
+                        "kvkNumber",
+                        "establishmentNumber",
+                        "street",
+                        "postalCode",
+                        "city",
+                        "website",
+                        "contactName",
+                        "contactRole",
+                        "contactEmail",
+                        "contactPhone"));
         assertThat(database.found().get("groeiruimte.company_identity.name")).containsAll(company.words("name"));
-        assertThat(database.found().get("groeiruimte.signal.makes_what")).containsAnyElementsOf(company.words("makesWhat"));
+        assertThat(database.found().get("groeiruimte.signal.makes_what"))
+                .containsAnyElementsOf(company.words("makesWhat"));
         assertThat(database.columns()).isGreaterThan(400);
         assertThat(world.log.count()).isPositive();
     }
 
     private int mails() {
         assertThat(ClassUtils.isPresent("org.springframework.mail.javamail.JavaMailSender", null))
-                .as("mail can be sent now: collect here what is sent, and search it").isFalse();
+                .as("mail can be sent now: collect here what is sent, and search it")
+                .isFalse();
         return 0;
     }
 
     private List<String> meters() {
-        return Stream.concat(Stream.of(Metrics.globalRegistry), application.getBeansOfType(MeterRegistry.class).values().stream())
-                .flatMap(registry -> registry.getMeters().stream()).map(meter -> meter.getId().toString()).toList();
+        return Stream.concat(
+                        Stream.of(Metrics.globalRegistry),
+                        application.getBeansOfType(MeterRegistry.class).values().stream())
+                .flatMap(registry -> registry.getMeters().stream())
+                .map(meter -> meter.getId().toString())
+                .toList();
     }
 }

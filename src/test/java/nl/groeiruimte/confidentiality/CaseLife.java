@@ -3,7 +3,6 @@ package nl.groeiruimte.confidentiality;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,10 +35,33 @@ final class CaseLife {
     }
 
     static Map<String, List<String>> signal(Company company) {
-        Map<String, List<String>> form = Ask.fields("technologies", "photonics", "makes", "yes",
-                "makesWhat", company.text("makesWhat", Principal.ORIGIN), "stage", "scale-up", "lifePhase", "3",
-                "limitedAtLocation", "yes", "cause", company.text("cause", Principal.ORIGIN), "province", "PV31",
-                "kinds", "space", "neededBy", day(400), "investmentEur", "25.000.000", "jobs", "120", "consent", "true");
+        Map<String, List<String>> form = Ask.fields(
+                "technologies",
+                "photonics",
+                "makes",
+                "yes",
+                "makesWhat",
+                company.text("makesWhat", Principal.ORIGIN),
+                "stage",
+                "scale-up",
+                "lifePhase",
+                "3",
+                "limitedAtLocation",
+                "yes",
+                "cause",
+                company.text("cause", Principal.ORIGIN),
+                "province",
+                "PV31",
+                "kinds",
+                "space",
+                "neededBy",
+                day(400),
+                "investmentEur",
+                "25.000.000",
+                "jobs",
+                "120",
+                "consent",
+                "true");
         company.identity().forEach((field, value) -> form.put(field, List.of(value)));
         return form;
     }
@@ -61,9 +83,17 @@ final class CaseLife {
     /** The open task with this form in somebody's inbox; some come only after work in the background. */
     String task(Principal who, String form) {
         String inbox = who == Principal.COORDINATOR ? "coordinator" : who.agency;
-        return Awaitility.await(form + " of " + who.title).atMost(LONGEST_WAIT).pollInSameThread()
-                .until(() -> Backdoor.text("select id from groeiruimte.task where lead_id = ? and form = ? and inbox = ?"
-                        + " and ended_at is null", id, form, inbox), task -> task != null);
+        return Awaitility.await(form + " of " + who.title)
+                .atMost(LONGEST_WAIT)
+                .pollInSameThread()
+                .until(
+                        () -> Backdoor.text(
+                                "select id from groeiruimte.task where lead_id = ? and form = ? and inbox = ?"
+                                        + " and ended_at is null",
+                                id,
+                                form,
+                                inbox),
+                        task -> task != null);
     }
 
     /** So many days from today, as people write it. */
@@ -79,6 +109,9 @@ final class CaseLife {
     }
 
     private static String refusal(Answer answer) {
-        return answer + " " + answer.html().select("[class*=error], [class*=invalid], .notice").eachText();
+        return answer + " "
+                + answer.html()
+                        .select("[class*=error], [class*=invalid], .notice")
+                        .eachText();
     }
 }

@@ -24,14 +24,18 @@ final class CaseRows {
     private final Map<String, String> conditions = new LinkedHashMap<>();
 
     CaseRows(List<UUID> leads) {
-        conditions.put("lead", "id in (" + leads.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ")) + ")");
-        List<String[]> keys = new ArrayList<>(Backdoor.texts(KEYS).stream().map(key -> key.split(" ")).toList());
-        for (boolean found = true; found;) {
+        conditions.put(
+                "lead", "id in (" + leads.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ")) + ")");
+        List<String[]> keys = new ArrayList<>(
+                Backdoor.texts(KEYS).stream().map(key -> key.split(" ")).toList());
+        for (boolean found = true; found; ) {
             found = false;
             for (String[] key : keys) {
                 if (!conditions.containsKey(key[0]) && conditions.containsKey(key[2])) {
-                    conditions.put(key[0], key[1] + " in (select " + key[3] + " from " + SCHEMA + key[2] + " where "
-                            + conditions.get(key[2]) + ")");
+                    conditions.put(
+                            key[0],
+                            key[1] + " in (select " + key[3] + " from " + SCHEMA + key[2] + " where "
+                                    + conditions.get(key[2]) + ")");
                     found = true;
                 }
             }
@@ -44,13 +48,18 @@ final class CaseRows {
     }
 
     /**
-     * Places of the case's rows in a table of cases; in any other those of the region of origin, when rows have an agency; else
-     * all. At most a thousand.
+     * Places of the case's rows in a table of cases; in any other those of the region of origin, when rows have an
+     * agency; else all. At most a thousand.
      */
     List<String> places(String table) {
-        boolean ofAgencies = !of(table) && !Backdoor.texts("select 1 from information_schema.columns where table_schema = 'groeiruimte'"
-                + " and table_name = ? and column_name = 'agency'", table).isEmpty();
+        boolean ofAgencies = !of(table)
+                && !Backdoor.texts(
+                                "select 1 from information_schema.columns where table_schema = 'groeiruimte'"
+                                        + " and table_name = ? and column_name = 'agency'",
+                                table)
+                        .isEmpty();
         return Backdoor.texts("select ctid::text from " + SCHEMA + table + " where "
-                + (ofAgencies ? "agency = '" + Principal.ORIGIN.agency + "'" : conditions.getOrDefault(table, "true")) + " limit 1000");
+                + (ofAgencies ? "agency = '" + Principal.ORIGIN.agency + "'" : conditions.getOrDefault(table, "true"))
+                + " limit 1000");
     }
 }

@@ -14,6 +14,7 @@ final class Company {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** No letters of hexadecimal numbers: words cannot come about by chance in ids. */
     private static final String CONSONANTS = "ghjklmnpqrstvwxz";
+
     private static final String VOWELS = "iouy";
 
     private final List<Word> words = new CopyOnWriteArrayList<>();
@@ -46,7 +47,9 @@ final class Company {
 
     /** The words that stand for one of these fields. */
     Set<Word> words(String... fields) {
-        return words.stream().filter(word -> Set.of(fields).contains(word.field())).collect(Collectors.toSet());
+        return words.stream()
+                .filter(word -> Set.of(fields).contains(word.field()))
+                .collect(Collectors.toSet());
     }
 
     /** What may be read only after opening it. */

@@ -33,7 +33,9 @@ enum DatabasePrincipal {
     }
 
     static DatabasePrincipal titled(String title) {
-        return Arrays.stream(values()).filter(principal -> principal.title.equals(title)).findFirst()
+        return Arrays.stream(values())
+                .filter(principal -> principal.title.equals(title))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + title));
     }
 }

@@ -18,8 +18,9 @@ import nl.groeiruimte.support.TestEnvironment;
 final class DatabaseSearch {
 
     private static final int CHUNK = 1_000_000;
-    private static final String TABLES = "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
-            + " where schemaname not in ('pg_catalog', 'information_schema') order by 1";
+    private static final String TABLES =
+            "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
+                    + " where schemaname not in ('pg_catalog', 'information_schema') order by 1";
 
     private final List<Word> words;
     private final Map<String, Set<Word>> found = new TreeMap<>();

@@ -20,25 +20,37 @@ final class DefinerCalls {
     /** Counts over all agencies, meant for everybody who is logged in, or for the ministry or the administrator. */
     private static final Set<String> FIGURES = Set.of("disclosures_in_force");
 
-    private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("text", "'origin'"), Map.entry("date", "current_date"),
-            Map.entry("jsonb", "'{}'::jsonb"), Map.entry("integer", "1"), Map.entry("bigint", "1::bigint"),
-            Map.entry("boolean", "true"), Map.entry("text[]", "array['photonics']"), Map.entry("numeric", "1::numeric"),
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("text", "'origin'"),
+            Map.entry("date", "current_date"),
+            Map.entry("jsonb", "'{}'::jsonb"),
+            Map.entry("integer", "1"),
+            Map.entry("bigint", "1::bigint"),
+            Map.entry("boolean", "true"),
+            Map.entry("text[]", "array['photonics']"),
+            Map.entry("numeric", "1::numeric"),
             Map.entry("pg_snapshot", "'1:1:'::pg_snapshot"),
-            Map.entry("bytea", "'\\x00'::bytea"), Map.entry("bigint[]", "array[1::bigint]"),
-            Map.entry("timestamp with time zone", "now()"), Map.entry("interval", "interval '1 year'"));
+            Map.entry("bytea", "'\\x00'::bytea"),
+            Map.entry("bigint[]", "array[1::bigint]"),
+            Map.entry("timestamp with time zone", "now()"),
+            Map.entry("interval", "interval '1 year'"));
 
-    private DefinerCalls() {
-    }
+    private DefinerCalls() {}
 
     static List<String> of(String role, List<String> ids) {
         List<String> calls = new ArrayList<>();
         for (String function : Backdoor.texts(FUNCTIONS, role)) {
             String name = function.substring(0, function.indexOf('('));
-            List<String> types = List.of(function.substring(name.length() + 1, function.length() - 1).split(";"));
+            List<String> types = List.of(
+                    function.substring(name.length() + 1, function.length() - 1).split(";"));
             if (!FIGURES.contains(name)) {
-                for (String id : types.stream().anyMatch(type -> type.startsWith("uuid") || type.equals("text")) ? ids : ids.subList(0, 1)) {
-                    calls.add("select r::text from groeiruimte." + name + "(" + types.stream().map(type -> argument(name, type, id))
-                            .collect(Collectors.joining(", ")) + ") r");
+                for (String id : types.stream().anyMatch(type -> type.startsWith("uuid") || type.equals("text"))
+                        ? ids
+                        : ids.subList(0, 1)) {
+                    calls.add("select r::text from groeiruimte." + name + "("
+                            + types.stream()
+                                    .map(type -> argument(name, type, id))
+                                    .collect(Collectors.joining(", ")) + ") r");
                 }
             }
         }
@@ -48,8 +60,10 @@ final class DefinerCalls {
     /** No row, or one that says nothing, no or none. */
     static boolean givesNothing(ApplicationRole.Outcome outcome) {
         return outcome instanceof ApplicationRole.Outcome.Rows rows
-                && rows.values().stream().allMatch(value -> value == null || Set.of("", "f", "false", "0", "{}", "[]").contains(value)
-                || value.matches("\\(,*\\)"));
+                && rows.values().stream()
+                        .allMatch(value -> value == null
+                                || Set.of("", "f", "false", "0", "{}", "[]").contains(value)
+                                || value.matches("\\(,*\\)"));
     }
 
     private static String argument(String function, String type, String id) {

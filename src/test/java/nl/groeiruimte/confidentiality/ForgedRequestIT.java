@@ -25,6 +25,7 @@ class ForgedRequestIT {
 
     @Autowired
     private ApplicationContext application;
+
     private World world;
 
     @BeforeEach
@@ -38,12 +39,20 @@ class ForgedRequestIT {
     }
 
     static Stream<List<String>> spoofs() {
-        return Stream.of(List.of("X-Forwarded-User", "proof.origin"), List.of("X-Forwarded-For", "127.0.0.1"),
-                List.of("X-Forwarded-Host", "evil.example"), List.of("X-Forwarded-Prefix", "/evil"),
-                List.of("X-Forwarded-Proto", "https"), List.of("Forwarded", "for=127.0.0.1;host=evil.example;proto=https"),
-                List.of("X-Original-URL", "/cases/{case}"), List.of("X-Rewrite-URL", "/cases/{case}"),
-                List.of("X-HTTP-Method-Override", "GET"), List.of("X-Remote-User", "proof.origin"),
-                List.of("X-Agency", "liof"), List.of("X-Roles", "taskforce"), List.of("groeiruimte.agency", "liof"));
+        return Stream.of(
+                List.of("X-Forwarded-User", "proof.origin"),
+                List.of("X-Forwarded-For", "127.0.0.1"),
+                List.of("X-Forwarded-Host", "evil.example"),
+                List.of("X-Forwarded-Prefix", "/evil"),
+                List.of("X-Forwarded-Proto", "https"),
+                List.of("Forwarded", "for=127.0.0.1;host=evil.example;proto=https"),
+                List.of("X-Original-URL", "/cases/{case}"),
+                List.of("X-Rewrite-URL", "/cases/{case}"),
+                List.of("X-HTTP-Method-Override", "GET"),
+                List.of("X-Remote-User", "proof.origin"),
+                List.of("X-Agency", "liof"),
+                List.of("X-Roles", "taskforce"),
+                List.of("groeiruimte.agency", "liof"));
     }
 
     @Test
@@ -56,7 +65,8 @@ class ForgedRequestIT {
             Answer stranger = world.as(UNRELATED).get(world.path("/cases/{case}"), spoof.get(0), value);
             assertThat(stranger.status()).as(spoof.toString()).isEqualTo(404);
             assertThat(stranger.text()).as(spoof.toString()).doesNotContain("evil");
-            assertThat(world.as(UNRELATED).get("/inbox", spoof.get(0), value).text()).as(spoof.toString())
+            assertThat(world.as(UNRELATED).get("/inbox", spoof.get(0), value).text())
+                    .as(spoof.toString())
                     .doesNotContain("evil", world.life.id.toString());
         }
     }
@@ -66,19 +76,39 @@ class ForgedRequestIT {
         String answer = RawRequest.send(world.address, List.of("GET /inbox HTTP/1.1", "Host: evil.example"));
         assertThat(answer).startsWith("HTTP/1.1 ");
         assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).doesNotContain("evil.example");
-        assertThat(RawRequest.send(world.address, List.of("GET http://evil.example/cases/" + world.life.id + " HTTP/1.1", "Host: localhost")))
+        assertThat(RawRequest.send(
+                        world.address,
+                        List.of("GET http://evil.example/cases/" + world.life.id + " HTTP/1.1", "Host: localhost")))
                 .doesNotContain(world.life.company.identity().get("name"));
     }
 
     /** What a path means is decided once: no spelling of it comes past the rules. */
     @ParameterizedTest
-    @ValueSource(strings = {"/administration/", "/administration/.", "/x/../administration", "/%61dministration", "//administration",
-        "/administration;x=y", "/administration%2f", "/Administration", "/inbox/../administration", "/css/../administration",
-        "/css/%2e%2e/administration", "/css/..;/administration", "/administration%00", "/administration.html"})
+    @ValueSource(
+            strings = {
+                "/administration/",
+                "/administration/.",
+                "/x/../administration",
+                "/%61dministration",
+                "//administration",
+                "/administration;x=y",
+                "/administration%2f",
+                "/Administration",
+                "/inbox/../administration",
+                "/css/../administration",
+                "/css/%2e%2e/administration",
+                "/css/..;/administration",
+                "/administration%00",
+                "/administration.html"
+            })
     void otherSpellingsOpenNothing(String path) {
         Visitor origin = world.as(ORIGIN);
-        String answer = RawRequest.send(world.address, List.of("GET " + path + " HTTP/1.1", "Host: localhost",
-                "Cookie: SESSION=" + origin.cookies().get("SESSION")));
+        String answer = RawRequest.send(
+                world.address,
+                List.of(
+                        "GET " + path + " HTTP/1.1",
+                        "Host: localhost",
+                        "Cookie: SESSION=" + origin.cookies().get("SESSION")));
         assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*");
     }
 
@@ -87,7 +117,9 @@ class ForgedRequestIT {
         Visitor origin = world.as(ORIGIN);
         String path = world.path("/cases/{case}/identity");
         long lines = ledgerLines();
-        List<Ask> forged = List.of(Ask.form(path, Ask.fields()), Ask.form(path, Ask.fields("_csrf", "")),
+        List<Ask> forged = List.of(
+                Ask.form(path, Ask.fields()),
+                Ask.form(path, Ask.fields("_csrf", "")),
                 Ask.form(path, Ask.fields("_csrf", world.as(UNRELATED).formToken())),
                 Ask.form(path + "?_csrf=" + world.as(UNRELATED).formToken(), Ask.fields()),
                 Ask.form(path, Ask.fields(), "X-CSRF-TOKEN", world.as(UNRELATED).formToken()),
@@ -102,10 +134,18 @@ class ForgedRequestIT {
     @Test
     void repeatedParametersAreNotAddedUp() {
         Visitor stranger = world.as(UNRELATED);
-        assertThat(stranger.get("/cases?region=oost-nl&region=liof&tab=all&tab=own").text()).doesNotContain(world.life.id.toString());
-        assertThat(stranger.get("/inbox?tab=all&tab=mine&inbox=liof&agency=liof").text()).doesNotContain(world.life.id.toString());
-        assertThat(world.as(OTHER_CLIENT).get("/api/v1/leads?agency=liof&open=true&open=false").text()).doesNotContain(world.life.id.toString());
-        assertThat(world.as(OTHER_CLIENT).get("/api/v1/leads?originAgency=liof").status()).isEqualTo(400);
+        assertThat(stranger.get("/cases?region=oost-nl&region=liof&tab=all&tab=own")
+                        .text())
+                .doesNotContain(world.life.id.toString());
+        assertThat(stranger.get("/inbox?tab=all&tab=mine&inbox=liof&agency=liof")
+                        .text())
+                .doesNotContain(world.life.id.toString());
+        assertThat(world.as(OTHER_CLIENT)
+                        .get("/api/v1/leads?agency=liof&open=true&open=false")
+                        .text())
+                .doesNotContain(world.life.id.toString());
+        assertThat(world.as(OTHER_CLIENT).get("/api/v1/leads?originAgency=liof").status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -116,14 +156,19 @@ class ForgedRequestIT {
                 Answer answer = world.as(who).send(new Ask(method, world.path(path), null, null, List.of()));
                 // OPTIONS says which methods there are, of any id.
                 boolean asksForMethods = method.equals("OPTIONS") && answer.body().length == 0;
-                assertThat(answer.status()).as(answer.toString()).isIn(302, 400, 401, 403, 404, 405, 501, asksForMethods ? 200 : 404)
-                        .isEqualTo(world.as(who).send(new Ask(method, world.pathToNothing(path), null, null, List.of())).status());
+                assertThat(answer.status())
+                        .as(answer.toString())
+                        .isIn(302, 400, 401, 403, 404, 405, 501, asksForMethods ? 200 : 404)
+                        .isEqualTo(world.as(who)
+                                .send(new Ask(method, world.pathToNothing(path), null, null, List.of()))
+                                .status());
                 assertThat(answer.header("allow")).as(answer.toString()).doesNotContain("TRACE");
             }
         }
     }
 
     private long ledgerLines() {
-        return Long.parseLong(Backdoor.text("select count(*)::text from groeiruimte.identity_ledger where lead_id = ?", world.life.id));
+        return Long.parseLong(Backdoor.text(
+                "select count(*)::text from groeiruimte.identity_ledger where lead_id = ?", world.life.id));
     }
 }

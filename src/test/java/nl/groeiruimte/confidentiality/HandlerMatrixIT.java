@@ -22,12 +22,15 @@ class HandlerMatrixIT {
     private static final List<Matrix.Row> ROWS = Matrix.read();
     private static final Set<Principal> KNOW_THE_CASE = ROWS.stream()
             .filter(row -> List.of("/cases/{case}", "/api/v1/leads/{case}").contains(row.askedAs()))
-            .flatMap(row -> row.expected().entrySet().stream()).filter(answer -> answer.getValue().equals("200")).map(Map.Entry::getKey)
+            .flatMap(row -> row.expected().entrySet().stream())
+            .filter(answer -> answer.getValue().equals("200"))
+            .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     private static final String FILE = "src/test/resources/" + Matrix.FILE;
 
     @Autowired
     private ApplicationContext application;
+
     @Test
     void everyHandlerHasARowAndEveryRowAHandler() {
         Map<String, String> handlers = Handlers.of(application);
@@ -36,12 +39,16 @@ class HandlerMatrixIT {
         List<String> problems = new ArrayList<>();
         handlers.forEach((handler, of) -> {
             if (!described.contains(handler)) {
-                problems.add("no row says who may do this: " + handler + " (" + of + "). Add to " + FILE + ": | " + handler
-                        + " | its path with ids of the prepared case | what is sent | and what each principal must get |");
+                problems.add(
+                        "no row says who may do this: " + handler + " (" + of + "). Add to " + FILE + ": | " + handler
+                                + " | its path with ids of the prepared case | what is sent | and what each principal must get |");
             }
         });
-        described.stream().filter(handler -> !handlers.containsKey(handler)).sorted()
-                .forEach(handler -> problems.add("nothing answers " + handler + " any more: take its rows out of " + FILE));
+        described.stream()
+                .filter(handler -> !handlers.containsKey(handler))
+                .sorted()
+                .forEach(handler ->
+                        problems.add("nothing answers " + handler + " any more: take its rows out of " + FILE));
         assertThat(problems).isEmpty();
         assertThat(handlers).hasSizeGreaterThan(50);
     }
@@ -49,11 +56,16 @@ class HandlerMatrixIT {
     /** What nobody has proves nothing: everybody gets 404 whatever they may do. */
     @Test
     void handlersWithAnIdAreAskedForOneThatSomebodyHas() {
-        Map<String, List<Matrix.Row>> rows = ROWS.stream().filter(row -> row.handler().contains("{"))
+        Map<String, List<Matrix.Row>> rows = ROWS.stream()
+                .filter(row -> row.handler().contains("{"))
                 .collect(Collectors.groupingBy(Matrix.Row::handler));
-        rows.values().removeIf(same -> same.stream().flatMap(row -> row.expected().entrySet().stream())
-                .anyMatch(answer -> !Set.of("401", "403", "404", answer.getKey().person() ? "" : "login").contains(answer.getValue())));
-        assertThat(rows.keySet()).as("nobody gets anything: make what the path asks for in World").isEmpty();
+        rows.values().removeIf(same -> same.stream()
+                .flatMap(row -> row.expected().entrySet().stream())
+                .anyMatch(answer -> !Set.of("401", "403", "404", answer.getKey().person() ? "" : "login")
+                        .contains(answer.getValue())));
+        assertThat(rows.keySet())
+                .as("nobody gets anything: make what the path asks for in World")
+                .isEmpty();
     }
 
     @Test
@@ -63,12 +75,21 @@ class HandlerMatrixIT {
         for (Matrix.Row row : ROWS) {
             Map<Principal, String> actual = new EnumMap<>(Principal.class);
             for (Principal who : Principal.values()) {
-                actual.put(who, row.notAsked(who) ? row.expected().get(who)
-                        : code(world.as(who).send(ask(world, row, world.path(row.path()), who), opened(world, row, who))));
+                actual.put(
+                        who,
+                        row.notAsked(who)
+                                ? row.expected().get(who)
+                                : code(world.as(who)
+                                        .send(ask(world, row, world.path(row.path()), who), opened(world, row, who))));
             }
             if (!actual.equals(row.expected())) {
-                differences.add(row + ": " + Arrays.stream(Principal.values()).filter(who -> !actual.get(who).equals(row.expected().get(who)))
-                        .map(who -> who.title + " got " + actual.get(who) + ", not " + row.expected().get(who)).collect(Collectors.joining("; "))
+                differences.add(row + ": "
+                        + Arrays.stream(Principal.values())
+                                .filter(who ->
+                                        !actual.get(who).equals(row.expected().get(who)))
+                                .map(who -> who.title + " got " + actual.get(who) + ", not "
+                                        + row.expected().get(who))
+                                .collect(Collectors.joining("; "))
                         + "\n    " + row.with(actual::get));
             }
         }
@@ -96,14 +117,16 @@ class HandlerMatrixIT {
                         List<String> forNothing = statements.taken();
                         compared++;
                         worked += forNothing.size();
-                        if (hidden.status() != nothing.status() || !hidden.withoutChance().equals(nothing.withoutChance())
+                        if (hidden.status() != nothing.status()
+                                || !hidden.withoutChance().equals(nothing.withoutChance())
                                 || !hidden.headersWithoutChance().equals(nothing.headersWithoutChance())) {
-                            differences.add(row + ": " + who.title + " can tell that it exists (" + hidden.status() + ", else "
-                                    + nothing.status() + ")");
+                            differences.add(row + ": " + who.title + " can tell that it exists (" + hidden.status()
+                                    + ", else " + nothing.status() + ")");
                         }
                         if (!KNOW_THE_CASE.contains(who) && !forHidden.equals(forNothing)) {
-                            differences.add(row + ": " + who.title + " may tell by the time that it exists; the database was asked "
-                                    + forHidden + " instead of " + forNothing);
+                            differences.add(row + ": " + who.title
+                                    + " may tell by the time that it exists; the database was asked " + forHidden
+                                    + " instead of " + forNothing);
                         }
                     }
                 }
@@ -115,8 +138,14 @@ class HandlerMatrixIT {
     }
 
     private static Ask ask(World world, Matrix.Row row, String path, Principal who) {
-        Ask ask = row.method().equals("GET") ? Ask.get(path) : new Ask(row.method(), path,
-                row.says("json") ? "application/json" : "application/x-www-form-urlencoded", world.path(row.body()), List.of());
+        Ask ask = row.method().equals("GET")
+                ? Ask.get(path)
+                : new Ask(
+                        row.method(),
+                        path,
+                        row.says("json") ? "application/json" : "application/x-www-form-urlencoded",
+                        world.path(row.body()),
+                        List.of());
         if (row.says("htmx")) {
             ask = ask.with("HX-Request", "true");
         }

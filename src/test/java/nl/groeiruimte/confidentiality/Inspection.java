@@ -34,8 +34,8 @@ final class Inspection {
     }
 
     /**
-     * The words in an answer. What the principal may not see there is kept as a leak: what neither the word's readers nor this
-     * request allow. In a page, and nowhere else, people may find what they typed themselves.
+     * The words in an answer. What the principal may not see there is kept as a leak: what neither the word's readers
+     * nor this request allow. In a page, and nowhere else, people may find what they typed themselves.
      *
      * @param opened what this request opens for this principal
      */
@@ -43,13 +43,17 @@ final class Inspection {
         answers.merge(who, 1, Integer::sum);
         bytes += body.length;
         Set<Word> inHeaders = Traces.in(headers.map().toString(), words());
-        Set<Word> inBody = isText(headers) ? Traces.in(new String(body, StandardCharsets.UTF_8), words()) : Traces.in(body, words());
+        Set<Word> inBody = isText(headers)
+                ? Traces.in(new String(body, StandardCharsets.UTF_8), words())
+                : Traces.in(body, words());
         Set<Word> allowed = new HashSet<>(opened);
         words().stream().filter(word -> word.readers().contains(who)).forEach(allowed::add);
         if (who.person()) {
-            allowed.addAll(Traces.in(typed(ask.path()) + "\n" + (ask.body() == null ? "" : typed(ask.body())), words()));
+            allowed.addAll(
+                    Traces.in(typed(ask.path()) + "\n" + (ask.body() == null ? "" : typed(ask.body())), words()));
         }
-        List<String> wrong = new ArrayList<>(inHeaders.stream().map(word -> word + " in a header").toList());
+        List<String> wrong = new ArrayList<>(
+                inHeaders.stream().map(word -> word + " in a header").toList());
         inBody.stream().filter(word -> !allowed.contains(word)).forEach(word -> wrong.add(word.toString()));
         if (!wrong.isEmpty()) {
             leaks.add(who.title + " got " + wrong + " by " + ask.method() + " " + ask.path() + " (" + status + ")");
@@ -70,8 +74,10 @@ final class Inspection {
 
     /** How much was looked through. */
     String summary() {
-        return answers() + " responses (" + bytes / 1024 + " KiB) to " + answers.entrySet().stream()
-                .map(entry -> entry.getKey().title + " " + entry.getValue()).collect(Collectors.joining(", "));
+        return answers() + " responses (" + bytes / 1024 + " KiB) to "
+                + answers.entrySet().stream()
+                        .map(entry -> entry.getKey().title + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     /** As it was before a form encoded it. */
@@ -85,6 +91,8 @@ final class Inspection {
 
     private static boolean isText(HttpHeaders headers) {
         String type = headers.firstValue("content-type").orElse("text/").toLowerCase(Locale.ROOT);
-        return type.startsWith("text/") || type.contains("json") || type.contains("xml") && !type.contains("officedocument");
+        return type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("xml") && !type.contains("officedocument");
     }
 }

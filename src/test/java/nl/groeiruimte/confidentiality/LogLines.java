@@ -9,7 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
-/** Everything that is logged from now on, as production would write it: the message with its values, the error, the thread. */
+/**
+ * Everything that is logged from now on, as production would write it: the message with its values, the error, the
+ * thread.
+ */
 final class LogLines extends AppenderBase<ILoggingEvent> {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -26,9 +29,12 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
-        lines.add(event.getLevel() + " " + event.getThreadName() + " " + event.getLoggerName() + " " + event.getMDCPropertyMap() + " "
+        lines.add(event.getLevel() + " " + event.getThreadName() + " " + event.getLoggerName() + " "
+                + event.getMDCPropertyMap() + " "
                 + event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                + (event.getThrowableProxy() == null
+                        ? ""
+                        : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
 
     int count() {

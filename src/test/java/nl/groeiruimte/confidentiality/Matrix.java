@@ -28,10 +28,15 @@ final class Matrix {
      *
      * @param handler such as {@code GET /cases/{id}}
      * @param askedAs the path with ids of the prepared case, empty when it is the handler's own
-     * @param sent    what is sent, as the file's legend says
+     * @param sent what is sent, as the file's legend says
      * @param columns who stands under which heading of the row's table
      */
-    record Row(String handler, String askedAs, String sent, Map<Principal, String> expected, Map<String, Set<Principal>> columns) {
+    record Row(
+            String handler,
+            String askedAs,
+            String sent,
+            Map<Principal, String> expected,
+            Map<String, Set<Principal>> columns) {
 
         String method() {
             return handler.substring(0, handler.indexOf(' '));
@@ -71,8 +76,7 @@ final class Matrix {
         }
     }
 
-    private Matrix() {
-    }
+    private Matrix() {}
 
     static List<Row> read() {
         Map<String, Set<Principal>> columns = Map.of();
@@ -89,7 +93,8 @@ final class Matrix {
 
     private static Row row(List<String> cells, Map<String, Set<Principal>> columns) {
         if (cells.size() != FIRST.size() + columns.size()) {
-            throw new AssertionError("a row has " + cells.size() + " cells instead of " + (FIRST.size() + columns.size()) + ": " + cells);
+            throw new AssertionError("a row has " + cells.size() + " cells instead of "
+                    + (FIRST.size() + columns.size()) + ": " + cells);
         }
         Map<Principal, String> expected = new EnumMap<>(Principal.class);
         int cell = FIRST.size();

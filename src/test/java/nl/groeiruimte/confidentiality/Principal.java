@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whoever may ask something, seen from one case: the columns of the matrix. Regions without demo users, so that nobody else's
- * tests find these cases in an inbox.
+ * Whoever may ask something, seen from one case: the columns of the matrix. Regions without demo users, so that nobody
+ * else's tests find these cases in an inbox.
  */
 enum Principal {
     ANONYMOUS("anonymous", null, null, null),
@@ -60,7 +60,9 @@ enum Principal {
     }
 
     static Principal titled(String title) {
-        return Arrays.stream(values()).filter(principal -> principal.title.equals(title)).findFirst()
+        return Arrays.stream(values())
+                .filter(principal -> principal.title.equals(title))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + title));
     }
 }

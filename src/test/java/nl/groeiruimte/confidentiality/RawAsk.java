@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A request down to its bytes, to be changed part by part.
  *
- * @param query   raw parts between the ampersands
+ * @param query raw parts between the ampersands
  * @param headers whole lines; the length of the body is added unless a line says how it is sent
  */
 record RawAsk(Principal who, String method, String path, List<String> query, List<String> headers, byte[] body) {
@@ -50,7 +50,8 @@ record RawAsk(Principal who, String method, String path, List<String> query, Lis
         }
         login.forEach(line -> line(request, line));
         headers.forEach(line -> line(request, line));
-        if (body.length > 0 && headers.stream().noneMatch(line -> line.matches("(?i)(Content-Length|Transfer-Encoding):.*"))) {
+        if (body.length > 0
+                && headers.stream().noneMatch(line -> line.matches("(?i)(Content-Length|Transfer-Encoding):.*"))) {
             line(request, "Content-Length: " + body.length);
         }
         line(request, "Connection: close");

@@ -28,6 +28,7 @@ class SharedInPartIT {
 
     @Autowired
     private ApplicationContext application;
+
     private World world;
 
     @BeforeEach
@@ -38,19 +39,36 @@ class SharedInPartIT {
     @Test
     void partnerSeesTheQuestionAndTheProfileOnlyIfTheCaseLeadSharedIt() {
         CaseLife life = world.spareLife();
-        life.acts(ORIGIN, "ask-partner", "partner", OTHER_PARTNER.agency, "topic", "talent",
-                "question", life.company.text("questionAlone", ORIGIN, OTHER_PARTNER));
+        life.acts(
+                ORIGIN,
+                "ask-partner",
+                "partner",
+                OTHER_PARTNER.agency,
+                "topic",
+                "talent",
+                "question",
+                life.company.text("questionAlone", ORIGIN, OTHER_PARTNER));
 
         assertThat(seen(PARTNER, life)).isEqualTo(life.company.words("partnerQuestion", "profileMakes"));
         assertThat(seen(OTHER_PARTNER, life)).isEqualTo(life.company.words("questionAlone"));
     }
 
-    /** Two regions know the company and offer a site; after the end it is only still open to the one that it moves to. */
+    /**
+     * Two regions know the company and offer a site; after the end it is only still open to the one that it moves to.
+     */
     @Test
     void companyStaysOpenToTheRegionThatItMovesToAndClosesToTheOther() {
         CaseLife life = Journey.disclosedTo(REVOKED, Journey.disclosedTo(DISCLOSED, world.spareLife()));
         for (Principal region : List.of(DISCLOSED, REVOKED)) {
-            life.does(region, "make-proposition", "answer", "offer", "site", siteOf(region), "availableFrom", CaseLife.day(300));
+            life.does(
+                    region,
+                    "make-proposition",
+                    "answer",
+                    "offer",
+                    "site",
+                    siteOf(region),
+                    "availableFrom",
+                    CaseLife.day(300));
         }
         for (Principal region : List.of(ASKED, EXPIRED)) {
             life.does(region, "make-proposition", "answer", "decline", "declineReason", "no-space");
@@ -65,19 +83,29 @@ class SharedInPartIT {
         assertThat(opens(REVOKED, life)).isFalse();
         assertThat(world.as(ORIGIN).get("/cases/" + life.id + "?tab=ledger").text())
                 .contains("afgelopen: de casus is gesloten", "mag het bedrijf zien");
-        assertThat(world.as(REVOKED).get("/cases/" + life.id).text()).contains("Het bedrijf koos op", "Waar het bedrijf op lette: stroom");
+        assertThat(world.as(REVOKED).get("/cases/" + life.id).text())
+                .contains("Het bedrijf koos op", "Waar het bedrijf op lette: stroom");
 
-        life.acts(ORIGIN, "revoke-disclosure", "disclosure", Journey.disclosure(DISCLOSED, life),
-                "reason", life.company.text("revocation", ORIGIN, DISCLOSED));
+        life.acts(
+                ORIGIN,
+                "revoke-disclosure",
+                "disclosure",
+                Journey.disclosure(DISCLOSED, life),
+                "reason",
+                life.company.text("revocation", ORIGIN, DISCLOSED));
         assertThat(opens(DISCLOSED, life)).isFalse();
     }
 
     private boolean opens(Principal region, CaseLife life) {
-        return world.as(region).post("/cases/" + life.id + "/identity", Ask.fields(), life.company.secrets()).holdsSecrets();
+        return world.as(region)
+                .post("/cases/" + life.id + "/identity", Ask.fields(), life.company.secrets())
+                .holdsSecrets();
     }
 
     private static String siteOf(Principal region) {
-        return Backdoor.text("select code from groeiruimte.site where agency = ? and withdrawn_on is null order by code limit 1", region.agency);
+        return Backdoor.text(
+                "select code from groeiruimte.site where agency = ? and withdrawn_on is null order by code limit 1",
+                region.agency);
     }
 
     @Test
@@ -89,37 +117,62 @@ class SharedInPartIT {
         long ofTheOther = disclosuresOf(REVOKED);
         Journey.revokedFrom(REVOKED, life);
         assertThat(disclosuresOf(REVOKED)).isEqualTo(ofTheOther - 1);
-        assertThat(world.as(ADMINISTRATOR).get("/administration/rights").found()).isEmpty();
+        assertThat(world.as(ADMINISTRATOR).get("/administration/rights").found())
+                .isEmpty();
     }
 
     @Test
     void whoCoordinatesAndWorksForAnAgencyHasTheCoordinatorsTasksInTheInboxToo() {
         String number = Backdoor.text("select case_number from groeiruimte.lead where id = ?", world.life.id);
-        var inbox = world.as(COORDINATING_MEMBER).get("/inbox?tab=all&text=" + number).html();
+        var inbox = world.as(COORDINATING_MEMBER)
+                .get("/inbox?tab=all&text=" + number)
+                .html();
 
         assertThat(inbox.select("td.main a").eachAttr("href")).contains(world.path("/tasks/{coordinator-task}"));
         assertThat(inbox.select("nav.tabs").text()).contains("Organisatie en coördinator");
-        assertThat(world.as(DISCLOSED).get("/inbox?tab=all&text=" + number).html().select("td.main a").eachAttr("href"))
+        assertThat(world.as(DISCLOSED)
+                        .get("/inbox?tab=all&text=" + number)
+                        .html()
+                        .select("td.main a")
+                        .eachAttr("href"))
                 .doesNotContain(world.path("/tasks/{coordinator-task}"));
     }
 
     /** All words of the case on all pages that somebody has of it. */
     private Set<Word> seen(Principal who, CaseLife life) {
         Set<Word> seen = new HashSet<>();
-        for (String page : List.of("?", "?tab=request", "?tab=propositions", "?tab=resolution", "?tab=process", "?tab=timeline",
-                "?tab=notes", "?tab=partners", "?tab=company", "?tab=attachments", "?tab=ledger")) {
+        for (String page : List.of(
+                "?",
+                "?tab=request",
+                "?tab=propositions",
+                "?tab=resolution",
+                "?tab=process",
+                "?tab=timeline",
+                "?tab=notes",
+                "?tab=partners",
+                "?tab=company",
+                "?tab=attachments",
+                "?tab=ledger")) {
             seen.addAll(world.as(who).get("/cases/" + life.id + page).found());
         }
-        seen.addAll(world.as(who).get("/tasks/" + life.task(who, "answer-partner")).found());
+        seen.addAll(
+                world.as(who).get("/tasks/" + life.task(who, "answer-partner")).found());
         seen.retainAll(life.company.words());
         return seen;
     }
 
-    /** What the report says of the region's member; its columns are name, agency, roles, last login, state, disclosures, change. */
+    /**
+     * What the report says of the region's member; its columns are name, agency, roles, last login, state, disclosures,
+     * change.
+     */
     private long disclosuresOf(Principal member) {
         world.as(ADMINISTRATOR).post("/administration/rights/read", Ask.fields());
-        List<String> rows = world.as(ADMINISTRATOR).get("/administration/rights/export.csv?role=taskforce&agency=" + member.agency)
-                .text().lines().skip(1).toList();
+        List<String> rows = world.as(ADMINISTRATOR)
+                .get("/administration/rights/export.csv?role=taskforce&agency=" + member.agency)
+                .text()
+                .lines()
+                .skip(1)
+                .toList();
         assertThat(rows).as("members of " + member.agency).hasSize(1);
         return Long.parseLong(rows.get(0).split(";")[COLUMN_OF_DISCLOSURES]);
     }

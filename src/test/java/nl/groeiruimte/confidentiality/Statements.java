@@ -44,7 +44,8 @@ final class Statements extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     protected void append(ILoggingEvent event) {
         String message = event.getFormattedMessage();
-        if (!event.getMDCPropertyMap().isEmpty() && message.startsWith("Executing prepared SQL statement")
+        if (!event.getMDCPropertyMap().isEmpty()
+                && message.startsWith("Executing prepared SQL statement")
                 && OF_SESSIONS.stream().noneMatch(message::contains)) {
             statements.add(message);
         }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table that says which rows of a case each principal reads: {@code src/test/resources/confidentiality/tables.md}. */
+/**
+ * The table that says which rows of a case each principal reads: {@code src/test/resources/confidentiality/tables.md}.
+ */
 final class Tables {
 
     static final String FILE = "confidentiality/tables.md";
@@ -16,13 +18,11 @@ final class Tables {
      * A table.
      *
      * @param grants what the application's role may do with it, such as {@code select, insert}
-     * @param sees   {@code rows}, {@code -} for none, {@code denied}
+     * @param sees {@code rows}, {@code -} for none, {@code denied}
      */
-    record Row(String table, String grants, Map<DatabasePrincipal, String> sees) {
-    }
+    record Row(String table, String grants, Map<DatabasePrincipal, String> sees) {}
 
-    private Tables() {
-    }
+    private Tables() {}
 
     static Map<String, Row> read() {
         List<DatabasePrincipal> columns = new ArrayList<>();

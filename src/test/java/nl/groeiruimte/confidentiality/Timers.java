@@ -25,9 +25,14 @@ final class Timers {
 
     /** Runs the timer with this name in the model of one asked region. */
     void run(UUID lead, String timer, String region) {
-        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.toString()).singleResult().getId();
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(lead.toString())
+                .singleResult()
+                .getId();
         List<Job> jobs = management.createJobQuery().processInstanceId(instance).activityId(timer).list().stream()
-                .filter(job -> Objects.equals(region, runtime.getVariable(job.getExecutionId(), Variables.ASKED_AGENCY))).toList();
+                .filter(job ->
+                        Objects.equals(region, runtime.getVariable(job.getExecutionId(), Variables.ASKED_AGENCY)))
+                .toList();
         if (jobs.size() != 1) {
             throw new IllegalStateException(jobs.size() + " timers " + timer + " of " + region);
         }

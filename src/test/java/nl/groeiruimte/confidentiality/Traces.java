@@ -29,15 +29,14 @@ final class Traces {
     private static final int MOST_UNPACKED = 4_000_000;
     /** No writing of any word is shorter. */
     private static final int START = 5;
+
     private static final int WEIGHT_OF_THE_FIRST = (int) Math.pow(31, START);
     private static final Map<String, List<String>> BASE64 = new ConcurrentHashMap<>();
 
-    private Traces() {
-    }
+    private Traces() {}
 
     /** One of the ways in which a word may be written. */
-    private record Writing(String text, Word word) {
-    }
+    private record Writing(String text, Word word) {}
 
     /** The words that stand in a text. */
     static Set<Word> in(String text, Collection<Word> words) {
@@ -63,10 +62,13 @@ final class Traces {
     }
 
     private static void add(String text, Word word, Map<Integer, List<Writing>> byStart) {
-        byStart.computeIfAbsent(text.substring(0, START).hashCode(), start -> new ArrayList<>(1)).add(new Writing(text, word));
+        byStart.computeIfAbsent(text.substring(0, START).hashCode(), start -> new ArrayList<>(1))
+                .add(new Writing(text, word));
     }
 
-    /** All at once: the hash of the last signs, as a string of them has it, tells where one of the writings may begin. */
+    /**
+     * All at once: the hash of the last signs, as a string of them has it, tells where one of the writings may begin.
+     */
     private static void look(String text, Map<Integer, List<Writing>> byStart, Set<Word> found) {
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -82,7 +84,9 @@ final class Traces {
         }
     }
 
-    /** The words that stand in bytes, whatever they are: text in any usual encoding, a serialised object, a packed file. */
+    /**
+     * The words that stand in bytes, whatever they are: text in any usual encoding, a serialised object, a packed file.
+     */
     static Set<Word> in(byte[] bytes, Collection<Word> words) {
         Readable readable = readable(bytes);
         Set<Word> found = in(readable.text().toString(), true, words);
@@ -90,7 +94,10 @@ final class Traces {
         return found;
     }
 
-    /** What is in bytes: text, and the inside of PDFs, whose very many numbers would make any other one without their gaps. */
+    /**
+     * What is in bytes: text, and the inside of PDFs, whose very many numbers would make any other one without their
+     * gaps.
+     */
     private record Readable(StringBuilder text, StringBuilder drawing) {
 
         private void add(Readable other) {
@@ -104,12 +111,17 @@ final class Traces {
         String plain = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
         Readable all = new Readable(new StringBuilder(plain), new StringBuilder());
         unpacked(bytes).forEach(part -> all.add(readable(part)));
-        return plain.startsWith("%PDF-") ? new Readable(new StringBuilder(written(bytes)), all.text().append('\n').append(all.drawing())) : all;
+        return plain.startsWith("%PDF-")
+                ? new Readable(
+                        new StringBuilder(written(bytes)),
+                        all.text().append('\n').append(all.drawing()))
+                : all;
     }
 
     /**
-     * In a PDF letters are numbers of its own fonts' signs, which only these fonts make readable. Nothing where the bytes only
-     * begin like a PDF, as attachments of other tests do: no reader would show more of them than their bytes.
+     * In a PDF letters are numbers of its own fonts' signs, which only these fonts make readable. Nothing where the
+     * bytes only begin like a PDF, as attachments of other tests do: no reader would show more of them than their
+     * bytes.
      */
     private static String written(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -162,7 +174,8 @@ final class Traces {
     private static List<String> base64(String word) {
         List<String> writings = new ArrayList<>();
         for (int before = 0; before < LETTERS_OF_BASE64; before++) {
-            String encoded = Base64.getEncoder().withoutPadding()
+            String encoded = Base64.getEncoder()
+                    .withoutPadding()
                     .encodeToString(("\0".repeat(before) + word.substring(1)).getBytes(StandardCharsets.UTF_8));
             // The first sign and the last one depend on the neighbours.
             writings.add(encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 1));

@@ -38,14 +38,21 @@ class TracesTest {
     static Stream<byte[]> waysToWriteTheName() {
         String text = "Het gaat om Qizolutvexyk B.V. te Nergens";
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(plain,
-                text.getBytes(StandardCharsets.UTF_16LE), text.getBytes(StandardCharsets.UTF_16BE),
+        return Stream.of(
+                plain,
+                text.getBytes(StandardCharsets.UTF_16LE),
+                text.getBytes(StandardCharsets.UTF_16BE),
                 text.toUpperCase().getBytes(StandardCharsets.UTF_8),
                 "Q i z o l u t v e x y k".getBytes(StandardCharsets.UTF_8),
-                Base64.getEncoder().encode(plain), Base64.getEncoder().encode(("a" + text).getBytes(StandardCharsets.UTF_8)),
+                Base64.getEncoder().encode(plain),
+                Base64.getEncoder().encode(("a" + text).getBytes(StandardCharsets.UTF_8)),
                 Base64.getEncoder().encode(("ab" + text).getBytes(StandardCharsets.UTF_8)),
-                packed(GZIPOutputStream::new, plain), packed(DeflaterOutputStream::new, plain), zipped(plain),
-                packed(GZIPOutputStream::new, zipped(plain)), printed(text), ("{\"x\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+                packed(GZIPOutputStream::new, plain),
+                packed(DeflaterOutputStream::new, plain),
+                zipped(plain),
+                packed(GZIPOutputStream::new, zipped(plain)),
+                printed(text),
+                ("{\"x\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -61,7 +68,8 @@ class TracesTest {
 
     @Test
     void otherWordsAreNotFound() {
-        assertThat(Traces.in("Qizolut vex, 90417234, 4822 QX".getBytes(StandardCharsets.UTF_8), WORDS)).isEmpty();
+        assertThat(Traces.in("Qizolut vex, 90417234, 4822 QX".getBytes(StandardCharsets.UTF_8), WORDS))
+                .isEmpty();
     }
 
     @Test
@@ -86,11 +94,13 @@ class TracesTest {
     }
 
     private static byte[] zipped(byte[] plain) {
-        return packed(target -> {
-            ZipOutputStream zip = new ZipOutputStream(target);
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            return zip;
-        }, plain);
+        return packed(
+                target -> {
+                    ZipOutputStream zip = new ZipOutputStream(target);
+                    zip.putNextEntry(new ZipEntry("content.xml"));
+                    return zip;
+                },
+                plain);
     }
 
     /** As reports are: with only those signs of a font that occur, numbered anew. */
@@ -100,7 +110,8 @@ class TracesTest {
 
     private static byte[] printed(String text, float x, float y) {
         return written(target -> {
-            try (PDDocument document = new PDDocument(); InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
+            try (PDDocument document = new PDDocument();
+                    InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
                 PDPage page = new PDPage();
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {

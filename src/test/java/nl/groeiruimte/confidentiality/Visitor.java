@@ -46,10 +46,13 @@ final class Visitor {
         if (form == null) {
             throw new IllegalStateException("no login page but " + page);
         }
-        Answer inside = follow(send(URI.create(form.absUrl("action")), Ask.form("", Ask.fields(
-                "username", who.username, "password", DemoUser.PASSWORD)), Set.of()));
+        Answer inside = follow(send(
+                URI.create(form.absUrl("action")),
+                Ask.form("", Ask.fields("username", who.username, "password", DemoUser.PASSWORD)),
+                Set.of()));
         if (!inside.at().getPath().equals("/reports")) {
-            throw new IllegalStateException(who.username + " did not get in: " + inside + " " + inside.html().text());
+            throw new IllegalStateException(who.username + " did not get in: " + inside + " "
+                    + inside.html().text());
         }
         return this;
     }
@@ -114,10 +117,14 @@ final class Visitor {
 
     private Answer send(URI to, Ask ask, Collection<Word> opened) {
         Map<String, String> known = cookies.computeIfAbsent(to.getAuthority(), host -> new HashMap<>());
-        HttpRequest.Builder request = HttpRequest.newBuilder(to).header("Accept", who.client() ? "application/json" : "text/html,*/*;q=0.8");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(to).header("Accept", who.client() ? "application/json" : "text/html,*/*;q=0.8");
         if (!known.isEmpty()) {
-            request.header("Cookie", known.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    known.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         if (who.client()) {
             request.header("Authorization", "Bearer " + bearer());
@@ -128,12 +135,21 @@ final class Visitor {
         if (ask.type() != null) {
             request.header("Content-Type", ask.type());
         }
-        request.method(ask.method(), ask.body() == null ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(ask.body()));
+        request.method(
+                ask.method(),
+                ask.body() == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(ask.body()));
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().allValues("set-cookie").forEach(cookie -> keep(known, cookie));
-            return new Answer(who, ask, to, answer.statusCode(), answer.headers(), answer.body(),
+            return new Answer(
+                    who,
+                    ask,
+                    to,
+                    answer.statusCode(),
+                    answer.headers(),
+                    answer.body(),
                     inspection.inspect(who, ask, answer.statusCode(), answer.headers(), answer.body(), opened));
         } catch (IOException e) {
             throw new IllegalStateException(who.title + " " + ask.method() + " " + to, e);

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * What all these tests look at: every principal logged in, and one case in which regions stand in each relation to it. Made
- * once for all test classes, over the pages.
+ * What all these tests look at: every principal logged in, and one case in which regions stand in each relation to it.
+ * Made once for all test classes, over the pages.
  */
 final class World {
 
@@ -49,9 +49,13 @@ final class World {
         ids.put("asked-task", life.task(ASKED, "make-proposition"));
         ids.put("partner-task", life.task(PARTNER, "answer-partner"));
         ids.put("coordinator-task", life.task(COORDINATOR, "handle-escalation"));
-        ids.put("ended-task", Backdoor.text("select id from groeiruimte.task where lead_id = ? and form = 'assess-signal'", life.id));
+        ids.put(
+                "ended-task",
+                Backdoor.text("select id from groeiruimte.task where lead_id = ? and form = 'assess-signal'", life.id));
         ids.put("site", ownSite());
-        ids.put("region", Backdoor.text("select code from groeiruimte.region_profile where agency = ? limit 1", ORIGIN.agency));
+        ids.put(
+                "region",
+                Backdoor.text("select code from groeiruimte.region_profile where agency = ? limit 1", ORIGIN.agency));
         attach(life);
         attach(life);
         ids.put("agreement", agreedAfterClosing(application));
@@ -61,7 +65,10 @@ final class World {
         as(ORIGIN).post(path("/cases/{case}/data-requests"), Ask.fields("kind", "access", "askedOn", CaseLife.day(0)));
         ids.put("data-request", Backdoor.text("select id from groeiruimte.data_request where lead_id = ?", life.id));
         as(ORIGIN).post(path("/cases/{case}/notes"), Ask.fields("text", life.company.text("note", ORIGIN)));
-        as(ORIGIN).post(path("/cases/{case}/notes"), Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
+        as(ORIGIN)
+                .post(
+                        path("/cases/{case}/notes"),
+                        Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
         as(ORIGIN).post(path("/tasks/{task}/draft"), Ask.fields("answer", life.company.text("draft", ORIGIN)));
         as(ORIGIN).post(path("/cases/{case}/shortlist/weights"), Ask.fields("w.technology", "50"));
     }
@@ -87,8 +94,13 @@ final class World {
             CaseLife whole = Journey.asked(Journey.confirmed(new CaseLife(visitors, inspection.company())));
             Journey.disclosedTo(DISCLOSED, whole);
             timers.run(whole.id, "escalate-inquiry", EXPIRED.agency);
-            whole.does(COORDINATOR, "handle-escalation", "action", "contacted",
-                    "note", whole.company.text("escalation", ORIGIN, COORDINATOR));
+            whole.does(
+                    COORDINATOR,
+                    "handle-escalation",
+                    "action",
+                    "contacted",
+                    "note",
+                    whole.company.text("escalation", ORIGIN, COORDINATOR));
             Journey.learned(Journey.realised(Journey.answered(whole, timers)));
             ended = whole;
         }
@@ -99,15 +111,36 @@ final class World {
     List<UUID> everyKindOfCase() {
         if (everyKind == null) {
             CaseLife withdrawn = new CaseLife(visitors, inspection.company());
-            withdrawn.acts(ORIGIN, "withdraw", "reason", "stopped", "explanation", withdrawn.company.text("withdrawal", ORIGIN));
-            as(ORIGIN).post("/records/cases/" + withdrawn.id + "/hold", Ask.fields("reason", withdrawn.company.text("holdReason", ORIGIN, ADMINISTRATOR)));
-            CaseLife begun = new CaseLife(visitors, inspection.company()).does(ORIGIN, "assess-signal", "decision", "portfolio");
-            as(ORIGIN).post("/tasks/" + begun.task(ORIGIN, "record-confidentiality") + "/draft",
-                    Ask.fields("confidentialNote", begun.company.confidential("confidentialNote")));
-            Answer started = as(OWN_CLIENT).send(Ask.json(ApiSignal.PATH, ApiSignal.of(inspection.company()), "Idempotency-Key",
-                    UUID.randomUUID().toString()));
-            everyKind = List.of(life.id, endedLife().id, withdrawn.id, begun.id,
-                    UUID.fromString(Backdoor.text("select lead_id from groeiruimte.destruction where id = ?::uuid", ids.get("proposal"))),
+            withdrawn.acts(
+                    ORIGIN,
+                    "withdraw",
+                    "reason",
+                    "stopped",
+                    "explanation",
+                    withdrawn.company.text("withdrawal", ORIGIN));
+            as(ORIGIN)
+                    .post(
+                            "/records/cases/" + withdrawn.id + "/hold",
+                            Ask.fields("reason", withdrawn.company.text("holdReason", ORIGIN, ADMINISTRATOR)));
+            CaseLife begun =
+                    new CaseLife(visitors, inspection.company()).does(ORIGIN, "assess-signal", "decision", "portfolio");
+            as(ORIGIN)
+                    .post(
+                            "/tasks/" + begun.task(ORIGIN, "record-confidentiality") + "/draft",
+                            Ask.fields("confidentialNote", begun.company.confidential("confidentialNote")));
+            Answer started = as(OWN_CLIENT)
+                    .send(Ask.json(
+                            ApiSignal.PATH,
+                            ApiSignal.of(inspection.company()),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString()));
+            everyKind = List.of(
+                    life.id,
+                    endedLife().id,
+                    withdrawn.id,
+                    begun.id,
+                    UUID.fromString(Backdoor.text(
+                            "select lead_id from groeiruimte.destruction where id = ?::uuid", ids.get("proposal"))),
                     UUID.fromString(started.header("location").replaceAll(".*/", "")));
         }
         return everyKind;
@@ -115,9 +148,14 @@ final class World {
 
     /** A file that names the company, in its text and in its name. */
     void attach(CaseLife life) {
-        Answer taken = as(ORIGIN).send(Ask.file("/cases/" + life.id + "/attachments", Ask.fields("kind", "other", "_csrf", as(ORIGIN).formToken()),
-                "file", life.company.confidential("fileName").replaceAll(".* ", "") + ".txt", "text/plain",
-                life.company.confidential("fileContent")));
+        Answer taken = as(ORIGIN)
+                .send(Ask.file(
+                        "/cases/" + life.id + "/attachments",
+                        Ask.fields("kind", "other", "_csrf", as(ORIGIN).formToken()),
+                        "file",
+                        life.company.confidential("fileName").replaceAll(".* ", "") + ".txt",
+                        "text/plain",
+                        life.company.confidential("fileContent")));
         if (taken.status() != 302) {
             throw new AssertionError("the file was not taken: " + taken);
         }
@@ -125,20 +163,32 @@ final class World {
 
     /** A file of the region of origin's own supply, in which nothing can be read. */
     private String sentSupply() {
-        Answer taken = as(ORIGIN).send(Ask.file("/supply/import", Ask.fields("kind", "sites", "_csrf", as(ORIGIN).formToken()),
-                "file", "aanbod.csv", "text/csv", "niets"));
+        Answer taken = as(ORIGIN)
+                .send(Ask.file(
+                        "/supply/import",
+                        Ask.fields("kind", "sites", "_csrf", as(ORIGIN).formToken()),
+                        "file",
+                        "aanbod.csv",
+                        "text/csv",
+                        "niets"));
         return id(taken);
     }
 
     /** A draft of the weights, which nobody puts into use: two of them change places. */
     private String changedWeights() {
         Map<String, List<String>> weights = new LinkedHashMap<>();
-        as(COORDINATOR).get("/figures/rules/match-weights").html().select("input[name^=w.]")
+        as(COORDINATOR)
+                .get("/figures/rules/match-weights")
+                .html()
+                .select("input[name^=w.]")
                 .forEach(field -> weights.put(field.attr("name"), List.of(field.val())));
         List<String> names = List.copyOf(weights.keySet());
         String first = names.get(0);
-        String other = names.stream().filter(name -> !weights.get(name).equals(weights.get(first))
-                && name.startsWith(first.substring(0, first.lastIndexOf('.') + 1))).findFirst().orElseThrow();
+        String other = names.stream()
+                .filter(name -> !weights.get(name).equals(weights.get(first))
+                        && name.startsWith(first.substring(0, first.lastIndexOf('.') + 1)))
+                .findFirst()
+                .orElseThrow();
         List<String> moved = weights.put(first, weights.get(other));
         weights.put(other, moved);
         return id(as(COORDINATOR).post("/figures/rules/match-weights/weights", weights));
@@ -147,15 +197,28 @@ final class World {
     /** Of a half-year that is closed, whose report the ministry is to receive. */
     private String agreedAfterClosing(BeanFactory application) {
         ClosedHalfYear.close(application, new HalfYear(2025, 2));
-        as(MINISTRY).post("/reports/2025-H2/agreements", Ask.fields("body", "Kijk naar het stroomnet", "addressee", ORIGIN.agency,
-                "dueOn", CaseLife.day(60)));
-        return Backdoor.text("select id from groeiruimte.agreement where period = '2025-H2' and addressee = ? limit 1", ORIGIN.agency);
+        as(MINISTRY)
+                .post(
+                        "/reports/2025-H2/agreements",
+                        Ask.fields(
+                                "body",
+                                "Kijk naar het stroomnet",
+                                "addressee",
+                                ORIGIN.agency,
+                                "dueOn",
+                                CaseLife.day(60)));
+        return Backdoor.text(
+                "select id from groeiruimte.agreement where period = '2025-H2' and addressee = ? limit 1",
+                ORIGIN.agency);
     }
 
     private static String id(Answer made) {
         String at = made.header("location").replaceAll(".*/", "");
         if (made.status() != 302 || !at.matches("[0-9a-f-]{36}")) {
-            throw new AssertionError("nothing was made: " + made + " " + made.html().select("[class*=error], [class*=invalid], .notice").eachText());
+            throw new AssertionError("nothing was made: " + made + " "
+                    + made.html()
+                            .select("[class*=error], [class*=invalid], .notice")
+                            .eachText());
         }
         return at;
     }
@@ -180,7 +243,10 @@ final class World {
     /** The same path with ids of the same look that nobody has. */
     String pathToNothing(String template) {
         Map<String, String> nobody = new LinkedHashMap<>();
-        ids.keySet().forEach(name -> nobody.put(name, name.equals("site") ? "nowhere" : UUID.randomUUID().toString()));
+        ids.keySet()
+                .forEach(name -> nobody.put(
+                        name,
+                        name.equals("site") ? "nowhere" : UUID.randomUUID().toString()));
         return filled(template, nobody);
     }
 
@@ -197,8 +263,9 @@ final class World {
     }
 
     /**
-     * The case waits for answers of four regions. One reads the identity, from one it was taken back, for one the time is over,
-     * one never asked for it; one of them has a question, one is silent for so long that the coordinator looks at it.
+     * The case waits for answers of four regions. One reads the identity, from one it was taken back, for one the time
+     * is over, one never asked for it; one of them has a question, one is silent for so long that the coordinator looks
+     * at it.
      */
     private static CaseLife prepared(CaseLife life, Timers timers) {
         Journey.asked(Journey.confirmed(life));
@@ -207,16 +274,24 @@ final class World {
         }
         Journey.expiredFor(EXPIRED, Journey.revokedFrom(REVOKED, life));
         timers.run(life.id, "escalate-inquiry", EXPIRED.agency);
-        return life.does(REVOKED, "make-proposition", "answer", "question", "question",
+        return life.does(
+                REVOKED,
+                "make-proposition",
+                "answer",
+                "question",
+                "question",
                 life.company.text("question", ORIGIN, REVOKED));
     }
 
     /** The region of origin has no site of its own among the public ones. */
     private static String ownSite() {
         String code = "proof-site";
-        Backdoor.change("insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude,"
-                + " strengths) values (?, 'Proeflocatie', 'campus', 'Maastricht', 'PV31', ?, 50.85, 5.69, '{quantum}')"
-                + " on conflict do nothing", code, ORIGIN.agency);
+        Backdoor.change(
+                "insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude,"
+                        + " strengths) values (?, 'Proeflocatie', 'campus', 'Maastricht', 'PV31', ?, 50.85, 5.69, '{quantum}')"
+                        + " on conflict do nothing",
+                code,
+                ORIGIN.agency);
         return code;
     }
 }

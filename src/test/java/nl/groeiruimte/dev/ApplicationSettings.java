@@ -7,8 +7,7 @@ import java.util.Map;
 /** The settings that production gets by environment variables, for an application beside embedded servers. */
 public final class ApplicationSettings {
 
-    private ApplicationSettings() {
-    }
+    private ApplicationSettings() {}
 
     /** Spring properties that point the application at these two servers. */
     public static Map<String, String> of(EmbeddedPostgresServer postgres, KeycloakServer keycloak) {
@@ -21,7 +20,9 @@ public final class ApplicationSettings {
                 entry("groeiruimte.oidc.issuer", keycloak.issuer()),
                 entry("groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory")),
                 entry("groeiruimte.attachments.scan-required", "false"),
-                entry("spring.security.oauth2.client.registration.keycloak.client-secret", DevelopmentRealm.WEB_CLIENT_SECRET),
+                entry(
+                        "spring.security.oauth2.client.registration.keycloak.client-secret",
+                        DevelopmentRealm.WEB_CLIENT_SECRET),
                 entry("groeiruimte.safety.hosts", "localhost,127.0.0.1"));
     }
 }

@@ -3,8 +3,7 @@ package nl.groeiruimte.dev;
 /** Short lines for the person who waits, beside the application's log. */
 final class Console {
 
-    private Console() {
-    }
+    private Console() {}
 
     static void say(String line) {
         System.out.println("[groeiruimte] " + line);

@@ -16,8 +16,13 @@ record DemoCase(JsonNode node, LocalDate today) {
 
     static DemoCase of(String ref, LocalDate today) {
         try (InputStream file = new ClassPathResource("demo/cases.json").getInputStream()) {
-            return JsonMapper.shared().readTree(file).valueStream().filter(node -> node.get("ref").asString().equals(ref))
-                    .map(node -> new DemoCase(node, today)).findFirst().orElseThrow();
+            return JsonMapper.shared()
+                    .readTree(file)
+                    .valueStream()
+                    .filter(node -> node.get("ref").asString().equals(ref))
+                    .map(node -> new DemoCase(node, today))
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +33,10 @@ record DemoCase(JsonNode node, LocalDate today) {
     }
 
     List<String> kinds() {
-        return node.get("requests").valueStream().map(request -> request.get("kind").asString()).toList();
+        return node.get("requests")
+                .valueStream()
+                .map(request -> request.get("kind").asString())
+                .toList();
     }
 
     LocalDate neededBy() {
@@ -45,8 +53,11 @@ record DemoCase(JsonNode node, LocalDate today) {
 
     /** A figure of the request of this kind, such as {@code plotAreaM2/min}. */
     String figure(String kind, String path) {
-        JsonNode request = node.get("requests").valueStream()
-                .filter(found -> found.get("kind").asString().equals(kind)).findFirst().orElseThrow();
+        JsonNode request = node.get("requests")
+                .valueStream()
+                .filter(found -> found.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
         return request.requiredAt("/illustrative/" + path).asString();
     }
 
@@ -54,12 +65,37 @@ record DemoCase(JsonNode node, LocalDate today) {
     Map<String, List<String>> signal(Object... added) {
         JsonNode identity = node.get("identity");
         Object[] known = {
-            "name", identity.get("name").asString(), "kvkNumber", identity.get("kvkNumber").asString(),
-            "contactName", "Robin Voorbeeld", "contactEmail", "robin@example.org",
-            "technologies", node.get("technologies").valueStream().map(JsonNode::asString).toList(),
-            "makes", yes("makes"), "limitedAtLocation", yes("limitedAtLocation"), "considersAbroad", yes("considersAbroad"),
-            "stage", node.get("stage").asString(), "lifePhase", node.get("lifePhase").asString(),
-            "kinds", kinds(), "neededBy", neededBy(), "investmentEur", investment(), "jobs", jobs(), "consent", "true"};
+            "name",
+            identity.get("name").asString(),
+            "kvkNumber",
+            identity.get("kvkNumber").asString(),
+            "contactName",
+            "Robin Voorbeeld",
+            "contactEmail",
+            "robin@example.org",
+            "technologies",
+            node.get("technologies").valueStream().map(JsonNode::asString).toList(),
+            "makes",
+            yes("makes"),
+            "limitedAtLocation",
+            yes("limitedAtLocation"),
+            "considersAbroad",
+            yes("considersAbroad"),
+            "stage",
+            node.get("stage").asString(),
+            "lifePhase",
+            node.get("lifePhase").asString(),
+            "kinds",
+            kinds(),
+            "neededBy",
+            neededBy(),
+            "investmentEur",
+            investment(),
+            "jobs",
+            jobs(),
+            "consent",
+            "true"
+        };
         return Turn.answers(Stream.of(known, added).flatMap(Stream::of).toArray());
     }
 

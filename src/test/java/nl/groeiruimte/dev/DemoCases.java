@@ -43,8 +43,8 @@ final class DemoCases {
     }
 
     void load() {
-        List<DemoStory> missing = new DemoStories(today).all().stream()
-                .filter(story -> marked(story, LOADED).isEmpty()).toList();
+        List<DemoStory> missing = new DemoStories(today)
+                .all().stream().filter(story -> marked(story, LOADED).isEmpty()).toList();
         DemoProgramme programme = new DemoProgramme(application, this, today);
         if (missing.isEmpty() && programme.loaded() || holdsOnlyOtherCases()) {
             return;
@@ -59,15 +59,22 @@ final class DemoCases {
     }
 
     private boolean holdsOnlyOtherCases() {
-        boolean begun = new DemoStories(today).all().stream().anyMatch(story -> marked(story, "").isPresent());
-        return !begun && application.getBean(CurrentAsker.class).asSystem(() -> transaction.execute(status ->
-                jdbc.sql("select exists (select from groeiruimte.lead)").query(Boolean.class).single()));
+        boolean begun = new DemoStories(today)
+                .all().stream().anyMatch(story -> marked(story, "").isPresent());
+        return !begun
+                && application
+                        .getBean(CurrentAsker.class)
+                        .asSystem(() ->
+                                transaction.execute(status -> jdbc.sql("select exists (select from groeiruimte.lead)")
+                                        .query(Boolean.class)
+                                        .single()));
     }
 
     /** Into the directory of people, as a login does, so that colleagues can be chosen before they ever logged in. */
     private void introduce(DemoUser user) {
         DemoLogin.as(user, () -> {
-            application.publishEvent(new InteractiveAuthenticationSuccessEvent(DemoLogin.authentication(user), getClass()));
+            application.publishEvent(
+                    new InteractiveAuthenticationSuccessEvent(DemoLogin.authentication(user), getClass()));
             return null;
         });
     }
@@ -86,39 +93,53 @@ final class DemoCases {
     UUID live(DemoStory story) {
         UUID lead = marked(story, "").orElseGet(() -> register(story));
         // Polled, because the shortlist is computed in the background.
-        Awaitility.await("demo case " + story.ref()).atMost(LONGEST_STORY).pollInSameThread()
+        Awaitility.await("demo case " + story.ref())
+                .atMost(LONGEST_STORY)
+                .pollInSameThread()
                 .until(() -> desk.play(lead, story.member(), story.turns()));
         return lead;
     }
 
     private UUID register(DemoStory story) {
         Registration registration = application.getBean(Registration.class);
-        FormResult signal = application.getBean(FormCatalogue.class).form(Registration.FORM)
+        FormResult signal = application
+                .getBean(FormCatalogue.class)
+                .form(Registration.FORM)
                 .read(story.signal(), registration.options(), today);
         if (!signal.ok()) {
             throw new IllegalStateException("The signal was refused: " + signal.errors());
         }
-        return DemoLogin.as(story.member(), () -> transaction.execute(status -> {
-            UUID lead = registration.register(signal.values(), "form").id();
-            mark(story, "", lead);
-            return lead;
-        }));
+        return DemoLogin.as(
+                story.member(),
+                () -> transaction.execute(status -> {
+                    UUID lead = registration.register(signal.values(), "form").id();
+                    mark(story, "", lead);
+                    return lead;
+                }));
     }
 
     private boolean isAsked(DemoStory story, UUID lead) {
-        return DemoLogin.as(story.member(), () -> !application.getBean(PartnerRequests.class).of(lead).isEmpty());
+        return DemoLogin.as(
+                story.member(),
+                () -> !application.getBean(PartnerRequests.class).of(lead).isEmpty());
     }
 
     /** The case of this story, once this far; kept where the API keeps which key started which case. */
     private Optional<UUID> marked(DemoStory story, String suffix) {
-        return DemoLogin.as(story.member(), () -> transaction.execute(status ->
-                jdbc.sql("select lead_id from groeiruimte.idempotency_key where agency = ? and key = ?")
-                        .params(story.member().agency(), key(story, suffix)).query(UUID.class).optional()));
+        return DemoLogin.as(
+                story.member(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select lead_id from groeiruimte.idempotency_key where agency = ? and key = ?")
+                        .params(story.member().agency(), key(story, suffix))
+                        .query(UUID.class)
+                        .optional()));
     }
 
     private int mark(DemoStory story, String suffix, UUID lead) {
-        return jdbc.sql("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values (?, ?, ?, 'demo')")
-                .params(story.member().agency(), key(story, suffix), lead).update();
+        return jdbc.sql(
+                        "insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values (?, ?, ?, 'demo')")
+                .params(story.member().agency(), key(story, suffix), lead)
+                .update();
     }
 
     private static String key(DemoStory story, String suffix) {

@@ -10,7 +10,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The application's clock in the development start; a thread that makes the demo's past has an earlier day, all others today's. */
+/**
+ * The application's clock in the development start; a thread that makes the demo's past has an earlier day, all others
+ * today's.
+ */
 final class DemoClock extends Clock {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -27,7 +30,8 @@ final class DemoClock extends Clock {
 
     /** Does the work at noon of a day. */
     void on(LocalDate day, Runnable work) {
-        back.set(Duration.between(Instant.now(), day.atTime(12, 0).atZone(WorkingDays.ZONE).toInstant()));
+        back.set(Duration.between(
+                Instant.now(), day.atTime(12, 0).atZone(WorkingDays.ZONE).toInstant()));
         try {
             work.run();
         } finally {

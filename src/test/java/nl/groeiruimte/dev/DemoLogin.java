@@ -19,8 +19,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 /** Lets this thread act as a demo user, with the claims that Keycloak would give. */
 public final class DemoLogin {
 
-    private DemoLogin() {
-    }
+    private DemoLogin() {}
 
     /** Does the work as this user. */
     public static <T> T as(DemoUser user, Supplier<T> work) {
@@ -36,8 +35,13 @@ public final class DemoLogin {
     }
 
     static Authentication authentication(DemoUser user) {
-        Map<String, Object> claims = new HashMap<>(Map.of("sub", user.subject(),
-                "name", user.firstName() + " " + user.lastName(), "roles", List.of(user.role())));
+        Map<String, Object> claims = new HashMap<>(Map.of(
+                "sub",
+                user.subject(),
+                "name",
+                user.firstName() + " " + user.lastName(),
+                "roles",
+                List.of(user.role())));
         if (user.agency() != null) {
             claims.put("agency", user.agency());
         }

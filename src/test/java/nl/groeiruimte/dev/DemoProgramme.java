@@ -24,9 +24,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Nearly two years of a made-up programme behind the three demo cases, so that the figures tell something. What has ended is
- * written as history. What is open is really started and moved on, so that its tasks and its process go on from there, and
- * then put on the days on which it is said to have happened.
+ * Nearly two years of a made-up programme behind the three demo cases, so that the figures tell something. What has
+ * ended is written as history. What is open is really started and moved on, so that its tasks and its process go on
+ * from there, and then put on the days on which it is said to have happened.
  */
 final class DemoProgramme {
 
@@ -41,7 +41,9 @@ final class DemoProgramme {
 
     DemoProgramme(ApplicationContext application, DemoCases demo, LocalDate today) {
         DriverManagerDataSource source = new DriverManagerDataSource(
-                application.getEnvironment().getRequiredProperty("spring.datasource.url"), EmbeddedPostgresServer.SUPERUSER, "");
+                application.getEnvironment().getRequiredProperty("spring.datasource.url"),
+                EmbeddedPostgresServer.SUPERUSER,
+                "");
         this.application = application;
         this.demo = demo;
         this.owner = JdbcClient.create(source);
@@ -58,14 +60,21 @@ final class DemoProgramme {
         Programme.Plan plan = Programme.Plan.demo(today);
         List<GeneratedCase> cases = Programme.of(Demo.SEED, plan);
         List<HalfYear> over = Stream.iterate(HalfYear.of(plan.from()), Objects::nonNull, HalfYear::next)
-                .filter(period -> period.lastDay().isBefore(today)).toList();
+                .filter(period -> period.lastDay().isBefore(today))
+                .toList();
         HalfYear corrected = over.size() < 2 ? null : over.get(over.size() - 2);
-        GeneratedCase late = corrected == null ? null : cases.stream().filter(made -> !made.open() && made.recordedLate(corrected))
-                .findFirst().orElse(null);
+        GeneratedCase late = corrected == null
+                ? null
+                : cases.stream()
+                        .filter(made -> !made.open() && made.recordedLate(corrected))
+                        .findFirst()
+                        .orElse(null);
         if (!marked(LOADED)) {
             load(cases, late);
         }
-        cases.stream().filter(made -> !made.open() && made != late && made.comparedOn() != null).forEach(this::compare);
+        cases.stream()
+                .filter(made -> !made.open() && made != late && made.comparedOn() != null)
+                .forEach(this::compare);
         close(over, corrected, late);
     }
 
@@ -80,7 +89,10 @@ final class DemoProgramme {
                 reports.close(period);
             }
             if (period.equals(corrected) && late != null && !reports.corrected(period)) {
-                if (!owner.sql("select exists (select from groeiruimte.lead where id = ?)").param(late.id()).query(Boolean.class).single()) {
+                if (!owner.sql("select exists (select from groeiruimte.lead where id = ?)")
+                        .param(late.id())
+                        .query(Boolean.class)
+                        .single()) {
                     transaction.executeWithoutResult(status -> new ProgrammeWriter(owner, "").write(List.of(late)));
                 }
                 reports.correct(period);
@@ -92,12 +104,17 @@ final class DemoProgramme {
     private void load(List<GeneratedCase> cases, GeneratedCase late) {
         Console.say("Loading a demo programme of nearly two years ...");
         // Forgotten by its agency, so that the half-year's check of completeness finds something.
-        cases.stream().filter(made -> made.open() && made.phase().equals("signal")).findFirst()
+        cases.stream()
+                .filter(made -> made.open() && made.phase().equals("signal"))
+                .findFirst()
                 .ifPresent(made -> made.lieSince(today.minusDays(Gaps.STALE_AFTER_DAYS + 7)));
         Map<GeneratedCase, UUID> open = new LinkedHashMap<>();
         cases.stream().filter(GeneratedCase::open).forEach(made -> open.put(made, demo.live(story(made))));
         transaction.executeWithoutResult(status -> {
-            new ProgrammeWriter(owner, "").write(cases.stream().filter(made -> !made.open() && made != late).toList());
+            new ProgrammeWriter(owner, "")
+                    .write(cases.stream()
+                            .filter(made -> !made.open() && made != late)
+                            .toList());
             open.forEach(new BackDating(owner)::move);
             mark(LOADED);
         });
@@ -105,16 +122,26 @@ final class DemoProgramme {
 
     /** As the product did on that day, so that which needs failed where is known of the past too. */
     private void compare(GeneratedCase made) {
-        if (owner.sql("select exists (select from groeiruimte.shortlist where lead_id = ?)").param(made.id()).query(Boolean.class).single()) {
+        if (owner.sql("select exists (select from groeiruimte.shortlist where lead_id = ?)")
+                .param(made.id())
+                .query(Boolean.class)
+                .single()) {
             return;
         }
-        application.getBean(DemoClock.class).on(made.comparedOn(), () -> application.getBean(Shortlists.class).compute(made.id()));
+        application.getBean(DemoClock.class).on(made.comparedOn(), () -> application
+                .getBean(Shortlists.class)
+                .compute(made.id()));
         // The database writes down its own time, which is after the case ended.
-        owner.sql("delete from groeiruimte.case_event where lead_id = ? and type = 'shortlist-computed'").param(made.id()).update();
+        owner.sql("delete from groeiruimte.case_event where lead_id = ? and type = 'shortlist-computed'")
+                .param(made.id())
+                .update();
     }
 
     private boolean marked(String mark) {
-        return owner.sql("select exists (select from groeiruimte.idempotency_key where key = ?)").param(mark).query(Boolean.class).single();
+        return owner.sql("select exists (select from groeiruimte.idempotency_key where key = ?)")
+                .param(mark)
+                .query(Boolean.class)
+                .single();
     }
 
     private void mark(String mark) {
@@ -124,14 +151,23 @@ final class DemoProgramme {
     }
 
     private DemoStory story(GeneratedCase made) {
-        return new DemoStory("programme-" + made.serial(), People.user(made.agency()), Replay.signal(made),
-                Replay.steps(made, today).stream().map(DemoProgramme::turn).toList(), List.of());
+        return new DemoStory(
+                "programme-" + made.serial(),
+                People.user(made.agency()),
+                Replay.signal(made),
+                Replay.steps(made, today).stream().map(DemoProgramme::turn).toList(),
+                List.of());
     }
 
     private static Turn turn(Replay.Step step) {
         Map<String, List<String>> posted = new LinkedHashMap<>();
-        step.answers().forEach((key, values) -> posted.put(key, values.stream()
-                .map(value -> value.equals(Replay.FIRST_PROPOSITION) ? Turn.firstOf("propositions") : value).toList()));
+        step.answers()
+                .forEach((key, values) -> posted.put(
+                        key,
+                        values.stream()
+                                .map(value ->
+                                        value.equals(Replay.FIRST_PROPOSITION) ? Turn.firstOf("propositions") : value)
+                                .toList()));
         return new Turn(People.user(step.agency()), step.form(), posted);
     }
 }

@@ -19,8 +19,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Closes the half-years of the demo that are over, as people did it then: begun, written, commented on, closed, talked about,
- * and one of them corrected. Each step is done once; a start that was killed half-way is completed by the next one.
+ * Closes the half-years of the demo that are over, as people did it then: begun, written, commented on, closed, talked
+ * about, and one of them corrected. Each step is done once; a start that was killed half-way is completed by the next
+ * one.
  */
 final class DemoReports {
 
@@ -54,7 +55,9 @@ final class DemoReports {
 
     /** Whether all is done that {@link #close} does. */
     boolean closed(HalfYear period) {
-        return as(COORDINATOR, () -> halfYears.find(period)).filter(state -> state.receivedByName() != null).isPresent();
+        return as(COORDINATOR, () -> halfYears.find(period))
+                .filter(state -> state.receivedByName() != null)
+                .isPresent();
     }
 
     /** From the half-year's first task to the talk about its report. */
@@ -66,7 +69,9 @@ final class DemoReports {
             clock.on(first, () -> begin(period));
             clock.on(first.plusDays(9), () -> write(period));
             clock.on(first.plusDays(12), () -> comment(period));
-            clock.on(first.plusDays(17), () -> desk.take(period, COORDINATOR, "close-half-year", Map.of("sure", List.of("true"))));
+            clock.on(
+                    first.plusDays(17),
+                    () -> desk.take(period, COORDINATOR, "close-half-year", Map.of("sure", List.of("true"))));
             clock.on(first.plusDays(24), () -> talk(period));
         } finally {
             jobs.start();
@@ -79,8 +84,11 @@ final class DemoReports {
     }
 
     void correct(HalfYear period) {
-        clock.on(period.startOfReport().plusDays(40), () -> as(COORDINATOR, () ->
-                closing.correct(period, MADE_UP + "Een regio had een signaal te laat vastgelegd.")));
+        clock.on(
+                period.startOfReport().plusDays(40),
+                () -> as(
+                        COORDINATOR,
+                        () -> closing.correct(period, MADE_UP + "Een regio had een signaal te laat vastgelegd.")));
     }
 
     private void begin(HalfYear period) {
@@ -92,23 +100,38 @@ final class DemoReports {
 
     private void write(HalfYear period) {
         Map<String, String> bodies = Map.of(
-                "ecosystem-coherence", "De regio's vragen elkaar vaker om een plek, en antwoorden sneller dan aan het begin. "
-                        + "Vooral de brandpunten voor fotonica en halfgeleiders weten elkaar te vinden.",
-                "learning-effects", "Wie de netbeheerder al bij het eerste signaal vraagt, wint een half jaar. "
-                        + "Zonder financiering op orde kiest een bedrijf geen plek.",
-                "conclusions", "Stroom is het vaakste knelpunt. Voor het volgende halfjaar: vroeger vragen, en de regio's "
-                        + "hun aanbod elk kwartaal laten bevestigen.");
+                "ecosystem-coherence",
+                        "De regio's vragen elkaar vaker om een plek, en antwoorden sneller dan aan het begin. "
+                                + "Vooral de brandpunten voor fotonica en halfgeleiders weten elkaar te vinden.",
+                "learning-effects",
+                        "Wie de netbeheerder al bij het eerste signaal vraagt, wint een half jaar. "
+                                + "Zonder financiering op orde kiest een bedrijf geen plek.",
+                "conclusions",
+                        "Stroom is het vaakste knelpunt. Voor het volgende halfjaar: vroeger vragen, en de regio's "
+                                + "hun aanbod elk kwartaal laten bevestigen.");
         as(COORDINATOR, () -> {
-            bodies.forEach((code, body) -> texts.save(period, code,
-                    texts.latest(period).containsKey(code) ? texts.latest(period).get(code).revision() : 0, MADE_UP + body));
+            bodies.forEach((code, body) -> texts.save(
+                    period,
+                    code,
+                    texts.latest(period).containsKey(code)
+                            ? texts.latest(period).get(code).revision()
+                            : 0,
+                    MADE_UP + body));
             return null;
         });
         desk.take(period, COORDINATOR, "write-texts", Map.of("ready", List.of("true")));
     }
 
     private void comment(HalfYear period) {
-        desk.take(period, DemoUser.named("horizon.mila"), "comment-on-report", Map.of("answer", List.of("comment"),
-                "conclusions", List.of(MADE_UP + "Graag ook noemen dat wonen in onze regio gaat knellen.")));
+        desk.take(
+                period,
+                DemoUser.named("horizon.mila"),
+                "comment-on-report",
+                Map.of(
+                        "answer",
+                        List.of("comment"),
+                        "conclusions",
+                        List.of(MADE_UP + "Graag ook noemen dat wonen in onze regio gaat knellen.")));
         desk.take(period, DemoUser.named("bom.thijs"), "comment-on-report", Map.of("answer", List.of("none")));
         as(COORDINATOR, () -> process.goOn(period.toString()));
     }
@@ -117,17 +140,38 @@ final class DemoReports {
         LocalDate day = period.startOfReport().plusDays(24);
         if (as(MINISTRY, () -> agreements.of(period)).isEmpty()) {
             as(MINISTRY, () -> {
-                agreements.record(period, MADE_UP + "Uitzoeken in welke regio's het eerst weer stroom vrijkomt.", "coordinator", day.plusDays(60));
+                agreements.record(
+                        period,
+                        MADE_UP + "Uitzoeken in welke regio's het eerst weer stroom vrijkomt.",
+                        "coordinator",
+                        day.plusDays(60));
                 return null;
             });
         }
-        desk.take(period, MINISTRY, "receive-report", Map.of("talkOn", List.of(day.toString()), "received", List.of("true")));
-        desk.take(period, COORDINATOR, "carry-out-agreement", Map.of("result", List.of("done"),
-                "note", List.of(MADE_UP + "Besproken met de netbeheerders; de kaart staat bij het aanbod.")));
+        desk.take(
+                period,
+                MINISTRY,
+                "receive-report",
+                Map.of("talkOn", List.of(day.toString()), "received", List.of("true")));
+        desk.take(
+                period,
+                COORDINATOR,
+                "carry-out-agreement",
+                Map.of(
+                        "result",
+                        List.of("done"),
+                        "note",
+                        List.of(MADE_UP + "Besproken met de netbeheerders; de kaart staat bij het aanbod.")));
         // The database writes down its own time.
-        owner.sql("update groeiruimte.half_year_answer set answered_at = ? where period = ?").params(noon(day.minusDays(12)), period.toString()).update();
-        owner.sql("update groeiruimte.report_comment set written_at = ? where period = ?").params(noon(day.minusDays(12)), period.toString()).update();
-        owner.sql("update groeiruimte.agreement set recorded_at = ? where period = ?").params(noon(day), period.toString()).update();
+        owner.sql("update groeiruimte.half_year_answer set answered_at = ? where period = ?")
+                .params(noon(day.minusDays(12)), period.toString())
+                .update();
+        owner.sql("update groeiruimte.report_comment set written_at = ? where period = ?")
+                .params(noon(day.minusDays(12)), period.toString())
+                .update();
+        owner.sql("update groeiruimte.agreement set recorded_at = ? where period = ?")
+                .params(noon(day), period.toString())
+                .update();
     }
 
     private static Timestamp noon(LocalDate day) {

@@ -36,7 +36,8 @@ final class DemoSites {
     DemoSites(BeanFactory application) {
         sites = application.getBean(Sites.class);
         forms = application.getBean(FormCatalogue.class);
-        options = Options.of(Map.of("technologies", application.getBean(ReferenceLists.class).technologies()));
+        options = Options.of(
+                Map.of("technologies", application.getBean(ReferenceLists.class).technologies()));
         today = LocalDate.now(application.getBean(Clock.class));
     }
 
@@ -49,17 +50,23 @@ final class DemoSites {
     /** By the water, with power, with people: enough differs for matching to have something to weigh. */
     private static List<String[]> lines() {
         try {
-            return new ClassPathResource("demo/sites.txt").getContentAsString(StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#")).map(line -> line.split(" ")).toList();
+            return new ClassPathResource("demo/sites.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Object[] facts(String[] words) {
-        Stream<Object> available = words[1].equals("-") ? Stream.empty()
+        Stream<Object> available = words[1].equals("-")
+                ? Stream.empty()
                 : Stream.of("availableFrom", today.plusMonths(Integer.parseInt(words[1])));
-        return Stream.concat(available, Arrays.stream(words).skip(2).flatMap(fact -> Arrays.stream(fact.split("=")))).toArray();
+        return Stream.concat(available, Arrays.stream(words).skip(2).flatMap(fact -> Arrays.stream(fact.split("="))))
+                .toArray();
     }
 
     private void fillIn(DemoUser user, String code, Object... facts) {

@@ -34,7 +34,9 @@ public record DemoUser(String username, String firstName, String lastName, Strin
 
     /** The demo user with this name. */
     public static DemoUser named(String username) {
-        return ALL.stream().filter(user -> user.username().equals(username)).findFirst()
+        return ALL.stream()
+                .filter(user -> user.username().equals(username))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no demo user " + username));
     }
 }

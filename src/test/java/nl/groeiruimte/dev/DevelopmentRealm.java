@@ -19,14 +19,15 @@ public final class DevelopmentRealm {
     public static final String WEB_CLIENT_SECRET = "development-web";
     /** Gets users' tokens by password; exists only here. */
     public static final String TEST_CLIENT = "groeiruimte-test";
+
     public static final String TEST_CLIENT_SECRET = "development-test";
 
     /** The same text at every start, since a change of it makes Keycloak's data anew. */
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
-    private DevelopmentRealm() {
-    }
+    private DevelopmentRealm() {}
 
     /** The secret of an agency's own client, for instance {@code agency-bom}. */
     public static String secretOf(String agencyClient) {
@@ -35,14 +36,20 @@ public final class DevelopmentRealm {
 
     /** What the placeholders in production's realm get here; any port of this machine may be the application's. */
     static Map<String, String> environment() {
-        return Map.of("GROEIRUIMTE_OIDC_CLIENT_SECRET", WEB_CLIENT_SECRET,
-                "GROEIRUIMTE_DIRECTORY_CLIENT_SECRET", secretOf("groeiruimte-directory"),
-                "GROEIRUIMTE_PUBLIC_URL", "http://localhost");
+        return Map.of(
+                "GROEIRUIMTE_OIDC_CLIENT_SECRET",
+                WEB_CLIENT_SECRET,
+                "GROEIRUIMTE_DIRECTORY_CLIENT_SECRET",
+                secretOf("groeiruimte-directory"),
+                "GROEIRUIMTE_PUBLIC_URL",
+                "http://localhost");
     }
 
     static String json() {
-        ObjectNode realm = (ObjectNode) JSON.readTree(LocalFolder.ofProject("src/main/keycloak/groeiruimte-realm.json"));
-        // A password that everybody knows is enough here, without a second factor and without a list of what is too simple.
+        ObjectNode realm =
+                (ObjectNode) JSON.readTree(LocalFolder.ofProject("src/main/keycloak/groeiruimte-realm.json"));
+        // A password that everybody knows is enough here, without a second factor and without a list of what is too
+        // simple.
         realm.remove(List.of("passwordPolicy", "browserFlow", "authenticationFlows"));
         ArrayNode clients = (ArrayNode) realm.get("clients");
         ObjectNode test = null;
@@ -61,16 +68,23 @@ public final class DevelopmentRealm {
         clients.add(test);
         ArrayNode users = (ArrayNode) realm.get("users");
         DemoUser.ALL.forEach(user -> users.add(account(user)));
-        realm.withArray("scopeMappings").add(JSON.valueToTree(
-                Map.of("client", TEST_CLIENT, "roles", DemoUser.ALL.stream().map(DemoUser::role).distinct().toList())));
+        realm.withArray("scopeMappings")
+                .add(JSON.valueToTree(Map.of(
+                        "client",
+                        TEST_CLIENT,
+                        "roles",
+                        DemoUser.ALL.stream().map(DemoUser::role).distinct().toList())));
         return JSON.writeValueAsString(realm);
     }
 
     private static ObjectNode testClient(ObjectNode webClient) {
         ObjectNode client = webClient.deepCopy();
         client.remove(List.of("rootUrl", "baseUrl", "redirectUris", "attributes"));
-        return client.put("clientId", TEST_CLIENT).put("name", "Tests").put("secret", TEST_CLIENT_SECRET)
-                .put("standardFlowEnabled", false).put("directAccessGrantsEnabled", true);
+        return client.put("clientId", TEST_CLIENT)
+                .put("name", "Tests")
+                .put("secret", TEST_CLIENT_SECRET)
+                .put("standardFlowEnabled", false)
+                .put("directAccessGrantsEnabled", true);
     }
 
     private static JsonNode account(DemoUser user) {

@@ -44,9 +44,11 @@ class DevelopmentRealmTest {
     void guessingEndsAfterFiveFailuresAndCommonPasswordsAreRefused() throws IOException {
         assertThat(production.get("bruteForceProtected").asBoolean()).isTrue();
         assertThat(production.get("failureFactor").asInt()).isEqualTo(5);
-        assertThat(production.get("passwordPolicy").asString()).contains("length(12)", "passwordBlacklist(groeiruimte.txt)");
+        assertThat(production.get("passwordPolicy").asString())
+                .contains("length(12)", "passwordBlacklist(groeiruimte.txt)");
         assertThat(Files.readAllLines(LocalFolder.ofProject("src/main/keycloak/password-blacklists/groeiruimte.txt")))
-                .hasSizeGreaterThan(300).contains("wachtwoord123", DemoUser.PASSWORD)
+                .hasSizeGreaterThan(300)
+                .contains("wachtwoord123", DemoUser.PASSWORD)
                 .allMatch(password -> password.length() >= 12 && password.equals(password.toLowerCase(Locale.ROOT)));
     }
 
@@ -55,7 +57,8 @@ class DevelopmentRealmTest {
         assertThat(production.get("eventsEnabled").asBoolean()).isTrue();
         assertThat(production.get("adminEventsEnabled").asBoolean()).isTrue();
         assertThat(production.get("eventsExpiration").asInt()).isEqualTo(365 * 24 * 3600);
-        assertThat(production.at("/attributes/adminEventsExpiration").asString()).isEqualTo("31536000");
+        assertThat(production.at("/attributes/adminEventsExpiration").asString())
+                .isEqualTo("31536000");
     }
 
     @Test
@@ -68,32 +71,47 @@ class DevelopmentRealmTest {
 
     @Test
     void noClientMayAskForATokenThatOutlivesTheLogin() {
-        assertThat(production.get("clients").valueStream().filter(client -> client.get("enabled").asBoolean()))
-                .isNotEmpty().allMatch(client -> client.get("optionalClientScopes").isEmpty())
+        assertThat(production.get("clients").valueStream().filter(client -> client.get("enabled")
+                        .asBoolean()))
+                .isNotEmpty()
+                .allMatch(client -> client.get("optionalClientScopes").isEmpty())
                 // Keycloak gives a client that names only one of the two lists nothing of the other: no name, no roles.
-                .allMatch(client -> client.get("defaultClientScopes").valueStream().map(JsonNode::asString).toList()
+                .allMatch(client -> client.get("defaultClientScopes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList()
                         .containsAll(List.of("profile", "roles", "basic")));
     }
 
     @Test
     void loginsComeBackToOneAddressOnly() {
-        JsonNode web = production.get("clients").valueStream()
-                .filter(client -> client.get("clientId").asString().equals("groeiruimte-web")).findFirst().orElseThrow();
+        JsonNode web = production
+                .get("clients")
+                .valueStream()
+                .filter(client -> client.get("clientId").asString().equals("groeiruimte-web"))
+                .findFirst()
+                .orElseThrow();
         assertThat(web.get("redirectUris").valueStream().map(JsonNode::asString))
                 .containsExactly("${GROEIRUIMTE_PUBLIC_URL}/login/oauth2/code/keycloak");
-        assertThat(web.at("/attributes/post.logout.redirect.uris").asString()).isEqualTo("${GROEIRUIMTE_PUBLIC_URL}/logged-out");
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asString())
+                .isEqualTo("${GROEIRUIMTE_PUBLIC_URL}/logged-out");
         assertThat(production.toString()).doesNotContain("/*\"");
     }
 
     /** The ledger tells names; a user who could change the own name could pose as a colleague there. */
     @Test
     void namesComeFromAdministrators() {
-        JsonNode profile = JsonMapper.shared().readTree(production
-                .at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0").asString());
-        assertThat(profile.get("attributes").valueStream()).extracting(attribute -> attribute.get("name").asString())
+        JsonNode profile = JsonMapper.shared()
+                .readTree(production
+                        .at(
+                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .asString());
+        assertThat(profile.get("attributes").valueStream())
+                .extracting(attribute -> attribute.get("name").asString())
                 .containsExactlyInAnyOrder("username", "email", "firstName", "lastName");
-        assertThat(profile.get("attributes").valueStream()).allSatisfy(attribute ->
-                assertThat(attribute.at("/permissions/edit").valueStream().map(JsonNode::asString)).containsExactly("admin"));
+        assertThat(profile.get("attributes").valueStream()).allSatisfy(attribute -> assertThat(
+                        attribute.at("/permissions/edit").valueStream().map(JsonNode::asString))
+                .containsExactly("admin"));
         assertThat(profile.get("unmanagedAttributePolicy").asString()).isEqualTo("ADMIN_EDIT");
     }
 
@@ -104,41 +122,56 @@ class DevelopmentRealmTest {
     }
 
     private JsonNode flow(String alias) {
-        return production.get("authenticationFlows").valueStream().filter(flow -> flow.get("alias").asString().equals(alias))
-                .findFirst().orElseThrow();
+        return production
+                .get("authenticationFlows")
+                .valueStream()
+                .filter(flow -> flow.get("alias").asString().equals(alias))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> steps(JsonNode flow) {
-        return flow.get("authenticationExecutions").valueStream()
-                .map(step -> step.path(step.has("authenticator") ? "authenticator" : "flowAlias").asString() + " "
-                        + step.get("requirement").asString())
+        return flow.get("authenticationExecutions")
+                .valueStream()
+                .map(step -> step.path(step.has("authenticator") ? "authenticator" : "flowAlias")
+                                .asString() + " " + step.get("requirement").asString())
                 .toList();
     }
 
     @Test
     void passwordGrantExistsOnlyInDevelopment() {
-        assertThat(production.get("clients").valueStream().map(client -> client.get("clientId").asString())).contains("admin-cli");
+        assertThat(production.get("clients").valueStream().map(client -> client.get("clientId")
+                        .asString()))
+                .contains("admin-cli");
         assertThat(production.get("clients").valueStream())
                 .noneMatch(client -> client.get("directAccessGrantsEnabled").asBoolean());
-        assertThat(development.get("clients").valueStream()
-                .filter(client -> client.get("directAccessGrantsEnabled").asBoolean())
-                .map(client -> client.get("clientId").asString())).containsExactly(DevelopmentRealm.TEST_CLIENT);
+        assertThat(development
+                        .get("clients")
+                        .valueStream()
+                        .filter(client ->
+                                client.get("directAccessGrantsEnabled").asBoolean())
+                        .map(client -> client.get("clientId").asString()))
+                .containsExactly(DevelopmentRealm.TEST_CLIENT);
     }
 
     @Test
     void everyClientThatLogsInHasASecretThatDevelopmentKnows() {
-        assertThat(development.get("clients").valueStream().filter(client -> !client.get("publicClient").asBoolean()))
-                .hasSizeGreaterThan(10).allMatch(client -> client.get("secret").asString().startsWith("development-")
+        assertThat(development.get("clients").valueStream().filter(client -> !client.get("publicClient")
+                        .asBoolean()))
+                .hasSizeGreaterThan(10)
+                .allMatch(client -> client.get("secret").asString().startsWith("development-")
                         || client.get("secret").asString().startsWith("${"));
     }
 
     @Test
     void everyDemoUserHasARoleAndAnExistingGroup() {
         assertThat(DemoUser.ALL).allSatisfy(user -> {
-            assertThat(production.at("/roles/realm").valueStream().map(role -> role.get("name").asString()))
+            assertThat(production.at("/roles/realm").valueStream().map(role -> role.get("name")
+                            .asString()))
                     .contains(user.role());
             if (user.agency() != null) {
-                assertThat(production.get("groups").valueStream().map(group -> group.get("name").asString()))
+                assertThat(production.get("groups").valueStream().map(group -> group.get("name")
+                                .asString()))
                         .contains(user.agency());
             }
         });

@@ -27,8 +27,11 @@ final class DevelopmentServers implements AutoCloseable {
 
     void start() {
         Console.say("Starting PostgreSQL 18 ...");
-        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number()).migrate();
-        Console.say("Starting Keycloak" + (KeycloakServer.holdsRealm(KEYCLOAK_DATA) ? "" : " (the first start takes about half a minute)") + " ...");
+        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number())
+                .migrate();
+        Console.say("Starting Keycloak"
+                + (KeycloakServer.holdsRealm(KEYCLOAK_DATA) ? "" : " (the first start takes about half a minute)")
+                + " ...");
         keycloak = KeycloakServer.start(KEYCLOAK_DATA, keycloakPort.number());
         Console.say("Starting the application ...");
     }
@@ -51,11 +54,23 @@ final class DevelopmentServers implements AutoCloseable {
                  Password of everyone  %s
 
                  %-22s %-24s %-14s %s
-                """.formatted(application.number(), keycloak.address(), KeycloakServer.ADMINISTRATOR,
-                postgres.jdbcUrl(), DemoUser.PASSWORD, "user", "name", "role", "agency"));
+                """.formatted(
+                        application.number(),
+                        keycloak.address(),
+                        KeycloakServer.ADMINISTRATOR,
+                        postgres.jdbcUrl(),
+                        DemoUser.PASSWORD,
+                        "user",
+                        "name",
+                        "role",
+                        "agency"));
         for (DemoUser user : DemoUser.ALL) {
-            text.append(" %-22s %-24s %-14s %s%n".formatted(user.username(), user.firstName() + " " + user.lastName(),
-                    user.role(), Optional.ofNullable(user.agency()).orElse("-")));
+            text.append(" %-22s %-24s %-14s %s%n"
+                    .formatted(
+                            user.username(),
+                            user.firstName() + " " + user.lastName(),
+                            user.role(),
+                            Optional.ofNullable(user.agency()).orElse("-")));
         }
         return text.append("""
 

@@ -38,7 +38,9 @@ class DevelopmentStartIT {
     private static final Path FOLDER = LocalFolder.ofProject("target/development-start");
     private static final Path LOG = FOLDER.resolve("output.log");
     /** Of the application, Keycloak and PostgreSQL. */
-    private static final List<Integer> PORTS = Stream.generate(DevelopmentStartIT::freePort).distinct().limit(3).toList();
+    private static final List<Integer> PORTS =
+            Stream.generate(DevelopmentStartIT::freePort).distinct().limit(3).toList();
+
     private static final String ADDRESS = "http://localhost:" + PORTS.get(0);
 
     private static Process product;
@@ -50,15 +52,26 @@ class DevelopmentStartIT {
         LocalFolder.delete(FOLDER);
         LocalFolder.copy(LocalFolder.resolve("keycloak-template"), FOLDER.resolve("keycloak-data"));
         Files.createSymbolicLink(FOLDER.resolve("postgres-binaries"), LocalFolder.resolve("postgres-binaries"));
-        product = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:+UseSerialGC",
-                "-Dbasedir=" + LocalFolder.ofProject(""), "-Dgroeiruimte.local=" + FOLDER,
-                "-Dgroeiruimte.keycloak.distribution=" + KeycloakServer.distribution(),
-                "-Dgroeiruimte.port=" + PORTS.get(0), "-Dgroeiruimte.keycloak.port=" + PORTS.get(1),
-                "-Dgroeiruimte.postgres.port=" + PORTS.get(2),
-                "-cp", classPath(), GroeiruimteDevelopment.class.getName())
-                .redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
-        await("the development start, see " + LOG).atMost(LIMIT).pollInterval(Duration.ofMillis(250))
+        product = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-Dbasedir=" + LocalFolder.ofProject(""),
+                        "-Dgroeiruimte.local=" + FOLDER,
+                        "-Dgroeiruimte.keycloak.distribution=" + KeycloakServer.distribution(),
+                        "-Dgroeiruimte.port=" + PORTS.get(0),
+                        "-Dgroeiruimte.keycloak.port=" + PORTS.get(1),
+                        "-Dgroeiruimte.postgres.port=" + PORTS.get(2),
+                        "-cp",
+                        classPath(),
+                        GroeiruimteDevelopment.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile())
+                .start();
+        await("the development start, see " + LOG)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(250))
                 .until(() -> !product.isAlive() || Files.readString(LOG).contains(STARTED));
     }
 
@@ -75,8 +88,12 @@ class DevelopmentStartIT {
         List<String> lines = Files.readAllLines(LOG);
 
         assertThat(product.isAlive()).as("still running, see " + LOG).isTrue();
-        assertThat(lines).noneMatch(line -> line.contains("could not be loaded")).noneMatch(line -> line.contains(" ERROR "));
-        assertThat(lines).filteredOn(line -> line.startsWith("[groeiruimte] Loading a")).hasSize(1);
+        assertThat(lines)
+                .noneMatch(line -> line.contains("could not be loaded"))
+                .noneMatch(line -> line.contains(" ERROR "));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("[groeiruimte] Loading a"))
+                .hasSize(1);
     }
 
     @Test
@@ -86,7 +103,8 @@ class DevelopmentStartIT {
 
         assertThat(reports.status()).isEqualTo(200);
         assertThat(reports.html().select("main table tbody tr")).hasSizeGreaterThan(2);
-        assertThat(status("/factsheets/" + YearMonth.now().minusMonths(15).getYear())).isEqualTo(200);
+        assertThat(status("/factsheets/" + YearMonth.now().minusMonths(15).getYear()))
+                .isEqualTo(200);
     }
 
     @Test
@@ -98,15 +116,22 @@ class DevelopmentStartIT {
         assertThat(PORTS).noneMatch(DevelopmentStartIT::answers);
     }
 
-    /** Without the empty entry that Maven's tests end theirs with: it means the folder of the project, where the forms are too. */
+    /**
+     * Without the empty entry that Maven's tests end theirs with: it means the folder of the project, where the forms
+     * are too.
+     */
     private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(entry -> !entry.isEmpty())
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int status(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(ADDRESS + path)).build(),
-                HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(ADDRESS + path)).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static boolean answers(int port) {

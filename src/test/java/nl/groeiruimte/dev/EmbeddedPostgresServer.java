@@ -15,8 +15,8 @@ import nl.groeiruimte.migration.Migration;
 
 /**
  * A real PostgreSQL beside the JVM, with the database and the two roles that production has too: the owner migrates,
- * the application owns nothing. Connections from this machine need no password, but for the owner's: an application that
- * could log in as the owner would not start.
+ * the application owns nothing. Connections from this machine need no password, but for the owner's: an application
+ * that could log in as the owner would not start.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
 
@@ -42,9 +42,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** Starts on the given port and keeps its data in the folder, as durable as in production. */
     public static EmbeddedPostgresServer kept(Path data, int port) {
-        return start(builder(data).setPort(port)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"), data);
+        return start(
+                builder(data).setPort(port).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on"),
+                data);
     }
 
     /** Starts on a free port for tests: fast, and nothing would survive a power cut. */
@@ -109,7 +109,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static EmbeddedPostgres.Builder builder(Path data) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data.toAbsolutePath())
-                .setOverrideWorkingDirectory(LocalFolder.resolve("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(
+                        LocalFolder.resolve("postgres-binaries").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
@@ -151,7 +152,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private void letOwnerNeedItsPassword(Path data) throws IOException, SQLException {
         Files.writeString(data.resolve("pg_hba.conf"), WHO_MAY_LOG_IN);
-        try (Connection connection = superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("alter role " + OWNER + " password '" + OWNER_PASSWORD + "'");
             statement.execute("select pg_reload_conf()");
         }

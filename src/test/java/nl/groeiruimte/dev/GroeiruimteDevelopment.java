@@ -26,8 +26,7 @@ public final class GroeiruimteDevelopment {
     /** In a field: a channel that nobody refers to any more is closed, and its lock with it. */
     private static FileChannel running;
 
-    private GroeiruimteDevelopment() {
-    }
+    private GroeiruimteDevelopment() {}
 
     public static void main(String[] args) throws IOException {
         endWithParent();
@@ -45,7 +44,8 @@ public final class GroeiruimteDevelopment {
             }
         }));
         start(servers);
-        SpringApplication.Running application = SpringApplication.from(GroeiruimteApplication::main).with(DemoClock.Configuration.class)
+        SpringApplication.Running application = SpringApplication.from(GroeiruimteApplication::main)
+                .with(DemoClock.Configuration.class)
                 .run(StringUtils.concatenateStringArrays(servers.arguments(), args));
         // From here on Spring closes the servers after the application, which still needs them while it closes.
         SpringApplication.getShutdownHandlers().add(servers::close);
@@ -85,7 +85,8 @@ public final class GroeiruimteDevelopment {
         }
         Console.say("Waiting for an earlier start in this folder to end ...");
         try {
-            CompletableFuture.supplyAsync(GroeiruimteDevelopment::awaitLock).get(SECONDS_TO_WAIT_FOR_AN_EARLIER_START, TimeUnit.SECONDS);
+            CompletableFuture.supplyAsync(GroeiruimteDevelopment::awaitLock)
+                    .get(SECONDS_TO_WAIT_FOR_AN_EARLIER_START, TimeUnit.SECONDS);
             return true;
         } catch (InterruptedException | ExecutionException | TimeoutException stillRunning) {
             return false;

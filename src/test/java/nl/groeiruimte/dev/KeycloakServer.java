@@ -76,7 +76,8 @@ public final class KeycloakServer implements AutoCloseable {
     /** Whether the folder holds the realm as it is described now, so that a start only takes seconds. */
     public static boolean holdsRealm(Path home) {
         try {
-            return Files.exists(realmMark(home)) && Files.readString(realmMark(home)).equals(fingerprint());
+            return Files.exists(realmMark(home))
+                    && Files.readString(realmMark(home)).equals(fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,14 +165,20 @@ public final class KeycloakServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
-                "-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+ExitOnOutOfMemoryError",
                 // It has little to do and shares the processors with what is developed or tested.
                 "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-Dpicocli.disable.closures=true", "-Dquarkus-log-max-startup-records=10000"));
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000"));
         for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
@@ -179,12 +186,18 @@ public final class KeycloakServer implements AutoCloseable {
             command.add("-Dkc.config.built=true");
         }
         command.addAll(List.of(
-                "-cp", distribution().resolve("lib/quarkus-run.jar").toString(),
+                "-cp",
+                distribution().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "start-dev", "--import-realm",
-                "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + address()));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile())
-                .redirectErrorStream(true).redirectOutput(log());
+                "start-dev",
+                "--import-realm",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + address()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log());
         builder.environment().putAll(DevelopmentRealm.environment());
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", DemoUser.PASSWORD);
@@ -194,9 +207,10 @@ public final class KeycloakServer implements AutoCloseable {
 
     private void awaitRealm() throws IOException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/realms/" + DevelopmentRealm.NAME + "/.well-known/openid-configuration"))
-                .timeout(Duration.ofSeconds(10)).build();
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/"
+                        + DevelopmentRealm.NAME + "/.well-known/openid-configuration"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         Instant limit = Instant.now().plus(START_LIMIT);
         try {
             while (!answers(client, question)) {
@@ -241,8 +255,11 @@ public final class KeycloakServer implements AutoCloseable {
         try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(LocalFolder.resolve(""), "keycloak-[0-9]*")) {
             // The build names the version; an editor that starts a test doesn't, and takes the newest.
             String named = System.getProperty("groeiruimte.keycloak.distribution");
-            return named != null ? Path.of(named)
-                    : StreamSupport.stream(unpacked.spliterator(), false).max(Comparator.naturalOrder()).orElseThrow();
+            return named != null
+                    ? Path.of(named)
+                    : StreamSupport.stream(unpacked.spliterator(), false)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
         } catch (IOException | NoSuchElementException e) {
             throw new IllegalStateException("There is no unpacked Keycloak; `mvn test-compile` brings it", e);
         }

@@ -13,15 +13,20 @@ import java.util.stream.Stream;
 /** The one ignored folder that keeps what development and tests need between runs. */
 public final class LocalFolder {
 
-    private LocalFolder() {
-    }
+    private LocalFolder() {}
 
     /** A file or folder of the project, wherever the build or the editor started the JVM. */
     public static Path ofProject(String path) {
-        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().resolve(path);
+        return Path.of(System.getProperty("basedir", ""))
+                .toAbsolutePath()
+                .normalize()
+                .resolve(path);
     }
 
-    /** A file or folder inside the local folder: {@code .local}, unless the property {@code groeiruimte.local} names another. */
+    /**
+     * A file or folder inside the local folder: {@code .local}, unless the property {@code groeiruimte.local} names
+     * another.
+     */
     public static Path resolve(String path) {
         return ofProject(System.getProperty("groeiruimte.local", ".local")).resolve(path);
     }

@@ -10,24 +10,26 @@ final class Orphan {
 
     private static final int SECONDS_TO_END = 10;
 
-    private Orphan() {
-    }
+    private Orphan() {}
 
     /**
-     * Ends the process with this id, but only when its command line names the data folder: the id of a dead
-     * server may meanwhile belong to something else.
+     * Ends the process with this id, but only when its command line names the data folder: the id of a dead server may
+     * meanwhile belong to something else.
      *
      * @return whether such a process was there; it has ended when this returns
      */
     static boolean end(long pid, Path dataFolder) {
-        return ProcessHandle.of(pid).filter(process -> worksOn(process, dataFolder)).map(process -> {
-            process.destroy();
-            if (!ended(process)) {
-                process.destroyForcibly();
-                ended(process);
-            }
-            return true;
-        }).orElse(false);
+        return ProcessHandle.of(pid)
+                .filter(process -> worksOn(process, dataFolder))
+                .map(process -> {
+                    process.destroy();
+                    if (!ended(process)) {
+                        process.destroyForcibly();
+                        ended(process);
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 
     private static boolean worksOn(ProcessHandle process, Path dataFolder) {

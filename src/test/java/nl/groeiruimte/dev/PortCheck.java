@@ -16,12 +16,12 @@ final class PortCheck {
         }
     }
 
-    private PortCheck() {
-    }
+    private PortCheck() {}
 
     /** Says for every port in use what to do, or nothing when all are free. */
     static Optional<String> complaint(List<Port> ports) {
-        List<String> lines = ports.stream().filter(PortCheck::inUse)
+        List<String> lines = ports.stream()
+                .filter(PortCheck::inUse)
                 .map(port -> "Port %d for %s is in use. Stop what listens there, or choose another: -D%s=%d"
                         .formatted(port.number(), port.purpose(), port.property(), port.number() + 1))
                 .toList();

@@ -14,7 +14,9 @@ class PortCheckTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             PortCheck.Port port = new PortCheck.Port("Keycloak", "groeiruimte.keycloak.port", taken.getLocalPort());
 
-            assertThat(PortCheck.complaint(List.of(port))).get().asString()
+            assertThat(PortCheck.complaint(List.of(port)))
+                    .get()
+                    .asString()
                     .contains("Port " + taken.getLocalPort() + " for Keycloak is in use")
                     .contains("-Dgroeiruimte.keycloak.port=");
         }
@@ -26,6 +28,7 @@ class PortCheckTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(PortCheck.complaint(List.of(new PortCheck.Port("the application", "groeiruimte.port", free)))).isEmpty();
+        assertThat(PortCheck.complaint(List.of(new PortCheck.Port("the application", "groeiruimte.port", free))))
+                .isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a demo user does with one task of a case.
  *
- * @param form   key of the task's form
+ * @param form key of the task's form
  * @param posted what is filled in, as a browser posts it
  */
 public record Turn(DemoUser user, String form, Map<String, List<String>> posted) {
@@ -34,7 +34,9 @@ public record Turn(DemoUser user, String form, Map<String, List<String>> posted)
         for (int i = 0; i < keysAndValues.length; i += 2) {
             Object value = keysAndValues[i + 1];
             List<?> values = value instanceof List<?> several ? several : List.of(value);
-            answers.put(String.valueOf(keysAndValues[i]), values.stream().map(String::valueOf).toList());
+            answers.put(
+                    String.valueOf(keysAndValues[i]),
+                    values.stream().map(String::valueOf).toList());
         }
         return answers;
     }

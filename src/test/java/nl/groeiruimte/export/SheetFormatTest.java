@@ -22,7 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetFormatTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+31 6", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =HYPERLINK(\"http://x\")", "\n=1", "\uFF1D1+1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+31 6",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                " =HYPERLINK(\"http://x\")",
+                "\n=1",
+                "\uFF1D1+1"
+            })
     void aTextNeverBeginsAFormulaInCsv(String text) {
         String line = csv(text).split("\r\n", 2)[1];
 
@@ -42,7 +53,8 @@ class SheetFormatTest {
 
     @Test
     void numbersDaysAndNothingAreNoTexts() {
-        Sheet sheet = new Sheet("s", List.of("a", "b", "c"), List.of(Arrays.asList(-5, LocalDate.of(2026, 3, 1), null)));
+        Sheet sheet =
+                new Sheet("s", List.of("a", "b", "c"), List.of(Arrays.asList(-5, LocalDate.of(2026, 3, 1), null)));
 
         assertThat(CsvFile.of(sheet, CsvFile.Dialect.COMMA)).isEqualTo("\uFEFFa,b,c\r\n-5,2026-03-01,\r\n");
     }
@@ -55,18 +67,31 @@ class SheetFormatTest {
         assertThat(csv(sheet, "en")).isEqualTo("\uFEFFa,b,c\r\n\"x;y\",12.50,0.5\r\n");
     }
 
-    /** LibreOffice drops a line break in a cell, and shows 2026-03-5 and moments in its own way when the file does not say how. */
+    /**
+     * LibreOffice drops a line break in a cell, and shows 2026-03-5 and moments in its own way when the file does not
+     * say how.
+     */
     @Test
     void inOpenDocumentALineIsAParagraphAndADayIsIso() throws IOException {
-        Sheet sheet = new Sheet("s", List.of("text", "day", "at"),
-                List.of(List.of("regel 1\nregel 2\teinde", LocalDate.of(2026, 3, 5), LocalDateTime.of(2026, 3, 5, 7, 8))));
+        Sheet sheet = new Sheet(
+                "s",
+                List.of("text", "day", "at"),
+                List.of(List.of(
+                        "regel 1\nregel 2\teinde", LocalDate.of(2026, 3, 5), LocalDateTime.of(2026, 3, 5, 7, 8))));
         byte[] file = SheetFormat.ODS.write(sheet, Locale.ENGLISH);
 
         String content = content(file);
-        assertThat(content.replaceAll("<text:s(?:/>|></text:s>)", " ")).contains("<text:p>regel 1</text:p><text:p>regel 2 einde</text:p>");
-        assertThat(content).doesNotContain("text:line-break", "text:tab", "<number:day/>")
-                .contains("table:style-name=\"moment\" office:value-type=\"date\" office:date-value=\"2026-03-05T07:08:00\"");
-        assertThat(new SpreadSheet(new ByteArrayInputStream(file)).getSheet(0).getRange(1, 1).getValue()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(content.replaceAll("<text:s(?:/>|></text:s>)", " "))
+                .contains("<text:p>regel 1</text:p><text:p>regel 2 einde</text:p>");
+        assertThat(content)
+                .doesNotContain("text:line-break", "text:tab", "<number:day/>")
+                .contains(
+                        "table:style-name=\"moment\" office:value-type=\"date\" office:date-value=\"2026-03-05T07:08:00\"");
+        assertThat(new SpreadSheet(new ByteArrayInputStream(file))
+                        .getSheet(0)
+                        .getRange(1, 1)
+                        .getValue())
+                .isEqualTo(LocalDate.of(2026, 3, 5));
     }
 
     private static String content(byte[] file) throws IOException {
@@ -86,8 +111,12 @@ class SheetFormatTest {
 
     @Test
     void inOpenDocumentAFormulaIsATextAndAMomentAMoment() throws IOException {
-        Sheet sheet = new Sheet("GR-2026-0042", List.of("text", "at"),
-                List.of(List.of("=1+1", LocalDateTime.of(2026, 3, 1, 14, 2)), List.of("€ < & >", LocalDateTime.of(2026, 3, 2, 0, 0))));
+        Sheet sheet = new Sheet(
+                "GR-2026-0042",
+                List.of("text", "at"),
+                List.of(
+                        List.of("=1+1", LocalDateTime.of(2026, 3, 1, 14, 2)),
+                        List.of("€ < & >", LocalDateTime.of(2026, 3, 2, 0, 0))));
 
         SpreadSheet read = new SpreadSheet(new ByteArrayInputStream(SheetFormat.ODS.write(sheet, Locale.ENGLISH)));
 
@@ -100,9 +129,11 @@ class SheetFormatTest {
 
     @Test
     void aDownloadHasItsNameAndType() {
-        var answer = SheetFormat.CSV.download(new Sheet("s", List.of("é"), List.of()), "groeiruimte-GR-2026-0042", Locale.ENGLISH);
+        var answer = SheetFormat.CSV.download(
+                new Sheet("s", List.of("é"), List.of()), "groeiruimte-GR-2026-0042", Locale.ENGLISH);
 
-        assertThat(answer.getHeaders().getFirst("Content-Disposition")).isEqualTo("attachment; filename=\"groeiruimte-GR-2026-0042.csv\"");
+        assertThat(answer.getHeaders().getFirst("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"groeiruimte-GR-2026-0042.csv\"");
         assertThat(answer.getHeaders().getContentType()).hasToString("text/csv;charset=UTF-8");
         assertThat(answer.getBody()).isEqualTo("\uFEFFé\r\n".getBytes(StandardCharsets.UTF_8));
     }

@@ -29,7 +29,8 @@ class WorkbookTest {
     void inOpenDocumentEveryTableIsASheetWithItsNumbersAndDays() throws IOException {
         SpreadSheet read = new SpreadSheet(new ByteArrayInputStream(workbook().ods()));
 
-        assertThat(read.getSheets()).extracting(com.github.miachm.sods.Sheet::getName)
+        assertThat(read.getSheets())
+                .extracting(com.github.miachm.sods.Sheet::getName)
                 .containsExactly("Doelen en wat erbij hoort, met…", "Doelen en wat erbij hoort,… 2", "Van naar");
         com.github.miachm.sods.Sheet first = read.getSheet(0);
         assertThat(first.getRange(1, 0).getValue()).isEqualTo(FORMULA);
@@ -43,17 +44,26 @@ class WorkbookTest {
     void inExcelATextIsATextAndANumberANumber() throws IOException {
         Map<String, String> files = unpacked(workbook().xlsx());
 
-        assertThat(files.get("xl/worksheets/sheet1.xml")).contains("<v>412345678.90</v>").doesNotContain("<f>", "<f ");
-        assertThat(files.get("xl/sharedStrings.xml")).contains("=HYPERLINK(&quot;https://example.org&quot;)", "te weinig casussen", "bel   in");
+        assertThat(files.get("xl/worksheets/sheet1.xml"))
+                .contains("<v>412345678.90</v>")
+                .doesNotContain("<f>", "<f ");
+        assertThat(files.get("xl/sharedStrings.xml"))
+                .contains("=HYPERLINK(&quot;https://example.org&quot;)", "te weinig casussen", "bel   in");
         assertThat(files.get("xl/workbook.xml")).contains("name=\"Van naar\"");
         assertThat(files.get("docProps/core.xml")).contains("2026-07-03T12:30:00Z");
     }
 
     @Test
     void aTextLongerThanExcelsHighestRowIsWholeInItsCell() throws IOException {
-        String conclusions = "Zo liep het experiment, en dit is wat ervan is geleerd. ".repeat(50).strip();
-        Workbook workbook = new Workbook("Eindrapport", List.of(new Workbook.Page("texts",
-                new Sheet("Teksten", List.of("wat", "tekst"), List.of(List.of("Conclusies", conclusions))))), Instant.EPOCH);
+        String conclusions = "Zo liep het experiment, en dit is wat ervan is geleerd. "
+                .repeat(50)
+                .strip();
+        Workbook workbook = new Workbook(
+                "Eindrapport",
+                List.of(new Workbook.Page(
+                        "texts",
+                        new Sheet("Teksten", List.of("wat", "tekst"), List.of(List.of("Conclusies", conclusions))))),
+                Instant.EPOCH);
 
         Map<String, String> files = unpacked(workbook.xlsx());
 
@@ -67,9 +77,12 @@ class WorkbookTest {
         Map<String, String> english = unpacked(workbook().csv(Locale.ENGLISH));
 
         assertThat(dutch.keySet()).containsExactly("targets.csv", "again.csv", "flows.csv");
-        assertThat(dutch.get("targets.csv")).startsWith("\uFEFFtekst;getal;dag\r\n")
+        assertThat(dutch.get("targets.csv"))
+                .startsWith("\uFEFFtekst;getal;dag\r\n")
                 .contains("\"'=HYPERLINK(\"\"https://example.org\"\")\";412345678,90;2026-06-30\r\n");
-        assertThat(english.get("targets.csv")).startsWith("\uFEFFtekst,getal,dag\r\n").contains(",412345678.90,2026-06-30\r\n");
+        assertThat(english.get("targets.csv"))
+                .startsWith("\uFEFFtekst,getal,dag\r\n")
+                .contains(",412345678.90,2026-06-30\r\n");
     }
 
     @Test
@@ -81,7 +94,8 @@ class WorkbookTest {
 
     @Test
     void everyPartOfAFileHasTheMomentOfItsMaking() throws IOException {
-        for (byte[] file : List.of(workbook().ods(), workbook().xlsx(), workbook().csv(DUTCH))) {
+        for (byte[] file :
+                List.of(workbook().ods(), workbook().xlsx(), workbook().csv(DUTCH))) {
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(2026, 7, 3, 12, 30));
@@ -91,11 +105,21 @@ class WorkbookTest {
     }
 
     private static Workbook workbook() {
-        Sheet sheet = new Sheet("Doelen en wat erbij hoort, met een lange naam", List.of("tekst", "getal", "dag"),
-                List.of(Arrays.asList(FORMULA, new BigDecimal("412345678.90"), LocalDate.of(2026, 6, 30)),
+        Sheet sheet = new Sheet(
+                "Doelen en wat erbij hoort, met een lange naam",
+                List.of("tekst", "getal", "dag"),
+                List.of(
+                        Arrays.asList(FORMULA, new BigDecimal("412345678.90"), LocalDate.of(2026, 6, 30)),
                         Arrays.asList("bel \u0007 in", "te weinig casussen", null)));
-        return new Workbook("Rapport", List.of(new Workbook.Page("targets", sheet), new Workbook.Page("again", sheet),
-                new Workbook.Page("flows", new Sheet("Van/naar", List.of("a"), List.of(List.of(new BigDecimal("1E+3")))))), Instant.parse("2026-07-03T12:30:00Z"));
+        return new Workbook(
+                "Rapport",
+                List.of(
+                        new Workbook.Page("targets", sheet),
+                        new Workbook.Page("again", sheet),
+                        new Workbook.Page(
+                                "flows",
+                                new Sheet("Van/naar", List.of("a"), List.of(List.of(new BigDecimal("1E+3")))))),
+                Instant.parse("2026-07-03T12:30:00Z"));
     }
 
     private static Map<String, String> unpacked(byte[] file) throws IOException {

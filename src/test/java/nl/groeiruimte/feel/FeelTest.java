@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,28 +12,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeelTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "day of week(d) = \"Monday\" | d",
-        "round half up(price, 2) > 1 | price",
-        "a /* of another kind */ = 1 // or b | a",
-        "some one in kinds satisfies one.name = b | kinds,b",
-        "every x in [1, 2], y in [x] satisfies x = y + z | z",
-        "for i in 1..n return partial | n",
-        "sort(numbers, function(x, y) x < y + z) | numbers,z",
-        "{a: one, b: a + two}.b | one,two",
-        "[{x: 1}][x > least] | least",
-        "kinds[item = \"space\"] | kinds",
-        "substring(string: s, start position: 2) | s",
-        "value instance of string | value",
-        "`two words` = 1 | two words",
-        "date(\"2026-01-01\") < @\"2027-01-01\" and site.place.name = null | site"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "day of week(d) = \"Monday\" | d",
+                "round half up(price, 2) > 1 | price",
+                "a /* of another kind */ = 1 // or b | a",
+                "some one in kinds satisfies one.name = b | kinds,b",
+                "every x in [1, 2], y in [x] satisfies x = y + z | z",
+                "for i in 1..n return partial | n",
+                "sort(numbers, function(x, y) x < y + z) | numbers,z",
+                "{a: one, b: a + two}.b | one,two",
+                "[{x: 1}][x > least] | least",
+                "kinds[item = \"space\"] | kinds",
+                "substring(string: s, start position: 2) | s",
+                "value instance of string | value",
+                "`two words` = 1 | two words",
+                "date(\"2026-01-01\") < @\"2027-01-01\" and site.place.name = null | site"
+            })
     void onlyNamesFromOutsideAreNames(String text, String names) {
         assertThat(Feel.expression(text).names()).containsExactly(names.split(","));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"now() > x", "date(now()) = x", "x in (today(), 1)", "if a then b else today()", "[1, 2][item = random number()]",
-        "for i in [1] return now().year", "{a: today()}.a", "(function(a) uuid())", "every x in y satisfies x > today()"})
+    @ValueSource(
+            strings = {
+                "now() > x",
+                "date(now()) = x",
+                "x in (today(), 1)",
+                "if a then b else today()",
+                "[1, 2][item = random number()]",
+                "for i in [1] return now().year",
+                "{a: today()}.a",
+                "(function(a) uuid())",
+                "every x in y satisfies x > today()"
+            })
     void everyWayToTheClockIsSeen(String text) {
         assertThat(Feel.expression(text).changing()).isNotEmpty();
     }
@@ -47,8 +59,11 @@ class FeelTest {
 
     @Test
     void functionsThatFeelDoesNotHaveAreTold() {
-        assertThat(Feel.expression("if a then round half up(1, 2) else rond(af(b))").unknownFunctions()).containsExactly("rond", "af");
-        assertThat(Feel.tests("starts with(?, \"a\"), begint met(?, \"b\")").unknownFunctions()).containsExactly("begint met");
+        assertThat(Feel.expression("if a then round half up(1, 2) else rond(af(b))")
+                        .unknownFunctions())
+                .containsExactly("rond", "af");
+        assertThat(Feel.tests("starts with(?, \"a\"), begint met(?, \"b\")").unknownFunctions())
+                .containsExactly("begint met");
     }
 
     @Test
@@ -62,8 +77,11 @@ class FeelTest {
 
     @Test
     void whatIsNoFeelIsRefusedInTheParsersWords() {
-        assertThatThrownBy(() -> Feel.expression("a =")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a =");
-        assertThatThrownBy(() -> Feel.expression("function(x) external {java:{class:\"java.lang.System\", method signature:\"exit()\"}}"))
+        assertThatThrownBy(() -> Feel.expression("a ="))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a =");
+        assertThatThrownBy(() -> Feel.expression(
+                        "function(x) external {java:{class:\"java.lang.System\", method signature:\"exit()\"}}"))
                 .hasMessageContaining("External functions are disabled");
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Test;
 
 /** Rules that hold for every request and every supply; each tried on ten thousand of them. */
@@ -58,12 +57,17 @@ class ComparisonPropertiesTest {
             Need need = needs.get(draw.random().nextInt(needs.size()));
             if (need.measure() != null) {
                 Place any = draw.place("a");
-                double enough = needs.stream().filter(other -> other.measure() == need.measure()).mapToDouble(Need::asked)
-                        .reduce((one, other) -> need.measure().lessIsBetter() ? Math.min(one, other) : Math.max(one, other)).orElseThrow();
+                double enough = needs.stream()
+                        .filter(other -> other.measure() == need.measure())
+                        .mapToDouble(Need::asked)
+                        .reduce((one, other) ->
+                                need.measure().lessIsBetter() ? Math.min(one, other) : Math.max(one, other))
+                        .orElseThrow();
                 RankedSite known = judged(needs, Draw.with(any, need.measure(), enough, null));
                 RankedSite unknown = judged(needs, Draw.with(any, need.measure(), Double.NaN, null));
                 assertThat(known.verdict()).isLessThanOrEqualTo(unknown.verdict());
-                assertThat(known.score().points()).isGreaterThanOrEqualTo(unknown.score().points());
+                assertThat(known.score().points())
+                        .isGreaterThanOrEqualTo(unknown.score().points());
             }
         });
     }
@@ -89,9 +93,14 @@ class ComparisonPropertiesTest {
             Outcome after = compare(needs, places, 3);
             assertThat(after.whole()).isEqualTo(before.whole());
             assertThat(after.tallies()).containsExactlyInAnyOrderElementsOf(before.tallies());
-            assertThat(after.best()).extracting(RankedSite::code).isEqualTo(before.best().stream().map(RankedSite::code).toList());
-            assertThat(after.best()).extracting(RankedSite::score).isEqualTo(before.best().stream().map(RankedSite::score).toList());
-            assertThat(Set.copyOf(after.best().get(0).needs())).isEqualTo(Set.copyOf(before.best().get(0).needs()));
+            assertThat(after.best())
+                    .extracting(RankedSite::code)
+                    .isEqualTo(before.best().stream().map(RankedSite::code).toList());
+            assertThat(after.best())
+                    .extracting(RankedSite::score)
+                    .isEqualTo(before.best().stream().map(RankedSite::score).toList());
+            assertThat(Set.copyOf(after.best().get(0).needs()))
+                    .isEqualTo(Set.copyOf(before.best().get(0).needs()));
         });
     }
 
@@ -101,12 +110,25 @@ class ComparisonPropertiesTest {
             List<Need> needs = draw.needs();
             Outcome outcome = compare(needs, places(draw, 5), 2);
             assertThat(outcome.whole().sum()).isEqualTo(5);
-            assertThat(outcome.sitesByArea().values().stream().mapToInt(Tally.Split::sum).sum()).as("by agency and by province").isEqualTo(10);
-            assertThat(outcome.tallies()).allSatisfy(tally -> assertThat(tally.each().sum()).isEqualTo(5));
-            List<ToIntFunction<Tally.Split>> openOrOut = List.of(Tally.Split::unknown, Tally.Split::nearMisses, Tally.Split::fails);
-            assertThat(outcome.nearMissesOpen() + outcome.tallies().stream().mapToInt(tally -> tally.alone().nearMisses()).sum())
-                    .isLessThanOrEqualTo(outcome.whole().nearMisses() + outcome.whole().unknown());
-            openOrOut.forEach(count -> assertThat(outcome.tallies().stream().map(Tally::alone).mapToInt(count).sum())
+            assertThat(outcome.sitesByArea().values().stream()
+                            .mapToInt(Tally.Split::sum)
+                            .sum())
+                    .as("by agency and by province")
+                    .isEqualTo(10);
+            assertThat(outcome.tallies())
+                    .allSatisfy(tally -> assertThat(tally.each().sum()).isEqualTo(5));
+            List<ToIntFunction<Tally.Split>> openOrOut =
+                    List.of(Tally.Split::unknown, Tally.Split::nearMisses, Tally.Split::fails);
+            assertThat(outcome.nearMissesOpen()
+                            + outcome.tallies().stream()
+                                    .mapToInt(tally -> tally.alone().nearMisses())
+                                    .sum())
+                    .isLessThanOrEqualTo(
+                            outcome.whole().nearMisses() + outcome.whole().unknown());
+            openOrOut.forEach(count -> assertThat(outcome.tallies().stream()
+                            .map(Tally::alone)
+                            .mapToInt(count)
+                            .sum())
                     .isLessThanOrEqualTo(count.applyAsInt(outcome.whole())));
         });
     }
@@ -123,7 +145,8 @@ class ComparisonPropertiesTest {
             RankedSite worse = judged(needs, before);
             RankedSite better = judged(needs, Draw.with(before, need.measure(), more, null));
             assertThat(better.verdict()).isLessThanOrEqualTo(worse.verdict());
-            assertThat(better.score().points()).isGreaterThanOrEqualTo(worse.score().points());
+            assertThat(better.score().points())
+                    .isGreaterThanOrEqualTo(worse.score().points());
         });
     }
 
@@ -131,7 +154,8 @@ class ComparisonPropertiesTest {
     void aNearMissIsSureOfEverythingElse() {
         forAll(draw -> {
             RankedSite site = judged(draw.needs(), draw.place("a"));
-            assertThat(site.verdict() == Verdict.NEAR_MISS && site.hardNeeds().stream().anyMatch(need -> need.verdict() == Verdict.UNKNOWN))
+            assertThat(site.verdict() == Verdict.NEAR_MISS
+                            && site.hardNeeds().stream().anyMatch(need -> need.verdict() == Verdict.UNKNOWN))
                     .isFalse();
         });
     }
@@ -154,7 +178,8 @@ class ComparisonPropertiesTest {
                     }
                 }
                 Place after = changed;
-                assertThat(nearly).allSatisfy(need -> assertThat(need.verdict(after, DAY)).isLessThanOrEqualTo(Verdict.FITS_BY));
+                assertThat(nearly)
+                        .allSatisfy(need -> assertThat(need.verdict(after, DAY)).isLessThanOrEqualTo(Verdict.FITS_BY));
                 assertThat(verdict(needs, after)).isLessThanOrEqualTo(Verdict.FITS_BY);
             }
         });
@@ -169,7 +194,8 @@ class ComparisonPropertiesTest {
             NeedVerdict near = need.judge(place, DAY);
             if (near.verdict() == Verdict.NEAR_MISS) {
                 tried[0]++;
-                assertThat(NearMiss.byTheCompany(need, near).verdict(place, DAY)).isLessThanOrEqualTo(Verdict.FITS_BY);
+                assertThat(NearMiss.byTheCompany(need, near).verdict(place, DAY))
+                        .isLessThanOrEqualTo(Verdict.FITS_BY);
             }
         });
     }
@@ -180,7 +206,8 @@ class ComparisonPropertiesTest {
             List<Need> needs = draw.needs();
             List<Place> places = places(draw, 4);
             List<RankedSite> kept = compare(needs, places, 4).best();
-            Comparison other = new Comparison(needs, Set.of("photonics"), "oost-nl", TestSites.TODAY, draw.weights(), TestSites.SAME);
+            Comparison other = new Comparison(
+                    needs, Set.of("photonics"), "oost-nl", TestSites.TODAY, draw.weights(), TestSites.SAME);
             assertThat(other.again(kept)).isEqualTo(other.compare(places, 4).best());
         });
     }
@@ -199,12 +226,14 @@ class ComparisonPropertiesTest {
         forAll(draw -> {
             Score score = judged(draw.needs(), draw.place("a")).score();
             assertThat(score.parts().stream().mapToInt(Score.Part::outOf).sum()).isEqualTo(100);
-            assertThat(score.parts()).allSatisfy(part -> assertThat(part.points()).isBetween(0, part.outOf()));
+            assertThat(score.parts())
+                    .allSatisfy(part -> assertThat(part.points()).isBetween(0, part.outOf()));
         });
     }
 
     private static List<Place> places(Draw draw, int number) {
-        return new ArrayList<>(IntStream.range(0, number).mapToObj(i -> draw.place("s" + i)).toList());
+        return new ArrayList<>(
+                IntStream.range(0, number).mapToObj(i -> draw.place("s" + i)).toList());
     }
 
     private static Verdict verdict(List<Need> needs, Place place) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-
 import nl.groeiruimte.supply.Site;
 
 /** Requests and sites drawn at random, near enough to each other that every verdict is common. */
@@ -17,7 +16,8 @@ final class Draw {
 
     static final int EXAMPLES = 10_000;
 
-    private static final Set<Measure> ASKED = EnumSet.complementOf(EnumSet.of(Measure.RENT, Measure.PURCHASE, Measure.HOMES_PLANNED));
+    private static final Set<Measure> ASKED =
+            EnumSet.complementOf(EnumSet.of(Measure.RENT, Measure.PURCHASE, Measure.HOMES_PLANNED));
     private static final int NEEDED = (int) TestSites.NEEDED.toEpochDay();
 
     private final Random random;
@@ -49,7 +49,8 @@ final class Draw {
     /** One hard need at least, and wishes. */
     List<Need> needs() {
         List<Need> needs = new ArrayList<>(List.of(need(Measure.FLOOR_AREA, true)));
-        ASKED.stream().filter(measure -> random.nextInt(3) == 0)
+        ASKED.stream()
+                .filter(measure -> random.nextInt(3) == 0)
                 .forEach(measure -> needs.add(need(measure, random.nextInt(3) > 0)));
         return needs;
     }
@@ -71,14 +72,15 @@ final class Draw {
     /** A stricter version of a need: more of it, or earlier. */
     Need tightened(Need need) {
         int earlier = random.nextInt(400);
-        double asked = switch (need.measure()) {
-            case AVAILABLE -> need.asked() - earlier;
-            case CLEAN_ROOM_CLASS -> Math.max(1, need.asked() - random.nextInt(3));
-            case ENVIRONMENTAL_CATEGORY -> Math.min(9, need.asked() + random.nextInt(3));
-            case PUBLIC_TRANSPORT -> Math.min(4, need.asked() + random.nextInt(3));
-            case VIBRATION_FREE, QUAY, TRUCK_ACCESS, SHARED_FACILITIES, LABS, TEST_SITES -> need.asked();
-            default -> need.asked() + random.nextInt(200) / 10.0;
-        };
+        double asked =
+                switch (need.measure()) {
+                    case AVAILABLE -> need.asked() - earlier;
+                    case CLEAN_ROOM_CLASS -> Math.max(1, need.asked() - random.nextInt(3));
+                    case ENVIRONMENTAL_CATEGORY -> Math.min(9, need.asked() + random.nextInt(3));
+                    case PUBLIC_TRANSPORT -> Math.min(4, need.asked() + random.nextInt(3));
+                    case VIBRATION_FREE, QUAY, TRUCK_ACCESS, SHARED_FACILITIES, LABS, TEST_SITES -> need.asked();
+                    default -> need.asked() + random.nextInt(200) / 10.0;
+                };
         return Need.of(need.measure(), need.hard(), asked, need.by() - earlier);
     }
 
@@ -101,8 +103,10 @@ final class Draw {
 
     /** The same place with another value and expectation of one measure. */
     static Place with(Place place, Measure measure, double value, double[] steps) {
-        double[] known = Arrays.stream(Measure.values()).mapToDouble(place::known).toArray();
-        double[][] expected = Arrays.stream(Measure.values()).map(place::expected).toArray(double[][]::new);
+        double[] known =
+                Arrays.stream(Measure.values()).mapToDouble(place::known).toArray();
+        double[][] expected =
+                Arrays.stream(Measure.values()).map(place::expected).toArray(double[][]::new);
         known[measure.ordinal()] = value;
         expected[measure.ordinal()] = steps;
         return place(place.code(), place.agency(), known, expected);

@@ -8,13 +8,16 @@ import java.util.List;
 /** Makes the change that an explanation of a near miss names. */
 final class NearMiss {
 
-    private NearMiss() {
-    }
+    private NearMiss() {}
 
     /** The company takes what is offered, or waits until it is there. */
     static Need byTheCompany(Need need, NeedVerdict near) {
         int by = near.daysLate() == null ? need.by() : day(near.from());
-        return Need.of(need.measure(), true, near.daysLate() == null ? value(need.measure(), near.offered()) : need.asked(), by);
+        return Need.of(
+                need.measure(),
+                true,
+                near.daysLate() == null ? value(need.measure(), near.offered()) : need.asked(),
+                by);
     }
 
     /** The region adds what is missing from the day on which it is needed, or makes it come on that day. */
@@ -37,7 +40,8 @@ final class NearMiss {
             raised[i] = matters ? best(measure, raised[i], better) : raised[i];
             before |= steps[i + 1] <= need.by();
         }
-        return Draw.with(place, measure, before ? place.known(measure) : best(measure, place.known(measure), better), raised);
+        return Draw.with(
+                place, measure, before ? place.known(measure) : best(measure, place.known(measure), better), raised);
     }
 
     private static double best(Measure measure, double one, double other) {

@@ -10,14 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supply.SiteFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NeedTest {
 
@@ -27,7 +25,8 @@ class NeedTest {
     private static final Need QUAY = hard(Measure.QUAY, 1);
     private static final Need CATEGORY = hard(Measure.ENVIRONMENTAL_CATEGORY, Measure.CATEGORIES.indexOf("4.1"));
     private static final Need DAY_OF_USE = hard(Measure.AVAILABLE, BY);
-    private static final List<Need> ALL = List.of(FLOOR, POWER, QUAY, hard(Measure.CLEAN_ROOM_CLASS, 5), CATEGORY, DAY_OF_USE);
+    private static final List<Need> ALL =
+            List.of(FLOOR, POWER, QUAY, hard(Measure.CLEAN_ROOM_CLASS, 5), CATEGORY, DAY_OF_USE);
 
     @Test
     void unknownIsNotNo() {
@@ -49,8 +48,18 @@ class NeedTest {
     @CsvSource({"10000, FITS,", "12000, FITS,", "9999, NEAR_MISS, 1", "8000, NEAR_MISS, 2000", "7999, FAILS, 2001"})
     void missingByAFifthAtMostIsANearMiss(int offered, Verdict verdict, String gap) {
         assertThat(judge(FLOOR, facts(offered, null, null)))
-                .isEqualTo(new NeedVerdict("floor-area", true, verdict, "10000", Integer.toString(offered), gap, "m2", NEEDED.toString(),
-                        null, null, null));
+                .isEqualTo(new NeedVerdict(
+                        "floor-area",
+                        true,
+                        verdict,
+                        "10000",
+                        Integer.toString(offered),
+                        gap,
+                        "m2",
+                        NEEDED.toString(),
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -61,8 +70,14 @@ class NeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-05-04, FITS,", "2026-05-05, FITS_BY,", "2028-03-01, FITS_BY,", "2028-03-02, NEAR_MISS, 1",
-            "2028-08-31, NEAR_MISS, 183", "2028-09-01, FAILS, 184"})
+    @CsvSource({
+        "2026-05-04, FITS,",
+        "2026-05-05, FITS_BY,",
+        "2028-03-01, FITS_BY,",
+        "2028-03-02, NEAR_MISS, 1",
+        "2028-08-31, NEAR_MISS, 183",
+        "2028-09-01, FAILS, 184"
+    })
     void placeIsInTimeNearlyInTimeOrTooLate(String from, Verdict verdict, String daysLate) {
         NeedVerdict result = judge(DAY_OF_USE, facts(null, null, LocalDate.parse(from)));
         assertThat(result.verdict()).isEqualTo(verdict);
@@ -80,8 +95,12 @@ class NeedTest {
 
     @Test
     void siteWithoutCleanRoomHasNoClassToAskAfter() {
-        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, 9), TestSites.cleanRoom(0, null)).verdict()).isEqualTo(Verdict.FAILS);
-        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, 9), TestSites.cleanRoom(100, null)).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, 9), TestSites.cleanRoom(0, null))
+                        .verdict())
+                .isEqualTo(Verdict.FAILS);
+        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, 9), TestSites.cleanRoom(100, null))
+                        .verdict())
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -102,8 +121,19 @@ class NeedTest {
     @Test
     void expectedInTimeFitsFromThatDay() {
         NeedVerdict verdict = judge(POWER, expecting("2", "12", NEEDED));
-        assertThat(verdict).isEqualTo(new NeedVerdict("demand", true, Verdict.FITS_BY, "10", "12", null, "MW", NEEDED.toString(),
-                NEEDED.toString(), null, null));
+        assertThat(verdict)
+                .isEqualTo(new NeedVerdict(
+                        "demand",
+                        true,
+                        Verdict.FITS_BY,
+                        "10",
+                        "12",
+                        null,
+                        "MW",
+                        NEEDED.toString(),
+                        NEEDED.toString(),
+                        null,
+                        null));
         assertThat(judge(POWER, expecting(null, "12", TODAY)).verdict()).isEqualTo(Verdict.FITS_BY);
     }
 
@@ -121,14 +151,17 @@ class NeedTest {
 
     @Test
     void aLittleLessAndALittleLateIsTooMuchAtOnce() {
-        assertThat(judge(POWER, expecting("2", "9", NEEDED.plusDays(1))).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(judge(POWER, expecting("2", "9", NEEDED.plusDays(1))).verdict())
+                .isEqualTo(Verdict.FAILS);
         assertThat(judge(POWER, expecting("2", "9", NEEDED)).verdict()).isEqualTo(Verdict.NEAR_MISS);
     }
 
     @Test
     void ofTwoWaysToFitNearlyTheSmallerChangeIsTold() {
-        assertThat(judge(POWER, expecting("9.9", "12", NEEDED.plusDays(180))).gap()).isEqualTo("0.1");
-        assertThat(judge(POWER, expecting("8", "12", NEEDED.plusDays(10))).daysLate()).isEqualTo(10);
+        assertThat(judge(POWER, expecting("9.9", "12", NEEDED.plusDays(180))).gap())
+                .isEqualTo("0.1");
+        assertThat(judge(POWER, expecting("8", "12", NEEDED.plusDays(10))).daysLate())
+                .isEqualTo(10);
     }
 
     @Test
@@ -136,12 +169,14 @@ class NeedTest {
         NeedVerdict verdict = judge(POWER, expecting("12", "5", NEEDED.minusYears(1)));
         assertThat(verdict.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(verdict.offered()).isEqualTo("5");
-        assertThat(judge(POWER, expecting("12", "5", NEEDED.plusYears(5))).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(judge(POWER, expecting("12", "5", NEEDED.plusYears(5))).verdict())
+                .isEqualTo(Verdict.FAILS);
     }
 
     @Test
     void unknownSaysWhoCanTell() {
-        assertThat(List.of(judge(POWER, UNKNOWN), judge(CATEGORY, UNKNOWN), judge(FLOOR, UNKNOWN))).extracting(NeedVerdict::teller)
+        assertThat(List.of(judge(POWER, UNKNOWN), judge(CATEGORY, UNKNOWN), judge(FLOOR, UNKNOWN)))
+                .extracting(NeedVerdict::teller)
                 .containsExactly("grid-operator", "municipality", "agency");
     }
 
@@ -154,14 +189,17 @@ class NeedTest {
         assertThat(nearly.gap()).isEqualTo("12");
         NeedVerdict few = judge(sixty, people(25));
         assertThat(few.verdict()).isEqualTo(Verdict.FAILS);
-        assertThat(List.of(few.asked(), few.offered(), few.gap(), few.unit())).containsExactly("60", "25", "35", "staff");
+        assertThat(List.of(few.asked(), few.offered(), few.gap(), few.unit()))
+                .containsExactly("60", "25", "35", "staff");
         assertThat(judge(sixty, UNKNOWN).teller()).isEqualTo("agency");
     }
 
     @Test
     void peopleWhoComeInTimeFitFromThatDay() {
-        SiteFacts later = SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(25))
-                .expect(Fact.TALENT_HBO, BigDecimal.valueOf(80), NEEDED.minusDays(1), Provenance.NONE).build();
+        SiteFacts later = SiteFacts.builder()
+                .known(Fact.TALENT_HBO, BigDecimal.valueOf(25))
+                .expect(Fact.TALENT_HBO, BigDecimal.valueOf(80), NEEDED.minusDays(1), Provenance.NONE)
+                .build();
         NeedVerdict verdict = judge(hard(Measure.TALENT_HBO, 60), later);
         assertThat(verdict.verdict()).isEqualTo(Verdict.FITS_BY);
         assertThat(verdict.from()).isEqualTo(NEEDED.minusDays(1).toString());
@@ -170,11 +208,25 @@ class NeedTest {
     @Test
     void publicTransportOneStepLessIsANearMiss() {
         Need train = hard(Measure.PUBLIC_TRANSPORT, Measure.PUBLIC_TRANSPORTS.indexOf("train"));
-        assertThat(judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "intercity").build()).verdict()).isEqualTo(Verdict.FITS);
-        NeedVerdict nearly = judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "frequent").build());
+        assertThat(judge(
+                                train,
+                                SiteFacts.builder()
+                                        .known(Fact.PUBLIC_TRANSPORT, "intercity")
+                                        .build())
+                        .verdict())
+                .isEqualTo(Verdict.FITS);
+        NeedVerdict nearly = judge(
+                train,
+                SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "frequent").build());
         assertThat(nearly.verdict()).isEqualTo(Verdict.NEAR_MISS);
         assertThat(List.of(nearly.asked(), nearly.offered())).containsExactly("train", "frequent");
-        assertThat(judge(train, SiteFacts.builder().known(Fact.PUBLIC_TRANSPORT, "bus").build()).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(judge(
+                                train,
+                                SiteFacts.builder()
+                                        .known(Fact.PUBLIC_TRANSPORT, "bus")
+                                        .build())
+                        .verdict())
+                .isEqualTo(Verdict.FAILS);
     }
 
     @Test
@@ -182,14 +234,22 @@ class NeedTest {
         Need hundred = hard(Measure.HOMES, 100);
         SiteFacts.Builder few = SiteFacts.builder().known(Fact.HOMES_AVAILABLE, BigDecimal.valueOf(20));
         assertThat(judge(hundred, few.build()).verdict()).isEqualTo(Verdict.FAILS);
-        NeedVerdict planned = judge(hundred, few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(80)).build());
+        NeedVerdict planned = judge(
+                hundred, few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(80)).build());
         assertThat(planned.verdict()).isEqualTo(Verdict.NEAR_MISS);
         assertThat(planned.gap()).isEqualTo("80");
-        assertThat(judge(hundred, few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(79)).build()).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(judge(
+                                hundred,
+                                few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(79))
+                                        .build())
+                        .verdict())
+                .isEqualTo(Verdict.FAILS);
     }
 
     private static SiteFacts people(int number) {
-        return SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(number)).build();
+        return SiteFacts.builder()
+                .known(Fact.TALENT_HBO, BigDecimal.valueOf(number))
+                .build();
     }
 
     private static Need hard(Measure measure, double asked) {
@@ -198,7 +258,9 @@ class NeedTest {
 
     /** Power now (null when unknown), and from a day on. */
     private static SiteFacts expecting(String now, String later, LocalDate from) {
-        return SiteFacts.builder().known(Fact.DEMAND, now == null ? null : new BigDecimal(now))
-                .expect(Fact.DEMAND, new BigDecimal(later), from, Provenance.NONE).build();
+        return SiteFacts.builder()
+                .known(Fact.DEMAND, now == null ? null : new BigDecimal(now))
+                .expect(Fact.DEMAND, new BigDecimal(later), from, Provenance.NONE)
+                .build();
     }
 }

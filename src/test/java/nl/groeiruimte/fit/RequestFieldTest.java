@@ -12,16 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.SiteFacts;
-
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +35,9 @@ class RequestFieldTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everyFieldOfAFormIsComparedOrDeclaredBackground(String kind) {
-        assertThat(RequestField.list()).filteredOn(field -> field.kind().equals(kind)).extracting(RequestField::key)
+        assertThat(RequestField.list())
+                .filteredOn(field -> field.kind().equals(kind))
+                .extracting(RequestField::key)
                 .containsExactlyInAnyOrderElementsOf(fields(kind).keySet());
     }
 
@@ -51,23 +50,36 @@ class RequestFieldTest {
     @MethodSource("kinds")
     void theFormSaysOfBackgroundAndOfNothingElseThatSitesAreNotComparedOnIt(String kind) {
         Map<String, JsonNode> fields = fields(kind);
-        assertThat(RequestField.list()).filteredOn(field -> field.kind().equals(kind)).allSatisfy(field -> {
-            boolean background = field.use() == RequestField.Use.BACKGROUND;
-            JsonNode form = fields.get(field.key());
-            assertThat(form.path("description").asString("").contains(NOT_COMPARED)).as(field.key()).isEqualTo(background);
-            assertThat(form.path("properties").path("en.description").asString("").contains(NOT_COMPARED_EN)).as(field.key())
-                    .isEqualTo(background);
-        });
+        assertThat(RequestField.list())
+                .filteredOn(field -> field.kind().equals(kind))
+                .allSatisfy(field -> {
+                    boolean background = field.use() == RequestField.Use.BACKGROUND;
+                    JsonNode form = fields.get(field.key());
+                    assertThat(form.path("description").asString("").contains(NOT_COMPARED))
+                            .as(field.key())
+                            .isEqualTo(background);
+                    assertThat(form.path("properties")
+                                    .path("en.description")
+                                    .asString("")
+                                    .contains(NOT_COMPARED_EN))
+                            .as(field.key())
+                            .isEqualTo(background);
+                });
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void everyAnswerThatIsComparedGetsAVerdictFromASiteThatKnowsItsFacts(String kind) {
         Map<String, JsonNode> fields = fields(kind);
-        RequestField.list().stream().filter(field -> field.kind().equals(kind) && field.measure() != null).forEach(field -> answers(field, fields)
-                .forEach(answer -> {
-                    RankedSite site = judge(Map.of(kind, FormValues.of(Map.of(field.key(), answer))), site("a", "bom", everythingKnown()));
-                    assertThat(site.needs()).as("%s = %s", field.key(), answer).hasSize(answer.equals("no") ? 0 : 1)
+        RequestField.list().stream()
+                .filter(field -> field.kind().equals(kind) && field.measure() != null)
+                .forEach(field -> answers(field, fields).forEach(answer -> {
+                    RankedSite site = judge(
+                            Map.of(kind, FormValues.of(Map.of(field.key(), answer))),
+                            site("a", "bom", everythingKnown()));
+                    assertThat(site.needs())
+                            .as("%s = %s", field.key(), answer)
+                            .hasSize(answer.equals("no") ? 0 : 1)
                             .noneMatch(need -> need.verdict() == Verdict.UNKNOWN || need.verdict() == Verdict.TO_ASK);
                 }));
     }
@@ -82,14 +94,16 @@ class RequestFieldTest {
     private static SiteFacts everythingKnown() {
         SiteFacts.Builder facts = SiteFacts.builder();
         for (Fact fact : Fact.values()) {
-            facts.known(fact, switch (fact.type()) {
-                case NUMBER -> BigDecimal.ONE;
-                case RANGE -> new AmountRange(null, BigDecimal.ONE);
-                case DATE -> TestSites.TODAY;
-                case YES_NO -> true;
-                case CODE -> fact.codes().get(0);
-                case TEXT -> "Er is veel";
-            });
+            facts.known(
+                    fact,
+                    switch (fact.type()) {
+                        case NUMBER -> BigDecimal.ONE;
+                        case RANGE -> new AmountRange(null, BigDecimal.ONE);
+                        case DATE -> TestSites.TODAY;
+                        case YES_NO -> true;
+                        case CODE -> fact.codes().get(0);
+                        case TEXT -> "Er is veel";
+                    });
         }
         return facts.build();
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
@@ -27,20 +26,26 @@ public final class TestSites {
 
     /** Technologies are the same or have nothing in common. */
     static final Proximity SAME = new Proximity(PLACES, (company, site) -> company.equals(site) ? 1 : 0);
-    static final Weights EVEN = Weights.ofCodes(Stream.of(ScorePart.values()).collect(Collectors.toMap(ScorePart::code, part -> 10)));
 
-    private TestSites() {
-    }
+    static final Weights EVEN =
+            Weights.ofCodes(Stream.of(ScorePart.values()).collect(Collectors.toMap(ScorePart::code, part -> 10)));
+
+    private TestSites() {}
 
     /** Floor in m², power in MW, first day of use. */
     static SiteFacts facts(Integer floor, String megawatts, LocalDate from) {
-        return SiteFacts.builder().known(Fact.FLOOR_AREA, upTo(floor))
-                .known(Fact.DEMAND, megawatts == null ? null : new BigDecimal(megawatts)).known(Fact.AVAILABLE_FROM, from).build();
+        return SiteFacts.builder()
+                .known(Fact.FLOOR_AREA, upTo(floor))
+                .known(Fact.DEMAND, megawatts == null ? null : new BigDecimal(megawatts))
+                .known(Fact.AVAILABLE_FROM, from)
+                .build();
     }
 
     static SiteFacts cleanRoom(Integer area, Integer isoClass) {
-        return SiteFacts.builder().known(Fact.CLEAN_ROOM, area == null ? null : BigDecimal.valueOf(area))
-                .known(Fact.CLEAN_ROOM_CLASS, isoClass == null ? null : isoClass.toString()).build();
+        return SiteFacts.builder()
+                .known(Fact.CLEAN_ROOM, area == null ? null : BigDecimal.valueOf(area))
+                .known(Fact.CLEAN_ROOM_CLASS, isoClass == null ? null : isoClass.toString())
+                .build();
     }
 
     static SiteFacts category(String category) {
@@ -61,8 +66,17 @@ public final class TestSites {
     }
 
     public static Site site(String code, String agency, SiteFacts facts, Site.Upkeep upkeep, String... strengths) {
-        return new Site(code, "Naam van " + code, "campus", agency, null,
-                new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8), List.of(strengths), null, facts, upkeep);
+        return new Site(
+                code,
+                "Naam van " + code,
+                "campus",
+                agency,
+                null,
+                new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8),
+                List.of(strengths),
+                null,
+                facts,
+                upkeep);
     }
 
     /** A request for space with these facts, needed by {@link #NEEDED}. */
@@ -76,9 +90,13 @@ public final class TestSites {
         return need.judge(PLACES.of(site("a", "bom", facts)), DAY);
     }
 
-    /** Compares for a maker of photonics and semiconductors in the region of Oost NL; every part of the score weighs the same. */
+    /**
+     * Compares for a maker of photonics and semiconductors in the region of Oost NL; every part of the score weighs the
+     * same.
+     */
     static Comparison comparison(Map<String, FormValues> request) {
-        return new Comparison(RequestNeeds.of(request), Set.of("photonics", "semiconductors"), "oost-nl", TODAY, EVEN, SAME);
+        return new Comparison(
+                RequestNeeds.of(request), Set.of("photonics", "semiconductors"), "oost-nl", TODAY, EVEN, SAME);
     }
 
     static Outcome compare(Map<String, FormValues> request, Site... sites) {

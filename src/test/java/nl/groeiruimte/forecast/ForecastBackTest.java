@@ -14,14 +14,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What would have been foreseen at the end of past half-years, against what came of it, over made-up programmes of four years
- * of which the pace, the number of signals and the share that is taken in all differ. The forecast knows none of those.
+ * What would have been foreseen at the end of past half-years, against what came of it, over made-up programmes of four
+ * years of which the pace, the number of signals and the share that is taken in all differ. The forecast knows none of
+ * those.
  */
 class ForecastBackTest {
 
     private static final int PROGRAMMES = 32;
-    private static final List<LocalDate> HALF_YEARS = List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 12, 31),
-            LocalDate.of(2027, 6, 30), LocalDate.of(2027, 12, 31));
+    private static final List<LocalDate> HALF_YEARS = List.of(
+            LocalDate.of(2026, 6, 30),
+            LocalDate.of(2026, 12, 31),
+            LocalDate.of(2027, 6, 30),
+            LocalDate.of(2027, 12, 31));
 
     /** How many forecasts there were, how many ended within their interval, below and above it. */
     private static final class Score {
@@ -45,9 +49,16 @@ class ForecastBackTest {
     @BeforeAll
     static void foresee() {
         for (int seed = 1; seed <= PROGRAMMES; seed++) {
-            Programme.Plan plan = new Programme.Plan(LocalDate.of(2025, 1, 6), Pipeline.END, 2 + seed % 5,
-                    0.3 + 0.05 * (seed % 7), 0.5 + 0.1 * (seed % 8), true);
-            List<CaseFacts> cases = Programme.of(1_000 + seed, plan).stream().map(GeneratedCase::facts).toList();
+            Programme.Plan plan = new Programme.Plan(
+                    LocalDate.of(2025, 1, 6),
+                    Pipeline.END,
+                    2 + seed % 5,
+                    0.3 + 0.05 * (seed % 7),
+                    0.5 + 0.1 * (seed % 8),
+                    true);
+            List<CaseFacts> cases = Programme.of(1_000 + seed, plan).stream()
+                    .map(GeneratedCase::facts)
+                    .toList();
             Pipeline end = pipeline(cases, Pipeline.END);
             for (LocalDate day : HALF_YEARS) {
                 Pipeline then = pipeline(cases, day);
@@ -92,7 +103,8 @@ class ForecastBackTest {
     @Test
     void noTargetIsForeseenMuchWorseThanThat() {
         assertThat(SCORES).containsOnlyKeys(Goal.values());
-        SCORES.forEach((goal, score) -> assertThat(score.share()).as(goal + ": " + score).isBetween(0.68, 0.93));
+        SCORES.forEach((goal, score) ->
+                assertThat(score.share()).as(goal + ": " + score).isBetween(0.68, 0.93));
     }
 
     @Test

@@ -57,8 +57,10 @@ class ForecasterTest {
     void whatHappenedLaterChangesNoForecastOfThen() {
         LocalDate then = LocalDate.of(2026, 3, 31);
         Pipeline known = new Pipeline(then);
-        Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream().map(GeneratedCase::facts)
-                .filter(facts -> !facts.signalledOn().isAfter(then)).forEach(known::add);
+        Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream()
+                .map(GeneratedCase::facts)
+                .filter(facts -> !facts.signalledOn().isAfter(then))
+                .forEach(known::add);
 
         assertThat(Forecaster.forecast(demo(then))).isEqualTo(Forecaster.forecast(known));
     }
@@ -68,10 +70,12 @@ class ForecasterTest {
         Pipeline large = new Pipeline(DAY);
         Random seeds = new Random(1);
         Programme.of(seeds.nextLong(), new Programme.Plan(LocalDate.of(2025, 1, 6), DAY, 100, 0.4, 0.8, true)).stream()
-                .map(GeneratedCase::facts).forEach(large::add);
+                .map(GeneratedCase::facts)
+                .forEach(large::add);
         Map<Goal, Forecaster.Interval> intervals = Forecaster.forecast(large);
 
-        assertThat(intervals.get(Goal.LEADS_IN_PORTFOLIO).low()).isGreaterThan(large.stands(Goal.LEADS_IN_PORTFOLIO) * 1.5);
+        assertThat(intervals.get(Goal.LEADS_IN_PORTFOLIO).low())
+                .isGreaterThan(large.stands(Goal.LEADS_IN_PORTFOLIO) * 1.5);
     }
 
     @Test
@@ -79,7 +83,10 @@ class ForecasterTest {
         Pipeline usual = demo(DAY);
         Pipeline burst = demo(DAY);
         // Nine hundred in a day, none of which was looked at yet.
-        CaseFacts one = Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream().map(GeneratedCase::facts).findFirst().orElseThrow();
+        CaseFacts one = Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream()
+                .map(GeneratedCase::facts)
+                .findFirst()
+                .orElseThrow();
         for (int i = 0; i < 900; i++) {
             burst.add(signalled(one, DAY.minusDays(3)));
         }
@@ -90,7 +97,8 @@ class ForecasterTest {
         double share = usual.stands(Goal.LEADS_IN_PORTFOLIO) / usual.signals();
         assertThat(Forecaster.forecast(burst).get(Goal.LEADS_IN_PORTFOLIO).middle())
                 .as("those that are there, at the rate of those before them, and new ones as usual")
-                .isLessThan(Forecaster.forecast(usual).get(Goal.LEADS_IN_PORTFOLIO).middle() + 900 * (share + 0.1));
+                .isLessThan(
+                        Forecaster.forecast(usual).get(Goal.LEADS_IN_PORTFOLIO).middle() + 900 * (share + 0.1));
     }
 
     @Test
@@ -125,14 +133,34 @@ class ForecasterTest {
     }
 
     private static CaseFacts signalled(CaseFacts like, LocalDate day) {
-        return new CaseFacts(UUID.randomUUID(), like.agency(), like.stage(), like.kinds(), like.neededBy(), null, null, false, day,
-                null, null, null, null, null, null, null, List.of(new CaseFacts.Visit("signal", day, null)), List.of(), List.of(),
+        return new CaseFacts(
+                UUID.randomUUID(),
+                like.agency(),
+                like.stage(),
+                like.kinds(),
+                like.neededBy(),
+                null,
+                null,
+                false,
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new CaseFacts.Visit("signal", day, null)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Pipeline demo(LocalDate day) {
         Pipeline pipeline = new Pipeline(day);
-        Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream().map(GeneratedCase::facts).forEach(pipeline::add);
+        Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream()
+                .map(GeneratedCase::facts)
+                .forEach(pipeline::add);
         return pipeline;
     }
 }

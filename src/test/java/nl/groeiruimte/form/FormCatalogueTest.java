@@ -21,8 +21,12 @@ class FormCatalogueTest {
 
     @Test
     void duplicateAndMissingKeysAndLabelsAreRefused() {
-        assertThat(problems()).contains("bad.form: twice: duplicate key", "bad.form: Zonder sleutel: has no key",
-                "bad.form: silent: has no label", "misnamed.form: form: its id must be 'misnamed'");
+        assertThat(problems())
+                .contains(
+                        "bad.form: twice: duplicate key",
+                        "bad.form: Zonder sleutel: has no key",
+                        "bad.form: silent: has no label",
+                        "misnamed.form: form: its id must be 'misnamed'");
     }
 
     @Test
@@ -32,14 +36,20 @@ class FormCatalogueTest {
 
     @Test
     void conditionThatIsNoFeelOrKnowsNoSuchFieldIsRefused() {
-        assertThat(problems()).contains("bad.form: wrongFeel: conditional.hide is not valid FEEL",
-                "bad.form: typo: conditional.hide refers to 'twicee'");
+        assertThat(problems())
+                .contains(
+                        "bad.form: wrongFeel: conditional.hide is not valid FEEL",
+                        "bad.form: typo: conditional.hide refers to 'twicee'");
     }
 
     @Test
     void whatTheServerWouldNotCheckIsRefused() {
-        assertThat(problems()).contains("bad.form: moment: only subtype 'date'", "bad.form: three: decimalDigits",
-                "bad.form: odd: format 'kvk' is unknown for a number", "bad.form: odder: validate.even is not supported");
+        assertThat(problems())
+                .contains(
+                        "bad.form: moment: only subtype 'date'",
+                        "bad.form: three: decimalDigits",
+                        "bad.form: odd: format 'kvk' is unknown for a number",
+                        "bad.form: odder: validate.even is not supported");
     }
 
     @Test
@@ -49,7 +59,8 @@ class FormCatalogueTest {
 
     @Test
     void folderWithoutFormsIsRefused() {
-        assertThatExceptionOfType(FormFileException.class).isThrownBy(() -> TestForms.catalogue("none"))
+        assertThatExceptionOfType(FormFileException.class)
+                .isThrownBy(() -> TestForms.catalogue("none"))
                 .withMessageContaining("There is no form at");
     }
 
@@ -59,7 +70,9 @@ class FormCatalogueTest {
         assertThat(catalogue.keys()).containsExactly("room");
         assertThat(catalogue.form("room").identityKeys()).containsExactly("name", "kvk");
         assertThat(catalogue.form("room").optionNames()).containsExactly("sites");
-        assertThatIllegalArgumentException().isThrownBy(() -> catalogue.form("nothing")).withMessageContaining("nothing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalogue.form("nothing"))
+                .withMessageContaining("nothing");
     }
 
     private static String problems() {

@@ -24,20 +24,50 @@ class FormFilesTest {
     private static final Path FORMS = Path.of("forms");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "number", "checkbox", "radio", "select",
-            "checklist", "datetime", "group", "separator");
+    private static final Set<String> TYPES = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "datetime",
+            "group",
+            "separator");
     private static final Set<String> WITHOUT_VALUE = Set.of("text", "group", "separator");
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
     /** Of sites, regions, reports and rights: there is no company that such a text could name. */
-    private static final Set<String> ABOUT_NO_CASE = Set.of("edit-site", "expect-code", "expect-date", "expect-number", "expect-range",
-            "expect-text", "expect-yes-no", "region-link", "region-part", "region-profile", "site-part", "site-place",
-            "comment-on-report", "correct-report", "make-agreement", "carry-out-agreement", "mend-cases", "confirm-supply",
-            "report-texts", "review-rights");
+    private static final Set<String> ABOUT_NO_CASE = Set.of(
+            "edit-site",
+            "expect-code",
+            "expect-date",
+            "expect-number",
+            "expect-range",
+            "expect-text",
+            "expect-yes-no",
+            "region-link",
+            "region-part",
+            "region-profile",
+            "site-part",
+            "site-place",
+            "comment-on-report",
+            "correct-report",
+            "make-agreement",
+            "carry-out-agreement",
+            "mend-cases",
+            "confirm-supply",
+            "report-texts",
+            "review-rights");
+
     private static final Pattern ASKED_KEY = Pattern.compile("^=(\\w+) ");
 
     static List<Path> forms() throws IOException {
         try (Stream<Path> files = Files.list(FORMS)) {
-            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -50,14 +80,21 @@ class FormFilesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void onlyTypesThatTheServerShowsAreUsed(Path file) {
-        assertThat(components(file)).isNotEmpty().allSatisfy(component -> assertThat(TYPES).contains(type(component)));
+        assertThat(components(file)).isNotEmpty().allSatisfy(component -> assertThat(TYPES)
+                .contains(type(component)));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void keysAndIdsAreUnique(Path file) {
-        assertThat(fields(file)).extracting(field -> field.path("key").asString("")).doesNotHaveDuplicates().doesNotContain("");
-        assertThat(components(file)).extracting(component -> component.path("id").asString("")).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(fields(file))
+                .extracting(field -> field.path("key").asString(""))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(components(file))
+                .extracting(component -> component.path("id").asString(""))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
     }
 
     @ParameterizedTest
@@ -66,10 +103,13 @@ class FormFilesTest {
         for (JsonNode component : components(file)) {
             String required = type(component).equals("text") ? "text" : "label";
             if (!type(component).equals("separator")) {
-                assertThat(component.path(required).asString("")).as(name(component) + " " + required).isNotBlank();
+                assertThat(component.path(required).asString(""))
+                        .as(name(component) + " " + required)
+                        .isNotBlank();
             }
             for (String text : List.of("label", "description", "text")) {
-                assertThat(english(component, text).isBlank()).as(name(component) + " en." + text)
+                assertThat(english(component, text).isBlank())
+                        .as(name(component) + " en." + text)
                         .isEqualTo(component.path(text).asString("").isBlank());
             }
         }
@@ -82,12 +122,19 @@ class FormFilesTest {
             Set<String> values = new HashSet<>();
             for (JsonNode option : field.path("values")) {
                 String value = option.path("value").asString("");
-                assertThat(values.add(value)).as(name(field) + " has " + value + " once").isTrue();
-                assertThat(option.path("label").asString("")).as(name(field) + " " + value).isNotBlank();
-                assertThat(english(field, "value." + value)).as(name(field) + " en.value." + value).isNotBlank();
+                assertThat(values.add(value))
+                        .as(name(field) + " has " + value + " once")
+                        .isTrue();
+                assertThat(option.path("label").asString(""))
+                        .as(name(field) + " " + value)
+                        .isNotBlank();
+                assertThat(english(field, "value." + value))
+                        .as(name(field) + " en.value." + value)
+                        .isNotBlank();
             }
             if (CHOICES.contains(type(field))) {
-                assertThat(values.isEmpty()).as(name(field) + " has either options or a list from the server")
+                assertThat(values.isEmpty())
+                        .as(name(field) + " has either options or a list from the server")
                         .isNotEqualTo(field.path("valuesKey").isMissingNode());
             }
         }
@@ -99,17 +146,27 @@ class FormFilesTest {
         for (JsonNode field : fields(file)) {
             JsonNode limits = field.path("validate");
             if (type(field).equals("number")) {
-                assertThat(limits.path("min").isNumber()).as(name(field) + " min").isTrue();
-                assertThat(limits.path("max").isNumber()).as(name(field) + " max").isTrue();
-                assertThat(limits.path("min").asDouble()).as(name(field)).isLessThan(limits.path("max").asDouble());
+                assertThat(limits.path("min").isNumber())
+                        .as(name(field) + " min")
+                        .isTrue();
+                assertThat(limits.path("max").isNumber())
+                        .as(name(field) + " max")
+                        .isTrue();
+                assertThat(limits.path("min").asDouble())
+                        .as(name(field))
+                        .isLessThan(limits.path("max").asDouble());
             }
             if (type(field).startsWith("text")) {
-                assertThat(limits.path("maxLength").asInt(0)).as(name(field) + " maxLength").isPositive();
+                assertThat(limits.path("maxLength").asInt(0))
+                        .as(name(field) + " maxLength")
+                        .isPositive();
             }
         }
     }
 
-    /** Such a field does not say "not required", so it has to say when it is, or the text above it says so for several. */
+    /**
+     * Such a field does not say "not required", so it has to say when it is, or the text above it says so for several.
+     */
     @ParameterizedTest
     @MethodSource("forms")
     void whatIsNeededByCaseSaysWhen(Path file) {
@@ -117,8 +174,10 @@ class FormFilesTest {
         for (JsonNode component : components(file)) {
             above = type(component).equals("text") ? component.path("text").asString("") : above;
             if (!component.path("properties").path("needed").isMissingNode()) {
-                assertThat(component.path("label").asString("") + " " + component.path("description").asString("") + " " + above)
-                        .as(name(component)).containsPattern("[Vv]erplicht|[Nn]odig|minstens| als ");
+                assertThat(component.path("label").asString("") + " "
+                                + component.path("description").asString("") + " " + above)
+                        .as(name(component))
+                        .containsPattern("[Vv]erplicht|[Nn]odig|minstens| als ");
             }
         }
     }
@@ -127,37 +186,60 @@ class FormFilesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void noTwoQuestionsHaveTheSameSentence(Path file) {
-        assertThat(components(file).stream().flatMap(field -> Stream.of(field.path("description").asString("").split("(?<=[.]) ")))
-                .filter(sentence -> sentence.contains("minstens"))).doesNotHaveDuplicates();
+        assertThat(components(file).stream()
+                        .flatMap(field ->
+                                Stream.of(field.path("description").asString("").split("(?<=[.]) ")))
+                        .filter(sentence -> sentence.contains("minstens")))
+                .doesNotHaveDuplicates();
     }
 
-    /** A text about a case that nobody declared is refused as soon as it names the company; better to say who reads it. */
+    /**
+     * A text about a case that nobody declared is refused as soon as it names the company; better to say who reads it.
+     */
     @ParameterizedTest
     @MethodSource("forms")
     void everyTextSaysWhoReadsIt(Path file) {
-        assertThat(fields(file)).filteredOn(field -> type(field).startsWith("text")).allSatisfy(text -> {
-            JsonNode properties = text.path("properties");
-            boolean identity = properties.path("identity").asString("").equals("true");
-            assertThat(properties.path("readBy").asString(identity ? "identity" : "nobody said")).as(name(text))
-                    .isIn(identity ? Set.of("identity") : ABOUT_NO_CASE.contains(key(file)) ? Set.of("all") : Set.of("inside", "outside"));
-        });
+        assertThat(fields(file))
+                .filteredOn(field -> type(field).startsWith("text"))
+                .allSatisfy(text -> {
+                    JsonNode properties = text.path("properties");
+                    boolean identity = properties.path("identity").asString("").equals("true");
+                    assertThat(properties.path("readBy").asString(identity ? "identity" : "nobody said"))
+                            .as(name(text))
+                            .isIn(
+                                    identity
+                                            ? Set.of("identity")
+                                            : ABOUT_NO_CASE.contains(key(file))
+                                                    ? Set.of("all")
+                                                    : Set.of("inside", "outside"));
+                });
     }
 
     /** Camunda Modeler shows and edits the one, our server shows the other. */
     @ParameterizedTest
     @MethodSource("forms")
     void labelOfADateIsTheSameInModelerAndOnThePage(Path file) {
-        assertThat(fields(file)).filteredOn(field -> type(field).equals("datetime")).allSatisfy(date ->
-                assertThat(date.path("dateLabel").asString("")).isEqualTo(date.path("label").asString("")));
+        assertThat(fields(file))
+                .filteredOn(field -> type(field).equals("datetime"))
+                .allSatisfy(date -> assertThat(date.path("dateLabel").asString(""))
+                        .isEqualTo(date.path("label").asString("")));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void conditionAsksForAFieldOfTheSameForm(Path file) {
         List<String> keys = fields(file).stream().map(FormFilesTest::name).toList();
-        assertThat(components(file)).filteredOn(component -> component.has("conditional")).allSatisfy(component ->
-                assertThat(ASKED_KEY.matcher(component.path("conditional").path("hide").asString("")).results().map(hit -> hit.group(1)))
-                        .hasSize(1).isSubsetOf(keys));
+        assertThat(components(file))
+                .filteredOn(component -> component.has("conditional"))
+                .allSatisfy(component -> assertThat(ASKED_KEY
+                                .matcher(component
+                                        .path("conditional")
+                                        .path("hide")
+                                        .asString(""))
+                                .results()
+                                .map(hit -> hit.group(1)))
+                        .hasSize(1)
+                        .isSubsetOf(keys));
     }
 
     /** Else the page says "not required" and the answer says "tick it". */
@@ -166,26 +248,40 @@ class FormFilesTest {
     void boxOnWhichTheServerMayInsistIsNotCalledOptional(Path file) throws IOException {
         Set<String> insisted = new HashSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(one -> one.toString().endsWith(".java")).toList()) {
-                Pattern.compile("FieldError\\.of\\(\"(\\w+)\"").matcher(Files.readString(source)).results()
+            for (Path source :
+                    sources.filter(one -> one.toString().endsWith(".java")).toList()) {
+                Pattern.compile("FieldError\\.of\\(\\s*\"(\\w+)\"")
+                        .matcher(Files.readString(source))
+                        .results()
                         .forEach(found -> insisted.add(found.group(1)));
             }
         }
         assertThat(insisted).contains("rareAccepted");
         // Refused when it is ticked, not when it is open.
         insisted.remove("share");
-        assertThat(fields(file)).filteredOn(field -> type(field).equals("checkbox") && insisted.contains(name(field)))
-                .allSatisfy(box -> assertThat(box.path("validate").path("required").asBoolean(false)
-                        || box.path("properties").path("needed").asString("").equals("by-case")).as(name(box)).isTrue());
+        assertThat(fields(file))
+                .filteredOn(field -> type(field).equals("checkbox") && insisted.contains(name(field)))
+                .allSatisfy(
+                        box -> assertThat(box.path("validate").path("required").asBoolean(false)
+                                        || box.path("properties")
+                                                .path("needed")
+                                                .asString("")
+                                                .equals("by-case"))
+                                .as(name(box))
+                                .isTrue());
     }
 
     /** One word for what is different in each case has to be said by whoever chooses it. */
     @ParameterizedTest
     @MethodSource("forms")
     void reasonThatIsAnotherOneNeedsItsNote(Path file) {
-        assertThat(fields(file)).filteredOn(field -> name(field).endsWith("Reason") && values(field).contains("other"))
-                .allSatisfy(reason -> assertThat(fields(file)).as(name(reason)).anyMatch(field ->
-                        type(field).equals("textarea") && field.path("validate").path("required").asBoolean(false)
+        assertThat(fields(file))
+                .filteredOn(
+                        field -> name(field).endsWith("Reason") && values(field).contains("other"))
+                .allSatisfy(reason -> assertThat(fields(file))
+                        .as(name(reason))
+                        .anyMatch(field -> type(field).equals("textarea")
+                                && field.path("validate").path("required").asBoolean(false)
                                 && shownFor(field, name(reason), "other")));
     }
 
@@ -198,7 +294,8 @@ class FormFilesTest {
     /** Hidden when this answer is another one, or only by the answer that also hides the reason itself. */
     private static boolean shownFor(JsonNode field, String reason, String answer) {
         String hide = field.path("conditional").path("hide").asString("");
-        return !hide.contains(reason + " = \"" + answer) && (hide.contains(reason + " != \"" + answer) || hide.contains("!= \"decline\""));
+        return !hide.contains(reason + " = \"" + answer)
+                && (hide.contains(reason + " != \"" + answer) || hide.contains("!= \"decline\""));
     }
 
     @ParameterizedTest
@@ -207,10 +304,13 @@ class FormFilesTest {
         for (String bundle : List.of("forms.properties", "forms_en.properties")) {
             Properties messages = messages(bundle);
             for (String part : List.of("title", "intro", "submit")) {
-                assertThat(messages.getProperty("form." + key(file) + "." + part)).as(bundle + " " + part).isNotBlank();
+                assertThat(messages.getProperty("form." + key(file) + "." + part))
+                        .as(bundle + " " + part)
+                        .isNotBlank();
             }
         }
-        assertThat(messages("forms.properties").keySet()).isEqualTo(messages("forms_en.properties").keySet());
+        assertThat(messages("forms.properties").keySet())
+                .isEqualTo(messages("forms_en.properties").keySet());
     }
 
     private static Properties messages(String bundle) throws IOException {
@@ -239,7 +339,9 @@ class FormFilesTest {
     }
 
     private static List<JsonNode> fields(Path file) {
-        return components(file).stream().filter(component -> !WITHOUT_VALUE.contains(type(component))).toList();
+        return components(file).stream()
+                .filter(component -> !WITHOUT_VALUE.contains(type(component)))
+                .toList();
     }
 
     private static String key(Path file) {

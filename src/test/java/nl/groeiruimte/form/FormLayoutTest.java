@@ -13,17 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a form is laid out: as its file says, with what may wait folded. */
 class FormLayoutTest {
 
-    private static final Form SIGNAL = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
+    private static final Form SIGNAL = new FormCatalogue(
+                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
             .form("register-signal");
-    private static final Options OPTIONS = Options.of(Map.of("technologies", List.of(Option.of("photonics", "Fotonica")),
-            "provinces", List.of(Option.of("PV30", "Noord-Brabant"))));
+    private static final Options OPTIONS = Options.of(Map.of(
+            "technologies",
+            List.of(Option.of("photonics", "Fotonica")),
+            "provinces",
+            List.of(Option.of("PV30", "Noord-Brabant"))));
 
     private static FormView shown(Map<String, List<String>> posted) {
         FormResult read = SIGNAL.read(posted, OPTIONS, LocalDate.of(2026, 11, 28));
@@ -35,7 +38,10 @@ class FormLayoutTest {
     }
 
     private static PartView group(FormView view, String label) {
-        return view.parts().stream().filter(part -> part.label().startsWith(label)).findFirst().orElseThrow();
+        return view.parts().stream()
+                .filter(part -> part.label().startsWith(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -46,7 +52,8 @@ class FormLayoutTest {
         PartRow who = rows.get(1);
         assertThat(who.parts()).extracting(PartView::key).containsExactly("name", "kvkNumber");
         assertThat(who.parts()).extracting(who::columns).containsExactly(10, 6);
-        assertThat(rows.stream().flatMap(row -> row.parts().stream()).toList()).hasSameSizeAs(group(view(), "Het bedrijf").children());
+        assertThat(rows.stream().flatMap(row -> row.parts().stream()).toList())
+                .hasSameSizeAs(group(view(), "Het bedrijf").children());
     }
 
     @Test
@@ -61,15 +68,21 @@ class FormLayoutTest {
     }
 
     private static List<PartView> parts(Stream<PartView> groups) {
-        return groups.flatMap(group -> group.children().stream()).filter(PartView::isField).toList();
+        return groups.flatMap(group -> group.children().stream())
+                .filter(PartView::isField)
+                .toList();
     }
 
     @Test
     void foldedPartOpensByItselfForAnAnswerOrAMistake() {
         assertThat(group(view(), "Adres").isOpen()).isFalse();
-        assertThat(group(shown(Map.of("name", List.of("Proefwerk"))), "Adres").isOpen()).isFalse();
-        assertThat(group(shown(Map.of("city", List.of("Delft"))), "Adres").isOpen()).isTrue();
-        assertThat(group(shown(Map.of("contactEmail", List.of("iemand"))), "Adres").isOpen()).isTrue();
+        assertThat(group(shown(Map.of("name", List.of("Proefwerk"))), "Adres").isOpen())
+                .isFalse();
+        assertThat(group(shown(Map.of("city", List.of("Delft"))), "Adres").isOpen())
+                .isTrue();
+        assertThat(group(shown(Map.of("contactEmail", List.of("iemand"))), "Adres")
+                        .isOpen())
+                .isTrue();
     }
 
     @Test
@@ -78,16 +91,23 @@ class FormLayoutTest {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form");
         assertThat(files).hasSizeGreaterThan(20);
         for (Resource file : files) {
-            assertThat(crowded(json.readTree(file.getInputStream()))).as(file.getFilename()).isEmpty();
+            assertThat(crowded(json.readTree(file.getInputStream())))
+                    .as(file.getFilename())
+                    .isEmpty();
         }
     }
 
-    /** Rows in which parts stand side by side that are together wider than a row; a part without columns takes a whole one. */
+    /**
+     * Rows in which parts stand side by side that are together wider than a row; a part without columns takes a whole
+     * one.
+     */
     private static List<String> crowded(JsonNode parent) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<String> rows = new ArrayList<>();
         for (JsonNode part : parent.path("components")) {
-            columns.merge(part.path("layout").path("row").asString(), part.path("layout").path("columns").asInt(PartRow.COLUMNS),
+            columns.merge(
+                    part.path("layout").path("row").asString(),
+                    part.path("layout").path("columns").asInt(PartRow.COLUMNS),
                     Integer::sum);
             rows.addAll(crowded(part));
         }

@@ -37,26 +37,65 @@ class FormReadTest {
 
     @Test
     void allErrorsComeAtOnceInTheOrderOfTheForm() {
-        assertThat(errors(room().read(Map.of(), OPTIONS, TODAY))).containsExactly("name form.error.required",
-                "floorArea form.error.required", "neededBy form.error.required", "kinds form.error.required-choices",
-                "found form.error.required-choice", "consent form.error.required-tick");
+        assertThat(errors(room().read(Map.of(), OPTIONS, TODAY)))
+                .containsExactly(
+                        "name form.error.required",
+                        "floorArea form.error.required",
+                        "neededBy form.error.required",
+                        "kinds form.error.required-choices",
+                        "found form.error.required-choice",
+                        "consent form.error.required-tick");
     }
 
     @ParameterizedTest
-    @CsvSource({"floorArea,99,between", "floorArea,500.001,between", "floorArea,'100,5',decimals-0", "floorArea,veel,number",
-        "power,'1,25',decimals-1", "power,-1,min", "years,31,max", "investment,'0,125',decimals-2",
-        "neededBy,31-02-2027,date-unknown", "neededBy,morgen,date", "neededBy,1-3-28,date", "neededBy,01-10-2026,future",
-        "neededBy,01-01-9999,date-unknown", "signedOn,2-10-2026,past-or-today", "kvk,1234567,kvk", "kvk,12345678a,kvk",
-        "mail,naam,email", "code,AB1,too-short", "code,abcd,pattern", "kinds,space|water,option", "found,perhaps,option",
-        "consent,false,required-tick", "name,'   ',required", "name,'\u00a0\u200b',required", "power,'1,250',number-in-doubt",
-        "power,1.250 MW,number-in-doubt", "investment,12.500,number-in-doubt"})
+    @CsvSource({
+        "floorArea,99,between",
+        "floorArea,500.001,between",
+        "floorArea,'100,5',decimals-0",
+        "floorArea,veel,number",
+        "power,'1,25',decimals-1",
+        "power,-1,min",
+        "years,31,max",
+        "investment,'0,125',decimals-2",
+        "neededBy,31-02-2027,date-unknown",
+        "neededBy,morgen,date",
+        "neededBy,1-3-28,date",
+        "neededBy,01-10-2026,future",
+        "neededBy,01-01-9999,date-unknown",
+        "signedOn,2-10-2026,past-or-today",
+        "kvk,1234567,kvk",
+        "kvk,12345678a,kvk",
+        "mail,naam,email",
+        "code,AB1,too-short",
+        "code,abcd,pattern",
+        "kinds,space|water,option",
+        "found,perhaps,option",
+        "consent,false,required-tick",
+        "name,'   ',required",
+        "name,'\u00a0\u200b',required",
+        "power,'1,250',number-in-doubt",
+        "power,1.250 MW,number-in-doubt",
+        "investment,12.500,number-in-doubt"
+    })
     void everyLimitIsChecked(String key, String typed, String error) {
         assertThat(errors(read(key, typed))).containsExactly(key + " form.error." + error);
     }
 
     @ParameterizedTest
-    @CsvSource({"neededBy,1-3-2028", "neededBy,2028-03-01", "neededBy,2-10-2026", "signedOn,01-10-2026", "signedOn,29-02-2024",
-        "kvk,1234 5678", "mail,a.b@voorbeeld.nl", "code,AB12", "floorArea,100", "floorArea,500.000 m²", "power,'1,5'", "years,30 years"})
+    @CsvSource({
+        "neededBy,1-3-2028",
+        "neededBy,2028-03-01",
+        "neededBy,2-10-2026",
+        "signedOn,01-10-2026",
+        "signedOn,29-02-2024",
+        "kvk,1234 5678",
+        "mail,a.b@voorbeeld.nl",
+        "code,AB12",
+        "floorArea,100",
+        "floorArea,500.000 m²",
+        "power,'1,5'",
+        "years,30 years"
+    })
     void answersWithinTheLimitsAreTaken(String key, String typed) {
         assertThat(read(key, typed).errors()).isEmpty();
     }
@@ -65,35 +104,54 @@ class FormReadTest {
     void numberInDoubtNamesBothReadingsAndHowToWriteThem() {
         FormResult result = read("power", "1,250");
 
-        assertThat(result.errors()).containsExactly(FieldError.of("power", "form.error.number-in-doubt", new BigInteger("1250"),
-                new BigDecimal("1.250"), new BigDecimal("1.3")));
-        assertThat(room().messages(result.errors(), Locale.forLanguageTag("nl")).get(0).arguments().subList(1, 4))
+        assertThat(result.errors())
+                .containsExactly(FieldError.of(
+                        "power",
+                        "form.error.number-in-doubt",
+                        new BigInteger("1250"),
+                        new BigDecimal("1.250"),
+                        new BigDecimal("1.3")));
+        assertThat(room().messages(result.errors(), Locale.forLanguageTag("nl"))
+                        .get(0)
+                        .arguments()
+                        .subList(1, 4))
                 .containsExactly("1250", "1,25", "1,3");
-        assertThat(room().messages(result.errors(), Locale.ENGLISH).get(0).arguments().subList(1, 4))
+        assertThat(room().messages(result.errors(), Locale.ENGLISH)
+                        .get(0)
+                        .arguments()
+                        .subList(1, 4))
                 .containsExactly("1250", "1.25", "1.3");
     }
 
     @Test
     void textThatIsTooLongIsRefusedAndNotCut() {
         FormResult result = read("name", "é".repeat(41));
-        assertThat(result.errors()).containsExactly(FieldError.of("name", "form.error.too-long", new BigDecimal(40), new BigDecimal(41)));
+        assertThat(result.errors())
+                .containsExactly(FieldError.of("name", "form.error.too-long", new BigDecimal(40), new BigDecimal(41)));
         assertThat(result.posted().get("name").get(0)).hasSize(41);
-        assertThat(errors(read("kinds", "energy", "kindNote", "x".repeat(5001)))).containsExactly("kindNote form.error.too-long");
+        assertThat(errors(read("kinds", "energy", "kindNote", "x".repeat(5001))))
+                .containsExactly("kindNote form.error.too-long");
     }
 
     @Test
     void nothingTypedIsLost() {
         FormResult result = read("floorArea", "veel m²", "neededBy", "31-02-2027", "name", null);
         assertThat(result.ok()).isFalse();
-        assertThat(result.posted()).containsEntry("floorArea", List.of("veel m²")).containsEntry("neededBy", List.of("31-02-2027"));
+        assertThat(result.posted())
+                .containsEntry("floorArea", List.of("veel m²"))
+                .containsEntry("neededBy", List.of("31-02-2027"));
         assertThat(room().read(result.posted(), OPTIONS, TODAY)).isEqualTo(result);
         assertThat(result.withoutErrors().posted()).isEqualTo(result.posted());
     }
 
     @Test
     void controlAndInvisibleCharactersAreTakenOut() {
-        assertThat(read("name", "Voor\u0000be\u202eeld\u200b\nBV").values().text("name")).hasValue("Voorbeeld BV");
-        assertThat(read("kinds", "energy", "kindNote", "a\r\nb\rc\u0007").values().text("kindNote")).hasValue("a\nb\nc");
+        assertThat(read("name", "Voor\u0000be\u202eeld\u200b\nBV").values().text("name"))
+                .hasValue("Voorbeeld BV");
+        assertThat(read("kinds", "energy", "kindNote", "a\r\nb\rc\u0007")
+                        .values()
+                        .text("kindNote"))
+                .hasValue("a\nb\nc");
     }
 
     @Test
@@ -133,7 +191,8 @@ class FormReadTest {
 
     @Test
     void forgottenOptionsAreAMistakeOfTheProgrammer() {
-        assertThatIllegalArgumentException().isThrownBy(() -> room().read(posted("found", "yes", "site", "s1"), Options.none(), TODAY))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> room().read(posted("found", "yes", "site", "s1"), Options.none(), TODAY))
                 .withMessageContaining("sites");
     }
 

@@ -19,8 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 class FormReadTypedTest {
 
     private static Map<String, Object> values(Object... changes) {
-        Map<String, Object> values = new HashMap<>(Map.of("name", "Voorbeeld BV", "floorArea", 60000, "neededBy", "2028-03-01",
-                "kinds", List.of("space"), "found", "no", "consent", true));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "name",
+                "Voorbeeld BV",
+                "floorArea",
+                60000,
+                "neededBy",
+                "2028-03-01",
+                "kinds",
+                List.of("space"),
+                "found",
+                "no",
+                "consent",
+                true));
         for (int i = 0; i < changes.length; i += 2) {
             values.put((String) changes[i], changes[i + 1]);
         }
@@ -48,15 +59,33 @@ class FormReadTypedTest {
 
     @Test
     void wrongTypesAreErrors() {
-        assertThat(errors(read("name", 3, "floorArea", "60000", "neededBy", 20280301, "kinds", "space", "found", true, "consent", "true")))
-                .containsExactly("name form.error.type-text", "floorArea form.error.type-number", "neededBy form.error.type-date",
-                        "kinds form.error.type-list", "found form.error.type-text", "consent form.error.type-flag");
+        assertThat(errors(read(
+                        "name",
+                        3,
+                        "floorArea",
+                        "60000",
+                        "neededBy",
+                        20280301,
+                        "kinds",
+                        "space",
+                        "found",
+                        true,
+                        "consent",
+                        "true")))
+                .containsExactly(
+                        "name form.error.type-text",
+                        "floorArea form.error.type-number",
+                        "neededBy form.error.type-date",
+                        "kinds form.error.type-list",
+                        "found form.error.type-text",
+                        "consent form.error.type-flag");
         assertThat(errors(read("kinds", List.of(1, 2)))).containsExactly("kinds form.error.type-list");
     }
 
     @Test
     void dayIsTakenOnlyAsProgramsWriteIt() {
-        for (String typed : List.of("01-03-2028", "1/3/2028", "2028-3-1", " 2028-03-01", "20280301", "2028-03-01T00:00:00Z")) {
+        for (String typed :
+                List.of("01-03-2028", "1/3/2028", "2028-3-1", " 2028-03-01", "20280301", "2028-03-01T00:00:00Z")) {
             assertThat(errors(read("neededBy", typed))).as(typed).containsExactly("neededBy form.error.typed.date");
         }
         assertThat(errors(read("neededBy", "2028-02-30"))).containsExactly("neededBy form.error.date-unknown");
@@ -71,8 +100,19 @@ class FormReadTypedTest {
 
     @Test
     void limitsHoldAsForPeople() {
-        assertThat(errors(read("floorArea", 99, "consent", false, "neededBy", "2026-01-01", "power", new BigDecimal("1E+999999"))))
-                .containsExactly("floorArea form.error.between", "power form.error.typed.number", "neededBy form.error.future",
+        assertThat(errors(read(
+                        "floorArea",
+                        99,
+                        "consent",
+                        false,
+                        "neededBy",
+                        "2026-01-01",
+                        "power",
+                        new BigDecimal("1E+999999"))))
+                .containsExactly(
+                        "floorArea form.error.between",
+                        "power form.error.typed.number",
+                        "neededBy form.error.future",
                         "consent form.error.required-tick");
     }
 
@@ -98,11 +138,25 @@ class FormReadTypedTest {
     /** The real form of a signal, as an agency's system sends it. */
     @Test
     void codesAreTakenAsTheyArePastedAndKeptInOneForm() {
-        Form signal = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form").form("register-signal");
-        FormResult result = signal.readTyped(Map.of("kvkNumber", "9123\u00a04567", "establishmentNumber", "0000 1234\u202f5678",
-                "postalCode", "1234\u00a0 ab", "contactPhone", "020\u20131234567", "name", "\u00a0Optyx\u00a0B.V. "), OPTIONS, TODAY);
+        Form signal = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
+                .form("register-signal");
+        FormResult result = signal.readTyped(
+                Map.of(
+                        "kvkNumber",
+                        "9123\u00a04567",
+                        "establishmentNumber",
+                        "0000 1234\u202f5678",
+                        "postalCode",
+                        "1234\u00a0 ab",
+                        "contactPhone",
+                        "020\u20131234567",
+                        "name",
+                        "\u00a0Optyx\u00a0B.V. "),
+                OPTIONS,
+                TODAY);
 
-        assertThat(errors(result)).noneMatch(error -> error.matches("(kvkNumber|establishmentNumber|postalCode|contactPhone|name) .*"));
+        assertThat(errors(result))
+                .noneMatch(error -> error.matches("(kvkNumber|establishmentNumber|postalCode|contactPhone|name) .*"));
         assertThat(result.values().text("kvkNumber")).hasValue("91234567");
         assertThat(result.values().text("establishmentNumber")).hasValue("000012345678");
         assertThat(result.values().text("postalCode")).hasValue("1234 AB");

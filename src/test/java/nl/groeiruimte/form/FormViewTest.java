@@ -69,8 +69,15 @@ class FormViewTest {
 
     private static String html(String fragment, FormView view, Locale locale) {
         String page = "<div th:replace=\"~{form/form :: " + fragment + "(${view})}\"></div>";
-        return ENGINE.process(page, new Context(locale, Map.of("view", view,
-                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, BEANS)));
+        return ENGINE.process(
+                page,
+                new Context(
+                        locale,
+                        Map.of(
+                                "view",
+                                view,
+                                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                                BEANS)));
     }
 
     private static Document fields(FormView view) {
@@ -83,7 +90,8 @@ class FormViewTest {
 
     @Test
     void errorSummarySaysWhatIsToBeGivenAndWhatIsToBeCorrected() {
-        assertThat(title(view("name", "", "floorArea", "veel", "years", "31"))).isEqualTo("Vul nog 1 antwoord in, en verbeter 2 antwoorden");
+        assertThat(title(view("name", "", "floorArea", "veel", "years", "31")))
+                .isEqualTo("Vul nog 1 antwoord in, en verbeter 2 antwoorden");
         assertThat(title(view("floorArea", "veel"))).isEqualTo("Er klopt 1 antwoord nog niet");
     }
 
@@ -106,14 +114,21 @@ class FormViewTest {
     void fieldThatTheCaseAnswersIsNeitherShownNorRequired() {
         Options options = OPTIONS.without("name");
         assertThat(fields(room().view(options, DUTCH)).select("[name=name]")).isEmpty();
-        assertThat(room().read(TestForms.posted("name", null), options, TODAY).errors()).isEmpty();
-        assertThat(room().read(TestForms.posted("name", "Toch getypt"), options, TODAY).values().has("name")).isFalse();
+        assertThat(room().read(TestForms.posted("name", null), options, TODAY).errors())
+                .isEmpty();
+        assertThat(room().read(TestForms.posted("name", "Toch getypt"), options, TODAY)
+                        .values()
+                        .has("name"))
+                .isFalse();
     }
 
     @Test
     void otherFieldsAreFilledByAButtonThatNeedsNoJavaScript() {
         Options sites = Options.of(Map.of("ownSites", List.of(Option.of("techport", "Techport"))));
-        FormView view = TestCatalogue.ofTheProduct().form("make-proposition").view(sites, DUTCH).refreshAt("/taken/1/velden")
+        FormView view = TestCatalogue.ofTheProduct()
+                .form("make-proposition")
+                .view(sites, DUTCH)
+                .refreshAt("/taken/1/velden")
                 .refill(Map.of("answer", "offer", "site", "techport"));
 
         Element button = fields(view).selectFirst("button[name=_fill]");
@@ -148,7 +163,8 @@ class FormViewTest {
 
     @Test
     void errorWithoutAFieldOnThePageHasNoLink() {
-        FormResult result = read().withErrors(List.of(FieldError.of("", "form.error.required"), FieldError.of("site", "form.error.option")));
+        FormResult result = read().withErrors(
+                        List.of(FieldError.of("", "form.error.required"), FieldError.of("site", "form.error.option")));
         Document page = fields(room().view(OPTIONS, DUTCH).show(result));
         assertThat(page.select("#form-errors li")).hasSize(2);
         assertThat(page.select("#form-errors a")).isEmpty();
@@ -157,10 +173,13 @@ class FormViewTest {
     @Test
     void everyFieldHasALabelAndItsExplanationsExist() {
         Document page = fields(view("kinds", "energy", "found", "yes", "site", "other", "floorArea", "veel"));
-        assertThat(page.select("input:not([type=hidden]), select, textarea")).hasSizeGreaterThan(15).allSatisfy(input ->
-                assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
-        assertThat(page.select("[aria-describedby]")).isNotEmpty().allSatisfy(element ->
-                assertThat(element.attr("aria-describedby").split(" ")).allSatisfy(id -> assertThat(page.getElementById(id)).isNotNull()));
+        assertThat(page.select("input:not([type=hidden]), select, textarea"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(input ->
+                        assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
+        assertThat(page.select("[aria-describedby]")).isNotEmpty().allSatisfy(element -> assertThat(
+                        element.attr("aria-describedby").split(" "))
+                .allSatisfy(id -> assertThat(page.getElementById(id)).isNotNull()));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("input[type=date], [required]")).isEmpty();
     }
@@ -194,7 +213,8 @@ class FormViewTest {
 
     @Test
     void whatWasTypedIsShownAgain() {
-        FormView view = view("floorArea", "veel <m²>", "neededBy", "31-02-2027", "kinds", "energy", "kindNote", "\neen\n<b>twee");
+        FormView view = view(
+                "floorArea", "veel <m²>", "neededBy", "31-02-2027", "kinds", "energy", "kindNote", "\neen\n<b>twee");
         Document page = fields(view);
         assertThat(page.getElementById("field-floorArea").val()).isEqualTo("veel <m²>");
         assertThat(page.getElementById("field-neededBy").val()).isEqualTo("31-02-2027");
@@ -209,7 +229,8 @@ class FormViewTest {
         assertThat(without.getElementById("field-site")).isNull();
         Document with = fields(view("found", "yes"));
         assertThat(with.getElementById("slot-site").hasAttr("hidden")).isFalse();
-        assertThat(with.select("#slot-site option").eachText()).containsExactly("Kies een antwoord", "Campus Noord", "Anders");
+        assertThat(with.select("#slot-site option").eachText())
+                .containsExactly("Kies een antwoord", "Campus Noord", "Anders");
     }
 
     @Test
@@ -225,12 +246,14 @@ class FormViewTest {
     @Test
     void withoutJavaScriptAButtonShowsTheConditionalFields() {
         assertThat(fields(view()).select("noscript").eachText()).hasSize(2);
-        assertThat(html("fields", view(), DUTCH)).contains("name=\"refresh\"", "formaction=\"/taken/1/velden\"", "Toon de velden bij deze keuze");
+        assertThat(html("fields", view(), DUTCH))
+                .contains("name=\"refresh\"", "formaction=\"/taken/1/velden\"", "Toon de velden bij deze keuze");
     }
 
     @Test
     void knownValuesFillTheFormInTheNotationOfTheLanguage() {
-        FormValues values = FormValues.of(Map.of("floorArea", 60000, "power", 1.5, "neededBy", "2028-03-01", "consent", true, "other", "x"));
+        FormValues values = FormValues.of(
+                Map.of("floorArea", 60000, "power", 1.5, "neededBy", "2028-03-01", "consent", true, "other", "x"));
         Document english = render("fields", room().view(OPTIONS, Locale.ENGLISH).fill(values), Locale.ENGLISH);
         assertThat(english.getElementById("field-floorArea").val()).isEqualTo("60,000");
         Document dutch = fields(room().view(OPTIONS, DUTCH).fill(values));
@@ -245,7 +268,8 @@ class FormViewTest {
         FormView view = room().view(OPTIONS, Locale.ENGLISH).show(read("years", "31"));
         Document page = render("fields", view, Locale.ENGLISH);
         assertThat(page.selectFirst("legend").text()).isEqualTo("Space");
-        assertThat(page.getElementById("field-years-error").text()).isEqualTo("Enter a number for ‘Term’ of 30 years or less.");
+        assertThat(page.getElementById("field-years-error").text())
+                .isEqualTo("Enter a number for ‘Term’ of 30 years or less.");
         assertThat(page.select("#form-errors h2").text()).isEqualTo("1 answer is not right yet");
     }
 
@@ -255,25 +279,45 @@ class FormViewTest {
         assertThat(text.select("strong").text()).isEqualTo("samen");
         assertThat(text.select("li").eachText()).containsExactly("Eerst <b>ruimte</b>", "Dan uitleg");
         assertThat(text.select("a").attr("href")).isEqualTo("/uitleg");
-        assertThat(Markdown.inline("[x](https://elders.nl) [y](//elders.nl) [z](javascript:alert(1))")).doesNotContain("<a");
+        assertThat(Markdown.inline("[x](https://elders.nl) [y](//elders.nl) [z](javascript:alert(1))"))
+                .doesNotContain("<a");
         assertThat(Markdown.inline("[x](/a\"onclick=) <img src=x>")).doesNotContain("<a", "<img");
     }
 
     @Test
     void identitiesAreNotOfferedToTheSpellingChecker() {
-        assertThat(fields(view()).getElementById("field-name").attr("spellcheck")).isEqualTo("false");
+        assertThat(fields(view()).getElementById("field-name").attr("spellcheck"))
+                .isEqualTo("false");
     }
 
     @Test
     void answersReadAsAListWithUnitsAndWithoutTheIdentity() {
-        FormValues values = FormValues.of(Map.of("name", "Voorbeeld BV", "floorArea", 60000, "investment", new BigDecimal("1500000"),
-                "neededBy", "2028-03-01", "kinds", List.of("space", "energy"), "found", "yes", "site", "s1", "consent", true));
+        FormValues values = FormValues.of(Map.of(
+                "name",
+                "Voorbeeld BV",
+                "floorArea",
+                60000,
+                "investment",
+                new BigDecimal("1500000"),
+                "neededBy",
+                "2028-03-01",
+                "kinds",
+                List.of("space", "energy"),
+                "found",
+                "yes",
+                "site",
+                "s1",
+                "consent",
+                true));
         Document page = render("readonly", room().view(OPTIONS, DUTCH).fill(values), DUTCH);
-        assertThat(page.select("dd").eachText()).contains("60.000 m²", "€ 1.500.000", "01-03-2028", "Campus Noord", "Ja");
-        assertThat(page.select("dd").stream().map(Element::wholeText).map(String::strip)).contains("Ruimte\nEnergie");
+        assertThat(page.select("dd").eachText())
+                .contains("60.000 m²", "€ 1.500.000", "01-03-2028", "Campus Noord", "Ja");
+        assertThat(page.select("dd").stream().map(Element::wholeText).map(String::strip))
+                .contains("Ruimte\nEnergie");
         assertThat(page.text()).doesNotContain("Voorbeeld BV", "KVK");
         assertThat(page.select("h3").eachText()).containsExactly("Ruimte");
-        Document english = render("readonly", room().view(OPTIONS, Locale.ENGLISH).fill(values), Locale.ENGLISH);
+        Document english =
+                render("readonly", room().view(OPTIONS, Locale.ENGLISH).fill(values), Locale.ENGLISH);
         assertThat(english.select("dd").eachText()).contains("60,000 m²", "€ 1,500,000", "Yes");
     }
 
@@ -282,8 +326,11 @@ class FormViewTest {
         FormView some = room().view(OPTIONS, DUTCH).fill(FormValues.of(Map.of("floorArea", 60000, "consent", true)));
         Document page = render("readonly", some, DUTCH);
         List<String> folded = page.select("details li").eachText();
-        assertThat(page.select("details:not([open]) > summary").text()).isEqualTo(folded.size() + " vragen niet ingevuld");
-        assertThat(folded).isNotEmpty().doesNotContainAnyElementsOf(page.select("dt").eachText());
+        assertThat(page.select("details:not([open]) > summary").text())
+                .isEqualTo(folded.size() + " vragen niet ingevuld");
+        assertThat(folded)
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(page.select("dt").eachText());
         assertThat(page.select("dd").eachText()).isNotEmpty().noneMatch(String::isEmpty);
     }
 
@@ -294,7 +341,8 @@ class FormViewTest {
 
     @Test
     void aDraftIsShownAsItWasTypedWithoutErrors() {
-        Map<String, List<String>> draft = read("floorArea", "nog vragen", "name", null).posted();
+        Map<String, List<String>> draft =
+                read("floorArea", "nog vragen", "name", null).posted();
         FormResult reopened = room().read(draft, OPTIONS, TODAY).withoutErrors();
         Document page = fields(room().view(OPTIONS, DUTCH).show(reopened));
         assertThat(page.getElementById("field-floorArea").val()).isEqualTo("nog vragen");

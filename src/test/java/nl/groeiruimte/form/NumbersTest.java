@@ -14,14 +14,18 @@ class NumbersTest {
 
     @Test
     void numbersAreNeverScientificOrAbsurdlyLong() {
-        assertThat(Numbers.tidy(new BigDecimal("6E+4")).orElseThrow().toString()).isEqualTo("60000");
+        assertThat(Numbers.tidy(new BigDecimal("6E+4")).orElseThrow().toString())
+                .isEqualTo("60000");
         assertThat(Numbers.tidy(new BigDecimal("1E+1000000000"))).isEmpty();
         assertThat(Numbers.tidy(new BigDecimal("1E-1000000000"))).isEmpty();
         assertThat(Numbers.tidy(BigDecimal.ZERO)).hasValue(BigDecimal.ZERO);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"60000;60.000;60,000", "1.5;1,5;1.5", "1234.567;1.234,57;1,234.57", "0;0;0", "-2000;-2.000;-2,000"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"60000;60.000;60,000", "1.5;1,5;1.5", "1234.567;1.234,57;1,234.57", "0;0;0", "-2000;-2.000;-2,000"
+            })
     void numbersAreWrittenInTheNotationOfTheLanguage(BigDecimal number, String dutch, String english) {
         assertThat(Numbers.write(number, 2, Locale.forLanguageTag("nl"))).isEqualTo(dutch);
         assertThat(Numbers.write(number, 2, Locale.ENGLISH)).isEqualTo(english);

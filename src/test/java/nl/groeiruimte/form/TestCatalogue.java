@@ -5,8 +5,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The forms of the product, for tests of other modules. */
 public final class TestCatalogue {
 
-    private TestCatalogue() {
-    }
+    private TestCatalogue() {}
 
     /** All files in {@code forms/}. */
     public static FormCatalogue ofTheProduct() {

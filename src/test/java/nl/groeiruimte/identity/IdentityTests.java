@@ -1,6 +1,5 @@
 package nl.groeiruimte.identity;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +35,11 @@ abstract class IdentityTests {
     @BeforeAll
     static void start() {
         server = EmbeddedPostgresServer.throwAway(data).migrate();
-        DriverManagerDataSource ownerSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
+        DriverManagerDataSource ownerSource =
+                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
         owner = JdbcClient.create(ownerSource);
-        DriverManagerDataSource appSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+        DriverManagerDataSource appSource =
+                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
         app = JdbcClient.create(appSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(appSource));
     }
@@ -57,10 +58,14 @@ abstract class IdentityTests {
                             technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at)
                         values (?, ?, ?, 'bom', 'cross-region', now(), 'scale-up', 3, '{photonics}', true, true, 'PV30', '{space}',
                             '2028-01-01', 'form', now())""")
-                .params(lead, "GR-" + lead, "Code " + lead).update());
-        as(TASKFORCE, "bom", jdbc -> jdbc.sql("select groeiruimte.register_identity(?, ?::jsonb)").params(lead, """
+                .params(lead, "GR-" + lead, "Code " + lead)
+                .update());
+        as(TASKFORCE, "bom", jdbc -> jdbc.sql("select groeiruimte.register_identity(?, ?::jsonb)")
+                .params(lead, """
                 {"name": "Zwaluw Röntgen Nova B.V.", "kvkNumber": "12345678", "street": "Hoge Dijk 12",
-                 "website": "znr.example", "contactName": "Noor de Vries"}""").query((row, number) -> number).list());
+                 "website": "znr.example", "contactName": "Noor de Vries"}""")
+                .query((row, number) -> number)
+                .list());
         disclosure = UUID.randomUUID();
         UUID profile = UUID.randomUUID();
         UUID inquiry = UUID.randomUUID();
@@ -79,11 +84,15 @@ abstract class IdentityTests {
     }
 
     static List<String> read(UUID lead, String roles, String agency, String ground) {
-        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_identity(?, ?)").params(lead, ground)
-                .query(String.class).list());
+        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_identity(?, ?)")
+                .params(lead, ground)
+                .query(String.class)
+                .list());
     }
 
-    /** As the application reads: the first time writes the line, which is committed; the second takes it and is given. */
+    /**
+     * As the application reads: the first time writes the line, which is committed; the second takes it and is given.
+     */
     static <T> T reading(String roles, String agency, Function<JdbcClient, T> work) {
         as(roles, agency, work);
         return as(roles, agency, work);
@@ -95,13 +104,17 @@ abstract class IdentityTests {
 
     /** Action and agency of each line about the case. */
     List<String> ledger() {
-        return owner.sql("select action || ' ' || agency from groeiruimte.identity_ledger where lead_id = ? order by id")
-                .param(lead).query(String.class).list();
+        return owner.sql(
+                        "select action || ' ' || agency from groeiruimte.identity_ledger where lead_id = ? order by id")
+                .param(lead)
+                .query(String.class)
+                .list();
     }
 
     void change(String statements) {
         for (String statement : statements.split(";")) {
-            owner.sql(statement.replace(":lead", "'" + lead + "'").replace(":disclosure", "'" + disclosure + "'")).update();
+            owner.sql(statement.replace(":lead", "'" + lead + "'").replace(":disclosure", "'" + disclosure + "'"))
+                    .update();
         }
     }
 

@@ -25,7 +25,9 @@ class OwnCompaniesIT extends IdentityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345678", "1234 5678", "zwaluw", "NOVA rontgen", "Röntgen", "zwal nov", "z.w.a.l.u.w. nova bv"})
+    @ValueSource(
+            strings = {"12345678", "1234 5678", "zwaluw", "NOVA rontgen", "Röntgen", "zwal nov", "z.w.a.l.u.w. nova bv"
+            })
     void theOwnAgencyFindsItsCompanyByNumberOrWords(String text) {
         assertThat(search("bom", text)).contains(lead);
     }
@@ -48,24 +50,35 @@ class OwnCompaniesIT extends IdentityTests {
         search("bom", "Zwaluw");
 
         assertThat(ledger()).containsExactly("registered bom", "found bom");
-        String line = owner.sql("select row_to_json(l)::text from groeiruimte.identity_ledger l where lead_id is null order by id desc limit 1")
-                .query(String.class).single();
+        String line = owner.sql(
+                        "select row_to_json(l)::text from groeiruimte.identity_ledger l where lead_id is null order by id desc limit 1")
+                .query(String.class)
+                .single();
         assertThat(line).contains("\"search\"").doesNotContainIgnoringCase("zwaluw");
-        long seen = as(TASKFORCE, "liof", jdbc -> jdbc.sql("select count(*) from groeiruimte.identity_ledger where lead_id is null")
-                .query(Long.class).single());
+        long seen = as(TASKFORCE, "liof", jdbc -> jdbc.sql(
+                        "select count(*) from groeiruimte.identity_ledger where lead_id is null")
+                .query(Long.class)
+                .single());
         assertThat(seen).isZero();
     }
 
     @Test
     void confidentialTextsOpenToTheAgencyOfOriginAloneAndAreWrittenDown() {
-        as(TASKFORCE, "bom", jdbc -> jdbc.sql("select groeiruimte.write_confidential_text(?, 'note', 'Spreek met Zwaluw')")
-                .param(lead).query((row, number) -> number).list());
+        as(TASKFORCE, "bom", jdbc -> jdbc.sql(
+                        "select groeiruimte.write_confidential_text(?, 'note', 'Spreek met Zwaluw')")
+                .param(lead)
+                .query((row, number) -> number)
+                .list());
 
         assertThat(texts("bom")).containsExactly("Spreek met Zwaluw");
         assertThat(texts("horizon")).isEmpty();
         assertThat(ledger()).containsExactly("registered bom", "text-written bom", "text-read bom");
-        assertThatThrownBy(() -> as(TASKFORCE, "horizon", jdbc -> jdbc.sql("select groeiruimte.write_confidential_text(?, 'note', 'x')")
-                .param(lead).query((row, number) -> number).list())).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> as(TASKFORCE, "horizon", jdbc -> jdbc.sql(
+                                "select groeiruimte.write_confidential_text(?, 'note', 'x')")
+                        .param(lead)
+                        .query((row, number) -> number)
+                        .list()))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -74,18 +87,28 @@ class OwnCompaniesIT extends IdentityTests {
         change("""
                 insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds, opened_at,
                     due_on, priority)
-                values ('%s', :lead, 'n', 'c', 'bom', 'bom', 'record-confidentiality', 'articulation', '{}', now(), current_date, 50)"""
-                .formatted(task));
-        String keep = "select groeiruimte.keep_confidential_draft('" + task + "', '{\"confidentialNote\": [\"Zwaluw\"]}')";
-        as(TASKFORCE, "horizon", jdbc -> jdbc.sql(keep).query((row, number) -> number).list());
-        assertThat(owner.sql("select count(*) from groeiruimte.confidential_draft").query(Long.class).single()).isZero();
-        as(TASKFORCE, "bom", jdbc -> jdbc.sql(keep).query((row, number) -> number).list());
+                values ('%s', :lead, 'n', 'c', 'bom', 'bom', 'record-confidentiality', 'articulation', '{}', now(), current_date, 50)""".formatted(task));
+        String keep =
+                "select groeiruimte.keep_confidential_draft('" + task + "', '{\"confidentialNote\": [\"Zwaluw\"]}')";
+        as(TASKFORCE, "horizon", jdbc -> jdbc.sql(keep)
+                .query((row, number) -> number)
+                .list());
+        assertThat(owner.sql("select count(*) from groeiruimte.confidential_draft")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        as(TASKFORCE, "bom", jdbc -> jdbc.sql(keep)
+                .query((row, number) -> number)
+                .list());
 
         assertThat(draft("bom", "u1", task)).contains("Zwaluw");
         assertThat(draft("bom", "u2", task)).isNull();
         assertThat(draft("horizon", "u1", task)).isNull();
         change("update groeiruimte.task set ended_at = now(), end_kind = 'completed' where id = '" + task + "'");
-        assertThat(owner.sql("select count(*) from groeiruimte.confidential_draft").query(Long.class).single()).isZero();
+        assertThat(owner.sql("select count(*) from groeiruimte.confidential_draft")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -102,29 +125,41 @@ class OwnCompaniesIT extends IdentityTests {
     private static String draft(String agency, String subject, String task) {
         return as(TASKFORCE, agency, jdbc -> {
             ProvedAsker.is(jdbc, subject, "Noor", agency, TASKFORCE);
-            return jdbc.sql("select groeiruimte.read_confidential_draft(?)").param(task)
-                    .query((row, number) -> row.getString(1)).list().get(0);
+            return jdbc.sql("select groeiruimte.read_confidential_draft(?)")
+                    .param(task)
+                    .query((row, number) -> row.getString(1))
+                    .list()
+                    .get(0);
         });
     }
 
     private List<String> names(String roles, String agency) {
-        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_own_names(?)").param(new UUID[] {lead})
-                .query(String.class).list());
+        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_own_names(?)")
+                .param(new UUID[] {lead})
+                .query(String.class)
+                .list());
     }
 
     private static List<UUID> search(String agency, String text) {
-        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("select lead_id from groeiruimte.search_own_companies(?)").param(text)
-                .query(UUID.class).list());
+        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("select lead_id from groeiruimte.search_own_companies(?)")
+                .param(text)
+                .query(UUID.class)
+                .list());
     }
 
     private List<String> texts(String agency) {
-        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("select text from groeiruimte.read_confidential_texts(?, 'note')").param(lead)
-                .query(String.class).list());
+        return reading(
+                TASKFORCE, agency, jdbc -> jdbc.sql("select text from groeiruimte.read_confidential_texts(?, 'note')")
+                        .param(lead)
+                        .query(String.class)
+                        .list());
     }
 
     private boolean namesCompany(String agency, String text) {
         return as(TASKFORCE, agency, jdbc -> jdbc.sql("select groeiruimte.names_company(?, ?::jsonb)")
-                .params(lead, new JsonMapper().writeValueAsString(Map.of("text", Written.of(text)))).query(String.class).optional()
+                .params(lead, new JsonMapper().writeValueAsString(Map.of("text", Written.of(text))))
+                .query(String.class)
+                .optional()
                 .isPresent());
     }
 }

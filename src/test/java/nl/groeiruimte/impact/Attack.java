@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A curious reader of all shared editions: writes down how the counts hang together, within an edition and from one to the
- * next, and narrows down what each can be. Knows nothing of how the product hides them.
+ * A curious reader of all shared editions: writes down how the counts hang together, within an edition and from one to
+ * the next, and narrows down what each can be. Knows nothing of how the product hides them.
  */
 final class Attack {
 
     /**
      * One edition.
      *
-     * @param told  the lowest and the highest that each place may be, from what stands there; one that is not in it may be anything
+     * @param told the lowest and the highest that each place may be, from what stands there; one that is not in it may
+     *     be anything
      * @param truth what is really there: to judge the outcome, and to leave out sums that do not hold in this programme
      */
     record Edition(
@@ -64,8 +65,8 @@ final class Attack {
         attack.between();
         attack.narrowing.read(attack.rules);
         Map<String, long[]> ranges = new LinkedHashMap<>();
-        attack.numbers.forEach(
-                (name, number) -> ranges.put(name, new long[] {attack.narrowing.lowest(number), attack.narrowing.highest(number)}));
+        attack.numbers.forEach((name, number) ->
+                ranges.put(name, new long[] {attack.narrowing.lowest(number), attack.narrowing.highest(number)}));
         return ranges;
     }
 
@@ -74,8 +75,8 @@ final class Attack {
                 .distinct()
                 .forEach(place -> numbers.put(edition.name + " " + place, numbers.size())));
         narrowing = new Narrowing(numbers.size(), ANYTHING);
-        editions.forEach(edition -> edition.told.forEach(
-                (place, range) -> narrowing.told(number(edition, place), range[0], range[1])));
+        editions.forEach(edition ->
+                edition.told.forEach((place, range) -> narrowing.told(number(edition, place), range[0], range[1])));
     }
 
     private void within(Edition edition) {

@@ -9,9 +9,9 @@ import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.facts.CaseFactsReader;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.suppression.SmallCells;
-import nl.groeiruimte.support.Messages;
 import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.suppression.SmallCells;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -68,7 +68,13 @@ final class FigureDatabase implements AutoCloseable {
         // The superuser, who becomes owner to write history and the application's role to read it, in one transaction.
         source = new SingleConnectionDataSource(server.jdbcUrl(), "postgres", "", true);
         context.registerBean(DataSource.class, () -> source);
-        context.register(Computing.class, ReferenceLists.class, CaseFactsReader.class, Definitions.class, Labels.class, Figures.class);
+        context.register(
+                Computing.class,
+                ReferenceLists.class,
+                CaseFactsReader.class,
+                Definitions.class,
+                Labels.class,
+                Figures.class);
         context.refresh();
         jdbc = context.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
@@ -88,7 +94,8 @@ final class FigureDatabase implements AutoCloseable {
 
     /** What the application computes of what was written in this transaction, to be frozen. */
     Figures.Computed compute(HalfYear period, LocalDate until) {
-        return asSystem(() -> context.getBean(Figures.class).compute(period, until, Telling.once(place -> List.of(), List.of())));
+        return asSystem(() ->
+                context.getBean(Figures.class).compute(period, until, Telling.once(place -> List.of(), List.of())));
     }
 
     <T> T asSystem(Supplier<T> work) {

@@ -53,7 +53,8 @@ class FiguresIT {
 
         assertThat(computed.casesBehind().get("leads-in-portfolio")).hasSize(5).doesNotHaveDuplicates();
         assertThat(computed.casesBehind().get("retained-investment")).hasSize(3);
-        assertThat(computed.casesBehind().get(ReportTable.behind("regions", "bom", "leads-in-portfolio"))).hasSize(3);
+        assertThat(computed.casesBehind().get(ReportTable.behind("regions", "bom", "leads-in-portfolio")))
+                .hasSize(3);
     }
 
     @Test
@@ -63,26 +64,32 @@ class FiguresIT {
         assertThat(actual(shared, "leads-in-portfolio")).isEqualByComparingTo("5");
         assertThat(target(shared, "leads-other-region").actual()).isEqualTo(Value.band(0, 2));
         assertThat(target(shared, "retained-investment").actual().state()).isEqualTo(Value.State.NUMBER);
-        assertThat(target(shared, "retained-investment").cases()).as("3 - 2 would tell of one case").isEqualTo(Value.SUPPRESSED);
+        assertThat(target(shared, "retained-investment").cases())
+                .as("3 - 2 would tell of one case")
+                .isEqualTo(Value.SUPPRESSED);
     }
 
     @Test
     void aCaseThatEnteredBeingClosedIsInNoPhaseMoreThanItWas() {
         Figures.Computed computed = database.andForget(() -> {
             UUID closed = lead("bom", "scale-up", "2025-03-01T12:00:00Z", null, null, null);
-            database.jdbc().sql("update groeiruimte.lead set phase = 'closed', outcome = 'abroad', ended_at = '2025-06-01T12:00:00Z' where id = ?")
-                    .param(closed).update();
+            database.jdbc()
+                    .sql(
+                            "update groeiruimte.lead set phase = 'closed', outcome = 'abroad', ended_at = '2025-06-01T12:00:00Z' where id = ?")
+                    .param(closed)
+                    .update();
             for (String phase : List.of("learning", "closed")) {
                 database.jdbc().sql("""
                                 insert into groeiruimte.case_event (lead_id, type, actor, at, details)
-                                values (?, 'phase-entered', 'test', '2025-06-01T12:00:00Z', jsonb_build_object('phase', ?::text))""")
-                        .params(closed, phase).update();
+                                values (?, 'phase-entered', 'test', '2025-06-01T12:00:00Z', jsonb_build_object('phase', ?::text))""").params(closed, phase).update();
             }
             return database.compute(PERIOD, PERIOD.lastDay());
         });
 
-        assertThat(computed.casesBehind().get(ReportTable.behind("lead-time-per-phase", "learning", "cases"))).hasSize(1);
-        assertThat(computed.casesBehind().get(ReportTable.behind("outcomes", "abroad", "cases"))).hasSize(1);
+        assertThat(computed.casesBehind().get(ReportTable.behind("lead-time-per-phase", "learning", "cases")))
+                .hasSize(1);
+        assertThat(computed.casesBehind().get(ReportTable.behind("outcomes", "abroad", "cases")))
+                .hasSize(1);
     }
 
     @Test
@@ -90,12 +97,29 @@ class FiguresIT {
         Figures.Computed computed = afterTheStory(database, PERIOD.lastDay());
 
         for (Report report : List.of(computed.full(), computed.shared())) {
-            assertThat(report.tables()).extracting(ReportTable::code).containsExactly("regions", "anticipation",
-                    "lead-time-per-phase", "flow-per-phase", "outcomes", "considered-abroad", "choice-reasons", "bottlenecks", "propositions-per-agency",
-                    "no-dutch-proposition", "flows-between-regions", "learning-themes", "jobs", "expected", "forecast");
+            assertThat(report.tables())
+                    .extracting(ReportTable::code)
+                    .containsExactly(
+                            "regions",
+                            "anticipation",
+                            "lead-time-per-phase",
+                            "flow-per-phase",
+                            "outcomes",
+                            "considered-abroad",
+                            "choice-reasons",
+                            "bottlenecks",
+                            "propositions-per-agency",
+                            "no-dutch-proposition",
+                            "flows-between-regions",
+                            "learning-themes",
+                            "jobs",
+                            "expected",
+                            "forecast");
             assertThat(report.targets()).hasSize(7);
-            assertThat(report.tables()).allSatisfy(table -> assertThat(table.rows()).allSatisfy(row ->
-                    assertThat(row.values()).as(table.code() + "/" + row.code()).hasSameSizeAs(table.columns())));
+            assertThat(report.tables())
+                    .allSatisfy(table -> assertThat(table.rows()).allSatisfy(row -> assertThat(row.values())
+                            .as(table.code() + "/" + row.code())
+                            .hasSameSizeAs(table.columns())));
         }
     }
 
@@ -104,11 +128,32 @@ class FiguresIT {
             lead("bom", "scale-up", "2024-12-31T22:59:59Z", null, null, null);
             lead("bom", "scale-up", "2024-12-31T23:00:00Z", null, null, null);
             lead("bom", "start-up", "2025-03-01T12:00:00Z", "2025-06-01T12:00:00Z", null, null);
-            realised(lead("bom", "start-up", "2025-03-01T12:00:00Z", "2025-06-01T12:00:00Z", "other-region", "2026-01-10"),
+            realised(
+                    lead(
+                            "bom",
+                            "start-up",
+                            "2025-03-01T12:00:00Z",
+                            "2025-06-01T12:00:00Z",
+                            "other-region",
+                            "2026-01-10"),
                     "12500000.50");
-            realised(lead("oost-nl", "scale-up", "2025-04-01T12:00:00Z", "2025-07-01T12:00:00Z", "other-region", "2026-02-10"),
+            realised(
+                    lead(
+                            "oost-nl",
+                            "scale-up",
+                            "2025-04-01T12:00:00Z",
+                            "2025-07-01T12:00:00Z",
+                            "other-region",
+                            "2026-02-10"),
                     "1000000");
-            realised(lead("oost-nl", "start-up", "2025-04-01T12:00:00Z", "2025-07-01T12:00:00Z", "own-region", "2026-03-10"),
+            realised(
+                    lead(
+                            "oost-nl",
+                            "start-up",
+                            "2025-04-01T12:00:00Z",
+                            "2025-07-01T12:00:00Z",
+                            "own-region",
+                            "2026-03-10"),
                     "250000");
             lead("oost-nl", "grown-up", null, null, null, null);
             return database.compute(until.isBefore(PERIOD.firstDay()) ? HalfYear.of(until) : PERIOD, until);
@@ -120,18 +165,24 @@ class FiguresIT {
     }
 
     private static Target target(Report report, String code) {
-        return report.targets().stream().filter(target -> target.code().equals(code)).findFirst().orElseThrow();
+        return report.targets().stream()
+                .filter(target -> target.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static UUID lead(String agency, String stage, String portfolio, String execution, String chosen, String realised) {
+    private static UUID lead(
+            String agency, String stage, String portfolio, String execution, String chosen, String realised) {
         UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
+        database.jdbc()
+                .sql("""
                         insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
                             technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at,
                             portfolio_at, execution_at, chosen, realised_on)
                         values (?, ?, ?, ?, 'resolution', now(), ?, 3, '{photonics}', true, true, 'PV30', '{space}', '2028-01-01',
                             'form', '2024-12-01T12:00:00Z', ?::timestamptz, ?::timestamptz, ?, ?::date)""")
-                .params(id, "GR-" + id, "Code " + id, agency, stage, portfolio, execution, chosen, realised).update();
+                .params(id, "GR-" + id, "Code " + id, agency, stage, portfolio, execution, chosen, realised)
+                .update();
         return id;
     }
 

@@ -12,7 +12,9 @@ import nl.groeiruimte.report.HalfYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What computing all figures costs, by the number of cases; judges nothing. Run with {@code -Dtest=ImpactScaleBench}. */
+/**
+ * What computing all figures costs, by the number of cases; judges nothing. Run with {@code -Dtest=ImpactScaleBench}.
+ */
 class ImpactScaleBench {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -38,9 +40,16 @@ class ImpactScaleBench {
         long start = System.nanoTime();
         Figures.Computed computed = database.andForget(() -> database.compute(HalfYear.of(TODAY), TODAY));
         double seconds = (System.nanoTime() - start) / 1e9;
-        long ids = computed.casesBehind().values().stream().mapToLong(List::size).sum();
-        System.out.printf(Locale.ROOT, "bench: figures of %,d cases, round %d: %.2f s, at most %,d MB more memory, %,d ids behind%n",
-                cases, round, seconds, (peak() - before) / 1_000_000, ids);
+        long ids =
+                computed.casesBehind().values().stream().mapToLong(List::size).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "bench: figures of %,d cases, round %d: %.2f s, at most %,d MB more memory, %,d ids behind%n",
+                cases,
+                round,
+                seconds,
+                (peak() - before) / 1_000_000,
+                ids);
     }
 
     private static long used() {
@@ -48,7 +57,9 @@ class ImpactScaleBench {
     }
 
     private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 }

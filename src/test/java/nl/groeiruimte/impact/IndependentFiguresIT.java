@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 
-/** The report against plain SQL that was written from the definitions alone, over generated programmes, as of any day. */
+/**
+ * The report against plain SQL that was written from the definitions alone, over generated programmes, as of any day.
+ */
 class IndependentFiguresIT {
 
     private static final int PROGRAMMES = 200;
@@ -58,11 +60,19 @@ class IndependentFiguresIT {
         for (int seed = 1; seed <= PROGRAMMES; seed++) {
             Random random = new Random(seed);
             LocalDate now = LocalDate.of(2025, 7, 1).plusDays(random.nextInt(1_270));
-            HalfYear period = HalfYear.of(LocalDate.of(2025, 2, 1).plusDays(random.nextInt((int) ChronoUnit.DAYS
-                    .between(LocalDate.of(2025, 2, 1), now))));
-            LocalDate until = random.nextInt(3) == 0 ? period.firstDay().plusDays(random.nextInt(180)) : period.lastDay();
-            List<GeneratedCase> cases = Programme.of(seed, new Programme.Plan(LocalDate.of(2024, 11, 15), now,
-                    0.3 + random.nextDouble() * 2, 0.4 + random.nextDouble() / 2, 0.2 + random.nextDouble() * 0.8, false));
+            HalfYear period = HalfYear.of(LocalDate.of(2025, 2, 1)
+                    .plusDays(random.nextInt((int) ChronoUnit.DAYS.between(LocalDate.of(2025, 2, 1), now))));
+            LocalDate until =
+                    random.nextInt(3) == 0 ? period.firstDay().plusDays(random.nextInt(180)) : period.lastDay();
+            List<GeneratedCase> cases = Programme.of(
+                    seed,
+                    new Programme.Plan(
+                            LocalDate.of(2024, 11, 15),
+                            now,
+                            0.3 + random.nextDouble() * 2,
+                            0.4 + random.nextDouble() / 2,
+                            0.2 + random.nextDouble() * 0.8,
+                            false));
             String named = "programme " + seed + " until " + until;
 
             Figures.Computed[] computed = new Figures.Computed[1];
@@ -77,7 +87,9 @@ class IndependentFiguresIT {
             assertCasesBehind(named, computed[0], numbers);
             assertCountsOpen(named, computed[0], numbers);
             suppressed += judge(named, computed[0]);
-            figures += (int) numbers.values().stream().filter(number -> number.signum() != 0).count();
+            figures += (int) numbers.values().stream()
+                    .filter(number -> number.signum() != 0)
+                    .count();
         }
         assertThat(figures).as("figures that are not zero").isGreaterThan(10_000);
         assertThat(suppressed).as("suppressed numbers").isGreaterThan(1_000);
@@ -85,7 +97,9 @@ class IndependentFiguresIT {
 
     private static Map<String, BigDecimal> independent(HalfYear period, LocalDate until) {
         Map<String, BigDecimal> figures = new TreeMap<>();
-        database.jdbc().sql(sql.replace(":first", "date '" + period.firstDay() + "'").replace(":until", "date '" + until + "'")
+        database.jdbc()
+                .sql(sql.replace(":first", "date '" + period.firstDay() + "'")
+                        .replace(":until", "date '" + until + "'")
                         .replace(":before", "date '" + period.firstDay().minusDays(1) + "'"))
                 .query(row -> {
                     BigDecimal number = row.getBigDecimal(2);
@@ -101,7 +115,8 @@ class IndependentFiguresIT {
         TreeSet<String> places = new TreeSet<>(numbers.keySet());
         places.addAll(expected.keySet());
         for (String place : places) {
-            assertThat(numbers.getOrDefault(place, BigDecimal.ZERO)).as(place + " of " + named)
+            assertThat(numbers.getOrDefault(place, BigDecimal.ZERO))
+                    .as(place + " of " + named)
                     .isEqualByComparingTo(expected.getOrDefault(place, BigDecimal.ZERO));
         }
     }
@@ -126,13 +141,18 @@ class IndependentFiguresIT {
                 numbers.put("cases/" + target.code(), target.cases());
             }
         }
-        report.lines().forEach(line -> line.points().forEach(point ->
-                numbers.put("line/" + line.target() + "/" + point.day(), point.realised())));
+        report.lines().forEach(line -> line.points()
+                .forEach(point -> numbers.put("line/" + line.target() + "/" + point.day(), point.realised())));
         for (ReportTable table : report.tables()) {
             if (!table.code().equals("forecast")) {
                 table.rows().forEach(row -> {
                     for (int i = 1; i < table.columns().size(); i++) {
-                        numbers.put(ReportTable.behind(table.code(), row.code(), table.columns().get(i).code()), row.values().get(i));
+                        numbers.put(
+                                ReportTable.behind(
+                                        table.code(),
+                                        row.code(),
+                                        table.columns().get(i).code()),
+                                row.values().get(i));
                     }
                 });
             }
@@ -147,11 +167,18 @@ class IndependentFiguresIT {
     /** As many cases stand behind a count as it says; behind questions there are fewer, for a case can ask several. */
     private static void assertCasesBehind(String named, Figures.Computed computed, Map<String, BigDecimal> numbers) {
         for (Map.Entry<String, List<UUID>> behind : computed.casesBehind().entrySet()) {
-            assertThat(behind.getValue()).as(behind.getKey() + " of " + named).doesNotHaveDuplicates().isNotEmpty();
+            assertThat(behind.getValue())
+                    .as(behind.getKey() + " of " + named)
+                    .doesNotHaveDuplicates()
+                    .isNotEmpty();
             BigDecimal number = numbers.get(behind.getKey());
-            if (number != null && !behind.getKey().startsWith("propositions-per-agency/") && isCount(behind.getKey())
+            if (number != null
+                    && !behind.getKey().startsWith("propositions-per-agency/")
+                    && isCount(behind.getKey())
                     && !behind.getKey().equals("retained-investment")) {
-                assertThat(behind.getValue().size()).as(behind.getKey() + " of " + named).isEqualTo(number.intValueExact());
+                assertThat(behind.getValue().size())
+                        .as(behind.getKey() + " of " + named)
+                        .isEqualTo(number.intValueExact());
             }
         }
     }
@@ -165,7 +192,10 @@ class IndependentFiguresIT {
         });
     }
 
-    /** What the shared edition shows is true, small counts are no exact ones, and no sum gives one away; how many are hidden. */
+    /**
+     * What the shared edition shows is true, small counts are no exact ones, and no sum gives one away; how many are
+     * hidden.
+     */
     private static int judge(String named, Figures.Computed computed) {
         Map<String, BigDecimal> full = numbers(computed.full());
         Map<String, Value> shared = values(computed.shared());
@@ -173,19 +203,28 @@ class IndependentFiguresIT {
             BigDecimal truth = full.getOrDefault(place, BigDecimal.ZERO);
             if (value.state() == Value.State.BAND) {
                 assertThat(truth).as(place + " of " + named).isBetween(value.number(), value.upTo());
-                assertThat(value.upTo().subtract(value.number()).intValueExact()).as(place + " of " + named).isEqualTo(MINIMUM - 1);
-            } else if (value.state() == Value.State.NUMBER && (place.endsWith("quartile") || place.endsWith("median"))) {
-                assertThat(value.number().subtract(truth).abs()).as(place + " of " + named + ", rounded")
+                assertThat(value.upTo().subtract(value.number()).intValueExact())
+                        .as(place + " of " + named)
+                        .isEqualTo(MINIMUM - 1);
+            } else if (value.state() == Value.State.NUMBER
+                    && (place.endsWith("quartile") || place.endsWith("median"))) {
+                assertThat(value.number().subtract(truth).abs())
+                        .as(place + " of " + named + ", rounded")
                         .isLessThanOrEqualTo(new BigDecimal(place.startsWith("anticipation") ? "0.5" : "5"));
             } else if (value.state() == Value.State.NUMBER) {
                 assertThat(value.number()).as(place + " of " + named).isEqualByComparingTo(truth);
-                assertThat(isCount(place) && isLeads(place) && value.number().intValueExact() < MINIMUM).as("small number " + place + " of " + named).isFalse();
+                assertThat(isCount(place) && isLeads(place) && value.number().intValueExact() < MINIMUM)
+                        .as("small number " + place + " of " + named)
+                        .isFalse();
             }
         });
-        List<String> hidden = full.keySet().stream().filter(place -> !shared.containsKey(place) || shared.get(place).state() != Value.State.NUMBER).toList();
+        List<String> hidden = full.keySet().stream()
+                .filter(place -> !shared.containsKey(place) || shared.get(place).state() != Value.State.NUMBER)
+                .toList();
         List<String> told = new ArrayList<>(Hidden.told(full, hidden));
         // The only half-year so far is the target itself, which is told anyway.
-        told.removeIf(place -> place.equals("anticipation/2025-H1/cases") && computed.full().period().equals(HalfYear.FIRST));
+        told.removeIf(place -> place.equals("anticipation/2025-H1/cases")
+                && computed.full().period().equals(HalfYear.FIRST));
         assertThat(told).as("hidden numbers that sums give away in " + named).isEmpty();
         return hidden.size();
     }

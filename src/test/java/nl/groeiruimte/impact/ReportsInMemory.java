@@ -19,16 +19,19 @@ import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Words;
-import nl.groeiruimte.suppression.SmallCells;
 import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.suppression.SmallCells;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's figures of given cases, without a database. */
 final class ReportsInMemory {
 
-    private static final List<TargetState> TARGETS = List.of(target("leads-in-portfolio", Unit.COUNT, "40"),
-            target("cases-in-execution", Unit.COUNT, "24"), target("leads-other-region", Unit.COUNT, "12"),
-            target("new-scale-ups", Unit.COUNT, "6"), target("retained-investment", Unit.EUR, "1500000000"));
+    private static final List<TargetState> TARGETS = List.of(
+            target("leads-in-portfolio", Unit.COUNT, "40"),
+            target("cases-in-execution", Unit.COUNT, "24"),
+            target("leads-other-region", Unit.COUNT, "12"),
+            target("new-scale-ups", Unit.COUNT, "6"),
+            target("retained-investment", Unit.EUR, "1500000000"));
 
     /** Playing the pipeline on takes most of the time, and tells nothing of what is counted. */
     private static final Map<Goal, Forecaster.Interval> NO_OUTLOOK = Arrays.stream(Goal.values())
@@ -38,10 +41,26 @@ final class ReportsInMemory {
 
     ReportsInMemory() {
         ReferenceLists lists = mock(ReferenceLists.class);
-        when(lists.regions()).thenReturn(Stream.of("bom", "horizon", "impuls-zeeland", "innovationquarter", "liof", "nom", "oost-nl",
-                "rom-inwest", "rom-utrecht").map(code -> new ReferenceLists.Agency(code, code, "regional-development-agency", List.of())).toList());
+        when(lists.regions())
+                .thenReturn(Stream.of(
+                                "bom",
+                                "horizon",
+                                "impuls-zeeland",
+                                "innovationquarter",
+                                "liof",
+                                "nom",
+                                "oost-nl",
+                                "rom-inwest",
+                                "rom-utrecht")
+                        .map(code -> new ReferenceLists.Agency(code, code, "regional-development-agency", List.of()))
+                        .toList());
         when(lists.agencyName(anyString())).thenAnswer(asked -> asked.getArgument(0));
-        figures = new Figures(null, null, new Definitions(JsonMapper.shared()), new Labels(Messages.source(), lists), lists,
+        figures = new Figures(
+                null,
+                null,
+                new Definitions(JsonMapper.shared()),
+                new Labels(Messages.source(), lists),
+                lists,
                 new SmallCells(3));
     }
 
@@ -51,8 +70,8 @@ final class ReportsInMemory {
     }
 
     Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases) {
-        return figures.compute(period, until, telling,
-                new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, "1:1:"));
+        return figures.compute(
+                period, until, telling, new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, "1:1:"));
     }
 
     private static TargetState target(String code, Unit unit, String end) {

@@ -15,14 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * All shared editions of generated programmes, closed, corrected and running, in the hands of somebody who computes back what
- * they hide. Prints what secrecy costs.
+ * All shared editions of generated programmes, closed, corrected and running, in the hands of somebody who computes
+ * back what they hide. Prints what secrecy costs.
  */
 class SharedEditionsUnderAttackTest {
 
     private static final int PROGRAMMES = 200;
     private static final int MINIMUM = 3;
-    /** Of a hundred counts of the full edition so many were shown, exactly, when 9,513 of 97,389 small ones were narrow. */
+    /**
+     * Of a hundred counts of the full edition so many were shown, exactly, when 9,513 of 97,389 small ones were narrow.
+     */
     private static final double SHOWN_BEFORE = 54.1;
 
     private final ReportsInMemory reports = new ReportsInMemory();
@@ -41,8 +43,8 @@ class SharedEditionsUnderAttackTest {
         System.out.printf(
                 Locale.ROOT,
                 "Secrecy in %d programmes: of the counts in breakdowns of closed half-years %.1f %% are told as bands"
-                    + " (before %.1f %% exactly), and %.1f %% of those that the shared editions have a place for (%d"
-                    + " of %d); of %d of 1 to %d %d can be narrowed down%n",
+                        + " (before %.1f %% exactly), and %.1f %% of those that the shared editions have a place for (%d"
+                        + " of %d); of %d of 1 to %d %d can be narrowed down%n",
                 PROGRAMMES,
                 100.0 * told / counts,
                 SHOWN_BEFORE,

@@ -193,7 +193,9 @@ class SharedViewTest {
                 .toList();
     }
 
-    /** So many cases that went all the way, of which no jobs are known; the nth was a signal for 32 + n days at most. */
+    /**
+     * So many cases that went all the way, of which no jobs are known; the nth was a signal for 32 + n days at most.
+     */
     private Figures.Computed computed(int cases) {
         return reports.compute(PERIOD, PERIOD.lastDay(), cases(cases));
     }

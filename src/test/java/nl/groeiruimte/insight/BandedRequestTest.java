@@ -8,9 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Verdict;
@@ -19,6 +16,7 @@ import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
+import org.junit.jupiter.api.Test;
 
 class BandedRequestTest {
 
@@ -55,8 +53,10 @@ class BandedRequestTest {
     void bandsAreCoarserThanHalfAStepEverywhere() {
         for (int i = 0; i < EXAMPLES; i++) {
             BigDecimal asked = BigDecimal.valueOf(100 + random.nextInt(400_000));
-            BigDecimal banded = BandedRequest.of(Map.of("space", FormValues.of(Map.of("floorAreaMin", asked)))).get("space")
-                    .number("floorAreaMin").orElseThrow();
+            BigDecimal banded = BandedRequest.of(Map.of("space", FormValues.of(Map.of("floorAreaMin", asked))))
+                    .get("space")
+                    .number("floorAreaMin")
+                    .orElseThrow();
             assertThat(banded).isGreaterThan(asked);
             assertThat(banded.remainder(BigDecimal.valueOf(500))).isEqualByComparingTo(BigDecimal.ZERO);
         }
@@ -64,36 +64,50 @@ class BandedRequestTest {
 
     @Test
     void noAmountOfARequestIsComparedExactly() {
-        RequestField.list().stream().filter(field -> List.of(RequestField.Use.MINIMUM, RequestField.Use.AMOUNT).contains(field.use()))
-                .forEach(field -> assertThat(BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 30)))))
-                        .as(field.key()).isEqualTo(BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 29))))));
+        RequestField.list().stream()
+                .filter(field -> List.of(RequestField.Use.MINIMUM, RequestField.Use.AMOUNT)
+                        .contains(field.use()))
+                .forEach(field -> assertThat(
+                                BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 30)))))
+                        .as(field.key())
+                        .isEqualTo(BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 29))))));
     }
 
     @Test
     void jobsOfEachLevelCanBeAllOfTheBand() {
-        FormValues banded = BandedRequest.of(Map.of("talent", FormValues.of(Map.of("jobsMbo", 12, "jobsHbo", 15, "jobsWo", 0)))).get("talent");
+        FormValues banded = BandedRequest.of(
+                        Map.of("talent", FormValues.of(Map.of("jobsMbo", 12, "jobsHbo", 15, "jobsWo", 0))))
+                .get("talent");
         assertThat(banded.number("jobsMbo")).contains(new BigDecimal("50"));
         assertThat(banded.number("jobsHbo")).contains(new BigDecimal("50"));
         assertThat(banded.number("jobsWo")).contains(BigDecimal.ZERO);
     }
 
     private Map<String, FormValues> drawn() {
-        return request(100 + random.nextInt(9_000), String.valueOf(1 + random.nextInt(90) / 10.0), 4 + random.nextInt(6),
-                String.valueOf(1 + random.nextInt(9)), new String[] {"2", "3.2", "4.1", "5.1"}[random.nextInt(4)],
+        return request(
+                100 + random.nextInt(9_000),
+                String.valueOf(1 + random.nextInt(90) / 10.0),
+                4 + random.nextInt(6),
+                String.valueOf(1 + random.nextInt(9)),
+                new String[] {"2", "3.2", "4.1", "5.1"}[random.nextInt(4)],
                 TODAY.plusDays(200 + random.nextInt(1_000)));
     }
 
     private Site site() {
         SiteFacts facts = SiteFacts.builder()
                 .known(Fact.FLOOR_AREA, new AmountRange(null, BigDecimal.valueOf(1_000 + random.nextInt(20_000))))
-                .known(Fact.DEMAND, BigDecimal.valueOf(2 + random.nextInt(20))).known(Fact.HALL_HEIGHT, BigDecimal.valueOf(5 + random.nextInt(11)))
-                .known(Fact.CLEAN_ROOM, BigDecimal.valueOf(20_000)).known(Fact.CLEAN_ROOM_CLASS, String.valueOf(1 + random.nextInt(5)))
+                .known(Fact.DEMAND, BigDecimal.valueOf(2 + random.nextInt(20)))
+                .known(Fact.HALL_HEIGHT, BigDecimal.valueOf(5 + random.nextInt(11)))
+                .known(Fact.CLEAN_ROOM, BigDecimal.valueOf(20_000))
+                .known(Fact.CLEAN_ROOM_CLASS, String.valueOf(1 + random.nextInt(5)))
                 .known(Fact.ENVIRONMENTAL_CATEGORY, new String[] {"3.2", "4.2", "6"}[random.nextInt(3)])
-                .known(Fact.AVAILABLE_FROM, TODAY.plusDays(random.nextInt(600))).build();
+                .known(Fact.AVAILABLE_FROM, TODAY.plusDays(random.nextInt(600)))
+                .build();
         return OtherSupplyTest.site(facts);
     }
 
-    private static Map<String, FormValues> request(int floor, String power, int height, String isoClass, String category, LocalDate neededBy) {
+    private static Map<String, FormValues> request(
+            int floor, String power, int height, String isoClass, String category, LocalDate neededBy) {
         Map<String, Object> space = new LinkedHashMap<>();
         space.put("floorAreaMin", BigDecimal.valueOf(floor));
         space.put("hallHeightMin", BigDecimal.valueOf(height));
@@ -101,7 +115,10 @@ class BandedRequestTest {
         space.put("cleanRoomIsoClass", isoClass);
         space.put("environmentalCategory", category);
         space.put("neededBy", neededBy);
-        return Map.of("space", FormValues.of(space),
-                "energy", FormValues.of(Map.of("demandMwMin", new BigDecimal(power), "neededBy", neededBy)));
+        return Map.of(
+                "space",
+                FormValues.of(space),
+                "energy",
+                FormValues.of(Map.of("demandMwMin", new BigDecimal(power), "neededBy", neededBy)));
     }
 }

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import org.springframework.beans.factory.BeanFactory;
-
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
+import org.springframework.beans.factory.BeanFactory;
 
 /** What was learned, without its pages, for the tests of cases' ways. */
 public class InsightWork {
@@ -23,10 +21,15 @@ public class InsightWork {
         this.trials = application.getBean(SupplyTrials.class);
     }
 
-    /** The code names of the cases of an agency that would newly fit a site with so much more of everything that the test cases ask. */
+    /**
+     * The code names of the cases of an agency that would newly fit a site with so much more of everything that the
+     * test cases ask.
+     */
     public List<String> wouldFit(Site site, int more, String own) {
         return trials.tryOut(site, lot(more), own).own().stream()
-                .filter(found -> found.after().compareTo(Verdict.FITS_BY) <= 0).map(SupplyTrials.OwnCase::codeName).toList();
+                .filter(found -> found.after().compareTo(Verdict.FITS_BY) <= 0)
+                .map(SupplyTrials.OwnCase::codeName)
+                .toList();
     }
 
     /** How many cases of others would, as it is told. */
@@ -35,7 +38,9 @@ public class InsightWork {
     }
 
     private static OtherSupply lot(int more) {
-        return new OtherSupply(Map.of(Fact.FLOOR_AREA, BigDecimal.valueOf(more), Fact.HALL_HEIGHT, BigDecimal.valueOf(50)), null,
+        return new OtherSupply(
+                Map.of(Fact.FLOOR_AREA, BigDecimal.valueOf(more), Fact.HALL_HEIGHT, BigDecimal.valueOf(50)),
+                null,
                 LocalDate.of(2026, 1, 1));
     }
 
@@ -48,12 +53,18 @@ public class InsightWork {
 
     /** For how many of them a site in the area surely meets the need. */
     public long met(String whose, String need, String area) {
-        return counts(whose, area).stream().filter(count -> count.need().equals(need)).mapToLong(Bottlenecks.Count::fits).sum();
+        return counts(whose, area).stream()
+                .filter(count -> count.need().equals(need))
+                .mapToLong(Bottlenecks.Count::fits)
+                .sum();
     }
 
     /** For how many of them nobody can tell yet whether a site in the area does. */
     public long unknown(String whose, String need, String area) {
-        return counts(whose, area).stream().filter(count -> count.need().equals(need)).mapToLong(Bottlenecks.Count::unknown).sum();
+        return counts(whose, area).stream()
+                .filter(count -> count.need().equals(need))
+                .mapToLong(Bottlenecks.Count::unknown)
+                .sum();
     }
 
     private List<Bottlenecks.Count> counts(String whose, String area) {

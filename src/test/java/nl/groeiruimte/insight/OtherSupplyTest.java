@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.FormValues;
@@ -17,6 +14,7 @@ import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
+import org.junit.jupiter.api.Test;
 
 class OtherSupplyTest {
 
@@ -25,8 +23,12 @@ class OtherSupplyTest {
 
     @Test
     void fourMegawattsMoreBy2028MakeARequestFitThatAsksThemByThen() {
-        Site site = site(SiteFacts.builder().known(Fact.DEMAND, BigDecimal.valueOf(6)).known(Fact.AVAILABLE_FROM, TODAY).build());
-        Map<String, FormValues> tenMegawatts = Map.of("energy", FormValues.of(Map.of("demandMwMin", BigDecimal.TEN, "neededBy", LocalDate.of(2028, 6, 1))));
+        Site site = site(SiteFacts.builder()
+                .known(Fact.DEMAND, BigDecimal.valueOf(6))
+                .known(Fact.AVAILABLE_FROM, TODAY)
+                .build());
+        Map<String, FormValues> tenMegawatts = Map.of(
+                "energy", FormValues.of(Map.of("demandMwMin", BigDecimal.TEN, "neededBy", LocalDate.of(2028, 6, 1))));
         OtherSupply more = new OtherSupply(Map.of(Fact.DEMAND, BigDecimal.valueOf(4)), BY_2028, null);
         assertThat(new OneSite(site, TODAY).verdict(tenMegawatts)).isEqualTo(Verdict.FAILS);
         assertThat(new OneSite(more.applied(site), TODAY).verdict(tenMegawatts)).isEqualTo(Verdict.FITS_BY);
@@ -36,27 +38,46 @@ class OtherSupplyTest {
 
     @Test
     void whatIsExpectedLaterGrowsAlong() {
-        SiteFacts facts = SiteFacts.builder().known(Fact.DEMAND, BigDecimal.ONE)
+        SiteFacts facts = SiteFacts.builder()
+                .known(Fact.DEMAND, BigDecimal.ONE)
                 .expect(Fact.DEMAND, BigDecimal.valueOf(3), LocalDate.of(2027, 1, 1), Provenance.NONE)
-                .expect(Fact.DEMAND, BigDecimal.valueOf(5), LocalDate.of(2030, 1, 1), Provenance.NONE).build();
-        SiteFacts after = new OtherSupply(Map.of(Fact.DEMAND, BigDecimal.valueOf(4)), BY_2028, null).applied(site(facts)).facts();
+                .expect(Fact.DEMAND, BigDecimal.valueOf(5), LocalDate.of(2030, 1, 1), Provenance.NONE)
+                .build();
+        SiteFacts after = new OtherSupply(Map.of(Fact.DEMAND, BigDecimal.valueOf(4)), BY_2028, null)
+                .applied(site(facts))
+                .facts();
         assertThat(after.known(Fact.DEMAND)).isEqualTo(BigDecimal.ONE);
-        assertThat(after.expected(Fact.DEMAND)).extracting(Knowledge.Expected::value)
+        assertThat(after.expected(Fact.DEMAND))
+                .extracting(Knowledge.Expected::value)
                 .containsExactly(BigDecimal.valueOf(3), BigDecimal.valueOf(7), BigDecimal.valueOf(9));
-        assertThat(new OtherSupply(Map.of(Fact.DEMAND, BigDecimal.ONE), null, null).applied(site(facts)).facts().known(Fact.DEMAND))
+        assertThat(new OtherSupply(Map.of(Fact.DEMAND, BigDecimal.ONE), null, null)
+                        .applied(site(facts))
+                        .facts()
+                        .known(Fact.DEMAND))
                 .isEqualTo(BigDecimal.valueOf(2));
     }
 
     @Test
     void whatIsUnknownIsTheWholeAmountThen() {
-        SiteFacts after = new OtherSupply(Map.of(Fact.FLOOR_AREA, BigDecimal.valueOf(500)), null, BY_2028).applied(site(SiteFacts.UNKNOWN)).facts();
+        SiteFacts after = new OtherSupply(Map.of(Fact.FLOOR_AREA, BigDecimal.valueOf(500)), null, BY_2028)
+                .applied(site(SiteFacts.UNKNOWN))
+                .facts();
         assertThat(after.number(Fact.FLOOR_AREA)).isEqualTo(BigDecimal.valueOf(500));
         assertThat(after.date(Fact.AVAILABLE_FROM)).isEqualTo(BY_2028);
         assertThat(after.known(Fact.DEMAND)).isNull();
     }
 
     static Site site(SiteFacts facts) {
-        return new Site("a", "A", "campus", "bom", null, new Site.Place("Eindhoven", null, null, "PV30", null, 51.4, 5.4), List.of(), null,
-                facts, Site.Upkeep.NEW);
+        return new Site(
+                "a",
+                "A",
+                "campus",
+                "bom",
+                null,
+                new Site.Place("Eindhoven", null, null, "PV30", null, 51.4, 5.4),
+                List.of(),
+                null,
+                facts,
+                Site.Upkeep.NEW);
     }
 }

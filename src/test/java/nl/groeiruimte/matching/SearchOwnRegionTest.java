@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
@@ -27,13 +23,24 @@ import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class SearchOwnRegionTest {
 
     private static final TaskContext TASK = new TaskContext("t", "search-own-region", UUID.randomUUID(), null, null);
     private static final FormValues FOUND = FormValues.of(Map.of("found", "yes", "site", "a", "siteNote", "Past goed"));
-    private static final FormValues NOT_FOUND = FormValues.of(Map.of("found", "no", "bottleneckKinds", List.of("energy", "space"),
-            "causeEnergy", "grid-congestion", "causeSpace", "no-land", "bottleneckNote", "Het net is vol"));
+    private static final FormValues NOT_FOUND = FormValues.of(Map.of(
+            "found",
+            "no",
+            "bottleneckKinds",
+            List.of("energy", "space"),
+            "causeEnergy",
+            "grid-congestion",
+            "causeSpace",
+            "no-land",
+            "bottleneckNote",
+            "Het net is vol"));
     private static final List<FieldError> GONE = List.of(FieldError.of("site", "matching.error.site-withdrawn"));
 
     private final OwnRegion ownRegion = mock(OwnRegion.class);
@@ -94,8 +101,14 @@ class SearchOwnRegionTest {
     void withoutAPlaceEachKindKeepsItsOwnCause() {
         assertThat(work.complete(TASK, NOT_FOUND)).isEqualTo(Map.of("ownRegionFound", false));
         verify(ownRegion).searched(TASK.leadId(), null, null);
-        verify(ownRegion).addBottlenecks(TASK.leadId(), Map.of("space", "no-land", "energy", "grid-congestion"), "Het net is vol");
-        verify(timeline).add(TASK.leadId(), "own-region-without-site", Map.of("causes", "space:no-land,energy:grid-congestion"));
+        verify(ownRegion)
+                .addBottlenecks(
+                        TASK.leadId(), Map.of("space", "no-land", "energy", "grid-congestion"), "Het net is vol");
+        verify(timeline)
+                .add(
+                        TASK.leadId(),
+                        "own-region-without-site",
+                        Map.of("causes", "space:no-land,energy:grid-congestion"));
     }
 
     private static Site withdrawn() {

@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.SummaryWords;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Phase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A shortlist without its page, for the benchmark. */
 public class ShortlistWork {
@@ -39,9 +37,12 @@ public class ShortlistWork {
     /** Compares a request with all sites, explains the best fifty and counts all; tells how many sites that were. */
     public int look(Map<String, FormValues> needs, List<String> technologies) {
         Request request = new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs);
-        Shortlist list = transaction.execute(status -> matcher.tryOut(lead("oost-nl", technologies), request, null, TOP));
+        Shortlist list =
+                transaction.execute(status -> matcher.tryOut(lead("oost-nl", technologies), request, null, TOP));
         Locale dutch = Locale.forLanguageTag("nl");
-        int sentences = list.sites().stream().mapToInt(site -> fits.explained(site, dutch).size()).sum();
+        int sentences = list.sites().stream()
+                .mapToInt(site -> fits.explained(site, dutch).size())
+                .sum();
         if (list.sites().size() != TOP || summary.of(list, dutch).isEmpty() || sentences == 0) {
             throw new IllegalStateException(list.sites().size() + " sites with " + sentences + " sentences");
         }
@@ -49,8 +50,38 @@ public class ShortlistWork {
     }
 
     static Lead lead(String agency, List<String> technologies) {
-        return new Lead(UUID.randomUUID(), "GR-2026-0001", "Berk-lantaarn", agency, null, null, Phase.CROSS_REGION, Instant.EPOCH,
-                null, "scale-up", 3, technologies, true, true, "no", "PV25", List.of("space"), LocalDate.EPOCH, null, null, "eligible",
-                List.of(), "agency", Instant.EPOCH, null, null, null, null, null, null, null, null);
+        return new Lead(
+                UUID.randomUUID(),
+                "GR-2026-0001",
+                "Berk-lantaarn",
+                agency,
+                null,
+                null,
+                Phase.CROSS_REGION,
+                Instant.EPOCH,
+                null,
+                "scale-up",
+                3,
+                technologies,
+                true,
+                true,
+                "no",
+                "PV25",
+                List.of("space"),
+                LocalDate.EPOCH,
+                null,
+                null,
+                "eligible",
+                List.of(),
+                "agency",
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -11,7 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
+import nl.groeiruimte.articulation.Request;
+import nl.groeiruimte.fit.Comparison;
+import nl.groeiruimte.fit.Place;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.RequestNeeds;
+import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.supplyimport.ImportTrial;
+import nl.groeiruimte.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,40 +33,53 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import nl.groeiruimte.articulation.Request;
-import nl.groeiruimte.fit.Comparison;
-import nl.groeiruimte.fit.Place;
-import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.fit.RequestNeeds;
-import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.support.IntegrationTest;
-import nl.groeiruimte.supplyimport.ImportTrial;
-
-/** What a comparison knows of the supply: the sites as the database has them now, and the grid operators' map beside them. */
+/**
+ * What a comparison knows of the supply: the sites as the database has them now, and the grid operators' map beside
+ * them.
+ */
 @IntegrationTest
 class SupplyBoardIT {
 
-    private static final String HEADINGS = "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW)\r\n";
+    private static final String HEADINGS =
+            "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW)\r\n";
 
     @Autowired
     private SupplyBoard board;
+
     @Autowired
     private Matcher matcher;
+
     @Autowired
     private MatchRules rules;
+
     @Autowired
     private PlatformTransactionManager transactions;
+
     @Autowired
     private ApplicationContext application;
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void logIn() {
-        DefaultOidcUser ruben = new DefaultOidcUser(List.of(), new OidcIdToken("none", Instant.now(), Instant.now().plusSeconds(600),
-                Map.of("sub", "test-ruben", "name", "Ruben Proef", "agency", "horizon", "roles", List.of("taskforce"))));
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(ruben, null, "ROLE_TASKFORCE"));
+        DefaultOidcUser ruben = new DefaultOidcUser(
+                List.of(),
+                new OidcIdToken(
+                        "none",
+                        Instant.now(),
+                        Instant.now().plusSeconds(600),
+                        Map.of(
+                                "sub",
+                                "test-ruben",
+                                "name",
+                                "Ruben Proef",
+                                "agency",
+                                "horizon",
+                                "roles",
+                                List.of("taskforce"))));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(ruben, null, "ROLE_TASKFORCE"));
     }
 
     @AfterEach
@@ -84,9 +105,12 @@ class SupplyBoardIT {
 
     @Test
     void gridOperatorsMapIsAHintWherePowerIsUnknownAndChangesNothingElse() throws IOException {
-        applied("sites", "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode;Bron;Stroom, afname (MW)\r\n"
-                + "kaart-a;Kaart A;bedrijventerrein;Flevoland;Almere;52,37;5,22;1399 ZA;gemeente;\r\n"
-                + "kaart-b;Kaart B;bedrijventerrein;Flevoland;Almere;52,37;5,22;1399 ZA;gemeente;12\r\n", 2);
+        applied(
+                "sites",
+                "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode;Bron;Stroom, afname (MW)\r\n"
+                        + "kaart-a;Kaart A;bedrijventerrein;Flevoland;Almere;52,37;5,22;1399 ZA;gemeente;\r\n"
+                        + "kaart-b;Kaart B;bedrijventerrein;Flevoland;Almere;52,37;5,22;1399 ZA;gemeente;12\r\n",
+                2);
         List<RankedSite> before = own();
         applied("grid", """
                 {"issued": "2026-07-01", "energy_areas": [{"short_code": "OS Kaart", "demand_capacity_in_queue": 12, "postcode_areas": [
@@ -94,18 +118,26 @@ class SupplyBoardIT {
         List<RankedSite> after = own();
 
         assertThat(after.stream().map(site -> site.indicated(null)).toList()).isEqualTo(before);
-        RankedSite unknown = after.stream().filter(site -> site.code().equals("kaart-a")).findFirst().orElseThrow();
+        RankedSite unknown = after.stream()
+                .filter(site -> site.code().equals("kaart-a"))
+                .findFirst()
+                .orElseThrow();
         assertThat(unknown.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(unknown.grid().demand()).isEqualTo("red");
         assertThat(unknown.grid().demandQueueMw()).isEqualByComparingTo("12");
-        assertThat(after).filteredOn(site -> site.code().equals("kaart-b")).allSatisfy(site -> assertThat(site.grid()).isNull()).hasSize(1);
+        assertThat(after)
+                .filteredOn(site -> site.code().equals("kaart-b"))
+                .allSatisfy(site -> assertThat(site.grid()).isNull())
+                .hasSize(1);
     }
 
     /** The sites of the agency compared with a need of 9 MW. */
     private List<RankedSite> own() {
         Map<String, FormValues> needs = Map.of("energy", FormValues.of(Map.of("demandMwMin", 9)));
-        return new TransactionTemplate(transactions).execute(status -> matcher.own(ShortlistWork.lead("horizon", List.of("photonics")),
-                new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs)));
+        return new TransactionTemplate(transactions)
+                .execute(status -> matcher.own(
+                        ShortlistWork.lead("horizon", List.of("photonics")),
+                        new Request(UUID.randomUUID(), 1, LocalDate.EPOCH, "director", Instant.EPOCH, needs)));
     }
 
     private void applied(String kind, String content, int added) throws IOException {
@@ -115,7 +147,11 @@ class SupplyBoardIT {
     private void imported(int sites, int added, String megawatts) throws IOException {
         StringBuilder lines = new StringBuilder(HEADINGS);
         for (int i = 0; i < sites; i++) {
-            lines.append("bord-").append(i).append(";Bord;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;").append(megawatts).append("\r\n");
+            lines.append("bord-")
+                    .append(i)
+                    .append(";Bord;bedrijventerrein;Flevoland;Almere;52,37;5,22;gemeente;")
+                    .append(megawatts)
+                    .append("\r\n");
         }
         applied("sites", lines.toString(), added);
     }
@@ -123,9 +159,23 @@ class SupplyBoardIT {
     /** How the imported sites meet a need of 600 MW. */
     private List<Verdict> verdicts(SupplyBoard.Supply supply) {
         Map<String, FormValues> request = Map.of("energy", FormValues.of(Map.of("demandMwMin", 600)));
-        Comparison comparison = new Comparison(RequestNeeds.of(request), Set.of(), "bom", LocalDate.now(), rules.current().weights(request.keySet()),
+        Comparison comparison = new Comparison(
+                RequestNeeds.of(request),
+                Set.of(),
+                "bom",
+                LocalDate.now(),
+                rules.current().weights(request.keySet()),
                 rules.current().proximity());
-        return comparison.compare(supply.places().stream().filter(SupplyBoardIT::isImported).toList(), 9).best().stream().map(RankedSite::verdict).toList();
+        return comparison
+                .compare(
+                        supply.places().stream()
+                                .filter(SupplyBoardIT::isImported)
+                                .toList(),
+                        9)
+                .best()
+                .stream()
+                .map(RankedSite::verdict)
+                .toList();
     }
 
     private static boolean isImported(Place place) {

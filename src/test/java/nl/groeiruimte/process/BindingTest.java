@@ -37,7 +37,8 @@ class BindingTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z-]+)\"");
-    private static final Pattern SEND = Pattern.compile("process\\.(?:send|ask|offer)\\([^,]+,\\s*(?:\"([a-z-]+)\"|form\\(\\))");
+    private static final Pattern SEND =
+            Pattern.compile("process\\s*\\.(?:send|ask|offer)\\([^,]+,\\s*(?:\"([a-z-]+)\"|form\\(\\))");
     private static final Pattern FORM = Pattern.compile("String form\\(\\) \\{\\s*return \"([a-z-]+)\"");
 
     @Test
@@ -48,7 +49,8 @@ class BindingTest {
     @Test
     void everyFormOfATaskIsRoutedAndEveryRoutedFormHasATask() {
         Set<String> forms = models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
-                .map(UserTask::getCamundaFormRef).collect(Collectors.toCollection(TreeSet::new));
+                .map(UserTask::getCamundaFormRef)
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(routed()).isNotEmpty().isEqualTo(forms);
     }
@@ -56,24 +58,31 @@ class BindingTest {
     @Test
     void everyMessageThatTheCodeSendsIsInAModelAndTheOtherWayRound() {
         Set<String> messages = models().flatMap(model -> model.getModelElementsByType(Message.class).stream())
-                .map(Message::getName).collect(Collectors.toCollection(TreeSet::new));
+                .map(Message::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(sent()).isNotEmpty().isEqualTo(messages);
     }
 
     private static Set<String> expressions() {
-        return files("classpath:bpmn/*.bpmn").flatMap(file -> EXPRESSION.matcher(text(file)).results())
-                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return files("classpath:bpmn/*.bpmn")
+                .flatMap(file -> EXPRESSION.matcher(text(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Names under which Spring knows our delegates and listeners. */
     private static Set<String> delegates() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("nl.groeiruimte").stream()
-                .filter(type -> type.isAssignableTo(JavaDelegate.class) || type.isAssignableTo(ExecutionListener.class)
-                        || type.isAssignableTo(TaskListener.class))
-                .filter(type -> type.isAnnotatedWith(Component.class))
-                .map(BindingTest::beanName).collect(Collectors.toCollection(TreeSet::new));
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("nl.groeiruimte")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(JavaDelegate.class)
+                                || type.isAssignableTo(ExecutionListener.class)
+                                || type.isAssignableTo(TaskListener.class))
+                        .filter(type -> type.isAnnotatedWith(Component.class))
+                        .map(BindingTest::beanName)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String beanName(JavaClass type) {
@@ -82,8 +91,10 @@ class BindingTest {
     }
 
     private static Set<String> routed() {
-        return files("classpath:bpmn/task-routing.dmn").flatMap(BindingTest::inputs)
-                .flatMap(input -> QUOTED.matcher(input).results()).map(found -> found.group(1))
+        return files("classpath:bpmn/task-routing.dmn")
+                .flatMap(BindingTest::inputs)
+                .flatMap(input -> QUOTED.matcher(input).results())
+                .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -99,9 +110,11 @@ class BindingTest {
     /** Names that our sources send to the process; an action that sends its own name names its form likewise. */
     private static Set<String> sent() {
         try (Stream<Path> sources = Files.walk(LocalFolder.ofProject("src/main/java"))) {
-            return sources.filter(path -> path.toString().endsWith(".java")).map(BindingTest::source)
-                    .flatMap(source -> SEND.matcher(source).results().map(found -> found.group(1) == null
-                            ? group(FORM, source) : found.group(1)))
+            return sources.filter(path -> path.toString().endsWith(".java"))
+                    .map(BindingTest::source)
+                    .flatMap(source -> SEND.matcher(source)
+                            .results()
+                            .map(found -> found.group(1) == null ? group(FORM, source) : found.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,7 +122,11 @@ class BindingTest {
     }
 
     private static String group(Pattern pattern, String source) {
-        return pattern.matcher(source).results().map(found -> found.group(1)).findFirst().orElseThrow();
+        return pattern.matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String source(Path path) {

@@ -3,7 +3,6 @@ package nl.groeiruimte.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -24,14 +23,12 @@ class DecisionTablesTest {
 
     @Test
     void aScaleUpThatMakesAListedTechnologyAndCannotGrowIsEligible() {
-        assertThat(eligibility(true, false, true, true, "scale-up", 3))
-                .containsExactly(verdict("eligible", "all-met"));
+        assertThat(eligibility(true, false, true, true, "scale-up", 3)).containsExactly(verdict("eligible", "all-met"));
     }
 
     @Test
     void aGrownUpIsEligibleToo() {
-        assertThat(eligibility(true, false, true, true, "grown-up", 4))
-                .containsExactly(verdict("eligible", "all-met"));
+        assertThat(eligibility(true, false, true, true, "grown-up", 4)).containsExactly(verdict("eligible", "all-met"));
     }
 
     @Test
@@ -80,42 +77,67 @@ class DecisionTablesTest {
 
     @Test
     void everyReasonIsGivenAtOnce() {
-        assertThat(eligibility(false, true, false, false, "start-up", 1)).containsExactlyInAnyOrder(
-                verdict("to-be-judged", "technology-to-be-judged"), verdict("not-eligible", "makes-nothing"),
-                verdict("not-eligible", "not-limited"), verdict("not-eligible", "too-early"));
+        assertThat(eligibility(false, true, false, false, "start-up", 1))
+                .containsExactlyInAnyOrder(
+                        verdict("to-be-judged", "technology-to-be-judged"), verdict("not-eligible", "makes-nothing"),
+                        verdict("not-eligible", "not-limited"), verdict("not-eligible", "too-early"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "assess-signal, origin, 5, 50, 70, false", "record-confidentiality, origin, 10, 50, 70, true",
-        "articulate-space, origin, 15, 50, 70, true", "articulate-capital, origin, 15, 50, 70, true",
-        "articulate-talent, origin, 15, 50, 70, true", "articulate-housing-access, origin, 15, 50, 70, true",
-        "articulate-energy, origin, 15, 50, 70, true", "confirm-request, origin, 10, 50, 70, true",
-        "search-own-region, origin, 10, 50, 70, true", "select-regions, origin, 5, 60, 80, true",
-        "make-proposition, asked, 10, 60, 60, false", "answer-question, origin, 5, 70, 90, true",
-        "handle-escalation, coordinator, 3, 90, 90, false", "record-choice, origin, 20, 50, 70, true",
-        "follow-milestones, origin, 60, 50, 70, true", "record-realisation, origin, 10, 50, 70, true",
-        "record-learning, origin, 10, 40, 60, true", "answer-partner, partner, 10, 50, 50, false",
-        "read-partner-answer, origin, 5, 50, 70, true", "confirm-supply, asked, 15, 40, 40, false",
-        "mend-cases, asked, 5, 60, 60, false", "write-texts, coordinator, 5, 70, 70, false", "comment-on-report, asked, 5, 60, 60, false",
-        "close-half-year, coordinator, 3, 80, 80, false", "receive-report, ministry, 20, 50, 50, false",
-        "carry-out-agreement, asked, 20, 60, 60, false", "update-site, asked, 10, 50, 50, false",
-        "read-outcome, asked, 10, 40, 40, false"})
+        "assess-signal, origin, 5, 50, 70, false",
+        "record-confidentiality, origin, 10, 50, 70, true",
+        "articulate-space, origin, 15, 50, 70, true",
+        "articulate-capital, origin, 15, 50, 70, true",
+        "articulate-talent, origin, 15, 50, 70, true",
+        "articulate-housing-access, origin, 15, 50, 70, true",
+        "articulate-energy, origin, 15, 50, 70, true",
+        "confirm-request, origin, 10, 50, 70, true",
+        "search-own-region, origin, 10, 50, 70, true",
+        "select-regions, origin, 5, 60, 80, true",
+        "make-proposition, asked, 10, 60, 60, false",
+        "answer-question, origin, 5, 70, 90, true",
+        "handle-escalation, coordinator, 3, 90, 90, false",
+        "record-choice, origin, 20, 50, 70, true",
+        "follow-milestones, origin, 60, 50, 70, true",
+        "record-realisation, origin, 10, 50, 70, true",
+        "record-learning, origin, 10, 40, 60, true",
+        "answer-partner, partner, 10, 50, 50, false",
+        "read-partner-answer, origin, 5, 50, 70, true",
+        "confirm-supply, asked, 15, 40, 40, false",
+        "mend-cases, asked, 5, 60, 60, false",
+        "write-texts, coordinator, 5, 70, 70, false",
+        "comment-on-report, asked, 5, 60, 60, false",
+        "close-half-year, coordinator, 3, 80, 80, false",
+        "receive-report, ministry, 20, 50, 50, false",
+        "carry-out-agreement, asked, 20, 60, 60, false",
+        "update-site, asked, 10, 50, 50, false",
+        "read-outcome, asked, 10, 40, 40, false"
+    })
     void aTaskGoesToItsInboxWithDueDaysAndPriority(
             String task, String inbox, int dueWorkingDays, int priority, int priorityAbroad, boolean assignCaseLead) {
-        assertThat(decide("task-routing", Map.of("task", task)).getResultList()).containsExactly(Map.of(
-                "inbox", inbox, "dueWorkingDays", dueWorkingDays,
-                "priority", priority, "priorityAbroad", priorityAbroad, "assignCaseLead", assignCaseLead));
+        assertThat(decide("task-routing", Map.of("task", task)).getResultList())
+                .containsExactly(Map.of(
+                        "inbox",
+                        inbox,
+                        "dueWorkingDays",
+                        dueWorkingDays,
+                        "priority",
+                        priority,
+                        "priorityAbroad",
+                        priorityAbroad,
+                        "assignCaseLead",
+                        assignCaseLead));
     }
 
     @Test
     void everyTaskOfALeadIsRouted() {
-        BpmnModelInstance model =
-                Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/lead-lifecycle.bpmn"));
+        BpmnModelInstance model = Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/lead-lifecycle.bpmn"));
 
-        assertThat(model.getModelElementsByType(UserTask.class)).isNotEmpty().allSatisfy(task ->
-                assertThat(decide("task-routing", Map.of("task", task.getCamundaFormRef())))
-                        .as(task.getId()).hasSize(1));
+        assertThat(model.getModelElementsByType(UserTask.class)).isNotEmpty().allSatisfy(task -> assertThat(
+                        decide("task-routing", Map.of("task", task.getCamundaFormRef())))
+                .as(task.getId())
+                .hasSize(1));
     }
 
     @ParameterizedTest
@@ -125,10 +147,28 @@ class DecisionTablesTest {
                 .containsExactly(Map.of("reminder", 10, "escalation", 15, "closing", 20));
     }
 
-    private static Iterable<Map<String, Object>> eligibility(boolean technologyKnown, boolean technologyOther,
-            boolean makes, boolean limitedAtLocation, String stage, int lifePhase) {
-        return decide("eligibility", Map.of("technologyKnown", technologyKnown, "technologyOther", technologyOther,
-                "makes", makes, "limitedAtLocation", limitedAtLocation, "stage", stage, "lifePhase", lifePhase))
+    private static Iterable<Map<String, Object>> eligibility(
+            boolean technologyKnown,
+            boolean technologyOther,
+            boolean makes,
+            boolean limitedAtLocation,
+            String stage,
+            int lifePhase) {
+        return decide(
+                        "eligibility",
+                        Map.of(
+                                "technologyKnown",
+                                technologyKnown,
+                                "technologyOther",
+                                technologyOther,
+                                "makes",
+                                makes,
+                                "limitedAtLocation",
+                                limitedAtLocation,
+                                "stage",
+                                stage,
+                                "lifePhase",
+                                lifePhase))
                 .getResultList();
     }
 
@@ -137,8 +177,8 @@ class DecisionTablesTest {
     }
 
     private static DmnDecisionResult decide(String key, Map<String, Object> inputs) {
-        DmnDecision decision = ENGINE.parseDecision(key,
-                DecisionTablesTest.class.getResourceAsStream("/bpmn/" + key + ".dmn"));
+        DmnDecision decision =
+                ENGINE.parseDecision(key, DecisionTablesTest.class.getResourceAsStream("/bpmn/" + key + ".dmn"));
         return ENGINE.evaluateDecision(decision, inputs);
     }
 }

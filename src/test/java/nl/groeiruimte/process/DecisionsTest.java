@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -28,11 +27,14 @@ class DecisionsTest {
     @Test
     void noTableLooksAtTheClock() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
-            List<Path> tables = files.filter(file -> file.toString().endsWith(".dmn")).toList();
+            List<Path> tables =
+                    files.filter(file -> file.toString().endsWith(".dmn")).toList();
             assertThat(tables).isNotEmpty();
             for (Path table : tables) {
                 String key = table.getFileName().toString().replace(".dmn", "");
-                assertThat(RuleFile.read(key, Files.readAllBytes(table)).isSteady()).as(key).isTrue();
+                assertThat(RuleFile.read(key, Files.readAllBytes(table)).isSteady())
+                        .as(key)
+                        .isTrue();
             }
         }
     }
@@ -40,7 +42,8 @@ class DecisionsTest {
     @Test
     void answerIsKeptUnlessTheTableLooksAtTheClock() throws Exception {
         assertThat(asked(own())).isEqualTo(1);
-        assertThat(asked(own().replaceFirst("<text>15<", "<text>if today() &gt; date(2027, 1, 1) then 15 else 5<"))).isEqualTo(2);
+        assertThat(asked(own().replaceFirst("<text>15<", "<text>if today() &gt; date(2027, 1, 1) then 15 else 5<")))
+                .isEqualTo(2);
     }
 
     /** How often the engine is asked when the same question comes twice. */
@@ -49,8 +52,14 @@ class DecisionsTest {
         DecisionDefinition definition = mock(DecisionDefinition.class);
         when(definition.getId()).thenReturn("match-weights:1");
         when(definition.getKey()).thenReturn("match-weights");
-        when(repository.createDecisionDefinitionQuery().decisionDefinitionKey(any()).latestVersion().singleResult()).thenReturn(definition);
-        when(repository.getDecisionModel("match-weights:1")).thenReturn(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        when(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(any())
+                        .latestVersion()
+                        .singleResult())
+                .thenReturn(definition);
+        when(repository.getDecisionModel("match-weights:1"))
+                .thenReturn(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
         DecisionService engine = mock(DecisionService.class, RETURNS_DEEP_STUBS);
         Decisions decisions = new Decisions(engine, new TableVersions(repository));
         decisions.evaluate("match-weights", Map.of("kind", "space"));

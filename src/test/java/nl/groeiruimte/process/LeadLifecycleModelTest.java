@@ -3,7 +3,6 @@ package nl.groeiruimte.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
-
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -43,10 +42,13 @@ class LeadLifecycleModelTest {
     @Test
     void whatConcernsOneAskedRegionStaysWithThatRegion() {
         SubProcess region = model.getModelElementById("ask-region");
-        CamundaInputOutput local = region.getExtensionElements().getElementsQuery()
-                .filterByType(CamundaInputOutput.class).singleResult();
+        CamundaInputOutput local = region.getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaInputOutput.class)
+                .singleResult();
 
-        assertThat(local.getCamundaInputParameters()).extracting(CamundaInputParameter::getCamundaName)
+        assertThat(local.getCamundaInputParameters())
+                .extracting(CamundaInputParameter::getCamundaName)
                 .containsExactlyInAnyOrder("askedAgency", "reminderAt", "escalationAt", "closeAt", "inquiryAnswer");
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -33,7 +32,8 @@ class ModelDrawingTest {
 
     static List<String> models() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn"))
-                .map(Resource::getFilename).toList();
+                .map(Resource::getFilename)
+                .toList();
     }
 
     @ParameterizedTest
@@ -104,8 +104,8 @@ class ModelDrawingTest {
         Stream<String> services = all(ServiceTask.class).stream().map(ServiceTask::getCamundaDelegateExpression);
         Stream<String> rules = all(BusinessRuleTask.class).stream().map(BusinessRuleTask::getCamundaDelegateExpression);
 
-        assertThat(Stream.concat(services, rules)).isNotEmpty()
-                .allSatisfy(delegate -> assertThat(delegate).matches("\\$\\{[a-zA-Z]+Delegate}"));
+        assertThat(Stream.concat(services, rules)).isNotEmpty().allSatisfy(delegate -> assertThat(delegate)
+                .matches("\\$\\{[a-zA-Z]+Delegate}"));
     }
 
     private static void read(String file) {

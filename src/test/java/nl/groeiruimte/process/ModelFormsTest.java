@@ -15,20 +15,21 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 class ModelFormsTest {
 
-    private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withBean(FormCatalogue.class);
+    private final ApplicationContextRunner application = new ApplicationContextRunner().withBean(FormCatalogue.class);
 
     @Test
     void modelThatNamesAFormThatIsNotThereIsRefusedWithFileAndElement() {
         assertThat(problems("classpath:models-test/*.bpmn"))
-                .contains("unknown-form.bpmn: userTask 'misspelt' names the form 'asess-signal', which is not there",
+                .contains(
+                        "unknown-form.bpmn: userTask 'misspelt' names the form 'asess-signal', which is not there",
                         "unknown-form.bpmn: startEvent 'begin' names the form 'no-such-start', which is not there");
     }
 
     @Test
     void taskWithoutAFormIsRefused() {
         assertThat(problems("classpath:models-test/*.bpmn"))
-                .contains("unknown-form.bpmn: userTask 'bare' names no form").doesNotContain("'known'");
+                .contains("unknown-form.bpmn: userTask 'bare' names no form")
+                .doesNotContain("'known'");
     }
 
     @Test
@@ -43,21 +44,25 @@ class ModelFormsTest {
 
     @Test
     void refusedModelsNeverReachTheEngine() {
-        application.withPropertyValues("camunda.bpm.deployment-resource-pattern=classpath:models-test/*.bpmn")
-                .withUserConfiguration(EngineBeside.class).run(started ->
-                        assertThat(started).getFailure().rootCause().isInstanceOf(ModelFileException.class));
+        application
+                .withPropertyValues("camunda.bpm.deployment-resource-pattern=classpath:models-test/*.bpmn")
+                .withUserConfiguration(EngineBeside.class)
+                .run(started -> assertThat(started).getFailure().rootCause().isInstanceOf(ModelFileException.class));
     }
 
     private String problems(String location) {
         StringBuilder message = new StringBuilder();
-        models(location).run(started ->
-                assertThat(started).getFailure().rootCause().satisfies(cause -> message.append(cause.getMessage())));
+        models(location).run(started -> assertThat(started)
+                .getFailure()
+                .rootCause()
+                .satisfies(cause -> message.append(cause.getMessage())));
         return message.toString();
     }
 
     private ApplicationContextRunner models(String location) {
-        return application.withBean(ModelForms.class).withPropertyValues("camunda.bpm.deployment-resource-pattern="
-                + location + ",classpath:bpmn/*.dmn");
+        return application
+                .withBean(ModelForms.class)
+                .withPropertyValues("camunda.bpm.deployment-resource-pattern=" + location + ",classpath:bpmn/*.dmn");
     }
 
     /** An engine that nothing but its dependency keeps from starting first; it says so by failing. */
@@ -76,7 +81,9 @@ class ModelFormsTest {
 
         @Bean
         @Lazy
-        ModelForms modelForms(FormCatalogue forms, ResourcePatternResolver resources,
+        ModelForms modelForms(
+                FormCatalogue forms,
+                ResourcePatternResolver resources,
                 @Value("${camunda.bpm.deployment-resource-pattern}") String[] deployed) {
             return new ModelForms(forms, resources, deployed);
         }

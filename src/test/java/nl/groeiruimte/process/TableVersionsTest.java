@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.concurrent.atomic.AtomicLong;
-
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,11 @@ class TableVersionsTest {
         if (id != null) {
             when(definition.getId()).thenReturn(id);
         }
-        when(repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult())
+        when(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
                 .thenReturn(definition);
     }
 

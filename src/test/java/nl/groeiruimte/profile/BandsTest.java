@@ -13,18 +13,30 @@ class BandsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "AREA, 1, 0, 1000", "AREA, 999.99, 0, 1000", "AREA, 1000, 1000, 2500", "AREA, 7500, 5000, 10000",
-            "AREA, 99999, 50000, 100000", "AREA, 100000, 100000, 250000",
-            "POWER, 0.1, 0, 1", "POWER, 8.5, 5, 10", "POWER, 10, 10, 20", "POWER, 100, 100, 200",
-            "JOBS, 1, 1, 10", "JOBS, 120, 100, 250", "JOBS, 500, 500, 1000",
-            "INVESTMENT, 900000, 0, 1000000", "INVESTMENT, 90000000, 50000000, 100000000"})
+        "AREA, 1, 0, 1000",
+        "AREA, 999.99, 0, 1000",
+        "AREA, 1000, 1000, 2500",
+        "AREA, 7500, 5000, 10000",
+        "AREA, 99999, 50000, 100000",
+        "AREA, 100000, 100000, 250000",
+        "POWER, 0.1, 0, 1",
+        "POWER, 8.5, 5, 10",
+        "POWER, 10, 10, 20",
+        "POWER, 100, 100, 200",
+        "JOBS, 1, 1, 10",
+        "JOBS, 120, 100, 250",
+        "JOBS, 500, 500, 1000",
+        "INVESTMENT, 900000, 0, 1000000",
+        "INVESTMENT, 90000000, 50000000, 100000000"
+    })
     void aFigureFallsInTheBandThatStartsAtOrBelowIt(Bands scale, BigDecimal figure, BigDecimal from, BigDecimal to) {
         assertThat(scale.of(figure)).isEqualTo(new Band(from, to));
     }
 
     @Test
     void aFigureAboveTheScaleHasAnOpenBand() {
-        assertThat(Bands.INVESTMENT.of(new BigDecimal("1500000000.50"))).isEqualTo(new Band(new BigDecimal("1000000000"), null));
+        assertThat(Bands.INVESTMENT.of(new BigDecimal("1500000000.50")))
+                .isEqualTo(new Band(new BigDecimal("1000000000"), null));
     }
 
     @Test

@@ -11,9 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A profile that few companies fit says less, one step after the other. */
 class CoarserTest {
 
-    private static final BlindProfile.Facts FACTS = new BlindProfile.Facts(List.of("photonics", "imaging", "pharma"), "scale-up", 3,
-            "PV30", List.of("space"), "2028-H1", band(2_500, 5_000L), null, band(5, 10L), band(100, 250L), band(1_000_000_000, null),
-            List.of(new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10L)),
+    private static final BlindProfile.Facts FACTS = new BlindProfile.Facts(
+            List.of("photonics", "imaging", "pharma"),
+            "scale-up",
+            3,
+            "PV30",
+            List.of("space"),
+            "2028-H1",
+            band(2_500, 5_000L),
+            null,
+            band(5, 10L),
+            band(100, 250L),
+            band(1_000_000_000, null),
+            List.of(
+                    new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10L)),
                     new SharedNeed("space", "quay", List.of("required"), null, null)));
 
     @Test
@@ -38,10 +49,25 @@ class CoarserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"photonics", "quantum", "process", "biomolecular", "imaging", "mechatronics", "ai-data", "energy-materials",
-        "semiconductors", "cybersecurity", "pharma", "defence", "other-strategic"})
+    @CsvSource({
+        "photonics",
+        "quantum",
+        "process",
+        "biomolecular",
+        "imaging",
+        "mechatronics",
+        "ai-data",
+        "energy-materials",
+        "semiconductors",
+        "cybersecurity",
+        "pharma",
+        "defence",
+        "other-strategic"
+    })
     void everyTechnologyIsOfAFamilyThatHoldsIt(String technology) {
-        assertThat(TechnologyFamily.meantBy(TechnologyFamily.codeOf(technology))).contains(technology).hasSizeGreaterThan(1);
+        assertThat(TechnologyFamily.meantBy(TechnologyFamily.codeOf(technology)))
+                .contains(technology)
+                .hasSizeGreaterThan(1);
     }
 
     private static Band band(long from, Long to) {

@@ -45,7 +45,8 @@ class NamesCompanyIT {
     @BeforeAll
     static void registerACompany(@TempDir Path data) throws SQLException {
         postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
-        try (Connection connection = asking("bom"); Statement statement = connection.createStatement()) {
+        try (Connection connection = asking("bom");
+                Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
                         technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at)
@@ -69,9 +70,25 @@ class NamesCompanyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ZWALUW bouwt machines", "machines van z w a l u w", "Z.W.A.L.U.W. maakt ze", "zwaluwmachines",
-        "Rontgen-apparaten", "Zwaluwröntgen Nova-systems BV", "NOVA’s machines", "KVK 1234 5678", "gevestigd in eindhoven",
-        "aan de Hoge Dijk", "hogedijk 12 B", "5611AB", "zie znr-beelden.nl", "ZNR Beelden", "mevrouw De Vries", "bel 0612345678"})
+    @ValueSource(
+            strings = {
+                "ZWALUW bouwt machines",
+                "machines van z w a l u w",
+                "Z.W.A.L.U.W. maakt ze",
+                "zwaluwmachines",
+                "Rontgen-apparaten",
+                "Zwaluwröntgen Nova-systems BV",
+                "NOVA’s machines",
+                "KVK 1234 5678",
+                "gevestigd in eindhoven",
+                "aan de Hoge Dijk",
+                "hogedijk 12 B",
+                "5611AB",
+                "zie znr-beelden.nl",
+                "ZNR Beelden",
+                "mevrouw De Vries",
+                "bel 0612345678"
+            })
     void aTextWithAWordOfTheIdentityNamesTheCompany(String text) throws SQLException {
         assertThat(namesCompany("bom", text)).isTrue();
     }
@@ -146,9 +163,19 @@ class NamesCompanyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Optische systemen voor de medische industrie, 12 m hoog", "innovatie en renovatie",
-        "systems for imaging, made by a B.V. of 120 people", "hoge temperaturen bij een dijk", "bijvoorbeeld sensoren",
-        "nodig in 2028, 5.600 m² en 2 MW", "een hal van 12 m, tel. volgt", "CO2 en R&D", "van een tot zes MW"})
+    @ValueSource(
+            strings = {
+                "",
+                "Optische systemen voor de medische industrie, 12 m hoog",
+                "innovatie en renovatie",
+                "systems for imaging, made by a B.V. of 120 people",
+                "hoge temperaturen bij een dijk",
+                "bijvoorbeeld sensoren",
+                "nodig in 2028, 5.600 m² en 2 MW",
+                "een hal van 12 m, tel. volgt",
+                "CO2 en R&D",
+                "van een tot zes MW"
+            })
     void otherWordsAreFree(String text) throws SQLException {
         assertThat(namesCompany("bom", text)).isFalse();
     }
@@ -158,9 +185,13 @@ class NamesCompanyIT {
         LocalDate today = LocalDate.of(2026, 11, 21);
         List<GeneratedCase> cases = Programme.of(Demo.SEED, Programme.Plan.demo(today));
         Map<String, Written> texts = new LinkedHashMap<>();
-        cases.forEach(made -> Stream.concat(Stream.of(Replay.signal(made)), Replay.steps(made, today).stream().map(Replay.Step::answers))
-                .flatMap(answers -> answers.entrySet().stream()).filter(answer -> !IDENTITY.contains(answer.getKey()))
-                .flatMap(answer -> answer.getValue().stream()).filter(text -> text.contains(" "))
+        cases.forEach(made -> Stream.concat(
+                        Stream.of(Replay.signal(made)),
+                        Replay.steps(made, today).stream().map(Replay.Step::answers))
+                .flatMap(answers -> answers.entrySet().stream())
+                .filter(answer -> !IDENTITY.contains(answer.getKey()))
+                .flatMap(answer -> answer.getValue().stream())
+                .filter(text -> text.contains(" "))
                 .forEach(text -> texts.putIfAbsent(text, Written.of(text))));
         List<String> warned = new ArrayList<>();
         for (GeneratedCase made : cases) {
@@ -173,13 +204,15 @@ class NamesCompanyIT {
 
     @Test
     void anotherAgencyCannotGuessTheNameThisWay() {
-        assertThatThrownBy(() -> namesCompany("liof", "Zwaluw")).isInstanceOf(SQLException.class)
+        assertThatThrownBy(() -> namesCompany("liof", "Zwaluw"))
+                .isInstanceOf(SQLException.class)
                 .hasMessageNotContaining("Zwaluw");
     }
 
     private static boolean namesCompany(String agency, String text) throws SQLException {
         try (Connection connection = asking(agency);
-                PreparedStatement statement = connection.prepareStatement("select groeiruimte.names_company(?, ?::jsonb)")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("select groeiruimte.names_company(?, ?::jsonb)")) {
             statement.setObject(1, LEAD);
             statement.setString(2, JSON.writeValueAsString(Map.of("text", Written.of(text))));
             try (ResultSet row = statement.executeQuery()) {
@@ -188,12 +221,16 @@ class NamesCompanyIT {
         }
     }
 
-    private static List<String> naming(Map<String, List<String>> signal, Map<String, Written> texts) throws SQLException {
+    private static List<String> naming(Map<String, List<String>> signal, Map<String, Written> texts)
+            throws SQLException {
         Map<String, String> identity = new LinkedHashMap<>();
-        IDENTITY.stream().filter(signal::containsKey).forEach(key -> identity.put(key, signal.get(key).get(0)));
+        IDENTITY.stream()
+                .filter(signal::containsKey)
+                .forEach(key -> identity.put(key, signal.get(key).get(0)));
         List<String> warned = new ArrayList<>();
         try (Connection connection = asking("bom");
-                PreparedStatement statement = connection.prepareStatement("select groeiruimte.texts_naming(?::jsonb, null, ?::jsonb)")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("select groeiruimte.texts_naming(?::jsonb, null, ?::jsonb)")) {
             statement.setString(1, JSON.writeValueAsString(identity));
             statement.setString(2, JSON.writeValueAsString(texts));
             try (ResultSet row = statement.executeQuery()) {

@@ -5,16 +5,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
-
+import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.ReferenceLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
 
 class OriginWordsTest {
 
@@ -28,19 +26,34 @@ class OriginWordsTest {
         when(lead.caseLeadName()).thenReturn("Lotte van den Heuvel");
         when(lists.agencyName("bom")).thenReturn("BOM");
         when(lists.agency("bom")).thenReturn(new ReferenceLists.Agency("bom", "BOM", "rom", List.of("PV30")));
-        when(lists.provinces()).thenReturn(List.of(new Option("PV28", "Zuid-Holland", "South Holland"),
-                new Option("PV30", "Noord-Brabant", "North Brabant")));
+        when(lists.provinces())
+                .thenReturn(List.of(
+                        new Option("PV28", "Zuid-Holland", "South Holland"),
+                        new Option("PV30", "Noord-Brabant", "North Brabant")));
     }
 
     @ParameterizedTest
-    @CsvSource({"Vraag het de BOM,BOM", "bom-brabant,BOM", "Lotte van den Heuvel belt,Lotte van den Heuvel", "groet Lotte.,Lotte",
-        "hogescholen in Noord-Brabant,Noord-Brabant", "de Brabantse Kempen,Brabant", "in North Brabant,North Brabant"})
+    @CsvSource({
+        "Vraag het de BOM,BOM",
+        "bom-brabant,BOM",
+        "Lotte van den Heuvel belt,Lotte van den Heuvel",
+        "groet Lotte.,Lotte",
+        "hogescholen in Noord-Brabant,Noord-Brabant",
+        "de Brabantse Kempen,Brabant",
+        "in North Brabant,North Brabant"
+    })
     void whatTellsWhoAsksOrWhereIsFoundAndNamed(String text, String word) {
         assertThat(words.first(lead, false, false, text)).contains(word);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zestig hbo-banen in Holland", "een bombardement aan vragen", "Charlotte weet het", "Zuid-Holland kan ook"})
+    @ValueSource(
+            strings = {
+                "Zestig hbo-banen in Holland",
+                "een bombardement aan vragen",
+                "Charlotte weet het",
+                "Zuid-Holland kan ook"
+            })
     void otherWordsAreNot(String text) {
         assertThat(words.first(lead, false, false, text)).isEmpty();
     }

@@ -37,9 +37,11 @@ class ProfileFactsTest {
 
     @Test
     void noExactFigureStandsInWhatIsStored() {
-        String stored = JsonMapper.shared().writeValueAsString(ProfileFacts.of(lead(new BigDecimal(7654321), 77), "PV30", NEEDS));
+        String stored = JsonMapper.shared()
+                .writeValueAsString(ProfileFacts.of(lead(new BigDecimal(7654321), 77), "PV30", NEEDS));
 
-        assertThat(stored).doesNotContain("5432", "8765", "23456", "8.7", "91234567", "126", "7654321", "77", "2028-03");
+        assertThat(stored)
+                .doesNotContain("5432", "8765", "23456", "8.7", "91234567", "126", "7654321", "77", "2028-03");
     }
 
     @Test
@@ -47,7 +49,8 @@ class ProfileFactsTest {
         BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
         JsonMapper json = JsonMapper.shared();
 
-        assertThat(json.readValue(json.writeValueAsString(facts), BlindProfile.Facts.class)).isEqualTo(facts);
+        assertThat(json.readValue(json.writeValueAsString(facts), BlindProfile.Facts.class))
+                .isEqualTo(facts);
     }
 
     @Test
@@ -63,14 +66,28 @@ class ProfileFactsTest {
     @Test
     void onlyDeclaredNeedsCanBeToldAndAmountsAsRanges() {
         List<SharedNeed> told = Shareable.of(Map.of(
-                "space", FormValues.of(Map.of("hallHeightMin", 9, "vibrationFree", "required", "quay", "no",
-                        "staffAccess", "Bus 4 stopt voor de deur", "whyNotHere", "Het gebouw is vol", "saidBy", "directeur")),
+                "space",
+                        FormValues.of(Map.of(
+                                "hallHeightMin",
+                                9,
+                                "vibrationFree",
+                                "required",
+                                "quay",
+                                "no",
+                                "staffAccess",
+                                "Bus 4 stopt voor de deur",
+                                "whyNotHere",
+                                "Het gebouw is vol",
+                                "saidBy",
+                                "directeur")),
                 "talent", FormValues.of(Map.of("jobsHbo", 60, "disciplines", "Optica"))));
 
-        assertThat(told).containsExactly(new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10)),
-                new SharedNeed("space", "vibrationFree", List.of("required"), null, null),
-                new SharedNeed("talent", "jobsHbo", List.of(), null, band(50, 100)),
-                new SharedNeed("talent", "disciplines", List.of(), "Optica", null));
+        assertThat(told)
+                .containsExactly(
+                        new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10)),
+                        new SharedNeed("space", "vibrationFree", List.of("required"), null, null),
+                        new SharedNeed("talent", "jobsHbo", List.of(), null, band(50, 100)),
+                        new SharedNeed("talent", "disciplines", List.of(), "Optica", null));
     }
 
     @Test
@@ -78,7 +95,10 @@ class ProfileFactsTest {
         String stored = """
                 {"technologies": ["photonics"], "stage": "scale-up", "lifePhase": 3, "province": "PV30", "kinds": [],
                  "neededBy": "2028-H1"}""";
-        assertThat(JsonMapper.shared().readValue(stored, BlindProfile.Facts.class).needs()).isEmpty();
+        assertThat(JsonMapper.shared()
+                        .readValue(stored, BlindProfile.Facts.class)
+                        .needs())
+                .isEmpty();
     }
 
     private static Band band(long from, long to) {
@@ -86,9 +106,38 @@ class ProfileFactsTest {
     }
 
     private static Lead lead(BigDecimal investment, Integer jobs) {
-        return new Lead(UUID.randomUUID(), "GR-2026-0042", "Kiekendief-waaier", "bom", "u1", "Noor", Phase.CROSS_REGION,
-                Instant.EPOCH, null, "scale-up", 3, List.of("semiconductors"), true, true, "yes", "PV30",
-                List.of("space", "capital"), LocalDate.of(2028, 3, 17), investment, jobs, "eligible", List.of("all-met"), "form",
-                Instant.EPOCH, null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, null);
+        return new Lead(
+                UUID.randomUUID(),
+                "GR-2026-0042",
+                "Kiekendief-waaier",
+                "bom",
+                "u1",
+                "Noor",
+                Phase.CROSS_REGION,
+                Instant.EPOCH,
+                null,
+                "scale-up",
+                3,
+                List.of("semiconductors"),
+                true,
+                true,
+                "yes",
+                "PV30",
+                List.of("space", "capital"),
+                LocalDate.of(2028, 3, 17),
+                investment,
+                jobs,
+                "eligible",
+                List.of("all-met"),
+                "form",
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -21,7 +21,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How many other companies fit all that a profile shows; the database counts them, for the agency of origin, and tells no more. */
+/**
+ * How many other companies fit all that a profile shows; the database counts them, for the agency of origin, and tells
+ * no more.
+ */
 class RareProfileIT {
 
     private static final String SHOWN = """
@@ -42,9 +45,11 @@ class RareProfileIT {
     @BeforeAll
     static void start() {
         server = EmbeddedPostgresServer.throwAway(data).migrate();
-        DriverManagerDataSource ownerSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
+        DriverManagerDataSource ownerSource =
+                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
         owner = JdbcClient.create(ownerSource);
-        DriverManagerDataSource appSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+        DriverManagerDataSource appSource =
+                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
         app = JdbcClient.create(appSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(appSource));
     }
@@ -92,12 +97,23 @@ class RareProfileIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stage = 'start-up'", "life_phase = 4", "kinds = '{energy}'", "technologies = '{quantum}'",
-        "needed_by = '2028-07-01'", "investment_eur = 10000000", "investment_eur = null", "province = 'PV31'"})
+    @ValueSource(
+            strings = {
+                "stage = 'start-up'",
+                "life_phase = 4",
+                "kinds = '{energy}'",
+                "technologies = '{quantum}'",
+                "needed_by = '2028-07-01'",
+                "investment_eur = 10000000",
+                "investment_eur = null",
+                "province = 'PV31'"
+            })
     void whoDiffersInAnythingThatIsShownHidesNobody(String other) {
         UUID one = lead("liof", "PV30", 6_000_000, "22222222");
         assertThat(fit("{PV30}", SHOWN)).isEqualTo(1);
-        owner.sql("update groeiruimte.lead set " + other + " where id = ?").param(one).update();
+        owner.sql("update groeiruimte.lead set " + other + " where id = ?")
+                .param(one)
+                .update();
         assertThat(fit("{PV30}", SHOWN)).isZero();
     }
 
@@ -107,10 +123,11 @@ class RareProfileIT {
         owner.sql("""
                         insert into groeiruimte.request_version (lead_id, version, needs, confirmed_on, confirmed_by_role,
                             recorded_by, recorded_at)
-                        values (?, 1, '{"space": {"hallHeightMin": 9, "quay": "required"}}', current_date, 'directeur', 'u1', now())""")
-                .param(one).update();
-        assertThat(fit("{PV30}", telling("hallHeightMin", "[]", "{\"from\": 8, \"to\": 10}"))).isEqualTo(1);
-        assertThat(fit("{PV30}", telling("hallHeightMin", "[]", "{\"from\": 10, \"to\": 12}"))).isZero();
+                        values (?, 1, '{"space": {"hallHeightMin": 9, "quay": "required"}}', current_date, 'directeur', 'u1', now())""").param(one).update();
+        assertThat(fit("{PV30}", telling("hallHeightMin", "[]", "{\"from\": 8, \"to\": 10}")))
+                .isEqualTo(1);
+        assertThat(fit("{PV30}", telling("hallHeightMin", "[]", "{\"from\": 10, \"to\": 12}")))
+                .isZero();
         assertThat(fit("{PV30}", telling("quay", "[\"required\"]", "null"))).isEqualTo(1);
         assertThat(fit("{PV30}", telling("quay", "[\"wished\"]", "null"))).isZero();
     }
@@ -122,34 +139,48 @@ class RareProfileIT {
 
         assertThat(fit("{PV30}", SHOWN)).isEqualTo(1);
         assertThat(fit("{PV30,PV31}", SHOWN)).isEqualTo(2);
-        assertThat(fit("{PV30,PV31}", SHOWN.replace("\"needs\"", "\"agencyShown\": true, \"needs\""))).isEqualTo(1);
+        assertThat(fit("{PV30,PV31}", SHOWN.replace("\"needs\"", "\"agencyShown\": true, \"needs\"")))
+                .isEqualTo(1);
     }
 
     @Test
     void onlyMembersOfTheAgencyOfOriginAreAnswered() {
         assertThatThrownBy(() -> fit("liof", BOM, "{PV30}", SHOWN)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> fit("bom", ",agency-system,", "{PV30}", SHOWN)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> fit("bom", ",agency-system,", "{PV30}", SHOWN))
+                .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> fit("", ",system,", "{PV30}", SHOWN)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void aFinerProfileTakesTwoPeopleOfTheAgencyAndHoldsOnce() {
-        assertThat(finer("u1", "bom", "ask_finer_profile(?, 'Anders past niets')")).isTrue();
-        assertThat(finer("u1", "bom", "agree_finer_profile(?)")).as("by who asked").isFalse();
-        assertThat(finer("u9", "liof", "agree_finer_profile(?)")).as("by another agency").isFalse();
-        assertThat(finer("u1", "bom", "use_finer_profile(?)")).as("before anybody agreed").isFalse();
+        assertThat(finer("u1", "bom", "ask_finer_profile(?, 'Anders past niets')"))
+                .isTrue();
+        assertThat(finer("u1", "bom", "agree_finer_profile(?)"))
+                .as("by who asked")
+                .isFalse();
+        assertThat(finer("u9", "liof", "agree_finer_profile(?)"))
+                .as("by another agency")
+                .isFalse();
+        assertThat(finer("u1", "bom", "use_finer_profile(?)"))
+                .as("before anybody agreed")
+                .isFalse();
         assertThat(finer("u2", "bom", "agree_finer_profile(?)")).isTrue();
         assertThat(finer("u1", "bom", "use_finer_profile(?)")).isTrue();
         assertThat(finer("u1", "bom", "use_finer_profile(?)")).as("twice").isFalse();
     }
 
     private static String telling(String field, String codes, String band) {
-        return SHOWN.replace("\"needs\": []", "\"needs\": [{\"kind\": \"space\", \"field\": \"%s\", \"codes\": %s, \"band\": %s}]"
-                .formatted(field, codes, band));
+        return SHOWN.replace(
+                "\"needs\": []",
+                "\"needs\": [{\"kind\": \"space\", \"field\": \"%s\", \"codes\": %s, \"band\": %s}]"
+                        .formatted(field, codes, band));
     }
 
     private boolean finer(String subject, String agency, String call) {
-        return as(subject, agency, BOM, jdbc -> jdbc.sql("select groeiruimte." + call).param(lead).query(Boolean.class).single());
+        return as(subject, agency, BOM, jdbc -> jdbc.sql("select groeiruimte." + call)
+                .param(lead)
+                .query(Boolean.class)
+                .single());
     }
 
     private int fit(String provinces, String shown) {
@@ -157,8 +188,11 @@ class RareProfileIT {
     }
 
     private int fit(String agency, String roles, String provinces, String shown) {
-        return as("u1", agency, roles, jdbc -> jdbc.sql("select groeiruimte.fitting_companies(?, ?::text[], ?::jsonb, 10)")
-                .params(lead, provinces, shown).query(Integer.class).single());
+        return as("u1", agency, roles, jdbc -> jdbc.sql(
+                        "select groeiruimte.fitting_companies(?, ?::text[], ?::jsonb, 10)")
+                .params(lead, provinces, shown)
+                .query(Integer.class)
+                .single());
     }
 
     private static <T> T as(String subject, String agency, String roles, Function<JdbcClient, T> asked) {
@@ -175,9 +209,12 @@ class RareProfileIT {
                             technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, investment_eur)
                         values (?, ?, ?, ?, 'cross-region', now(), 'scale-up', 3, '{photonics}', true, true, ?, '{space}',
                             '2028-01-01', 'form', now(), ?)""")
-                .params(id, "GR-" + id, "Code " + id, agency, province, investment).update();
-        owner.sql("insert into groeiruimte.company_identity (lead_id, origin_agency, name, kvk_number) values (?, ?, 'Zwaluw', ?)")
-                .params(id, agency, kvk).update();
+                .params(id, "GR-" + id, "Code " + id, agency, province, investment)
+                .update();
+        owner.sql(
+                        "insert into groeiruimte.company_identity (lead_id, origin_agency, name, kvk_number) values (?, ?, 'Zwaluw', ?)")
+                .params(id, agency, kvk)
+                .update();
         return id;
     }
 }

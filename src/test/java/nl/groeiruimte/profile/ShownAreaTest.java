@@ -10,10 +10,15 @@ class ShownAreaTest {
 
     @Test
     void everyProvinceLiesInAPartOfTheCountryAndInTheCountry() {
-        assertThat(IntStream.rangeClosed(20, 31).mapToObj(number -> "PV" + number)).allSatisfy(province -> {
-            assertThat(ShownArea.around(province)).hasSize(3).startsWith(province).endsWith("NL");
-            assertThat(ShownArea.around(province)).allSatisfy(area -> assertThat(ShownArea.provinces(area)).contains(province));
-        });
+        assertThat(IntStream.rangeClosed(20, 31).mapToObj(number -> "PV" + number))
+                .allSatisfy(province -> {
+                    assertThat(ShownArea.around(province))
+                            .hasSize(3)
+                            .startsWith(province)
+                            .endsWith("NL");
+                    assertThat(ShownArea.around(province)).allSatisfy(area -> assertThat(ShownArea.provinces(area))
+                            .contains(province));
+                });
     }
 
     @Test

@@ -6,6 +6,5 @@ public final class Demo {
     /** One with about 60 signals, 25 in portfolio and every outcome. */
     public static final long SEED = 1055;
 
-    private Demo() {
-    }
+    private Demo() {}
 }

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.facts.CaseFacts;
-import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.lead.Eligibility.Judgement;
+import nl.groeiruimte.report.HalfYear;
 
 /** A case as it went until the programme's last day; all moments are Dutch time, and what did not happen is null. */
 public final class GeneratedCase {
 
-    record Entered(String phase, LocalDateTime at) {
-    }
+    record Entered(String phase, LocalDateTime at) {}
 
     /** @param details JSON */
     record Event(String type, LocalDateTime at, String details) {
@@ -30,32 +29,41 @@ public final class GeneratedCase {
         }
     }
 
-    record Bottleneck(String foundIn, String kind, String cause, LocalDateTime at) {
-    }
+    record Bottleneck(String foundIn, String kind, String cause, LocalDateTime at) {}
 
-    record Inquiry(UUID id, String agency, int round, LocalDateTime askedAt, String state, LocalDateTime answeredAt, String site,
+    record Inquiry(
+            UUID id,
+            String agency,
+            int round,
+            LocalDateTime askedAt,
+            String state,
+            LocalDateTime answeredAt,
+            String site,
             String declineReason) {
 
         /** As it is after the company withdrew: who had not answered need not any more. */
         Inquiry ended(LocalDateTime withdrawnAt) {
-            return answeredAt != null && !answeredAt.isAfter(withdrawnAt) ? this : new Inquiry(id, agency, round, askedAt, "ended", null, null, null);
+            return answeredAt != null && !answeredAt.isAfter(withdrawnAt)
+                    ? this
+                    : new Inquiry(id, agency, round, askedAt, "ended", null, null, null);
         }
     }
 
-    record Choice(String choice, UUID inquiry, String agency, String site, List<String> reasons, LocalDateTime at) {
-    }
+    record Choice(String choice, UUID inquiry, String agency, String site, List<String> reasons, LocalDateTime at) {}
 
-    record Check(String state, LocalDate next, LocalDateTime at) {
-    }
+    record Check(String state, LocalDate next, LocalDateTime at) {}
 
-    record Realisation(LocalDate on, BigDecimal capital, Integer jobsNew, Integer jobsRetained, boolean scaleUp, LocalDateTime at) {
-    }
+    record Realisation(
+            LocalDate on,
+            BigDecimal capital,
+            Integer jobsNew,
+            Integer jobsRetained,
+            boolean scaleUp,
+            LocalDateTime at) {}
 
-    record Learning(String theme, LocalDateTime at) {
-    }
+    record Learning(String theme, LocalDateTime at) {}
 
-    record Withdrawal(String reason, LocalDateTime at) {
-    }
+    record Withdrawal(String reason, LocalDateTime at) {}
 
     UUID id;
     int serial;
@@ -114,13 +122,21 @@ public final class GeneratedCase {
 
     /** The day on which other regions were looked at; null when it never came so far. */
     public LocalDate comparedOn() {
-        return phases.stream().filter(entered -> entered.phase.equals("cross-region")).map(entered -> day(entered.at)).findFirst()
+        return phases.stream()
+                .filter(entered -> entered.phase.equals("cross-region"))
+                .map(entered -> day(entered.at))
+                .findFirst()
                 .orElse(null);
     }
 
-    /** Whether it could have been written down after a half-year's report was closed, without a report before that missing it. */
+    /**
+     * Whether it could have been written down after a half-year's report was closed, without a report before that
+     * missing it.
+     */
     public boolean recordedLate(HalfYear period) {
-        return inPortfolio() && realisation == null && !signalledAt.toLocalDate().isBefore(period.firstDay())
+        return inPortfolio()
+                && realisation == null
+                && !signalledAt.toLocalDate().isBefore(period.firstDay())
                 && portfolioAt.toLocalDate().isBefore(period.startOfReport());
     }
 
@@ -136,7 +152,9 @@ public final class GeneratedCase {
 
     /** The phase in which it is. */
     public String phase() {
-        return !open() ? "closed" : phases.isEmpty() ? "signal" : phases.get(phases.size() - 1).phase();
+        return !open()
+                ? "closed"
+                : phases.isEmpty() ? "signal" : phases.get(phases.size() - 1).phase();
     }
 
     /** Whether the company thinks of leaving the country: every third one says so, and who left did. */
@@ -145,7 +163,9 @@ public final class GeneratedCase {
     }
 
     LocalDateTime phaseSince() {
-        return !open() ? endedAt : phases.isEmpty() ? signalledAt : phases.get(phases.size() - 1).at();
+        return !open()
+                ? endedAt
+                : phases.isEmpty() ? signalledAt : phases.get(phases.size() - 1).at();
     }
 
     /** Nothing happened any more since a day: all that there is of this signal happened as much earlier. */
@@ -168,18 +188,47 @@ public final class GeneratedCase {
         visits.add(new CaseFacts.Visit(phase, from, day(endedAt)));
         List<CaseFacts.Choice> chosenSoFar = new ArrayList<>();
         for (Choice choice : choices) {
-            LocalDate fell = checks.stream().filter(check -> check.state.equals("fell-through") && check.at.isAfter(choice.at))
-                    .map(check -> check.at.toLocalDate()).findFirst().orElse(null);
-            chosenSoFar.add(new CaseFacts.Choice(choice.choice, choice.agency, choice.reasons, choice.at.toLocalDate(), fell));
+            LocalDate fell = checks.stream()
+                    .filter(check -> check.state.equals("fell-through") && check.at.isAfter(choice.at))
+                    .map(check -> check.at.toLocalDate())
+                    .findFirst()
+                    .orElse(null);
+            chosenSoFar.add(
+                    new CaseFacts.Choice(choice.choice, choice.agency, choice.reasons, choice.at.toLocalDate(), fell));
         }
-        return new CaseFacts(id, agency, stage, kinds, neededBy, investment, jobs, abroad(), signalledAt.toLocalDate(), day(portfolioAt),
-                day(executionAt), day(endedAt), outcome, chosen,
-                realisation == null ? null : new CaseFacts.Realisation(realisation.on, realisation.capital, realisation.jobsNew,
-                        realisation.jobsRetained, realisation.scaleUp),
-                learning == null ? null : new CaseFacts.Learning(learning.theme, learning.at.toLocalDate()), visits, chosenSoFar,
-                bottlenecks.stream().map(found -> new CaseFacts.Bottleneck(found.kind, found.at.toLocalDate())).toList(),
-                inquiries.stream().map(asked -> new CaseFacts.Inquiry(asked.agency, asked.askedAt.toLocalDate(), asked.state,
-                        day(asked.answeredAt))).toList());
+        return new CaseFacts(
+                id,
+                agency,
+                stage,
+                kinds,
+                neededBy,
+                investment,
+                jobs,
+                abroad(),
+                signalledAt.toLocalDate(),
+                day(portfolioAt),
+                day(executionAt),
+                day(endedAt),
+                outcome,
+                chosen,
+                realisation == null
+                        ? null
+                        : new CaseFacts.Realisation(
+                                realisation.on,
+                                realisation.capital,
+                                realisation.jobsNew,
+                                realisation.jobsRetained,
+                                realisation.scaleUp),
+                learning == null ? null : new CaseFacts.Learning(learning.theme, learning.at.toLocalDate()),
+                visits,
+                chosenSoFar,
+                bottlenecks.stream()
+                        .map(found -> new CaseFacts.Bottleneck(found.kind, found.at.toLocalDate()))
+                        .toList(),
+                inquiries.stream()
+                        .map(asked -> new CaseFacts.Inquiry(
+                                asked.agency, asked.askedAt.toLocalDate(), asked.state, day(asked.answeredAt)))
+                        .toList());
     }
 
     private static LocalDate day(LocalDateTime moment) {

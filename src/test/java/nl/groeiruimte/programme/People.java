@@ -7,7 +7,9 @@ public record People(String subject, String name) {
 
     /** Somebody of an agency: people of the demo where there are any, else an invented colleague who cannot log in. */
     public static DemoUser user(String agency) {
-        return DemoUser.ALL.stream().filter(user -> agency.equals(user.agency()) && user.role().equals("taskforce")).findFirst()
+        return DemoUser.ALL.stream()
+                .filter(user -> agency.equals(user.agency()) && user.role().equals("taskforce"))
+                .findFirst()
                 .orElseGet(() -> new DemoUser(agency + ".collega", "Collega", "van " + agency, "taskforce", agency));
     }
 

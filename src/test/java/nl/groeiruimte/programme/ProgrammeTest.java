@@ -16,7 +16,9 @@ class ProgrammeTest {
         List<GeneratedCase> once = Programme.of(Demo.SEED, Programme.Plan.demo(TODAY));
         List<GeneratedCase> again = Programme.of(Demo.SEED, Programme.Plan.demo(TODAY));
 
-        assertThat(once).extracting(GeneratedCase::facts).isEqualTo(again.stream().map(GeneratedCase::facts).toList());
+        assertThat(once)
+                .extracting(GeneratedCase::facts)
+                .isEqualTo(again.stream().map(GeneratedCase::facts).toList());
     }
 
     @Test
@@ -25,7 +27,10 @@ class ProgrammeTest {
             boolean early = made.stage.equals("start-up");
             assertThat(made.judgement().verdict()).as(made.stage).isEqualTo(early ? "to-be-judged" : "eligible");
             assertThat(made.judgement().reasons()).containsExactly(early ? "end-of-phase-2" : "all-met");
-            assertThat(made.events.get(1).details()).contains("\"" + made.judgement().verdict() + "\"", made.judgement().reasons().get(0));
+            assertThat(made.events.get(1).details())
+                    .contains(
+                            "\"" + made.judgement().verdict() + "\"",
+                            made.judgement().reasons().get(0));
         });
     }
 
@@ -35,8 +40,12 @@ class ProgrammeTest {
 
         assertThat(demo).hasSizeBetween(55, 65);
         assertThat(demo.stream().filter(GeneratedCase::inPortfolio)).hasSizeBetween(23, 28);
-        assertThat(demo.stream().map(GeneratedCase::outcome).filter(Objects::nonNull).distinct())
-                .containsExactlyInAnyOrder("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined");
+        assertThat(demo.stream()
+                        .map(GeneratedCase::outcome)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined");
         assertThat(demo).extracting(made -> Texts.codeName(made.id)).doesNotHaveDuplicates();
     }
 }

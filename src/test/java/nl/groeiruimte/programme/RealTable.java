@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import nl.groeiruimte.lead.Eligibility.Judgement;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
@@ -17,12 +16,24 @@ final class RealTable {
     private static final RuleFile RULES = read();
     private static final Map<Map<String, Object>, Judgement> KEPT = new ConcurrentHashMap<>();
 
-    private RealTable() {
-    }
+    private RealTable() {}
 
     static Judgement judge(String technology, String stage, int lifePhase) {
-        return KEPT.computeIfAbsent(Map.of("technologyKnown", true, "technologyOther", technology.equals("other-strategic"), "makes", true,
-                "limitedAtLocation", true, "stage", stage, "lifePhase", lifePhase), RealTable::judge);
+        return KEPT.computeIfAbsent(
+                Map.of(
+                        "technologyKnown",
+                        true,
+                        "technologyOther",
+                        technology.equals("other-strategic"),
+                        "makes",
+                        true,
+                        "limitedAtLocation",
+                        true,
+                        "stage",
+                        stage,
+                        "lifePhase",
+                        lifePhase),
+                RealTable::judge);
     }
 
     private static Judgement judge(Map<String, Object> company) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 /** What becomes of one case, step by step, until it ends or the programme's last day is over. */
 final class Story {
 
-    private static final List<String> REASONS = List.of("space", "power", "price", "talent", "clients", "knowledge", "speed",
-            "permits", "family-and-staff");
+    private static final List<String> REASONS = List.of(
+            "space", "power", "price", "talent", "clients", "knowledge", "speed", "permits", "family-and-staff");
     private static final double NOBODY_ANSWERS_AFTER = 28;
 
     /** The programme's last day is over: whatever would have happened next has not. */
@@ -38,7 +38,12 @@ final class Story {
 
     void tell() {
         event("signal-registered", "source", "form");
-        event("eligibility-checked", "verdict", made.judgement().verdict(), "reasons", String.join(" ", made.judgement().reasons()));
+        event(
+                "eligibility-checked",
+                "verdict",
+                made.judgement().verdict(),
+                "reasons",
+                String.join(" ", made.judgement().reasons()));
         try {
             signal();
         } catch (Over over) {
@@ -67,7 +72,14 @@ final class Story {
         pass(50);
         made.executionAt = at;
         made.neededBy = made.neededBy.plusDays(random.nextInt(3) * 30L - 30);
-        event("request-confirmed", "version", "1", "on", at.toLocalDate().toString(), "kinds", String.join(",", made.kinds));
+        event(
+                "request-confirmed",
+                "version",
+                "1",
+                "on",
+                at.toLocalDate().toString(),
+                "kinds",
+                String.join(",", made.kinds));
         enter("own-region");
         ownRegion();
     }
@@ -90,7 +102,9 @@ final class Story {
         if (made.kinds.size() > 1 && chance(0.3)) {
             bottleneck("own-region", made.kinds.get(0));
         }
-        event("own-region-without-site", "causes",
+        event(
+                "own-region-without-site",
+                "causes",
                 made.bottlenecks.get(0).kind() + ":" + made.bottlenecks.get(0).cause());
         enter("cross-region");
         crossRegion();
@@ -118,9 +132,13 @@ final class Story {
 
     /** Asks some regions, and tells when the last one will have answered. */
     private LocalDateTime ask(int round) {
-        List<String> others = new ArrayList<>(Programme.AGENCIES.stream().map(agency -> agency[0]).distinct()
-                .filter(agency -> !agency.equals(made.agency)).toList());
-        others.removeIf(agency -> made.inquiries.stream().anyMatch(asked -> asked.agency().equals(agency)));
+        List<String> others = new ArrayList<>(Programme.AGENCIES.stream()
+                .map(agency -> agency[0])
+                .distinct()
+                .filter(agency -> !agency.equals(made.agency))
+                .toList());
+        others.removeIf(agency ->
+                made.inquiries.stream().anyMatch(asked -> asked.agency().equals(agency)));
         LocalDateTime asked = at;
         LocalDateTime last = at;
         int regions = 2 + random.nextInt(3);
@@ -133,16 +151,32 @@ final class Story {
             last = answered.isAfter(last) ? answered : last;
             boolean known = !answered.toLocalDate().isAfter(plan.until());
             String state = !known ? "asked" : silent ? "unanswered" : offers ? "offered" : "declined";
-            made.inquiries.add(new GeneratedCase.Inquiry(new UUID(random.nextLong(), random.nextLong()), agency, round, asked, state,
-                    known ? answered : null, state.equals("offered") ? sites(agency).get(random.nextInt(sites(agency).size())) : null,
+            made.inquiries.add(new GeneratedCase.Inquiry(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    agency,
+                    round,
+                    asked,
+                    state,
+                    known ? answered : null,
+                    state.equals("offered")
+                            ? sites(agency).get(random.nextInt(sites(agency).size()))
+                            : null,
                     state.equals("declined") ? one("no-space", "no-power", "does-not-fit", "too-short-notice") : null));
         }
-        event("regions-asked", "regions", String.join(",", made.inquiries.stream().filter(inquiry -> inquiry.round() == round)
-                .map(GeneratedCase.Inquiry::agency).toList()));
-        made.inquiries.stream().filter(inquiry -> inquiry.round() == round && inquiry.answeredAt() != null)
+        event(
+                "regions-asked",
+                "regions",
+                String.join(
+                        ",",
+                        made.inquiries.stream()
+                                .filter(inquiry -> inquiry.round() == round)
+                                .map(GeneratedCase.Inquiry::agency)
+                                .toList()));
+        made.inquiries.stream()
+                .filter(inquiry -> inquiry.round() == round && inquiry.answeredAt() != null)
                 .sorted(Comparator.comparing(GeneratedCase.Inquiry::answeredAt))
-                .forEach(inquiry -> made.events.add(GeneratedCase.Event.of("region-" + inquiry.state(),
-                        inquiry.answeredAt(), "agency", inquiry.agency())));
+                .forEach(inquiry -> made.events.add(GeneratedCase.Event.of(
+                        "region-" + inquiry.state(), inquiry.answeredAt(), "agency", inquiry.agency())));
         return last;
     }
 
@@ -151,11 +185,22 @@ final class Story {
             pass(22);
             List<GeneratedCase.Inquiry> offers = offers();
             boolean own = made.ownSite != null && made.choices.isEmpty();
-            String choice = own ? "own-region" : !offers.isEmpty() && chance(0.82) ? "proposition" : chance(0.45) ? "abroad" : "none";
-            GeneratedCase.Inquiry taken = choice.equals("proposition") ? offers.get(random.nextInt(offers.size())) : null;
-            List<String> reasons = random.ints(1 + random.nextInt(3), 0, REASONS.size()).mapToObj(REASONS::get).distinct().toList();
-            made.choices.add(new GeneratedCase.Choice(choice, taken == null ? null : taken.id(), taken == null ? null : taken.agency(),
-                    taken != null ? taken.site() : own ? made.ownSite : null, reasons, at));
+            String choice = own
+                    ? "own-region"
+                    : !offers.isEmpty() && chance(0.82) ? "proposition" : chance(0.45) ? "abroad" : "none";
+            GeneratedCase.Inquiry taken =
+                    choice.equals("proposition") ? offers.get(random.nextInt(offers.size())) : null;
+            List<String> reasons = random.ints(1 + random.nextInt(3), 0, REASONS.size())
+                    .mapToObj(REASONS::get)
+                    .distinct()
+                    .toList();
+            made.choices.add(new GeneratedCase.Choice(
+                    choice,
+                    taken == null ? null : taken.id(),
+                    taken == null ? null : taken.agency(),
+                    taken != null ? taken.site() : own ? made.ownSite : null,
+                    reasons,
+                    at));
             made.chosen = switch (choice) {
                 case "proposition" -> "other-region";
                 case "own-region" -> "own-region";
@@ -188,9 +233,13 @@ final class Story {
         check("realised", null);
         pass(8);
         LocalDate on = at.toLocalDate().minusDays(random.nextInt(25));
-        made.realisation = new GeneratedCase.Realisation(on.isBefore(chosenOn) ? chosenOn : on, Programme.millions(random, 1, 120),
-                random.nextInt(6) == 0 ? null : 5 + random.nextInt(150), random.nextInt(3) == 0 ? null : random.nextInt(90),
-                made.stage.equals("start-up") && chance(0.7), at);
+        made.realisation = new GeneratedCase.Realisation(
+                on.isBefore(chosenOn) ? chosenOn : on,
+                Programme.millions(random, 1, 120),
+                random.nextInt(6) == 0 ? null : 5 + random.nextInt(150),
+                random.nextInt(3) == 0 ? null : random.nextInt(90),
+                made.stage.equals("start-up") && chance(0.7),
+                at);
         event("realised", "on", made.realisation.on().toString());
         learn(made.chosen);
     }
@@ -205,7 +254,8 @@ final class Story {
         if (chance(0.4)) {
             bottleneck("learning", made.kinds.get(random.nextInt(made.kinds.size())));
         }
-        made.learning = new GeneratedCase.Learning(one("space", "energy", "energy", "procedure", "cooperation", "talent", "capital"), at);
+        made.learning = new GeneratedCase.Learning(
+                one("space", "energy", "energy", "procedure", "cooperation", "talent", "capital"), at);
         event("learning-recorded", "theme", made.learning.theme());
         end(outcome);
     }
@@ -220,7 +270,8 @@ final class Story {
         // Without an event of the process, as the product does it.
         made.phases.add(new GeneratedCase.Entered("learning", at));
         made.inquiries.replaceAll(inquiry -> inquiry.ended(at));
-        made.events.removeIf(event -> event.type().startsWith("region-") && event.at().isAfter(at));
+        made.events.removeIf(
+                event -> event.type().startsWith("region-") && event.at().isAfter(at));
         lesson("withdrawn");
         return true;
     }
@@ -231,13 +282,17 @@ final class Story {
     }
 
     private void bottleneck(String foundIn, String kind) {
-        made.bottlenecks.add(new GeneratedCase.Bottleneck(foundIn, kind, switch (kind) {
-            case "energy" -> "grid-congestion";
-            case "talent" -> "talent-shortage";
-            case "capital" -> "financing";
-            case "housing-access" -> one("housing-shortage", "accessibility");
-            default -> one("no-land", "building-too-small", "environmental-zone", "permits");
-        }, at));
+        made.bottlenecks.add(new GeneratedCase.Bottleneck(
+                foundIn,
+                kind,
+                switch (kind) {
+                    case "energy" -> "grid-congestion";
+                    case "talent" -> "talent-shortage";
+                    case "capital" -> "financing";
+                    case "housing-access" -> one("housing-shortage", "accessibility");
+                    default -> one("no-land", "building-too-small", "environmental-zone", "permits");
+                },
+                at));
     }
 
     private void enter(String phase) {
@@ -252,12 +307,18 @@ final class Story {
     }
 
     private List<GeneratedCase.Inquiry> offers() {
-        return made.inquiries.stream().filter(inquiry -> inquiry.state().equals("offered")
-                && made.choices.stream().noneMatch(choice -> inquiry.id().equals(choice.inquiry()))).toList();
+        return made.inquiries.stream()
+                .filter(inquiry -> inquiry.state().equals("offered")
+                        && made.choices.stream()
+                                .noneMatch(choice -> inquiry.id().equals(choice.inquiry())))
+                .toList();
     }
 
     private static List<String> sites(String agency) {
-        return Programme.SITES.stream().filter(site -> site[0].equals(agency)).map(site -> site[1]).toList();
+        return Programme.SITES.stream()
+                .filter(site -> site[0].equals(agency))
+                .map(site -> site[1])
+                .toList();
     }
 
     /** So many days on average, seldom very few and sometimes many. */

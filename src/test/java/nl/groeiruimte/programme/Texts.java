@@ -16,16 +16,17 @@ final class Texts {
     private static final List<String> FIRST = words("first");
     private static final List<String> SECOND = words("second");
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** A code name of the product's own words. */
     static String codeName(UUID id) {
-        return StringUtils.capitalize(FIRST.get(part(id, 0, FIRST.size()))) + "-" + SECOND.get(part(id, 1, SECOND.size()));
+        return StringUtils.capitalize(FIRST.get(part(id, 0, FIRST.size()))) + "-"
+                + SECOND.get(part(id, 1, SECOND.size()));
     }
 
     static String company(UUID id, int serial) {
-        List<String> begin = List.of("Noordster", "Lichtbaan", "Waterval", "Zandloper", "Kompas", "Bergkam", "Zeilvaart", "Morgenrood");
+        List<String> begin = List.of(
+                "Noordster", "Lichtbaan", "Waterval", "Zandloper", "Kompas", "Bergkam", "Zeilvaart", "Morgenrood");
         return begin.get(part(id, 2, begin.size())) + " Verzonnen " + serial + " B.V.";
     }
 
@@ -104,7 +105,15 @@ final class Texts {
 
     /** A blind profile as it is kept. */
     static Map<String, Object> profile(GeneratedCase made) {
-        return Map.of("technologies", List.of(made.technology), "stage", made.stage, "lifePhase", made.lifePhase, "kinds", made.kinds);
+        return Map.of(
+                "technologies",
+                List.of(made.technology),
+                "stage",
+                made.stage,
+                "lifePhase",
+                made.lifePhase,
+                "kinds",
+                made.kinds);
     }
 
     private static int part(UUID id, int which, int size) {
@@ -114,7 +123,10 @@ final class Texts {
 
     private static List<String> words(String list) {
         try {
-            return new ClassPathResource("code-names/" + list + ".txt").getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            return new ClassPathResource("code-names/" + list + ".txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,21 +15,27 @@ class DeadlinesTest {
 
     @Test
     void weekendsDoNotCount() {
-        assertThat(Deadlines.after(LocalDate.of(2026, 9, 7), RULE, CALENDAR)).isEqualTo(new Deadlines(
-                LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 5)));
+        assertThat(Deadlines.after(LocalDate.of(2026, 9, 7), RULE, CALENDAR))
+                .isEqualTo(
+                        new Deadlines(LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 5)));
     }
 
     @Test
     void publicHolidaysDoNotCount() {
         // Christmas on Friday and New Year's Day on Friday.
-        assertThat(Deadlines.after(LocalDate.of(2026, 12, 14), RULE, CALENDAR)).isEqualTo(new Deadlines(
-                LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 6), LocalDate.of(2027, 1, 13)));
+        assertThat(Deadlines.after(LocalDate.of(2026, 12, 14), RULE, CALENDAR))
+                .isEqualTo(
+                        new Deadlines(LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 6), LocalDate.of(2027, 1, 13)));
     }
 
     @Test
     void theTableDecidesHowMany() {
-        assertThat(Deadlines.after(LocalDate.of(2026, 9, 7), Map.of("reminder", 1L, "escalation", 2L, "closing", 3L), CALENDAR)
-                .closingOn()).isEqualTo(LocalDate.of(2026, 9, 10));
+        assertThat(Deadlines.after(
+                                LocalDate.of(2026, 9, 7),
+                                Map.of("reminder", 1L, "escalation", 2L, "closing", 3L),
+                                CALENDAR)
+                        .closingOn())
+                .isEqualTo(LocalDate.of(2026, 9, 10));
     }
 
     @Test

@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.fit.NeedVerdict;
@@ -31,6 +27,8 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.Sites;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A company chooses between offers, so these are judged, each by what the region says of its site. */
 class OfferFitTest {
@@ -38,17 +36,21 @@ class OfferFitTest {
     private static final UUID LEAD = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     private static final Map<String, FormValues> NEEDS = Map.of(
-            "talent", FormValues.of(Map.of("jobsHbo", 60, "peopleNeed", "required", "neededBy", LocalDate.of(2028, 3, 1))),
+            "talent",
+                    FormValues.of(
+                            Map.of("jobsHbo", 60, "peopleNeed", "required", "neededBy", LocalDate.of(2028, 3, 1))),
             "energy", FormValues.of(Map.of("demandMwMin", 10, "neededBy", LocalDate.of(2028, 3, 1))));
-    private static final SiteFacts FACTS = SiteFacts.builder().known(Fact.TALENT_HBO, BigDecimal.valueOf(5_200))
+    private static final SiteFacts FACTS = SiteFacts.builder()
+            .known(Fact.TALENT_HBO, BigDecimal.valueOf(5_200))
             .known(Fact.AVAILABLE_FROM, LocalDate.of(2027, 1, 1))
-            .expect(Fact.DEMAND, BigDecimal.valueOf(12), LocalDate.of(2028, 1, 1), Provenance.NONE).build();
+            .expect(Fact.DEMAND, BigDecimal.valueOf(12), LocalDate.of(2028, 1, 1), Provenance.NONE)
+            .build();
 
     private final Requests requests = mock(Requests.class);
     private final Shortlists shortlists = mock(Shortlists.class);
     private final Sites sites = mock(Sites.class);
-    private final OfferFit fit = new OfferFit(requests, shortlists, sites,
-            Clock.fixed(Instant.parse("2026-10-01T10:00:00Z"), ZoneOffset.UTC));
+    private final OfferFit fit = new OfferFit(
+            requests, shortlists, sites, Clock.fixed(Instant.parse("2026-10-01T10:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void shortlistWithTheSite() {
@@ -72,7 +74,10 @@ class OfferFitTest {
     void dayThatIsOfferedLaterThanNeededIsTooLateWhateverTheSupplySays() {
         RankedSite judged = judge("a", 12, 5_200, LocalDate.of(2028, 4, 27));
         assertThat(judged.verdict()).isEqualTo(Verdict.NEAR_MISS);
-        assertThat(judged.needs()).filteredOn(need -> need.need().equals("available")).extracting(NeedVerdict::gap).containsExactly("57");
+        assertThat(judged.needs())
+                .filteredOn(need -> need.need().equals("available"))
+                .extracting(NeedVerdict::gap)
+                .containsExactly("57");
     }
 
     @Test
@@ -100,10 +105,36 @@ class OfferFitTest {
     }
 
     private static Inquiry offer(String site, Integer power, Integer hbo, LocalDate from) {
-        return new Inquiry(UUID.randomUUID(), LEAD, "GR-2026-0001", "Code-naam", "oost-nl", "bom", UUID.randomUUID(), 1,
-                Inquiry.State.OFFERED, Instant.EPOCH, null, null, null, null, Instant.EPOCH,
-                new Inquiry.Proposition(site, null, null, power == null ? null : BigDecimal.valueOf(power),
-                        new Inquiry.People(null, hbo, null), null, null, null, from, null),
-                null, null, List.of(), List.of());
+        return new Inquiry(
+                UUID.randomUUID(),
+                LEAD,
+                "GR-2026-0001",
+                "Code-naam",
+                "oost-nl",
+                "bom",
+                UUID.randomUUID(),
+                1,
+                Inquiry.State.OFFERED,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                new Inquiry.Proposition(
+                        site,
+                        null,
+                        null,
+                        power == null ? null : BigDecimal.valueOf(power),
+                        new Inquiry.People(null, hbo, null),
+                        null,
+                        null,
+                        null,
+                        from,
+                        null),
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import nl.groeiruimte.report.ReportDocument;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -31,12 +29,17 @@ class ChartTextTest {
         for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open(), SampleDocument.last())) {
             for (Element chart : charts(document, Locale.forLanguageTag(language))) {
                 String[] size = chart.attr("viewBox").split(" ");
-                Rectangle2D paper = new Rectangle2D.Double(0, 0, Double.parseDouble(size[2]), Double.parseDouble(size[3]));
+                Rectangle2D paper =
+                        new Rectangle2D.Double(0, 0, Double.parseDouble(size[2]), Double.parseDouble(size[3]));
                 List<Rectangle2D> places = new ArrayList<>();
                 for (Element text : chart.select("text")) {
                     Rectangle2D place = place(text, text.className().contains("name") ? bold : letters);
-                    assertThat(paper.contains(place)).as("%s: %s in %s", chart.select("title").text(), text.text(), paper).isTrue();
-                    assertThat(places).as("%s: %s", chart.select("title").text(), text.text()).noneMatch(place::intersects);
+                    assertThat(paper.contains(place))
+                            .as("%s: %s in %s", chart.select("title").text(), text.text(), paper)
+                            .isTrue();
+                    assertThat(places)
+                            .as("%s: %s", chart.select("title").text(), text.text())
+                            .noneMatch(place::intersects);
                     places.add(place);
                 }
                 assertThat(places).isNotEmpty();
@@ -47,11 +50,12 @@ class ChartTextTest {
     private static Rectangle2D place(Element text, Font font) {
         double width = font.getStringBounds(text.text(), MEASURE).getWidth();
         double x = Double.parseDouble(text.attr("x"));
-        double left = switch (text.attr("text-anchor")) {
-            case "end" -> x - width;
-            case "middle" -> x - width / 2;
-            default -> x;
-        };
+        double left =
+                switch (text.attr("text-anchor")) {
+                    case "end" -> x - width;
+                    case "middle" -> x - width / 2;
+                    default -> x;
+                };
         return new Rectangle2D.Double(left, Double.parseDouble(text.attr("y")) - 9.5, width, 12);
     }
 
@@ -59,7 +63,10 @@ class ChartTextTest {
         ReportView view = Pages.publication().view(document, locale, key -> null);
         List<Element> charts = new ArrayList<>();
         view.growth().stream().map(ReportView.Growth::figure).forEach(figure -> add(charts, figure));
-        view.parts().stream().flatMap(part -> part.tables().stream()).map(TableView::figure).forEach(figure -> add(charts, figure));
+        view.parts().stream()
+                .flatMap(part -> part.tables().stream())
+                .map(TableView::figure)
+                .forEach(figure -> add(charts, figure));
         assertThat(charts).hasSizeGreaterThan(5);
         return charts;
     }

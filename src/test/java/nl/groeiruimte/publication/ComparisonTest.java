@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Value;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -32,43 +30,75 @@ class ComparisonTest {
 
         assertThat(comparison.same()).isTrue();
         assertThat(comparison.targets()).hasSize(5).noneMatch(Comparison.Figure::changed);
-        assertThat(page(SampleDocument.closed(), SampleDocument.closed()).text()).contains("Er is niets veranderd");
+        assertThat(page(SampleDocument.closed(), SampleDocument.closed()).text())
+                .contains("Er is niets veranderd");
     }
 
     @Test
     void aCorrectionShowsEachFigureAndTextThatChanged() {
         Comparison comparison = Comparison.of(SampleDocument.corrected(), SampleDocument.closed());
 
-        assertThat(comparison.targets()).filteredOn(Comparison.Figure::changed)
+        assertThat(comparison.targets())
+                .filteredOn(Comparison.Figure::changed)
                 .extracting(figure -> figure.key() + " " + figure.measure() + " " + figure.difference())
                 .containsExactly("leads-in-portfolio ACTUAL 1");
-        assertThat(comparison.texts()).filteredOn(Comparison.Text::changed).extracting(Comparison.Text::code).containsExactly("conclusions");
+        assertThat(comparison.texts())
+                .filteredOn(Comparison.Text::changed)
+                .extracting(Comparison.Text::code)
+                .containsExactly("conclusions");
     }
 
     @Test
     void everyKindOfChangeInATableIsSaid() {
         ReportDocument before = SampleDocument.closed();
-        ReportDocument after = with(before, List.of(
-                new ReportTable.Row("signal", List.of(heading(before, 0), Value.of(9), Value.of(6), Value.SUPPRESSED, Value.of(31))),
-                new ReportTable.Row("resolution", List.of(heading(before, 3), Value.SUPPRESSED, Value.of(new BigDecimal("2")), Value.SUPPRESSED, Value.SUPPRESSED)),
-                new ReportTable.Row("aftercare", List.of(Value.of(SampleDocument.words("Nazorg", "Aftercare")), Value.of(1), Value.NONE, Value.of(3), Value.of(0)))));
+        ReportDocument after = with(
+                before,
+                List.of(
+                        new ReportTable.Row(
+                                "signal",
+                                List.of(heading(before, 0), Value.of(9), Value.of(6), Value.SUPPRESSED, Value.of(31))),
+                        new ReportTable.Row(
+                                "resolution",
+                                List.of(
+                                        heading(before, 3),
+                                        Value.SUPPRESSED,
+                                        Value.of(new BigDecimal("2")),
+                                        Value.SUPPRESSED,
+                                        Value.SUPPRESSED)),
+                        new ReportTable.Row(
+                                "aftercare",
+                                List.of(
+                                        Value.of(SampleDocument.words("Nazorg", "Aftercare")),
+                                        Value.of(1),
+                                        Value.NONE,
+                                        Value.of(3),
+                                        Value.of(0)))));
 
         Document page = page(before, after);
 
-        assertThat(rows(page)).contains("Signaal | Mediaan | 14 | 9 | −5", "Signaal | Bovenste kwartiel | 33 | niet getoond | niet te zeggen",
-                "Afronding | Onderste kwartiel | niet getoond | 2 | niet te zeggen", "Nazorg | Mediaan | staat er niet in | 1 | nieuw",
-                "Leren | Casussen | 0 | staat er niet in | vervallen");
+        assertThat(rows(page))
+                .contains(
+                        "Signaal | Mediaan | 14 | 9 | −5",
+                        "Signaal | Bovenste kwartiel | 33 | niet getoond | niet te zeggen",
+                        "Afronding | Onderste kwartiel | niet getoond | 2 | niet te zeggen",
+                        "Nazorg | Mediaan | staat er niet in | 1 | nieuw",
+                        "Leren | Casussen | 0 | staat er niet in | vervallen");
         assertThat(rows(page)).noneMatch(row -> row.startsWith("Afronding | Mediaan"));
-        assertThat(page.select("#compare-lead-time-per-phase ~ p.soft").first().text()).isEqualTo("5 andere cijfers zijn gelijk gebleven.");
+        assertThat(page.select("#compare-lead-time-per-phase ~ p.soft").first().text())
+                .isEqualTo("5 andere cijfers zijn gelijk gebleven.");
     }
 
     @Test
     void aTableThatOnlyOneReportHasIsNamedAndNotToldFigureByFigure() {
-        assertThat(Comparison.of(SampleDocument.closed(), SampleDocument.last()).same()).isFalse();
+        assertThat(Comparison.of(SampleDocument.closed(), SampleDocument.last()).same())
+                .isFalse();
 
         Document page = page(SampleDocument.closed(), SampleDocument.last());
-        assertThat(page.select("#compare-half-years-leads-in-portfolio + p").text()).isEqualTo("Deze tabel staat alleen in het tweede rapport.");
-        assertThat(page(SampleDocument.last(), SampleDocument.closed()).select("#compare-half-years-leads-in-portfolio + p").text())
+        assertThat(page.select("#compare-half-years-leads-in-portfolio + p").text())
+                .isEqualTo("Deze tabel staat alleen in het tweede rapport.");
+        assertThat(page(SampleDocument.last(), SampleDocument.closed())
+                        .select("#compare-half-years-leads-in-portfolio + p")
+                        .text())
                 .isEqualTo("Deze tabel staat alleen in het eerste rapport.");
     }
 
@@ -76,23 +106,50 @@ class ComparisonTest {
     void aReportThatLooksAheadNoMoreIsNotComparedByWhatWasForeseen() {
         ReportDocument before = SampleDocument.closed();
         Report report = before.report();
-        List<Target> over = report.targets().stream().map(target -> new Target(target.code(), target.name(), target.definition(), target.unit(),
-                target.actual(), target.expected(), target.previous(), target.proRata(), target.target(), target.cases(), null)).toList();
-        ReportDocument after = new ReportDocument(new Report(report.period(), report.edition(), report.until(), report.definitions(), report.minimum(),
-                over, report.lines(), report.tables()), before.version(), before.closedAt(), null, before.texts(), null);
+        List<Target> over = report.targets().stream()
+                .map(target -> new Target(
+                        target.code(),
+                        target.name(),
+                        target.definition(),
+                        target.unit(),
+                        target.actual(),
+                        target.expected(),
+                        target.previous(),
+                        target.proRata(),
+                        target.target(),
+                        target.cases(),
+                        null))
+                .toList();
+        ReportDocument after = new ReportDocument(
+                new Report(
+                        report.period(),
+                        report.edition(),
+                        report.until(),
+                        report.definitions(),
+                        report.minimum(),
+                        over,
+                        report.lines(),
+                        report.tables()),
+                before.version(),
+                before.closedAt(),
+                null,
+                before.texts(),
+                null);
 
         assertThat(rows(page(before, after))).noneMatch(row -> row.contains("Vooruitblik"));
     }
 
     @Test
     void reportsForDifferentReadersAreNotComparedBecauseTheDifferenceWouldShowWhatIsSuppressed() {
-        assertThatThrownBy(() -> Comparison.of(SampleDocument.closed(), SampleDocument.open())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Comparison.of(SampleDocument.closed(), SampleDocument.open()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void thePageSaysItInBothLanguages() throws Exception {
         for (Locale locale : List.of(Pages.DUTCH, Locale.ENGLISH)) {
-            ComparisonView view = Pages.publication().compare(SampleDocument.corrected(), SampleDocument.year(), locale);
+            ComparisonView view =
+                    Pages.publication().compare(SampleDocument.corrected(), SampleDocument.year(), locale);
             String drawn = Pages.draw("publication/comparison", "comparison", locale, Map.of("view", view));
 
             assertThat(Jsoup.parse(drawn).text()).doesNotContain("??", "null");
@@ -106,12 +163,16 @@ class ComparisonTest {
 
     private static List<String> rows(Document page) {
         List<String> rows = new ArrayList<>();
-        page.select("tbody tr").forEach(row -> rows.add(String.join(" | ", row.children().eachText())));
+        page.select("tbody tr")
+                .forEach(row -> rows.add(String.join(" | ", row.children().eachText())));
         return rows;
     }
 
     private static Document page(ReportDocument before, ReportDocument after) {
-        return Jsoup.parse(Pages.draw("publication/comparison", "comparison", Pages.DUTCH,
+        return Jsoup.parse(Pages.draw(
+                "publication/comparison",
+                "comparison",
+                Pages.DUTCH,
                 Map.of("view", Pages.publication().compare(before, after, Pages.DUTCH))));
     }
 
@@ -124,7 +185,20 @@ class ComparisonTest {
         List<ReportTable> tables = new ArrayList<>(report.tables());
         ReportTable first = tables.get(0);
         tables.set(0, new ReportTable(first.code(), first.title(), first.definition(), first.columns(), rows));
-        return new ReportDocument(new Report(report.period(), report.edition(), report.until(), report.definitions(), report.minimum(),
-                report.targets(), report.lines(), tables), document.version(), document.closedAt(), null, document.texts(), null);
+        return new ReportDocument(
+                new Report(
+                        report.period(),
+                        report.edition(),
+                        report.until(),
+                        report.definitions(),
+                        report.minimum(),
+                        report.targets(),
+                        report.lines(),
+                        tables),
+                document.version(),
+                document.closedAt(),
+                null,
+                document.texts(),
+                null);
     }
 }

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import nl.groeiruimte.dev.LocalFolder;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -21,22 +19,36 @@ class FactsheetTest {
 
     @Test
     void onlyAYearForEverybodyBecomesAFactsheet() {
-        assertThatThrownBy(() -> Pages.publication().factsheet(SampleDocument.closed(), Pages.DUTCH)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Pages.publication().factsheet(SampleDocument.open(), Pages.DUTCH)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pages.publication().factsheet(SampleDocument.closed(), Pages.DUTCH))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pages.publication().factsheet(SampleDocument.open(), Pages.DUTCH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void conclusionsThatAreTooLongEndAtASentenceAndSayWhereTheyGoOn() {
-        String conclusions = Pages.publication().factsheet(SampleDocument.year(), Pages.DUTCH).conclusions();
+        String conclusions = Pages.publication()
+                .factsheet(SampleDocument.year(), Pages.DUTCH)
+                .conclusions();
 
-        assertThat(conclusions).startsWith("De regio's vonden samen").endsWith(".\n\nLees verder in het jaarrapport.").hasSizeLessThan(760);
-        assertThat(SampleDocument.year().texts().get(0).body()).contains(conclusions.substring(0, conclusions.indexOf("\n\nLees")).strip());
+        assertThat(conclusions)
+                .startsWith("De regio's vonden samen")
+                .endsWith(".\n\nLees verder in het jaarrapport.")
+                .hasSizeLessThan(760);
+        assertThat(SampleDocument.year().texts().get(0).body())
+                .contains(conclusions
+                        .substring(0, conclusions.indexOf("\n\nLees"))
+                        .strip());
     }
 
     @Test
     void thePageSaysItInBothLanguages() throws Exception {
         for (Locale locale : List.of(Pages.DUTCH, Locale.ENGLISH)) {
-            String drawn = Pages.draw("publication/factsheet", "factsheet", locale, Map.of("view", Pages.publication().factsheet(SampleDocument.year(), locale)));
+            String drawn = Pages.draw(
+                    "publication/factsheet",
+                    "factsheet",
+                    locale,
+                    Map.of("view", Pages.publication().factsheet(SampleDocument.year(), locale)));
             Document page = Jsoup.parse(drawn);
 
             assertThat(page.text()).doesNotContain("??", "null");

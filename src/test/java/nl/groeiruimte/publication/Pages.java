@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.context.Context;
@@ -19,8 +18,7 @@ final class Pages {
     private static final MessageSource MESSAGES = messages();
     private static final SpringTemplateEngine ENGINE = engine();
 
-    private Pages() {
-    }
+    private Pages() {}
 
     static Publication publication() {
         return new Publication(MESSAGES, ENGINE);
@@ -47,12 +45,23 @@ final class Pages {
 
     /** A page with one fragment of a template; the model has what the fragment takes. */
     static String draw(String template, String fragment, Locale locale, Map<String, Object> model) {
-        String sheets = Stream.of("vendor/voorbeeld/theme", "vendor/utrecht/utrecht", "css/tokens", "css/groeiruimte", "css/frame", "css/tables",
-                "css/parts", "css/marks", "css/report").map(sheet -> "<link rel=\"stylesheet\" href=\"../classes/static/" + sheet + ".css\">")
+        String sheets = Stream.of(
+                        "vendor/voorbeeld/theme",
+                        "vendor/utrecht/utrecht",
+                        "css/tokens",
+                        "css/groeiruimte",
+                        "css/frame",
+                        "css/tables",
+                        "css/parts",
+                        "css/marks",
+                        "css/report")
+                .map(sheet -> "<link rel=\"stylesheet\" href=\"../classes/static/" + sheet + ".css\">")
                 .collect(Collectors.joining());
-        return "<!DOCTYPE html><html class=\"voorbeeld-theme\" lang=\"" + locale + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+        return "<!DOCTYPE html><html class=\"voorbeeld-theme\" lang=\"" + locale
+                + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                 + " content=\"width=device-width, initial-scale=1\"><title>Report</title>" + sheets
                 + "</head><body class=\"utrecht-document\"><div class=\"frame-body\"><main><h1>Report</h1>"
-                + ENGINE.process(template, Set.of(fragment), new Context(locale, model)) + "</main></div></body></html>";
+                + ENGINE.process(template, Set.of(fragment), new Context(locale, model))
+                + "</main></div></body></html>";
     }
 }

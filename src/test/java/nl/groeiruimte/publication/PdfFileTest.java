@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.report.ReportDocument;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -50,7 +48,10 @@ class PdfFileTest {
 
             assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
-            keep(file, "report-" + document.report().period() + "-" + document.report().edition() + "-" + language);
+            keep(
+                    file,
+                    "report-" + document.report().period() + "-"
+                            + document.report().edition() + "-" + language);
         }
     }
 
@@ -64,7 +65,8 @@ class PdfFileTest {
         keep(file, "factsheet-" + language);
         try (PDDocument read = Loader.loadPDF(file)) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(read)).contains("2026", SampleDocument.year().checksum());
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("2026", SampleDocument.year().checksum());
         }
     }
 
@@ -91,8 +93,10 @@ class PdfFileTest {
         try (PDDocument file = Loader.loadPDF(pdf(SampleDocument.closed(), language))) {
             assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(file.getDocumentInformation().getTitle()).contains("2026");
-            assertThat(file.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(SampleDocument.closed().closedAt());
-            assertThat(file.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(3);
+            assertThat(file.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(SampleDocument.closed().closedAt());
+            assertThat(file.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSizeGreaterThan(3);
         }
     }
 
@@ -103,7 +107,11 @@ class PdfFileTest {
             for (int page = 1; page <= file.getNumberOfPages(); page++) {
                 text.setStartPage(page);
                 text.setEndPage(page);
-                assertThat(text.getText(file)).contains(page + " / " + file.getNumberOfPages(), "Versie 2", SampleDocument.closed().checksum());
+                assertThat(text.getText(file))
+                        .contains(
+                                page + " / " + file.getNumberOfPages(),
+                                "Versie 2",
+                                SampleDocument.closed().checksum());
             }
         }
     }
@@ -112,8 +120,14 @@ class PdfFileTest {
     void textsStandAsTheyWereTypedWhateverWasTyped() throws IOException {
         ReportDocument closed = SampleDocument.closed();
         String typed = "Pijl → vinkje ✓ <b>vet</b> & \u0007bel \uD83D\uDE00 smile €";
-        ReportDocument document = new ReportDocument(closed.report(), 2, closed.closedAt(), null,
-                List.of(new ReportDocument.Text("conclusions", SampleDocument.words("Conclusies", "Conclusions"), typed)), closed.checksum());
+        ReportDocument document = new ReportDocument(
+                closed.report(),
+                2,
+                closed.closedAt(),
+                null,
+                List.of(new ReportDocument.Text(
+                        "conclusions", SampleDocument.words("Conclusies", "Conclusions"), typed)),
+                closed.checksum());
 
         try (PDDocument file = Loader.loadPDF(pdf(document, "nl"))) {
             assertThat(new PDFTextStripper().getText(file)).contains("Pijl → vinkje ✓ <b>vet</b> &", "bel", "smile €");
@@ -122,15 +136,20 @@ class PdfFileTest {
 
     @Test
     void boxesAndNumberedSignsAreDrawnAndWhatNoLetterTypeHasIsNamed() throws IOException {
-        byte[] file = PdfFile.of("<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/><style>"
-                + "body { font-family: 'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols 2', 'Noto Sans Symbols' }</style></head>"
-                + "<body><p>☐ ☑\uFE0F ✔ ★ ⚠ ① ♻ einde</p></body></html>", SampleDocument.closed().closedAt());
+        byte[] file = PdfFile.of(
+                "<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/><style>"
+                        + "body { font-family: 'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols 2', 'Noto Sans Symbols' }</style></head>"
+                        + "<body><p>☐ ☑\uFE0F ✔ ★ ⚠ ① ♻ einde</p></body></html>",
+                SampleDocument.closed().closedAt());
 
         try (PDDocument read = Loader.loadPDF(file)) {
-            assertThat(new PDFTextStripper().getText(read)).contains("☐ ☑ ✔ ★ ⚠ ① ♻ einde").doesNotContain("#");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("☐ ☑ ✔ ★ ⚠ ① ♻ einde")
+                    .doesNotContain("#");
         }
         assertThat(file).hasSizeLessThan(100_000);
-        assertThat(Letters.missing(List.of("☐ ☑\uFE0F ✔\u00a0★ ⚠ ① ♻ → ≥ € é\n\tЖ Ω", "公 司公"))).containsExactly("公", "司");
+        assertThat(Letters.missing(List.of("☐ ☑\uFE0F ✔\u00a0★ ⚠ ① ♻ → ≥ € é\n\tЖ Ω", "公 司公")))
+                .containsExactly("公", "司");
     }
 
     /** The judge of PDF/UA takes a table without heading cells. */
@@ -140,23 +159,32 @@ class PdfFileTest {
         for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open(), SampleDocument.last())) {
             assertThat(HeadingCells.faults(pdf(document, language))).isEmpty();
         }
-        assertThat(HeadingCells.faults(Pages.publication().factsheetPdf(SampleDocument.year(), Locale.forLanguageTag(language)))).isEmpty();
+        assertThat(HeadingCells.faults(
+                        Pages.publication().factsheetPdf(SampleDocument.year(), Locale.forLanguageTag(language))))
+                .isEmpty();
     }
 
     @Test
     void aTableThatLostItsHeadingCellsIsFound() throws IOException {
-        String head = "<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head><body><table>";
+        String head =
+                "<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head><body><table>";
         String body = "<tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table></body></html>";
-        for (String headings : List.of("", "<thead><tr><td>x</td><td>y</td></tr></thead>",
+        for (String headings : List.of(
+                "",
+                "<thead><tr><td>x</td><td>y</td></tr></thead>",
                 "<thead><tr><th scope=\"col\">x</th><th scope=\"col\">y</th></tr></thead>")) {
-            assertThat(HeadingCells.faults(PdfFile.of(head + headings + body, SampleDocument.closed().closedAt()))).isNotEmpty();
+            assertThat(HeadingCells.faults(PdfFile.of(
+                            head + headings + body, SampleDocument.closed().closedAt())))
+                    .isNotEmpty();
         }
     }
 
     @Test
     void nothingOutsideTheFileIsLoaded() {
-        byte[] file = PdfFile.of("<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head>"
-                + "<body><p>x</p><img alt=\"a\" src=\"file:///etc/hostname\"/></body></html>", SampleDocument.closed().closedAt());
+        byte[] file = PdfFile.of(
+                "<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/></head>"
+                        + "<body><p>x</p><img alt=\"a\" src=\"file:///etc/hostname\"/></body></html>",
+                SampleDocument.closed().closedAt());
 
         assertThat(file).isNotEmpty();
     }
@@ -166,9 +194,14 @@ class PdfFileTest {
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream().filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-                    .map(one -> one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + ": " + one.getMessage() + " at "
-                            + one.getLocation().getContext()).distinct().limit(20).collect(Collectors.toList());
+            return result.getTestAssertions().stream()
+                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one -> one.getRuleId().getClause() + "-"
+                            + one.getRuleId().getTestNumber() + ": " + one.getMessage() + " at "
+                            + one.getLocation().getContext())
+                    .distinct()
+                    .limit(20)
+                    .collect(Collectors.toList());
         }
     }
 

@@ -2,18 +2,15 @@ package nl.groeiruimte.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.miachm.sods.Range;
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-
-import com.github.miachm.sods.Range;
-import com.github.miachm.sods.Sheet;
-import com.github.miachm.sods.SpreadSheet;
-
 import nl.groeiruimte.dev.LocalFolder;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,9 +22,13 @@ class ReportSheetsTest {
     void everyTableIsASheetAndTheContentsNameThem() throws IOException {
         SpreadSheet read = read("nl");
 
-        assertThat(read.getSheets()).extracting(Sheet::getName).startsWith("Rapport", "Inhoud", "Doelen", "Teksten", "Groei per maand", "Doorlooptijd per fase");
-        assertThat(read.getSheets()).hasSize(5 + SampleDocument.closed().report().tables().size());
-        assertThat(row(read, "Inhoud", "Knelpunten per regio en soort")).startsWith("Knelpunten per regio en soort", "bottlenecks");
+        assertThat(read.getSheets())
+                .extracting(Sheet::getName)
+                .startsWith("Rapport", "Inhoud", "Doelen", "Teksten", "Groei per maand", "Doorlooptijd per fase");
+        assertThat(read.getSheets())
+                .hasSize(5 + SampleDocument.closed().report().tables().size());
+        assertThat(row(read, "Inhoud", "Knelpunten per regio en soort"))
+                .startsWith("Knelpunten per regio en soort", "bottlenecks");
     }
 
     @Test
@@ -37,7 +38,8 @@ class ReportSheetsTest {
         assertThat(row(read, "Doelen", "Behoud geïnvesteerd vermogen voor Nederland"))
                 .contains(412345678.90, 1500000000.00, 450000000.00, 900000000.00, 2100000000.00);
         assertThat(row(read, "Doelen", "Waarvan nieuwe scale-ups")).contains("niet getoond", 6.0);
-        assertThat(row(read, "Doelen", "Leads in andere regio gerealiseerd")).contains(0.0, "te weinig casussen om iets te zeggen");
+        assertThat(row(read, "Doelen", "Leads in andere regio gerealiseerd"))
+                .contains(0.0, "te weinig casussen om iets te zeggen");
         assertThat(row(read, "Doorlooptijd per fase", "Leren")).contains("n.v.t.", 0.0);
     }
 
@@ -67,6 +69,7 @@ class ReportSheetsTest {
     }
 
     private static SpreadSheet read(String language) throws IOException {
-        return new SpreadSheet(new ByteArrayInputStream(Pages.publication().render(SampleDocument.closed(), Format.ODS, Locale.forLanguageTag(language))));
+        return new SpreadSheet(new ByteArrayInputStream(
+                Pages.publication().render(SampleDocument.closed(), Format.ODS, Locale.forLanguageTag(language))));
     }
 }

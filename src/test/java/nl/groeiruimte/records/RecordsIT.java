@@ -10,7 +10,10 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
-
+import nl.groeiruimte.support.Desk;
+import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.TestEnvironment;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
-import nl.groeiruimte.support.Desk;
-import nl.groeiruimte.support.IntegrationTest;
-import nl.groeiruimte.support.PageSession;
-import nl.groeiruimte.support.TestEnvironment;
 
 /** Destroying data and answering contact persons, at the pages. */
 @IntegrationTest
@@ -66,34 +64,58 @@ class RecordsIT {
         assertThat(due.body()).contains(codeName).doesNotContain(word);
         assertThat(desk.open(MILA, "/records").body()).doesNotContain(codeName);
 
-        desk.send(LOTTE, "/records/cases/" + lead, "/records/cases/" + lead + "/hold", Map.of("reason", "Bezwaar loopt"));
-        assertThat(desk.send(KIM, "/records", "/records/proposals", Map.of("due", lead + ":case")).status()).isEqualTo(302);
+        desk.send(
+                LOTTE, "/records/cases/" + lead, "/records/cases/" + lead + "/hold", Map.of("reason", "Bezwaar loopt"));
+        assertThat(desk.send(KIM, "/records", "/records/proposals", Map.of("due", lead + ":case"))
+                        .status())
+                .isEqualTo(302);
         assertThat(desk.open(KIM, "/records").body()).contains("Bezwaar loopt");
-        desk.send(KIM, "/records/cases/" + lead, "/records/cases/" + lead + "/lift", Map.of("reason", "Bezwaar afgerond"));
+        desk.send(
+                KIM,
+                "/records/cases/" + lead,
+                "/records/cases/" + lead + "/lift",
+                Map.of("reason", "Bezwaar afgerond"));
 
         desk.send(KIM, "/records", "/records/proposals", Map.of("due", lead + ":case"));
-        String proposal = desk.open(LOTTE, "/records").html().select("a:contains(" + codeName + ")").attr("href");
+        String proposal = desk.open(LOTTE, "/records")
+                .html()
+                .select("a:contains(" + codeName + ")")
+                .attr("href");
         assertThat(proposal).startsWith("/records/proposals/");
         assertThat(desk.open(MILA, proposal).status()).isEqualTo(404);
-        assertThat(desk.open(KIM, proposal).html().select("form[action$=confirm]")).isEmpty();
+        assertThat(desk.open(KIM, proposal).html().select("form[action$=confirm]"))
+                .isEmpty();
 
         desk.send(LOTTE, proposal, proposal + "/confirm", Map.of());
 
-        assertThat(desk.open(KIM, proposal).body()).contains("Verslag van vernietiging", "bedrijf en contactpersoon").doesNotContain(word);
-        assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=company").body()).contains("zijn vernietigd op").doesNotContain(word);
-        assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=timeline").body()).contains("De gegevens van het bedrijf zijn vernietigd.");
+        assertThat(desk.open(KIM, proposal).body())
+                .contains("Verslag van vernietiging", "bedrijf en contactpersoon")
+                .doesNotContain(word);
+        assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=company").body())
+                .contains("zijn vernietigd op")
+                .doesNotContain(word);
+        assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=timeline").body())
+                .contains("De gegevens van het bedrijf zijn vernietigd.");
     }
 
     @Test
     void refusingNeedsAReasonAndKeepsTheData() {
         desk.send(KIM, "/records", "/records/proposals", Map.of("due", lead + ":case"));
-        String proposal = desk.open(LOTTE, "/records").html().select("a:contains(Code " + lead + ")").attr("href");
+        String proposal = desk.open(LOTTE, "/records")
+                .html()
+                .select("a:contains(Code " + lead + ")")
+                .attr("href");
 
-        assertThat(desk.send(LOTTE, proposal, proposal + "/refuse", Map.of("reason", "")).status()).isEqualTo(422);
-        assertThat(desk.send(LOTTE, proposal, proposal + "/refuse", Map.of("reason", "Nog nodig")).status()).isEqualTo(302);
+        assertThat(desk.send(LOTTE, proposal, proposal + "/refuse", Map.of("reason", ""))
+                        .status())
+                .isEqualTo(422);
+        assertThat(desk.send(LOTTE, proposal, proposal + "/refuse", Map.of("reason", "Nog nodig"))
+                        .status())
+                .isEqualTo(302);
 
         assertThat(desk.open(KIM, proposal).body()).contains("Nog nodig");
-        assertThat(desk.open(KIM, "/records").html().select("input[value=" + lead + ":case]")).hasSize(1);
+        assertThat(desk.open(KIM, "/records").html().select("input[value=" + lead + ":case]"))
+                .hasSize(1);
     }
 
     @Test
@@ -105,20 +127,31 @@ class RecordsIT {
         }
         PageSession.Page taken = desk.send(LOTTE, requests, requests, Map.of("kind", "access", "askedOn", today));
         String request = URI.create(taken.header("location")).getPath();
-        assertThat(desk.open(LOTTE, request).body()).contains("Antwoord uiterlijk").doesNotContain(word);
+        assertThat(desk.open(LOTTE, request).body())
+                .contains("Antwoord uiterlijk")
+                .doesNotContain(word);
 
         PageSession.Page opened = desk.send(LOTTE, request, request + "/open", Map.of());
-        assertThat(opened.body()).contains(word + " Jansen", word + "@example.org", "gebeld met " + word, "Lotte van den Heuvel");
+        assertThat(opened.body())
+                .contains(word + " Jansen", word + "@example.org", "gebeld met " + word, "Lotte van den Heuvel");
 
         PageSession lotte = desk.session(LOTTE);
-        assertThat(lotte.submit(opened.form(request + "/answer"), Map.of("answer", "Gemaild op verzoek")).status()).isEqualTo(302);
-        assertThat(desk.open(LOTTE, request).body()).contains("Gemaild op verzoek").doesNotContain(word);
-        assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=ledger").body()).contains("legde een verzoek van de contactpersoon vast");
+        assertThat(lotte.submit(opened.form(request + "/answer"), Map.of("answer", "Gemaild op verzoek"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(desk.open(LOTTE, request).body())
+                .contains("Gemaild op verzoek")
+                .doesNotContain(word);
+        assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=ledger").body())
+                .contains("legde een verzoek van de contactpersoon vast");
     }
 
     @Test
     void theEngineClearsItsHistoryAfterThePeriodOnThePage() {
-        int days = models.createProcessDefinitionQuery().processDefinitionKey("lead-lifecycle").latestVersion().singleResult()
+        int days = models.createProcessDefinitionQuery()
+                .processDefinitionKey("lead-lifecycle")
+                .latestVersion()
+                .singleResult()
                 .getHistoryTimeToLive();
         Period stated = settings.rule("process-history").period();
 

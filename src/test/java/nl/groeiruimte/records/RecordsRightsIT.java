@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-
+import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.security.ProvedAsker;
 
 /** What the database lets the application's role do with old data and with contact persons, whatever the pages do. */
 class RecordsRightsIT {
@@ -38,6 +36,7 @@ class RecordsRightsIT {
 
     /** Stands in every text of this test's case, so that nothing of it may be found afterwards. */
     private String canary;
+
     private UUID lead;
 
     @BeforeAll
@@ -63,18 +62,26 @@ class RecordsRightsIT {
 
     @Test
     void afterDestructionNothingOfTheCompanyIsLeftAndTheFiguresAreAsBefore() {
-        assertThat(tablesWithCanary()).contains("company_identity", "note", "signal", "request_version", "confidential_text",
-                "attachment");
+        assertThat(tablesWithCanary())
+                .contains("company_identity", "note", "signal", "request_version", "confidential_text", "attachment");
         Map<String, Object> before = figures();
 
         assertThat(confirm(LOTTE, propose(KIM, "case"))).isTrue();
 
         assertThat(tablesWithCanary()).isEmpty();
         assertThat(figures()).isEqualTo(before);
-        assertThat(as(LOTTE, () -> app.sql("select report ->> 'identity' from groeiruimte.destruction where lead_id = ?")
-                .param(lead).query(String.class).single())).isEqualTo("1");
-        assertThat(owner.sql("select needs #>> '{space,floorAreaMin}' from groeiruimte.request_version where lead_id = ?").param(lead)
-                .query(String.class).single()).isEqualTo("1200");
+        assertThat(as(LOTTE, () -> app.sql(
+                                "select report ->> 'identity' from groeiruimte.destruction where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("1");
+        assertThat(owner.sql(
+                                "select needs #>> '{space,floorAreaMin}' from groeiruimte.request_version where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1200");
         assertThat(ledger()).endsWith("destroyed");
     }
 
@@ -140,12 +147,18 @@ class RecordsRightsIT {
     void whatWasDecidedCannotBeWrittenOtherwise() {
         propose(KIM, "case");
         for (String table : List.of("destruction", "legal_hold", "data_request")) {
-            for (String sql : List.of("delete from groeiruimte." + table, "update groeiruimte." + table + " set lead_id = lead_id",
+            for (String sql : List.of(
+                    "delete from groeiruimte." + table,
+                    "update groeiruimte." + table + " set lead_id = lead_id",
                     "insert into groeiruimte." + table + " (id) values (gen_random_uuid())")) {
-                assertThatThrownBy(() -> as(KIM, () -> app.sql(sql).update())).as(sql).isInstanceOf(DataAccessException.class);
+                assertThatThrownBy(() -> as(KIM, () -> app.sql(sql).update()))
+                        .as(sql)
+                        .isInstanceOf(DataAccessException.class);
             }
         }
-        assertThatThrownBy(() -> as(KIM, () -> app.sql("select * from groeiruimte.end_of_data").query().listOfRows()))
+        assertThatThrownBy(() -> as(KIM, () -> app.sql("select * from groeiruimte.end_of_data")
+                        .query()
+                        .listOfRows()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -155,21 +168,37 @@ class RecordsRightsIT {
         assertThat(as(MILA, () -> contact(request))).isEmpty();
         assertThatThrownBy(() -> answer(MILA, request)).isInstanceOf(DataAccessException.class);
         assertThat(reading(LOTTE, () -> contact(request))).containsExactly(canary + " Jansen");
-        assertThat(reading(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?)").param(request).query(String.class).list()))
+        assertThat(reading(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?)")
+                        .param(request)
+                        .query(String.class)
+                        .list()))
                 .contains("gebeld met " + canary + " Jansen");
 
         assertThat(answer(LOTTE, request)).isTrue();
 
-        assertThat(owner.sql("select text from groeiruimte.note where lead_id = ?").param(lead).query(String.class).list())
+        assertThat(owner.sql("select text from groeiruimte.note where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
                 .contains("gebeld met …");
-        assertThat(owner.sql("select name || coalesce(contact_name, '') || coalesce(contact_email, '') from groeiruimte.company_identity"
-                + " where lead_id = ?").param(lead).query(String.class).single()).isEqualTo(canary + " B.V.");
+        assertThat(owner.sql(
+                                "select name || coalesce(contact_name, '') || coalesce(contact_email, '') from groeiruimte.company_identity"
+                                        + " where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(canary + " B.V.");
         assertThat(ledger()).endsWith("data-request", "read", "text-read", "contact-erased");
-        assertThat(as(LOTTE, () -> contact(request))).as("answered, hence closed").isEmpty();
+        assertThat(as(LOTTE, () -> contact(request)))
+                .as("answered, hence closed")
+                .isEmpty();
 
         UUID correction = take(LOTTE, "correction");
         answer(LOTTE, correction);
-        assertThat(owner.sql("select contact_name from groeiruimte.company_identity where lead_id = ?").param(lead).query(String.class).single())
+        assertThat(owner.sql("select contact_name from groeiruimte.company_identity where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("A. Nieuw");
         assertThatThrownBy(() -> take(KIM, "access")).isInstanceOf(DataAccessException.class);
     }
@@ -177,8 +206,11 @@ class RecordsRightsIT {
     @Test
     void theAnswerIsDueAMonthAfterTheQuestion() {
         take(LOTTE, "access");
-        assertThat(as(LOTTE, () -> app.sql("select answer_by::text from groeiruimte.data_request where lead_id = ?").param(lead)
-                .query(String.class).single())).isEqualTo("2026-02-28");
+        assertThat(as(LOTTE, () -> app.sql("select answer_by::text from groeiruimte.data_request where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("2026-02-28");
     }
 
     @Test
@@ -196,7 +228,10 @@ class RecordsRightsIT {
                 where oid in (select id from of_case union select id from with_column)
                   and relname not in (select table_name from groeiruimte.end_of_data)""").query(String.class).list();
 
-        assertThat(silent).as("tables of case data without a line in groeiruimte.end_of_data: insert one in the table's migration").isEmpty();
+        assertThat(silent)
+                .as(
+                        "tables of case data without a line in groeiruimte.end_of_data: insert one in the table's migration")
+                .isEmpty();
     }
 
     private UUID propose(String asker, String stage) {
@@ -205,36 +240,59 @@ class RecordsRightsIT {
 
     private static UUID propose(UUID of, String stage, String after) {
         return app.sql("select groeiruimte.propose_destruction(?, ?, 'closed-case', ?::interval, 'grond', 'ground')")
-                .params(of, stage, after).query((row, number) -> row.getObject(1, UUID.class)).list().get(0);
+                .params(of, stage, after)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .get(0);
     }
 
     private static boolean confirm(String asker, UUID proposal) {
-        return as(asker, () -> app.sql("select groeiruimte.confirm_destruction(?)").param(proposal).query(Boolean.class).single());
+        return as(asker, () -> app.sql("select groeiruimte.confirm_destruction(?)")
+                .param(proposal)
+                .query(Boolean.class)
+                .single());
     }
 
     private boolean hold(String function) {
-        return app.sql("select groeiruimte." + function + "(?, 'bezwaar')").param(lead).query(Boolean.class).single();
+        return app.sql("select groeiruimte." + function + "(?, 'bezwaar')")
+                .param(lead)
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<UUID> due(String asker) {
-        return as(asker, () -> app.sql("select lead_id from groeiruimte.due_destructions('P1Y', 'P7Y', 'P8Y', 1000)").query(UUID.class).list());
+        return as(asker, () -> app.sql("select lead_id from groeiruimte.due_destructions('P1Y', 'P7Y', 'P8Y', 1000)")
+                .query(UUID.class)
+                .list());
     }
 
     private UUID take(String asker, String kind) {
-        return as(asker, () -> app.sql("select groeiruimte.take_data_request(?, ?, '2026-01-31')").params(lead, kind).query(UUID.class).single());
+        return as(asker, () -> app.sql("select groeiruimte.take_data_request(?, ?, '2026-01-31')")
+                .params(lead, kind)
+                .query(UUID.class)
+                .single());
     }
 
     private static List<String> contact(UUID request) {
-        return app.sql("select contact_name from groeiruimte.contact_on_file(?)").param(request).query(String.class).list();
+        return app.sql("select contact_name from groeiruimte.contact_on_file(?)")
+                .param(request)
+                .query(String.class)
+                .list();
     }
 
     private static boolean answer(String asker, UUID request) {
-        return as(asker, () -> app.sql("select groeiruimte.answer_data_request(?, '{\"contactName\": \"A. Nieuw\"}', 'gemaild')")
-                .param(request).query(Boolean.class).single());
+        return as(asker, () -> app.sql(
+                        "select groeiruimte.answer_data_request(?, '{\"contactName\": \"A. Nieuw\"}', 'gemaild')")
+                .param(request)
+                .query(Boolean.class)
+                .single());
     }
 
     private List<String> ledger() {
-        return owner.sql("select action from groeiruimte.identity_ledger where lead_id = ? order by id").param(lead).query(String.class).list();
+        return owner.sql("select action from groeiruimte.identity_ledger where lead_id = ? order by id")
+                .param(lead)
+                .query(String.class)
+                .list();
     }
 
     private static Map<String, Object> figures() {
@@ -242,15 +300,19 @@ class RecordsRightsIT {
                         select (select jsonb_agg(to_jsonb(l) - 'case_lead' - 'case_lead_name')::text from groeiruimte.lead l) as leads,
                                (select jsonb_agg(to_jsonb(r))::text from groeiruimte.realisation r) as realised,
                                (select jsonb_agg(jsonb_build_array(e.lead_id, e.at, e.details)::text)::text from groeiruimte.case_event e
-                                where e.type = 'phase-entered') as phases""")
-                .query().singleRow();
+                                where e.type = 'phase-entered') as phases""").query().singleRow();
     }
 
     private List<String> tablesWithCanary() {
-        return owner.sql("select relname from pg_class where relkind = 'r' and relnamespace = 'groeiruimte'::regnamespace")
-                .query(String.class).list().stream()
-                .filter(table -> owner.sql("select exists (select from groeiruimte." + table + " t where t::text ilike '%" + canary + "%')")
-                        .query(Boolean.class).single())
+        return owner
+                .sql("select relname from pg_class where relkind = 'r' and relnamespace = 'groeiruimte'::regnamespace")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> owner.sql("select exists (select from groeiruimte." + table
+                                + " t where t::text ilike '%" + canary + "%')")
+                        .query(Boolean.class)
+                        .single())
                 .toList();
     }
 

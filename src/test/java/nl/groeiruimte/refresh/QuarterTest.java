@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuarterTest {
 
     @ParameterizedTest
-    @CsvSource({"2026-01-01, 2026-Q1, 2026-04-01", "2026-06-30, 2026-Q2, 2026-07-01", "2026-12-31, 2026-Q4, 2027-01-01"})
+    @CsvSource({"2026-01-01, 2026-Q1, 2026-04-01", "2026-06-30, 2026-Q2, 2026-07-01", "2026-12-31, 2026-Q4, 2027-01-01"
+    })
     void everyDayIsInAQuarterThatEndsWhenTheNextBegins(LocalDate day, String code, LocalDate end) {
         assertThat(Quarter.of(day).code()).isEqualTo(code);
         assertThat(Quarter.of(day).end()).isEqualTo(end);

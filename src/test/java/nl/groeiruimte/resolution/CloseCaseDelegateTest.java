@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 import java.io.File;
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -35,9 +34,11 @@ class CloseCaseDelegateTest {
     @Test
     void everyClosingStepOfTheModelIsKnown() {
         List<String> steps = Bpmn.readModelFromFile(new File("bpmn/lead-lifecycle.bpmn"))
-                .getModelElementsByType(ServiceTask.class).stream()
+                .getModelElementsByType(ServiceTask.class)
+                .stream()
                 .filter(step -> "${closeCaseDelegate}".equals(step.getCamundaDelegateExpression()))
-                .map(ServiceTask::getId).toList();
+                .map(ServiceTask::getId)
+                .toList();
         assertThat(steps).hasSize(3);
         steps.forEach(step -> delegate.execute(at(step)));
         assertThat(mockingDetails(closing).getInvocations()).hasSize(3);

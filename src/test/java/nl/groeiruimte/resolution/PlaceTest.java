@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
@@ -16,6 +13,7 @@ import nl.groeiruimte.proposition.Inquiry.People;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
+import org.junit.jupiter.api.Test;
 
 class PlaceTest {
 
@@ -23,38 +21,68 @@ class PlaceTest {
 
     @Test
     void anOfferSaysInBothLanguagesWhoOffersWhat() {
-        Option option = offer(null, new Proposition("lelystad-airport", null, 8000, new BigDecimal("10.5"), People.UNKNOWN, null, null, null,
-                LocalDate.of(2028, 3, 1), "none")).option();
-        assertThat(option.labelNl()).isEqualTo("Horizon Flevoland – Lelystad Airport – 8.000 m², 10,5 MW, vanaf 01-03-2028");
-        assertThat(option.labelEn()).isEqualTo("Horizon Flevoland – Lelystad Airport – 8,000 m², 10.5 MW, from 01-03-2028");
+        Option option = offer(
+                        null,
+                        new Proposition(
+                                "lelystad-airport",
+                                null,
+                                8000,
+                                new BigDecimal("10.5"),
+                                People.UNKNOWN,
+                                null,
+                                null,
+                                null,
+                                LocalDate.of(2028, 3, 1),
+                                "none"))
+                .option();
+        assertThat(option.labelNl())
+                .isEqualTo("Horizon Flevoland – Lelystad Airport – 8.000 m², 10,5 MW, vanaf 01-03-2028");
+        assertThat(option.labelEn())
+                .isEqualTo("Horizon Flevoland – Lelystad Airport – 8,000 m², 10.5 MW, from 01-03-2028");
     }
 
     @Test
     void whatTheRegionDidNotSayIsLeftOut() {
-        Option option = offer(null, new Proposition("lelystad-airport", 20000, null, null, People.UNKNOWN, null, null, null, null, null)).option();
+        Option option = offer(
+                        null,
+                        new Proposition(
+                                "lelystad-airport", 20000, null, null, People.UNKNOWN, null, null, null, null, null))
+                .option();
         assertThat(option.labelNl()).isEqualTo("Horizon Flevoland – Lelystad Airport – kavel 20.000 m²");
     }
 
     @Test
     void anOwnSiteIsKnownByItsName() {
-        assertThat(new Place("lelystad-airport", site(null), "Horizon Flevoland", null).option().labelNl())
+        assertThat(new Place("lelystad-airport", site(null), "Horizon Flevoland", null)
+                        .option()
+                        .labelNl())
                 .isEqualTo("Lelystad Airport");
     }
 
     @Test
     void choosingASiteThatVanishedSaysWhichSinceWhenAndWhomToAsk() {
-        Place gone = offer(WITHDRAWN, new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
+        Place gone = offer(
+                WITHDRAWN,
+                new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
         assertThat(gone.option().labelNl()).endsWith(" (niet meer beschikbaar)");
         assertThat(gone.option().labelEn()).endsWith(" (no longer available)");
         assertThat(RecordChoice.stillThere("proposition", FormValues.of(Map.of("proposition", "offer")), List.of(gone)))
-                .containsExactly(FieldError.of("proposition", "resolution.error.site-withdrawn",
-                        "Lelystad Airport", WITHDRAWN, "Horizon Flevoland"));
+                .containsExactly(FieldError.of(
+                        "proposition",
+                        "resolution.error.site-withdrawn",
+                        "Lelystad Airport",
+                        WITHDRAWN,
+                        "Horizon Flevoland"));
     }
 
     @Test
     void aSiteThatIsStillThereCanBeChosen() {
-        Place there = offer(null, new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
-        assertThat(RecordChoice.stillThere("proposition", FormValues.of(Map.of("proposition", "offer")), List.of(there))).isEmpty();
+        Place there = offer(
+                null,
+                new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
+        assertThat(RecordChoice.stillThere(
+                        "proposition", FormValues.of(Map.of("proposition", "offer")), List.of(there)))
+                .isEmpty();
     }
 
     private static Place offer(LocalDate withdrawnOn, Proposition proposition) {
@@ -62,8 +90,16 @@ class PlaceTest {
     }
 
     private static Site site(LocalDate withdrawnOn) {
-        return new Site("lelystad-airport", "Lelystad Airport", "fieldlab", "horizon", null,
-                new Site.Place("Lelystad", "GM0995", 2025, "PV24", null, 52.46, 5.53), List.of(), null, SiteFacts.UNKNOWN,
+        return new Site(
+                "lelystad-airport",
+                "Lelystad Airport",
+                "fieldlab",
+                "horizon",
+                null,
+                new Site.Place("Lelystad", "GM0995", 2025, "PV24", null, 52.46, 5.53),
+                List.of(),
+                null,
+                SiteFacts.UNKNOWN,
                 new Site.Upkeep(null, null, withdrawnOn, 0, 0));
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.KindCauses;
+import org.junit.jupiter.api.Test;
 
 class RecordLearningTest {
 
@@ -29,8 +27,10 @@ class RecordLearningTest {
 
     @Test
     void causeOfAKindThatWasNotChosenIsNoBottleneck() {
-        assertThat(KindCauses.read(FormValues.of(Map.of("causeTalent", "talent-shortage")))).isEmpty();
-        assertThat(KindCauses.read(FormValues.of(Map.of("bottleneckKinds", List.of("energy"), "causeEnergy", "permits",
-                "causeSpace", "no-land")))).containsExactly(Map.entry("energy", "permits"));
+        assertThat(KindCauses.read(FormValues.of(Map.of("causeTalent", "talent-shortage"))))
+                .isEmpty();
+        assertThat(KindCauses.read(FormValues.of(Map.of(
+                        "bottleneckKinds", List.of("energy"), "causeEnergy", "permits", "causeSpace", "no-land"))))
+                .containsExactly(Map.entry("energy", "permits"));
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.fit.TestSites;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
@@ -22,6 +19,7 @@ import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.Sites;
+import org.junit.jupiter.api.Test;
 
 /** A growth that is there before the place is, is asked about before it is believed. */
 class RecordRealisationTest {
@@ -34,7 +32,8 @@ class RecordRealisationTest {
     private final Resolutions resolutions = mock(Resolutions.class);
     private final Inquiries inquiries = mock(Inquiries.class);
     private final Sites sites = mock(Sites.class);
-    private final RecordRealisation work = new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), null, null, null, null);
+    private final RecordRealisation work =
+            new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), null, null, null, null);
 
     @Test
     void dayBeforeTheOfferedPlaceIsFreeIsAsked() {
@@ -47,8 +46,11 @@ class RecordRealisationTest {
     @Test
     void dayBeforeTheOwnSiteIsFreeIsAskedToo() {
         chose(new Resolution.Choice("own-region", null, "a", null, List.of(), "", DECIDED, Instant.EPOCH));
-        when(sites.find("a")).thenReturn(Optional.of(TestSites.site("a", "bom",
-                SiteFacts.builder().known(Fact.AVAILABLE_FROM, FREE).build())));
+        when(sites.find("a"))
+                .thenReturn(Optional.of(TestSites.site(
+                        "a",
+                        "bom",
+                        SiteFacts.builder().known(Fact.AVAILABLE_FROM, FREE).build())));
         assertThat(work.check(TASK, on(DECIDED)))
                 .containsExactly(FieldError.of("realisedOn", "resolution.error.before-available", FREE));
     }
@@ -65,14 +67,16 @@ class RecordRealisationTest {
     @Test
     void whoSaysThatTheDayIsRightIsBelieved() {
         choseTheOffer();
-        assertThat(work.check(TASK, FormValues.of(Map.of("realisedOn", DECIDED, "dateChecked", true)))).isEmpty();
+        assertThat(work.check(TASK, FormValues.of(Map.of("realisedOn", DECIDED, "dateChecked", true))))
+                .isEmpty();
     }
 
     private void choseTheOffer() {
         chose(new Resolution.Choice("proposition", INQUIRY, "a", null, List.of(), "", DECIDED, Instant.EPOCH));
         Inquiry inquiry = mock(Inquiry.class);
-        when(inquiry.proposition()).thenReturn(new Inquiry.Proposition("a", null, null, null, Inquiry.People.UNKNOWN, null, null, null,
-                FREE, null));
+        when(inquiry.proposition())
+                .thenReturn(new Inquiry.Proposition(
+                        "a", null, null, null, Inquiry.People.UNKNOWN, null, null, null, FREE, null));
         when(inquiries.find(INQUIRY)).thenReturn(Optional.of(inquiry));
     }
 

@@ -7,20 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import nl.groeiruimte.dev.DemoLogin;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.directory.Directory;
@@ -28,10 +17,19 @@ import nl.groeiruimte.security.Colleague;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.security.Person;
 import nl.groeiruimte.support.Desk;
-import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The report of rights beside a real login server. */
 @IntegrationTest
@@ -73,14 +71,19 @@ class RightsIT {
         List<Person> known = as(KIM, people::all);
 
         for (DemoUser user : DemoUser.ALL) {
-            assertThat(known).filteredOn(person -> person.subject().equals(user.subject())).singleElement().satisfies(person -> {
-                assertThat(person.name()).isEqualTo(user.firstName() + " " + user.lastName());
-                assertThat(person.agency()).isEqualTo(user.agency());
-                assertThat(person.roles()).containsExactly(user.role());
-                assertThat(person.active()).isTrue();
-            });
+            assertThat(known)
+                    .filteredOn(person -> person.subject().equals(user.subject()))
+                    .singleElement()
+                    .satisfies(person -> {
+                        assertThat(person.name()).isEqualTo(user.firstName() + " " + user.lastName());
+                        assertThat(person.agency()).isEqualTo(user.agency());
+                        assertThat(person.roles()).containsExactly(user.role());
+                        assertThat(person.active()).isTrue();
+                    });
         }
-        assertThat(as("bom.lotte", () -> people.of("bom"))).extracting(Colleague::name).contains("Thijs Verhoeven");
+        assertThat(as("bom.lotte", () -> people.of("bom")))
+                .extracting(Colleague::name)
+                .contains("Thijs Verhoeven");
     }
 
     @Test
@@ -88,12 +91,18 @@ class RightsIT {
         asOwner("""
                 insert into groeiruimte.person (subject, name, agency, roles, last_login)
                 values ('test-left', 'Wim Vertrokken', 'bom', '{taskforce}', now())""");
-        assertThat(as("bom.lotte", () -> people.of("bom"))).extracting(Colleague::name).contains("Wim Vertrokken");
+        assertThat(as("bom.lotte", () -> people.of("bom")))
+                .extracting(Colleague::name)
+                .contains("Wim Vertrokken");
 
         directory.read();
 
-        assertThat(as("bom.lotte", () -> people.of("bom"))).extracting(Colleague::name).doesNotContain("Wim Vertrokken");
-        assertThat(as(KIM, people::all)).filteredOn(person -> person.subject().equals("test-left")).singleElement()
+        assertThat(as("bom.lotte", () -> people.of("bom")))
+                .extracting(Colleague::name)
+                .doesNotContain("Wim Vertrokken");
+        assertThat(as(KIM, people::all))
+                .filteredOn(person -> person.subject().equals("test-left"))
+                .singleElement()
                 .satisfies(person -> assertThat(person.roles()).isEmpty());
     }
 
@@ -104,8 +113,11 @@ class RightsIT {
             KeycloakAdmin.joinGroup(user, "liof");
             directory.read();
 
-            assertThat(as("bom.lotte", () -> people.of("bom"))).extracting(Colleague::subject).doesNotContain(user);
-            assertThat(desk.open(KIM, PAGE + "?show=several").body()).contains("Tijdelijk Lid", "bij meer organisaties: kan niet inloggen");
+            assertThat(as("bom.lotte", () -> people.of("bom")))
+                    .extracting(Colleague::subject)
+                    .doesNotContain(user);
+            assertThat(desk.open(KIM, PAGE + "?show=several").body())
+                    .contains("Tijdelijk Lid", "bij meer organisaties: kan niet inloggen");
         } finally {
             KeycloakAdmin.deleteUser(user);
             directory.read();
@@ -116,11 +128,15 @@ class RightsIT {
     void reportIsForTheAdministratorAlone() {
         PageSession.Page page = desk.open(KIM, PAGE + "?agency=bom&role=taskforce&sort=last-login");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Lotte van den Heuvel", "Thijs Verhoeven").doesNotContain("Mila Hoekstra");
+        assertThat(page.body())
+                .contains("Lotte van den Heuvel", "Thijs Verhoeven")
+                .doesNotContain("Mila Hoekstra");
 
         for (String other : List.of("bom.lotte", "coordinator.marieke", "ministerie.pieter", "investnl.noor")) {
             for (String path : List.of(PAGE, PAGE + "/export.csv", PAGE + "/export.ods")) {
-                assertThat(desk.open(other, path).status()).as(other + " " + path).isEqualTo(404);
+                assertThat(desk.open(other, path).status())
+                        .as(other + " " + path)
+                        .isEqualTo(404);
             }
         }
     }
@@ -140,37 +156,53 @@ class RightsIT {
 
     @Test
     void signedReviewShowsWhatChangedSince() throws SQLException {
-        assertThat(desk.send(KIM, PAGE, PAGE + "/reviews", Map.of("kind", "quarterly", "remark", " ")).status()).isEqualTo(422);
-        assertThat(desk.send(KIM, PAGE, PAGE + "/reviews", Map.of("kind", "quarterly", "remark", "Alles klopt")).status()).isEqualTo(302);
+        assertThat(desk.send(KIM, PAGE, PAGE + "/reviews", Map.of("kind", "quarterly", "remark", " "))
+                        .status())
+                .isEqualTo(422);
+        assertThat(desk.send(KIM, PAGE, PAGE + "/reviews", Map.of("kind", "quarterly", "remark", "Alles klopt"))
+                        .status())
+                .isEqualTo(302);
         assertThat(desk.open(KIM, PAGE).body()).contains("kwartaalcontrole op", "Alles klopt", "Kim Jansen");
 
         asOwner("update groeiruimte.person set roles = '{coordinator,taskforce}' where name = 'Thijs Verhoeven'");
 
         assertThat(desk.open(KIM, PAGE + "?show=changed").body())
-                .contains("Thijs Verhoeven", "veranderd", "was:").doesNotContain("Lotte van den Heuvel");
+                .contains("Thijs Verhoeven", "veranderd", "was:")
+                .doesNotContain("Lotte van den Heuvel");
     }
 
     @Test
     void signedReviewCannotBeChangedNorSignedInAnothersName() {
         desk.send(KIM, PAGE, PAGE + "/reviews", Map.of("kind", "yearly", "remark", "Alles klopt"));
 
-        for (String sql : List.of("update groeiruimte.rights_review set remark = 'x'", "delete from groeiruimte.rights_review")) {
-            assertThatThrownBy(() -> as(KIM, () -> jdbc.sql(sql).update())).as(sql).isInstanceOf(DataAccessException.class);
+        for (String sql :
+                List.of("update groeiruimte.rights_review set remark = 'x'", "delete from groeiruimte.rights_review")) {
+            assertThatThrownBy(() -> as(KIM, () -> jdbc.sql(sql).update()))
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class);
         }
-        String signing = "insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people) values ('yearly', '"
-                + DemoUser.named("bom.lotte").subject() + "', 'Lotte', 'x', '[]')";
+        String signing =
+                "insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people) values ('yearly', '"
+                        + DemoUser.named("bom.lotte").subject() + "', 'Lotte', 'x', '[]')";
         for (String asker : List.of(KIM, "bom.lotte")) {
-            assertThatThrownBy(() -> as(asker, () -> jdbc.sql(signing).update())).as(asker).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> as(asker, () -> jdbc.sql(signing).update()))
+                    .as(asker)
+                    .isInstanceOf(DataAccessException.class);
         }
-        assertThat(as("coordinator.marieke", () -> jdbc.sql("select * from groeiruimte.rights_review").query().listOfRows())).isEmpty();
+        assertThat(as("coordinator.marieke", () -> jdbc.sql("select * from groeiruimte.rights_review")
+                        .query()
+                        .listOfRows()))
+                .isEmpty();
     }
 
     private <T> T as(String username, Supplier<T> work) {
-        return DemoLogin.as(DemoUser.named(username), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+        return DemoLogin.as(
+                DemoUser.named(username), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private static void asOwner(String sql) throws SQLException {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

@@ -8,17 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.process.RuleFile;
+import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 
     @Test
     void changedCellShowsWhatItWas() throws Exception {
         RuleFile before = file();
-        RuleFile after = before.with(Map.of("weights-space", List.of("99", "10", "15", "5", "5", "15", "20", "10", "5")));
+        RuleFile after =
+                before.with(Map.of("weights-space", List.of("99", "10", "15", "5", "5", "15", "20", "10", "5")));
         Difference difference = Difference.between(before, after);
         assertThat(difference.lines()).hasSize(1);
         assertThat(difference.lines().get(0).kind()).isEqualTo("changed");
@@ -31,7 +30,8 @@ class DifferenceTest {
     void ruleThatGoesIsShownAndTheSameFileHasNoDifference() throws Exception {
         String text = Files.readString(Path.of("bpmn/match-weights.dmn"));
         String without = text.replaceFirst("(?s)<rule id=\"weights-energy\">.*?</rule>", "");
-        Difference difference = Difference.between(file(), RuleFile.read("match-weights", without.getBytes(StandardCharsets.UTF_8)));
+        Difference difference =
+                Difference.between(file(), RuleFile.read("match-weights", without.getBytes(StandardCharsets.UTF_8)));
         assertThat(difference.lines()).extracting(Difference.Line::kind).containsExactly("gone");
         assertThat(Difference.between(file(), file()).nothing()).isTrue();
     }
@@ -50,8 +50,8 @@ class DifferenceTest {
 
     @Test
     void ruleThatUsesTheInsertedColumnChangesThereAlone() throws Exception {
-        Difference difference = Difference.between(file(),
-                read(withColumn(own()).replaceFirst("<text>-</text>", "<text>&lt; 6</text>")));
+        Difference difference = Difference.between(
+                file(), read(withColumn(own()).replaceFirst("<text>-</text>", "<text>&lt; 6</text>")));
         assertThat(difference.lines()).hasSize(1);
         assertThat(difference.columns().get(0)).isEqualTo("Kort?");
         assertThat(difference.lines().get(0).was(0)).isEqualTo("-");
@@ -62,8 +62,10 @@ class DifferenceTest {
     @Test
     void columnsThatChangePlacesChangeNoRule() throws Exception {
         String moved = swapped(own(), "(<output id=\"price-output\".*?/>)(\\s*)(<output id=\"freshness-output\".*?/>)");
-        moved = swapped(moved, "(<outputEntry id=\"weights-[a-z-]*-price\">.*?</outputEntry>)(\\s*)"
-                + "(<outputEntry id=\"weights-[a-z-]*-freshness\">.*?</outputEntry>)");
+        moved = swapped(
+                moved,
+                "(<outputEntry id=\"weights-[a-z-]*-price\">.*?</outputEntry>)(\\s*)"
+                        + "(<outputEntry id=\"weights-[a-z-]*-freshness\">.*?</outputEntry>)");
         assertThat(moved).isNotEqualTo(own());
         assertThat(Difference.between(file(), read(moved)).lines()).isEmpty();
     }
@@ -73,7 +75,9 @@ class DifferenceTest {
         return file.replaceFirst("<input id=\"kind-input\"", """
                 <input id="short" label="Kort?"><inputExpression id="short-when" typeRef="integer"><text>string length(kind)</text></inputExpression></input>
                 <input id="kind-input\"""")
-                .replaceAll("<inputEntry id=\"(weights-[a-z-]*)-kind-when\">", "<inputEntry id=\"$1-short\"><text>-</text></inputEntry>$0");
+                .replaceAll(
+                        "<inputEntry id=\"(weights-[a-z-]*)-kind-when\">",
+                        "<inputEntry id=\"$1-short\"><text>-</text></inputEntry>$0");
     }
 
     private static String swapped(String text, String parts) {

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import nl.groeiruimte.matching.Replays;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changing rules without pages, for the tests of cases' ways. */
 public class RulesWork {
@@ -33,13 +31,16 @@ public class RulesWork {
 
     /** Who put it into use and why; empty when it came with a release. */
     public Optional<String> why() {
-        return Optional.ofNullable(book.versions(RuleTable.MATCH_WEIGHTS).get(0).change()).map(change -> change.author() + ": " + change.reason());
+        return Optional.ofNullable(book.versions(RuleTable.MATCH_WEIGHTS).get(0).change())
+                .map(change -> change.author() + ": " + change.reason());
     }
 
     /** A draft in which each kind weighs one part alone. */
     public UUID onlyPart(String part) {
         return draft(file -> {
-            List<String> outputs = file.outputs().stream().map(output -> output.equals(part) ? "100" : "0").toList();
+            List<String> outputs = file.outputs().stream()
+                    .map(output -> output.equals(part) ? "100" : "0")
+                    .toList();
             return changed(file, outputs);
         });
     }
@@ -53,8 +54,12 @@ public class RulesWork {
     public List<List<String>> firsts(UUID draft, UUID lead) {
         return transaction.execute(status -> book.tried(draft)).orElseThrow().effect().shortlists().stream()
                 .filter(replay -> replay.leadId().equals(lead))
-                .map(replay -> List.of(replay.before(), replay.after())).findFirst().orElse(List.of()).stream()
-                .map(sites -> sites.stream().map(Replays.Site::code).toList()).toList();
+                .map(replay -> List.of(replay.before(), replay.after()))
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(sites -> sites.stream().map(Replays.Site::code).toList())
+                .toList();
     }
 
     /** Puts a draft into use; empty when another one was first. */
@@ -70,7 +75,10 @@ public class RulesWork {
             try {
                 UUID draft = book.draft(of, file.getBytes(StandardCharsets.UTF_8));
                 book.tried(draft);
-                return book.goLive(draft, book.versions(of).get(0).version(), "op proef").orElseThrow().version().isPresent();
+                return book.goLive(draft, book.versions(of).get(0).version(), "op proef")
+                        .orElseThrow()
+                        .version()
+                        .isPresent();
             } catch (RuleFileException e) {
                 return false;
             }
@@ -78,8 +86,8 @@ public class RulesWork {
     }
 
     /**
-     * How many cases a proposal without any difference would change, while a table is in use that judges otherwise than the one
-     * of the cases' day.
+     * How many cases a proposal without any difference would change, while a table is in use that judges otherwise than
+     * the one of the cases' day.
      */
     public int changedByNothing(String table, String otherwise) {
         RuleTable of = RuleTable.of(table).orElseThrow();
@@ -87,7 +95,8 @@ public class RulesWork {
         live(of, otherwise.getBytes(StandardCharsets.UTF_8));
         try {
             UUID same = book.draft(of, book.current(of).content());
-            RuleBook.Tried tried = transaction.execute(status -> book.tried(same)).orElseThrow();
+            RuleBook.Tried tried =
+                    transaction.execute(status -> book.tried(same)).orElseThrow();
             book.discard(same);
             if (!tried.difference().nothing() || tried.effect().cases() == 0) {
                 throw new IllegalStateException("nothing to compare");
@@ -110,7 +119,9 @@ public class RulesWork {
 
     private UUID draft(UnaryOperator<RuleFile> change) {
         try {
-            return book.draft(RuleTable.MATCH_WEIGHTS, change.apply(book.current(RuleTable.MATCH_WEIGHTS)).content());
+            return book.draft(
+                    RuleTable.MATCH_WEIGHTS,
+                    change.apply(book.current(RuleTable.MATCH_WEIGHTS)).content());
         } catch (RuleFileException e) {
             throw new IllegalStateException(e.problems().toString(), e);
         }

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
+import nl.groeiruimte.process.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-
-import nl.groeiruimte.process.RuleFile;
 
 class WeightsFormTest {
 
@@ -20,9 +18,13 @@ class WeightsFormTest {
     void oneRuleForSeveralKindsIsOneRowAndWhatIsTypedCountsForAllOfThem() throws Exception {
         RuleFile file = shared();
         WeightsForm.Fields fields = WeightsForm.of(file);
-        assertThat(fields.rows()).extracting(WeightsForm.Row::kinds)
-                .containsExactly(List.of("space", "capital"), List.of("talent"), List.of("housing-access"), List.of("energy"));
-        assertThat(fields.rows().get(0).parts()).containsEntry("technology", "15").containsEntry("freshness", "5");
+        assertThat(fields.rows())
+                .extracting(WeightsForm.Row::kinds)
+                .containsExactly(
+                        List.of("space", "capital"), List.of("talent"), List.of("housing-access"), List.of("energy"));
+        assertThat(fields.rows().get(0).parts())
+                .containsEntry("technology", "15")
+                .containsEntry("freshness", "5");
 
         MultiValueMap<String, String> posted = posted(fields);
         posted.set("w.space.technology", "77");
@@ -34,7 +36,9 @@ class WeightsFormTest {
 
     @Test
     void descriptionOfACellIsNoPartOfIt() throws Exception {
-        RuleFile file = read(own().replaceFirst("<text>&quot;space&quot;", "<description>Plek om te groeien</description><text>&quot;space&quot;"));
+        RuleFile file = read(own().replaceFirst(
+                        "<text>&quot;space&quot;",
+                        "<description>Plek om te groeien</description><text>&quot;space&quot;"));
         assertThat(file.lines().get(0).cells()).startsWith("\"space\"", "15");
         assertThat(WeightsForm.of(file).rows().get(0).parts()).containsEntry("technology", "15");
     }
@@ -43,7 +47,9 @@ class WeightsFormTest {
     void formulaIsShownAndStays() throws Exception {
         RuleFile file = read(own().replaceFirst("<text>15</text>", "<text>10 + 5</text>"));
         WeightsForm.Fields fields = WeightsForm.of(file);
-        assertThat(fields.rows()).extracting(WeightsForm.Row::changeable).containsExactly(false, true, true, true, true);
+        assertThat(fields.rows())
+                .extracting(WeightsForm.Row::changeable)
+                .containsExactly(false, true, true, true, true);
 
         MultiValueMap<String, String> posted = posted(fields);
         posted.set("w.space.technology", "1");
@@ -57,13 +63,18 @@ class WeightsFormTest {
     void insertedColumnMovesNoWeight() throws Exception {
         RuleFile file = read(DifferenceTest.withColumn(own()));
         WeightsForm.Fields fields = WeightsForm.of(file);
-        assertThat(fields.rows().get(0).parts()).containsEntry("technology", "15").containsEntry("clustering", "10");
-        assertThat(Difference.between(file, WeightsForm.changed(file, WeightsForm.of(file, posted(fields)))).nothing()).isTrue();
+        assertThat(fields.rows().get(0).parts())
+                .containsEntry("technology", "15")
+                .containsEntry("clustering", "10");
+        assertThat(Difference.between(file, WeightsForm.changed(file, WeightsForm.of(file, posted(fields))))
+                        .nothing())
+                .isTrue();
     }
 
     private static MultiValueMap<String, String> posted(WeightsForm.Fields fields) {
         MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
-        fields.rows().forEach(row -> row.parts().forEach((part, text) -> posted.set("w." + row.kind() + "." + part, text)));
+        fields.rows()
+                .forEach(row -> row.parts().forEach((part, text) -> posted.set("w." + row.kind() + "." + part, text)));
         return posted;
     }
 

@@ -16,8 +16,21 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class HeadersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "Bearer eyJ.x-_~+/=", "caf\u00e9 \u20ac", "\ud83d\ude00", "a\tb", "a\nb", "a\u0000", "a\u0085b",
-            "\u0378", "\u200e", "\ud800"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "Bearer eyJ.x-_~+/=",
+                "caf\u00e9 \u20ac",
+                "\ud83d\ude00",
+                "a\tb",
+                "a\nb",
+                "a\u0000",
+                "a\u0085b",
+                "\u0378",
+                "\u200e",
+                "\ud800"
+            })
     void valueIsAllowedWhenSpringsFirewallAllowsIt(String value) {
         assertThat(Headers.allowedValue(value)).isEqualTo(allowedBySpring(value));
     }
@@ -40,9 +53,21 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearerabc", "Bearer ", "Bearer =", "Bearer a b", "Bearer a=b", "Bearer  a", "Bearer \u00e9", "Bearer a,b"})
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearerabc",
+                "Bearer ",
+                "Bearer =",
+                "Bearer a b",
+                "Bearer a=b",
+                "Bearer  a",
+                "Bearer \u00e9",
+                "Bearer a,b"
+            })
     void whatCannotBeATokenIsRefusedAsSpringDoes(String header) {
-        assertThatThrownBy(() -> new DefaultBearerTokenResolver().resolve(with(header))).isInstanceOf(OAuth2AuthenticationException.class);
+        assertThatThrownBy(() -> new DefaultBearerTokenResolver().resolve(with(header)))
+                .isInstanceOf(OAuth2AuthenticationException.class);
         assertThatThrownBy(() -> Headers.bearerToken(with(header))).isInstanceOf(OAuth2AuthenticationException.class);
     }
 

@@ -62,9 +62,13 @@ class PrincipalProofIT {
     @Test
     void whoIsProvedIsKnownInThisTransactionAndInNoOther() throws SQLException {
         proof.apply(jdbc, ProvedAsker.principal("über/1", "Noor, 'de' Vries\n", "oost-nl", "taskforce,coordinator"));
-        assertThat(text("select groeiruimte.asking_subject() || '|' || groeiruimte.asking_name() || '|' || groeiruimte.asking_agency()"))
+        assertThat(
+                        text(
+                                "select groeiruimte.asking_subject() || '|' || groeiruimte.asking_name() || '|' || groeiruimte.asking_agency()"))
                 .isEqualTo("über/1|Noor, 'de' Vries\n|oost-nl");
-        assertThat(text("select groeiruimte.asks_as('coordinator') and groeiruimte.asks_as('taskforce') and not groeiruimte.asks_as('system')"))
+        assertThat(
+                        text(
+                                "select groeiruimte.asks_as('coordinator') and groeiruimte.asks_as('taskforce') and not groeiruimte.asks_as('system')"))
                 .isEqualTo("t");
         assertThat(text(SITES)).isNotEqualTo("0");
         connection.commit();
@@ -79,20 +83,32 @@ class PrincipalProofIT {
         text("select set_config('groeiruimte.subject', 'u1', true) || set_config('groeiruimte.agency', 'oost-nl', true)"
                 + " || set_config('groeiruimte.roles', ',taskforce,system,', true)");
         assertThat(text(SITES)).isEqualTo("0");
-        assertThat(text("select coalesce(groeiruimte.asking_subject(), 'nobody')")).isEqualTo("nobody");
+        assertThat(text("select coalesce(groeiruimte.asking_subject(), 'nobody')"))
+                .isEqualTo("nobody");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"set backtrace_functions = 'oost_nl, taskforce ,6e'", "set local backtrace_functions = 'oost_nl, taskforce ,6e'",
-        "select set_config('backtrace_functions', 'oost_nl, taskforce ,6e', true)",
-        "select set_config('backtrace_functions', 'oost_nl, taskforce ,6e', false)",
-        "alter role groeiruimte_app set backtrace_functions = 'oost_nl, taskforce ,6e'",
-        "update pg_settings set setting = 'oost_nl, taskforce ,6e' where name = 'backtrace_functions'",
-        "set role groeiruimte_guard", "set role groeiruimte_definer", "set role groeiruimte_owner",
-        "set session authorization groeiruimte_owner", "select * from proof.signing_key", "delete from proof.signing_key",
-        "create function proof.mine() returns text language sql as 'select 1'", "create temp table mine (id integer)"})
+    @ValueSource(
+            strings = {
+                "set backtrace_functions = 'oost_nl, taskforce ,6e'",
+                "set local backtrace_functions = 'oost_nl, taskforce ,6e'",
+                "select set_config('backtrace_functions', 'oost_nl, taskforce ,6e', true)",
+                "select set_config('backtrace_functions', 'oost_nl, taskforce ,6e', false)",
+                "alter role groeiruimte_app set backtrace_functions = 'oost_nl, taskforce ,6e'",
+                "update pg_settings set setting = 'oost_nl, taskforce ,6e' where name = 'backtrace_functions'",
+                "set role groeiruimte_guard",
+                "set role groeiruimte_definer",
+                "set role groeiruimte_owner",
+                "set session authorization groeiruimte_owner",
+                "select * from proof.signing_key",
+                "delete from proof.signing_key",
+                "create function proof.mine() returns text language sql as 'select 1'",
+                "create temp table mine (id integer)"
+            })
     void statementCannotMakeItselfSomebody(String statement) {
-        assertThatThrownBy(() -> jdbc.sql(statement).query((row, number) -> number).list()).rootCause()
+        assertThatThrownBy(
+                        () -> jdbc.sql(statement).query((row, number) -> number).list())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -106,7 +122,8 @@ class PrincipalProofIT {
         connection.rollback();
         try (Connection other = DriverManager.getConnection(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "")) {
             JdbcClient elsewhere = JdbcClient.create(new SingleConnectionDataSource(other, true));
-            assertThatThrownBy(() -> ask(elsewhere, proof.sign(MEMBER, moment()))).rootCause()
+            assertThatThrownBy(() -> ask(elsewhere, proof.sign(MEMBER, moment())))
+                    .rootCause()
                     .hasMessageContaining("not proved");
         }
     }
@@ -157,22 +174,38 @@ class PrincipalProofIT {
     @Test
     void nothingInTheDatabaseBelievesASettingThatAnybodyCanMake() throws SQLException {
         String settings = "current_setting\\('groeiruimte\\.(?!reading|destruction)";
-        assertThat(asSuperuser("select proname from pg_proc where pronamespace in ('groeiruimte'::regnamespace, 'proof'::regnamespace)"
-                + " and prosrc ~ '" + settings.replace("'", "''") + "'")).as("ask groeiruimte.asking_…() instead").isEmpty();
-        assertThat(asSuperuser("select policyname from pg_policies where concat(qual, with_check) like '%current_setting%groeiruimte.%'")).isEmpty();
+        assertThat(asSuperuser(
+                        "select proname from pg_proc where pronamespace in ('groeiruimte'::regnamespace, 'proof'::regnamespace)"
+                                + " and prosrc ~ '" + settings.replace("'", "''") + "'"))
+                .as("ask groeiruimte.asking_…() instead")
+                .isEmpty();
+        assertThat(
+                        asSuperuser(
+                                "select policyname from pg_policies where concat(qual, with_check) like '%current_setting%groeiruimte.%'"))
+                .isEmpty();
     }
 
     @Test
     void engineAndSessionsAreClosedToEverybodyButTheirKeepers() throws SQLException {
-        List<String> open = asSuperuser("select relname from pg_class where relnamespace in ('engine'::regnamespace, 'session'::regnamespace)"
-                + " and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)");
-        assertThat(open).as("the engine's own locks and versions").containsExactlyInAnyOrder("act_ge_property", "act_ge_schema_log");
-        asSuperuser("insert into session.spring_session values ('p', 's', 0, 0, 1800, 1, 'u1') on conflict do nothing returning 1");
-        asSuperuser("insert into engine.act_ru_execution (id_, business_key_) values ('e', 'case') on conflict do nothing returning 1");
-        for (String roles : List.of("", "taskforce", "coordinator", "administrator", "ministry", "agency-system", "session-keeper")) {
+        List<String> open = asSuperuser(
+                "select relname from pg_class where relnamespace in ('engine'::regnamespace, 'session'::regnamespace)"
+                        + " and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)");
+        assertThat(open)
+                .as("the engine's own locks and versions")
+                .containsExactlyInAnyOrder("act_ge_property", "act_ge_schema_log");
+        asSuperuser(
+                "insert into session.spring_session values ('p', 's', 0, 0, 1800, 1, 'u1') on conflict do nothing returning 1");
+        asSuperuser(
+                "insert into engine.act_ru_execution (id_, business_key_) values ('e', 'case') on conflict do nothing returning 1");
+        for (String roles : List.of(
+                "", "taskforce", "coordinator", "administrator", "ministry", "agency-system", "session-keeper")) {
             proof.apply(jdbc, ProvedAsker.principal("u1", "Noor", "bom", roles));
-            assertThat(text("select count(*) from engine.act_ru_execution")).as(roles).isEqualTo("0");
-            assertThat(text("select count(*) from session.spring_session")).as(roles).isEqualTo(roles.equals("session-keeper") ? "1" : "0");
+            assertThat(text("select count(*) from engine.act_ru_execution"))
+                    .as(roles)
+                    .isEqualTo("0");
+            assertThat(text("select count(*) from session.spring_session"))
+                    .as(roles)
+                    .isEqualTo(roles.equals("session-keeper") ? "1" : "0");
             connection.rollback();
         }
         proof.apply(jdbc, ProvedAsker.principal("system", "x", "", "system"));
@@ -181,8 +214,12 @@ class PrincipalProofIT {
     }
 
     private void migrateWith(String keys) {
-        Migration.run(new Migration.Target(server.jdbcUrl(), EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD,
-                EmbeddedPostgresServer.APPLICATION, keys));
+        Migration.run(new Migration.Target(
+                server.jdbcUrl(),
+                EmbeddedPostgresServer.OWNER,
+                EmbeddedPostgresServer.OWNER_PASSWORD,
+                EmbeddedPostgresServer.APPLICATION,
+                keys));
     }
 
     private void refused(PrincipalProof.Signed signed) {
@@ -190,7 +227,10 @@ class PrincipalProofIT {
     }
 
     private static void ask(JdbcClient jdbc, PrincipalProof.Signed signed) {
-        jdbc.sql(PrincipalProof.ASK).params(signed.principal(), signed.step(), signed.signature()).query((row, number) -> number).single();
+        jdbc.sql(PrincipalProof.ASK)
+                .params(signed.principal(), signed.step(), signed.signature())
+                .query((row, number) -> number)
+                .single();
     }
 
     private String moment() {
@@ -202,7 +242,8 @@ class PrincipalProofIT {
     }
 
     private static List<String> asSuperuser(String sql) throws SQLException {
-        try (Connection superuser = server.superuserConnection(); Statement statement = superuser.createStatement();
+        try (Connection superuser = server.superuserConnection();
+                Statement statement = superuser.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {

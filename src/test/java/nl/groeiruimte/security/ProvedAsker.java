@@ -12,14 +12,13 @@ public final class ProvedAsker {
 
     private static final PrincipalProof PROOF = new PrincipalProof(EmbeddedPostgresServer.PROOF_KEY);
 
-    private ProvedAsker() {
-    }
+    private ProvedAsker() {}
 
     /**
      * From here on in the name of this principal.
      *
      * @param agency null or empty for none
-     * @param roles  such as {@code ,taskforce,coordinator,}; empty for nobody
+     * @param roles such as {@code ,taskforce,coordinator,}; empty for nobody
      */
     public static void is(JdbcClient jdbc, String subject, String name, String agency, String roles) {
         PROOF.apply(jdbc, principal(subject, name, agency, roles));
@@ -31,7 +30,8 @@ public final class ProvedAsker {
     }
 
     static String principal(String subject, String name, String agency, String roles) {
-        List<String> codes = Arrays.stream(roles.split(",")).filter(role -> !role.isEmpty()).toList();
+        List<String> codes =
+                Arrays.stream(roles.split(",")).filter(role -> !role.isEmpty()).toList();
         return PrincipalProof.principal(subject, name, agency, codes);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -25,13 +24,25 @@ class RememberedTokensTest {
     private Instant expiry = START.plusSeconds(300);
     private boolean keyWithdrawn;
     private boolean tooOld;
-    private final RememberedTokens tokens = new RememberedTokens(token -> {
-        checks.incrementAndGet();
-        if (keyWithdrawn || tooOld || !token.startsWith("good") || !clock.instant().isBefore(expiry)) {
-            throw new BadJwtException("refused");
-        }
-        return Jwt.withTokenValue(token).header("alg", "RS256").claim("sub", token).expiresAt(expiry).build();
-    }, token -> tooOld ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token")) : OAuth2TokenValidatorResult.success(), clock);
+    private final RememberedTokens tokens = new RememberedTokens(
+            token -> {
+                checks.incrementAndGet();
+                if (keyWithdrawn
+                        || tooOld
+                        || !token.startsWith("good")
+                        || !clock.instant().isBefore(expiry)) {
+                    throw new BadJwtException("refused");
+                }
+                return Jwt.withTokenValue(token)
+                        .header("alg", "RS256")
+                        .claim("sub", token)
+                        .expiresAt(expiry)
+                        .build();
+            },
+            token -> tooOld
+                    ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
+                    : OAuth2TokenValidatorResult.success(),
+            clock);
 
     @Test
     void tokenIsCheckedOnceWithinAMinute() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.Locale;
+import java.util.UUID;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.RawRequest;
@@ -20,15 +20,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Requests that nobody can read get an answer of ours, whoever notices first: the connector, the firewall, a filter or the
- * page. The API answers a problem, everything else a page; both with their headers.
+ * Requests that nobody can read get an answer of ours, whoever notices first: the connector, the firewall, a filter or
+ * the page. The API answers a problem, everything else a page; both with their headers.
  */
 @IntegrationTest
 class UnreadableRequestIT {
 
     private static final List<String> API = List.of("/api/v1/leads", "/api/v1/openapi.json");
-    private static final List<String> OTHERS = List.of("/inbox", "/cases", "/supply", "/css/tokens.css", "/actuator/health",
-            "/.well-known/security.txt", "/factsheets/2026", "/report-check", "/login-failed", "/oauth2/authorization/keycloak");
+    private static final List<String> OTHERS = List.of(
+            "/inbox",
+            "/cases",
+            "/supply",
+            "/css/tokens.css",
+            "/actuator/health",
+            "/.well-known/security.txt",
+            "/factsheets/2026",
+            "/report-check",
+            "/login-failed",
+            "/oauth2/authorization/keycloak");
 
     @LocalServerPort
     private int port;
@@ -36,8 +45,11 @@ class UnreadableRequestIT {
     private record Reply(String request, int status, String head, String body) {
 
         String header(String name) {
-            return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
-                    .map(line -> line.substring(name.length() + 1).strip()).findFirst().orElse("");
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
         }
     }
 
@@ -45,7 +57,21 @@ class UnreadableRequestIT {
     private String bom;
 
     @ParameterizedTest
-    @ValueSource(strings = {"?=", "?a=1&=2", "?a=%ff", "?%ff=1", "?a=%", "?a=%zz", "?%0a", "?text=%00", "?a%00=1", "?kind[]=energy", "?a=é", "?a=<b>"})
+    @ValueSource(
+            strings = {
+                "?=",
+                "?a=1&=2",
+                "?a=%ff",
+                "?%ff=1",
+                "?a=%",
+                "?a=%zz",
+                "?%0a",
+                "?text=%00",
+                "?a%00=1",
+                "?kind[]=energy",
+                "?a=é",
+                "?a=<b>"
+            })
     void queryIsRefusedAtEveryAddress(String query) {
         everywhere(400, "GET", query);
     }
@@ -64,8 +90,11 @@ class UnreadableRequestIT {
     /** As every page does, see the browser's tests. */
     @Test
     void pageOfTheContainerLoadsItsStylesByTheirContent() {
-        assertThat(get("/inbox%2F").body()).containsPattern("href=\"/css/tokens-[0-9a-f]{32}\\.css\"").contains("lang=\"nl\"");
-        assertThat(get("/inbox%2F", "Cookie: groeiruimte-language=en").body()).contains("lang=\"en\"", "This could not be done");
+        assertThat(get("/inbox%2F").body())
+                .containsPattern("href=\"/css/tokens-[0-9a-f]{32}\\.css\"")
+                .contains("lang=\"nl\"");
+        assertThat(get("/inbox%2F", "Cookie: groeiruimte-language=en").body())
+                .contains("lang=\"en\"", "This could not be done");
     }
 
     @Test
@@ -88,7 +117,8 @@ class UnreadableRequestIT {
     @CsvSource({"GET,HTTP/9.1,505", "CONNECT,HTTP/1.1,501"})
     void methodOrVersionOfHttpThatWeDoNotSpeakIsNoFailureOfOurs(String method, String version, int status) {
         for (String path : List.of("/inbox", "/api/v1/leads")) {
-            Reply reply = send(path, method + " " + path + " " + version + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            Reply reply = send(
+                    path, method + " " + path + " " + version + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(reply.status()).isEqualTo(status);
             assertThat(reply.body()).doesNotContain("onze kant", "our side");
             isOurs(path, reply);
@@ -108,8 +138,10 @@ class UnreadableRequestIT {
     @Test
     void formWithoutBoundaryIsRefused() {
         for (String path : List.of("/inbox", "/report-check", "/cases/new", "/api/v1/leads")) {
-            Reply reply = send(path, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                    + "Connection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc");
+            Reply reply = send(
+                    path,
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                            + "Connection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc");
             assertThat(reply.status()).as(reply.request()).isIn(400, 415);
             isOurs(path, reply);
         }
@@ -120,7 +152,9 @@ class UnreadableRequestIT {
     @ValueSource(strings = {"", "evil.example", "evil.example:8080"})
     void requestForAnotherHostIsRefusedWithOurPage(String host) {
         for (String path : concat(API, OTHERS)) {
-            Reply reply = send(path, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + login(path) + "Connection: close\r\n\r\n");
+            Reply reply = send(
+                    path,
+                    "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + login(path) + "Connection: close\r\n\r\n");
             assertThat(reply.status()).as(reply.request()).isEqualTo(400);
             isOurs(path, reply);
             assertThat(reply.head() + reply.body()).doesNotContain("evil");
@@ -131,8 +165,10 @@ class UnreadableRequestIT {
     @Test
     void formWithoutBoundaryToAPathThatIsNoneIsRefused() {
         for (String path : List.of("/records/.", "/inbox/%0A")) {
-            Reply reply = send(path, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                    + "Connection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc");
+            Reply reply = send(
+                    path,
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                            + "Connection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc");
             assertThat(reply.status()).as(reply.request()).isEqualTo(400);
             isOurs(path, reply);
         }
@@ -143,8 +179,10 @@ class UnreadableRequestIT {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void formThatIsNotEncodedIsRefused(String method) {
         for (String path : List.of("/inbox", "/report-check", "/api/v1/leads")) {
-            Reply reply = send(path, method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path) + "Connection: close\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%zz");
+            Reply reply = send(
+                    path,
+                    method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path) + "Connection: close\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%zz");
             assertThat(reply.status()).as(reply.request()).isIn(400, 405, 415);
             isOurs(path, reply);
         }
@@ -154,7 +192,8 @@ class UnreadableRequestIT {
     @Test
     void sessionThatCanBeNobodysIsNone() {
         String cookie = "Cookie: SESSION=" + "A".repeat(48);
-        Reply inbox = send("/inbox", "GET /inbox HTTP/1.1\r\nHost: localhost\r\n" + cookie + "\r\nConnection: close\r\n\r\n");
+        Reply inbox =
+                send("/inbox", "GET /inbox HTTP/1.1\r\nHost: localhost\r\n" + cookie + "\r\nConnection: close\r\n\r\n");
         assertThat(inbox.status()).isEqualTo(302);
         assertThat(get("/.well-known/security.txt", cookie).status()).isEqualTo(200);
         assertThat(get("/api/v1/leads", cookie).status()).isEqualTo(200);
@@ -165,31 +204,54 @@ class UnreadableRequestIT {
     void formTokenThatCannotBeDecodedIsAWrongOne() {
         String token = formToken();
         for (int at = token.length() * 2 / 3; at < token.length(); at++) {
-            String form = "_csrf=" + token.substring(0, at) + (token.charAt(at) == 'w' ? '_' : 'w') + token.substring(at + 1);
-            Reply reply = send("/cases/search", "POST /cases/search HTTP/1.1\r\nHost: localhost\r\n" + login("/inbox")
-                    + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+            String form =
+                    "_csrf=" + token.substring(0, at) + (token.charAt(at) == 'w' ? '_' : 'w') + token.substring(at + 1);
+            Reply reply = send(
+                    "/cases/search",
+                    "POST /cases/search HTTP/1.1\r\nHost: localhost\r\n" + login("/inbox")
+                            + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                            + form.length() + "\r\n\r\n" + form);
             assertThat(reply.status()).as(form).isIn(302, 403);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "text/plain"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=b",
+                "text/plain"
+            })
     void brokenChunkIsRefused(String type) {
         for (String path : List.of("/inbox", "/cases/new", "/api/v1/leads")) {
-            Reply reply = send(path, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                    + "Connection: close\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
+            Reply reply = send(
+                    path,
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                            + "Connection: close\r\nContent-Type: " + type
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
             assertThat(reply.status()).as(reply.request()).isIn(400, 403, 415);
             isOurs(path, reply);
         }
     }
 
-    /** The container refuses such a body whenever somebody looks for parameters; an error found beside it must not make it ours. */
+    /**
+     * The container refuses such a body whenever somebody looks for parameters; an error found beside it must not make
+     * it ours.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "5\r\nabc", "zz\r\n"})
     void brokenBodyBesideAnotherErrorIsStillTheCallersFault(String body) {
-        for (String path : List.of("/api/v1/leads?no=such", "/api/v1/leads/" + UUID.randomUUID() + "/events", "/api/v1/no-such", "/cases/none")) {
-            Reply reply = send(path, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                    + "Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+        for (String path : List.of(
+                "/api/v1/leads?no=such",
+                "/api/v1/leads/" + UUID.randomUUID() + "/events",
+                "/api/v1/no-such",
+                "/cases/none")) {
+            Reply reply = send(
+                    path,
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                            + "Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + body);
             assertThat(reply.status()).as(reply.request()).isIn(400, 404);
             isOurs(path, reply);
         }
@@ -200,8 +262,11 @@ class UnreadableRequestIT {
     @CsvSource({"/cases/search,company", "/inbox,task", "/cases/new,makesWhat", "/cases/new,no-such-field"})
     void nulInAFieldIsRefused(String path, String field) {
         String form = "_csrf=" + formToken() + "&" + field + "=a%00b";
-        Reply reply = send(path, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+        Reply reply = send(
+                path,
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                        + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + form.length() + "\r\n\r\n" + form);
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         isOurs(path, reply);
     }
@@ -210,8 +275,11 @@ class UnreadableRequestIT {
     void nulInTheNameOfAFileIsRefused() {
         String form = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken()
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0b.csv\"\r\n\r\nx\r\n--b--\r\n";
-        Reply reply = send("/supply/import", "POST /supply/import HTTP/1.1\r\nHost: localhost\r\n" + login("/supply/import")
-                + "Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+        Reply reply = send(
+                "/supply/import",
+                "POST /supply/import HTTP/1.1\r\nHost: localhost\r\n" + login("/supply/import")
+                        + "Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+                        + form.length() + "\r\n\r\n" + form);
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         isOurs("/supply/import", reply);
     }
@@ -220,9 +288,13 @@ class UnreadableRequestIT {
     @Test
     void keyOfAListInAYearThatNobodyHasShowsItsBeginning() {
         String far = "%2B1000000000-12-31T23:59:59Z~4b5c1f6e-0000-4000-8000-000000000000";
-        for (String path : List.of("/cases?after=" + far, "/cases?sort=phase&after=" + far, "/cases?tab=asked&after=" + far,
+        for (String path : List.of(
+                "/cases?after=" + far,
+                "/cases?sort=phase&after=" + far,
+                "/cases?tab=asked&after=" + far,
                 "/cases?sort=needed&after=%2B999999999-12-31~4b5c1f6e-0000-4000-8000-000000000000",
-                "/inbox?sort=opened&after=" + far, "/inbox?after=%2B999999999-12-31~1")) {
+                "/inbox?sort=opened&after=" + far,
+                "/inbox?after=%2B999999999-12-31~1")) {
             assertThat(get(path).status()).as(path).isEqualTo(200);
         }
     }
@@ -240,8 +312,11 @@ class UnreadableRequestIT {
     /** However long the list: the container would count them, and fail. */
     @Test
     void manyLanguagesAndCookiesAreNoFailure() {
-        for (String header : List.of("Accept-Language: " + "nl,de;q=0.5,".repeat(300) + "en", "Cookie: " + "a=b; ".repeat(300))) {
-            assertThat(get("/inbox", header).status()).as(header.substring(0, 30)).isEqualTo(200);
+        for (String header :
+                List.of("Accept-Language: " + "nl,de;q=0.5,".repeat(300) + "en", "Cookie: " + "a=b; ".repeat(300))) {
+            assertThat(get("/inbox", header).status())
+                    .as(header.substring(0, 30))
+                    .isEqualTo(200);
             assertThat(get("/api/v1/leads", header).status()).isEqualTo(200);
         }
     }
@@ -265,8 +340,11 @@ class UnreadableRequestIT {
 
     private void everywhere(int status, String method, String end, String... headers) {
         for (String path : concat(API, OTHERS)) {
-            Reply reply = send(path, method + " " + path + end + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                    + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "Connection: close\r\n\r\n");
+            Reply reply = send(
+                    path,
+                    method + " " + path + end + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                            + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n")
+                            + "Connection: close\r\n\r\n");
             assertThat(reply.status()).as(reply.request() + "\n" + reply.head()).isEqualTo(status);
             isOurs(path, reply);
         }
@@ -279,7 +357,9 @@ class UnreadableRequestIT {
     }
 
     private static void isOurs(String path, Reply reply) {
-        assertThat(reply.header("x-content-type-options")).as(reply.request() + "\n" + reply.head()).isEqualTo("nosniff");
+        assertThat(reply.header("x-content-type-options"))
+                .as(reply.request() + "\n" + reply.head())
+                .isEqualTo("nosniff");
         assertThat(reply.header("x-frame-options")).isEqualTo("DENY");
         assertThat(reply.header("content-security-policy")).contains("frame-ancestors 'none'");
         assertThat(reply.header("cache-control")).contains("no-store");
@@ -290,15 +370,20 @@ class UnreadableRequestIT {
             assertThat(problem.path("status").asInt()).isEqualTo(reply.status());
             assertThat(problem.path("type").asString()).startsWith("urn:problem-type:groeiruimte:");
         } else {
-            assertThat(reply.header("content-type")).as(reply.request()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+            assertThat(reply.header("content-type"))
+                    .as(reply.request())
+                    .isEqualToIgnoringCase("text/html;charset=UTF-8");
             assertThat(reply.header("referrer-policy")).isEqualTo("same-origin");
             assertThat(reply.body()).contains("error-page__happened").doesNotContain("Tomcat", "HTTP Status");
         }
     }
 
     private Reply get(String path, String... headers) {
-        return send(path, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "Connection: close\r\n\r\n");
+        return send(
+                path,
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
+                        + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n")
+                        + "Connection: close\r\n\r\n");
     }
 
     private Reply send(String path, String request) {

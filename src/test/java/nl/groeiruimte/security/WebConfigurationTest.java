@@ -33,7 +33,8 @@ class WebConfigurationTest {
     void onlyTheConfiguredHostsAreAnswered() {
         HttpFirewall firewall = configuration.knownHosts(hosts("groeiruimte.example", "proxy"));
 
-        assertThatCode(() -> firewall.getFirewalledRequest(askedFor("groeiruimte.example"))).doesNotThrowAnyException();
+        assertThatCode(() -> firewall.getFirewalledRequest(askedFor("groeiruimte.example")))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> firewall.getFirewalledRequest(askedFor("elsewhere.example")))
                 .isInstanceOf(RequestRejectedException.class);
     }
@@ -50,17 +51,23 @@ class WebConfigurationTest {
     void tokenIsTakenForAMinuteAfterItsIssueWhateverItSaysItself() {
         OAuth2TokenValidator<Jwt> young = configuration.youngTokens(hosts());
 
-        assertThat(young.validate(issued(Instant.now().minusSeconds(50))).hasErrors()).isFalse();
-        assertThat(young.validate(issued(Instant.now().minusSeconds(61))).hasErrors()).isTrue();
+        assertThat(young.validate(issued(Instant.now().minusSeconds(50))).hasErrors())
+                .isFalse();
+        assertThat(young.validate(issued(Instant.now().minusSeconds(61))).hasErrors())
+                .isTrue();
         assertThat(young.validate(issued(null)).hasErrors()).isTrue();
     }
 
     private static Jwt issued(Instant at) {
-        return Jwt.withTokenValue("token").header("alg", "RS256").subject("bom").expiresAt(Instant.now().plusSeconds(3600))
+        return Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .subject("bom")
+                .expiresAt(Instant.now().plusSeconds(3600))
                 .claims(claims -> {
                     if (at != null) {
                         claims.put("iat", at);
                     }
-                }).build();
+                })
+                .build();
     }
 }

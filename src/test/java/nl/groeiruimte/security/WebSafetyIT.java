@@ -70,14 +70,30 @@ class WebSafetyIT {
 
     @Test
     void everyAnswerBehindTheLoginIsKeptNowhereAndRunsNothingStrange() {
-        Stream.of(lotte.get("/inbox"), lotte.get("/cases"), lotte.get("/supply"), lotte.get("/reports"), lotte.get("/cases/new"),
-                lotte.get("/cases/" + NOBODYS), lotte.get("/administration"), lotte.get("/no-such-page"), lotte.get("/kept-form"),
-                lotte.get("/cases/not-an-id"), lotte.post("/cases/new", Map.of()),
-                lotte.get("/cases/new", "HX-Request", "true"), nobody().get("/inbox"), nobody().get("/logged-out"))
+        Stream.of(
+                        lotte.get("/inbox"),
+                        lotte.get("/cases"),
+                        lotte.get("/supply"),
+                        lotte.get("/reports"),
+                        lotte.get("/cases/new"),
+                        lotte.get("/cases/" + NOBODYS),
+                        lotte.get("/administration"),
+                        lotte.get("/no-such-page"),
+                        lotte.get("/kept-form"),
+                        lotte.get("/cases/not-an-id"),
+                        lotte.post("/cases/new", Map.of()),
+                        lotte.get("/cases/new", "HX-Request", "true"),
+                        nobody().get("/inbox"),
+                        nobody().get("/logged-out"))
                 .forEach(page -> {
                     assertThat(page.header("cache-control")).as("%s", page.at()).contains("no-store");
-                    assertThat(page.header("content-security-policy")).as("%s", page.at())
-                            .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                    assertThat(page.header("content-security-policy"))
+                            .as("%s", page.at())
+                            .contains(
+                                    "default-src 'self'",
+                                    "object-src 'none'",
+                                    "frame-ancestors 'none'",
+                                    "base-uri 'none'")
                             .doesNotContain("unsafe", "*");
                     assertThat(page.header("x-content-type-options")).isEqualTo("nosniff");
                     assertThat(page.header("x-frame-options")).isEqualTo("DENY");
@@ -92,44 +108,71 @@ class WebSafetyIT {
     @Test
     void behindTlsTheCookieIsForTlsOnlyAndBrowsersStayThere() throws Exception {
         MockMvc browser = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(context.getBean("springSessionRepositoryFilter", Filter.class),
-                        context.getBean("springSecurityFilterChain", Filter.class)).build();
+                .addFilters(
+                        context.getBean("springSessionRepositoryFilter", Filter.class),
+                        context.getBean("springSecurityFilterChain", Filter.class))
+                .build();
 
-        MockHttpServletResponse answer = browser.perform(MockMvcRequestBuilders.get("/inbox").secure(true).accept("text/html"))
-                .andReturn().getResponse();
+        MockHttpServletResponse answer = browser.perform(
+                        MockMvcRequestBuilders.get("/inbox").secure(true).accept("text/html"))
+                .andReturn()
+                .getResponse();
 
         assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
-        assertThat(answer.getHeaders("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure", "HttpOnly"));
+        assertThat(answer.getHeaders("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure", "HttpOnly"));
     }
 
     @Test
     void headersThatAnybodyCanSendChangeNothing() {
-        PageSession.Page spoofed = nobody().get("/inbox", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "elsewhere.example",
-                "X-Forwarded-For", "127.0.0.1", "Forwarded", "host=elsewhere.example;proto=https", "X-Forwarded-Prefix", "/elsewhere");
-        PageSession.Page toLogin = nobody().get("/oauth2/authorization/keycloak", "X-Forwarded-Proto", "https",
-                "X-Forwarded-Host", "elsewhere.example");
+        PageSession.Page spoofed = nobody().get(
+                        "/inbox",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Host",
+                        "elsewhere.example",
+                        "X-Forwarded-For",
+                        "127.0.0.1",
+                        "Forwarded",
+                        "host=elsewhere.example;proto=https",
+                        "X-Forwarded-Prefix",
+                        "/elsewhere");
+        PageSession.Page toLogin = nobody().get(
+                        "/oauth2/authorization/keycloak",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Host",
+                        "elsewhere.example");
 
         assertThat(spoofed.header("strict-transport-security")).isNull();
         assertThat(spoofed.header("set-cookie")).doesNotContain("Secure");
         assertThat(spoofed.header("location")).doesNotContain("elsewhere");
-        assertThat(toLogin.header("location")).doesNotContain("elsewhere").contains("redirect_uri=http://localhost:" + port);
+        assertThat(toLogin.header("location"))
+                .doesNotContain("elsewhere")
+                .contains("redirect_uri=http://localhost:" + port);
     }
 
     @Test
     void noHeaderLeadsAroundTheRules() {
         for (String header : List.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Uri")) {
-            assertThat(nobody().get("/logged-out", header, "/inbox").html().title()).startsWith("U bent uitgelogd");
+            assertThat(nobody().get("/logged-out", header, "/inbox").html().title())
+                    .startsWith("U bent uitgelogd");
             assertThat(lotte.get("/administration", header, "/inbox").status()).isEqualTo(404);
         }
-        assertThat(lotte.post("/inbox", Map.of("_method", List.of("DELETE")), "X-HTTP-Method-Override", "GET").status())
+        assertThat(lotte.post("/inbox", Map.of("_method", List.of("DELETE")), "X-HTTP-Method-Override", "GET")
+                        .status())
                 .isEqualTo(403);
-        assertThat(nobody().get("/inbox", "X-Remote-User", "bom.lotte", "Remote-User", "bom.lotte").status()).isEqualTo(302);
+        assertThat(nobody().get("/inbox", "X-Remote-User", "bom.lotte", "Remote-User", "bom.lotte")
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
     void whatSomebodyMayNotSeeIsAnsweredAsWhatIsNotThere() throws SQLException {
-        String lead = query("select id::text from groeiruimte.lead where origin_agency = 'oost-nl' limit 1", this::startedByOost);
-        String task = query("select id from groeiruimte.task where inbox = 'oost-nl' and lead_id = '" + lead + "' limit 1", null);
+        String lead = query(
+                "select id::text from groeiruimte.lead where origin_agency = 'oost-nl' limit 1", this::startedByOost);
+        String task = query(
+                "select id from groeiruimte.task where inbox = 'oost-nl' and lead_id = '" + lead + "' limit 1", null);
 
         for (String path : List.of("/cases/%s", "/cases/%s?tab=company", "/cases/%s/actions/withdraw")) {
             sameAnswer(path.formatted(lead), path.formatted(UUID.randomUUID()));
@@ -152,11 +195,12 @@ class WebSafetyIT {
 
     /** Without the one that is about the connection: every hundredth answer of the server closes it. */
     private static Set<String> headers(PageSession.Page page) {
-        return page.headers().keySet().stream().filter(name -> !name.equalsIgnoreCase("connection")).collect(Collectors.toSet());
+        return page.headers().keySet().stream()
+                .filter(name -> !name.equalsIgnoreCase("connection"))
+                .collect(Collectors.toSet());
     }
 
-    private record Asked(PageSession.Page page, List<String> statements) {
-    }
+    private record Asked(PageSession.Page page, List<String> statements) {}
 
     private Asked asked(String path) {
         Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
@@ -167,8 +211,12 @@ class WebSafetyIT {
         log.setAdditive(false);
         try {
             PageSession.Page page = lotte.get(path);
-            return new Asked(page, statements.list.stream().filter(event -> event.getMDCPropertyMap().containsKey("request"))
-                    .map(ILoggingEvent::getFormattedMessage).toList());
+            return new Asked(
+                    page,
+                    statements.list.stream()
+                            .filter(event -> event.getMDCPropertyMap().containsKey("request"))
+                            .map(ILoggingEvent::getFormattedMessage)
+                            .toList());
         } finally {
             log.setLevel(null);
             log.setAdditive(true);
@@ -177,21 +225,26 @@ class WebSafetyIT {
     }
 
     private static String plain(PageSession.Page page, String path) {
-        return page.body().replace(path.replaceFirst("\\?.*", ""), "PATH")
+        return page.body()
+                .replace(path.replaceFirst("\\?.*", ""), "PATH")
                 .replaceAll("<code>[0-9A-Z]{8}</code>", "REFERENCE")
                 .replaceAll("name=\"(_csrf|_copy)\" value=\"[^\"]*\"", "$1");
     }
 
     private void startedByOost() {
         try {
-            HttpClient.newHttpClient().send(HttpRequest.newBuilder(
-                            URI.create(address() + "/api/v1/leads"))
-                    .header("Authorization", "Bearer " + Tokens.forAgency("oost-nl")).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("""
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address() + "/api/v1/leads"))
+                                    .header("Authorization", "Bearer " + Tokens.forAgency("oost-nl"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString("""
                             {"company": {"name": "Verborgen Voorbeeld B.V.", "kvkNumber": "90001234"}, "technologies": ["photonics"],
                              "makes": true, "makesWhat": "Meetinstrumenten", "limitedAtLocation": true, "cause": "Geen plek",
                              "stage": "scale-up", "lifePhase": 3, "province": "PV25", "kinds": ["space"], "neededBy": "2039-01-01",
-                             "consent": true}""")).build(), HttpResponse.BodyHandlers.ofString());
+                             "consent": true}"""))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -199,7 +252,8 @@ class WebSafetyIT {
 
     private static String query(String sql, Runnable otherwise) throws SQLException {
         try (Connection connection = TestEnvironment.postgres().superuserConnection();
-                Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             if (row.next()) {
                 return row.getString(1);
             }
@@ -217,7 +271,11 @@ class WebSafetyIT {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("content-type")).isEqualTo("text/plain;charset=UTF-8");
         assertThat(file.body().lines()).contains("Contact: mailto:security@example.org", "Preferred-Languages: nl, en");
-        Instant expires = Instant.parse(file.body().lines().filter(line -> line.startsWith("Expires: ")).findFirst().orElseThrow()
+        Instant expires = Instant.parse(file.body()
+                .lines()
+                .filter(line -> line.startsWith("Expires: "))
+                .findFirst()
+                .orElseThrow()
                 .substring("Expires: ".length()));
         assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofDays(170), Duration.ofDays(365));
     }

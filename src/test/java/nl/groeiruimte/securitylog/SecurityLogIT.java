@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-
+import nl.groeiruimte.dev.DemoUser;
+import nl.groeiruimte.security.SecurityLog;
+import nl.groeiruimte.support.Desk;
+import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.TestEnvironment;
+import nl.groeiruimte.support.Tokens;
 import org.awaitility.core.ThrowingRunnable;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import nl.groeiruimte.dev.DemoUser;
-import nl.groeiruimte.security.SecurityLog;
-import nl.groeiruimte.support.Desk;
-import nl.groeiruimte.support.IntegrationTest;
-import nl.groeiruimte.support.PageSession;
-import nl.groeiruimte.support.TestEnvironment;
-import nl.groeiruimte.support.Tokens;
 
 /** What is refused leaves a trace, and the administrator sees who asked for much. */
 @IntegrationTest
@@ -54,7 +52,8 @@ class SecurityLogIT {
         desk = new Desk(port);
         desk.session("bom.lotte");
         log.flush();
-        try (Connection connection = TestEnvironment.postgres().superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("truncate groeiruimte.security_event");
         }
     }
@@ -68,9 +67,12 @@ class SecurityLogIT {
         desk.open("iq.sanne", "/cases/" + once);
         desk.open("iq.sanne", "/cases/" + once);
 
-        eventually(() -> assertThat(row("Lotte van den Heuvel")).startsWith("Lotte van den Heuvel 10 op één dag", "BOM", "10", "10"));
+        eventually(() -> assertThat(row("Lotte van den Heuvel"))
+                .startsWith("Lotte van den Heuvel 10 op één dag", "BOM", "10", "10"));
         eventually(() -> assertThat(row("Sanne de Vries")).startsWith("Sanne de Vries", "InnovationQuarter", "1", "2"));
-        assertThat(output.getAll()).contains("kind=refused subject=" + DemoUser.named("iq.sanne").subject() + " client=null target=" + once)
+        assertThat(output.getAll())
+                .contains(
+                        "kind=refused subject=" + DemoUser.named("iq.sanne").subject() + " client=null target=" + once)
                 .doesNotContain("kind=refused subject=bom.lotte");
     }
 
@@ -80,14 +82,20 @@ class SecurityLogIT {
         desk.session("bom.lotte").post("/cases/new", Map.of("_csrf", List.of("made up")));
         desk.open("iq.sanne", "/no-such-page");
 
-        eventually(() -> assertThat(row("Lotte van den Heuvel")).containsExactly("Lotte van den Heuvel", "BOM", "1", "1", "1", "0"));
+        eventually(() -> assertThat(row("Lotte van den Heuvel"))
+                .containsExactly("Lotte van den Heuvel", "BOM", "1", "1", "1", "0"));
         assertThat(desk.open("beheer.kim", PAGE).body()).doesNotContain("Sanne de Vries");
     }
 
     @Test
     void systemOfAnAgencyStandsUnderItsOwnName() throws IOException, InterruptedException {
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/leads/" + UUID.randomUUID()))
-                .header("Authorization", "Bearer " + Tokens.forAgency("liof")).build(), HttpResponse.BodyHandlers.discarding());
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/api/v1/leads/" + UUID.randomUUID()))
+                                .header("Authorization", "Bearer " + Tokens.forAgency("liof"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
 
         eventually(() -> assertThat(row("agency-liof")).startsWith("agency-liof", "–", "1", "1"));
     }
@@ -98,7 +106,8 @@ class SecurityLogIT {
 
         eventually(() -> {
             log.flush();
-            assertThat(desk.open("beheer.kim", PAGE + "/export.csv?days=7").body()).contains("Lotte van den Heuvel;BOM;1;1;1;0;0;");
+            assertThat(desk.open("beheer.kim", PAGE + "/export.csv?days=7").body())
+                    .contains("Lotte van den Heuvel;BOM;1;1;1;0;0;");
         });
         assertThat(desk.open("coordinator.marieke", PAGE).status()).isEqualTo(404);
     }
@@ -112,7 +121,10 @@ class SecurityLogIT {
     private List<String> row(String name) {
         log.flush();
         PageSession.Page page = desk.open("beheer.kim", PAGE);
-        Element row = page.html().select("tbody tr").stream().filter(line -> line.text().startsWith(name)).findFirst().orElseThrow();
+        Element row = page.html().select("tbody tr").stream()
+                .filter(line -> line.text().startsWith(name))
+                .findFirst()
+                .orElseThrow();
         List<String> cells = row.select("td").stream().map(Element::text).toList();
         return cells.subList(0, cells.size() - 1);
     }

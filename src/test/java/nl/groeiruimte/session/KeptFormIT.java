@@ -38,16 +38,24 @@ class KeptFormIT extends SessionTests {
         assertThat(back.html().select("textarea[name=cause]").text()).isEqualTo("Wij groeien eruit");
         assertThat(back.html().select(".notices").text()).contains("niet meer ingelogd");
         assertThat(back.header("cache-control")).contains("no-store");
-        assertThat(lotte.submit(back.form("/cases/new"), Map.of()).status()).as("judged as any form").isEqualTo(422);
+        assertThat(lotte.submit(back.form("/cases/new"), Map.of()).status())
+                .as("judged as any form")
+                .isEqualTo(422);
     }
 
     @Test
     void textIsInNoTableAndInNoCookieMeanwhile() {
         sentTooLate();
 
-        assertThat(execute("update session.spring_session_attributes set attribute_name = attribute_name "
-                + "where position(convert_to(?, 'UTF8') in attribute_bytes) > 0", "Qwikstaertel")).isZero();
-        assertThat(lotte.cookie(KeptForms.COOKIE)).isNotNull().doesNotContain("Qwikstaertel").hasSizeLessThan(50);
+        assertThat(execute(
+                        "update session.spring_session_attributes set attribute_name = attribute_name "
+                                + "where position(convert_to(?, 'UTF8') in attribute_bytes) > 0",
+                        "Qwikstaertel"))
+                .isZero();
+        assertThat(lotte.cookie(KeptForms.COOKIE))
+                .isNotNull()
+                .doesNotContain("Qwikstaertel")
+                .hasSizeLessThan(50);
     }
 
     @Test
@@ -62,7 +70,9 @@ class KeptFormIT extends SessionTests {
         assertThat(page.body()).doesNotContain("Qwikstaertel");
         lotte.forgetLoginServer();
         endSessionsOf("bom.thijs");
-        assertThat(lotte.logIn("bom.lotte", "/kept-form").status()).as("and it is gone for good").isEqualTo(410);
+        assertThat(lotte.logIn("bom.lotte", "/kept-form").status())
+                .as("and it is gone for good")
+                .isEqualTo(410);
     }
 
     @Test
@@ -88,8 +98,8 @@ class KeptFormIT extends SessionTests {
     void formThatCannotBeShownAgainIsGivenToReadAndSend() {
         PageSession.Page supply = lotte.logIn("bom.lotte", "/supply/sites/brainport-campus/edit");
         endSessionsOf("bom.lotte");
-        PageSession.Page sent = lotte.submit(supply.form("/supply/sites/brainport-campus/edit"),
-                Map.of("hallHeight", "geen getal maar tekst"));
+        PageSession.Page sent = lotte.submit(
+                supply.form("/supply/sites/brainport-campus/edit"), Map.of("hallHeight", "geen getal maar tekst"));
 
         PageSession.Page kept = lotte.follow(sent);
 
@@ -104,15 +114,26 @@ class KeptFormIT extends SessionTests {
         Map<String, List<String>> fields = PageSession.fields(page.form("/cases/new"));
         endSessionsOf("bom.lotte");
 
-        assertThat(lotte.post("/cases/new", fields, "Origin", "https://elsewhere.example").status()).isEqualTo(403);
-        assertThat(lotte.post("/cases/new", fields, "Sec-Fetch-Site", "cross-site", "Origin", address()).status()).isEqualTo(403);
+        assertThat(lotte.post("/cases/new", fields, "Origin", "https://elsewhere.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(lotte.post("/cases/new", fields, "Sec-Fetch-Site", "cross-site", "Origin", address())
+                        .status())
+                .isEqualTo(403);
         assertThat(lotte.post("/cases/new", fields).status()).isEqualTo(403);
     }
 
     @Test
     void whatNoPageOfOursMadeIsNotKept() {
-        assertThat(nobody().post("/cases/new", Map.of("name", List.of(NAME)), "Origin", address()).status()).isEqualTo(403);
-        assertThat(nobody().post("/cases/new", Map.of(FormWriter.FIELD, List.of("Ym9tLmxvdHRl.AAAA")), "Origin", address()).status())
+        assertThat(nobody().post("/cases/new", Map.of("name", List.of(NAME)), "Origin", address())
+                        .status())
+                .isEqualTo(403);
+        assertThat(nobody().post(
+                                "/cases/new",
+                                Map.of(FormWriter.FIELD, List.of("Ym9tLmxvdHRl.AAAA")),
+                                "Origin",
+                                address())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -121,8 +142,13 @@ class KeptFormIT extends SessionTests {
         PageSession.Page page = lotte.logIn("bom.lotte", "/cases/new");
         endSessionsOf("bom.lotte");
 
-        PageSession.Page answer = lotte.post("/cases/new/fields", PageSession.fields(page.form("/cases/new")),
-                "Origin", address(), "HX-Request", "true");
+        PageSession.Page answer = lotte.post(
+                "/cases/new/fields",
+                PageSession.fields(page.form("/cases/new")),
+                "Origin",
+                address(),
+                "HX-Request",
+                "true");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("hx-retarget")).isEqualTo(".notices");
@@ -134,6 +160,7 @@ class KeptFormIT extends SessionTests {
         PageSession.Page page = lotte.logIn("bom.lotte", "/inbox");
         endSessionsOf("bom.lotte");
 
-        assertThat(lotte.submit(page.form("/logout"), Map.of()).header("location")).endsWith("/logged-out");
+        assertThat(lotte.submit(page.form("/logout"), Map.of()).header("location"))
+                .endsWith("/logged-out");
     }
 }

@@ -3,8 +3,6 @@ package nl.groeiruimte.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.stream.Stream;
-import java.util.concurrent.CompletableFuture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
@@ -32,7 +32,9 @@ class LoginIT extends SessionTests {
         PageSession.Page start = person.get("/inbox");
         String before = person.cookie("SESSION");
 
-        assertThat(start.header("set-cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(start.header("set-cookie"))
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Secure");
         assertThat(person.logIn("bom.lotte", "/inbox").status()).isEqualTo(200);
         assertThat(person.cookie("SESSION")).isNotEqualTo(before);
 
@@ -69,11 +71,21 @@ class LoginIT extends SessionTests {
                 from session.spring_session s join session.spring_session_attributes a on a.session_primary_id = s.primary_id
                 where s.session_id = ?""", SessionIds.of(secretOf(person)));
 
-        assertThat(stored).doesNotContain(secretOf(person), DemoUser.named("bom.lotte").subject(), "eyJ", "LoginState", "SecurityContext",
-                "taskforce");
-        assertThat(text("select count(*)::text from session.spring_session where session_id = ?", secretOf(person))).isEqualTo("0");
+        assertThat(stored)
+                .doesNotContain(
+                        secretOf(person),
+                        DemoUser.named("bom.lotte").subject(),
+                        "eyJ",
+                        "LoginState",
+                        "SecurityContext",
+                        "taskforce");
+        assertThat(text("select count(*)::text from session.spring_session where session_id = ?", secretOf(person)))
+                .isEqualTo("0");
         PageSession thief = nobody();
-        thief.cookie("SESSION", Base64.getEncoder().encodeToString(SessionIds.of(secretOf(person)).getBytes(StandardCharsets.UTF_8)));
+        thief.cookie(
+                "SESSION",
+                Base64.getEncoder()
+                        .encodeToString(SessionIds.of(secretOf(person)).getBytes(StandardCharsets.UTF_8)));
         assertThat(thief.get("/inbox").status()).isEqualTo(302);
     }
 
@@ -82,10 +94,12 @@ class LoginIT extends SessionTests {
         PageSession person = loggedIn("bom.lotte");
         settings.setRecheck(Duration.ZERO);
         List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
-            PageSession same = nobody();
-            same.cookie("SESSION", person.cookie("SESSION"));
-            return same.get("/inbox").status();
-        })).limit(6).toList();
+                    PageSession same = nobody();
+                    same.cookie("SESSION", person.cookie("SESSION"));
+                    return same.get("/inbox").status();
+                }))
+                .limit(6)
+                .toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
         assertThat(person.get("/inbox").status()).isEqualTo(200);
@@ -129,7 +143,8 @@ class LoginIT extends SessionTests {
         assertThat(person.follow(out).status()).isEqualTo(200);
         person.cookie("SESSION", session);
         assertThat(person.get("/inbox").status()).isEqualTo(302);
-        assertThat(person.follow(person.get("/inbox")).html().selectFirst("#kc-form-login")).isNotNull();
+        assertThat(person.follow(person.get("/inbox")).html().selectFirst("#kc-form-login"))
+                .isNotNull();
     }
 
     @Test
@@ -140,7 +155,8 @@ class LoginIT extends SessionTests {
 
         PageSession.Page out = person.submit(inbox.form("/logout"), Map.of());
 
-        assertThat(out.header("location")).contains("/protocol/openid-connect/logout?client_id=groeiruimte-web&")
+        assertThat(out.header("location"))
+                .contains("/protocol/openid-connect/logout?client_id=groeiruimte-web&")
                 .doesNotContain("token");
         assertThat(person.follow(out).status()).isEqualTo(200);
         assertThat(person.get("/inbox").status()).isEqualTo(302);
@@ -173,10 +189,14 @@ class LoginIT extends SessionTests {
         withUser("taskforce", "bom", (user, person) -> {
             KeycloakAdmin.removeRole(user, "taskforce");
 
-            assertThat(person.get("/inbox").status()).as("before the next check").isEqualTo(200);
+            assertThat(person.get("/inbox").status())
+                    .as("before the next check")
+                    .isEqualTo(200);
             settings.setRecheck(Duration.ZERO);
             assertThat(person.get("/inbox").status()).isEqualTo(403);
-            assertThat(person.get("/cases/" + UUID.randomUUID()).status()).as("also for what is not there").isEqualTo(403);
+            assertThat(person.get("/cases/" + UUID.randomUUID()).status())
+                    .as("also for what is not there")
+                    .isEqualTo(403);
         });
     }
 
@@ -247,7 +267,8 @@ class LoginIT extends SessionTests {
             KeycloakAdmin.backChannelAt(address() + "/logout/connect/back-channel/keycloak");
             try {
                 KeycloakAdmin.logOut(user);
-                await().atMost(Duration.ofSeconds(10)).until(() -> person.get("/inbox").status() == 302);
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> person.get("/inbox").status() == 302);
             } finally {
                 KeycloakAdmin.backChannelAt(null);
             }
@@ -258,8 +279,9 @@ class LoginIT extends SessionTests {
     void forgedLogoutTokenEndsNothing() {
         PageSession person = loggedIn("bom.lotte");
 
-        PageSession.Page answer = nobody().post("/logout/connect/back-channel/keycloak",
-                Map.of("logout_token", List.of("eyJhbGciOiJub25lIn0.e30.")));
+        PageSession.Page answer = nobody().post(
+                        "/logout/connect/back-channel/keycloak",
+                        Map.of("logout_token", List.of("eyJhbGciOiJub25lIn0.e30.")));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(person.get("/inbox").status()).isEqualTo(200);
@@ -283,7 +305,9 @@ class LoginIT extends SessionTests {
             assertThat(refused.html().select("h1").text()).isEqualTo("U staat bij meer dan één organisatie");
             assertThat(person.get("/inbox").status()).isEqualTo(302);
             KeycloakAdmin.leaveGroup(user, "liof");
-            assertThat(nobody().logIn(username, "/inbox").html().select("h1").text()).as("with one again").isEqualTo("Werkvoorraad");
+            assertThat(nobody().logIn(username, "/inbox").html().select("h1").text())
+                    .as("with one again")
+                    .isEqualTo("Werkvoorraad");
         } finally {
             KeycloakAdmin.deleteUser(user);
         }

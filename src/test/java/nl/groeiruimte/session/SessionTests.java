@@ -49,7 +49,9 @@ abstract class SessionTests {
 
     /** As the clean-up of the session store does when somebody was idle for too long. */
     void endSessionsOf(String username) {
-        execute("delete from session.spring_session where principal_name = ?", seal.nameOf(DemoUser.named(username).subject()));
+        execute(
+                "delete from session.spring_session where principal_name = ?",
+                seal.nameOf(DemoUser.named(username).subject()));
     }
 
     static int execute(String sql, String parameter) {

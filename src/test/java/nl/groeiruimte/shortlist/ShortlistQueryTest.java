@@ -2,10 +2,9 @@ package nl.groeiruimte.shortlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.groeiruimte.fit.ScorePart;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
-
-import nl.groeiruimte.fit.ScorePart;
 
 class ShortlistQueryTest {
 

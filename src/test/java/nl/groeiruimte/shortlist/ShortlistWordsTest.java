@@ -10,10 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.TestFitWords;
 import nl.groeiruimte.export.Sheet;
@@ -24,6 +20,8 @@ import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.support.Messages;
 import nl.groeiruimte.web.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** The sheet and the sites side by side tell of each need the same as the verdict: one declaration, many readers. */
 class ShortlistWordsTest {
@@ -44,10 +42,13 @@ class ShortlistWordsTest {
 
     @Test
     void theSheetHasTheVerdictOnTalentInTheUnitThatWasAsked() {
-        Sheet sheet = new ShortlistSheet(Messages.source(), lists, fits).of(null, List.of(row(1, FEW), row(2, UNKNOWN)), DUTCH);
+        Sheet sheet = new ShortlistSheet(Messages.source(), lists, fits)
+                .of(null, List.of(row(1, FEW), row(2, UNKNOWN)), DUTCH);
         int column = sheet.headings().indexOf("hbo’ers in de buurt, gevraagd: 60 hbo-banen");
         assertThat(column).isPositive();
-        assertThat(sheet.rows()).extracting(cells -> cells.get(column)).containsExactly("25 mensen (past niet)", "onbekend");
+        assertThat(sheet.rows())
+                .extracting(cells -> cells.get(column))
+                .containsExactly("25 mensen (past niet)", "onbekend");
         assertThat(sheet.headings()).noneMatch(heading -> heading.contains("6.000"));
     }
 
@@ -63,12 +64,24 @@ class ShortlistWordsTest {
 
     @Test
     void whatIsKnownAndNotAskedIsSaidInWords() {
-        RankedSite.Facts facts = new RankedSite.Facts("campus", "Nijmegen", 51.8, 5.8, List.of(),
-                Map.of("public-transport", "train", "labs", "yes", "rent", "80"), Map.of(), null, 1, 0);
+        RankedSite.Facts facts = new RankedSite.Facts(
+                "campus",
+                "Nijmegen",
+                51.8,
+                5.8,
+                List.of(),
+                Map.of("public-transport", "train", "labs", "yes", "rent", "80"),
+                Map.of(),
+                null,
+                1,
+                0);
         SiteRow row = SiteRow.of(1, site(facts), List.of(), false, LocalDate.EPOCH);
-        assertThat(new SiteComparison(fits).of(List.of(row), DUTCH)).allSatisfy(line ->
-                assertThat(Messages.source().getMessage("matching.need." + line.need(), null, DUTCH)).isNotBlank())
-                .extracting(line -> line.cells().get(0).text()).contains("treinstation", "ja");
+        assertThat(new SiteComparison(fits).of(List.of(row), DUTCH))
+                .allSatisfy(
+                        line -> assertThat(Messages.source().getMessage("matching.need." + line.need(), null, DUTCH))
+                                .isNotBlank())
+                .extracting(line -> line.cells().get(0).text())
+                .contains("treinstation", "ja");
     }
 
     private static SiteRow row(int rank, NeedVerdict need) {
@@ -76,7 +89,8 @@ class ShortlistWordsTest {
     }
 
     private static RankedSite site(RankedSite.Facts facts, NeedVerdict... needs) {
-        return new RankedSite("a", "A", "horizon", "PV24", Verdict.FAILS, new Score(List.of()), List.of(needs), facts, null);
+        return new RankedSite(
+                "a", "A", "horizon", "PV24", Verdict.FAILS, new Score(List.of()), List.of(needs), facts, null);
     }
 
     private static NeedVerdict staff(Verdict verdict, String offered, String gap) {

@@ -50,8 +50,9 @@ class MiddleTest {
 
     private static Middle.Point middle(String coordinates) {
         Middle middle = new Middle();
-        try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(),
-                "{\"coordinates\":" + coordinates + ",\"type\":\"any\"}")) {
+        try (JsonParser json = JsonFactory.builder()
+                .build()
+                .createParser(ObjectReadContext.empty(), "{\"coordinates\":" + coordinates + ",\"type\":\"any\"}")) {
             json.nextToken();
             middle.read(json);
         }

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.form.FormValues;
+import org.junit.jupiter.api.Test;
 
 class SiteFormTest {
 
@@ -18,9 +16,15 @@ class SiteFormTest {
     private static final SiteFacts FULL = SiteFacts.builder()
             .known(Fact.PLOT_AREA, new AmountRange(new BigDecimal("500"), new BigDecimal("20000")))
             .known(Fact.FLOOR_AREA, new AmountRange(null, BigDecimal.ZERO))
-            .known(Fact.HALL_HEIGHT, new BigDecimal("8.5")).known(Fact.CLEAN_ROOM_CLASS, "5").known(Fact.VIBRATION_FREE, true)
-            .known(Fact.QUAY, false).known(Fact.DEMAND, new BigDecimal("2.50")).known(Fact.GRID_STATUS, "limited")
-            .known(Fact.AVAILABLE_FROM, LocalDate.of(2028, 3, 1)).known(Fact.KNOWLEDGE, "universiteit").build();
+            .known(Fact.HALL_HEIGHT, new BigDecimal("8.5"))
+            .known(Fact.CLEAN_ROOM_CLASS, "5")
+            .known(Fact.VIBRATION_FREE, true)
+            .known(Fact.QUAY, false)
+            .known(Fact.DEMAND, new BigDecimal("2.50"))
+            .known(Fact.GRID_STATUS, "limited")
+            .known(Fact.AVAILABLE_FROM, LocalDate.of(2028, 3, 1))
+            .known(Fact.KNOWLEDGE, "universiteit")
+            .build();
 
     @Test
     void nothingFilledInIsUnknownAndNeverZero() {
@@ -38,7 +42,8 @@ class SiteFormTest {
     @Test
     void factsAreTheSameAfterTheForm() {
         assertThat(SiteForm.facts(FULL, SiteForm.of(site(FULL)), NOW)).isEqualTo(FULL);
-        assertThat(SiteForm.facts(SiteFacts.UNKNOWN, SiteForm.of(site(SiteFacts.UNKNOWN)), NOW)).isEqualTo(SiteFacts.UNKNOWN);
+        assertThat(SiteForm.facts(SiteFacts.UNKNOWN, SiteForm.of(site(SiteFacts.UNKNOWN)), NOW))
+                .isEqualTo(SiteFacts.UNKNOWN);
     }
 
     @Test
@@ -55,7 +60,16 @@ class SiteFormTest {
     }
 
     private static Site site(SiteFacts facts) {
-        return new Site("a", "A", "campus", "oost-nl", null, new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8),
-                List.of("photonics"), null, facts, Site.Upkeep.NEW);
+        return new Site(
+                "a",
+                "A",
+                "campus",
+                "oost-nl",
+                null,
+                new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8),
+                List.of("photonics"),
+                null,
+                facts,
+                Site.Upkeep.NEW);
     }
 }

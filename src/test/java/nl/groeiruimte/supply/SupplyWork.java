@@ -2,7 +2,6 @@ package nl.groeiruimte.supply;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.springframework.beans.factory.BeanFactory;
 
 /** The list of sites without its page, for tests of other modules. */

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
+import nl.groeiruimte.supply.Fact;
+import nl.groeiruimte.supply.FactType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.FactType;
-
 /** Numbers, dates and texts as spreadsheets write them. */
 class CellsTest {
 
     private static final Cells.Limit ANY = new Cells.Limit(0, 100_000_000, 2);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1500|1500", "12,5|12.5", "12.5|12.5", "1.500.000|1500000", "1.234,50|1234.5",
-            "1,234.50|1234.5", "€ 1 500|1500", "0.50|0.5", "2,50|2.5", "007|7"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1500|1500",
+                "12,5|12.5",
+                "12.5|12.5",
+                "1.500.000|1500000",
+                "1.234,50|1234.5",
+                "1,234.50|1234.5",
+                "€ 1 500|1500",
+                "0.50|0.5",
+                "2,50|2.5",
+                "007|7"
+            })
     void numbersAreReadInDutchAndInEnglishNotation(String text, String number) {
         assertThat(Cells.number(text, ANY)).isEqualByComparingTo(number);
     }
@@ -46,8 +56,21 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"veel|number", "1.2.3|number", "1,2,3|number", "12 MW|number", "-5|negative", "=1+1|formula", "+5|formula",
-            "1e5|number", ",|number", "100000001|out-of-range", "1,2345|decimals"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "veel|number",
+                "1.2.3|number",
+                "1,2,3|number",
+                "12 MW|number",
+                "-5|negative",
+                "=1+1|formula",
+                "+5|formula",
+                "1e5|number",
+                ",|number",
+                "100000001|out-of-range",
+                "1,2345|decimals"
+            })
     void whatIsNoNumberIsTold(String text, String problem) {
         wrong(problem, () -> Cells.number(text, ANY));
     }
@@ -62,7 +85,9 @@ class CellsTest {
 
     @Test
     void degreesAreInTheNetherlandsAndTheirPointIsADecimalOne() {
-        assertThat(Cells.degrees("51,823", 50, 54)).isEqualByComparingTo(Cells.degrees("51.823", 50, 54)).isEqualByComparingTo("51.823");
+        assertThat(Cells.degrees("51,823", 50, 54))
+                .isEqualByComparingTo(Cells.degrees("51.823", 50, 54))
+                .isEqualByComparingTo("51.823");
         wrong("degrees", () -> Cells.degrees("5.8", 50, 54));
         wrong("degrees", () -> Cells.degrees("51823", 50, 54));
     }
@@ -78,12 +103,22 @@ class CellsTest {
     @Test
     void limitsAreThoseOfTheForm() throws IOException {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        collect(JsonMapper.shared().readTree(Files.readString(Path.of("forms/edit-site.form"))).get("components"), fields);
-        Arrays.stream(Fact.values()).filter(fact -> fact.type() == FactType.NUMBER || fact.type() == FactType.RANGE)
-                .filter(fact -> fact != Fact.GRID_RELIEF_YEAR).forEach(fact -> {
+        collect(
+                JsonMapper.shared()
+                        .readTree(Files.readString(Path.of("forms/edit-site.form")))
+                        .get("components"),
+                fields);
+        Arrays.stream(Fact.values())
+                .filter(fact -> fact.type() == FactType.NUMBER || fact.type() == FactType.RANGE)
+                .filter(fact -> fact != Fact.GRID_RELIEF_YEAR)
+                .forEach(fact -> {
                     JsonNode field = fields.get(fact.field() + (fact.type() == FactType.RANGE ? "To" : ""));
-                    assertThat(Cells.limit(fact)).as(fact.key()).isEqualTo(new Cells.Limit(field.get("validate").get("min").asInt(),
-                            field.get("validate").get("max").asInt(), field.get("decimalDigits").asInt()));
+                    assertThat(Cells.limit(fact))
+                            .as(fact.key())
+                            .isEqualTo(new Cells.Limit(
+                                    field.get("validate").get("min").asInt(),
+                                    field.get("validate").get("max").asInt(),
+                                    field.get("decimalDigits").asInt()));
                 });
     }
 
@@ -98,6 +133,8 @@ class CellsTest {
     }
 
     private static void wrong(String problem, Runnable read) {
-        assertThatThrownBy(read::run).isInstanceOfSatisfying(WrongCell.class, e -> assertThat(e.at(1, "x", "y").code()).isEqualTo(problem));
+        assertThatThrownBy(read::run).isInstanceOfSatisfying(WrongCell.class, e -> assertThat(
+                        e.at(1, "x", "y").code())
+                .isEqualTo(problem));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
-
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 
@@ -35,7 +34,8 @@ public final class ImportTrial {
             UUID id = runs.add(kind, "horizon", file.getFileName().toString(), Files.size(sent));
             work.read(id, sent);
             if (reach(id, "ready").counts().added() != added) {
-                throw new IllegalStateException("not all were new: " + runs.find(id).orElseThrow().counts());
+                throw new IllegalStateException(
+                        "not all were new: " + runs.find(id).orElseThrow().counts());
             }
             runs.move(id, "ready", "confirmed");
             work.apply(id);
@@ -46,7 +46,10 @@ public final class ImportTrial {
     }
 
     private ImportRun reach(UUID id, String state) {
-        ImportRun run = Awaitility.await().pollInSameThread().atMost(LONGEST).pollInterval(Duration.ofMillis(25))
+        ImportRun run = Awaitility.await()
+                .pollInSameThread()
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(25))
                 .until(() -> runs.find(id).orElseThrow(), found -> !found.busy());
         if (!run.state().equals(state)) {
             throw new IllegalStateException(run.state() + " " + run.problem());

@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-
+import nl.groeiruimte.support.Desk;
+import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.TestEnvironment;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,14 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import nl.groeiruimte.support.Desk;
-import nl.groeiruimte.support.IntegrationTest;
-import nl.groeiruimte.support.PageSession;
-import nl.groeiruimte.support.TestEnvironment;
-
 /**
- * A node that is lost halfway through an import, or only its connection to the database: nothing is half done. Halfway is where
- * the test makes the work wait; a lost node is one that cannot write down either what came of it.
+ * A node that is lost halfway through an import, or only its connection to the database: nothing is half done. Halfway
+ * is where the test makes the work wait; a lost node is one that cannot write down either what came of it.
  */
 @IntegrationTest
 class LostImportIT {
@@ -32,11 +30,13 @@ class LostImportIT {
     private static final String RUBEN = "horizon.ruben";
     private static final String READING = "lock table groeiruimte.import_site in share mode";
     private static final String APPLYING = "select from groeiruimte.site where code = '%s-park' for update";
-    private static final String HEADINGS = "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW)\r\n";
+    private static final String HEADINGS =
+            "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW)\r\n";
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
+
     private Uploads uploads;
     private Connection superuser;
     /** What the codes of this test's sites begin with: sites are never deleted. */
@@ -44,7 +44,11 @@ class LostImportIT {
 
     @BeforeEach
     void begin(TestInfo info) throws SQLException {
-        test = info.getTestMethod().orElseThrow().getName().replaceAll("[^A-Z]", "").toLowerCase();
+        test = info.getTestMethod()
+                .orElseThrow()
+                .getName()
+                .replaceAll("[^A-Z]", "")
+                .toLowerCase();
         uploads = new Uploads(new Desk(port));
         superuser = TestEnvironment.postgres().superuserConnection();
         uploads.apply(RUBEN, uploads.send(RUBEN, "sites", "eerst.csv", HEADINGS + site("park", "5")));
@@ -95,16 +99,21 @@ class LostImportIT {
         return uploads.send(RUBEN, "sites", "half.csv", HEADINGS + site("park", "6") + site("nieuw", "6"));
     }
 
-    /** Makes the work wait by a lock, and takes its connection away where it waits; of a lost node also the next one. */
-    private PageSession.Page halfway(String lock, Supplier<PageSession.Page> work, boolean nodeIsLost) throws SQLException {
-        try (Connection locks = TestEnvironment.postgres().superuserConnection(); Statement statement = locks.createStatement()) {
+    /**
+     * Makes the work wait by a lock, and takes its connection away where it waits; of a lost node also the next one.
+     */
+    private PageSession.Page halfway(String lock, Supplier<PageSession.Page> work, boolean nodeIsLost)
+            throws SQLException {
+        try (Connection locks = TestEnvironment.postgres().superuserConnection();
+                Statement statement = locks.createStatement()) {
             locks.setAutoCommit(false);
             statement.execute(lock);
             CompletableFuture<PageSession.Page> done = CompletableFuture.supplyAsync(work);
             int me = number("select pg_backend_pid()", statement);
             int waiting = waiting("pg_blocking_pids(pid) @> array[%d]".formatted(me));
             if (nodeIsLost) {
-                statement.execute("select from groeiruimte.import_run where state in ('reading', 'applying') for update");
+                statement.execute(
+                        "select from groeiruimte.import_run where state in ('reading', 'applying') for update");
             }
             terminate(waiting);
             if (nodeIsLost) {
@@ -117,11 +126,18 @@ class LostImportIT {
 
     /** A backend of which this comes true. */
     private int waiting(String condition) {
-        return Awaitility.await().atMost(LONGEST).pollInSameThread().pollInterval(Duration.ofMillis(40)).until(() -> {
-            try (Statement look = superuser.createStatement()) {
-                return number("select coalesce(max(pid), 0) from pg_stat_activity where " + condition, look);
-            }
-        }, pid -> pid > 0);
+        return Awaitility.await()
+                .atMost(LONGEST)
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(40))
+                .until(
+                        () -> {
+                            try (Statement look = superuser.createStatement()) {
+                                return number(
+                                        "select coalesce(max(pid), 0) from pg_stat_activity where " + condition, look);
+                            }
+                        },
+                        pid -> pid > 0);
     }
 
     private void terminate(int backend) throws SQLException {
@@ -131,24 +147,28 @@ class LostImportIT {
     }
 
     private void assertInterrupted(PageSession.Page run) throws SQLException {
-        assertThat(run.html().select("main").text()).contains("Afgebroken", "Er is niets overgenomen. Stuur het bestand opnieuw");
+        assertThat(run.html().select("main").text())
+                .contains("Afgebroken", "Er is niets overgenomen. Stuur het bestand opnieuw");
         assertThat(run.html().select("form[action$=/apply]")).isEmpty();
         assertThat(supply()).isEqualTo("park 5");
         String id = run.at().getPath().replaceFirst(".*/", "");
         try (Statement statement = superuser.createStatement()) {
-            assertThat(number("select count(*) from groeiruimte.import_site where import_id = '" + id + "'", statement)).isZero();
+            assertThat(number("select count(*) from groeiruimte.import_site where import_id = '" + id + "'", statement))
+                    .isZero();
         }
     }
 
     private void sentAgain(String megawatts) throws SQLException {
-        PageSession.Page trial = uploads.send(RUBEN, "sites", "half.csv", HEADINGS + site("park", megawatts) + site("nieuw", megawatts));
+        PageSession.Page trial =
+                uploads.send(RUBEN, "sites", "half.csv", HEADINGS + site("park", megawatts) + site("nieuw", megawatts));
         assertThat(Uploads.counts(trial)).containsEntry("Nieuw", "1").containsEntry("Gewijzigd", "1");
         uploads.apply(RUBEN, trial);
         assertThat(supply()).isEqualTo("nieuw " + megawatts + ", park " + megawatts);
     }
 
     private String supply() throws SQLException {
-        try (Statement statement = superuser.createStatement(); ResultSet row = statement.executeQuery("""
+        try (Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery("""
                 select string_agg(split_part(code, '-', 2) || ' ' || demand_mw::float, ', ' order by code) from groeiruimte.site
                 where code like '%s-%%'""".formatted(test))) {
             row.next();
@@ -164,6 +184,17 @@ class LostImportIT {
     }
 
     private String site(String part, String megawatts) {
-        return String.join(";", test + "-" + part, "Halverwege", "bedrijventerrein", "Flevoland", "Almere", "52,37", "5,22", "gemeente", megawatts) + "\r\n";
+        return String.join(
+                        ";",
+                        test + "-" + part,
+                        "Halverwege",
+                        "bedrijventerrein",
+                        "Flevoland",
+                        "Almere",
+                        "52,37",
+                        "5,22",
+                        "gemeente",
+                        megawatts)
+                + "\r\n";
     }
 }

@@ -6,25 +6,25 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Files with sites, sent and applied by HTTP as taskforce members do. */
 @IntegrationTest
 class SupplyImportIT {
 
     private static final String MILA = "horizon.mila";
-    private static final String HEADINGS = "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW);"
-            + "Vrije kavel van (m²);Vrije kavel tot (m²)\r\n";
+    private static final String HEADINGS =
+            "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW);"
+                    + "Vrije kavel van (m²);Vrije kavel tot (m²)\r\n";
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
     private Uploads uploads;
 
@@ -38,11 +38,19 @@ class SupplyImportIT {
     void trialShowsWhatWouldChangeAndChangesNothing() {
         applied(site("proef-park", "Proefpark Één", "8", "", ""));
 
-        PageSession.Page trial = uploads.send(MILA, "sites", "locaties.csv", HEADINGS + site("ander-park", "Ander park", "12,5", "1.000", "25.000")
-                + "proef-park;;;;;;;provincie;9 | 20 per 01-01-2031;;\r\n");
+        PageSession.Page trial = uploads.send(
+                MILA,
+                "sites",
+                "locaties.csv",
+                HEADINGS + site("ander-park", "Ander park", "12,5", "1.000", "25.000")
+                        + "proef-park;;;;;;;provincie;9 | 20 per 01-01-2031;;\r\n");
 
-        assertThat(Uploads.counts(trial)).containsEntry("Nieuw", "1").containsEntry("Gewijzigd", "1").containsEntry("Geweigerd", "0");
-        assertThat(trial.html().select("main").text()).contains("Ander park", "Stroom, afname", "8 MW", "9 MW; Verwacht vanaf 01-01-2031: 20 MW");
+        assertThat(Uploads.counts(trial))
+                .containsEntry("Nieuw", "1")
+                .containsEntry("Gewijzigd", "1")
+                .containsEntry("Geweigerd", "0");
+        assertThat(trial.html().select("main").text())
+                .contains("Ander park", "Stroom, afname", "8 MW", "9 MW; Verwacht vanaf 01-01-2031: 20 MW");
         assertThat(desk.open(MILA, "/supply/sites/ander-park").status()).isEqualTo(404);
         assertThat(fact("proef-park", "Stroom, afname")).startsWith("8 MW").doesNotContain("2031");
     }
@@ -53,12 +61,17 @@ class SupplyImportIT {
         PageSession.Page done = uploads.apply(MILA, uploads.send(MILA, "sites", "haven.csv", file));
 
         assertThat(done.html().select("main").text()).contains("Toegepast");
-        assertThat(fact("haven-oost", "Stroom, afname")).contains("12,5", "Verwacht vanaf 01-01-2031: 30", "gemeente", "Mila");
+        assertThat(fact("haven-oost", "Stroom, afname"))
+                .contains("12,5", "Verwacht vanaf 01-01-2031: 30", "gemeente", "Mila");
         assertThat(fact("haven-oost", "Vrije kavel")).contains("1.000 tot 25.000");
-        assertThat(desk.open("bom.thijs", "/supply?text=Haven+Oost").html().select("tbody tr")).hasSize(1);
+        assertThat(desk.open("bom.thijs", "/supply?text=Haven+Oost").html().select("tbody tr"))
+                .hasSize(1);
 
         PageSession.Page again = uploads.send(MILA, "sites", "haven.csv", file);
-        assertThat(Uploads.counts(again)).containsEntry("Nieuw", "0").containsEntry("Gewijzigd", "0").containsEntry("Gelijk gebleven", "1");
+        assertThat(Uploads.counts(again))
+                .containsEntry("Nieuw", "0")
+                .containsEntry("Gewijzigd", "0")
+                .containsEntry("Gelijk gebleven", "1");
         assertThat(again.html().select("form[action$=/apply]")).isEmpty();
     }
 
@@ -69,16 +82,25 @@ class SupplyImportIT {
 
         assertThat(fact("leeg-park", "Stroom, afname")).contains("onbekend");
         assertThat(fact("leeg-park", "Vrije kavel")).contains("100 tot 200");
-        assertThat(desk.open(MILA, "/supply/sites/leeg-park").html().select(".timeline").text()).contains("was 5 MW, nu onbekend");
+        assertThat(desk.open(MILA, "/supply/sites/leeg-park")
+                        .html()
+                        .select(".timeline")
+                        .text())
+                .contains("was 5 MW, nu onbekend");
     }
 
     @Test
     void sitesOfAnotherAgencyAreRefusedByLineAndFieldAndTheOthersAreNot() {
-        PageSession.Page trial = uploads.send(MILA, "sites", "gemengd.csv", HEADINGS + site("eigen-park", "Eigen park", "1", "", "")
-                + "campus-heijendaal;;;;;;;gerucht;99;;\r\n");
+        PageSession.Page trial = uploads.send(
+                MILA,
+                "sites",
+                "gemengd.csv",
+                HEADINGS + site("eigen-park", "Eigen park", "1", "", "") + "campus-heijendaal;;;;;;;gerucht;99;;\r\n");
 
         assertThat(Uploads.counts(trial)).containsEntry("Nieuw", "1").containsEntry("Geweigerd", "1");
-        assertThat(trial.html().select("section[aria-labelledby=problems] tbody tr").text())
+        assertThat(trial.html()
+                        .select("section[aria-labelledby=problems] tbody tr")
+                        .text())
                 .contains("3", "Code", "campus-heijendaal", "Deze locatie houdt Oost NL bij");
         uploads.apply(MILA, trial);
         assertThat(fact("campus-heijendaal", "Stroom, afname")).doesNotContain("99");
@@ -87,37 +109,62 @@ class SupplyImportIT {
 
     @Test
     void eachWrongCellIsToldWithWhatIsExpectedInBothLanguages() {
-        PageSession.Page trial = uploads.send(MILA, "sites", "fout.csv", HEADINGS + site("fout-park", "=cmd|' /C calc'!A0", "veel", "900", "100")
-                + "nieuw-park;Nieuw park;;;;;;plan;;;\r\n" + site("dubbel-park", "Een", "1", "", "")
-                + site("dubbel-park", "Twee", "2", "", ""));
+        PageSession.Page trial = uploads.send(
+                MILA,
+                "sites",
+                "fout.csv",
+                HEADINGS + site("fout-park", "=cmd|' /C calc'!A0", "veel", "900", "100")
+                        + "nieuw-park;Nieuw park;;;;;;plan;;;\r\n" + site("dubbel-park", "Een", "1", "", "")
+                        + site("dubbel-park", "Twee", "2", "", ""));
 
         assertThat(Uploads.counts(trial)).containsEntry("Geweigerd", "3").containsEntry("Nieuw", "1");
-        assertThat(problems(trial)).contains("2 Naam =cmd|' /C calc'!A0 Deze tekst begint met een teken dat een rekenprogramma als formule leest.",
-                "2 Stroom, afname veel Dit is geen getal. Een getal, zoals 1500 of 12,5.",
-                "2 Vrije kavel tot (m²) 100 Dit is minder dan 900", "3 Soort", "3 Breedtegraad", "5 Code dubbel-park Deze code komt al eerder voor: bij 4.");
-        String csv = desk.session(MILA).get(trial.at().getPath() + "/problems.csv").body();
-        assertThat(csv).contains("'=cmd|").startsWith("\uFEFFRegel;Veld;").doesNotContain("\n=").doesNotContain(";=");
+        assertThat(problems(trial))
+                .contains(
+                        "2 Naam =cmd|' /C calc'!A0 Deze tekst begint met een teken dat een rekenprogramma als formule leest.",
+                        "2 Stroom, afname veel Dit is geen getal. Een getal, zoals 1500 of 12,5.",
+                        "2 Vrije kavel tot (m²) 100 Dit is minder dan 900",
+                        "3 Soort",
+                        "3 Breedtegraad",
+                        "5 Code dubbel-park Deze code komt al eerder voor: bij 4.");
+        String csv =
+                desk.session(MILA).get(trial.at().getPath() + "/problems.csv").body();
+        assertThat(csv)
+                .contains("'=cmd|")
+                .startsWith("\uFEFFRegel;Veld;")
+                .doesNotContain("\n=")
+                .doesNotContain(";=");
         PageSession english = new PageSession("http://localhost:" + port);
         english.logIn(MILA, "/supply?lang=en");
-        assertThat(english.get(trial.at().getPath() + "?lang=en").html().select("main").text()).contains("This is no number.");
+        assertThat(english.get(trial.at().getPath() + "?lang=en")
+                        .html()
+                        .select("main")
+                        .text())
+                .contains("This is no number.");
     }
 
     @Test
     void ownSitesAsAFileChangeNothingWhenTheyComeBack() {
-        applied(site("terug-park", "Terug park", "5 | 9,25 per 31-12-2030", "100", "") + site("terug-park-2", "-Streep", "5", "", "").replace(";-", ";'-"));
+        applied(site("terug-park", "Terug park", "5 | 9,25 per 31-12-2030", "100", "")
+                + site("terug-park-2", "-Streep", "5", "", "").replace(";-", ";'-"));
         PageSession.Page file = desk.session(MILA).get("/supply/import/sites.csv");
 
         assertThat(file.header("content-type")).startsWith("text/csv");
         assertThat(file.body()).contains("\uFEFFCode;Naam;", "5 | 9,25 per 31-12-2030", ";'-Streep;");
         PageSession.Page back = uploads.send(MILA, "sites", "terug.csv", file.body());
-        assertThat(Uploads.counts(back)).as(back.html().select("main").text())
-                .containsEntry("Nieuw", "0").containsEntry("Gewijzigd", "0").containsEntry("Geweigerd", "0");
+        assertThat(Uploads.counts(back))
+                .as(back.html().select("main").text())
+                .containsEntry("Nieuw", "0")
+                .containsEntry("Gewijzigd", "0")
+                .containsEntry("Geweigerd", "0");
         assertThat(desk.session(MILA).get("/supply/import/template.csv").body()).contains("Klasse schone ruimte");
     }
 
     @Test
     void excelFileOfOldIsReadWithAWord() {
-        PageSession.Page trial = uploads.send(MILA, "sites", "oud.csv",
+        PageSession.Page trial = uploads.send(
+                MILA,
+                "sites",
+                "oud.csv",
                 (HEADINGS + site("oud-park", "Café Één", "1", "", "")).getBytes(Charset.forName("windows-1252")));
 
         assertThat(trial.html().select("main").text()).contains("Café Één", "Windows-1252");
@@ -125,11 +172,19 @@ class SupplyImportIT {
 
     @Test
     void brokenFileSaysWhereAndLeavesNothingToConfirm() {
-        Map<String, byte[]> broken = Map.of("Regel 2: Deze laatste regel is te kort", (HEADINGS + "half-park;Half pa").getBytes(),
-                "Regel 1: Deze kolommen kennen wij niet: Kleur", "Code;Kleur\r\na;b\r\n".getBytes(),
-                "Dit is een rekenblad", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}, "Het bestand is leeg", new byte[0],
-                "Regel 2: Vanaf hier staat een dubbel aanhalingsteken", (HEADINGS + "a;\"b;c\r\nd;e\r\n").getBytes(),
-                "Regel 2: Deze regel, of een cel daarin, is te lang", (HEADINGS + "a;" + "x".repeat(10 << 20) + "\r\n").getBytes());
+        Map<String, byte[]> broken = Map.of(
+                "Regel 2: Deze laatste regel is te kort",
+                (HEADINGS + "half-park;Half pa").getBytes(),
+                "Regel 1: Deze kolommen kennen wij niet: Kleur",
+                "Code;Kleur\r\na;b\r\n".getBytes(),
+                "Dit is een rekenblad",
+                new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0},
+                "Het bestand is leeg",
+                new byte[0],
+                "Regel 2: Vanaf hier staat een dubbel aanhalingsteken",
+                (HEADINGS + "a;\"b;c\r\nd;e\r\n").getBytes(),
+                "Regel 2: Deze regel, of een cel daarin, is te lang",
+                (HEADINGS + "a;" + "x".repeat(10 << 20) + "\r\n").getBytes());
         broken.forEach((words, content) -> {
             PageSession.Page page = uploads.send(MILA, "sites", "kapot.csv", content);
             assertThat(page.html().select("main").text()).contains(words, "Er is niets gewijzigd");
@@ -149,29 +204,34 @@ class SupplyImportIT {
 
     @Test
     void droppedTrialIsGoneAndOthersNeverSeeIt() {
-        PageSession.Page trial = uploads.send(MILA, "sites", "weg.csv", HEADINGS + site("weg-park", "Weg park", "1", "", ""));
+        PageSession.Page trial =
+                uploads.send(MILA, "sites", "weg.csv", HEADINGS + site("weg-park", "Weg park", "1", "", ""));
         String path = trial.at().getPath();
 
         assertThat(desk.open("horizon.ruben", path).status()).isEqualTo(200);
         for (String other : List.of("oost.femke", "bom.thijs")) {
             assertThat(desk.open(other, path).status()).isEqualTo(404);
             assertThat(desk.open(other, path + "/problems.csv").status()).isEqualTo(404);
-            assertThat(desk.open(other, "/supply/import").html().select("a[href=" + path + "]")).isEmpty();
+            assertThat(desk.open(other, "/supply/import").html().select("a[href=" + path + "]"))
+                    .isEmpty();
         }
-        assertThat(desk.open(MILA, "/supply/import/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(desk.open(MILA, "/supply/import/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
         desk.session(MILA).submit(trial.form(path + "/drop"), Map.of());
         assertThat(desk.open(MILA, path).html().select("main").text()).contains("Weggegooid");
-        assertThat(desk.open(MILA, "/supply/import").html().select("a[href=" + path + "]")).hasSize(1);
+        assertThat(desk.open(MILA, "/supply/import").html().select("a[href=" + path + "]"))
+                .hasSize(1);
     }
 
     @Test
     void fileAndKindAreNeeded() {
         PageSession session = desk.session(MILA);
-        PageSession.Page page = session.upload(session.get("/supply/import").form("/supply/import"), Map.of("kind", "x"), "", new byte[0]);
+        PageSession.Page page = session.upload(
+                session.get("/supply/import").form("/supply/import"), Map.of("kind", "x"), "", new byte[0]);
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html().select("#kind-error, #file-error").eachText()).containsExactly("Kies wat voor bestand het is.",
-                "Kies een bestand op uw computer.");
+        assertThat(page.html().select("#kind-error, #file-error").eachText())
+                .containsExactly("Kies wat voor bestand het is.", "Kies een bestand op uw computer.");
     }
 
     private void applied(String lines) {
@@ -179,7 +239,20 @@ class SupplyImportIT {
     }
 
     private static String site(String code, String name, String demand, String from, String to) {
-        return String.join(";", code, name, "bedrijventerrein", "Flevoland", "Almere", "52,37", "5,22", "gemeente", demand, from, to) + "\r\n";
+        return String.join(
+                        ";",
+                        code,
+                        name,
+                        "bedrijventerrein",
+                        "Flevoland",
+                        "Almere",
+                        "52,37",
+                        "5,22",
+                        "gemeente",
+                        demand,
+                        from,
+                        to)
+                + "\r\n";
     }
 
     private static String problems(PageSession.Page trial) {
@@ -187,7 +260,11 @@ class SupplyImportIT {
     }
 
     private String fact(String site, String label) {
-        return desk.open(MILA, "/supply/sites/" + site).html().select("dt").stream().filter(term -> term.text().equals(label)).findFirst()
-                .orElseThrow().nextElementSibling().text();
+        return desk.open(MILA, "/supply/sites/" + site).html().select("dt").stream()
+                .filter(term -> term.text().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .nextElementSibling()
+                .text();
     }
 }

@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import org.awaitility.Awaitility;
-
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.PageSession;
+import org.awaitility.Awaitility;
 
 /** Sends files as the page does, and waits until they were read or applied. */
 final class Uploads {
@@ -35,7 +33,8 @@ final class Uploads {
         PageSession session = desk.session(user);
         PageSession.Page sent = session.upload(session.get(START).form(START), Map.of("kind", kind), name, content);
         if (sent.status() != 302) {
-            throw new IllegalStateException("not sent: " + sent.status() + " " + sent.html().select("main").text());
+            throw new IllegalStateException("not sent: " + sent.status() + " "
+                    + sent.html().select("main").text());
         }
         return whenQuiet(user, sent.at().resolve(sent.header("location")).getPath());
     }
@@ -48,12 +47,18 @@ final class Uploads {
     }
 
     PageSession.Page whenQuiet(String user, String path) {
-        return Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(60))
-                .until(() -> desk.open(user, path), page -> page.html().select("#progress").isEmpty());
+        return Awaitility.await()
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(60))
+                .until(
+                        () -> desk.open(user, path),
+                        page -> page.html().select("#progress").isEmpty());
     }
 
     /** The counts that a run shows, by their Dutch names. */
     static Map<String, String> counts(PageSession.Page run) {
-        return run.html().select("dl.facts dt").stream().collect(Collectors.toMap(term -> term.text(), term -> term.nextElementSibling().text()));
+        return run.html().select("dl.facts dt").stream()
+                .collect(Collectors.toMap(
+                        term -> term.text(), term -> term.nextElementSibling().text()));
     }
 }

@@ -7,24 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-
+import nl.groeiruimte.archive.Archive;
+import nl.groeiruimte.halfyear.Closing;
+import nl.groeiruimte.halfyear.ReportTexts;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
-import nl.groeiruimte.archive.Archive;
-import nl.groeiruimte.halfyear.Closing;
-import nl.groeiruimte.halfyear.ReportTexts;
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.report.Report.Edition;
-
 /** Closes a half-year without the work before it, for tests of what comes after. */
 public final class ClosedHalfYear {
 
-    private ClosedHalfYear() {
-    }
+    private ClosedHalfYear() {}
 
     /** Does nothing when it is closed. */
     public static void close(BeanFactory application, HalfYear period) {
@@ -47,7 +44,11 @@ public final class ClosedHalfYear {
     /** The very text of the first version's shared edition. */
     public static String text(BeanFactory application, HalfYear period) {
         AtomicReference<String> text = new AtomicReference<>();
-        asCoordinator(() -> text.set(application.getBean(Archive.class).find(period, 1, Edition.SHARED).orElseThrow().text()));
+        asCoordinator(() -> text.set(application
+                .getBean(Archive.class)
+                .find(period, 1, Edition.SHARED)
+                .orElseThrow()
+                .text()));
         return text.get();
     }
 
@@ -63,9 +64,12 @@ public final class ClosedHalfYear {
     }
 
     private static void asCoordinator(Runnable work) {
-        Map<String, Object> claims = Map.of("sub", "test-coordinator", "name", "Marieke Proef", "roles", List.of("coordinator"));
-        DefaultOidcUser user = new DefaultOidcUser(List.of(), new OidcIdToken("none", Instant.now(), Instant.now().plusSeconds(600), claims));
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, "ROLE_COORDINATOR"));
+        Map<String, Object> claims =
+                Map.of("sub", "test-coordinator", "name", "Marieke Proef", "roles", List.of("coordinator"));
+        DefaultOidcUser user = new DefaultOidcUser(
+                List.of(), new OidcIdToken("none", Instant.now(), Instant.now().plusSeconds(600), claims));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(user, null, "ROLE_COORDINATOR"));
         try {
             work.run();
         } finally {

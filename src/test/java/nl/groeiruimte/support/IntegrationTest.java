@@ -14,5 +14,4 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironmentInitializer.class)
-public @interface IntegrationTest {
-}
+public @interface IntegrationTest {}

@@ -24,15 +24,34 @@ public final class KeycloakAdmin {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger ROUND = new AtomicInteger();
 
-    private KeycloakAdmin() {
-    }
+    private KeycloakAdmin() {}
 
     /** A new user with the demo users' password; the id is the tokens' subject. */
     public static String createUser(String username, String role, String agency) {
-        call("POST", "/users", Map.of("username", username, "firstName", "Tijdelijk", "lastName", "Lid", "enabled", true,
-                "email", username + "@example.org", "emailVerified", true, "groups", List.of("/" + agency),
-                "credentials", List.of(Map.of("type", "password", "value", DemoUser.PASSWORD, "temporary", false))));
-        String id = call("GET", "/users?exact=true&username=" + username, null).get(0).get("id").asString();
+        call(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        username,
+                        "firstName",
+                        "Tijdelijk",
+                        "lastName",
+                        "Lid",
+                        "enabled",
+                        true,
+                        "email",
+                        username + "@example.org",
+                        "emailVerified",
+                        true,
+                        "groups",
+                        List.of("/" + agency),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", DemoUser.PASSWORD, "temporary", false))));
+        String id = call("GET", "/users?exact=true&username=" + username, null)
+                .get(0)
+                .get("id")
+                .asString();
         call("POST", "/users/" + id + "/role-mappings/realm", List.of(role(role)));
         return id;
     }
@@ -53,7 +72,10 @@ public final class KeycloakAdmin {
     }
 
     private static String group(String agency) {
-        return call("GET", "/groups?exact=true&search=" + agency, null).get(0).get("id").asString();
+        return call("GET", "/groups?exact=true&search=" + agency, null)
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     /** Disables an account, or enables it again. */
@@ -84,7 +106,9 @@ public final class KeycloakAdmin {
 
     /** The id of the account that an agency's own client works with. */
     public static String serviceAccount(String client) {
-        return call("GET", "/clients/" + client(client).get("id").asString() + "/service-account-user", null).get("id").asString();
+        return call("GET", "/clients/" + client(client).get("id").asString() + "/service-account-user", null)
+                .get("id")
+                .asString();
     }
 
     /** Gives a role. */
@@ -110,25 +134,43 @@ public final class KeycloakAdmin {
     private static JsonNode call(String method, String path, Object body) {
         String server = TestEnvironment.keycloak().address();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/admin/realms/groeiruimte" + path))
-                .header("Authorization", "Bearer " + token(server)).header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .header("Authorization", "Bearer " + token(server))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         HttpResponse<String> answer = send(request);
         boolean goneAlready = method.equals("DELETE") && answer.statusCode() == 404;
         if (answer.statusCode() >= 300 && !goneAlready) {
-            throw new IllegalStateException(method + " " + path + " answers " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    method + " " + path + " answers " + answer.statusCode() + " " + answer.body());
         }
         return answer.body().isEmpty() ? null : JSON.readTree(answer.body());
     }
 
     private static String token(String server) {
-        String form = Map.of("grant_type", "password", "client_id", "admin-cli", "username", KeycloakServer.ADMINISTRATOR,
-                        "password", DemoUser.PASSWORD).entrySet().stream()
+        String form = Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        KeycloakServer.ADMINISTRATOR,
+                        "password",
+                        DemoUser.PASSWORD)
+                .entrySet()
+                .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(server + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))).body()).get("access_token").asString();
+        return JSON.readTree(
+                        send(HttpRequest.newBuilder(URI.create(server + "/realms/master/protocol/openid-connect/token"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                                .body())
+                .get("access_token")
+                .asString();
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

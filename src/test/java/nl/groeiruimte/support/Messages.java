@@ -6,15 +6,23 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** The messages that the pages about cases use, without the application around them. */
 public final class Messages {
 
-    private Messages() {
-    }
+    private Messages() {}
 
     /** A source of its own, for both languages. */
     public static MessageSource source() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/common", "messages/codes", "messages/caseview", "messages/casefile",
-                "messages/timeline", "messages/matching", "messages/shortlist", "messages/supply",
-                "messages/proposition", "messages/taskforce", "messages/forms");
+        messages.setBasenames(
+                "messages/common",
+                "messages/codes",
+                "messages/caseview",
+                "messages/casefile",
+                "messages/timeline",
+                "messages/matching",
+                "messages/shortlist",
+                "messages/supply",
+                "messages/proposition",
+                "messages/taskforce",
+                "messages/forms");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

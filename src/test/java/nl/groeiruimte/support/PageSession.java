@@ -20,7 +20,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A browser without scripts: keeps cookies, follows redirects only when told to, sends forms as they stand on a page. */
+/**
+ * A browser without scripts: keeps cookies, follows redirects only when told to, sends forms as they stand on a page.
+ */
 public final class PageSession {
 
     private static final int MOST_REDIRECTS = 15;
@@ -50,7 +52,8 @@ public final class PageSession {
         /** The form on the page that sends to this path. */
         public FormElement form(String path) {
             return (FormElement) html().select("form[method=post]").stream()
-                    .filter(form -> URI.create(form.absUrl("action")).getPath().equals(path)).findFirst()
+                    .filter(form -> URI.create(form.absUrl("action")).getPath().equals(path))
+                    .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no form to " + path + " at " + at));
         }
     }
@@ -62,8 +65,10 @@ public final class PageSession {
         if (form == null) {
             throw new IllegalStateException("no login page but " + login.at());
         }
-        return follow(send(URI.create(form.absUrl("action")), encoded(Map.of("username", List.of(username),
-                "password", List.of(DemoUser.PASSWORD))), List.of()));
+        return follow(send(
+                URI.create(form.absUrl("action")),
+                encoded(Map.of("username", List.of(username), "password", List.of(DemoUser.PASSWORD))),
+                List.of()));
     }
 
     /** Asks for a path; headers as name, value, name, value. */
@@ -90,21 +95,28 @@ public final class PageSession {
         Map<String, List<String>> fields = fields(form);
         changes.forEach((field, value) -> fields.put(field, List.of(value)));
         fields.remove("file");
-        fields.forEach((field, values) -> values.forEach(value -> body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)
+        fields.forEach((field, values) -> values.forEach(
+                value -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, field, value)
                         .getBytes(StandardCharsets.UTF_8))));
         body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n").formatted(boundary, name).getBytes(StandardCharsets.UTF_8));
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, name)
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(URI.create(form.absUrl("action")), body.toByteArray(), "multipart/form-data; boundary=" + boundary,
+        return send(
+                URI.create(form.absUrl("action")),
+                body.toByteArray(),
+                "multipart/form-data; boundary=" + boundary,
                 List.of("Origin", address));
     }
 
     /** What a form would send. */
     public static Map<String, List<String>> fields(FormElement form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.computeIfAbsent(field.key(), key -> new ArrayList<>()).add(field.value()));
+        form.formData().forEach(field -> fields.computeIfAbsent(field.key(), key -> new ArrayList<>())
+                .add(field.value()));
         return fields;
     }
 
@@ -144,15 +156,22 @@ public final class PageSession {
     }
 
     private Page send(URI to, String posted, List<String> headers) {
-        return send(to, posted == null ? null : posted.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded", headers);
+        return send(
+                to,
+                posted == null ? null : posted.getBytes(StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded",
+                headers);
     }
 
     private Page send(URI to, byte[] posted, String type, List<String> headers) {
         Map<String, String> known = of(to);
         HttpRequest.Builder request = HttpRequest.newBuilder(to).header("Accept", "text/html");
         if (!known.isEmpty()) {
-            request.header("Cookie", known.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    known.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
@@ -182,8 +201,9 @@ public final class PageSession {
     }
 
     private static String encoded(Map<String, List<String>> fields) {
-        return fields.entrySet().stream().flatMap(field -> field.getValue().stream()
-                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+        return fields.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

@@ -18,17 +18,18 @@ public final class RawRequest {
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final Pattern CHUNKED = Pattern.compile("(?im)^Transfer-Encoding: chunked");
 
-    private RawRequest() {
-    }
+    private RawRequest() {}
 
     /** Sends these lines, of which the first is the request line, and gives the whole answer. */
     public static String send(String address, List<String> lines) {
-        return send(address, (String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                address,
+                (String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Sends these bytes and gives the whole answer, the chunks of its body put together; a server that hangs up while we
-     * still send has answered all the same.
+     * Sends these bytes and gives the whole answer, the chunks of its body put together; a server that hangs up while
+     * we still send has answered all the same.
      *
      * @throws UncheckedIOException when there is no answer, or its last chunk is missing
      */
@@ -57,16 +58,19 @@ public final class RawRequest {
             from = raw.indexOf(END_OF_HEAD, from) + END_OF_HEAD.length();
         }
         int body = raw.indexOf(END_OF_HEAD, from) + END_OF_HEAD.length();
-        if (body < END_OF_HEAD.length() || body == raw.length() || !CHUNKED.matcher(raw.substring(from, body)).find()) {
+        if (body < END_OF_HEAD.length()
+                || body == raw.length()
+                || !CHUNKED.matcher(raw.substring(from, body)).find()) {
             return new String(answer, StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(answer, 0, body);
-        for (int at = body;;) {
+        for (int at = body; ; ) {
             int end = raw.indexOf("\r\n", at);
             int size = end < 0 ? -1 : Integer.parseInt(raw.substring(at, end), 16);
             if (size < 0 || end + 2 + size + 2 > answer.length) {
-                throw new IOException("the answer breaks off after " + raw.substring(from, Math.min(raw.length(), 2_000)));
+                throw new IOException(
+                        "the answer breaks off after " + raw.substring(from, Math.min(raw.length(), 2_000)));
             }
             if (size == 0) {
                 return whole.toString(StandardCharsets.UTF_8);

@@ -21,13 +21,13 @@ import nl.groeiruimte.dev.LocalFolder;
 public final class TestEnvironment {
 
     private static final Path ALL = LocalFolder.ofProject("target/test-servers");
-    private static final Path MINE = ALL.resolve(Long.toString(ProcessHandle.current().pid()));
+    private static final Path MINE =
+            ALL.resolve(Long.toString(ProcessHandle.current().pid()));
 
     private static EmbeddedPostgresServer postgres;
     private static KeycloakServer keycloak;
 
-    private TestEnvironment() {
-    }
+    private TestEnvironment() {}
 
     /** The PostgreSQL of the tests, migrated. */
     public static EmbeddedPostgresServer postgres() {
@@ -44,7 +44,9 @@ public final class TestEnvironment {
     /** Spring properties that point an application at both servers. */
     public static Map<String, String> applicationSettings() {
         Map<String, String> settings = new HashMap<>(ApplicationSettings.of(postgres(), keycloak()));
-        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestKeys.serve(keycloak().issuer()));
+        settings.put(
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                TestKeys.serve(keycloak().issuer()));
         settings.put("groeiruimte.security-txt.contact", "mailto:security@example.org");
         // Tests read the list when they need it.
         settings.put("groeiruimte.directory.first-after", "1d");
@@ -58,7 +60,8 @@ public final class TestEnvironment {
         clearAwayKilledRuns();
         Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop));
         CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(TestEnvironment::startKeycloak);
-        EmbeddedPostgresServer started = EmbeddedPostgresServer.throwAway(MINE.resolve("postgres")).migrate();
+        EmbeddedPostgresServer started =
+                EmbeddedPostgresServer.throwAway(MINE.resolve("postgres")).migrate();
         keycloak = keycloakStart.join();
         postgres = started;
     }

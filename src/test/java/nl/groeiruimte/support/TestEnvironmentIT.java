@@ -21,15 +21,26 @@ class TestEnvironmentIT {
     static final List<DemoUser> USERS = DemoUser.ALL;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nom", "oost-nl", "horizon", "rom-utrecht", "rom-inwest", "innovationquarter",
-        "impuls-zeeland", "bom", "liof"})
+    @ValueSource(
+            strings = {
+                "nom",
+                "oost-nl",
+                "horizon",
+                "rom-utrecht",
+                "rom-inwest",
+                "innovationquarter",
+                "impuls-zeeland",
+                "bom",
+                "liof"
+            })
     void agencySystemGetsATokenForTheApiInItsOwnName(String agency) {
         JsonNode claims = Tokens.claims(Tokens.forAgency(agency));
 
         assertThat(claims.get("agency").asString()).isEqualTo(agency);
         assertThat(claims.get("aud").asString()).isEqualTo("groeiruimte-api");
         assertThat(claims.get("roles").valueStream().map(JsonNode::asString)).containsExactly("agency-system");
-        assertThat(claims.get("iss").asString()).isEqualTo(TestEnvironment.keycloak().issuer());
+        assertThat(claims.get("iss").asString())
+                .isEqualTo(TestEnvironment.keycloak().issuer());
     }
 
     @ParameterizedTest
@@ -40,7 +51,8 @@ class TestEnvironmentIT {
         assertThat(claims.get("sub").asString()).isEqualTo(user.subject());
         assertThat(claims.get("roles").valueStream().map(JsonNode::asString)).containsExactly(user.role());
         assertThat(claims.path("agency").valueStream().map(JsonNode::asString).toList())
-                .as("all groups, so that more than one is seen").isEqualTo(Stream.ofNullable(user.agency()).toList());
+                .as("all groups, so that more than one is seen")
+                .isEqualTo(Stream.ofNullable(user.agency()).toList());
         assertThat(claims.has("aud")).isFalse();
         assertThat(claims.get("name").asString()).isEqualTo(user.firstName() + " " + user.lastName());
     }
@@ -49,12 +61,21 @@ class TestEnvironmentIT {
     void applicationRoleOwnsNothingAndMayNotCreateAnything() throws SQLException {
         try (Connection connection = TestEnvironment.postgres().superuserConnection()) {
             assertThat(answer(connection, "select version()")).startsWith("PostgreSQL 18");
-            assertThat(answer(connection, "select rolname from pg_database d join pg_roles r on r.oid = d.datdba "
-                    + "where datname = 'groeiruimte'")).isEqualTo(EmbeddedPostgresServer.OWNER);
-            assertThat(answer(connection, "select rolsuper or rolcreatedb or rolcreaterole or rolbypassrls "
-                    + "from pg_roles where rolname = 'groeiruimte_app'")).isEqualTo("f");
-            assertThat(answer(connection, "select has_database_privilege('groeiruimte_app', 'groeiruimte', 'CREATE') "
-                    + "or has_schema_privilege('groeiruimte_app', 'public', 'CREATE')")).isEqualTo("f");
+            assertThat(answer(
+                            connection,
+                            "select rolname from pg_database d join pg_roles r on r.oid = d.datdba "
+                                    + "where datname = 'groeiruimte'"))
+                    .isEqualTo(EmbeddedPostgresServer.OWNER);
+            assertThat(answer(
+                            connection,
+                            "select rolsuper or rolcreatedb or rolcreaterole or rolbypassrls "
+                                    + "from pg_roles where rolname = 'groeiruimte_app'"))
+                    .isEqualTo("f");
+            assertThat(answer(
+                            connection,
+                            "select has_database_privilege('groeiruimte_app', 'groeiruimte', 'CREATE') "
+                                    + "or has_schema_privilege('groeiruimte_app', 'public', 'CREATE')"))
+                    .isEqualTo("f");
         }
     }
 

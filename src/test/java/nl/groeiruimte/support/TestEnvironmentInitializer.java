@@ -10,7 +10,8 @@ final class TestEnvironmentInitializer implements ApplicationContextInitializer<
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources()
+        context.getEnvironment()
+                .getPropertySources()
                 .addFirst(new MapPropertySource("test environment", Map.copyOf(TestEnvironment.applicationSettings())));
     }
 }

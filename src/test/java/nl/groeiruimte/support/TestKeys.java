@@ -22,15 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The keys that the application under test trusts: Keycloak's, and one of the tests for tokens that Keycloak would never
- * issue, such as one that expired long ago.
+ * The keys that the application under test trusts: Keycloak's, and one of the tests for tokens that Keycloak would
+ * never issue, such as one that expired long ago.
  */
 final class TestKeys {
 
     private static final RSAKey OWN = generate();
 
-    private TestKeys() {
-    }
+    private TestKeys() {}
 
     /** Address of the key set; served as long as the JVM runs. */
     static String serve(String issuer) {
@@ -53,7 +52,11 @@ final class TestKeys {
 
     static String sign(JWTClaimsSet claims) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(OWN.getKeyID()).build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(OWN.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(OWN));
             return token.serialize();
         } catch (JOSEException e) {
@@ -63,7 +66,9 @@ final class TestKeys {
 
     private static JWKSet keys(String issuer) throws IOException {
         try {
-            List<JWK> keys = new ArrayList<>(JWKSet.load(URI.create(issuer + "/protocol/openid-connect/certs").toURL()).getKeys());
+            List<JWK> keys = new ArrayList<>(JWKSet.load(URI.create(issuer + "/protocol/openid-connect/certs")
+                            .toURL())
+                    .getKeys());
             keys.add(OWN.toPublicJWK());
             return new JWKSet(keys);
         } catch (ParseException e) {

@@ -24,27 +24,54 @@ public final class Tokens {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Tokens() {
-    }
+    private Tokens() {}
 
     /** The token of an agency's own system, by client credentials; {@code bom} for instance. */
     public static String forAgency(String agency) {
         String client = "agency-" + agency;
-        return token(TestEnvironment.keycloak().issuer(), Map.of("grant_type", "client_credentials",
-                "client_id", client, "client_secret", DevelopmentRealm.secretOf(client)));
+        return token(
+                TestEnvironment.keycloak().issuer(),
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        client,
+                        "client_secret",
+                        DevelopmentRealm.secretOf(client)));
     }
 
     /** The token of a demo user; it has no audience, so the API must refuse it. */
     public static String forUser(String username) {
-        return token(TestEnvironment.keycloak().issuer(), Map.of("grant_type", "password", "scope", "openid",
-                "client_id", DevelopmentRealm.TEST_CLIENT, "client_secret", DevelopmentRealm.TEST_CLIENT_SECRET,
-                "username", DemoUser.named(username).username(), "password", DemoUser.PASSWORD));
+        return token(
+                TestEnvironment.keycloak().issuer(),
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "scope",
+                        "openid",
+                        "client_id",
+                        DevelopmentRealm.TEST_CLIENT,
+                        "client_secret",
+                        DevelopmentRealm.TEST_CLIENT_SECRET,
+                        "username",
+                        DemoUser.named(username).username(),
+                        "password",
+                        DemoUser.PASSWORD));
     }
 
     /** A token of the same Keycloak but of another realm, which the application must refuse. */
     public static String ofAnotherIssuer() {
-        return token(TestEnvironment.keycloak().address() + "/realms/master", Map.of("grant_type", "password",
-                "client_id", "admin-cli", "username", KeycloakServer.ADMINISTRATOR, "password", DemoUser.PASSWORD));
+        return token(
+                TestEnvironment.keycloak().address() + "/realms/master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        KeycloakServer.ADMINISTRATOR,
+                        "password",
+                        DemoUser.PASSWORD));
     }
 
     /**
@@ -54,7 +81,8 @@ public final class Tokens {
      */
     public static String changed(String agency, Map<String, Object> changes) {
         try {
-            JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder(SignedJWT.parse(forAgency(agency)).getJWTClaimsSet());
+            JWTClaimsSet.Builder claims =
+                    new JWTClaimsSet.Builder(SignedJWT.parse(forAgency(agency)).getJWTClaimsSet());
             changes.forEach(claims::claim);
             return TestKeys.sign(claims.build());
         } catch (ParseException e) {
@@ -73,13 +101,17 @@ public final class Tokens {
                 .collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("Keycloak gave no token: " + answer.statusCode() + " " + answer.body());
             }
-            return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .get("access_token")
+                    .asString();
         } catch (IOException e) {
             throw new IllegalStateException("Keycloak gave no token", e);
         } catch (InterruptedException e) {

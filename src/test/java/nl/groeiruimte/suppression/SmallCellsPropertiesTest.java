@@ -27,7 +27,12 @@ class SmallCellsPropertiesTest {
         for (int i = 0; i < TABLES; i++) {
             long[][] counts = randomTable();
             ShownTable shown = cells.table(counts);
-            suppressed += judge(withTotals(counts), flat(shown), equations(counts.length, counts[0].length), 1, Arrays.deepToString(counts));
+            suppressed += judge(
+                    withTotals(counts),
+                    flat(shown),
+                    equations(counts.length, counts[0].length),
+                    1,
+                    Arrays.deepToString(counts));
         }
         assertThat(suppressed).isGreaterThan(TABLES);
     }
@@ -42,7 +47,9 @@ class SmallCellsPropertiesTest {
             values[parts.length] = Arrays.stream(parts).sum();
             List<Cell> all = new ArrayList<>(shown.parts());
             all.add(shown.total());
-            boolean zeroHidden = Stream.iterate(0, n -> n + 1).limit(parts.length).anyMatch(n -> parts[n] == 0 && all.get(n).suppressed());
+            boolean zeroHidden = Stream.iterate(0, n -> n + 1)
+                    .limit(parts.length)
+                    .anyMatch(n -> parts[n] == 0 && all.get(n).suppressed());
             boolean noZeros = Arrays.stream(parts).noneMatch(part -> part == 0);
             if (parts.length > 2 || !noZeros) {
                 judge(values, all, List.of(sumOf(parts.length)), zeroHidden || noZeros ? 0 : 1, Arrays.toString(parts));
@@ -50,7 +57,9 @@ class SmallCellsPropertiesTest {
         }
     }
 
-    /** Each small number is suppressed, the shown ones are true, and each suppressed one could also have been another. */
+    /**
+     * Each small number is suppressed, the shown ones are true, and each suppressed one could also have been another.
+     */
     private static int judge(long[] values, List<Cell> shown, List<int[]> equations, int least, String table) {
         List<Integer> hidden = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -71,14 +80,21 @@ class SmallCellsPropertiesTest {
             assertThat(hidden).as("nothing to hide in %s", table).allMatch(i -> i == values.length - 1);
         }
         for (int index : hidden) {
-            boolean other = canChange(index, 1, values, hidden, equations, least) || canChange(index, -1, values, hidden, equations, least);
-            assertThat(other).as("number %d of %s shown as %s", index, table, shown).isTrue();
+            boolean other = canChange(index, 1, values, hidden, equations, least)
+                    || canChange(index, -1, values, hidden, equations, least);
+            assertThat(other)
+                    .as("number %d of %s shown as %s", index, table, shown)
+                    .isTrue();
         }
         return hidden.size();
     }
 
-    /** Whether the hidden numbers can each change by at most one so that all sums still hold, this one by exactly that much. */
-    private static boolean canChange(int index, int by, long[] values, List<Integer> hidden, List<int[]> equations, int least) {
+    /**
+     * Whether the hidden numbers can each change by at most one so that all sums still hold, this one by exactly that
+     * much.
+     */
+    private static boolean canChange(
+            int index, int by, long[] values, List<Integer> hidden, List<int[]> equations, int least) {
         if (values[index] + by < least) {
             return false;
         }
@@ -88,7 +104,8 @@ class SmallCellsPropertiesTest {
         return fill(0, others, change, values, equations, least);
     }
 
-    private static boolean fill(int at, List<Integer> others, int[] change, long[] values, List<int[]> equations, int least) {
+    private static boolean fill(
+            int at, List<Integer> others, int[] change, long[] values, List<int[]> equations, int least) {
         for (int[] equation : equations) {
             long sum = 0;
             long open = 0;
@@ -118,11 +135,15 @@ class SmallCellsPropertiesTest {
 
     private long[][] randomTable() {
         int columns = 1 + random.nextInt(4);
-        return Stream.generate(() -> randomRow(columns)).limit(1 + random.nextInt(4)).toArray(long[][]::new);
+        return Stream.generate(() -> randomRow(columns))
+                .limit(1 + random.nextInt(4))
+                .toArray(long[][]::new);
     }
 
     private long[] randomRow(int length) {
-        return random.ints(length, 0, 10).mapToLong(n -> n < 3 ? 0 : n < 6 ? n - 2 : random.nextInt(25)).toArray();
+        return random.ints(length, 0, 10)
+                .mapToLong(n -> n < 3 ? 0 : n < 6 ? n - 2 : random.nextInt(25))
+                .toArray();
     }
 
     /** The cells by row, then the totals of rows, then of columns, then of all. */

@@ -22,15 +22,17 @@ class SmallCellsTest {
 
     @Test
     void twoPartsThatCanOnlyBeOneTakeAThirdAlong() {
-        assertThat(cells.list(1, 1, 7, 30).parts()).containsExactly(Cell.SUPPRESSED, Cell.SUPPRESSED, Cell.SUPPRESSED, new Cell(30L));
-        assertThat(cells.list(1, 2, 7, 30).parts()).containsExactly(Cell.SUPPRESSED, Cell.SUPPRESSED, new Cell(7L), new Cell(30L));
+        assertThat(cells.list(1, 1, 7, 30).parts())
+                .containsExactly(Cell.SUPPRESSED, Cell.SUPPRESSED, Cell.SUPPRESSED, new Cell(30L));
+        assertThat(cells.list(1, 2, 7, 30).parts())
+                .containsExactly(Cell.SUPPRESSED, Cell.SUPPRESSED, new Cell(7L), new Cell(30L));
     }
 
     @Test
     void nothingIsSuppressedWithoutNeed() {
         assertThat(cells.list(0, 3, 12).anySuppressed()).isFalse();
-        assertThat(cells.table(new long[][] {{3, 0, 4}, {9, 5, 0}}).cells()).allSatisfy(row ->
-                assertThat(row).noneMatch(Cell::suppressed));
+        assertThat(cells.table(new long[][] {{3, 0, 4}, {9, 5, 0}}).cells())
+                .allSatisfy(row -> assertThat(row).noneMatch(Cell::suppressed));
     }
 
     @Test
@@ -45,7 +47,10 @@ class SmallCellsTest {
     void oneSmallCellOfATableSuppressesARectangle() {
         ShownTable table = cells.table(new long[][] {{1, 10, 4}, {6, 20, 5}, {7, 8, 9}});
 
-        long suppressed = table.cells().stream().flatMap(List::stream).filter(Cell::suppressed).count();
+        long suppressed = table.cells().stream()
+                .flatMap(List::stream)
+                .filter(Cell::suppressed)
+                .count();
         assertThat(suppressed).isEqualTo(4);
         assertThat(table.rowTotals()).noneMatch(Cell::suppressed);
         assertThat(table.columnTotals()).noneMatch(Cell::suppressed);
@@ -67,7 +72,8 @@ class SmallCellsTest {
 
     @Test
     void theMinimumIsASetting() {
-        assertThat(new SmallCells(5).list(4, 30, 40).parts().get(0).suppressed()).isTrue();
+        assertThat(new SmallCells(5).list(4, 30, 40).parts().get(0).suppressed())
+                .isTrue();
         assertThat(new SmallCells(5).shows(4)).isFalse();
         assertThat(cells.shows(0)).isTrue();
         assertThatThrownBy(() -> new SmallCells(1)).hasMessageContaining("at least 2");

@@ -36,11 +36,19 @@ interface ArticulationPaths {
 
     @Test
     default void allKindsAreWorkedOutBesideEachOtherBeforeTheCompanyConfirms() {
-        LeadCase lead = Journey.toPortfolio(cases().signalled()).does(Staff.CASE_LEAD, "record-confidentiality",
-                Answers.confidentiality("space", "capital", "talent", "housing-access", "energy"));
+        LeadCase lead = Journey.toPortfolio(cases().signalled())
+                .does(
+                        Staff.CASE_LEAD,
+                        "record-confidentiality",
+                        Answers.confidentiality("space", "capital", "talent", "housing-access", "energy"));
 
-        lead.waitsFor("articulation", "articulate-space@bom", "articulate-capital@bom", "articulate-talent@bom",
-                "articulate-housing-access@bom", "articulate-energy@bom");
+        lead.waitsFor(
+                "articulation",
+                "articulate-space@bom",
+                "articulate-capital@bom",
+                "articulate-talent@bom",
+                "articulate-housing-access@bom",
+                "articulate-energy@bom");
         for (String kind : List.of("energy", "talent", "space", "housing-access")) {
             lead.does(Staff.CASE_LEAD, "articulate-" + kind, Answers.need(kind));
         }
@@ -49,7 +57,10 @@ interface ArticulationPaths {
                 .waitsFor("articulation", "confirm-request@bom")
                 .does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED)
                 .waitsFor("own-region", "search-own-region@bom")
-                .tells(Journey.PORTFOLIO, "confidentiality-recorded", Journey.times(5, "need-articulated"),
+                .tells(
+                        Journey.PORTFOLIO,
+                        "confidentiality-recorded",
+                        Journey.times(5, "need-articulated"),
                         "request-confirmed >own-region");
     }
 
@@ -57,29 +68,43 @@ interface ArticulationPaths {
     default void everyErrorOfAFormComesAtOnceAlsoTheNameAndWhatOnlyTheCaseKnows() {
         LeadCase lead = Journey.toPortfolio(cases().signalled())
                 .does(Staff.CASE_LEAD, "record-confidentiality", Answers.confidentiality("talent"));
-        Map<String, List<String>> answers = Answers.with(Answers.need("talent"), "whyNotHere", "Bij Qwixolar is het vol", "horizonYears", "99");
+        Map<String, List<String>> answers =
+                Answers.with(Answers.need("talent"), "whyNotHere", "Bij Qwixolar is het vol", "horizonYears", "99");
         answers.keySet().removeAll(List.of("jobsMbo", "jobsWo"));
 
-        assertThat(lead.send(Staff.CASE_LEAD, "articulate-talent", answers)).isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong ->
-                assertThat(wrong.result().errors()).extracting(FieldError::key).containsExactly("horizonYears", "jobsMbo", "whyNotHere"));
+        assertThat(lead.send(Staff.CASE_LEAD, "articulate-talent", answers))
+                .isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong -> assertThat(
+                                wrong.result().errors())
+                        .extracting(FieldError::key)
+                        .containsExactly("horizonYears", "jobsMbo", "whyNotHere"));
         answers.put("jobsHbo", List.of("veel"));
-        assertThat(lead.send(Staff.CASE_LEAD, "articulate-talent", answers)).as("what was answered wrongly is not missing as well")
-                .isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong -> assertThat(wrong.result().errors())
-                        .extracting(FieldError::key).containsExactly("horizonYears", "jobsHbo", "whyNotHere"));
+        assertThat(lead.send(Staff.CASE_LEAD, "articulate-talent", answers))
+                .as("what was answered wrongly is not missing as well")
+                .isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong -> assertThat(
+                                wrong.result().errors())
+                        .extracting(FieldError::key)
+                        .containsExactly("horizonYears", "jobsHbo", "whyNotHere"));
     }
 
     @Test
     default void nothingThatWasSaidBeforeIsAskedAgain() {
         LeadCase lead = Journey.toPortfolio(cases().signalled())
                 .does(Staff.CASE_LEAD, "record-confidentiality", Answers.confidentiality("space", "energy"));
-        assertThat(lead.known("articulate-space")).containsEntry("whyNotHere", "Er is geen stroom").doesNotContainKey("saidBy");
+        assertThat(lead.known("articulate-space"))
+                .containsEntry("whyNotHere", "Er is geen stroom")
+                .doesNotContainKey("saidBy");
 
         lead.does(Staff.CASE_LEAD, "articulate-space", Answers.need("space"));
-        assertThat(lead.known("articulate-energy")).containsEntry("whyNotHere", "Het gebouw is vol").containsEntry("saidBy", "directeur")
-                .containsEntry("neededBy", lead.lead().neededBy().toString()).hasSize(3);
+        assertThat(lead.known("articulate-energy"))
+                .containsEntry("whyNotHere", "Het gebouw is vol")
+                .containsEntry("saidBy", "directeur")
+                .containsEntry("neededBy", lead.lead().neededBy().toString())
+                .hasSize(3);
 
         lead.does(Staff.CASE_LEAD, "articulate-energy", Answers.need("energy"));
-        assertThat(lead.known("confirm-request")).containsEntry("confirmedByRole", "directeur").hasSize(1);
+        assertThat(lead.known("confirm-request"))
+                .containsEntry("confirmedByRole", "directeur")
+                .hasSize(1);
     }
 
     @Test
@@ -100,9 +125,16 @@ interface ArticulationPaths {
                 .does(Staff.CASE_LEAD, "articulate-space", Answers.need("space"))
                 .does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED)
                 .waitsFor("own-region", "search-own-region@bom")
-                .tells(Journey.PORTFOLIO, "confidentiality-recorded", Journey.times(2, "need-articulated"),
-                        "request-changes-asked", Journey.times(2, "need-articulated"), "request-confirmed >own-region");
-        assertThat(lead.timeline()).filteredOn(entry -> entry.type().equals("request-confirmed")).singleElement()
+                .tells(
+                        Journey.PORTFOLIO,
+                        "confidentiality-recorded",
+                        Journey.times(2, "need-articulated"),
+                        "request-changes-asked",
+                        Journey.times(2, "need-articulated"),
+                        "request-confirmed >own-region");
+        assertThat(lead.timeline())
+                .filteredOn(entry -> entry.type().equals("request-confirmed"))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.details()).containsEntry("version", "1"));
     }
 }

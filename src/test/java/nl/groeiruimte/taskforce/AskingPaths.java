@@ -34,12 +34,19 @@ interface AskingPaths {
     default void caseThatLooksAbroadIsMarkedAndComesFirstForThoseAloneWhoMaySeeIt() {
         LeadCase usual = cases().signalled();
         LeadCase abroad = cases().signalledLookingAbroad();
-        assertThat(abroad.task(Staff.CASE_LEAD, "assess-signal")).matches(Task::abroad)
-                .extracting(Task::priority).isEqualTo(usual.task(Staff.CASE_LEAD, "assess-signal").priority() + 20);
+        assertThat(abroad.task(Staff.CASE_LEAD, "assess-signal"))
+                .matches(Task::abroad)
+                .extracting(Task::priority)
+                .isEqualTo(usual.task(Staff.CASE_LEAD, "assess-signal").priority() + 20);
 
         Task asked = Journey.asked(abroad, "horizon").task(Staff.of("horizon"), "make-proposition");
-        assertThat(asked).as("an asked region does not know it, nor sees it from the order").matches(task -> !task.abroad())
-                .extracting(Task::priority).isEqualTo(Journey.asked(usual, "horizon").task(Staff.of("horizon"), "make-proposition").priority());
+        assertThat(asked)
+                .as("an asked region does not know it, nor sees it from the order")
+                .matches(task -> !task.abroad())
+                .extracting(Task::priority)
+                .isEqualTo(Journey.asked(usual, "horizon")
+                        .task(Staff.of("horizon"), "make-proposition")
+                        .priority());
         abroad.runs("remind-region").runs("escalate-inquiry");
         assertThat(abroad.task(Staff.COORDINATOR, "handle-escalation").abroad()).isTrue();
     }
@@ -61,7 +68,8 @@ interface AskingPaths {
         assertThat(after.state()).isEqualTo(State.ASKED);
         assertThat(after.closingOn()).isAfterOrEqualTo(before.closingOn().plusDays(13));
         assertThat(lead.task(Staff.of("innovationquarter"), "make-proposition").assignee())
-                .as("who asked gets the answer").isEqualTo(Staff.subject(Staff.of("innovationquarter")));
+                .as("who asked gets the answer")
+                .isEqualTo(Staff.subject(Staff.of("innovationquarter")));
         assertThat(after.messages()).extracting(Inquiry.Message::kind).containsExactly("question", "answer");
     }
 
@@ -87,12 +95,19 @@ interface AskingPaths {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon");
         Inquiry asked = lead.inquiry("horizon");
         assertThat(cases().windows.engine().due(lead.id, "remind-region"))
-                .isEqualTo(asked.reminderOn().atTime(LocalTime.of(9, 0)).atZone(WorkingDays.ZONE).toInstant());
+                .isEqualTo(asked.reminderOn()
+                        .atTime(LocalTime.of(9, 0))
+                        .atZone(WorkingDays.ZONE)
+                        .toInstant());
         assertThat(cases().windows.engine().due(lead.id, "escalate-inquiry"))
-                .isEqualTo(asked.escalationOn().atTime(LocalTime.of(9, 0)).atZone(WorkingDays.ZONE).toInstant());
+                .isEqualTo(asked.escalationOn()
+                        .atTime(LocalTime.of(9, 0))
+                        .atZone(WorkingDays.ZONE)
+                        .toInstant());
 
         lead.runs("remind-region").waitsFor("cross-region", "make-proposition@horizon");
-        assertThat(lead.task(Staff.of("horizon"), "make-proposition").remindedAt()).isNotNull();
+        assertThat(lead.task(Staff.of("horizon"), "make-proposition").remindedAt())
+                .isNotNull();
         lead.runs("escalate-inquiry")
                 .waitsFor("cross-region", "make-proposition@horizon", "handle-escalation@coordinator")
                 .does(Staff.COORDINATOR, "handle-escalation", Answers.ESCALATION)
@@ -105,13 +120,19 @@ interface AskingPaths {
     @Test
     default void answerWhileAnEscalationIsOpenEndsThatOfThisRegionOnly() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
-                .runs("escalate-inquiry", "horizon").runs("escalate-inquiry", "oost-nl")
-                .waitsFor("cross-region", "make-proposition@horizon", "make-proposition@oost-nl",
-                        "handle-escalation@coordinator", "handle-escalation@coordinator");
+                .runs("escalate-inquiry", "horizon")
+                .runs("escalate-inquiry", "oost-nl")
+                .waitsFor(
+                        "cross-region",
+                        "make-proposition@horizon",
+                        "make-proposition@oost-nl",
+                        "handle-escalation@coordinator",
+                        "handle-escalation@coordinator");
 
         lead.does(Staff.of("horizon"), "make-proposition", Answers.DECLINE)
                 .waitsFor("cross-region", "make-proposition@oost-nl", "handle-escalation@coordinator");
-        assertThat(lead.task(Staff.COORDINATOR, "handle-escalation").subjectId()).isEqualTo(lead.inquiry("oost-nl").id());
+        assertThat(lead.task(Staff.COORDINATOR, "handle-escalation").subjectId())
+                .isEqualTo(lead.inquiry("oost-nl").id());
         lead.does(Staff.of("oost-nl"), "make-proposition", Answers.offer("ipkw"))
                 .waitsFor("resolution", "record-choice@bom")
                 .tells(Journey.ASKED, "region-declined region-offered >resolution");
@@ -125,7 +146,8 @@ interface AskingPaths {
                 .waitsFor("cross-region", "make-proposition@oost-nl");
         assertThat(lead.inquiry("horizon").state()).isEqualTo(State.UNANSWERED);
 
-        lead.runs("close-inquiry").runs("compute-shortlist")
+        lead.runs("close-inquiry")
+                .runs("compute-shortlist")
                 .waitsFor("cross-region", "select-regions@bom")
                 .does(Staff.CASE_LEAD, "select-regions", Answers.ask("horizon"))
                 .waitsFor("cross-region", "make-proposition@horizon")
@@ -135,7 +157,8 @@ interface AskingPaths {
 
     @Test
     default void companyMayHaveNoRegionAsked() {
-        Journey.compared(cases().signalled()).waitsFor("cross-region", "select-regions@bom")
+        Journey.compared(cases().signalled())
+                .waitsFor("cross-region", "select-regions@bom")
                 .does(Staff.CASE_LEAD, "select-regions", Answers.ASK_NOBODY)
                 .waitsFor("resolution", "record-choice@bom")
                 .tells(Journey.COMPARED, "no-regions-asked >resolution");

@@ -17,8 +17,8 @@ import nl.groeiruimte.process.HalfYearProcess;
 import nl.groeiruimte.process.ModelText;
 import nl.groeiruimte.process.SupplyProcess;
 import nl.groeiruimte.process.UserTaskWork;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -32,13 +32,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BindingIT {
 
     /** Forms that are shown beside the process: with them agencies keep their sites. */
-    private static final Set<String> OF_SUPPLY = Set.of("edit-site", "site-place", "site-part",
-            "expect-number", "expect-range", "expect-date", "expect-yes-no", "expect-code", "expect-text",
-            "region-profile", "region-part", "region-link", "try-supply");
+    private static final Set<String> OF_SUPPLY = Set.of(
+            "edit-site",
+            "site-place",
+            "site-part",
+            "expect-number",
+            "expect-range",
+            "expect-date",
+            "expect-yes-no",
+            "expect-code",
+            "expect-text",
+            "region-profile",
+            "region-part",
+            "region-link",
+            "try-supply");
 
     /** Likewise: reviews of rights, and what becomes of a case's data. */
-    private static final Set<String> OF_RECORDS = Set.of("review-rights", "set-legal-hold", "lift-legal-hold",
-            "refuse-destruction", "take-data-request", "correct-contact", "answer-data-request");
+    private static final Set<String> OF_RECORDS = Set.of(
+            "review-rights",
+            "set-legal-hold",
+            "lift-legal-hold",
+            "refuse-destruction",
+            "take-data-request",
+            "correct-contact",
+            "answer-data-request");
 
     /** And of half-years: what has a page of its own. */
     private static final Set<String> OF_REPORTS = Set.of("report-texts", "make-agreement", "correct-report");
@@ -73,7 +90,9 @@ class BindingIT {
 
     @Test
     void everyUserTaskOfTheModelsHasExactlyOneWorkAndEveryWorkATask() {
-        assertThat(works.stream().map(UserTaskWork::form)).isNotEmpty().doesNotHaveDuplicates()
+        assertThat(works.stream().map(UserTaskWork::form))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(taskForms());
     }
 
@@ -84,7 +103,8 @@ class BindingIT {
 
     @Test
     void everyFormIsUsedAndEveryFormThatIsUsedIsThere() {
-        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS, OF_REPORTS).flatMap(Collection::stream)
+        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS, OF_REPORTS)
+                .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
 
         assertThat(forms.keys()).containsExactlyInAnyOrderElementsOf(used);
@@ -94,27 +114,36 @@ class BindingIT {
     @Test
     void everyMessageOfTheModelIsAnActionOnTheCaseSaveResumingAndTellingTheOutcome() {
         Set<String> following = Set.of("resume", "tell-outcome");
-        Set<String> messages = model.getModelElementsByType(Message.class).stream().map(Message::getName)
+        Set<String> messages = model.getModelElementsByType(Message.class).stream()
+                .map(Message::getName)
                 .collect(Collectors.toSet());
 
         assertThat(messages).containsAll(following);
-        assertThat(actionForms()).containsAll(messages.stream().filter(message -> !following.contains(message)).toList());
+        assertThat(actionForms())
+                .containsAll(messages.stream()
+                        .filter(message -> !following.contains(message))
+                        .toList());
     }
 
     private Set<String> taskForms() {
         Stream<BpmnModelInstance> others = Stream.of(SupplyProcess.KEY, HalfYearProcess.KEY)
                 .map(key -> Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + key + ".bpmn")));
-        return Stream.concat(Stream.of(model), others).flatMap(one -> forms(one).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(Stream.of(model), others)
+                .flatMap(one -> forms(one).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> forms(BpmnModelInstance model) {
-        return model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef)
+        return model.getModelElementsByType(UserTask.class).stream()
+                .map(UserTask::getCamundaFormRef)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> startForms() {
-        return model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
-                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return model.getModelElementsByType(StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private List<String> actionForms() {

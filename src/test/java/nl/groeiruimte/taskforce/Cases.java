@@ -27,12 +27,16 @@ import org.springframework.context.annotation.Import;
 class Cases {
 
     /** Where people do something with a case. */
-    record Doors(TaskDesk desk, AfterTask after, Tasks tasks, CaseWork work, Holds holds, CaseForms forms) {
-    }
+    record Doors(TaskDesk desk, AfterTask after, Tasks tasks, CaseWork work, Holds holds, CaseForms forms) {}
 
     /** Where the tests look at a case. */
-    record Windows(Leads leads, Timeline timeline, Inquiries inquiries, InquiryOutcomes outcomes, Engine engine, EngineSchema schema) {
-    }
+    record Windows(
+            Leads leads,
+            Timeline timeline,
+            Inquiries inquiries,
+            InquiryOutcomes outcomes,
+            Engine engine,
+            EngineSchema schema) {}
 
     final Doors doors;
     final MissingAnswers missing;
@@ -42,7 +46,13 @@ class Cases {
     private final Registration registration;
     private final FormCatalogue forms;
 
-    Cases(Doors doors, MissingAnswers missing, Windows windows, Staff staff, MovableClock clock, Registration registration,
+    Cases(
+            Doors doors,
+            MissingAnswers missing,
+            Windows windows,
+            Staff staff,
+            MovableClock clock,
+            Registration registration,
             FormCatalogue forms) {
         this.doors = doors;
         this.missing = missing;
@@ -69,14 +79,40 @@ class Cases {
 
     private LeadCase signalled(String by, String source, String abroad) {
         Map<String, String> identity = identity();
-        Map<String, List<String>> posted = Answers.of("technologies", "photonics", "makes", "yes",
-                "makesWhat", "Onderdelen voor meetapparaten", "stage", "scale-up", "lifePhase", "3", "limitedAtLocation", "yes",
-                "cause", "Er is geen stroom", "considersAbroad", abroad, "province", "PV30", "kinds", "space", "neededBy", Answers.day(400),
-                "investmentEur", "25.000.000", "jobs", "120", "consent", "true");
+        Map<String, List<String>> posted = Answers.of(
+                "technologies",
+                "photonics",
+                "makes",
+                "yes",
+                "makesWhat",
+                "Onderdelen voor meetapparaten",
+                "stage",
+                "scale-up",
+                "lifePhase",
+                "3",
+                "limitedAtLocation",
+                "yes",
+                "cause",
+                "Er is geen stroom",
+                "considersAbroad",
+                abroad,
+                "province",
+                "PV30",
+                "kinds",
+                "space",
+                "neededBy",
+                Answers.day(400),
+                "investmentEur",
+                "25.000.000",
+                "jobs",
+                "120",
+                "consent",
+                "true");
         identity.forEach((field, value) -> posted.put(field, List.of(value)));
         FormResult result = forms.form(Registration.FORM).read(posted, registration.options(), LocalDate.now(clock));
         assertThat(result.errors()).isEmpty();
-        UUID id = staff.as(by, () -> registration.register(result.values(), source).id());
+        UUID id = staff.as(
+                by, () -> registration.register(result.values(), source).id());
         return new LeadCase(this, id, List.copyOf(identity.values()));
     }
 

@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.beans.factory.BeanFactory;
-
 import nl.groeiruimte.casefile.CaseWork;
 import nl.groeiruimte.dev.DemoLogin;
 import nl.groeiruimte.dev.DemoUser;
@@ -15,6 +12,7 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.worklist.InboxWork;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Lets demo users do their tasks, by the same service that the task's page calls. */
 public final class DemoDesk {
@@ -43,8 +41,12 @@ public final class DemoDesk {
         boolean allTaken = true;
         for (Turn turn : turns) {
             List<Task> same = tasks.stream()
-                    .filter(task -> task.inbox().equals(turn.user().agency()) && task.form().equals(turn.form())).toList();
-            long done = same.stream().filter(task -> "completed".equals(task.endKind())).count();
+                    .filter(task -> task.inbox().equals(turn.user().agency())
+                            && task.form().equals(turn.form()))
+                    .toList();
+            long done = same.stream()
+                    .filter(task -> "completed".equals(task.endKind()))
+                    .count();
             int before = turnsBefore.merge(turn.user().agency() + " " + turn.form(), 1, Integer::sum) - 1;
             if (before >= done) {
                 allTaken = false;
@@ -72,21 +74,31 @@ public final class DemoDesk {
     }
 
     private void take(Turn turn, Task task) {
-        TaskDesk.Sent sent = DemoLogin.as(turn.user(), () -> desk.send(task.id(), posted(turn, desk.options(task))).orElseThrow());
+        TaskDesk.Sent sent = DemoLogin.as(turn.user(), () -> desk.send(task.id(), posted(turn, desk.options(task)))
+                .orElseThrow());
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
-            throw new IllegalStateException(turn.form() + " was refused: " + wrong.result().errors());
+            throw new IllegalStateException(
+                    turn.form() + " was refused: " + wrong.result().errors());
         }
         if (!(sent instanceof TaskDesk.Sent.Done)) {
-            throw new IllegalStateException(turn.form() + " was not done: " + sent.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    turn.form() + " was not done: " + sent.getClass().getSimpleName());
         }
     }
 
     private static Map<String, List<String>> posted(Turn turn, Options options) {
         Map<String, List<String>> posted = new LinkedHashMap<>();
-        turn.posted().forEach((key, values) -> posted.put(key, values.stream().map(value -> {
-            String list = Turn.listOf(value);
-            return list == null ? value : options.list(list).get(0).value();
-        }).toList()));
+        turn.posted()
+                .forEach((key, values) -> posted.put(
+                        key,
+                        values.stream()
+                                .map(value -> {
+                                    String list = Turn.listOf(value);
+                                    return list == null
+                                            ? value
+                                            : options.list(list).get(0).value();
+                                })
+                                .toList()));
         return posted;
     }
 }

@@ -2,7 +2,6 @@ package nl.groeiruimte.taskforce;
 
 import java.util.List;
 import java.util.Map;
-
 import org.springframework.beans.factory.BeanFactory;
 
 /** A task's page without the page, for the benchmark. */

@@ -34,8 +34,19 @@ import org.springframework.context.ApplicationContext;
 class DisclosurePagesIT {
 
     private static final DemoUser CASE_LEAD = DemoUser.named(Staff.CASE_LEAD);
-    private static final List<String> TECHNOLOGIES = List.of("photonics", "quantum", "process", "biomolecular", "imaging",
-            "mechatronics", "ai-data", "energy-materials", "semiconductors", "cybersecurity", "pharma", "defence");
+    private static final List<String> TECHNOLOGIES = List.of(
+            "photonics",
+            "quantum",
+            "process",
+            "biomolecular",
+            "imaging",
+            "mechatronics",
+            "ai-data",
+            "energy-materials",
+            "semiconductors",
+            "cybersecurity",
+            "pharma",
+            "defence");
 
     @LocalServerPort
     private int port;
@@ -55,22 +66,61 @@ class DisclosurePagesIT {
         List<String> technologies = new ArrayList<>(TECHNOLOGIES);
         Collections.shuffle(technologies);
         Registration registration = application.getBean(Registration.class);
-        FormResult signal = application.getBean(FormCatalogue.class).form(Registration.FORM).read(Answers.of(
-                "name", company + " B.V.", "kvkNumber", String.valueOf(number), "contactName", "Wubbina Kwikstaart" + number,
-                "technologies", technologies.get(0), "technologies", technologies.get(1), "technologies", technologies.get(2), "makes", "yes", "makesWhat", "Onderdelen", "stage", "scale-up", "lifePhase", "3",
-                "limitedAtLocation", "yes", "cause", "Er is geen stroom", "province", "PV30", "kinds", "space",
-                "neededBy", Answers.day(400), "consent", "true"), registration.options(), LocalDate.now(WorkingDays.ZONE));
-        id = DemoLogin.as(CASE_LEAD, () -> registration.register(signal.values(), "form").id());
-        List<Turn> turns = List.of(new Turn(CASE_LEAD, "assess-signal", Answers.PORTFOLIO),
-                new Turn(CASE_LEAD, "record-confidentiality", Answers.with(Answers.confidentiality("space"),
-                        "confidentialNote", "Bel eerst " + company)),
+        FormResult signal = application
+                .getBean(FormCatalogue.class)
+                .form(Registration.FORM)
+                .read(
+                        Answers.of(
+                                "name",
+                                company + " B.V.",
+                                "kvkNumber",
+                                String.valueOf(number),
+                                "contactName",
+                                "Wubbina Kwikstaart" + number,
+                                "technologies",
+                                technologies.get(0),
+                                "technologies",
+                                technologies.get(1),
+                                "technologies",
+                                technologies.get(2),
+                                "makes",
+                                "yes",
+                                "makesWhat",
+                                "Onderdelen",
+                                "stage",
+                                "scale-up",
+                                "lifePhase",
+                                "3",
+                                "limitedAtLocation",
+                                "yes",
+                                "cause",
+                                "Er is geen stroom",
+                                "province",
+                                "PV30",
+                                "kinds",
+                                "space",
+                                "neededBy",
+                                Answers.day(400),
+                                "consent",
+                                "true"),
+                        registration.options(),
+                        LocalDate.now(WorkingDays.ZONE));
+        id = DemoLogin.as(
+                CASE_LEAD, () -> registration.register(signal.values(), "form").id());
+        List<Turn> turns = List.of(
+                new Turn(CASE_LEAD, "assess-signal", Answers.PORTFOLIO),
+                new Turn(
+                        CASE_LEAD,
+                        "record-confidentiality",
+                        Answers.with(Answers.confidentiality("space"), "confidentialNote", "Bel eerst " + company)),
                 new Turn(CASE_LEAD, "articulate-space", Answers.need("space")),
                 new Turn(CASE_LEAD, "confirm-request", Answers.CONFIRMED),
                 new Turn(CASE_LEAD, "search-own-region", Answers.NOT_HERE),
                 new Turn(CASE_LEAD, "select-regions", Answers.ask("horizon", "oost-nl")));
         DemoDesk desk = new DemoDesk(application);
         await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> desk.play(id, CASE_LEAD, turns));
-        lead = DemoLogin.as(CASE_LEAD, () -> application.getBean(Leads.class).find(id)).orElseThrow();
+        lead = DemoLogin.as(CASE_LEAD, () -> application.getBean(Leads.class).find(id))
+                .orElseThrow();
     }
 
     @Test
@@ -82,30 +132,46 @@ class DisclosurePagesIT {
         assertThat(hides(mila)).contains("Naam niet zichtbaar");
 
         PageSession.Page form = mila.get("/cases/" + id + "/actions/ask-identity");
-        mila.submit(form.form("/cases/" + id + "/actions/ask-identity"), Map.of("interested", "true", "reason", "Samen kijken"));
+        mila.submit(
+                form.form("/cases/" + id + "/actions/ask-identity"),
+                Map.of("interested", "true", "reason", "Samen kijken"));
         assertThat(hides(mila)).contains("Uw regio vroeg erom");
 
         PageSession.Page task = lotte.get(taskWith(lotte, "decision"));
         assertThat(task.body()).contains("Samen kijken", "Horizon");
         String path = task.at().getPath();
-        assertThat(lotte.submit(task.form(path), Map.of("decision", "grant")).status()).isEqualTo(422);
+        assertThat(lotte.submit(task.form(path), Map.of("decision", "grant")).status())
+                .isEqualTo(422);
         lotte.submit(task.form(path), single(Answers.DISCLOSE));
 
-        assertThat(mila.get("/cases/" + id).body()).contains("vertrouwelijk: onthuld tot").doesNotContain(company);
+        assertThat(mila.get("/cases/" + id).body())
+                .contains("vertrouwelijk: onthuld tot")
+                .doesNotContain(company);
         assertThat(opened(mila)).contains(company, String.valueOf(number), "Wubbina");
         PageSession.Page open = ruben.get("/cases/" + id);
         assertThat(hides(femke)).contains("Naam niet zichtbaar");
-        assertThat(femke.post("/cases/" + id + "/identity", token(femke)).body()).doesNotContain(company);
+        assertThat(femke.post("/cases/" + id + "/identity", token(femke)).body())
+                .doesNotContain(company);
 
         PageSession.Page revoke = lotte.get("/cases/" + id + "/actions/revoke-disclosure");
-        lotte.submit(revoke.form("/cases/" + id + "/actions/revoke-disclosure"), Map.of("reason", "Het bedrijf wil het niet meer"));
+        lotte.submit(
+                revoke.form("/cases/" + id + "/actions/revoke-disclosure"),
+                Map.of("reason", "Het bedrijf wil het niet meer"));
 
         PageSession.Page late = ruben.submit(open.form("/cases/" + id + "/identity"), Map.of());
         assertThat(late.body()).doesNotContain(company, String.valueOf(number)).contains("heeft de inzage ingetrokken");
         assertThat(late.header("cache-control")).contains("no-store");
         assertThat(hides(mila)).contains("Het bedrijf wil het niet meer");
-        assertThat(ledgerOf(lotte)).containsSubsequence("Mila", "opende de gegevens", "onthuld aan deze regio tot",
-                "Lotte", "schreef een vertrouwelijke tekst", "Lotte", "legde de gegevens vast").doesNotContain("Ruben", "Femke");
+        assertThat(ledgerOf(lotte))
+                .containsSubsequence(
+                        "Mila",
+                        "opende de gegevens",
+                        "onthuld aan deze regio tot",
+                        "Lotte",
+                        "schreef een vertrouwelijke tekst",
+                        "Lotte",
+                        "legde de gegevens vast")
+                .doesNotContain("Ruben", "Femke");
     }
 
     @Test
@@ -114,15 +180,22 @@ class DisclosurePagesIT {
         assertThat(opened(lotte)).contains(company);
 
         String csv = lotte.get("/cases/" + id + "/ledger.csv?action=read").body();
-        assertThat(csv).startsWith("\uFEFFWanneer;Wie;Organisatie").contains("Lotte", "BOM", "opende de gegevens", "alle bedrijfsgegevens")
+        assertThat(csv)
+                .startsWith("\uFEFFWanneer;Wie;Organisatie")
+                .contains("Lotte", "BOM", "opende de gegevens", "alle bedrijfsgegevens")
                 .doesNotContain("legde de gegevens vast", company);
         PageSession.Page ods = lotte.get("/cases/" + id + "/ledger.ods");
         assertThat(ods.header("content-type")).startsWith("application/vnd.oasis.opendocument.spreadsheet");
         assertThat(ods.header("content-disposition")).contains("groeiruimte-" + lead.caseNumber() + ".ods");
-        assertThat(lotte.get("/cases/" + id + "?tab=ledger&from=1-1-2000&to=2-1-2000").body()).contains("Niemand heeft in deze keuze");
-        assertThat(lotte.get("/cases/" + id + "?tab=ledger&from=gisteren").body()).contains("Vul de dag in als");
+        assertThat(lotte.get("/cases/" + id + "?tab=ledger&from=1-1-2000&to=2-1-2000")
+                        .body())
+                .contains("Niemand heeft in deze keuze");
+        assertThat(lotte.get("/cases/" + id + "?tab=ledger&from=gisteren").body())
+                .contains("Vul de dag in als");
         for (String other : List.of(Staff.of("horizon"), Staff.COORDINATOR, "iq.sanne", Staff.PARTNER)) {
-            assertThat(loggedIn(other).get("/cases/" + id + "/ledger.csv").status()).as(other).isEqualTo(404);
+            assertThat(loggedIn(other).get("/cases/" + id + "/ledger.csv").status())
+                    .as(other)
+                    .isEqualTo(404);
         }
     }
 
@@ -133,7 +206,10 @@ class DisclosurePagesIT {
 
         PageSession.Page on = lotte.follow(lotte.submit(lotte.get("/cases").form("/names"), Map.of()));
         assertThat(on.at().getPath()).isEqualTo("/cases");
-        assertThat(on.html().select("tr:has(a:contains(" + lead.codeName() + ")) .own-name").text()).contains(company);
+        assertThat(on.html()
+                        .select("tr:has(a:contains(" + lead.codeName() + ")) .own-name")
+                        .text())
+                .contains(company);
         assertThat(lotte.get("/inbox?tab=all").status()).isEqualTo(200);
         lotte.submit(on.form("/names"), Map.of());
         assertThat(lotte.get("/cases").body()).doesNotContain(company);
@@ -145,29 +221,38 @@ class DisclosurePagesIT {
         assertThat(ledgerOf(lotte)).contains("vond de casus door op het bedrijf te zoeken");
 
         PageSession mila = loggedIn(Staff.of("horizon"));
-        assertThat(found(mila, String.valueOf(number))).contains("Niets gevonden").doesNotContain(company, lead.codeName());
+        assertThat(found(mila, String.valueOf(number)))
+                .contains("Niets gevonden")
+                .doesNotContain(company, lead.codeName());
         assertThat(loggedIn(Staff.COORDINATOR).get("/cases/search").status()).isIn(403, 404);
-        assertThat(loggedIn(Staff.COORDINATOR).get("/cases").html().select("form[action$=/names]")).isEmpty();
+        assertThat(loggedIn(Staff.COORDINATOR).get("/cases").html().select("form[action$=/names]"))
+                .isEmpty();
     }
 
     @Test
     void textsThatNameTheCompanyAreKeptApartAndOpenedOnRequest() {
         PageSession lotte = loggedIn(Staff.CASE_LEAD);
         String notes = "/cases/" + id + "/notes";
-        PageSession.Page refused = lotte.submit(lotte.get("/cases/" + id + "?tab=notes").form(notes), Map.of("text", "Bel " + company));
+        PageSession.Page refused =
+                lotte.submit(lotte.get("/cases/" + id + "?tab=notes").form(notes), Map.of("text", "Bel " + company));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Kies ‘Vertrouwelijk’");
         lotte.submit(refused.form(notes), Map.of("confidential", "true"));
 
         PageSession.Page tab = lotte.get("/cases/" + id + "?tab=notes");
         assertThat(tab.body()).contains("Er is 1 vertrouwelijke notitie").doesNotContain(company);
-        assertThat(lotte.submit(tab.form("/cases/" + id + "/confidential/notes"), Map.of()).body()).contains("Bel " + company);
+        assertThat(lotte.submit(tab.form("/cases/" + id + "/confidential/notes"), Map.of())
+                        .body())
+                .contains("Bel " + company);
         PageSession.Page agreed = lotte.get("/cases/" + id + "?tab=company");
-        assertThat(lotte.submit(agreed.form("/cases/" + id + "/confidential/agreements"), Map.of()).body())
+        assertThat(lotte.submit(agreed.form("/cases/" + id + "/confidential/agreements"), Map.of())
+                        .body())
                 .contains("Bel eerst " + company);
         assertThat(ledgerOf(lotte)).contains("opende vertrouwelijke tekst");
         PageSession mila = loggedIn(Staff.of("horizon"));
-        assertThat(mila.post("/cases/" + id + "/confidential/notes", token(mila)).status()).isEqualTo(404);
+        assertThat(mila.post("/cases/" + id + "/confidential/notes", token(mila))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -177,19 +262,40 @@ class DisclosurePagesIT {
         PageSession femke = loggedIn(Staff.of("oost-nl"));
         String renew = "/cases/" + id + "/actions/renew-profile";
         PageSession.Page form = lotte.get(renew);
-        Map<String, String> changes = Map.of("regions", "horizon", "profileMakes", "Maakt lenzen voor meetapparaten", "shownArea", "NL",
-                "profileChecked", "true");
+        Map<String, String> changes = Map.of(
+                "regions",
+                "horizon",
+                "profileMakes",
+                "Maakt lenzen voor meetapparaten",
+                "shownArea",
+                "NL",
+                "profileChecked",
+                "true");
 
-        PageSession.Page named = lotte.submit(form.form(renew), Map.of("regions", "horizon", "profileMakes", "Lenzen van " + company,
-                "profileChecked", "true", "rareAccepted", "true"));
+        PageSession.Page named = lotte.submit(
+                form.form(renew),
+                Map.of(
+                        "regions",
+                        "horizon",
+                        "profileMakes",
+                        "Lenzen van " + company,
+                        "profileChecked",
+                        "true",
+                        "rareAccepted",
+                        "true"));
         assertThat(named.status()).isEqualTo(422);
         PageSession.Page rare = lotte.submit(form.form(renew), changes);
         assertThat(rare.status()).isEqualTo(422);
-        assertThat(rare.body()).contains("Dit profiel is zeldzaam", "Daarom wordt het grover", "de buitenwereld weet meer");
+        assertThat(rare.body())
+                .contains("Dit profiel is zeldzaam", "Daarom wordt het grover", "de buitenwereld weet meer");
         lotte.submit(rare.form(renew), Map.of("rareAccepted", "true"));
 
-        assertThat(mila.get("/cases/" + id).body()).contains("Maakt lenzen voor meetapparaten", "Nederland").doesNotContain("Noord-Brabant");
-        assertThat(femke.get("/cases/" + id).body()).contains("Maakt onderdelen voor meetapparaten").doesNotContain("Maakt lenzen");
+        assertThat(mila.get("/cases/" + id).body())
+                .contains("Maakt lenzen voor meetapparaten", "Nederland")
+                .doesNotContain("Noord-Brabant");
+        assertThat(femke.get("/cases/" + id).body())
+                .contains("Maakt onderdelen voor meetapparaten")
+                .doesNotContain("Maakt lenzen");
     }
 
     @Test
@@ -208,8 +314,17 @@ class DisclosurePagesIT {
         thijs.submit(asked.form(agree), Map.of("agreed", "true"));
 
         String renew = "/cases/" + id + "/actions/renew-profile";
-        Map<String, String> changes = Map.of("regions", "horizon", "profileMakes", "Maakt lenzen", "shownArea", "PV30",
-                "profileChecked", "true", "rareAccepted", "true");
+        Map<String, String> changes = Map.of(
+                "regions",
+                "horizon",
+                "profileMakes",
+                "Maakt lenzen",
+                "shownArea",
+                "PV30",
+                "profileChecked",
+                "true",
+                "rareAccepted",
+                "true");
         lotte.submit(lotte.get(renew).form(renew), changes);
         assertThat(mila.get("/cases/" + id).body()).contains("Noord-Brabant");
         lotte.submit(lotte.get(renew).form(renew), changes);
@@ -221,10 +336,16 @@ class DisclosurePagesIT {
         PageSession lotte = loggedIn(Staff.CASE_LEAD);
         PageSession mila = loggedIn(Staff.of("horizon"));
         String task = taskWith(mila, "answer");
-        List<PageSession.Page> read = new ArrayList<>(List.of(mila.get("/inbox"), mila.get("/inbox?tab=all"), mila.get("/cases?tab=asked"),
-                mila.get("/cases/" + id), mila.get(task), mila.get("/cases/" + id + "/actions/ask-identity")));
+        List<PageSession.Page> read = new ArrayList<>(List.of(
+                mila.get("/inbox"),
+                mila.get("/inbox?tab=all"),
+                mila.get("/cases?tab=asked"),
+                mila.get("/cases/" + id),
+                mila.get(task),
+                mila.get("/cases/" + id + "/actions/ask-identity")));
         PageSession.Page form = mila.get(task);
-        read.add(mila.follow(mila.submit(form.form(form.at().getPath()), Map.of("answer", "question", "question", "Is een kade nodig?"))));
+        read.add(mila.follow(mila.submit(
+                form.form(form.at().getPath()), Map.of("answer", "question", "question", "Is een kade nodig?"))));
         read.add(mila.get("/cases/" + id));
 
         PageSession.Page question = lotte.get(taskWith(lotte, "answer"));
@@ -239,14 +360,20 @@ class DisclosurePagesIT {
         assertThat(answered.body()).contains("Een kade hoeft niet.", "de casusleider");
         read.addAll(List.of(answered, mila.get("/cases/" + id), mila.get("/inbox"), mila.get(task)));
         PageSession.Page asking = mila.get("/cases/" + id + "/actions/ask-identity");
-        read.add(mila.follow(mila.submit(asking.form("/cases/" + id + "/actions/ask-identity"),
+        read.add(mila.follow(mila.submit(
+                asking.form("/cases/" + id + "/actions/ask-identity"),
                 Map.of("interested", "true", "reason", "Wij hebben een plek"))));
         PageSession.Page decision = lotte.get(taskWith(lotte, "decision"));
-        lotte.submit(decision.form(decision.at().getPath()), Map.of("decision", "refuse", "refusal", "Het bedrijf wil het nog niet"));
+        lotte.submit(
+                decision.form(decision.at().getPath()),
+                Map.of("decision", "refuse", "refusal", "Het bedrijf wil het nog niet"));
         read.addAll(List.of(mila.get("/cases/" + id), mila.get("/inbox"), mila.get("/cases?tab=asked")));
 
-        assertThat(read).allSatisfy(page -> assertThat(about(page)).as(page.at().toString()).doesNotContain("BOM", "Lotte", "Brabant"));
-        assertThat(read.get(3).body()).contains("gevraagd door de taskforce", "De casusleider antwoordt in het systeem");
+        assertThat(read)
+                .allSatisfy(page ->
+                        assertThat(about(page)).as(page.at().toString()).doesNotContain("BOM", "Lotte", "Brabant"));
+        assertThat(read.get(3).body())
+                .contains("gevraagd door de taskforce", "De casusleider antwoordt in het systeem");
     }
 
     @Test
@@ -254,8 +381,21 @@ class DisclosurePagesIT {
         PageSession lotte = loggedIn(Staff.CASE_LEAD);
         PageSession mila = loggedIn(Staff.of("horizon"));
         String renew = "/cases/" + id + "/actions/renew-profile";
-        lotte.submit(lotte.get(renew).form(renew), Map.of("regions", "horizon", "profileMakes", "Maakt lenzen", "shownArea", "NL",
-                "agencyShown", "true", "profileChecked", "true", "rareAccepted", "true"));
+        lotte.submit(
+                lotte.get(renew).form(renew),
+                Map.of(
+                        "regions",
+                        "horizon",
+                        "profileMakes",
+                        "Maakt lenzen",
+                        "shownArea",
+                        "NL",
+                        "agencyShown",
+                        "true",
+                        "profileChecked",
+                        "true",
+                        "rareAccepted",
+                        "true"));
 
         assertThat(mila.get("/cases/" + id).body()).contains("gevraagd door BOM");
         assertThat(loggedIn(Staff.of("oost-nl")).get("/cases/" + id).body()).doesNotContain("BOM");
@@ -263,8 +403,21 @@ class DisclosurePagesIT {
         PageSession.Page change = lotte.get("/cases/" + id + "/actions/change-consent");
         String path = "/cases/" + id + "/actions/change-consent";
         lotte.submit(change.form(path), Map.of("consentScope", "blind-profile"));
-        PageSession.Page refused = lotte.submit(lotte.get(renew).form(renew), Map.of("regions", "horizon", "profileMakes", "Maakt lenzen",
-                "shownArea", "PV30", "agencyShown", "true", "profileChecked", "true", "rareAccepted", "true"));
+        PageSession.Page refused = lotte.submit(
+                lotte.get(renew).form(renew),
+                Map.of(
+                        "regions",
+                        "horizon",
+                        "profileMakes",
+                        "Maakt lenzen",
+                        "shownArea",
+                        "PV30",
+                        "agencyShown",
+                        "true",
+                        "profileChecked",
+                        "true",
+                        "rareAccepted",
+                        "true"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select(".utrecht-form-field--invalid").text()).contains("waar het nu zit");
     }
@@ -278,13 +431,17 @@ class DisclosurePagesIT {
     /** The address of the open task whose form has this field. */
     private String taskWith(PageSession session, String field) {
         return session.get("/cases/" + id).html().select("a[href^=/tasks/]").eachAttr("href").stream()
-                .filter(href -> !session.get(href).html().select("[name=" + field + "]").isEmpty()).findFirst().orElseThrow();
+                .filter(href ->
+                        !session.get(href).html().select("[name=" + field + "]").isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a page tells of the case: of a list its row. */
     private String about(PageSession.Page page) {
         String path = page.at().getPath();
-        return path.equals("/inbox") || path.equals("/cases") ? page.html().select("tr:contains(" + lead.codeName() + ")").outerHtml()
+        return path.equals("/inbox") || path.equals("/cases")
+                ? page.html().select("tr:contains(" + lead.codeName() + ")").outerHtml()
                 : page.html().select("main").outerHtml();
     }
 
@@ -301,11 +458,15 @@ class DisclosurePagesIT {
     }
 
     private String ledgerOf(PageSession session) {
-        return session.get("/cases/" + id + "?tab=ledger").html().select("ol.timeline").text();
+        return session.get("/cases/" + id + "?tab=ledger")
+                .html()
+                .select("ol.timeline")
+                .text();
     }
 
     private String found(PageSession session, String text) {
-        PageSession.Page page = session.submit(session.get("/cases/search").form("/cases/search"), Map.of("company", text));
+        PageSession.Page page =
+                session.submit(session.get("/cases/search").form("/cases/search"), Map.of("company", text));
         assertThat(page.at().getQuery()).isNull();
         return page.html().select("main section").text();
     }
@@ -315,6 +476,7 @@ class DisclosurePagesIT {
     }
 
     private static Map<String, String> single(Map<String, List<String>> answers) {
-        return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+        return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .get(0)));
     }
 }

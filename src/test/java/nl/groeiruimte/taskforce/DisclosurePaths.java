@@ -17,7 +17,8 @@ interface DisclosurePaths {
                 .does(Staff.CASE_LEAD, "decide-disclosure", Answers.DISCLOSE)
                 .waitsFor("cross-region", "make-proposition@horizon", "read-disclosure-decision@horizon");
         assertThat(lead.task(Staff.of("horizon"), "read-disclosure-decision").assignee())
-                .as("who asked reads the decision").isEqualTo(Staff.subject(Staff.of("horizon")));
+                .as("who asked reads the decision")
+                .isEqualTo(Staff.subject(Staff.of("horizon")));
         lead.does(Staff.of("horizon"), "read-disclosure-decision", Answers.DECISION_READ)
                 .waitsFor("cross-region", "make-proposition@horizon")
                 .tellsAtLast("identity-asked identity-disclosed disclosure-decision-read");
@@ -25,8 +26,8 @@ interface DisclosurePaths {
 
     @Test
     default void regionThatWasRefusedCanAskAgainButNotTwiceAtOnce() {
-        LeadCase lead = Journey.offered(cases().signalled())
-                .acts(Staff.of("horizon"), "ask-identity", Answers.ASK_IDENTITY);
+        LeadCase lead =
+                Journey.offered(cases().signalled()).acts(Staff.of("horizon"), "ask-identity", Answers.ASK_IDENTITY);
         assertThat(lead.possibleActions(Staff.of("horizon"))).isEmpty();
 
         lead.does(Staff.CASE_LEAD, "decide-disclosure", Answers.DO_NOT_DISCLOSE)
@@ -39,7 +40,8 @@ interface DisclosurePaths {
     default void onlyRegionsThatAreStillConcernedCanAsk() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl");
         assertThat(lead.possibleActions(Staff.of("horizon"))).containsExactly("ask-identity");
-        assertThat(lead.possibleActions(Staff.CASE_LEAD)).doesNotContain("ask-identity", "extend-disclosure", "revoke-disclosure")
+        assertThat(lead.possibleActions(Staff.CASE_LEAD))
+                .doesNotContain("ask-identity", "extend-disclosure", "revoke-disclosure")
                 .contains("renew-profile");
 
         lead.does(Staff.of("oost-nl"), "make-proposition", Answers.DECLINE);

@@ -32,17 +32,28 @@ class Engine {
     }
 
     boolean runs(UUID lead) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.toString()).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(lead.toString())
+                        .count()
+                > 0;
     }
 
     List<String> openTasks(UUID lead) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).list().stream().map(Task::getId).toList();
+        return tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).list().stream()
+                .map(Task::getId)
+                .toList();
     }
 
     /** The jobs that wait at a step of the model, such as a timer. */
     List<Job> jobs(UUID lead, String step) {
-        return management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(lead.toString()).singleResult().getId()).activityId(step).list();
+        return management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(lead.toString())
+                        .singleResult()
+                        .getId())
+                .activityId(step)
+                .list();
     }
 
     Instant due(UUID lead, String timer) {
@@ -56,8 +67,10 @@ class Engine {
 
     /** Runs the timer of one of the asked regions. */
     void run(UUID lead, String timer, String region) {
-        run(only(jobs(lead, timer).stream().filter(job -> Objects.equals(region,
-                runtime.getVariable(job.getExecutionId(), Variables.ASKED_AGENCY))).toList()));
+        run(only(jobs(lead, timer).stream()
+                .filter(job ->
+                        Objects.equals(region, runtime.getVariable(job.getExecutionId(), Variables.ASKED_AGENCY)))
+                .toList()));
     }
 
     private void run(Job job) {

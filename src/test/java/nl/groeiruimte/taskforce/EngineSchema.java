@@ -10,12 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Every table of the engine, with the tables of ours that are shown beyond the agency of origin, searched for words. */
+/**
+ * Every table of the engine, with the tables of ours that are shown beyond the agency of origin, searched for words.
+ */
 @TestComponent
 class EngineSchema {
 
-    private static final List<String> SHOWN_TO_OTHERS = List.of("groeiruimte.task", "groeiruimte.case_event",
-            "groeiruimte.inquiry", "groeiruimte.blind_profile", "groeiruimte.partner_request");
+    private static final List<String> SHOWN_TO_OTHERS = List.of(
+            "groeiruimte.task",
+            "groeiruimte.case_event",
+            "groeiruimte.inquiry",
+            "groeiruimte.blind_profile",
+            "groeiruimte.partner_request");
 
     private String search;
 
@@ -24,9 +30,10 @@ class EngineSchema {
         try (Connection connection = ProcessDatabase.superuserConnection()) {
             if (search == null) {
                 search = Stream.concat(engineTables(connection).stream(), SHOWN_TO_OTHERS.stream())
-                        .map(table -> "select '" + table + "' from (select from " + table + " t where t::text ilike any (w.like_any)"
-                                + " limit 1) hit")
-                        .collect(Collectors.joining(" union all ",
+                        .map(table -> "select '" + table + "' from (select from " + table
+                                + " t where t::text ilike any (w.like_any)" + " limit 1) hit")
+                        .collect(Collectors.joining(
+                                " union all ",
                                 "select hit.* from (select ?::text[] like_any, ?::text[] words) w cross join lateral (",
                                 " union all select 'engine.act_ge_bytearray (bytes)' from engine.act_ge_bytearray b, unnest(w.words) word"
                                         + " where position(convert_to(word, 'UTF8') in b.bytes_) > 0) hit"));
@@ -39,7 +46,10 @@ class EngineSchema {
 
     private List<String> search(Connection connection, List<String> words) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(search)) {
-            statement.setArray(1, connection.createArrayOf("text", words.stream().map(word -> "%" + word + "%").toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", words.stream().map(word -> "%" + word + "%").toArray()));
             statement.setArray(2, connection.createArrayOf("text", words.toArray()));
             return strings(statement);
         }

@@ -33,8 +33,8 @@ class FailedStepIT {
 
     @Test
     void stepThatFailsTooOftenIsListedAndGoesOnAfterItsCauseIsGone() throws SQLException {
-        LeadCase lead = Journey.confirmed(cases.signalled())
-                .does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE);
+        LeadCase lead =
+                Journey.confirmed(cases.signalled()).does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE);
         asSuperuser("revoke select on groeiruimte.site from " + EmbeddedPostgresServer.APPLICATION);
 
         for (int left = job(lead).getRetries(); left > 0; left--) {
@@ -55,15 +55,16 @@ class FailedStepIT {
         sitesCanBeReadAgain();
         assertThat(failedSteps.retry(failed.jobId())).isTrue();
         assertThat(listed(lead.id)).isEmpty();
-        lead.waitsFor("cross-region", "select-regions@bom").tells(Journey.COMPARED)
+        lead.waitsFor("cross-region", "select-regions@bom")
+                .tells(Journey.COMPARED)
                 .does(Staff.CASE_LEAD, "select-regions", Answers.ask("horizon"))
                 .waitsFor("cross-region", "make-proposition@horizon");
     }
 
     @Test
     void stepThatSomebodyElseRetriedAlreadyCountsAsDone() {
-        LeadCase lead = Journey.confirmed(cases.signalled())
-                .does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE);
+        LeadCase lead =
+                Journey.confirmed(cases.signalled()).does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE);
         String job = job(lead).getId();
         lead.runs("compute-shortlist");
 
@@ -72,7 +73,9 @@ class FailedStepIT {
     }
 
     private List<FailedStep> listed(UUID lead) {
-        return failedSteps.all().stream().filter(step -> step.leadId().equals(lead)).toList();
+        return failedSteps.all().stream()
+                .filter(step -> step.leadId().equals(lead))
+                .toList();
     }
 
     private Job job(LeadCase lead) {
@@ -80,7 +83,8 @@ class FailedStepIT {
     }
 
     private static void asSuperuser(String sql) throws SQLException {
-        try (Connection connection = ProcessDatabase.superuserConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = ProcessDatabase.superuserConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

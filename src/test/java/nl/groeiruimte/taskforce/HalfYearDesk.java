@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-
+import nl.groeiruimte.halfyear.ReportTexts;
+import nl.groeiruimte.process.HalfYearProcess;
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -20,12 +24,6 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import nl.groeiruimte.halfyear.ReportTexts;
-import nl.groeiruimte.process.HalfYearProcess;
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.security.CurrentAsker;
 
 /** The people who make a half-year's report, at their tasks. */
 @TestComponent
@@ -44,7 +42,13 @@ class HalfYearDesk {
     private final Staff staff;
     private final CurrentAsker asker;
 
-    HalfYearDesk(HalfYearProcess process, TaskDesk desk, ReportTexts texts, HalfYearEngine engine, JdbcClient jdbc, Staff staff,
+    HalfYearDesk(
+            HalfYearProcess process,
+            TaskDesk desk,
+            ReportTexts texts,
+            HalfYearEngine engine,
+            JdbcClient jdbc,
+            Staff staff,
             CurrentAsker asker) {
         this.process = process;
         this.desk = desk;
@@ -60,7 +64,11 @@ class HalfYearDesk {
 
     /** What lies under the desk. */
     @TestComponent
-    record HalfYearEngine(RuntimeService runtime, ManagementService management, LeadProcess tasks, PlatformTransactionManager transactions) {
+    record HalfYearEngine(
+            RuntimeService runtime,
+            ManagementService management,
+            LeadProcess tasks,
+            PlatformTransactionManager transactions) {
 
         TransactionTemplate transaction() {
             return new TransactionTemplate(transactions);
@@ -95,17 +103,23 @@ class HalfYearDesk {
         as(Staff.COORDINATOR, () -> {
             for (int i = 0; i < bodies.length; i++) {
                 String code = ReportTexts.CODES.get(i);
-                int seen = texts.latest(period).containsKey(code) ? texts.latest(period).get(code).revision() : 0;
+                int seen = texts.latest(period).containsKey(code)
+                        ? texts.latest(period).get(code).revision()
+                        : 0;
                 assertThat(texts.save(period, code, seen, bodies[i]).saved()).isTrue();
             }
             return null;
         });
     }
 
-    <T extends TaskDesk.Sent> T send(HalfYear period, String username, String form, Map<String, List<String>> posted, Class<T> expected) {
+    <T extends TaskDesk.Sent> T send(
+            HalfYear period, String username, String form, Map<String, List<String>> posted, Class<T> expected) {
         String inbox = inbox(username);
-        String task = tasks(period).entrySet().stream().filter(open -> open.getValue().equals(form + " " + inbox))
-                .map(Map.Entry::getKey).findFirst().orElseThrow(() -> new AssertionError(form + " of " + inbox + " is not in " + tasks(period)));
+        String task = tasks(period).entrySet().stream()
+                .filter(open -> open.getValue().equals(form + " " + inbox))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(form + " of " + inbox + " is not in " + tasks(period)));
         return expected.cast(as(username, () -> desk.send(task, posted)).orElseThrow());
     }
 
@@ -119,7 +133,8 @@ class HalfYearDesk {
     Map<String, String> tasks(HalfYear period) {
         Map<String, String> open = new HashMap<>();
         asSystem(() -> {
-            jdbc.sql("select id, form, inbox from groeiruimte.task where matter = 'half-year-report' and period = ? and ended_at is null")
+            jdbc.sql(
+                            "select id, form, inbox from groeiruimte.task where matter = 'half-year-report' and period = ? and ended_at is null")
                     .param(period.toString())
                     .query(row -> {
                         open.put(row.getString("id"), row.getString("form") + " " + row.getString("inbox"));
@@ -130,12 +145,17 @@ class HalfYearDesk {
     }
 
     LocalDate due(String task) {
-        return asSystem(() -> jdbc.sql("select due_on from groeiruimte.task where id = ?").param(task).query(LocalDate.class).single());
+        return asSystem(() -> jdbc.sql("select due_on from groeiruimte.task where id = ?")
+                .param(task)
+                .query(LocalDate.class)
+                .single());
     }
 
     List<ProcessInstance> running(HalfYear period) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(HalfYearProcess.KEY)
-                .processInstanceBusinessKey(period.toString()).list();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(HalfYearProcess.KEY)
+                .processInstanceBusinessKey(period.toString())
+                .list();
     }
 
     void run(HalfYear period, String timer) {
@@ -149,7 +169,11 @@ class HalfYearDesk {
     }
 
     private List<Job> jobs(HalfYear period, String timer) {
-        return management.createJobQuery().processInstanceId(running(period).get(0).getId()).activityId(timer).list();
+        return management
+                .createJobQuery()
+                .processInstanceId(running(period).get(0).getId())
+                .activityId(timer)
+                .list();
     }
 
     /** A case that ended on a day without a lesson. */
@@ -170,20 +194,24 @@ class HalfYearDesk {
                     technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, chosen, realised_on)
                 values ('%1$s', 'GR-%1$s', 'Gelukt %1$s', 'bom', 'learning', now(), 'scale-up', 3, '{photonics}', true, true,
                     'PV30', '{space}', '2028-01-01', 'form', '%2$s', 'other-region', '%2$s')""".formatted(id, on));
-        execute("insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, became_scale_up, recorded_by, recorded_at)"
-                + " values ('%s', '%s', %s, false, 'test', now())".formatted(id, on, capital));
+        execute(
+                "insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, became_scale_up, recorded_by, recorded_at)"
+                        + " values ('%s', '%s', %s, false, 'test', now())".formatted(id, on, capital));
         return id;
     }
 
     /** The lessons of all cases of an agency. */
     static void learn(String agency) {
-        execute("insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by, recorded_at)"
-                + " select id, 'space', 'x', 'y', 'z', now() from groeiruimte.lead where origin_agency = '" + agency
-                + "' on conflict do nothing");
+        execute(
+                "insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by, recorded_at)"
+                        + " select id, 'space', 'x', 'y', 'z', now() from groeiruimte.lead where origin_agency = '"
+                        + agency
+                        + "' on conflict do nothing");
     }
 
     static void execute(String sql) {
-        try (Connection connection = ProcessDatabase.superuserConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = ProcessDatabase.superuserConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

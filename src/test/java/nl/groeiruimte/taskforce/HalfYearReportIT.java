@@ -8,7 +8,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-
+import nl.groeiruimte.halfyear.AgencyAnswers;
+import nl.groeiruimte.halfyear.Agreements;
+import nl.groeiruimte.halfyear.HalfYearState;
+import nl.groeiruimte.halfyear.HalfYears;
+import nl.groeiruimte.halfyear.ReportTexts;
+import nl.groeiruimte.process.HalfYearProcess;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.taskforce.TaskDesk.Sent;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -19,16 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-
-import nl.groeiruimte.halfyear.AgencyAnswers;
-import nl.groeiruimte.halfyear.Agreements;
-import nl.groeiruimte.halfyear.HalfYearState;
-import nl.groeiruimte.halfyear.HalfYears;
-import nl.groeiruimte.halfyear.ReportTexts;
-import nl.groeiruimte.process.HalfYearProcess;
-import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.taskforce.TaskDesk.Sent;
 
 /** Every path of the model {@code half-year-report}; each test has a half-year of its own. */
 @ProcessTest
@@ -42,33 +40,47 @@ class HalfYearReportIT {
 
     @Autowired
     private HalfYearDesk desk;
+
     @Autowired
     private HalfYears halfYears;
+
     @Autowired
     private ReportTexts texts;
+
     @Autowired
     private Agreements agreements;
+
     @Autowired
     private AgencyAnswers answers;
+
     @Autowired
     private ManagementService management;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private ProcessCoverage coverage;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private CurrentAsker asker;
 
     @Test
     void calendarBeginsTheHalfYearOfTodayOnceAndBeginningItByHandThenDoesNothing() {
         HalfYear today = HalfYear.of(LocalDate.now(clock));
-        Job timer = management.createJobQuery().processDefinitionKey(HalfYearProcess.KEY).activityId("half-year-ends").singleResult();
-        assertThat(OffsetDateTime.ofInstant(timer.getDuedate().toInstant(), clock.getZone())).satisfies(due -> {
-            assertThat(due.getDayOfMonth()).isOne();
-            assertThat(due.getMonthValue()).isIn(6, 12);
-        });
+        Job timer = management
+                .createJobQuery()
+                .processDefinitionKey(HalfYearProcess.KEY)
+                .activityId("half-year-ends")
+                .singleResult();
+        assertThat(OffsetDateTime.ofInstant(timer.getDuedate().toInstant(), clock.getZone()))
+                .satisfies(due -> {
+                    assertThat(due.getDayOfMonth()).isOne();
+                    assertThat(due.getMonthValue()).isIn(6, 12);
+                });
         asker.asSystem(() -> management.executeJob(timer.getId()));
 
         assertThat(desk.running(today)).hasSize(1);
@@ -82,12 +94,21 @@ class HalfYearReportIT {
     void twoWritersAtOnceLoseNothing() {
         desk.begin(TEXTS);
         desk.write(TEXTS, "Eerste");
-        int seen = desk.as(Staff.COORDINATOR, () -> texts.latest(TEXTS).get("ecosystem-coherence").revision());
-        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", seen, "Van de een")).saved()).isTrue();
-        ReportTexts.Saved late = desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", seen, "Van de ander"));
+        int seen = desk.as(
+                Staff.COORDINATOR,
+                () -> texts.latest(TEXTS).get("ecosystem-coherence").revision());
+        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", seen, "Van de een"))
+                        .saved())
+                .isTrue();
+        ReportTexts.Saved late =
+                desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", seen, "Van de ander"));
         assertThat(late.saved()).isFalse();
         assertThat(late.theirs().body()).isEqualTo("Van de een");
-        assertThat(desk.as(Staff.COORDINATOR, () -> texts.save(TEXTS, "ecosystem-coherence", late.revision(), "Van beiden")).saved()).isTrue();
+        assertThat(desk.as(
+                                Staff.COORDINATOR,
+                                () -> texts.save(TEXTS, "ecosystem-coherence", late.revision(), "Van beiden"))
+                        .saved())
+                .isTrue();
     }
 
     @Test
@@ -95,9 +116,13 @@ class HalfYearReportIT {
         desk.begin(TEXTS);
         for (String writer : List.of(Staff.CASE_LEAD, HalfYearDesk.MINISTRY)) {
             assertThatThrownBy(() -> desk.as(writer, () -> {
-                int seen = texts.latest(TEXTS).containsKey("conclusions") ? texts.latest(TEXTS).get("conclusions").revision() : 0;
-                return texts.save(TEXTS, "conclusions", seen, "Anders");
-            })).as(writer).isInstanceOf(DataAccessException.class);
+                        int seen = texts.latest(TEXTS).containsKey("conclusions")
+                                ? texts.latest(TEXTS).get("conclusions").revision()
+                                : 0;
+                        return texts.save(TEXTS, "conclusions", seen, "Anders");
+                    }))
+                    .as(writer)
+                    .isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -106,7 +131,10 @@ class HalfYearReportIT {
         HalfYearDesk.caseWithoutLesson("horizon", LocalDate.of(2026, 3, 1));
         desk.begin(WHOLE);
         ProcessInstance instance = desk.running(WHOLE).get(0);
-        assertThat(desk.tasks(WHOLE).values()).as("only who has something to add").contains("mend-cases horizon").doesNotContain("mend-cases liof");
+        assertThat(desk.tasks(WHOLE).values())
+                .as("only who has something to add")
+                .contains("mend-cases horizon")
+                .doesNotContain("mend-cases liof");
         desk.tasks(WHOLE).forEach((task, whose) -> {
             if (!whose.equals("mend-cases horizon")) {
                 desk.complete(task);
@@ -122,16 +150,24 @@ class HalfYearReportIT {
         desk.send(WHOLE, Staff.COORDINATOR, "write-texts", Map.of("ready", List.of("true")), Sent.Wrong.class);
         desk.write(WHOLE, "Samen", "Eerder beginnen", "Doorgaan");
         desk.send(WHOLE, Staff.COORDINATOR, "write-texts", Map.of("ready", List.of("true")), Sent.Done.class);
-        assertThat(desk.tasks(WHOLE).values()).hasSize(9).contains("comment-on-report bom", "comment-on-report horizon");
+        assertThat(desk.tasks(WHOLE).values())
+                .hasSize(9)
+                .contains("comment-on-report bom", "comment-on-report horizon");
         assertThat(state(WHOLE).state()).isEqualTo(HalfYearState.State.COMMENTING);
 
         desk.send(WHOLE, REGION, "comment-on-report", Map.of("answer", List.of("comment")), Sent.Wrong.class);
-        desk.send(WHOLE, REGION, "comment-on-report", Map.of("answer", List.of("comment"), "figures", List.of("Te laag geteld")), Sent.Done.class);
+        desk.send(
+                WHOLE,
+                REGION,
+                "comment-on-report",
+                Map.of("answer", List.of("comment"), "figures", List.of("Te laag geteld")),
+                Sent.Done.class);
         desk.run(WHOLE, "comments-over");
         assertThat(desk.tasks(WHOLE).values()).containsExactly("close-half-year coordinator");
         assertThat(state(WHOLE).state()).isEqualTo(HalfYearState.State.CLOSING);
         assertThat(desk.as(Staff.CASE_LEAD, () -> answers.comments(WHOLE))).hasSize(1);
-        assertThat(desk.as(HalfYearDesk.MINISTRY, () -> answers.comments(WHOLE))).isEmpty();
+        assertThat(desk.as(HalfYearDesk.MINISTRY, () -> answers.comments(WHOLE)))
+                .isEmpty();
 
         desk.close(WHOLE);
         assertThat(desk.tasks(WHOLE).values()).containsExactly("receive-report ministry");
@@ -142,20 +178,45 @@ class HalfYearReportIT {
             agreements.record(WHOLE, "Kijk naar de stroom", "horizon", due);
             agreements.record(WHOLE, "Nodig de provincies uit", "coordinator", due.plusDays(1));
             agreements.record(WHOLE, "Vergissing", "bom", due);
-            return agreements.takeBack(WHOLE, agreements.of(WHOLE).stream().filter(one -> one.addressee().equals("bom")).findFirst().orElseThrow().id());
+            return agreements.takeBack(
+                    WHOLE,
+                    agreements.of(WHOLE).stream()
+                            .filter(one -> one.addressee().equals("bom"))
+                            .findFirst()
+                            .orElseThrow()
+                            .id());
         });
-        desk.send(WHOLE, HalfYearDesk.MINISTRY, "receive-report",
-                Map.of("talkOn", List.of(LocalDate.now(clock).toString()), "received", List.of("true")), Sent.Done.class);
+        desk.send(
+                WHOLE,
+                HalfYearDesk.MINISTRY,
+                "receive-report",
+                Map.of("talkOn", List.of(LocalDate.now(clock).toString()), "received", List.of("true")),
+                Sent.Done.class);
         Map<String, String> tasks = desk.tasks(WHOLE);
-        assertThat(tasks.values()).containsExactlyInAnyOrder("carry-out-agreement horizon", "carry-out-agreement coordinator");
+        assertThat(tasks.values())
+                .containsExactlyInAnyOrder("carry-out-agreement horizon", "carry-out-agreement coordinator");
         assertThat(tasks.keySet().stream().map(desk::due)).containsExactlyInAnyOrder(due, due.plusDays(1));
         assertThat(state(WHOLE).talkOn()).isEqualTo(LocalDate.now(clock));
 
-        desk.send(WHOLE, REGION, "carry-out-agreement", Map.of("result", List.of("done"), "note", List.of("Gebeld")), Sent.Done.class);
-        desk.send(WHOLE, Staff.COORDINATOR, "carry-out-agreement", Map.of("result", List.of("not-done"), "note", List.of("Geen tijd")), Sent.Done.class);
-        assertThat(desk.as(HalfYearDesk.MINISTRY, () -> agreements.of(WHOLE))).extracting(Agreements.Agreement::result, Agreements.Agreement::note)
+        desk.send(
+                WHOLE,
+                REGION,
+                "carry-out-agreement",
+                Map.of("result", List.of("done"), "note", List.of("Gebeld")),
+                Sent.Done.class);
+        desk.send(
+                WHOLE,
+                Staff.COORDINATOR,
+                "carry-out-agreement",
+                Map.of("result", List.of("not-done"), "note", List.of("Geen tijd")),
+                Sent.Done.class);
+        assertThat(desk.as(HalfYearDesk.MINISTRY, () -> agreements.of(WHOLE)))
+                .extracting(Agreements.Agreement::result, Agreements.Agreement::note)
                 .containsExactly(tuple("done", "Gebeld"), tuple("not-done", "Geen tijd"));
-        assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getEndActivityId())
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult()
+                        .getEndActivityId())
                 .isEqualTo("half-year-done");
     }
 
@@ -184,7 +245,9 @@ class HalfYearReportIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void everyStepAndFlowOfTheModelWasTaken() {
-        assertThat(coverage.missing(HalfYearProcess.KEY)).as("see %s", coverage.report(HalfYearProcess.KEY)).isEmpty();
+        assertThat(coverage.missing(HalfYearProcess.KEY))
+                .as("see %s", coverage.report(HalfYearProcess.KEY))
+                .isEmpty();
     }
 
     private HalfYearState state(HalfYear period) {

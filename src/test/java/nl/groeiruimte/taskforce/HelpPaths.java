@@ -17,7 +17,8 @@ interface HelpPaths {
     default void colleagueTakesOverTheCaseWithItsTasks() {
         LeadCase lead = Journey.toPortfolio(cases().signalled())
                 .acts(Staff.CASE_LEAD, "hand-over", Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))
-                .waitsFor("articulation", "record-confidentiality@bom").tells(Journey.PORTFOLIO, "handed-over");
+                .waitsFor("articulation", "record-confidentiality@bom")
+                .tells(Journey.PORTFOLIO, "handed-over");
         Map<String, List<String>> space = Answers.confidentiality("space");
         assertThat(lead.lead().caseLead()).isEqualTo(Staff.subject(Staff.COLLEAGUE));
         assertThat(lead.send(Staff.CASE_LEAD, "record-confidentiality", space)).isInstanceOf(TaskDesk.Sent.Taken.class);
@@ -28,7 +29,8 @@ interface HelpPaths {
 
     @Test
     default void answerOfAPartnerComesBackToTheCase() {
-        Journey.confirmed(cases().signalled()).acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER)
+        Journey.confirmed(cases().signalled())
+                .acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER)
                 .waitsFor("own-region", "search-own-region@bom", "answer-partner@invest-nl")
                 .does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER)
                 .waitsFor("own-region", "search-own-region@bom", "read-partner-answer@bom")
@@ -39,10 +41,12 @@ interface HelpPaths {
 
     @Test
     default void answerComesBackToWhoAskedAlsoWhenThatIsNotTheCaseLead() {
-        LeadCase lead = Journey.confirmed(cases().signalled()).acts(Staff.COLLEAGUE, "ask-partner", Answers.ASK_PARTNER)
+        LeadCase lead = Journey.confirmed(cases().signalled())
+                .acts(Staff.COLLEAGUE, "ask-partner", Answers.ASK_PARTNER)
                 .does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER);
 
-        assertThat(lead.task(Staff.CASE_LEAD, "read-partner-answer").assignee()).isEqualTo(Staff.subject(Staff.COLLEAGUE));
+        assertThat(lead.task(Staff.CASE_LEAD, "read-partner-answer").assignee())
+                .isEqualTo(Staff.subject(Staff.COLLEAGUE));
     }
 
     @Test

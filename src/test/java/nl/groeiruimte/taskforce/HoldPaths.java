@@ -16,13 +16,16 @@ interface HoldPaths {
 
     @Test
     default void caseOnHoldTakesNoAnswers() {
-        LeadCase lead = Journey.asked(cases().signalled(), "horizon").acts(Staff.CASE_LEAD, "hold", Answers.hold(30))
-                .waitsFor("cross-region", "make-proposition@horizon").tells(Journey.ASKED, "held");
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon")
+                .acts(Staff.CASE_LEAD, "hold", Answers.hold(30))
+                .waitsFor("cross-region", "make-proposition@horizon")
+                .tells(Journey.ASKED, "held");
 
         assertThat(lead.lead().onHold()).isTrue();
         assertThat(lead.possibleActions()).doesNotContain("hold").contains("withdraw", "hand-over", "ask-partner");
         assertThat(lead.tries(Staff.CASE_LEAD, "hold", Answers.hold(40))).isFalse();
-        assertThat(lead.send(Staff.of("horizon"), "make-proposition", Answers.DECLINE)).isInstanceOf(TaskDesk.Sent.Held.class);
+        assertThat(lead.send(Staff.of("horizon"), "make-proposition", Answers.DECLINE))
+                .isInstanceOf(TaskDesk.Sent.Held.class);
         lead.waitsFor("cross-region", "make-proposition@horizon");
     }
 
@@ -38,7 +41,8 @@ interface HoldPaths {
 
         cases().clock.forward(Duration.ofDays(10));
         LocalDate resumedOn = LocalDate.now(cases().clock);
-        lead.resumesNow(Staff.COLLEAGUE).waitsFor("cross-region", "make-proposition@horizon")
+        lead.resumesNow(Staff.COLLEAGUE)
+                .waitsFor("cross-region", "make-proposition@horizon")
                 .tells(Journey.ASKED, "held resumed");
 
         Inquiry after = lead.inquiry("horizon");
@@ -48,7 +52,8 @@ interface HoldPaths {
         assertThat(due(lead, "remind-region")).isEqualTo(start(after.reminderOn()));
         assertThat(due(lead, "escalate-inquiry")).isEqualTo(start(after.escalationOn()));
         assertThat(due(lead, "close-inquiry")).isEqualTo(start(after.closingOn()));
-        assertThat(lead.task(Staff.of("horizon"), "make-proposition").dueOn()).isEqualTo(later(dueBefore, heldOn, resumedOn));
+        assertThat(lead.task(Staff.of("horizon"), "make-proposition").dueOn())
+                .isEqualTo(later(dueBefore, heldOn, resumedOn));
         assertThat(lead.lead().onHold()).isFalse();
         lead.does(Staff.of("horizon"), "make-proposition", Answers.offer("lelystad-airport"))
                 .waitsFor("resolution", "record-choice@bom");
@@ -64,7 +69,9 @@ interface HoldPaths {
         assertThat(due(lead, "hold-until")).isEqualTo(until);
 
         cases().clock.forward(Duration.between(cases().clock.instant(), until));
-        lead.runs("hold-until").waitsFor("cross-region", "make-proposition@horizon").tells(Journey.ASKED, "held resumed");
+        lead.runs("hold-until")
+                .waitsFor("cross-region", "make-proposition@horizon")
+                .tells(Journey.ASKED, "held resumed");
 
         assertThat(due(lead, "close-inquiry")).isEqualTo(start(later(closesBefore, heldOn, heldOn.plusDays(30))));
         assertThat(lead.lead().onHold()).isFalse();
@@ -73,9 +80,12 @@ interface HoldPaths {
 
     @Test
     default void taskThatOpensWhileTheCaseIsOnHoldWaitsTooAndHasItsWholeTermThen() {
-        LeadCase lead = Journey.confirmed(cases().signalled()).does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE)
-                .acts(Staff.CASE_LEAD, "hold", Answers.hold(30)).runs("compute-shortlist");
-        assertThat(lead.send(Staff.CASE_LEAD, "select-regions", Answers.ASK_NOBODY)).isInstanceOf(TaskDesk.Sent.Held.class);
+        LeadCase lead = Journey.confirmed(cases().signalled())
+                .does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE)
+                .acts(Staff.CASE_LEAD, "hold", Answers.hold(30))
+                .runs("compute-shortlist");
+        assertThat(lead.send(Staff.CASE_LEAD, "select-regions", Answers.ASK_NOBODY))
+                .isInstanceOf(TaskDesk.Sent.Held.class);
         LocalDate heldOn = LocalDate.now(cases().clock);
         LocalDate dueBefore = lead.task(Staff.CASE_LEAD, "select-regions").dueOn();
         cases().clock.forward(Duration.ofDays(7));
@@ -83,8 +93,7 @@ interface HoldPaths {
         lead.resumesNow(Staff.CASE_LEAD);
         assertThat(lead.task(Staff.CASE_LEAD, "select-regions").dueOn())
                 .isEqualTo(later(dueBefore, heldOn, LocalDate.now(cases().clock)));
-        lead.does(Staff.CASE_LEAD, "select-regions", Answers.ASK_NOBODY)
-                .waitsFor("resolution", "record-choice@bom");
+        lead.does(Staff.CASE_LEAD, "select-regions", Answers.ASK_NOBODY).waitsFor("resolution", "record-choice@bom");
     }
 
     private Instant due(LeadCase lead, String timer) {

@@ -9,12 +9,12 @@ final class Journey {
 
     static final String SIGNAL = "signal-registered eligibility-checked";
     static final String PORTFOLIO = SIGNAL + " into-portfolio >articulation";
-    static final String CONFIRMED = PORTFOLIO + " confidentiality-recorded need-articulated request-confirmed >own-region";
+    static final String CONFIRMED =
+            PORTFOLIO + " confidentiality-recorded need-articulated request-confirmed >own-region";
     static final String COMPARED = CONFIRMED + " own-region-without-site >cross-region shortlist-computed";
     static final String ASKED = COMPARED + " regions-asked";
 
-    private Journey() {
-    }
+    private Journey() {}
 
     static LeadCase toPortfolio(LeadCase lead) {
         return lead.does(Staff.CASE_LEAD, "assess-signal", Answers.PORTFOLIO);
@@ -35,7 +35,9 @@ final class Journey {
 
     /** The own region has nothing; the supply of others is compared. */
     static LeadCase compared(LeadCase lead) {
-        return confirmed(lead).does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE).runs("compute-shortlist");
+        return confirmed(lead)
+                .does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE)
+                .runs("compute-shortlist");
     }
 
     static LeadCase asked(LeadCase lead, String... regions) {
@@ -48,8 +50,14 @@ final class Journey {
     }
 
     static LeadCase choosesOffer(LeadCase lead, String region) {
-        return lead.does(Staff.CASE_LEAD, "record-choice",
-                Answers.choose("choice", "proposition", "proposition", lead.inquiry(region).id().toString()));
+        return lead.does(
+                Staff.CASE_LEAD,
+                "record-choice",
+                Answers.choose(
+                        "choice",
+                        "proposition",
+                        "proposition",
+                        lead.inquiry(region).id().toString()));
     }
 
     static LeadCase realised(LeadCase lead) {

@@ -20,7 +20,10 @@ import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** One case under test: people act on it, and whatever it is asked afterwards is seen through the rights of the case lead. */
+/**
+ * One case under test: people act on it, and whatever it is asked afterwards is seen through the rights of the case
+ * lead.
+ */
 final class LeadCase {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -48,7 +51,10 @@ final class LeadCase {
         return this;
     }
 
-    /** As {@link #does}, and what its sender is told then: the notice, with where its button leads to or … while it may change. */
+    /**
+     * As {@link #does}, and what its sender is told then: the notice, with where its button leads to or … while it may
+     * change.
+     */
     String hears(String user, String form, Map<String, List<String>> answers) {
         Task task = task(user, form);
         does(user, form, answers);
@@ -61,12 +67,20 @@ final class LeadCase {
         Notice notice = cases.staff.as(user, () -> cases.doors.after().told(done, 0));
         LocaleContextHolder.resetLocaleContext();
         String said = Messages.source().getMessage(notice.key(), notice.args().toArray(), DUTCH);
-        return said.replace(lead().codeName(), "X") + (notice.follow() == null ? "" : " …") + notice.links().stream()
-                .filter(Notice.Link::main).map(link -> " [" + form(link.path()) + "]").collect(Collectors.joining());
+        return said.replace(lead().codeName(), "X")
+                + (notice.follow() == null ? "" : " …")
+                + notice.links().stream()
+                        .filter(Notice.Link::main)
+                        .map(link -> " [" + form(link.path()) + "]")
+                        .collect(Collectors.joining());
     }
 
     private String form(String path) {
-        return openTasks().stream().filter(task -> path.equals("/tasks/" + task.id())).map(Task::form).findFirst().orElseThrow();
+        return openTasks().stream()
+                .filter(task -> path.equals("/tasks/" + task.id()))
+                .map(Task::form)
+                .findFirst()
+                .orElseThrow();
     }
 
     TaskDesk.Sent send(String user, String form, Map<String, List<String>> answers) {
@@ -74,19 +88,25 @@ final class LeadCase {
     }
 
     TaskDesk.Sent send(String user, Task task, Map<String, List<String>> answers) {
-        return cases.staff.as(user, () -> cases.doors.desk().send(task.id(), answers)).orElseThrow();
+        return cases.staff
+                .as(user, () -> cases.doors.desk().send(task.id(), answers))
+                .orElseThrow();
     }
 
     /** What the form of a task of the case lead shows before anything is typed. */
     Map<String, Object> known(String form) {
         Task task = task(Staff.CASE_LEAD, form);
-        return cases.staff.as(Staff.CASE_LEAD, () -> cases.doors.desk().prefill(task)).asMap();
+        return cases.staff
+                .as(Staff.CASE_LEAD, () -> cases.doors.desk().prefill(task))
+                .asMap();
     }
 
     /** The only open task with this form in the user's inbox. */
     Task task(String user, String form) {
         List<Task> found = cases.staff.as(user, () -> cases.doors.tasks().openOf(id).stream()
-                .filter(task -> task.form().equals(form)).filter(task -> cases.doors.tasks().find(task.id()).isPresent()).toList());
+                .filter(task -> task.form().equals(form))
+                .filter(task -> cases.doors.tasks().find(task.id()).isPresent())
+                .toList());
         assertThat(found).as(form + " of " + user).hasSize(1);
         return found.get(0);
     }
@@ -129,7 +149,9 @@ final class LeadCase {
     }
 
     Lead lead() {
-        return cases.staff.as(Staff.CASE_LEAD, () -> cases.windows.leads().find(id)).orElseThrow();
+        return cases.staff
+                .as(Staff.CASE_LEAD, () -> cases.windows.leads().find(id))
+                .orElseThrow();
     }
 
     List<Task> openTasks() {
@@ -137,7 +159,9 @@ final class LeadCase {
     }
 
     Inquiry inquiry(String region) {
-        List<Inquiry> asked = inquiries().stream().filter(inquiry -> inquiry.askedAgency().equals(region)).toList();
+        List<Inquiry> asked = inquiries().stream()
+                .filter(inquiry -> inquiry.askedAgency().equals(region))
+                .toList();
         return asked.get(asked.size() - 1);
     }
 
@@ -147,7 +171,9 @@ final class LeadCase {
 
     /** What a region was told last of its offer, as the region itself sees it. */
     InquiryOutcomes.Told told(String region) {
-        return cases.staff.as(Staff.of(region), () -> cases.windows.outcomes().of(id)).get(inquiry(region).id());
+        return cases.staff
+                .as(Staff.of(region), () -> cases.windows.outcomes().of(id))
+                .get(inquiry(region).id());
     }
 
     List<Timeline.Entry> timeline() {
@@ -156,9 +182,13 @@ final class LeadCase {
 
     /** The whole timeline, in order: types of events with blanks between, a phase as {@code >learning}. */
     LeadCase tells(String... parts) {
-        assertThat(timeline().stream().map(entry ->
-                entry.type().equals("phase-entered") ? ">" + entry.details().get("phase") : entry.type()))
-                .containsExactlyElementsOf(Arrays.stream(parts).flatMap(part -> Stream.of(part.split(" "))).toList());
+        assertThat(timeline().stream()
+                        .map(entry -> entry.type().equals("phase-entered")
+                                ? ">" + entry.details().get("phase")
+                                : entry.type()))
+                .containsExactlyElementsOf(Arrays.stream(parts)
+                        .flatMap(part -> Stream.of(part.split(" ")))
+                        .toList());
         return this;
     }
 
@@ -173,7 +203,9 @@ final class LeadCase {
         Lead lead = lead();
         assertThat(lead.phase()).isEqualTo(Phase.of(phase));
         assertThat(lead.outcome()).isNull();
-        assertThat(openTasks()).extracting(task -> task.form() + "@" + task.inbox()).containsExactlyInAnyOrder(tasks);
+        assertThat(openTasks())
+                .extracting(task -> task.form() + "@" + task.inbox())
+                .containsExactlyInAnyOrder(tasks);
         return isSound();
     }
 
@@ -188,13 +220,16 @@ final class LeadCase {
         assertThat(openTasks()).isEmpty();
         assertThat(inquiries()).noneMatch(Inquiry::open);
         assertThat(possibleActions()).isEmpty();
-        assertThat(timeline()).last().satisfies(last -> assertThat(last.details()).containsEntry("outcome", outcome.code()));
+        assertThat(timeline()).last().satisfies(last -> assertThat(last.details())
+                .containsEntry("outcome", outcome.code()));
         return isSound();
     }
 
     /** The inbox is in step with the engine, and nobody can read from the engine which company it is. */
     LeadCase isSound() {
-        assertThat(openTasks()).extracting(Task::id).containsExactlyInAnyOrderElementsOf(cases.windows.engine().openTasks(id));
+        assertThat(openTasks())
+                .extracting(Task::id)
+                .containsExactlyInAnyOrderElementsOf(cases.windows.engine().openTasks(id));
         assertThat(cases.windows.schema().tablesWith(identity)).isEmpty();
         return this;
     }

@@ -15,11 +15,25 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every business path of the model {@code lead-lifecycle}; afterwards no step or flow of the model may be left untaken. */
+/**
+ * Every business path of the model {@code lead-lifecycle}; afterwards no step or flow of the model may be left untaken.
+ */
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, ResolutionPaths, WithdrawalPaths, HoldPaths,
-        HelpPaths, DisclosurePaths, VanishedSitePaths, ShortlistPaths, LearningPaths, RulePaths, TurnPaths {
+class LeadLifecycleIT
+        implements SignalPaths,
+                ArticulationPaths,
+                AskingPaths,
+                ResolutionPaths,
+                WithdrawalPaths,
+                HoldPaths,
+                HelpPaths,
+                DisclosurePaths,
+                VanishedSitePaths,
+                ShortlistPaths,
+                LearningPaths,
+                RulePaths,
+                TurnPaths {
 
     @Autowired
     private Cases cases;
@@ -69,6 +83,8 @@ class LeadLifecycleIT implements SignalPaths, ArticulationPaths, AskingPaths, Re
     @Test
     @Order(Integer.MAX_VALUE)
     void everyStepAndFlowOfTheModelWasTaken() {
-        assertThat(coverage.missing(LeadProcess.KEY)).as("see %s", coverage.report(LeadProcess.KEY)).isEmpty();
+        assertThat(coverage.missing(LeadProcess.KEY))
+                .as("see %s", coverage.report(LeadProcess.KEY))
+                .isEmpty();
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.insight.InsightWork;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.junit.jupiter.api.Test;
 
 /** What all comparisons together teach, and who learns it. */
 interface LearningPaths {
@@ -40,7 +38,9 @@ interface LearningPaths {
         assertThat(asked(Staff.CASE_LEAD, "own").get("whole")).isEqualTo(own.getOrDefault("whole", 0L) + 1);
         assertThat(asked(Staff.of("horizon"), "others").get("whole")).isEqualTo(others.getOrDefault("whole", 0L) + 1);
         assertThat(asked(Staff.of("horizon"), "own")).isEmpty();
-        assertThat(asked(Staff.CASE_LEAD, "all")).as("all together are for the coordinator and the ministry").isEmpty();
+        assertThat(asked(Staff.CASE_LEAD, "all"))
+                .as("all together are for the coordinator and the ministry")
+                .isEmpty();
         assertThat(asked(Staff.PARTNER, "all")).isEmpty();
         assertThat(asked(Staff.COORDINATOR, "own")).isEmpty();
     }
@@ -57,14 +57,17 @@ interface LearningPaths {
     default void areaWithoutSitesIsUnknownAndNotANo() {
         long before = unknown("floor-area", "PV31");
         Journey.compared(cases().signalled());
-        assertThat(unknown("floor-area", "liof")).isEqualTo(unknown("floor-area", "PV31")).isEqualTo(before + 1);
+        assertThat(unknown("floor-area", "liof"))
+                .isEqualTo(unknown("floor-area", "PV31"))
+                .isEqualTo(before + 1);
     }
 
     @Test
     default void regionSeesWhichOfItsOpenCasesAnotherSupplyWouldHelp() {
         LeadCase lead = Journey.confirmed(cases().signalled());
         Site site = site("brainport-campus");
-        assertThat(wouldFit(Staff.CASE_LEAD, site, 1_400)).doesNotContain(lead.lead().codeName());
+        assertThat(wouldFit(Staff.CASE_LEAD, site, 1_400))
+                .doesNotContain(lead.lead().codeName());
         assertThat(wouldFit(Staff.CASE_LEAD, site, 1_500)).contains(lead.lead().codeName());
         assertThat(site("brainport-campus")).as("nothing is kept").isEqualTo(site);
     }
@@ -79,7 +82,9 @@ interface LearningPaths {
         assertThat(enough).isGreaterThanOrEqualTo(3);
         for (int more = 1_500; more < 3_000; more += 125) {
             assertThat(others(site, more) % 3).isZero();
-            assertThat(others(site, more)).as("within the band of 1,000 to 2,500").isEqualTo(more < 2_500 ? others(site, 1_500) : enough);
+            assertThat(others(site, more))
+                    .as("within the band of 1,000 to 2,500")
+                    .isEqualTo(more < 2_500 ? others(site, 1_500) : enough);
         }
         assertThat(wouldFit(Staff.of("horizon"), site, 2_500)).isEmpty();
     }

@@ -1,20 +1,21 @@
 package nl.groeiruimte.taskforce;
 
 import java.util.List;
-
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.process.UserTaskWork;
 import nl.groeiruimte.worklist.Task;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form of which nothing is answered: what its owner checks must stand that, since all errors come at once. */
 record MissingAnswers(List<UserTaskWork> works, PlatformTransactionManager transactions) {
 
     List<FieldError> judged(Task task) {
-        UserTaskWork work = works.stream().filter(one -> one.form().equals(task.form())).findFirst().orElseThrow();
+        UserTaskWork work = works.stream()
+                .filter(one -> one.form().equals(task.form()))
+                .findFirst()
+                .orElseThrow();
         return new TransactionTemplate(transactions).execute(status -> work.check(task.context(), FormValues.empty()));
     }
 }

@@ -54,21 +54,29 @@ class PagesAtOnceIT {
 
     @Test
     void secondClickOfAFormLeadsToTheCaseThatTheFirstStarted() {
-        Map<String, List<String>> form = PageSession.fields(lotte.get("/cases/new").form("/cases/new"));
+        Map<String, List<String>> form =
+                PageSession.fields(lotte.get("/cases/new").form("/cases/new"));
         form.putAll(signal());
         PageSession again = nobody();
         again.cookie("SESSION", lotte.cookie("SESSION"));
 
-        List<Page> answers = Stream.of(lotte, again).map(browser -> CompletableFuture.supplyAsync(() ->
-                browser.post("/cases/new", form), task -> new Thread(task).start())).toList().stream()
-                .map(CompletableFuture::join).toList();
+        List<Page> answers = Stream.of(lotte, again)
+                .map(browser -> CompletableFuture.supplyAsync(
+                        () -> browser.post("/cases/new", form), task -> new Thread(task).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         assertThat(answers).extracting(Page::status).containsExactly(302, 302);
         String at = answers.get(0).header("location");
         assertThat(answers.get(1).header("location")).isEqualTo(at).contains("/cases/");
-        assertThat(lotte.post("/cases/new", form).header("location")).as("long after").isEqualTo(at);
+        assertThat(lotte.post("/cases/new", form).header("location"))
+                .as("long after")
+                .isEqualTo(at);
 
-        Map<String, List<String>> other = PageSession.fields(lotte.get("/cases/new").form("/cases/new"));
+        Map<String, List<String>> other =
+                PageSession.fields(lotte.get("/cases/new").form("/cases/new"));
         form.putAll(Map.of("copy", other.get("copy")));
         Page refused = lotte.post("/cases/new", form);
         assertThat(refused.status()).isEqualTo(409);
@@ -79,28 +87,45 @@ class PagesAtOnceIT {
     void secondClickOfAFormThatAddsSomethingAddsNothingAndLeadsWhereTheFirstLed() {
         Lead lead = started();
         String page = "/cases/" + lead.id();
-        Map<String, List<String>> note = PageSession.fields(lotte.get(page + "?tab=notes").form(page + "/notes"));
+        Map<String, List<String>> note =
+                PageSession.fields(lotte.get(page + "?tab=notes").form(page + "/notes"));
         note.put("text", List.of("Belt volgende week terug"));
         PageSession again = nobody();
         again.cookie("SESSION", lotte.cookie("SESSION"));
 
-        List<Page> answers = Stream.of(lotte, again, again).map(browser -> CompletableFuture.supplyAsync(() ->
-                browser.post(page + "/notes", note), task -> new Thread(task).start())).toList().stream()
-                .map(CompletableFuture::join).toList();
+        List<Page> answers = Stream.of(lotte, again, again)
+                .map(browser -> CompletableFuture.supplyAsync(
+                        () -> browser.post(page + "/notes", note), task -> new Thread(task).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         assertThat(answers).extracting(Page::status).containsOnly(302);
-        assertThat(answers).extracting(answer -> answer.header("location")).allMatch(at -> at.endsWith(page + "?tab=notes"));
+        assertThat(answers)
+                .extracting(answer -> answer.header("location"))
+                .allMatch(at -> at.endsWith(page + "?tab=notes"));
         assertThat(lotte.post(page + "/notes", note).status()).as("long after").isEqualTo(302);
-        assertThat(value("select count(*) from groeiruimte.note where lead_id = ?::uuid", lead)).isEqualTo("1");
+        assertThat(value("select count(*) from groeiruimte.note where lead_id = ?::uuid", lead))
+                .isEqualTo("1");
         note.put("text", List.of("Belde al"));
         lotte.post(page + "/notes", note);
-        assertThat(value("select count(*) from groeiruimte.note where lead_id = ?::uuid", lead)).as("another text").isEqualTo("2");
+        assertThat(value("select count(*) from groeiruimte.note where lead_id = ?::uuid", lead))
+                .as("another text")
+                .isEqualTo("2");
 
         FormElement files = lotte.get(page + "?tab=attachments").form(page + "/attachments");
         for (int click = 0; click < 2; click++) {
-            assertThat(lotte.upload(files, Map.of("kind", "other"), "brief.txt", "Geachte".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(302);
+            assertThat(lotte.upload(
+                                    files,
+                                    Map.of("kind", "other"),
+                                    "brief.txt",
+                                    "Geachte".getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .isEqualTo(302);
         }
-        assertThat(value("select count(*) from groeiruimte.attachment where lead_id = ?::uuid", lead)).isEqualTo("1");
+        assertThat(value("select count(*) from groeiruimte.attachment where lead_id = ?::uuid", lead))
+                .isEqualTo("1");
     }
 
     @Test
@@ -126,12 +151,16 @@ class PagesAtOnceIT {
         Page oldInbox = lotte.get("/inbox?tab=all&text=" + lead.codeName());
         thijs.submit(thijs.get(task).form(task + "/claim"), Map.of());
 
-        assertThat(notice(lotte, lotte.submit(old.form(task + "/claim"), Map.of()))).contains("intussen veranderd");
-        assertThat(notice(lotte, lotte.submit(old.form(task + "/hand-over"), Map.of("colleague", subject(LOTTE))))).contains("intussen veranderd");
-        assertThat(notice(lotte, bulk(lotte, oldInbox, "claim"))).contains("Er is niets veranderd.", "1 taak was intussen veranderd");
+        assertThat(notice(lotte, lotte.submit(old.form(task + "/claim"), Map.of())))
+                .contains("intussen veranderd");
+        assertThat(notice(lotte, lotte.submit(old.form(task + "/hand-over"), Map.of("colleague", subject(LOTTE)))))
+                .contains("intussen veranderd");
+        assertThat(notice(lotte, bulk(lotte, oldInbox, "claim")))
+                .contains("Er is niets veranderd.", "1 taak was intussen veranderd");
         assertThat(assignee(lead)).isEqualTo(subject(THIJS));
 
-        assertThat(notice(lotte, lotte.submit(lotte.get(task).form(task + "/claim"), Map.of()))).doesNotContain("veranderd");
+        assertThat(notice(lotte, lotte.submit(lotte.get(task).form(task + "/claim"), Map.of())))
+                .doesNotContain("veranderd");
         assertThat(assignee(lead)).as("from a page that said who held it").isEqualTo(subject(LOTTE));
     }
 
@@ -147,7 +176,8 @@ class PagesAtOnceIT {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Mijn overdracht");
-        assertThat(value("select case_lead from groeiruimte.lead where id = ?::uuid", lead)).isEqualTo(subject(THIJS));
+        assertThat(value("select case_lead from groeiruimte.lead where id = ?::uuid", lead))
+                .isEqualTo(subject(THIJS));
     }
 
     @Test
@@ -174,9 +204,13 @@ class PagesAtOnceIT {
 
         assertThat(after.html().select(".notices a").eachAttr("href")).first().isEqualTo("/cases/" + lead.id());
         String next = after.html().select(".notices a.utrecht-button-link").attr("href");
-        assertThat(after.html().select(".notices").text()).contains("Volgende stap: Leg geheimhouding en toestemming vast");
+        assertThat(after.html().select(".notices").text())
+                .contains("Volgende stap: Leg geheimhouding en toestemming vast");
         assertThat(lotte.get(next).html().select("h1").text()).isEqualTo("Leg geheimhouding en toestemming vast");
-        assertThat(lotte.get("/inbox?tab=mine&text=" + lead.codeName()).html().select("tbody td:nth-child(3) a").attr("href"))
+        assertThat(lotte.get("/inbox?tab=mine&text=" + lead.codeName())
+                        .html()
+                        .select("tbody td:nth-child(3) a")
+                        .attr("href"))
                 .isEqualTo("/cases/" + lead.id());
     }
 
@@ -187,7 +221,9 @@ class PagesAtOnceIT {
         Page open = thijs.get(task);
         lotte.submit(lotte.get(task).form(task), Map.of("decision", "portfolio"));
 
-        Page late = thijs.submit(open.form(task), Map.of("decision", "decline", "declineReason", "other", "declineExplanation", "Past hier niet"));
+        Page late = thijs.submit(
+                open.form(task),
+                Map.of("decision", "decline", "declineReason", "other", "declineExplanation", "Past hier niet"));
 
         assertThat(late.status()).isEqualTo(409);
         String kept = late.html().select("main dl").text();
@@ -203,27 +239,36 @@ class PagesAtOnceIT {
         PageSession marieke = loggedIn("coordinator.marieke");
         Page list = marieke.get("/inbox?tab=late&text=" + late.codeName());
 
-        assertThat(notice(marieke, bulk(marieke, list, "remind"))).contains("Bij 1 taak staat nu dat erom gevraagd is.");
+        assertThat(notice(marieke, bulk(marieke, list, "remind")))
+                .contains("Bij 1 taak staat nu dat erom gevraagd is.");
         assertThat(lotte.get(task(late)).html().select("dl.facts").text()).contains("Herinnerd op");
         assertThat(list.html().select("optgroup, fieldset.bulk option").text()).contains("Thijs Verhoeven");
         assertThat(list.html().select("fieldset.bulk button").eachAttr("value")).doesNotContain("claim", "release");
-        assertThat(notice(marieke, bulk(marieke, list, "hand-over", "colleague", subject(THIJS)))).contains("1 taak is aangepast.");
+        assertThat(notice(marieke, bulk(marieke, list, "hand-over", "colleague", subject(THIJS))))
+                .contains("1 taak is aangepast.");
         assertThat(assignee(late)).isEqualTo(subject(THIJS));
 
         for (String action : List.of("claim", "release", "remind", "hand-over")) {
             Map<String, List<String>> forged = PageSession.fields(list.form("/inbox"));
-            forged.putAll(Map.of("task", List.of(task(inTime).substring("/tasks/".length())), "action", List.of(action),
-                    "colleague", List.of(subject(THIJS))));
+            forged.putAll(Map.of(
+                    "task",
+                    List.of(task(inTime).substring("/tasks/".length())),
+                    "action",
+                    List.of(action),
+                    "colleague",
+                    List.of(subject(THIJS))));
             marieke.post("/inbox", forged);
         }
         assertThat(assignee(inTime)).isNull();
-        assertThat(value("select reminded_at::text from groeiruimte.task where lead_id = ?::uuid", inTime)).isNull();
+        assertThat(value("select reminded_at::text from groeiruimte.task where lead_id = ?::uuid", inTime))
+                .isNull();
     }
 
     /** Sends the inbox' form with its only task selected. */
     private static Page bulk(PageSession who, Page inbox, String action, String... more) {
         String task = inbox.html().select("input[name=task]").attr("value");
-        Map<String, String> fields = more.length == 0 ? Map.of("task", task, "action", action)
+        Map<String, String> fields = more.length == 0
+                ? Map.of("task", task, "action", action)
                 : Map.of("task", task, "action", action, more[0], more[1]);
         return who.submit(inbox.form("/inbox"), fields);
     }
@@ -234,16 +279,42 @@ class PagesAtOnceIT {
 
     private Lead started() {
         Registration registration = application.getBean(Registration.class);
-        var signal = application.getBean(FormCatalogue.class).form(Registration.FORM)
+        var signal = application
+                .getBean(FormCatalogue.class)
+                .form(Registration.FORM)
                 .read(signal(), registration.options(), LocalDate.now(WorkingDays.ZONE));
         return DemoLogin.as(DemoUser.named(LOTTE), () -> registration.register(signal.values(), "form"));
     }
 
     private static Map<String, List<String>> signal() {
         int number = ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
-        return Answers.of("name", "Tweemaal Proef " + number, "kvkNumber", String.valueOf(number), "technologies", "photonics",
-                "makes", "yes", "makesWhat", "Onderdelen", "stage", "scale-up", "lifePhase", "3", "limitedAtLocation", "yes",
-                "cause", "Er is geen stroom", "province", "PV30", "kinds", "space", "neededBy", Answers.day(400), "consent", "true");
+        return Answers.of(
+                "name",
+                "Tweemaal Proef " + number,
+                "kvkNumber",
+                String.valueOf(number),
+                "technologies",
+                "photonics",
+                "makes",
+                "yes",
+                "makesWhat",
+                "Onderdelen",
+                "stage",
+                "scale-up",
+                "lifePhase",
+                "3",
+                "limitedAtLocation",
+                "yes",
+                "cause",
+                "Er is geen stroom",
+                "province",
+                "PV30",
+                "kinds",
+                "space",
+                "neededBy",
+                Answers.day(400),
+                "consent",
+                "true");
     }
 
     private static String task(Lead lead) {

@@ -48,37 +48,51 @@ class ProcessCoverage {
     /** The engine jumps from an event-based gateway to the event that came, without taking the flow between them. */
     private void takenFromEventGateway(String model, String event, String instance) {
         if (model(model).getModelElementById(event) instanceof FlowNode node) {
-            node.getIncoming().stream().filter(flow -> flow.getSource() instanceof EventBasedGateway)
+            node.getIncoming().stream()
+                    .filter(flow -> flow.getSource() instanceof EventBasedGateway)
                     .forEach(flow -> taken(model, flow.getId(), instance));
         }
     }
 
     private void taken(String model, String element, String instance) {
         taken.computeIfAbsent(model, key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(element, id -> ConcurrentHashMap.newKeySet()).add(instance);
+                .computeIfAbsent(element, id -> ConcurrentHashMap.newKeySet())
+                .add(instance);
     }
 
     /** Ids of the steps and flows of a model that no instance has taken. */
     List<String> missing(String model) {
-        return elements(model).map(FlowElement::getId).filter(id -> !instances(model).containsKey(id)).toList();
+        return elements(model)
+                .map(FlowElement::getId)
+                .filter(id -> !instances(model).containsKey(id))
+                .toList();
     }
 
     /** Writes how many instances took each step and flow of a model. */
     Path report(String model) {
         Map<String, Integer> cases = new TreeMap<>();
-        elements(model).forEach(element -> cases.put(element.getId(),
-                instances(model).getOrDefault(element.getId(), Set.of()).size()));
+        elements(model)
+                .forEach(element -> cases.put(
+                        element.getId(),
+                        instances(model).getOrDefault(element.getId(), Set.of()).size()));
         long covered = cases.values().stream().filter(count -> count > 0).count();
-        String table = elements(model).sorted(Comparator.comparing((FlowElement element) -> cases.get(element.getId()))
+        String table = elements(model)
+                .sorted(Comparator.comparing((FlowElement element) -> cases.get(element.getId()))
                         .thenComparing(FlowElement::getId))
-                .map(element -> "%5d  %-4s  %-60s %s".formatted(cases.get(element.getId()),
-                        element instanceof SequenceFlow ? "flow" : "step", element.getId(), name(element)))
+                .map(element -> "%5d  %-4s  %-60s %s"
+                        .formatted(
+                                cases.get(element.getId()),
+                                element instanceof SequenceFlow ? "flow" : "step",
+                                element.getId(),
+                                name(element)))
                 .collect(Collectors.joining("\n"));
         Path file = LocalFolder.ofProject("target/process-coverage/" + model + ".txt");
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, "%d of %d steps and flows of %s taken (%.1f %%)%n%ninstances%n%s%n".formatted(
-                    covered, cases.size(), model, 100.0 * covered / cases.size(), table));
+            return Files.writeString(
+                    file,
+                    "%d of %d steps and flows of %s taken (%.1f %%)%n%ninstances%n%s%n"
+                            .formatted(covered, cases.size(), model, 100.0 * covered / cases.size(), table));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,12 +103,14 @@ class ProcessCoverage {
     }
 
     private BpmnModelInstance model(String key) {
-        return models.computeIfAbsent(key, model -> Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + model + ".bpmn")));
+        return models.computeIfAbsent(
+                key, model -> Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + model + ".bpmn")));
     }
 
     private Stream<FlowElement> elements(String key) {
         BpmnModelInstance model = model(key);
-        return Stream.concat(model.getModelElementsByType(FlowNode.class).stream(),
+        return Stream.concat(
+                model.getModelElementsByType(FlowNode.class).stream(),
                 model.getModelElementsByType(SequenceFlow.class).stream());
     }
 

@@ -9,16 +9,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test that lets cases go through the whole application on a real PostgreSQL of its own: the job threads of other tests'
- * applications would else run the jobs that these tests run by hand.
+ * A test that lets cases go through the whole application on a real PostgreSQL of its own: the job threads of other
+ * tests' applications would else run the jobs that these tests run by hand.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
-    "camunda.bpm.job-execution.enabled=false",
-    "camunda.bpm.eventing.execution=true"})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.eventing.execution=true"})
 @ContextConfiguration(initializers = ProcessDatabase.class)
-@Import({MovableClock.class, Staff.class, Engine.class, EngineSchema.class, ProcessCoverage.class, Cases.class,
-    HalfYearDesk.class, HalfYearDesk.HalfYearEngine.class})
-@interface ProcessTest {
-}
+@Import({
+    MovableClock.class,
+    Staff.class,
+    Engine.class,
+    EngineSchema.class,
+    ProcessCoverage.class,
+    Cases.class,
+    HalfYearDesk.class,
+    HalfYearDesk.HalfYearEngine.class
+})
+@interface ProcessTest {}

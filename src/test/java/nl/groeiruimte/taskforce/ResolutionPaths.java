@@ -24,16 +24,23 @@ interface ResolutionPaths {
                 .does(Staff.of("horizon"), "update-site", Answers.SITE_STILL_RIGHT)
                 .waitsFor("resolution", "follow-milestones@bom");
         assertThat(lead.task(Staff.CASE_LEAD, "follow-milestones").dueOn())
-                .isEqualTo(new WorkingDays().onOrAfter(LocalDate.now(WorkingDays.ZONE).plusDays(90)));
+                .isEqualTo(new WorkingDays()
+                        .onOrAfter(LocalDate.now(WorkingDays.ZONE).plusDays(90)));
 
         lead.does(Staff.CASE_LEAD, "follow-milestones", Answers.REALISED)
                 .waitsFor("resolution", "record-realisation@bom")
                 .does(Staff.CASE_LEAD, "record-realisation", Answers.REALISATION)
                 .waitsFor("learning", "record-learning@bom");
         assertThat(lead.possibleActions()).isEmpty();
-        Journey.learned(lead).ended(Outcome.OTHER_REGION).tells(Journey.ASKED, "region-offered >resolution choice-recorded region-told",
-                "milestones-checked offered-site-kept milestones-checked realised", CLOSED);
-        assertThat(lead.lead().realisedOn()).isEqualTo(LocalDate.now(WorkingDays.ZONE).minusDays(1));
+        Journey.learned(lead)
+                .ended(Outcome.OTHER_REGION)
+                .tells(
+                        Journey.ASKED,
+                        "region-offered >resolution choice-recorded region-told",
+                        "milestones-checked offered-site-kept milestones-checked realised",
+                        CLOSED);
+        assertThat(lead.lead().realisedOn())
+                .isEqualTo(LocalDate.now(WorkingDays.ZONE).minusDays(1));
     }
 
     @Test
@@ -43,7 +50,8 @@ interface ResolutionPaths {
                 .does(Staff.of("oost-nl"), "make-proposition", Answers.offer("ipkw"));
         Journey.choosesOffer(lead, "oost-nl")
                 .waitsFor("resolution", "follow-milestones@bom", "read-outcome@horizon", "update-site@oost-nl");
-        assertThat(lead.task(Staff.of("horizon"), "read-outcome").assignee()).isEqualTo(Staff.subject(Staff.of("horizon")));
+        assertThat(lead.task(Staff.of("horizon"), "read-outcome").assignee())
+                .isEqualTo(Staff.subject(Staff.of("horizon")));
         assertThat(lead.told("horizon").outcome()).isEqualTo("not-chosen");
         assertThat(lead.told("oost-nl")).satisfies(told -> {
             assertThat(told.outcome()).isEqualTo("chosen");
@@ -51,7 +59,8 @@ interface ResolutionPaths {
         });
 
         assertThat(lead.send(Staff.of("oost-nl"), "update-site", Answers.of("state", "updated")))
-                .as("nobody changed the site").isInstanceOf(TaskDesk.Sent.Wrong.class);
+                .as("nobody changed the site")
+                .isInstanceOf(TaskDesk.Sent.Wrong.class);
         lead.does(Staff.of("oost-nl"), "update-site", Answers.SITE_STILL_RIGHT)
                 .does(Staff.of("horizon"), "read-outcome", Answers.DECISION_READ)
                 .waitsFor("resolution", "follow-milestones@bom")
@@ -63,10 +72,17 @@ interface ResolutionPaths {
         LeadCase lead = Journey.confirmed(cases().signalled())
                 .does(Staff.CASE_LEAD, "search-own-region", Answers.FOUND_HERE)
                 .waitsFor("resolution", "record-choice@bom")
-                .does(Staff.CASE_LEAD, "record-choice", Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
+                .does(
+                        Staff.CASE_LEAD,
+                        "record-choice",
+                        Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
 
-        Journey.learned(Journey.realised(lead)).ended(Outcome.OWN_REGION).tells(Journey.CONFIRMED,
-                "own-region-site-found >resolution choice-recorded milestones-checked realised", CLOSED);
+        Journey.learned(Journey.realised(lead))
+                .ended(Outcome.OWN_REGION)
+                .tells(
+                        Journey.CONFIRMED,
+                        "own-region-site-found >resolution choice-recorded milestones-checked realised",
+                        CLOSED);
     }
 
     @Test
@@ -77,10 +93,17 @@ interface ResolutionPaths {
         assertThat(lead.told("horizon").outcome()).isEqualTo("fell-through");
         assertThat(lead.lead().chosen()).isNull();
 
-        lead.does(Staff.CASE_LEAD, "record-choice", Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
-        Journey.learned(Journey.realised(lead)).ended(Outcome.OWN_REGION).tells(Journey.ASKED,
-                "region-offered >resolution choice-recorded region-told milestones-checked region-told",
-                "choice-recorded region-told milestones-checked realised", CLOSED);
+        lead.does(
+                Staff.CASE_LEAD,
+                "record-choice",
+                Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
+        Journey.learned(Journey.realised(lead))
+                .ended(Outcome.OWN_REGION)
+                .tells(
+                        Journey.ASKED,
+                        "region-offered >resolution choice-recorded region-told milestones-checked region-told",
+                        "choice-recorded region-told milestones-checked realised",
+                        CLOSED);
         assertThat(lead.told("horizon").outcome()).isEqualTo("not-chosen");
     }
 
@@ -91,7 +114,8 @@ interface ResolutionPaths {
                 .does(Staff.CASE_LEAD, "record-choice", Answers.choose("choice", choice, "country", "Duitsland"))
                 .waitsFor("learning", "record-learning@bom", "read-outcome@horizon");
 
-        Journey.learned(lead).ended(Outcome.of(outcome))
+        Journey.learned(lead)
+                .ended(Outcome.of(outcome))
                 .tells(Journey.ASKED, "region-offered >resolution choice-recorded region-told", CLOSED);
         assertThat(lead.lead().realisedOn()).isNull();
     }

@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
@@ -22,6 +17,9 @@ import nl.groeiruimte.matching.Replays;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.rules.RulesWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A decision table changes while cases are under way. */
 interface RulePaths {
@@ -41,14 +39,22 @@ interface RulePaths {
         int began = asCoordinator(() -> rules().version());
         assertThat(kept.basis().weightsTable()).isEqualTo(began);
 
-        int live = asCoordinator(() -> rules().goLive(rules().onlyPart("technology"), began, "besluit van de taskforce").orElseThrow());
+        int live = asCoordinator(() -> rules().goLive(rules().onlyPart("technology"), began, "besluit van de taskforce")
+                .orElseThrow());
         try {
             assertThat(live).isEqualTo(began + 1);
-            assertThat(asCaseLead(() -> shortlists().ownSites(searching.lead()))).isEqualTo(before);
-            assertThat(asCaseLead(() -> shortlists().tryOut(choosing.lead(), null).orElseThrow()).basis()).isEqualTo(kept.basis());
-            assertThat(asCaseLead(() -> shortlists().latest(choosing.id).orElseThrow())).isEqualTo(kept);
+            assertThat(asCaseLead(() -> shortlists().ownSites(searching.lead())))
+                    .isEqualTo(before);
+            assertThat(asCaseLead(() ->
+                                    shortlists().tryOut(choosing.lead(), null).orElseThrow())
+                            .basis())
+                    .isEqualTo(kept.basis());
+            assertThat(asCaseLead(() -> shortlists().latest(choosing.id).orElseThrow()))
+                    .isEqualTo(kept);
 
-            searching.does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE).runs("compute-shortlist");
+            searching
+                    .does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE)
+                    .runs("compute-shortlist");
             Shortlist next = asCaseLead(() -> shortlists().latest(searching.id).orElseThrow());
             assertThat(next.basis().weightsTable()).isEqualTo(live);
             assertThat(next.basis().asWeights()).isEqualTo(new Weights(Map.of(ScorePart.TECHNOLOGY, Weights.MOST)));
@@ -65,9 +71,11 @@ interface RulePaths {
         int seen = asCoordinator(() -> rules().version());
         UUID first = asCoordinator(() -> rules().onlyPart("power"));
         UUID second = asCoordinator(() -> rules().onlyPart("talent"));
-        int live = asCoordinator(() -> rules().goLive(first, seen, "stroom telt zwaarder").orElseThrow());
+        int live = asCoordinator(
+                () -> rules().goLive(first, seen, "stroom telt zwaarder").orElseThrow());
         try {
-            assertThat(asCoordinator(() -> rules().goLive(second, seen, "talent telt zwaarder"))).isEmpty();
+            assertThat(asCoordinator(() -> rules().goLive(second, seen, "talent telt zwaarder")))
+                    .isEmpty();
             assertThat(asCoordinator(() -> rules().version())).isEqualTo(live);
             assertThat(asCoordinator(() -> rules().why()).orElseThrow()).contains("Marieke", "stroom telt zwaarder");
         } finally {
@@ -81,13 +89,17 @@ interface RulePaths {
         Shortlist kept = asCaseLead(() -> shortlists().latest(lead.id).orElseThrow());
         UUID draft = asCoordinator(() -> rules().onlyPart("freshness"));
         List<List<String>> firsts = asCoordinator(() -> rules().firsts(draft, lead.id));
-        List<String> tried = firsts(asCaseLead(() -> shortlists().tryOut(lead.lead(), new Weights(Map.of(ScorePart.FRESHNESS, Weights.MOST))).orElseThrow()));
+        List<String> tried = firsts(asCaseLead(() -> shortlists()
+                .tryOut(lead.lead(), new Weights(Map.of(ScorePart.FRESHNESS, Weights.MOST)))
+                .orElseThrow()));
         assertThat(firsts.isEmpty() ? tried : firsts.get(1)).isEqualTo(tried);
         assertThat(firsts.isEmpty() ? tried : firsts.get(0)).isEqualTo(firsts(kept));
         assertThat(asCaseLead(() -> shortlists().latest(lead.id).orElseThrow())).isEqualTo(kept);
 
         UUID same = asCoordinator(() -> rules().asIn(rules().version()));
-        assertThat(asCoordinator(() -> rules().firsts(same, lead.id))).as("the same rules give the same list").isEmpty();
+        assertThat(asCoordinator(() -> rules().firsts(same, lead.id)))
+                .as("the same rules give the same list")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -107,29 +119,43 @@ interface RulePaths {
         variants.put("rule without an id", file.replaceFirst("<rule id=\"[^\"]*\">", "<rule>"));
         variants.put("cells without an id", file.replaceAll("<(input|output)Entry id=\"[^\"]*\">", "<$1Entry>"));
         variants.put("decision without a name", file.replaceFirst("(<decision id=\"[^\"]*\") name=\"[^\"]*\"", "$1"));
-        variants.put("decision with a long name", file.replaceFirst("(<decision id=\"[^\"]*\" name=\")", "$1" + long400));
+        variants.put(
+                "decision with a long name", file.replaceFirst("(<decision id=\"[^\"]*\" name=\")", "$1" + long400));
         variants.put("long namespace", file.replaceFirst(" namespace=\"", " namespace=\"http://" + long400));
-        variants.put("long version tag", file.replaceFirst("<decision ", "<decision camunda:versionTag=\"" + long400 + "\" "));
+        variants.put(
+                "long version tag",
+                file.replaceFirst("<decision ", "<decision camunda:versionTag=\"" + long400 + "\" "));
         variants.put("a cell too few", file.replaceFirst("(?s)<outputEntry .*?</outputEntry>", ""));
         variants.put("older standard", file.replace("20191111", "20180521"));
-        variants.put("id of a rule twice", file.replaceFirst("(?s)(<rule id=\")[^\"]*(\".*?<rule id=\")([^\"]*)(\")", "$1$3$2$3$4"));
-        variants.put("output without a name", file.replaceFirst("(<output id=\"[^\"]*\" label=\"[^\"]*\") name=\"[^\"]*\"", "$1"));
+        variants.put(
+                "id of a rule twice",
+                file.replaceFirst("(?s)(<rule id=\")[^\"]*(\".*?<rule id=\")([^\"]*)(\")", "$1$3$2$3$4"));
+        variants.put(
+                "output without a name",
+                file.replaceFirst("(<output id=\"[^\"]*\" label=\"[^\"]*\") name=\"[^\"]*\"", "$1"));
         variants.put("unknown type", file.replaceFirst("typeRef=\"(string|boolean)\"", "typeRef=\"colour\""));
         variants.forEach((what, variant) -> tried.put(what, asCoordinator(() -> rules().taken(table, variant))));
-        assertThat(tried).containsEntry("as it is", true).containsEntry("without a time to live", true)
-                .containsEntry("other time to live", true).containsEntry("cells without an id", true)
-                .containsEntry("time to live in words", false).containsEntry("decision with a long name", false)
+        assertThat(tried)
+                .containsEntry("as it is", true)
+                .containsEntry("without a time to live", true)
+                .containsEntry("other time to live", true)
+                .containsEntry("cells without an id", true)
+                .containsEntry("time to live in words", false)
+                .containsEntry("decision with a long name", false)
                 .containsEntry("id of a rule twice", false);
     }
 
     @Test
     default void proposalWithoutADifferenceChangesNoCase() throws IOException {
         Journey.compared(cases().signalled());
-        String otherVerdict = Files.readString(Path.of("bpmn", "eligibility.dmn")).replace("<text>&quot;eligible&quot;</text>",
-                "<text>&quot;to-be-judged&quot;</text>");
-        String otherWeights = Files.readString(Path.of("bpmn", "match-weights.dmn")).replaceAll("(-freshness\">\\s*<text>)\\d+", "$1100");
-        assertThat(asCoordinator(() -> rules().changedByNothing("eligibility", otherVerdict))).isZero();
-        assertThat(asCoordinator(() -> rules().changedByNothing("match-weights", otherWeights))).isZero();
+        String otherVerdict = Files.readString(Path.of("bpmn", "eligibility.dmn"))
+                .replace("<text>&quot;eligible&quot;</text>", "<text>&quot;to-be-judged&quot;</text>");
+        String otherWeights = Files.readString(Path.of("bpmn", "match-weights.dmn"))
+                .replaceAll("(-freshness\">\\s*<text>)\\d+", "$1100");
+        assertThat(asCoordinator(() -> rules().changedByNothing("eligibility", otherVerdict)))
+                .isZero();
+        assertThat(asCoordinator(() -> rules().changedByNothing("match-weights", otherWeights)))
+                .isZero();
     }
 
     private static List<String> firsts(Shortlist list) {

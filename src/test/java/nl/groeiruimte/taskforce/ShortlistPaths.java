@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.supply.Sites;
+import org.junit.jupiter.api.Test;
 
 /** A shortlist stays as it was computed; what is tried follows the supply and is kept by nobody. */
 interface ShortlistPaths {
@@ -32,13 +30,16 @@ interface ShortlistPaths {
         Shortlist kept = asCaseLead(() -> shortlists().latest(lead.id).orElseThrow());
         assertThat(kept.basis().tallies()).isNotEmpty();
         assertThat(kept.sites()).extracting(RankedSite::code).contains(GOING);
-        assertThat(kept.sites()).allSatisfy(site -> assertThat(site.facts().revision()).isLessThanOrEqualTo(kept.basis().supplyRevision()));
+        assertThat(kept.sites()).allSatisfy(site -> assertThat(site.facts().revision())
+                .isLessThanOrEqualTo(kept.basis().supplyRevision()));
 
         changed(sites()::withdraw);
         try {
-            assertThat(asCaseLead(() -> shortlists().latest(lead.id).orElseThrow())).isEqualTo(kept);
+            assertThat(asCaseLead(() -> shortlists().latest(lead.id).orElseThrow()))
+                    .isEqualTo(kept);
             assertThat(tried(lead, null).sites()).extracting(RankedSite::code).doesNotContain(GOING);
-            assertThat(tried(lead, null).counts().sites()).isEqualTo(kept.counts().sites() - 1);
+            assertThat(tried(lead, null).counts().sites())
+                    .isEqualTo(kept.counts().sites() - 1);
         } finally {
             changed(sites()::restore);
         }
@@ -51,7 +52,10 @@ interface ShortlistPaths {
         Shortlist kept = asCaseLead(() -> shortlists().latest(lead.id).orElseThrow());
         String own = lead.lead().originAgency();
         assertThat(kept.basis().ordersByNextStep()).isTrue();
-        assertThat(kept.sites()).extracting(site -> site.agency().equals(own)).contains(true, false).isSorted();
+        assertThat(kept.sites())
+                .extracting(site -> site.agency().equals(own))
+                .contains(true, false)
+                .isSorted();
     }
 
     @Test
@@ -62,7 +66,10 @@ interface ShortlistPaths {
             shortlists().chooseWeights(lead.id, technologyAlone);
             return null;
         });
-        assertThat(asCaseLead(() -> shortlists().latest(lead.id).orElseThrow()).basis().chosen()).isFalse();
+        assertThat(asCaseLead(() -> shortlists().latest(lead.id).orElseThrow())
+                        .basis()
+                        .chosen())
+                .isFalse();
 
         lead.does(Staff.of("horizon"), "make-proposition", Answers.DECLINE).runs("compute-shortlist");
         Shortlist next = asCaseLead(() -> shortlists().latest(lead.id).orElseThrow());
@@ -74,7 +81,8 @@ interface ShortlistPaths {
             shortlists().chooseWeights(lead.id, null);
             return null;
         });
-        Shortlists.CaseChoice choice = asCaseLead(() -> shortlists().weights(lead.id).orElseThrow());
+        Shortlists.CaseChoice choice =
+                asCaseLead(() -> shortlists().weights(lead.id).orElseThrow());
         assertThat(choice.chosen()).isNull();
         assertThat(choice.next().of(ScorePart.ROOM)).isPositive();
     }
@@ -83,8 +91,10 @@ interface ShortlistPaths {
     default void nobodyButTheAgencyOfOriginReadsAShortlist() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon");
         for (String other : new String[] {Staff.of("horizon"), Staff.COORDINATOR, Staff.PARTNER}) {
-            assertThat(cases().staff.as(other, () -> shortlists().latest(lead.id))).isEmpty();
-            assertThat(cases().staff.as(other, () -> shortlists().weights(lead.id))).isEmpty();
+            assertThat(cases().staff.as(other, () -> shortlists().latest(lead.id)))
+                    .isEmpty();
+            assertThat(cases().staff.as(other, () -> shortlists().weights(lead.id)))
+                    .isEmpty();
         }
     }
 
@@ -97,6 +107,7 @@ interface ShortlistPaths {
     }
 
     private void changed(Predicate<String> change) {
-        assertThat(cases().staff.as(Staff.of("horizon"), () -> change.test(GOING))).isTrue();
+        assertThat(cases().staff.as(Staff.of("horizon"), () -> change.test(GOING)))
+                .isTrue();
     }
 }

@@ -22,13 +22,16 @@ interface SignalPaths {
         LeadCase lead = cases().signalled().waitsFor("signal", "assess-signal@bom");
         assertThat(lead.task(Staff.COLLEAGUE, "assess-signal").assignee()).isNull();
 
-        Journey.toPortfolio(lead).waitsFor("articulation", "record-confidentiality@bom").tells(Journey.PORTFOLIO);
+        Journey.toPortfolio(lead)
+                .waitsFor("articulation", "record-confidentiality@bom")
+                .tells(Journey.PORTFOLIO);
 
         Lead row = lead.lead();
         assertThat(row.caseLead()).isEqualTo(Staff.subject(Staff.CASE_LEAD));
         assertThat(row.portfolioAt()).isNotNull();
         assertThat(row.eligibility()).isEqualTo("eligible");
-        assertThat(lead.task(Staff.CASE_LEAD, "record-confidentiality").assignee()).isEqualTo(row.caseLead());
+        assertThat(lead.task(Staff.CASE_LEAD, "record-confidentiality").assignee())
+                .isEqualTo(row.caseLead());
     }
 
     @Test
@@ -36,8 +39,10 @@ interface SignalPaths {
         LeadCase lead = cases().signalled();
         Map<String, List<String>> answers = Answers.with(Answers.PORTFOLIO, "explanation", "Qwixolar groeit hard");
 
-        assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", answers)).isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong ->
-                assertThat(wrong.result().errors()).containsExactly(FieldError.of("explanation", "form.error.may-name-company-by", "Qwixolar")));
+        assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", answers))
+                .isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong -> assertThat(
+                                wrong.result().errors())
+                        .containsExactly(FieldError.of("explanation", "form.error.may-name-company-by", "Qwixolar")));
         assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", Answers.with(answers, "textsChecked", "true")))
                 .isInstanceOf(TaskDesk.Sent.Done.class);
     }
@@ -47,15 +52,25 @@ interface SignalPaths {
         LeadCase lead = cases().signalled();
         Map<String, List<String>> posted = Answers.of("reason", "Qwixolar maakt bezwaar", "textsChecked", "true");
 
-        assertThat(cases().staff.as(Staff.CASE_LEAD, () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
-                .errors()).containsExactly(FieldError.of("reason", "proposition.error.names-company-by", "Qwixolar"));
-        assertThat(cases().staff.as(Staff.of("horizon"), () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
-                .errors()).isEmpty();
+        assertThat(cases().staff
+                        .as(
+                                Staff.CASE_LEAD,
+                                () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
+                        .errors())
+                .containsExactly(FieldError.of("reason", "proposition.error.names-company-by", "Qwixolar"));
+        assertThat(cases().staff
+                        .as(
+                                Staff.of("horizon"),
+                                () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
+                        .errors())
+                .isEmpty();
     }
 
     @Test
     default void signalOfAnAgencysSystemWaitsInTheInboxOfThatAgency() {
-        LeadCase lead = cases().signalled("agency-bom", "api").waitsFor("signal", "assess-signal@bom").tells(Journey.SIGNAL);
+        LeadCase lead = cases().signalled("agency-bom", "api")
+                .waitsFor("signal", "assess-signal@bom")
+                .tells(Journey.SIGNAL);
 
         assertThat(lead.lead().source()).isEqualTo("api");
         Journey.toPortfolio(lead).waitsFor("articulation", "record-confidentiality@bom");
@@ -63,7 +78,8 @@ interface SignalPaths {
 
     @Test
     default void watchedSignalReturnsOnItsDay() {
-        LeadCase lead = cases().signalled().does(Staff.CASE_LEAD, "assess-signal", Answers.watch(30))
+        LeadCase lead = cases().signalled()
+                .does(Staff.CASE_LEAD, "assess-signal", Answers.watch(30))
                 .waitsFor("signal");
         LocalDate until = LocalDate.now(WorkingDays.ZONE).plusDays(30);
         assertThat(lead.lead().watchUntil()).isEqualTo(until);
@@ -71,7 +87,8 @@ interface SignalPaths {
                 .isEqualTo(until.atStartOfDay(WorkingDays.ZONE).toInstant());
 
         lead.runs("watch-until").waitsFor("signal", "assess-signal@bom");
-        assertThat(lead.task(Staff.CASE_LEAD, "assess-signal").assignee()).as("who watches gets it back")
+        assertThat(lead.task(Staff.CASE_LEAD, "assess-signal").assignee())
+                .as("who watches gets it back")
                 .isEqualTo(Staff.subject(Staff.CASE_LEAD));
         lead.does(Staff.CASE_LEAD, "assess-signal", Answers.PORTFOLIO)
                 .waitsFor("articulation", "record-confidentiality@bom")
@@ -82,15 +99,28 @@ interface SignalPaths {
     @Test
     default void declinedSignalEndsAtOnceWithItsReason() {
         LeadCase lead = cases().signalled();
-        assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", Answers.of("decision", "decline", "declineReason", "not-eligible")))
+        assertThat(lead.send(
+                        Staff.CASE_LEAD,
+                        "assess-signal",
+                        Answers.of("decision", "decline", "declineReason", "not-eligible")))
                 .isInstanceOf(TaskDesk.Sent.Wrong.class);
 
         lead.waitsFor("signal", "assess-signal@bom")
-                .does(Staff.CASE_LEAD, "assess-signal", Answers.of("decision", "decline", "declineReason", "not-eligible",
-                        "declineExplanation", "Het bedrijf verkoopt alleen"))
+                .does(
+                        Staff.CASE_LEAD,
+                        "assess-signal",
+                        Answers.of(
+                                "decision",
+                                "decline",
+                                "declineReason",
+                                "not-eligible",
+                                "declineExplanation",
+                                "Het bedrijf verkoopt alleen"))
                 .ended(Outcome.DECLINED)
                 .tells(Journey.SIGNAL, "signal-declined case-closed");
-        assertThat(lead.timeline()).filteredOn(entry -> entry.type().equals("signal-declined"))
-                .singleElement().satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "not-eligible"));
+        assertThat(lead.timeline())
+                .filteredOn(entry -> entry.type().equals("signal-declined"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "not-eligible"));
     }
 }

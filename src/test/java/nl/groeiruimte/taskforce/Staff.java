@@ -72,8 +72,11 @@ class Staff {
     }
 
     private static Authentication person(DemoUser user) {
-        OidcIdToken.Builder token = OidcIdToken.withTokenValue("test").issuedAt(Instant.now()).subject(user.subject())
-                .claim("name", user.firstName() + " " + user.lastName()).claim("roles", List.of(user.role()));
+        OidcIdToken.Builder token = OidcIdToken.withTokenValue("test")
+                .issuedAt(Instant.now())
+                .subject(user.subject())
+                .claim("name", user.firstName() + " " + user.lastName())
+                .claim("roles", List.of(user.role()));
         if (user.agency() != null) {
             token.claim("agency", user.agency());
         }
@@ -82,8 +85,13 @@ class Staff {
     }
 
     private static Authentication system(String client) {
-        Jwt token = Jwt.withTokenValue("test").header("alg", "none").subject(client).claim("azp", client)
-                .claim("agency", client.substring("agency-".length())).claim("roles", List.of("agency-system")).build();
+        Jwt token = Jwt.withTokenValue("test")
+                .header("alg", "none")
+                .subject(client)
+                .claim("azp", client)
+                .claim("agency", client.substring("agency-".length()))
+                .claim("roles", List.of("agency-system"))
+                .build();
         return new JwtAuthenticationToken(token, AuthorityUtils.createAuthorityList("ROLE_AGENCY_SYSTEM"));
     }
 }

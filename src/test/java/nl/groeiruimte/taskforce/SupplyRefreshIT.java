@@ -9,7 +9,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-
+import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.SupplyProcess;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.SupplyWork;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,13 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.process.SupplyProcess;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
-import nl.groeiruimte.supply.SupplyWork;
-
 /** Every path of the model {@code supply-refresh}; each test has a quarter of its own, far ahead of the other tests. */
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -43,30 +41,43 @@ class SupplyRefreshIT {
 
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private Staff staff;
+
     @Autowired
     private SupplyProcess process;
+
     @Autowired
     private LeadProcess leads;
+
     @Autowired
     private TaskDesk desk;
+
     @Autowired
     private Sites sites;
+
     @Autowired
     private ProcessCoverage coverage;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private ManagementService management;
+
     @Autowired
     private CurrentAsker asker;
+
     @Autowired
     private BeanFactory application;
+
     @Autowired
     private JdbcClient jdbc;
+
     private TransactionTemplate transaction;
 
     @Autowired
@@ -85,12 +96,19 @@ class SupplyRefreshIT {
     @Test
     void theTimerAsksEveryAgencyOnceAndAskingByHandThenAsksNobody() {
         String quarter = inYear(2051);
-        Job timer = management.createJobQuery().processDefinitionKey(SupplyProcess.KEY).activityId("quarter-began").singleResult();
-        assertThat(timer.getDuedate().toInstant()).isAfter(Instant.now()).isBefore(Instant.now().plus(Duration.ofDays(93)));
-        assertThat(OffsetDateTime.ofInstant(timer.getDuedate().toInstant(), clock.getZone())).satisfies(due -> {
-            assertThat(due.getDayOfMonth()).isOne();
-            assertThat(due.getMonthValue()).isIn(1, 4, 7, 10);
-        });
+        Job timer = management
+                .createJobQuery()
+                .processDefinitionKey(SupplyProcess.KEY)
+                .activityId("quarter-began")
+                .singleResult();
+        assertThat(timer.getDuedate().toInstant())
+                .isAfter(Instant.now())
+                .isBefore(Instant.now().plus(Duration.ofDays(93)));
+        assertThat(OffsetDateTime.ofInstant(timer.getDuedate().toInstant(), clock.getZone()))
+                .satisfies(due -> {
+                    assertThat(due.getDayOfMonth()).isOne();
+                    assertThat(due.getMonthValue()).isIn(1, 4, 7, 10);
+                });
         asker.asSystem(() -> management.executeJob(timer.getId()));
 
         assertThat(rounds()).extracting(ProcessInstance::getBusinessKey).containsExactly(quarter);
@@ -106,8 +124,13 @@ class SupplyRefreshIT {
         String quarter = inYear(2052);
         ask();
         LocalDate today = LocalDate.now(clock);
-        send(quarter, Map.of("confirm", List.of("chosen"), "sites", List.of("almere-pampus")), TaskDesk.Sent.Done.class);
-        assertThat(horizonSites()).filteredOn(site -> today.equals(site.confirmedOn())).extracting(Site::code)
+        send(
+                quarter,
+                Map.of("confirm", List.of("chosen"), "sites", List.of("almere-pampus")),
+                TaskDesk.Sent.Done.class);
+        assertThat(horizonSites())
+                .filteredOn(site -> today.equals(site.confirmedOn()))
+                .extracting(Site::code)
                 .containsExactly("almere-pampus");
         assertThat(inboxes(quarter)).hasSize(8).doesNotContain("horizon");
         assertThat(round(quarter, "horizon")).containsEntry("answer", "chosen").containsEntry("confirmed_sites", 1);
@@ -123,8 +146,11 @@ class SupplyRefreshIT {
         try {
             send(quarter, Map.of("confirm", List.of("all")), TaskDesk.Sent.Done.class);
             assertThat(horizonSites()).isNotEmpty().allMatch(site -> today.equals(site.confirmedOn()));
-            assertThat(as(MEMBER, () -> sites.find("zuiderhage").orElseThrow().confirmedOn())).isNotEqualTo(today);
-            assertThat(as(MEMBER, () -> sites.ofAgency("oost-nl"))).isNotEmpty().noneMatch(site -> today.equals(site.confirmedOn()));
+            assertThat(as(MEMBER, () -> sites.find("zuiderhage").orElseThrow().confirmedOn()))
+                    .isNotEqualTo(today);
+            assertThat(as(MEMBER, () -> sites.ofAgency("oost-nl")))
+                    .isNotEmpty()
+                    .noneMatch(site -> today.equals(site.confirmedOn()));
         } finally {
             as(MEMBER, () -> sites.restore("zuiderhage"));
         }
@@ -136,11 +162,14 @@ class SupplyRefreshIT {
             List<Site> whole = as(who, () -> new SupplyWork(application).pages(1_000));
             assertThat(whole).hasSizeGreaterThan(20).extracting(Site::code).doesNotHaveDuplicates();
             for (int size : new int[] {1, 2, 3, 7}) {
-                assertThat(as(who, () -> new SupplyWork(application).pages(size))).as("pages of %d", size).isEqualTo(whole);
+                assertThat(as(who, () -> new SupplyWork(application).pages(size)))
+                        .as("pages of %d", size)
+                        .isEqualTo(whole);
             }
         }
         List<Site> seen = as(MEMBER, () -> new SupplyWork(application).pages(7));
-        assertThat(seen.subList(0, horizonSites().size())).allMatch(site -> site.agency().equals("horizon"));
+        assertThat(seen.subList(0, horizonSites().size()))
+                .allMatch(site -> site.agency().equals("horizon"));
     }
 
     @Test
@@ -155,8 +184,13 @@ class SupplyRefreshIT {
         String quarter = inYear(2054);
         ask();
         send(quarter, Map.of("confirm", List.of("none")), TaskDesk.Sent.Wrong.class);
-        send(quarter, Map.of("confirm", List.of("none"), "reason", List.of("Cijfers volgen")), TaskDesk.Sent.Done.class);
-        assertThat(round(quarter, "horizon")).containsEntry("reason", "Cijfers volgen").containsEntry("confirmed_sites", 0);
+        send(
+                quarter,
+                Map.of("confirm", List.of("none"), "reason", List.of("Cijfers volgen")),
+                TaskDesk.Sent.Done.class);
+        assertThat(round(quarter, "horizon"))
+                .containsEntry("reason", "Cijfers volgen")
+                .containsEntry("confirmed_sites", 0);
     }
 
     @Test
@@ -171,11 +205,14 @@ class SupplyRefreshIT {
         reminders.forEach(job -> asker.asSystem(() -> management.executeJob(job.getId())));
         assertThat(round(quarter, "bom").get("reminded_at")).isNotNull();
         assertThat(round(quarter, "horizon").get("reminded_at")).isNull();
-        assertThat(one("select count(*) from groeiruimte.task where matter = 'supply-refresh' and period = ? and reminded_at is not null",
-                quarter)).isEqualTo(8L);
+        assertThat(one(
+                        "select count(*) from groeiruimte.task where matter = 'supply-refresh' and period = ? and reminded_at is not null",
+                        quarter))
+                .isEqualTo(8L);
 
         Job over = jobs(running, "quarter-over").get(0);
-        assertThat(over.getDuedate().toInstant()).isEqualTo(OffsetDateTime.parse("2055-04-01T00:00+02:00").toInstant());
+        assertThat(over.getDuedate().toInstant())
+                .isEqualTo(OffsetDateTime.parse("2055-04-01T00:00+02:00").toInstant());
         asker.asSystem(() -> management.executeJob(over.getId()));
         assertThat(rounds()).isEmpty();
         assertThat(inboxes(quarter)).isEmpty();
@@ -192,7 +229,9 @@ class SupplyRefreshIT {
             String taskId = task(quarter, agency);
             leads.complete(taskId, Map.of());
         }
-        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult();
+        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
         assertThat(ended.getEndActivityId()).isEqualTo("all-answered");
     }
 
@@ -208,13 +247,17 @@ class SupplyRefreshIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void everyStepAndFlowOfTheModelWasTaken() {
-        assertThat(coverage.missing(SupplyProcess.KEY)).as("see %s", coverage.report(SupplyProcess.KEY)).isEmpty();
+        assertThat(coverage.missing(SupplyProcess.KEY))
+                .as("see %s", coverage.report(SupplyProcess.KEY))
+                .isEmpty();
     }
 
     /** Puts the clock on a day in the first quarter of a year. */
     private String inYear(int year) {
         clock.reset();
-        clock.forward(Duration.between(Instant.now(), LocalDate.of(year, 2, 10).atTime(12, 0).atZone(clock.getZone()).toInstant()));
+        clock.forward(Duration.between(
+                Instant.now(),
+                LocalDate.of(year, 2, 10).atTime(12, 0).atZone(clock.getZone()).toInstant()));
         return year + "-Q1";
     }
 
@@ -231,11 +274,17 @@ class SupplyRefreshIT {
     }
 
     private List<ProcessInstance> rounds() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(SupplyProcess.KEY).list();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(SupplyProcess.KEY)
+                .list();
     }
 
     private List<Job> jobs(ProcessInstance instance, String step) {
-        return management.createJobQuery().processInstanceId(instance.getId()).activityId(step).list();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(step)
+                .list();
     }
 
     private List<Site> horizonSites() {
@@ -244,24 +293,29 @@ class SupplyRefreshIT {
 
     private List<String> inboxes(String quarter) {
         return inSystem(() -> jdbc.sql("""
-                        select inbox from groeiruimte.task where matter = 'supply-refresh' and period = ? and ended_at is null""")
-                .param(quarter).query(String.class).list());
+                        select inbox from groeiruimte.task where matter = 'supply-refresh' and period = ? and ended_at is null""").param(quarter).query(String.class).list());
     }
 
     private String task(String quarter, String agency) {
-        return (String) inSystem(() -> jdbc.sql("""
-                        select id from groeiruimte.task where matter = 'supply-refresh' and period = ? and inbox = ?""")
-                .params(quarter, agency).query().singleValue());
+        return (String)
+                inSystem(() -> jdbc.sql("""
+                        select id from groeiruimte.task where matter = 'supply-refresh' and period = ? and inbox = ?""").params(quarter, agency).query().singleValue());
     }
 
     private List<String> seen(String username, String quarter) {
-        return as(username, () -> transaction.execute(status -> jdbc.sql("select inbox from groeiruimte.task where period = ?")
-                .param(quarter).query(String.class).list()));
+        return as(
+                username,
+                () -> transaction.execute(status -> jdbc.sql("select inbox from groeiruimte.task where period = ?")
+                        .param(quarter)
+                        .query(String.class)
+                        .list()));
     }
 
     private Map<String, Object> round(String quarter, String agency) {
         return inSystem(() -> jdbc.sql("select * from groeiruimte.supply_round where quarter = ? and agency = ?")
-                .params(quarter, agency).query().singleRow());
+                .params(quarter, agency)
+                .query()
+                .singleRow());
     }
 
     private Object one(String sql, String parameter) {

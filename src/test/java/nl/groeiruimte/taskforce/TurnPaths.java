@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-
-import org.junit.jupiter.api.Test;
-
 import nl.groeiruimte.worklist.Task;
+import org.junit.jupiter.api.Test;
 
 /** Whoever did a task is told what became of the case: who is on turn now, with what, and until when. */
 interface TurnPaths {
@@ -26,7 +24,8 @@ interface TurnPaths {
         assertThat(searched.hears(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE))
                 .isEqualTo("Gedaan. Casus X: Groeiruimte zet de volgende stap klaar. …");
         searched.runs("compute-shortlist");
-        assertThat(searched.isTold(Staff.CASE_LEAD, search)).isEqualTo("Gedaan. Casus X: u kunt meteen verder. [select-regions]");
+        assertThat(searched.isTold(Staff.CASE_LEAD, search))
+                .isEqualTo("Gedaan. Casus X: u kunt meteen verder. [select-regions]");
     }
 
     @Test
@@ -34,23 +33,44 @@ interface TurnPaths {
         LeadCase lead = Journey.compared(cases().signalled());
         String told = lead.hears(Staff.CASE_LEAD, "select-regions", Answers.ask("horizon", "oost-nl"));
         LocalDate due = lead.task(Staff.of("horizon"), "make-proposition").dueOn();
-        assertThat(told).isEqualTo("Gedaan. Casus X: nu aan zet: Horizon Flevoland, Oost NL: “Doe een propositie”, uiterlijk "
-                + day(due) + ".");
+        assertThat(told)
+                .isEqualTo("Gedaan. Casus X: nu aan zet: Horizon Flevoland, Oost NL: “Doe een propositie”, uiterlijk "
+                        + day(due) + ".");
 
         LocalDate closing = lead.inquiry("oost-nl").closingOn();
         assertThat(lead.hears(Staff.of("horizon"), "make-proposition", Answers.offer("lelystad-airport")))
                 .contains("Uw regio bood op", "taskforce wacht nog op 1 andere regio, uiterlijk tot " + day(closing))
                 .doesNotContain("Oost");
-        assertThat(lead.hears(Staff.of("oost-nl"), "make-proposition", Answers.DECLINE)).contains("U hoeft niets meer te doen");
-        assertThat(cases().staff.as(Staff.of("horizon"), () -> cases().windows.inquiries().othersStillAsked(lead.id)).regions()).isZero();
-        assertThat(cases().staff.as(Staff.of("innovationquarter"), () -> cases().windows.inquiries().othersStillAsked(lead.id)).regions())
-                .as("who was not asked learns nothing").isZero();
+        assertThat(lead.hears(Staff.of("oost-nl"), "make-proposition", Answers.DECLINE))
+                .contains("U hoeft niets meer te doen");
+        assertThat(cases().staff
+                        .as(
+                                Staff.of("horizon"),
+                                () -> cases().windows.inquiries().othersStillAsked(lead.id))
+                        .regions())
+                .isZero();
+        assertThat(cases().staff
+                        .as(
+                                Staff.of("innovationquarter"),
+                                () -> cases().windows.inquiries().othersStillAsked(lead.id))
+                        .regions())
+                .as("who was not asked learns nothing")
+                .isZero();
     }
 
     @Test
     default void whoEndsACaseHearsThatItIsClosedAndWhoWatchesItUntilWhen() {
-        assertThat(cases().signalled().hears(Staff.CASE_LEAD, "assess-signal", Answers.of("decision", "decline",
-                "declineReason", "not-eligible", "declineExplanation", "Te klein")))
+        assertThat(cases().signalled()
+                        .hears(
+                                Staff.CASE_LEAD,
+                                "assess-signal",
+                                Answers.of(
+                                        "decision",
+                                        "decline",
+                                        "declineReason",
+                                        "not-eligible",
+                                        "declineExplanation",
+                                        "Te klein")))
                 .isEqualTo("Gedaan. Casus X: de casus is gesloten. Uitkomst: afgewezen.");
         LeadCase realised = Journey.offered(cases().signalled());
         Journey.realised(Journey.choosesOffer(realised, "horizon"));

@@ -65,17 +65,24 @@ class TwoAtOnceIT {
         assertThat(lead.inquiry("horizon").state()).isEqualTo(State.OFFERED);
         assertThat(lead.inquiry("oost-nl").state()).isEqualTo(State.DECLINED);
         lead.waitsFor("resolution", "record-choice@bom");
-        assertThat(lead.timeline()).filteredOn(entry -> entry.type().startsWith("region-")).hasSize(2);
+        assertThat(lead.timeline())
+                .filteredOn(entry -> entry.type().startsWith("region-"))
+                .hasSize(2);
     }
 
     @Test
     void ofTwoWhoDoOneTaskExactlyOneDoesItAndTheOtherIsTold() {
         LeadCase lead = cases.signalled();
         Task task = lead.task(Staff.CASE_LEAD, "assess-signal");
-        Map<String, List<String>> decline = Answers.of("decision", "decline", "declineReason", "other", "declineExplanation", "Anders");
+        Map<String, List<String>> decline =
+                Answers.of("decision", "decline", "declineReason", "other", "declineExplanation", "Anders");
 
-        List<TaskDesk.Sent> sent = together(() -> lead.send(Staff.CASE_LEAD, task, Answers.PORTFOLIO),
-                () -> lead.send(Staff.COLLEAGUE, task, decline)).stream().map(CompletableFuture::join).toList();
+        List<TaskDesk.Sent> sent = together(
+                        () -> lead.send(Staff.CASE_LEAD, task, Answers.PORTFOLIO),
+                        () -> lead.send(Staff.COLLEAGUE, task, decline))
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         int late = sent.get(0) instanceof TaskDesk.Sent.Late ? 0 : 1;
         assertThat(sent.get(1 - late)).isInstanceOf(TaskDesk.Sent.Done.class);
@@ -84,30 +91,44 @@ class TwoAtOnceIT {
             assertThat(told.task().endedAt()).isNotNull();
         });
         lead.isSound();
-        assertThat(lead.timeline()).filteredOn(entry -> List.of("into-portfolio", "signal-declined").contains(entry.type()))
-                .singleElement().satisfies(entry -> assertThat(entry.type()).isEqualTo(late == 0 ? "signal-declined" : "into-portfolio"));
+        assertThat(lead.timeline())
+                .filteredOn(
+                        entry -> List.of("into-portfolio", "signal-declined").contains(entry.type()))
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.type()).isEqualTo(late == 0 ? "signal-declined" : "into-portfolio"));
     }
 
     @Test
     void ofTwoWhoWithdrawACaseOneDoesItAndTheOtherFindsItDone() {
         LeadCase lead = Journey.confirmed(cases.signalled());
 
-        List<Boolean> done = together(() -> lead.tries(Staff.CASE_LEAD, "withdraw", Answers.WITHDRAW),
-                () -> lead.tries(Staff.COLLEAGUE, "withdraw", Answers.WITHDRAW)).stream().map(CompletableFuture::join).toList();
+        List<Boolean> done = together(
+                        () -> lead.tries(Staff.CASE_LEAD, "withdraw", Answers.WITHDRAW),
+                        () -> lead.tries(Staff.COLLEAGUE, "withdraw", Answers.WITHDRAW))
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         assertThat(done).contains(true);
         lead.waitsFor("learning", "record-learning@bom");
-        assertThat(lead.timeline()).filteredOn(entry -> entry.type().equals("withdrawn")).hasSize(1);
+        assertThat(lead.timeline())
+                .filteredOn(entry -> entry.type().equals("withdrawn"))
+                .hasSize(1);
     }
 
     @SafeVarargs
     private <T> List<CompletableFuture<T>> together(Supplier<T>... work) {
         CountDownLatch ready = new CountDownLatch(work.length);
-        return Stream.of(work).map(one -> CompletableFuture.supplyAsync(() -> {
-            ready.countDown();
-            arrive(ready);
-            return one.get();
-        }, threads)).toList();
+        return Stream.of(work)
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> {
+                            ready.countDown();
+                            arrive(ready);
+                            return one.get();
+                        },
+                        threads))
+                .toList();
     }
 
     private static void arrive(CountDownLatch latch) {
@@ -120,8 +141,9 @@ class TwoAtOnceIT {
     }
 
     private static int waitingForALock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet count = statement.executeQuery(
-                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
             count.next();
             return count.getInt(1);
         }

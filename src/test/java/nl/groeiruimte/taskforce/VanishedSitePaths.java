@@ -21,7 +21,9 @@ interface VanishedSitePaths {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
                 .does(Staff.of("horizon"), "make-proposition", Answers.offer(SITE));
         whileVanished(() -> lead.does(Staff.of("oost-nl"), "make-proposition", Answers.DECLINE)
-                .waitsFor("cross-region").runs("compute-shortlist").waitsFor("cross-region", "select-regions@bom"));
+                .waitsFor("cross-region")
+                .runs("compute-shortlist")
+                .waitsFor("cross-region", "select-regions@bom"));
     }
 
     @Test
@@ -29,8 +31,11 @@ interface VanishedSitePaths {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon")
                 .does(Staff.of("horizon"), "make-proposition", Answers.offer(SITE));
         UUID offer = lead.inquiry("horizon").id();
-        whileVanished(() -> assertThat(lead.send(Staff.CASE_LEAD, "record-choice",
-                Answers.choose("choice", "proposition", "proposition", offer.toString()))).isInstanceOf(TaskDesk.Sent.Wrong.class));
+        whileVanished(() -> assertThat(lead.send(
+                        Staff.CASE_LEAD,
+                        "record-choice",
+                        Answers.choose("choice", "proposition", "proposition", offer.toString())))
+                .isInstanceOf(TaskDesk.Sent.Wrong.class));
 
         lead.waitsFor("resolution", "record-choice@bom");
         assertThat(lead.lead().chosen()).isNull();
@@ -47,6 +52,7 @@ interface VanishedSitePaths {
     }
 
     private void changed(Predicate<String> change) {
-        assertThat(cases().staff.as(Staff.of("horizon"), () -> change.test(SITE))).isTrue();
+        assertThat(cases().staff.as(Staff.of("horizon"), () -> change.test(SITE)))
+                .isTrue();
     }
 }

@@ -18,8 +18,8 @@ interface WithdrawalPaths {
         SIGNALLED(lead -> lead),
         WATCHED(lead -> lead.does(Staff.CASE_LEAD, "assess-signal", Answers.watch(10))),
         IN_PORTFOLIO(Journey::toPortfolio),
-        NEEDS_IN_PARALLEL(lead -> Journey.toPortfolio(lead).does(Staff.CASE_LEAD, "record-confidentiality",
-                Answers.confidentiality("space", "talent", "energy"))),
+        NEEDS_IN_PARALLEL(lead -> Journey.toPortfolio(lead)
+                .does(Staff.CASE_LEAD, "record-confidentiality", Answers.confidentiality("space", "talent", "energy"))),
         UNCONFIRMED(lead -> Journey.articulated(Journey.toPortfolio(lead), "space")),
         SEARCHING_OWN_REGION(Journey::confirmed),
         NOT_COMPARED_YET(lead -> Journey.confirmed(lead).does(Staff.CASE_LEAD, "search-own-region", Answers.NOT_HERE)),
@@ -45,21 +45,31 @@ interface WithdrawalPaths {
     @ParameterizedTest
     @EnumSource
     default void companyWithdrawsAndOnlyTheLessonIsLeft(Standing standing) {
-        LeadCase lead = standing.way.apply(cases().signalled())
+        LeadCase lead = standing.way
+                .apply(cases().signalled())
                 .acts(Staff.COLLEAGUE, "withdraw", Answers.WITHDRAW)
                 .waitsFor("learning", "record-learning@bom");
         assertThat(lead.lead().onHold()).isFalse();
         assertThat(lead.inquiries()).noneMatch(inquiry -> inquiry.open());
 
         assertThat(lead.possibleActions()).isEmpty();
-        for (Map.Entry<String, Map<String, List<String>>> action : Map.of("withdraw", Answers.WITHDRAW, "hold", Answers.hold(5),
-                "hand-over", Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)),
-                "ask-partner", Answers.ASK_PARTNER).entrySet()) {
+        for (Map.Entry<String, Map<String, List<String>>> action : Map.of(
+                        "withdraw",
+                        Answers.WITHDRAW,
+                        "hold",
+                        Answers.hold(5),
+                        "hand-over",
+                        Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)),
+                        "ask-partner",
+                        Answers.ASK_PARTNER)
+                .entrySet()) {
             assertThat(lead.tries(Staff.CASE_LEAD, action.getKey(), action.getValue()))
-                    .as(action.getKey()).isFalse();
+                    .as(action.getKey())
+                    .isFalse();
         }
         Journey.learned(lead.waitsFor("learning", "record-learning@bom"))
-                .ended(Outcome.WITHDRAWN).tellsAtLast("learning-recorded case-closed");
+                .ended(Outcome.WITHDRAWN)
+                .tellsAtLast("learning-recorded case-closed");
         assertThat(lead.timeline()).extracting(Timeline.Entry::type).contains("withdrawn");
         if (standing == Standing.OFFERED || standing == Standing.CHOSEN) {
             assertThat(lead.told("horizon").outcome()).isEqualTo("ended");

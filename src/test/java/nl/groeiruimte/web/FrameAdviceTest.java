@@ -80,7 +80,6 @@ class FrameAdviceTest {
     }
 
     private static void logIn(String authority) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("Sanne", "n/a", authority));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("Sanne", "n/a", authority));
     }
 }

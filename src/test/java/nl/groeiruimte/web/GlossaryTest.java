@@ -61,7 +61,9 @@ class GlossaryTest {
 
     @Test
     void textsStayTextAndLinksStayLinks() {
-        assertThat(glossary.explain("<b>casus</b>")).startsWith("&lt;b&gt;<button").endsWith("&lt;/b&gt;");
+        assertThat(glossary.explain("<b>casus</b>"))
+                .startsWith("&lt;b&gt;<button")
+                .endsWith("&lt;/b&gt;");
         openPage();
         assertThat(glossary.explainIn("<a href=\"/casus\">de casus</a> <strong title=\"casus\">casus</strong>"))
                 .startsWith("<a href=\"/casus\">de casus</a> <strong title=\"casus\"><button");
@@ -72,7 +74,8 @@ class GlossaryTest {
         var dutch = glossary.terms().stream().map(Glossary.Term::code).toList();
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(glossary.terms()).extracting(Glossary.Term::code).containsExactlyInAnyOrderElementsOf(dutch);
-        assertThat(glossary.terms()).hasSizeGreaterThan(20).allMatch(term -> term.text().endsWith("."));
+        assertThat(glossary.terms()).hasSizeGreaterThan(20).allMatch(term -> term.text()
+                .endsWith("."));
     }
 
     private static void openPage() {

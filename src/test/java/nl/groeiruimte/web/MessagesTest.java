@@ -30,9 +30,8 @@ class MessagesTest {
 
         assertThat(messages.values())
                 .extracting(Object::toString)
-                .allMatch(message -> message.contains("{0")
-                        ? !message.replace("''", "").contains("'")
-                        : !message.contains("''"));
+                .allMatch(message ->
+                        message.contains("{0") ? !message.replace("''", "").contains("'") : !message.contains("''"));
     }
 
     /** A form says numbers as people write them, and of those no choice can be made. */
@@ -41,7 +40,8 @@ class MessagesTest {
     void errorsOfFieldsChooseNothingByNumber(Resource bundle) throws IOException {
         Properties messages = read(bundle);
 
-        assertThat(messages.stringPropertyNames()).filteredOn(key -> key.contains(".error."))
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> key.contains(".error."))
                 .noneMatch(key -> messages.getProperty(key).contains(",choice,"));
     }
 
@@ -51,8 +51,10 @@ class MessagesTest {
     void aFailureOnOurSideDoesNotSayThatNothingWasDone(Resource bundle) throws IOException {
         Properties messages = read(bundle);
 
-        assertThat(messages.stringPropertyNames()).filteredOn(key -> key.matches("(error\\.5xx|api\\.problem\\.(internal-error|unavailable))\\..*"))
-                .noneMatch(key -> messages.getProperty(key).matches("(?i).*(\\bniets\\b|\\bnothing\\b|niet verwerkt\\.|not processed\\.|not stored).*"));
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> key.matches("(error\\.5xx|api\\.problem\\.(internal-error|unavailable))\\..*"))
+                .noneMatch(key -> messages.getProperty(key)
+                        .matches("(?i).*(\\bniets\\b|\\bnothing\\b|niet verwerkt\\.|not processed\\.|not stored).*"));
     }
 
     @Test

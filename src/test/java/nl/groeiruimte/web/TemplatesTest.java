@@ -23,22 +23,28 @@ class TemplatesTest {
     }
 
     /**
-     * Only such forms get the token against forged requests, and the field that brings a late form back to its writer. The
-     * check of a report changes nothing and is for people without a session: it needs neither.
+     * Only such forms get the token against forged requests, and the field that brings a late form back to its writer.
+     * The check of a report changes nothing and is for people without a session: it needs neither.
      */
     @ParameterizedTest
     @MethodSource("templates")
     void everyFormThatPostsLetsTheServerWriteItsAddress(Resource template) throws IOException {
-        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8)).select("form"))
-                .allMatch(form -> form.hasAttr("method") && !form.hasAttr("action")
+        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8))
+                        .select("form"))
+                .allMatch(form -> form.hasAttr("method")
+                        && !form.hasAttr("action")
                         && (form.hasAttr("th:action") || form.attr("th:attr").equals("action=@{/report-check}")));
     }
 
-    /** It can be scrolled, hence has a name; as a landmark it would stand among the parts of the page, often under the same name. */
+    /**
+     * It can be scrolled, hence has a name; as a landmark it would stand among the parts of the page, often under the
+     * same name.
+     */
     @ParameterizedTest
     @MethodSource("templates")
     void aTableThatScrollsIsNoLandmark(Resource template) throws IOException {
-        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8)).select(".table-region"))
+        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8))
+                        .select(".table-region"))
                 .allMatch(region -> region.attr("role").equals("group") && region.hasAttr("tabindex"));
     }
 

@@ -137,8 +137,15 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,minder dan een maand,less than a month", "1,1 maand,1 month", "27,27 maanden,27 months", "36,3 jaar,3 years",
-        "40,3 jaar en 4 maanden,3 years and 4 months", "97,8 jaar,8 years", "102,9 jaar,9 years"})
+    @CsvSource({
+        "0,minder dan een maand,less than a month",
+        "1,1 maand,1 month",
+        "27,27 maanden,27 months",
+        "36,3 jaar,3 years",
+        "40,3 jaar en 4 maanden,3 years and 4 months",
+        "97,8 jaar,8 years",
+        "102,9 jaar,9 years"
+    })
     void manyMonthsAreSaidInYears(long months, String dutch, String english) {
         assertThat(words.months(months)).isEqualTo(dutch);
         inEnglish();
@@ -152,15 +159,23 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2028-05-20,over 18 maanden", "2034-12-20,over 8 jaar", "2026-11-20,vandaag", "2026-11-21,over 1 dag",
-        "2026-12-01,over 11 dagen", "2026-11-10,10 dagen geleden", "2026-01-01,10 maanden geleden"})
+    @CsvSource({
+        "2028-05-20,over 18 maanden",
+        "2034-12-20,over 8 jaar",
+        "2026-11-20,vandaag",
+        "2026-11-21,over 1 dag",
+        "2026-12-01,over 11 dagen",
+        "2026-11-10,10 dagen geleden",
+        "2026-01-01,10 maanden geleden"
+    })
     void aDayIsSeenFromToday(LocalDate day, String text) {
         assertThat(words.fromNow(day)).isEqualTo(text);
     }
 
     @Test
     void whatIsUnknownIsSaidWithNothing() {
-        assertThat(words.number(null) + words.euros(null) + words.due(null) + words.moment(null)).isEmpty();
+        assertThat(words.number(null) + words.euros(null) + words.due(null) + words.moment(null))
+                .isEmpty();
     }
 
     private static void inEnglish() {

@@ -3,7 +3,6 @@ package nl.groeiruimte.worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,10 +21,14 @@ public class InboxWork {
         this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
 
-    /** The database work of one look at the inbox: the counts and the first page of all its tasks, as the controller asks for them. */
+    /**
+     * The database work of one look at the inbox: the counts and the first page of all its tasks, as the controller
+     * asks for them.
+     */
     public int look() {
         int all = inbox.counts().all();
-        int shown = inbox.page(InboxFilter.of(Map.of("tab", "all"), "all")).tasks().size();
+        int shown =
+                inbox.page(InboxFilter.of(Map.of("tab", "all"), "all")).tasks().size();
         if (shown != Math.min(all, Inbox.PAGE)) {
             throw new IllegalStateException("the page shows " + shown + " of " + all + " tasks");
         }
@@ -35,12 +38,16 @@ public class InboxWork {
     /** The open tasks of a round of other work than a case's, as far as the asker may know of them. */
     public List<Task> openTasksOf(String period) {
         return transaction.execute(status -> jdbc.sql(Task.SELECT + " where period = ? and ended_at is null")
-                .param(period).query(Task::of).list());
+                .param(period)
+                .query(Task::of)
+                .list());
     }
 
     /** All tasks of a case that the asker may know of, also those that ended; the oldest first. */
     public List<Task> tasksOf(UUID leadId) {
         return transaction.execute(status -> jdbc.sql(Task.SELECT + " where lead_id = ? order by opened_at")
-                .param(leadId).query(Task::of).list());
+                .param(leadId)
+                .query(Task::of)
+                .list());
     }
 }
