@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.publication.CanonicalJson;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The frozen reports, as far as the asker may read them: row level security gives the full edition to the taskforce
+ * The frozen reports, as far as the asker may read them: row level security gives the full edition to the coordinator
  * alone.
  */
 @Component
@@ -38,10 +40,11 @@ public class Archive {
     }
 
     /**
-     * The edition that somebody reads: the full one for the taskforce and the coordinator, for others the shared one.
+     * The edition that somebody reads: the full one for the coordinator, for others the shared one. From day to day the
+     * full one would tell a member which region's company came to theirs.
      */
     public static Edition editionFor(Asker asker) {
-        return asker.is(Role.TASKFORCE) || asker.is(Role.COORDINATOR) ? Edition.FULL : Edition.SHARED;
+        return asker.is(Role.COORDINATOR) ? Edition.FULL : Edition.SHARED;
     }
 
     /** All versions of all half-years in an edition, the latest first. */
@@ -70,6 +73,21 @@ public class Archive {
                 .params(period.toString(), version, edition.name())
                 .query(Archive::frozen)
                 .optional();
+    }
+
+    /**
+     * The rows of a member's own agency as the full edition has them, of each table by agency; none for others.
+     *
+     * @param version 0 for a half-year that is not closed
+     */
+    @Transactional(readOnly = true)
+    public List<ReportTable> ownTables(HalfYear period, int version) {
+        return jdbc.sql("select groeiruimte.own_rows(?, ?)::text")
+                .params(period.toString(), version)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .map(CanonicalJson::tables)
+                .orElse(List.of());
     }
 
     /** The shared edition of a closed year, for everybody, also without a login. */

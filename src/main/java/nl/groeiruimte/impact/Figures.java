@@ -31,7 +31,7 @@ public class Figures {
     /**
      * The figures, and what they are of.
      *
-     * @param full every number, for the taskforce and the coordinator
+     * @param full every number, for the coordinator
      * @param shared without small numbers, for all others
      * @param casesBehind the cases behind each number: by a target's code, by
      *     {@link nl.groeiruimte.report.Target#expectedOf} or by {@link nl.groeiruimte.report.ReportTable#behind};

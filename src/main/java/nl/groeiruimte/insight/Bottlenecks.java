@@ -3,6 +3,9 @@ package nl.groeiruimte.insight;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +38,27 @@ class Bottlenecks {
     }
 
     private final JdbcClient jdbc;
+    private final CurrentAsker asker;
 
-    Bottlenecks(JdbcClient jdbc) {
+    Bottlenecks(JdbcClient jdbc, CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.asker = asker;
     }
 
-    /** Counts of the cases of {@code whose}, as far as the asker may have them, in these areas. */
+    /**
+     * Counts of the cases of {@code whose} in these areas; none of what the asker has nothing to do with. Where others
+     * may be told only between which numbers they lie, these are exact, and for the application alone.
+     */
     List<Count> counts(BottleneckSight.Whose whose, Collection<String> areas) {
-        return jdbc.sql("select * from groeiruimte.need_outcomes(?, ?)")
-                .params(whose.code(), areas.toArray(String[]::new))
+        Asker me = asker.get();
+        boolean ofOthers = whose == BottleneckSight.Whose.OTHERS && me.is(Role.TASKFORCE)
+                || whose == BottleneckSight.Whose.ALL && me.is(Role.MINISTRY);
+        return ofOthers ? asker.asSystem(() -> counts(whose, me.agency(), areas)) : counts(whose, me.agency(), areas);
+    }
+
+    private List<Count> counts(BottleneckSight.Whose whose, String agency, Collection<String> areas) {
+        return jdbc.sql("select * from groeiruimte.need_outcomes(?, ?, ?)")
+                .params(whose.code(), agency, areas.toArray(String[]::new))
                 .query((row, number) -> new Count(
                         row.getObject("half_year", LocalDate.class),
                         row.getString("need"),

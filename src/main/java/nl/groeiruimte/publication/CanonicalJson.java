@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.report.ReportTable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -53,6 +55,15 @@ public final class CanonicalJson {
      */
     public static ReportDocument read(byte[] json) {
         return MAPPER.readValue(json, ReportDocument.class);
+    }
+
+    /**
+     * Some of a document's tables again.
+     *
+     * @throws tools.jackson.core.JacksonException when they are none
+     */
+    public static List<ReportTable> tables(String json) {
+        return List.of(MAPPER.readValue(json, ReportTable[].class));
     }
 
     /** The SHA-256 of everything but the checksum itself, in hexadecimal. */

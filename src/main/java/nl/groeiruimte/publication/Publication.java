@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.groeiruimte.export.Workbook;
+import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -39,6 +41,12 @@ public class Publication {
      */
     public ReportView view(ReportDocument document, Locale locale, UnaryOperator<String> links) {
         return new ReportViews(document, new Wording(messages, locale), links).view();
+    }
+
+    /** Only the report's tables, as {@code publication/report :: data} draws them; links as for {@link #view}. */
+    public List<TableView> tables(Report report, Locale locale, UnaryOperator<String> links) {
+        TableViews views = new TableViews(report, new Wording(messages, locale), links);
+        return report.tables().stream().map(views::view).toList();
     }
 
     /** The report as a file in the reader's language; JSON holds both. */

@@ -31,11 +31,16 @@ public record Report(
         return edition == Edition.SHARED && lines.stream().allMatch(Line::byHalfYear);
     }
 
+    /** The same with other tables. */
+    public Report withTables(List<ReportTable> instead) {
+        return new Report(period, edition, until, definitions, minimum, targets, lines, instead);
+    }
+
     /** The circles of readers. */
     public enum Edition {
-        /** For the agencies' taskforce and the coordinator: every number. */
+        /** For the coordinator: every number. */
         FULL,
-        /** For the ministry, partners and the public: small numbers suppressed. */
+        /** For all others, members of the taskforce too: small numbers suppressed. */
         SHARED
     }
 }

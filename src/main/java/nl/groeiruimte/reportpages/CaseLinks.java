@@ -15,20 +15,25 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class CaseLinks {
 
     private static final String CASES = "cases";
+    private static final String ASKED_OF_AGENCIES = "propositions-per-agency";
     /** The final report's tables with all half-years; behind it stands the target. */
     private static final String SIDE_BY_SIDE = "half-years-";
 
     private final OpenedReport opened;
     private final Map<String, String> addresses = new HashMap<>();
 
-    CaseLinks(OpenedReport opened) {
+    /** @param lists whether the reader lists own cases, also behind a target that is not told exactly */
+    CaseLinks(OpenedReport opened, boolean lists) {
+        this(opened, opened.document().report(), lists);
+    }
+
+    private CaseLinks(OpenedReport opened, Report report, boolean lists) {
         this.opened = opened;
-        Report report = opened.document().report();
         report.targets().stream()
-                .filter(target -> counts(target.actual()))
+                .filter(target -> counts(target.actual()) || lists && hidden(target.actual()))
                 .forEach(target -> addresses.put(target.code(), own(target.code())));
         report.targets().stream()
-                .filter(target -> counts(target.expected()))
+                .filter(target -> counts(target.expected()) || lists && hidden(target.expected()))
                 .map(target -> Target.expectedOf(target.code()))
                 .forEach(expected -> addresses.put(expected, own(expected)));
         // A forecast is of cases of the past, which no figure counts; what is told together is kept with each flow.
@@ -37,6 +42,16 @@ final class CaseLinks {
                 .forEach(table -> table.rows().stream()
                         .filter(row -> !row.code().equals("others"))
                         .forEach(row -> add(table, row)));
+    }
+
+    /** Of a member's own agency; what others asked it is about their cases, which are not for the member to list. */
+    static CaseLinks ofOwn(OpenedReport opened, Report own) {
+        return new CaseLinks(
+                opened,
+                own.withTables(own.tables().stream()
+                        .filter(table -> !table.code().equals(ASKED_OF_AGENCIES))
+                        .toList()),
+                true);
     }
 
     private void add(ReportTable table, ReportTable.Row row) {
@@ -61,7 +76,7 @@ final class CaseLinks {
         }
     }
 
-    /** Null for nothing, and for what was suppressed: there is no list of those. */
+    /** Null for nothing, and for what was suppressed in a table: there is no list of those. */
     String to(String figure) {
         return addresses.get(figure);
     }
@@ -82,6 +97,10 @@ final class CaseLinks {
 
     private static UriComponentsBuilder address(HalfYear period, String figure) {
         return UriComponentsBuilder.fromPath("/reports/" + period + "/cases").queryParam("figure", figure);
+    }
+
+    private static boolean hidden(Value value) {
+        return value.state() == Value.State.BAND || value.state() == Value.State.SUPPRESSED;
     }
 
     private static boolean counts(Value value) {

@@ -2,6 +2,7 @@ package nl.groeiruimte.reportpages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
@@ -27,11 +28,20 @@ record FigureName(List<Words> parts, Value cases) {
     private static final Words EXPECTED = new Words("Verwacht uit lopende casussen", "Expected from open cases");
 
     /**
-     * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#behind}.
+     * The figure with this key in the first of these reports that has it, a target's code, {@link Target#expectedOf} or
+     * {@link ReportTable#behind}.
      *
-     * @throws ResponseStatusException 404 when the report has no such figure
+     * @throws ResponseStatusException 404 when none has such a figure
      */
-    static FigureName of(Report report, String key) {
+    static FigureName of(List<Report> reports, String key) {
+        return reports.stream()
+                .map(report -> find(report, key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static FigureName find(Report report, String key) {
         for (Target target : report.targets()) {
             if (target.code().equals(key)) {
                 return new FigureName(List.of(target.name()), target.cases());
@@ -58,7 +68,7 @@ record FigureName(List<Words> parts, Value cases) {
                 }
             }
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return null;
     }
 
     public String in(Locale locale) {

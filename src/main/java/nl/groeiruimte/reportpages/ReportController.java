@@ -7,6 +7,7 @@ import nl.groeiruimte.halfyear.AgencyAnswers;
 import nl.groeiruimte.halfyear.Agreements;
 import nl.groeiruimte.publication.Publication;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
@@ -58,7 +59,11 @@ class ReportController {
         OpenedReport opened = shelf.open(halfYear, version, shelf.edition(edition));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
-        model.addAttribute("view", publication.view(opened.document(), locale, new CaseLinks(opened)::to));
+        model.addAttribute(
+                "view", publication.view(opened.document(), locale, new CaseLinks(opened, me.is(Role.TASKFORCE))::to));
+        Report own = shelf.own(opened);
+        model.addAttribute("own", publication.tables(own, locale, CaseLinks.ofOwn(opened, own)::to));
+        model.addAttribute("agency", me.agency());
         model.addAttribute("coordinator", me.is(Role.COORDINATOR));
         model.addAttribute("shared", "shared".equals(edition));
         model.addAttribute("agreements", agreements.of(halfYear));
@@ -80,7 +85,9 @@ class ReportController {
         List<Archive.CaseBehind> cases = found.subList(0, Math.min(PAGE, found.size()));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
-        model.addAttribute("figure", FigureName.of(opened.document().report(), figure));
+        model.addAttribute(
+                "figure",
+                FigureName.of(List.of(shelf.own(opened), opened.document().report()), figure));
         model.addAttribute("cases", cases);
         model.addAttribute("visible", archive.countBehind(halfYear, opened.number(), figure));
         model.addAttribute("code", figure);

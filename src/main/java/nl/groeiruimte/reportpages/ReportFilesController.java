@@ -76,6 +76,6 @@ class ReportFilesController {
     /** Says at once of which version it is, and whether all numbers are in it. */
     private static String name(OpenedReport opened, Format format) {
         return "groeiruimte-" + opened.period() + (opened.frozen() ? "-v" + opened.number() : "-open")
-                + (opened.edition() == Edition.FULL ? "-taskforce." : ".") + format.extension();
+                + (opened.edition() == Edition.FULL ? "-coordinator." : ".") + format.extension();
     }
 }

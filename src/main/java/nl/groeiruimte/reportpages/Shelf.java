@@ -10,9 +10,11 @@ import nl.groeiruimte.halfyear.Closing;
 import nl.groeiruimte.halfyear.HalfYearState;
 import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,7 +70,8 @@ class Shelf {
         HalfYearState state = halfYears.find(period).orElse(null);
         if (versions.isEmpty() && version == null) {
             Running now = running.of(period, edition);
-            List<ReportDocument.Text> texts = edition == Edition.FULL ? closing.texts(period) : List.of();
+            // Row level security leaves them to those who write them and to those who comment.
+            List<ReportDocument.Text> texts = closing.texts(period);
             ReportDocument document = new ReportDocument(now.report().report(), 0, null, null, texts, null);
             return new OpenedReport(
                     period, edition, document, null, null, versions, state, now.computedAt(), now.behind());
@@ -81,5 +84,13 @@ class Shelf {
         return frozen.map(found -> new OpenedReport(
                         period, edition, found.report(), found.text(), wanted, versions, state, null, false))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The report with the rows of a member's own agency as its only tables, exact; without any for others. */
+    Report own(OpenedReport opened) {
+        boolean member = opened.edition() == Edition.SHARED && asker.get().is(Role.TASKFORCE);
+        return opened.document()
+                .report()
+                .withTables(member ? archive.ownTables(opened.period(), opened.number()) : List.of());
     }
 }

@@ -28,7 +28,7 @@ class EnergyStorageBrowserIT extends BrowserTests {
     void energyStorageScaleUpGoesFromTheAgencysSystemToAPlaceWithPower() {
         femke = as("oost.femke");
         ruben = as("horizon.ruben").neverSees(COMPANY, kvkNumber);
-        Map<String, Long> before = FigureTiles.counts(femke);
+        Map<String, Long> before = FigureTiles.counts(as("coordinator.marieke"));
         lead = new ApiSignals(address()).start("oost-nl", COMPANY, kvkNumber);
 
         signalAndConfidentiality();
@@ -38,7 +38,7 @@ class EnergyStorageBrowserIT extends BrowserTests {
         offerAndChoice();
         realisationAndLearning();
 
-        Map<String, Long> after = FigureTiles.counts(femke);
+        Map<String, Long> after = FigureTiles.counts(as("coordinator.marieke"));
         for (String figure : new String[] {
             "Leads in portefeuille (gehad)",
             "Case based aanpakken in uitvoering gebracht",

@@ -304,7 +304,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
 
     private void figuresCountIt(Map<String, Long> before) {
         Person ministry = as("ministerie.pieter").neverSees(COMPANY, kvkNumber, codeName);
-        // The ministry reads small ones as bands.
+        // All but the coordinator read small ones as bands.
         Map<String, Long> after = FigureTiles.counts(as("coordinator.marieke").neverSees(COMPANY, kvkNumber));
         for (String figure : new String[] {IN_PORTFOLIO, IN_EXECUTION, OTHER_REGION}) {
             assertThat(after.get(figure)).as(figure).isEqualTo(before.get(figure) + 1);

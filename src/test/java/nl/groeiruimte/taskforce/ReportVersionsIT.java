@@ -193,7 +193,7 @@ class ReportVersionsIT {
 
     @Test
     @Order(5)
-    void fullEditionIsForTheTaskforceAlone() {
+    void fullEditionIsForTheCoordinatorAlone() {
         for (String reader : READERS) {
             assertThat(desk.as(reader, () -> archive.find(PERIOD, 1, Edition.FULL)))
                     .as(reader)
@@ -213,8 +213,51 @@ class ReportVersionsIT {
                     .isZero();
             assertThat(desk.as(reader, () -> texts.latest(PERIOD))).as(reader).isEmpty();
         }
-        assertThat(desk.as(Staff.CASE_LEAD, () -> archive.find(PERIOD, 1, Edition.FULL)))
+        for (String member : List.of(Staff.CASE_LEAD, Staff.of("horizon"))) {
+            assertThat(desk.as(member, () -> archive.find(PERIOD, 1, Edition.FULL)))
+                    .as(member)
+                    .isEmpty();
+            for (String table : List.of("report_version", "running_report", "report_file")) {
+                assertThat(desk.inDatabase(member, () -> jdbc.sql(
+                                        "select count(*) from groeiruimte." + table + " where edition = 'FULL'")
+                                .query(Long.class)
+                                .single()))
+                        .as(table + " of " + member)
+                        .isZero();
+            }
+            assertThatThrownBy(() -> desk.as(member, () -> running.of(PERIOD.next(), Edition.FULL)))
+                    .as(member)
+                    .isInstanceOf(RuntimeException.class);
+        }
+        assertThat(desk.as(Staff.COORDINATOR, () -> archive.find(PERIOD, 1, Edition.FULL)))
                 .isPresent();
+    }
+
+    @Test
+    @Order(5)
+    void memberReadsTheOwnAgencysRowsOfEachVersionAndNobodyElsesDo() {
+        for (int version : List.of(1, 2)) {
+            List<ReportTable> tables = desk.as(Staff.of("horizon"), () -> archive.ownTables(PERIOD, version));
+            assertThat(tables)
+                    .extracting(ReportTable::code)
+                    .containsExactlyInAnyOrder(
+                            "regions", "flows-between-regions", "bottlenecks", "propositions-per-agency");
+            ReportTable regions = tables.get(0);
+            assertThat(regions.rows()).extracting(ReportTable.Row::code).containsExactly("horizon");
+            assertThat(regions.rows().get(0).values().get(1))
+                    .as("exactly, as this version counted it")
+                    .isEqualTo(Value.of(version - 1));
+            for (String reader : READERS) {
+                assertThat(desk.as(reader, () -> archive.ownTables(PERIOD, version)))
+                        .as(reader)
+                        .isEmpty();
+            }
+            assertThat(desk.as(Staff.COORDINATOR, () -> archive.ownTables(PERIOD, version)).stream()
+                            .flatMap(table -> table.rows().stream())
+                            .map(ReportTable.Row::code))
+                    .as("who has it all needs none apart")
+                    .allMatch(code -> code.startsWith("oost-nl"));
+        }
     }
 
     @Test
@@ -268,7 +311,7 @@ class ReportVersionsIT {
                         .orElseThrow()
                         .edition())
                 .isEqualTo(Edition.FULL);
-        assertThat(desk.as(Staff.CASE_LEAD, () -> copies.find(full))).isPresent();
+        assertThat(desk.as(Staff.CASE_LEAD, () -> copies.find(full))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,242 @@
+package nl.groeiruimte.confidentiality;
+
+import static nl.groeiruimte.confidentiality.Principal.ASKED;
+import static nl.groeiruimte.confidentiality.Principal.COORDINATING_MEMBER;
+import static nl.groeiruimte.confidentiality.Principal.COORDINATOR;
+import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
+import static nl.groeiruimte.confidentiality.Principal.EXPIRED;
+import static nl.groeiruimte.confidentiality.Principal.MINISTRY;
+import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
+import static nl.groeiruimte.confidentiality.Principal.PARTNER;
+import static nl.groeiruimte.confidentiality.Principal.REVOKED;
+import static nl.groeiruimte.confidentiality.Principal.UNRELATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.support.ClosedHalfYear;
+import nl.groeiruimte.support.IntegrationTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every way that the figures go out, for every kind of reader: only the coordinator learns exactly of all regions. */
+@IntegrationTest
+class FiguresOfOthersIT {
+
+    private static final HalfYear CLOSED = new HalfYear(2025, 2);
+    private static final String CLOSED_REPORT = "/reports/" + CLOSED;
+    private static final List<String> FORMATS = List.of("pdf", "ods", "xlsx", "csv", "json");
+    private static final List<Principal> MEMBERS = List.of(ORIGIN, ASKED, DISCLOSED, REVOKED, EXPIRED, UNRELATED);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private ApplicationContext application;
+
+    private World world;
+    private String open;
+
+    @BeforeEach
+    void meet() {
+        world = World.of(application);
+        ClosedHalfYear.close(application, CLOSED);
+        open = world.as(COORDINATOR).get("/reports/now").header("location").replaceAll(".*(/reports/)", "$1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ANONYMOUS", "OWN_CLIENT", "OTHER_CLIENT", "COORDINATOR", "COORDINATING_MEMBER"})
+    void whoeverIsNotTheCoordinatorGetsTheSharedEditionOnEveryWay(Principal reader) {
+        for (String report : List.of(open, CLOSED_REPORT)) {
+            for (String query : List.of("", "?edition=full", "?edition=FULL", "?edition=shared")) {
+                String page = world.as(reader).get(report + query).html().text();
+                assertThat(page)
+                        .as(report + query)
+                        .contains("Uitgave om te delen")
+                        .doesNotContain("Volledige uitgave");
+            }
+            assertThat(world.as(reader).get(report + "/files/json?edition=FULL").text())
+                    .as(report)
+                    .contains("\"edition\":\"SHARED\"")
+                    .doesNotContain("\"edition\":\"FULL\"");
+        }
+        assertThat(world.as(reader).get(open + "/files/json").text())
+                .as("an open half-year tells of targets only")
+                .contains("\"tables\":[]");
+        for (String format : FORMATS) {
+            byte[] theirs = world.as(reader)
+                    .get(CLOSED_REPORT + "/files/" + format + "?version=1")
+                    .body();
+            assertThat(theirs)
+                    .as(format)
+                    .isEqualTo(world.as(MINISTRY)
+                            .get(CLOSED_REPORT + "/files/" + format + "?version=1")
+                            .body());
+        }
+        assertThat(compared(reader)).isEqualTo(compared(MINISTRY));
+        assertThat(world.as(reader)
+                        .get("/report-check?checksum=" + checksum("FULL"))
+                        .html()
+                        .text())
+                .contains("Dit rapport kennen wij niet");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COORDINATOR", "COORDINATING_MEMBER"})
+    void coordinatorReadsAllAndCanLookAsTheMinistryDoes(Principal reader) {
+        assertThat(world.as(reader).get(open).html().text()).contains("Volledige uitgave");
+        assertThat(world.as(reader).get(open + "/files/json").text()).contains("\"edition\":\"FULL\"");
+        assertThat(world.as(reader)
+                        .get(CLOSED_REPORT + "?edition=shared")
+                        .html()
+                        .text())
+                .contains("Uitgave om te delen");
+        assertThat(world.as(reader)
+                        .get("/report-check?checksum=" + checksum("FULL"))
+                        .html()
+                        .text())
+                .contains("Dit is een echt rapport");
+    }
+
+    @Test
+    void memberReadsTheOwnRegionsRowsExactlyAndNoOtherRegionHasARowThere() {
+        for (String report : List.of(open, CLOSED_REPORT)) {
+            for (Principal member : MEMBERS) {
+                Document page = world.as(member).get(report).html();
+                assertThat(page.select("section[aria-labelledby=own] h3").eachText())
+                        .as(member.title)
+                        .contains("Knelpunten per regio en soort");
+                assertThat(page.select("section[aria-labelledby=own] tbody th").eachText())
+                        .as(member.title)
+                        .isNotEmpty()
+                        .allMatch(row -> row.startsWith(name(member)));
+            }
+            for (Principal other : List.of(MINISTRY, PARTNER, COORDINATOR, COORDINATING_MEMBER)) {
+                assertThat(world.as(other).get(report).html().select("section[aria-labelledby=own]"))
+                        .as(other.title)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void figureOpensToTheOwnCasesAndNeverCountsThoseOfOthers() {
+        String own = "/cases?figure=regions/" + ORIGIN.agency + "/leads-in-portfolio";
+        Document page = world.as(ORIGIN).get(open + own).html();
+        assertThat(page.select("main tbody tr")).isNotEmpty();
+        assertThat(page.select("main tbody tr td:last-child").eachText()).containsOnly(name(ORIGIN));
+        for (Principal member : List.of(ASKED, REVOKED, UNRELATED)) {
+            assertThat(world.as(member).get(open + own).status())
+                    .as(member.title + " has no such figure")
+                    .isEqualTo(404);
+            Document closed = world.as(member).get(CLOSED_REPORT + own).html();
+            assertThat(closed.select("main tbody tr")).isEmpty();
+            assertThat(closed.text()).doesNotContain("Het cijfer is");
+            assertThat(world.as(member)
+                            .get(open + "/cases?figure=propositions-per-agency/" + member.agency + "/asked")
+                            .html()
+                            .select("main tbody tr"))
+                    .as("whose cases those are is not told")
+                    .isEmpty();
+        }
+    }
+
+    /** One case of one region has a bottleneck more, and one more region is asked of it. */
+    @Test
+    void whatHappensInOneRegionChangesNothingThatAnotherReads() {
+        CaseLife life = world.spareLife();
+        settled();
+        Map<Principal, String> before = new LinkedHashMap<>();
+        Map<Principal, String> rows = new LinkedHashMap<>();
+        for (Principal reader : readers()) {
+            before.put(reader, allThatIsToldToday(reader));
+            rows.put(reader, own(reader));
+        }
+        String full = world.as(COORDINATOR).get(open + "/files/json").text();
+
+        Backdoor.change(
+                "insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, recorded_by, recorded_at)"
+                        + " values (?, 'learning', 'talent', 'x', 'test', now())",
+                life.id);
+        Backdoor.change(
+                "insert into groeiruimte.inquiry select (jsonb_populate_record(i, jsonb_build_object('id',"
+                        + " gen_random_uuid(), 'asked_agency', ?::text))).* from groeiruimte.inquiry i where lead_id = ? limit 1",
+                UNRELATED.agency,
+                life.id);
+        Backdoor.change(
+                "insert into groeiruimte.case_event (lead_id, at, type, actor) values (?, now(), 'phase-changed', 'test')",
+                life.id);
+        settled();
+
+        assertThat(world.as(COORDINATOR).get(open + "/files/json").text()).isNotEqualTo(full);
+        for (Principal reader : readers()) {
+            assertThat(allThatIsToldToday(reader)).as(reader.title).isEqualTo(before.get(reader));
+            boolean own = reader == ORIGIN || reader == UNRELATED;
+            assertThat(own(reader).equals(rows.get(reader))).as(reader.title).isEqualTo(!own);
+        }
+    }
+
+    private List<Principal> readers() {
+        return List.of(ORIGIN, ASKED, DISCLOSED, REVOKED, EXPIRED, UNRELATED, MINISTRY, PARTNER);
+    }
+
+    /** Without what is of the own region. */
+    private String allThatIsToldToday(Principal reader) {
+        StringBuilder told = new StringBuilder();
+        Document page = world.as(reader).get(open).html();
+        page.select("section[aria-labelledby=own], p:contains(Berekend), input[name=_csrf]")
+                .remove();
+        told.append(page.select("main").outerHtml());
+        for (String format : List.of("json", "csv")) {
+            told.append(world.as(reader).get(open + "/files/" + format).text());
+        }
+        told.append(compared(reader));
+        if (reader != PARTNER) {
+            Document needs =
+                    world.as(reader).get("/figures/bottlenecks?whose=others").html();
+            told.append(needs.select("main table").outerHtml());
+        }
+        return told.toString();
+    }
+
+    private String own(Principal reader) {
+        return world.as(reader)
+                .get(open)
+                .html()
+                .select("section[aria-labelledby=own]")
+                .text();
+    }
+
+    private String compared(Principal reader) {
+        Document page =
+                world.as(reader).get(open + "/compare?with=" + CLOSED + ".1").html();
+        page.select("input[name=_csrf]").remove();
+        return page.select("main").text();
+    }
+
+    /** Until what happened before is counted. */
+    private void settled() {
+        await().atMost(PATIENCE)
+                .until(() -> !world.as(COORDINATOR).get(open).text().contains("sindsdien iets gebeurd"));
+    }
+
+    private static String checksum(String edition) {
+        return Backdoor.text(
+                "select checksum from groeiruimte.report_version where period = ? and version = 1 and edition = ?",
+                CLOSED.toString(),
+                edition);
+    }
+
+    private static String name(Principal member) {
+        return Backdoor.text("select name from groeiruimte.agency where code = ?", member.agency);
+    }
+}
