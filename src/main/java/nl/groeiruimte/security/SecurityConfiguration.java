@@ -168,7 +168,7 @@ class SecurityConfiguration {
                                 Role.PARTNER.authority(),
                                 Role.ADMINISTRATOR.authority()))
                 .oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(new OneAgencyUsers())))
-                .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokenStore()).csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))
                 .addFilterAfter(refusals, SecurityContextHolderFilter.class)
                 .build();

@@ -3,9 +3,9 @@ package nl.groeiruimte.session;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionIds implements SessionIdGenerator {
 
-    /** As long as the column. */
+    /** As long as the column; of the secret too, which so has 144 random bits. */
     private static final int LENGTH = 36;
 
     /** Between making an id and writing its cookie, which the same request does. */
     private static final ThreadLocal<Made> LAST = new ThreadLocal<>();
 
+    private final SecureRandom random = new SecureRandom();
+
     private record Made(String id, String secret) {}
 
     @Override
     public String generate() {
-        String secret = UUID.randomUUID().toString();
+        byte[] bits = new byte[LENGTH / 2];
+        random.nextBytes(bits);
+        String secret = HexFormat.of().formatHex(bits);
         String id = of(secret);
         LAST.set(new Made(id, secret));
         return id;
