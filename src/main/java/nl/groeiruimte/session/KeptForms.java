@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.groeiruimte.web.HostCookies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -74,8 +75,8 @@ class KeptForms {
                 Sealed.ATTRIBUTE, new Sealed(nonce, crypt(Cipher.ENCRYPT_MODE, key, nonce, text), Instant.now()));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, Base64.getUrlEncoder().encodeToString(key))
-                        .path(request.getContextPath() + PATH)
+                ResponseCookie.from(HostCookies.name(COOKIE, request), Base64.getUrlEncoder().encodeToString(key))
+                        .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Lax")
@@ -89,7 +90,7 @@ class KeptForms {
     Optional<KeptForm> find(HttpServletRequest request, String subject) {
         HttpSession session = request.getSession(false);
         Sealed sealed = session == null ? null : (Sealed) session.getAttribute(Sealed.ATTRIBUTE);
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Cookie cookie = WebUtils.getCookie(request, HostCookies.name(COOKIE, request));
         if (sealed == null || cookie == null) {
             return Optional.empty();
         }

@@ -3,6 +3,8 @@ package nl.groeiruimte.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.groeiruimte.web.HostCookies;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +13,17 @@ import org.springframework.stereotype.Component;
  * others, the database cannot even be asked.
  */
 @Component
-class SessionCookie extends DefaultCookieSerializer {
+class SessionCookie implements CookieSerializer {
 
+    private static final String NAME = "SESSION";
     private static final Pattern SECRET = Pattern.compile("[0-9a-f-]{36}");
+
+    private final DefaultCookieSerializer plain = named(NAME);
+    private final DefaultCookieSerializer behindTls = named(HostCookies.nameBehindTls(NAME));
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return super.readCookieValues(request).stream()
+        return of(request).readCookieValues(request).stream()
                 .filter(value -> SECRET.matcher(value).matches())
                 .map(SessionIds::of)
                 .toList();
@@ -25,14 +31,27 @@ class SessionCookie extends DefaultCookieSerializer {
 
     @Override
     public void writeCookieValue(CookieValue written) {
+        DefaultCookieSerializer cookies = of(written.getRequest());
         if (written.getCookieValue().isEmpty()) {
-            super.writeCookieValue(written);
+            cookies.writeCookieValue(written);
             return;
         }
         SessionIds.secretOf(written.getCookieValue()).ifPresent(secret -> {
             CookieValue cookie = new CookieValue(written.getRequest(), written.getResponse(), secret);
             cookie.setCookieMaxAge(written.getCookieMaxAge());
-            super.writeCookieValue(cookie);
+            cookies.writeCookieValue(cookie);
         });
+    }
+
+    private DefaultCookieSerializer of(HttpServletRequest request) {
+        return request.isSecure() ? behindTls : plain;
+    }
+
+    /** {@code Secure} follows the request. */
+    private static DefaultCookieSerializer named(String name) {
+        DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+        cookies.setCookieName(name);
+        cookies.setCookiePath("/");
+        return cookies;
     }
 }

@@ -1,5 +1,7 @@
 package nl.groeiruimte.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +20,31 @@ class Languages implements WebMvcConfigurer {
     static final Locale DUTCH = Locale.forLanguageTag("nl");
     static final Locale ENGLISH = Locale.ENGLISH;
     static final String PARAMETER = "lang";
+    private static final String COOKIE = "groeiruimte-language";
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("groeiruimte-language") {
+        LocaleResolver plain = inCookie(COOKIE, false);
+        LocaleResolver behindTls = inCookie(HostCookies.nameBehindTls(COOKIE), true);
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return of(request).resolveLocale(request);
+            }
+
+            @Override
+            public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+                of(request).setLocale(request, response, locale);
+            }
+
+            private LocaleResolver of(HttpServletRequest request) {
+                return request.isSecure() ? behindTls : plain;
+            }
+        };
+    }
+
+    private static LocaleResolver inCookie(String name, boolean secure) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(name) {
             @Override
             protected Locale parseLocaleValue(String value) {
                 return known(value);
@@ -30,6 +53,7 @@ class Languages implements WebMvcConfigurer {
         resolver.setDefaultLocale(DUTCH);
         resolver.setRejectInvalidCookies(false);
         resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(secure);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;
