@@ -72,6 +72,8 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        // Not the cookies: those of the login server, on another host of the same domain, would go with ours.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         String back = ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/logged-out")
                 .build()

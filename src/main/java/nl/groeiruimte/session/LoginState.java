@@ -35,8 +35,8 @@ record LoginState(String refreshToken, Instant loggedInAt, Instant checkedAt, In
         stored.setAttribute(ATTRIBUTE, this);
     }
 
-    static LoginState begun(String refreshToken, Instant now) {
-        return new LoginState(refreshToken, now, now, now);
+    static LoginState begun(String refreshToken, Instant passwordGivenAt, Instant now) {
+        return new LoginState(refreshToken, passwordGivenAt, now, now);
     }
 
     LoginState confirmed(String newRefreshToken, Instant now) {

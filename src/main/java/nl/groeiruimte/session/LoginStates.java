@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /** Takes over, from the login just done, what its session has to keep. */
@@ -21,7 +22,13 @@ class LoginStates implements OAuth2AuthorizedClientRepository {
         String refreshToken = client.getRefreshToken() == null
                 ? null
                 : client.getRefreshToken().getTokenValue();
-        LoginState.begun(refreshToken, Instant.now()).keepIn(request.getSession());
+        LoginState.begun(refreshToken, passwordGivenAt(login), Instant.now()).keepIn(request.getSession());
+    }
+
+    /** Earlier than now for whom the login server let in again without asking. */
+    private static Instant passwordGivenAt(Authentication login) {
+        Instant given = login.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
+        return given == null ? Instant.now() : given;
     }
 
     /** Nobody calls another service in a user's name. */

@@ -24,7 +24,6 @@ import org.springframework.security.oauth2.client.oidc.authentication.logout.Oid
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -59,7 +58,7 @@ class SessionConfiguration {
                                 (request, response, e) -> sayThatLoginFailed(request, response, e, log))
                         .authorizedClientRepository(states)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
-                                askingForAPasswordOnceADay(registrations, settings))))
+                                new LoginRequests(registrations, settings))))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(new SessionsKnowTheirLogin())
                         .backChannel(back -> back.logoutHandler(backChannel)))
                 .exceptionHandling(
@@ -104,18 +103,9 @@ class SessionConfiguration {
                 e instanceof OAuth2AuthenticationException refused
                         ? refused.getError().getErrorCode()
                         : "unknown");
-        LOG.warn("Somebody could not log in", e);
+        // Without its trace: what the message says may have come by way of the browser, and is told on one line.
+        LOG.warn("Somebody could not log in: {}", e.getMessage());
         response.sendRedirect(request.getContextPath() + LoginFailedController.path(e));
-    }
-
-    /** Else the login server's own session would let somebody in again whose login has just become too old. */
-    private static DefaultOAuth2AuthorizationRequestResolver askingForAPasswordOnceADay(
-            ClientRegistrationRepository registrations, SessionSettings settings) {
-        DefaultOAuth2AuthorizationRequestResolver resolver =
-                new DefaultOAuth2AuthorizationRequestResolver(registrations);
-        resolver.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
-                parameters -> parameters.put("max_age", settings.getAbsolute().toSeconds())));
-        return resolver;
     }
 
     /** After logging in somebody goes on to the page that was asked for, never to a part of one or to a file. */

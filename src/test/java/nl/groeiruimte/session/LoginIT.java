@@ -3,6 +3,10 @@ package nl.groeiruimte.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.Session;
@@ -140,18 +145,74 @@ class LoginIT extends SessionTests {
         PageSession.Page out = person.submit(inbox.form("/logout"), Map.of());
 
         assertThat(out.header("location")).as("no token in an address").isEqualTo(address() + "/logged-out");
+        assertThat(out.header("clear-site-data"))
+                .as("not the cookies, of which some are the login server's")
+                .isEqualTo("\"cache\", \"storage\"");
         assertThat(person.follow(out).status()).isEqualTo(200);
         person.cookie("SESSION", session);
         assertThat(person.get("/inbox").status()).isEqualTo(302);
         assertThat(person.follow(person.get("/inbox")).html().selectFirst("#kc-form-login"))
                 .isNotNull();
+        assertThat(person.logIn("bom.lotte", "/inbox").status())
+                .as("and back in")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void loginCountsFromWhenThePasswordWasGivenAtTheLoginServer() {
+        PageSession person = loggedIn("bom.lotte");
+        Instant given = loggedInAt(person, sessions);
+        person.cookie("SESSION", null);
+
+        assertThat(person.follow(person.get("/inbox")).html().select("h1").text())
+                .as("let in without a password")
+                .isEqualTo("Werkvoorraad");
+        assertThat(loggedInAt(person, sessions)).isEqualTo(given);
+    }
+
+    private static Instant loggedInAt(PageSession person, SessionRepository<? extends Session> sessions) {
+        return LoginState.of(sessions.findById(SessionIds.of(secretOf(person)))).loggedInAt();
+    }
+
+    @Test
+    void everybodyCanChangeTheOwnPasswordWhereItIsKept() {
+        PageSession person = nobody();
+        PageSession.Page inbox = person.logIn("bom.lotte", "/inbox");
+        String link = inbox.html().select(".frame-user__menu a").attr("href");
+
+        PageSession.Page form = person.follow(person.get(link));
+
+        assertThat(form.html().select("input[name=password-new][type=password]"))
+                .hasSize(1);
+        assertThat(form.html().select("input[name=logout-sessions]"))
+                .as("and end the other sessions")
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyRegistersAClientAtTheLoginServer() throws Exception {
+        for (String kind : List.of("default", "openid-connect")) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(TestEnvironment.keycloak().address()
+                                            + "/realms/groeiruimte/clients-registrations/" + kind))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            kind.equals("default")
+                                                    ? "{\"clientId\": \"mine\"}"
+                                                    : "{\"redirect_uris\": [\"https://elsewhere.example/in\"]}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(kind).isIn(401, 403);
+        }
     }
 
     @Test
     void whereTheLoginServerCannotEndTheLoginItAsksInTheBrowserAndNoTokenIsInTheAddress() {
         PageSession person = nobody();
         PageSession.Page inbox = person.logIn("bom.lotte", "/inbox");
-        withLoginState(person, LoginState.begun("not a token", Instant.now()));
+        withLoginState(person, LoginState.begun("not a token", Instant.now(), Instant.now()));
 
         PageSession.Page out = person.submit(inbox.form("/logout"), Map.of());
 
