@@ -32,7 +32,8 @@ public class SafetyHeaders {
                 POLICY,
                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                         + "frame-ancestors 'none'; form-action 'self' " + loginServer);
-        ofApi.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        ofApi.put(POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        ofApi.put("Referrer-Policy", "no-referrer");
     }
 
     /** Adds those of a page or a file that the answer has not got yet. */

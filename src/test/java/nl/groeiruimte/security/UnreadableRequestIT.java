@@ -235,6 +235,22 @@ class UnreadableRequestIT {
         }
     }
 
+    /** Else a proxy could see one request where we see two. */
+    @Test
+    void requestWithTwoLengthsIsRefusedOrTheLastOfItsConnection() {
+        for (String path : List.of("/login-failed", "/api/v1/leads")) {
+            String start = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path) + "Content-Length: 5\r\n";
+
+            Reply twoLengths = send(path, start + "Content-Length: 6\r\n\r\nabcdef");
+            assertThat(twoLengths.status()).isEqualTo(400);
+            isOurs(path, twoLengths);
+            Reply lengthAndChunks = send(path, start + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+            assertThat(lengthAndChunks.header("connection"))
+                    .as(lengthAndChunks.head())
+                    .isEqualTo("close");
+        }
+    }
+
     /**
      * The container refuses such a body whenever somebody looks for parameters; an error found beside it must not make
      * it ours.

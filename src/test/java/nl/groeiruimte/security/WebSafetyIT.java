@@ -118,9 +118,49 @@ class WebSafetyIT {
                 .andReturn()
                 .getResponse();
 
-        assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(answer.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
         assertThat(answer.getHeaders("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure", "HttpOnly"));
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-SESSION=")
+                        .contains("Secure", "HttpOnly", "Path=/"));
+    }
+
+    @Test
+    void everyTextSaysInWhichLettersItIsWritten() {
+        Map<String, String> types = Stream.of(
+                        "/inbox",
+                        "/no-such-page",
+                        "/logged-out",
+                        "/css/tokens.css",
+                        "/js/form.js",
+                        "/vendor/htmx/htmx.min.js",
+                        "/images/mark.svg",
+                        "/supply/import/template.csv",
+                        "/.well-known/security.txt",
+                        "/api/v1/openapi.json",
+                        "/api/v1/leads")
+                .collect(Collectors.toMap(
+                        path -> path, path -> String.valueOf(lotte.get(path).header("content-type"))));
+
+        // JSON is always UTF-8 (RFC 8259).
+        assertThat(types.values().stream().filter(type -> !type.endsWith("json")))
+                .as("%s", types)
+                .hasSize(9)
+                .allMatch(type -> type.matches("(?i)(text/[a-z]+|image/svg\\+xml);charset=utf-8"));
+    }
+
+    @Test
+    void noFolderIsListedAndNothingIsMeasuredForCallers() {
+        for (String path : List.of("/css/", "/js/", "/vendor/", "/actuator", "/actuator/env", "/actuator/metrics")) {
+            assertThat(lotte.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void answersOfTheApiMayDoNothingInABrowser() {
+        assertThat(nobody().get("/api/v1/leads").header("content-security-policy"))
+                .contains("default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+        assertThat(nobody().get("/api/v1/leads").header("referrer-policy")).isEqualTo("no-referrer");
     }
 
     @Test
