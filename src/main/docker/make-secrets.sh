@@ -16,4 +16,4 @@ for name in POSTGRES_PASSWORD GROEIRUIMTE_DB_PASSWORD GROEIRUIMTE_DB_OWNER_PASSW
   fi
   chmod 444 "$file"
 done
-echo "The secrets are in $(pwd)/secrets; the agencies' own clients get theirs from Keycloak's console."
+echo "The secrets are in $(pwd)/secrets; the agencies' own clients get theirs from Keycloak, by its kcadm.sh."

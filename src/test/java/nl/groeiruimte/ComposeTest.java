@@ -28,7 +28,7 @@ class ComposeTest {
     void noContainerCanGainRightsOrUseMoreThanItsPart() {
         assertThat(services()).hasSizeGreaterThan(5).allSatisfy((name, service) -> {
             assertThat(service).containsEntry("security_opt", List.of("no-new-privileges:true"));
-            assertThat(service).containsKeys("mem_limit", "pids_limit");
+            assertThat(service).containsKeys("mem_limit", "pids_limit", "logging");
             assertThat(service).doesNotContainKeys("privileged", "cap_add", "devices", "network_mode", "pid");
         });
     }
@@ -103,6 +103,45 @@ class ComposeTest {
         assertThat(Files.readString(Path.of("src/main/docker/proxy/default.conf")))
                 .contains("client_max_body_size 52m;")
                 .containsPattern("location /supply/import \\{\\s+client_max_body_size 201m;");
+    }
+
+    @Test
+    void proxyOpensTheRealmOfTheProductAloneAndNobodyRegistersAClient() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/docker/proxy/default.conf")))
+                .contains("location /realms/groeiruimte/ {", "location ~ \";\" {")
+                .doesNotContain("location /realms/ {", "location /admin")
+                .containsPattern("location ~ \\^/realms/\\[\\^/]\\+/clients-registrations \\{\\s+return 404;");
+    }
+
+    @Test
+    void proxyTakesAwayTheForwardedHeadersThatItDoesNotWriteItself() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/docker/proxy/default.conf")))
+                .contains(
+                        "proxy_set_header Forwarded \"\";",
+                        "proxy_set_header X-Forwarded-Prefix \"\";",
+                        "proxy_set_header X-Forwarded-Port \"\";",
+                        "proxy_set_header X-Forwarded-Ssl \"\";")
+                // A location with one of its own would inherit none of these.
+                .noneMatch(line -> line.startsWith(" ") && line.contains("proxy_set_header"));
+    }
+
+    @Test
+    void proxysLogHoldsNothingOfAQuery() throws IOException {
+        String proxy = Files.readString(Path.of("src/main/docker/proxy/default.conf"));
+
+        assertThat(proxy)
+                .contains("error_log /dev/stderr crit;")
+                // In each server: beside the image's own one for all of them, a second for all would only be added.
+                .containsPattern(
+                        "(?s)server \\{[^{]*access_log /dev/stdout addresses;.*server \\{[^{]*access_log /dev/stdout addresses;")
+                .containsPattern("log_format addresses '[^']*\\$uri[^']*';")
+                .doesNotContain("$request ", "$request\"", "$request_uri", "$args", "$query_string", "$http_referer");
+    }
+
+    @Test
+    void applicationsLogIsJsonThatNoValueBreaksOutOf() {
+        assertThat(environment(services().get("application-1")))
+                .containsEntry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
     }
 
     private Set<String> on(String network) {
