@@ -75,7 +75,9 @@ class KeptForms {
                 Sealed.ATTRIBUTE, new Sealed(nonce, crypt(Cipher.ENCRYPT_MODE, key, nonce, text), Instant.now()));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(HostCookies.name(COOKIE, request), Base64.getUrlEncoder().encodeToString(key))
+                ResponseCookie.from(
+                                HostCookies.name(COOKIE, request),
+                                Base64.getUrlEncoder().encodeToString(key))
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())

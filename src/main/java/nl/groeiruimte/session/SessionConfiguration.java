@@ -57,8 +57,8 @@ class SessionConfiguration {
                 .oauth2Login(login -> login.failureHandler(
                                 (request, response, e) -> sayThatLoginFailed(request, response, e, log))
                         .authorizedClientRepository(states)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
-                                new LoginRequests(registrations, settings))))
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(new LoginRequests(registrations, settings))))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(new SessionsKnowTheirLogin())
                         .backChannel(back -> back.logoutHandler(backChannel)))
                 .exceptionHandling(

@@ -53,6 +53,30 @@ class DevelopmentRealmTest {
     }
 
     @Test
+    void passwordsHaveNoRulesOfCompositionNoUpperBoundAndNoExpiry() {
+        assertThat(production.get("passwordPolicy").asString().split(" and "))
+                .allMatch(rule -> rule.matches("(length|notUsername|notEmail|passwordBlacklist)(\\(.*\\))?"));
+    }
+
+    @Test
+    void eachClientHasOneGrantAndNobodyTheImplicitOne() {
+        assertThat(production.get("clients").valueStream().filter(client -> client.get("enabled")
+                        .asBoolean()))
+                .isNotEmpty()
+                .allSatisfy(client -> {
+                    assertThat(client.get("implicitFlowEnabled").asBoolean()).isFalse();
+                    assertThat(client.get("publicClient").asBoolean()).isFalse();
+                    assertThat(client.get("standardFlowEnabled").asBoolean())
+                            .isNotEqualTo(client.get("serviceAccountsEnabled").asBoolean());
+                    if (client.get("standardFlowEnabled").asBoolean()) {
+                        assertThat(client.at("/attributes/pkce.code.challenge.method")
+                                        .asString())
+                                .isEqualTo("S256");
+                    }
+                });
+    }
+
+    @Test
     void loginsAndChangesOfRightsAreKeptForAYear() {
         assertThat(production.get("eventsEnabled").asBoolean()).isTrue();
         assertThat(production.get("adminEventsEnabled").asBoolean()).isTrue();

@@ -120,9 +120,8 @@ class WebSafetyIT {
 
         assertThat(answer.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
         assertThat(answer.getHeaders("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith("__Host-SESSION=")
-                        .contains("Secure", "HttpOnly", "Path=/"));
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-SESSION=").contains("Secure", "HttpOnly", "Path=/"));
     }
 
     @Test

@@ -194,8 +194,8 @@ class LoginIT extends SessionTests {
         for (String kind : List.of("default", "openid-connect")) {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(TestEnvironment.keycloak().address()
-                                            + "/realms/groeiruimte/clients-registrations/" + kind))
+                            HttpRequest.newBuilder(URI.create(TestEnvironment.keycloak()
+                                                    .address() + "/realms/groeiruimte/clients-registrations/" + kind))
                                     .header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString(
                                             kind.equals("default")
