@@ -1,7 +1,9 @@
 package nl.groeiruimte.taskforce;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,10 @@ import nl.groeiruimte.calendar.WorkingDays;
 final class Answers {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
+
+    /** Some months ahead, on which nobody works. */
+    static final LocalDate A_SATURDAY =
+            LocalDate.now(WorkingDays.ZONE).plusDays(84).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
 
     static final Map<String, List<String>> PORTFOLIO = of("decision", "portfolio");
     static final Map<String, List<String>> CONFIRMED =
@@ -39,7 +45,7 @@ final class Answers {
     static final Map<String, List<String>> ESCALATION =
             of("action", "contacted", "note", "Gebeld, antwoord volgt morgen");
     static final Map<String, List<String>> CONTINUE =
-            of("state", "continue", "permitOn", day(-3), "nextCheckOn", day(90));
+            of("state", "continue", "permitOn", day(-3), "nextCheckOn", A_SATURDAY.format(WRITTEN));
     static final Map<String, List<String>> FELL_THROUGH =
             of("state", "fell-through", "fellThroughReason", "Vergunning geweigerd");
     static final Map<String, List<String>> REALISED = of("state", "realised", "investmentDecisionOn", day(-5));
