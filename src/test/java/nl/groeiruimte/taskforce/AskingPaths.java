@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Map;
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.Inquiry.State;
+import nl.groeiruimte.worklist.InboxWork;
 import nl.groeiruimte.worklist.Task;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 interface AskingPaths {
 
     Cases cases();
+
+    InboxWork lists();
 
     @Test
     default void regionsAnswerEachInItsOwnTime() {
@@ -49,6 +53,25 @@ interface AskingPaths {
                         .priority());
         abroad.runs("remind-region").runs("escalate-inquiry");
         assertThat(abroad.task(Staff.COORDINATOR, "handle-escalation").abroad()).isTrue();
+    }
+
+    @Test
+    default void casesThatLookAbroadAreFoundAmongTasksAndAmongCases() {
+        String usual = cases().signalled().lead().codeName();
+        String abroad = cases().signalledLookingAbroad().lead().codeName();
+
+        for (String name : new String[] {usual, abroad}) {
+            Map<String, String> all = Map.of("tab", "all", "text", name);
+            Map<String, String> only = Map.of("tab", "all", "text", name, "abroad", "yes");
+            boolean looksAbroad = name.equals(abroad);
+            cases().staff.as(Staff.CASE_LEAD, () -> {
+                assertThat(lists().namesOfTasks(all)).contains(name);
+                assertThat(lists().namesOfCases(all)).contains(name);
+                assertThat(lists().namesOfTasks(only).contains(name)).isEqualTo(looksAbroad);
+                assertThat(lists().namesOfCases(only).contains(name)).isEqualTo(looksAbroad);
+                return null;
+            });
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.rules.RulesWork;
 import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.worklist.InboxWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -63,6 +64,11 @@ class LeadLifecycleIT
     @Override
     public Shortlists shortlists() {
         return shortlists;
+    }
+
+    @Override
+    public InboxWork lists() {
+        return new InboxWork(application);
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class InboxWork {
 
     private final Inbox inbox;
+    private final CaseList cases;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     public InboxWork(BeanFactory application) {
         this.inbox = application.getBean(Inbox.class);
+        this.cases = application.getBean(CaseList.class);
         this.jdbc = application.getBean(JdbcClient.class);
         this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
@@ -33,6 +35,20 @@ public class InboxWork {
             throw new IllegalStateException("the page shows " + shown + " of " + all + " tasks");
         }
         return all;
+    }
+
+    /** Code names on the first page of all the asker's tasks, narrowed as the address of the page says. */
+    public List<String> namesOfTasks(Map<String, String> query) {
+        return inbox.page(InboxFilter.of(query, "all")).tasks().stream()
+                .map(Task::codeName)
+                .toList();
+    }
+
+    /** The same of the asker's cases. */
+    public List<String> namesOfCases(Map<String, String> query) {
+        return cases.page(CaseFilter.of(query)).rows().stream()
+                .map(CaseRow::codeName)
+                .toList();
     }
 
     /** The open tasks of a round of other work than a case's, as far as the asker may know of them. */
