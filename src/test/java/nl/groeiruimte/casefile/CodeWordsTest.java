@@ -61,6 +61,18 @@ class CodeWordsTest {
                 .isTrue());
     }
 
+    /** Else it declines for "another reason", which nobody can count. */
+    @Test
+    void regionCanDeclineForWhateverARequestAsksOfIt() throws IOException {
+        JsonNode reasons = field(
+                JsonMapper.shared().readTree(Files.readString(Path.of("forms/make-proposition.form"))),
+                "declineReason");
+
+        assertThat(reasons)
+                .extracting(reason -> reason.path("value").asString())
+                .contains("no-space", "no-power", "no-permit", "talent", "homes", "price");
+    }
+
     @Test
     void everyEventOfTheTimelineHasASentence() throws IOException {
         Set<String> types = new TreeSet<>();

@@ -67,6 +67,18 @@ class RequestFieldTest {
                 });
     }
 
+    /** As long as no code reads the answer, only the person who ticks it can do something with it. */
+    @Test
+    void tickForTheMirtPromisesNoReportToAnybody() {
+        JsonNode tick = fields("housing-access").get("mirtSignal");
+
+        assertThat(tick.path("label").asString("")).doesNotContainIgnoringCase("meld");
+        assertThat(tick.path("description").asString("")).contains("Groeiruimte meldt dit nog niet door");
+        assertThat(tick.path("properties").path("en.label").asString("")).doesNotContainIgnoringCase("report");
+        assertThat(tick.path("properties").path("en.description").asString(""))
+                .contains("Groeiruimte does not report this yet");
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void everyAnswerThatIsComparedGetsAVerdictFromASiteThatKnowsItsFacts(String kind) {

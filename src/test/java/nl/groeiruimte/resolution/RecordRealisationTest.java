@@ -7,12 +7,17 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.fit.TestSites;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.PartView;
+import nl.groeiruimte.form.TestCatalogue;
+import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
@@ -20,6 +25,8 @@ import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.SiteFacts;
 import nl.groeiruimte.supply.Sites;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A growth that is there before the place is, is asked about before it is believed. */
 class RecordRealisationTest {
@@ -32,8 +39,25 @@ class RecordRealisationTest {
     private final Resolutions resolutions = mock(Resolutions.class);
     private final Inquiries inquiries = mock(Inquiries.class);
     private final Sites sites = mock(Sites.class);
+    private final Leads leads = mock(Leads.class);
     private final RecordRealisation work =
-            new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), null, null, null, null);
+            new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), leads, null, null, null);
+
+    @ParameterizedTest
+    @CsvSource({"start-up, true", "scale-up, false", "grown-up, false"})
+    void onlyAStartUpIsAskedWhetherItBecameAScaleUp(String stage, boolean asked) {
+        Lead lead = mock(Lead.class);
+        when(lead.stage()).thenReturn(stage);
+        when(leads.find(TASK.leadId())).thenReturn(Optional.of(lead));
+
+        assertThat(TestCatalogue.ofTheProduct()
+                        .form(work.form())
+                        .view(work.options(TASK), Locale.forLanguageTag("nl"))
+                        .parts())
+                .filteredOn(part -> part.isField() && part.key().equals("becameScaleUp"))
+                .extracting(PartView::isShown)
+                .containsExactly(asked);
+    }
 
     @Test
     void dayBeforeTheOfferedPlaceIsFreeIsAsked() {
