@@ -78,8 +78,11 @@ class SupplyImportIT {
     @Test
     void emptyCellChangesNothingAndUnknownIsAnAnswer() {
         applied(site("leeg-park", "Leeg park", "5", "100", "200"));
-        applied("leeg-park;;;;;;;plan;onbekend;;\r\n");
+        applied("leeg-park;\u00a0\u2060;;;;;;plan;onbekend;;\r\n");
 
+        assertThat(desk.open(MILA, "/supply/sites/leeg-park").html().select("h1").text())
+                .as("a cell that shows nothing is empty")
+                .isEqualTo("Leeg park");
         assertThat(fact("leeg-park", "Stroom, afname")).contains("onbekend");
         assertThat(fact("leeg-park", "Vrije kavel")).contains("100 tot 200");
         assertThat(desk.open(MILA, "/supply/sites/leeg-park")
