@@ -40,6 +40,12 @@ class HalfYearBrowserIT extends BrowserTests {
         waitNoLonger(marieke);
 
         marieke.open(REPORT + "/texts")
+                .fill("Conclusies", "We liggen op koers, zegt 公司.")
+                .press("Bewaar de teksten");
+        assertThat(marieke.page().locator("main .notice--warning").innerText())
+                .as("signs that the PDF cannot show")
+                .contains("‘公’ ‘司’");
+        marieke.open(REPORT + "/texts")
                 .fill("Samenhang van het ecosysteem", "Drie brandpunten werken samen.")
                 .fill("Wat is geleerd", "Begin eerder over stroom.")
                 .fill("Conclusies", "We liggen op koers.")

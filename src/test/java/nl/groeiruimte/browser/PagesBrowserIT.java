@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pages beside the cases, in both languages and on a phone. */
@@ -112,6 +113,7 @@ class PagesBrowserIT extends BrowserTests {
                 .task("Beoordeel het signaal", lead.codeName())
                 .choose("Besluit", "In portefeuille nemen")
                 .finish("Neem besluit", lead.codeName());
+        pictureOpensOnTheStepWhereTheCaseStands(daan.open(lead.path() + "?tab=process"));
         for (String action : new String[] {"hold", "hand-over", "withdraw"}) {
             daan.open(lead.path() + "/actions/" + action).shot("action-" + action);
         }
@@ -132,6 +134,23 @@ class PagesBrowserIT extends BrowserTests {
                 .finish("Sluit de casus", lead.codeName());
         daan.open(lead.path());
         assertThat(daan.page().locator("main").innerText()).contains("ingetrokken, gesloten op");
+    }
+
+    /** In its own size, at which its words can be read. */
+    private static void pictureOpensOnTheStepWhereTheCaseStands(Person person) {
+        Page page = person.page();
+        page.setViewportSize(1440, 900);
+        page.reload();
+        page.locator(".process-diagram .step-current").first().waitFor();
+        List<?> seen = (List<?>) page.evaluate("""
+                () => { const canvas = document.querySelector('.process-diagram__canvas').getBoundingClientRect();
+                    const step = [...document.querySelectorAll('.process-diagram .step-current .djs-visual')]
+                        .map(shape => shape.getBoundingClientRect()).sort((one, other) => one.width - other.width)[0];
+                    return [document.querySelector('.process-diagram .viewport').getCTM().a >= 1,
+                        step.left >= canvas.left && step.right <= canvas.right
+                            && step.top >= canvas.top && step.bottom <= canvas.bottom]; }""");
+        assertThat(seen).as("its own size, and the step within it").isEqualTo(List.of(true, true));
+        page.setViewportSize(Person.DESK, 900);
     }
 
     @Test

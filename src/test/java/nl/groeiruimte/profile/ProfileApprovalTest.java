@@ -22,7 +22,8 @@ class ProfileApprovalTest {
         when(profiles.shareable(lead)).thenReturn(List.of(FLOOR, QUAY));
 
         new ProfileApproval(profiles, null, null, null, null, null, null)
-                .approve(lead, FormValues.of(Map.of("profileMakes", "Lasers", "sharedNeeds", List.of("vibrationFree"))));
+                .approve(
+                        lead, FormValues.of(Map.of("profileMakes", "Lasers", "sharedNeeds", List.of("vibrationFree"))));
 
         verify(profiles).approve(lead, "Lasers", ShownArea.COUNTRY, List.of(FLOOR), false);
     }

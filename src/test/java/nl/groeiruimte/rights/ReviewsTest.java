@@ -21,10 +21,7 @@ class ReviewsTest {
     void reviewThatWouldBeDueOnAFreeDayIsDueOnTheNextWorkingDay() {
         JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
         Review last = new Review(1, "quarterly", Instant.parse("2026-09-12T09:00:00Z"), "Kim", "", List.of());
-        when(jdbc.sql(anyString())
-                        .param(any())
-                        .query(any(RowMapper.class))
-                        .list())
+        when(jdbc.sql(anyString()).param(any()).query(any(RowMapper.class)).list())
                 .thenReturn(List.of(last));
 
         assertThat(new Reviews(jdbc, null, null, null, new WorkingDays()).nextBy())

@@ -80,7 +80,10 @@ class SupplyImportIT {
         applied(site("leeg-park", "Leeg park", "5", "100", "200"));
         applied("leeg-park;\u00a0\u2060;;;;;;plan;onbekend;;\r\n");
 
-        assertThat(desk.open(MILA, "/supply/sites/leeg-park").html().select("h1").text())
+        assertThat(desk.open(MILA, "/supply/sites/leeg-park")
+                        .html()
+                        .select("h1")
+                        .text())
                 .as("a cell that shows nothing is empty")
                 .isEqualTo("Leeg park");
         assertThat(fact("leeg-park", "Stroom, afname")).contains("onbekend");
