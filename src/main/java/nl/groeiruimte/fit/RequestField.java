@@ -8,16 +8,18 @@ import java.util.Optional;
 import nl.groeiruimte.form.FormValues;
 
 /**
- * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background. Each field
- * is declared here once; what is not declared is asked for nothing, and a test refuses it.
+ * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background, and what
+ * others may learn of it. Each field is declared here once; what is not declared is asked for nothing and told to
+ * nobody, and a test refuses it.
  *
  * @param kind of room: the form
  * @param key of the field in the form
  * @param use what is done with the answer
  * @param measure what a site is compared on; null unless the use is to compare
  * @param hardBy key of the field that says whether it is a hard need or a wish; null where the field itself does
+ * @param sharing what others than the agency of origin may learn of the answer
  */
-public record RequestField(String kind, String key, Use use, Measure measure, String hardBy) {
+public record RequestField(String kind, String key, Use use, Measure measure, String hardBy, Sharing sharing) {
 
     /** What is done with an answer. */
     public enum Use {
@@ -96,62 +98,62 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
 
     private static List<RequestField> all() {
         List<RequestField> all = new ArrayList<>(List.of(
-                compared("space", "floorAreaMin", Use.MINIMUM, Measure.FLOOR_AREA),
-                compared("space", "floorAreaWish", Use.WISH, Measure.FLOOR_AREA),
-                compared("space", "plotAreaMin", Use.MINIMUM, Measure.PLOT_AREA),
-                compared("space", "plotAreaWish", Use.WISH, Measure.PLOT_AREA),
-                compared("space", "hallHeightMin", Use.MINIMUM, Measure.HALL_HEIGHT),
-                compared("space", "cleanRoomMin", Use.MINIMUM, Measure.CLEAN_ROOM),
-                compared("space", "cleanRoomIsoClass", Use.LEVEL, Measure.CLEAN_ROOM_CLASS),
-                compared("space", "vibrationFree", Use.CHOICE, Measure.VIBRATION_FREE),
-                compared("space", "environmentalCategory", Use.LEVEL, Measure.ENVIRONMENTAL_CATEGORY),
-                compared("space", "quay", Use.CHOICE, Measure.QUAY),
-                compared("space", "truckAccess", Use.CHOICE, Measure.TRUCK_ACCESS),
-                background("space", "staffAccess"),
-                compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND),
-                compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND),
-                compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN),
-                background("energy", "rampUp"),
-                background("energy", "flexible"),
-                compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES),
-                compared("capital", "labs", Use.CHOICE, Measure.LABS),
-                compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES),
-                background("capital", "investmentEur"),
-                background("capital", "ticketSoughtEur"),
-                background("capital", "financingStage"),
-                background("capital", "equipment"),
-                amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed"),
-                amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed"),
-                amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed"),
-                new RequestField("talent", "peopleNeed", Use.HARDNESS, null, null),
-                background("talent", "disciplines"),
-                background("talent", "internationalStaff"),
-                amount("housing-access", "homes", Measure.HOMES, "homesNeed"),
-                new RequestField("housing-access", "homesNeed", Use.HARDNESS, null, null),
-                compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT),
-                background("housing-access", "jobsAtOnce"),
-                background("housing-access", "roadOrRail"),
-                background("housing-access", "parkingPlaces"),
-                background("housing-access", "accessNote"),
-                background("housing-access", "mirtSignal")));
+                compared("space", "floorAreaMin", Use.MINIMUM, Measure.FLOOR_AREA, Sharing.AREA),
+                compared("space", "floorAreaWish", Use.WISH, Measure.FLOOR_AREA, Sharing.AREA),
+                compared("space", "plotAreaMin", Use.MINIMUM, Measure.PLOT_AREA, Sharing.AREA),
+                compared("space", "plotAreaWish", Use.WISH, Measure.PLOT_AREA, Sharing.AREA),
+                compared("space", "hallHeightMin", Use.MINIMUM, Measure.HALL_HEIGHT, Sharing.HEIGHT),
+                compared("space", "cleanRoomMin", Use.MINIMUM, Measure.CLEAN_ROOM, Sharing.AREA),
+                compared("space", "cleanRoomIsoClass", Use.LEVEL, Measure.CLEAN_ROOM_CLASS, Sharing.CLASS),
+                compared("space", "vibrationFree", Use.CHOICE, Measure.VIBRATION_FREE, Sharing.CHOICE),
+                compared("space", "environmentalCategory", Use.LEVEL, Measure.ENVIRONMENTAL_CATEGORY, Sharing.CLASS),
+                compared("space", "quay", Use.CHOICE, Measure.QUAY, Sharing.CHOICE),
+                compared("space", "truckAccess", Use.CHOICE, Measure.TRUCK_ACCESS, Sharing.CHOICE),
+                background("space", "staffAccess", Sharing.STAYS),
+                compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND, Sharing.POWER),
+                compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND, Sharing.POWER),
+                compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN, Sharing.POWER),
+                background("energy", "rampUp", Sharing.STAYS),
+                background("energy", "flexible", Sharing.CHOICE),
+                compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES, Sharing.CHOICE),
+                compared("capital", "labs", Use.CHOICE, Measure.LABS, Sharing.CHOICE),
+                compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES, Sharing.CHOICE),
+                background("capital", "investmentEur", Sharing.MONEY),
+                background("capital", "ticketSoughtEur", Sharing.STAYS),
+                background("capital", "financingStage", Sharing.STAYS),
+                background("capital", "equipment", Sharing.STAYS),
+                amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed", Sharing.PEOPLE),
+                amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed", Sharing.PEOPLE),
+                amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed", Sharing.PEOPLE),
+                new RequestField("talent", "peopleNeed", Use.HARDNESS, null, null, Sharing.CHOICE),
+                background("talent", "disciplines", Sharing.WORDS),
+                background("talent", "internationalStaff", Sharing.CHOICE),
+                amount("housing-access", "homes", Measure.HOMES, "homesNeed", Sharing.PEOPLE),
+                new RequestField("housing-access", "homesNeed", Use.HARDNESS, null, null, Sharing.CHOICE),
+                compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT, Sharing.CLASS),
+                background("housing-access", "jobsAtOnce", Sharing.STAYS),
+                background("housing-access", "roadOrRail", Sharing.CHOICES),
+                background("housing-access", "parkingPlaces", Sharing.PEOPLE),
+                background("housing-access", "accessNote", Sharing.STAYS),
+                background("housing-access", "mirtSignal", Sharing.STAYS)));
         for (String kind : KINDS) {
-            all.add(new RequestField(kind, "neededBy", Use.DAY, null, null));
-            all.add(background(kind, "horizonYears"));
-            all.add(new RequestField(kind, "whyNotHere", Use.EXPLANATION, null, null));
-            all.add(new RequestField(kind, "saidBy", Use.EXPLANATION, null, null));
+            all.add(new RequestField(kind, "neededBy", Use.DAY, null, null, Sharing.HALF_YEAR));
+            all.add(background(kind, "horizonYears", Sharing.STAYS));
+            all.add(new RequestField(kind, "whyNotHere", Use.EXPLANATION, null, null, Sharing.STAYS));
+            all.add(new RequestField(kind, "saidBy", Use.EXPLANATION, null, null, Sharing.STAYS));
         }
         return List.copyOf(all);
     }
 
-    private static RequestField compared(String kind, String key, Use use, Measure measure) {
-        return new RequestField(kind, key, use, measure, null);
+    private static RequestField compared(String kind, String key, Use use, Measure measure, Sharing sharing) {
+        return new RequestField(kind, key, use, measure, null, sharing);
     }
 
-    private static RequestField amount(String kind, String key, Measure measure, String hardBy) {
-        return new RequestField(kind, key, Use.AMOUNT, measure, hardBy);
+    private static RequestField amount(String kind, String key, Measure measure, String hardBy, Sharing sharing) {
+        return new RequestField(kind, key, Use.AMOUNT, measure, hardBy, sharing);
     }
 
-    private static RequestField background(String kind, String key) {
-        return new RequestField(kind, key, Use.BACKGROUND, null, null);
+    private static RequestField background(String kind, String key, Sharing sharing) {
+        return new RequestField(kind, key, Use.BACKGROUND, null, null, sharing);
     }
 }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.groeiruimte.fit.RequestField;
+import nl.groeiruimte.fit.Sharing;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.profile.Band;
 import nl.groeiruimte.profile.Bands;
@@ -14,89 +17,86 @@ import nl.groeiruimte.profile.Bands;
 /**
  * The heaviest request with the same blind profile: each amount at the top of its band, each day at the start of its
  * half-year, classes and categories at the strictest of a group. Whoever tries values one at a time on it learns bands
- * and no more.
+ * and no more. It begins empty and takes over what {@link RequestField} declares, so an answer that nobody declared
+ * stays out of it.
  */
 final class BandedRequest {
 
     private static final BigDecimal BEYOND_ALL_BANDS = new BigDecimal("1000000000");
-    private static final Map<String, Bands> AMOUNTS = Map.of(
-            "floorAreaMin",
-            Bands.AREA,
-            "plotAreaMin",
-            Bands.AREA,
-            "cleanRoomMin",
-            Bands.AREA,
-            "demandMwMin",
-            Bands.POWER,
-            "feedInMwMin",
-            Bands.POWER,
-            "homes",
-            Bands.JOBS);
-    private static final List<String> JOBS = List.of("jobsMbo", "jobsHbo", "jobsWo");
     private static final BigDecimal METRES = BigDecimal.valueOf(5);
-    private static final List<Integer> STRICTEST_CLASSES = List.of(1, 3, 6, 8);
-    private static final Map<String, String> STRICTEST_CATEGORIES = Map.ofEntries(
-            Map.entry("1", "3.2"),
-            Map.entry("2", "3.2"),
-            Map.entry("3.1", "3.2"),
-            Map.entry("3.2", "3.2"),
-            Map.entry("4.1", "4.2"),
-            Map.entry("4.2", "4.2"),
-            Map.entry("5.1", "6"),
-            Map.entry("5.2", "6"),
-            Map.entry("5.3", "6"),
-            Map.entry("6", "6"));
-    private static final Map<String, String> STRICTEST_TRANSPORT =
-            Map.of("bus", "frequent", "frequent", "frequent", "train", "intercity", "intercity", "intercity");
+
+    /** By field, the strictest class of the group of each class. */
+    private static final Map<String, Map<String, String>> STRICTEST = Map.of(
+            "cleanRoomIsoClass",
+            groups(List.of("1", "2"), List.of("3", "4", "5"), List.of("6", "7"), List.of("8", "9")),
+            "environmentalCategory",
+            groups(List.of("3.2", "3.1", "2", "1"), List.of("4.2", "4.1"), List.of("6", "5.3", "5.2", "5.1")),
+            "publicTransportMin",
+            groups(List.of("frequent", "bus"), List.of("intercity", "train")));
 
     private BandedRequest() {}
 
     /** {@code needs} by kind of room, as a request has them. */
     static Map<String, FormValues> of(Map<String, FormValues> needs) {
-        return needs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, kind -> banded(kind.getValue())));
+        return needs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, kind -> banded(kind.getKey(), kind.getValue())));
     }
 
-    private static FormValues banded(FormValues facts) {
-        Map<String, Object> banded = new LinkedHashMap<>(facts.asMap());
-        AMOUNTS.forEach(
-                (key, bands) -> facts.number(key).ifPresent(amount -> banded.put(key, top(bands.of(amount), amount))));
-        facts.number("hallHeightMin")
-                .ifPresent(height -> banded.put(
-                        "hallHeightMin",
-                        height.divide(METRES, 0, RoundingMode.UP).multiply(METRES)));
-        facts.text("cleanRoomIsoClass")
-                .ifPresent(asked -> banded.put(
-                        "cleanRoomIsoClass",
-                        STRICTEST_CLASSES.stream()
-                                .filter(strictest -> strictest <= Integer.parseInt(asked))
-                                .reduce((one, next) -> next)
-                                .orElseThrow()
-                                .toString()));
-        jobs(facts, banded);
-        facts.text("publicTransportMin")
-                .ifPresent(asked -> banded.put("publicTransportMin", STRICTEST_TRANSPORT.get(asked)));
-        facts.text("environmentalCategory")
-                .ifPresent(asked -> banded.put("environmentalCategory", STRICTEST_CATEGORIES.get(asked)));
-        facts.date("neededBy")
-                .ifPresent(day ->
-                        banded.put("neededBy", LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1)));
+    private static FormValues banded(String kind, FormValues facts) {
+        List<RequestField> compared = RequestField.list().stream()
+                .filter(field -> field.kind().equals(kind) && comparedOn(field))
+                .toList();
+        Map<String, Object> banded = new LinkedHashMap<>();
+        compared.forEach(field -> banded(field, facts, compared).ifPresent(answer -> banded.put(field.key(), answer)));
         return FormValues.of(banded);
     }
 
-    /** A blind profile has the jobs of all levels in one band: each level that is asked can be all of them. */
-    private static void jobs(FormValues facts, Map<String, Object> banded) {
-        BigDecimal all =
-                JOBS.stream().flatMap(level -> facts.number(level).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        JOBS.stream()
-                .filter(level ->
-                        facts.number(level).filter(jobs -> jobs.signum() > 0).isPresent())
-                .forEach(level -> banded.put(level, top(Bands.JOBS.of(all), all)));
+    private static boolean comparedOn(RequestField field) {
+        return field.measure() != null
+                || field.use() == RequestField.Use.HARDNESS
+                || field.use() == RequestField.Use.DAY;
     }
 
-    private static BigDecimal top(Band band, BigDecimal amount) {
-        if (band == null) {
-            return amount;
+    private static Optional<?> banded(RequestField field, FormValues facts, List<RequestField> compared) {
+        String key = field.key();
+        return switch (field.sharing()) {
+            case AREA, POWER, MONEY -> facts.number(key).flatMap(amount -> top(field, amount));
+            case PEOPLE ->
+                facts.number(key)
+                        .filter(people -> people.signum() > 0)
+                        .flatMap(people -> top(field, together(compared, facts)));
+            // Coarser than a profile, in which a case lead chooses to tell it.
+            case HEIGHT ->
+                facts.number(key)
+                        .map(height -> height.divide(METRES, 0, RoundingMode.UP).multiply(METRES));
+            case CLASS -> facts.text(key).map(STRICTEST.getOrDefault(key, Map.of())::get);
+            case CHOICE -> facts.text(key);
+            case HALF_YEAR ->
+                facts.date(key).map(day -> LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1));
+            case STAYS, CHOICES, WORDS -> Optional.empty();
+        };
+    }
+
+    /** A blind profile has the jobs of all levels in one band: each level that is asked can be all of them. */
+    private static BigDecimal together(List<RequestField> compared, FormValues facts) {
+        return compared.stream()
+                .filter(field -> field.sharing() == Sharing.PEOPLE)
+                .flatMap(field -> facts.number(field.key()).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The top of the amount's band; empty for nothing, which is in no band. */
+    private static Optional<BigDecimal> top(RequestField field, BigDecimal amount) {
+        Band band = Bands.scale(field.sharing()).of(amount);
+        return Optional.ofNullable(band).map(in -> in.to() == null ? BEYOND_ALL_BANDS : in.to());
+    }
+
+    @SafeVarargs
+    private static Map<String, String> groups(List<String>... groups) {
+        Map<String, String> strictest = new LinkedHashMap<>();
+        for (List<String> group : groups) {
+            group.forEach(code -> strictest.put(code, group.get(0)));
         }
-        return band.to() == null ? BEYOND_ALL_BANDS : band.to();
+        return Map.copyOf(strictest);
     }
 }

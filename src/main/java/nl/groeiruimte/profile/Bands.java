@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import nl.groeiruimte.fit.Sharing;
 
 /**
  * The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts
@@ -35,6 +36,18 @@ public enum Bands {
 
     Bands(long... steps) {
         this.steps = LongStream.of(steps).mapToObj(BigDecimal::valueOf).toList();
+    }
+
+    /** The scale of answers that are shared so; null when they are not shared as a range. */
+    public static Bands scale(Sharing sharing) {
+        return switch (sharing) {
+            case AREA -> AREA;
+            case POWER -> POWER;
+            case PEOPLE -> JOBS;
+            case HEIGHT -> HEIGHT;
+            case MONEY -> INVESTMENT;
+            case STAYS, CHOICE, CHOICES, CLASS, WORDS, HALF_YEAR -> null;
+        };
     }
 
     /** The band of a figure; null when the figure is unknown or not above zero. */

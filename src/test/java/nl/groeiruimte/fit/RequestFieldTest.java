@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
@@ -94,6 +95,35 @@ class RequestFieldTest {
                             .hasSize(answer.equals("no") ? 0 : 1)
                             .noneMatch(need -> need.verdict() == Verdict.UNKNOWN || need.verdict() == Verdict.TO_ASK);
                 }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void amountsAreSharedAsRangesAndWordsOnlyWhereTheyAreCheckedForTheName(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        assertThat(RequestField.list())
+                .filteredOn(field -> field.kind().equals(kind))
+                .allSatisfy(field -> assertThat(field.sharing())
+                        .as(field.key())
+                        .isIn(
+                                switch (fields.get(field.key()).path("type").asString()) {
+                                    case "number" ->
+                                        Set.of(
+                                                Sharing.STAYS,
+                                                Sharing.AREA,
+                                                Sharing.POWER,
+                                                Sharing.PEOPLE,
+                                                Sharing.HEIGHT,
+                                                Sharing.MONEY);
+                                    case "datetime" -> Set.of(Sharing.STAYS, Sharing.HALF_YEAR);
+                                    case "select", "radio" -> Set.of(Sharing.STAYS, Sharing.CHOICE, Sharing.CLASS);
+                                    case "checklist" -> Set.of(Sharing.STAYS, Sharing.CHOICES);
+                                    case "textarea", "textfield" ->
+                                        field.key().equals("disciplines")
+                                                ? Set.of(Sharing.WORDS)
+                                                : Set.of(Sharing.STAYS);
+                                    default -> Set.of(Sharing.STAYS);
+                                }));
     }
 
     private static List<Object> answers(RequestField field, Map<String, JsonNode> fields) {

@@ -2,21 +2,33 @@ package nl.groeiruimte.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RequestField;
+import nl.groeiruimte.fit.Sharing;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class BandedRequestTest {
 
@@ -62,15 +74,123 @@ class BandedRequestTest {
         }
     }
 
+    static Stream<String> kinds() {
+        return RequestField.KINDS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void ofEachFieldOfAFormOnlyWhatIsDeclaredToBeSharedGoesOutInItsBand(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        assertThat(fields).hasSizeGreaterThan(6);
+        fields.forEach((key, form) -> {
+            RequestField declared = RequestField.list().stream()
+                    .filter(field -> field.kind().equals(kind) && field.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("undeclared: " + kind + " " + key));
+            for (Object answer : answers(form)) {
+                Optional<Object> out = out(kind, key, answer);
+                assertThat(out.orElse(null)).as("%s = %s", key, answer).satisfies(told(declared, answer));
+            }
+        });
+    }
+
+    /** What may be told of the answer to this field. */
+    private static ThrowingConsumer<Object> told(RequestField declared, Object answer) {
+        boolean compared = declared.measure() != null
+                || declared.use() == RequestField.Use.HARDNESS
+                || declared.use() == RequestField.Use.DAY;
+        Sharing sharing = compared ? declared.sharing() : Sharing.STAYS;
+        return out -> {
+            switch (sharing) {
+                case STAYS, WORDS, CHOICES -> assertThat(out).isNull();
+                case CHOICE -> assertThat(out).isEqualTo(answer);
+                case CLASS ->
+                    assertThat(out)
+                            .as("a class of the group, the same for the whole group")
+                            .isEqualTo(out(declared.kind(), declared.key(), out).orElseThrow());
+                case HALF_YEAR -> assertThat(out).isIn("2029-01-01", "2029-07-01");
+                case AREA, POWER, PEOPLE, HEIGHT, MONEY ->
+                    assertThat(out).as("never the amount itself").isNotNull().isNotEqualTo(answer);
+            }
+        };
+    }
+
+    @Test
+    void groupsOfClassesAreFewerThanClasses() {
+        RequestField.list().stream()
+                .filter(field -> field.sharing() == Sharing.CLASS)
+                .forEach(field -> {
+                    List<Object> classes = answers(fields(field.kind()).get(field.key()));
+                    assertThat(classes.stream()
+                                    .map(answer -> out(field.kind(), field.key(), answer))
+                                    .distinct())
+                            .as(field.key())
+                            .hasSizeLessThanOrEqualTo(classes.size() / 2);
+                });
+    }
+
+    @Test
+    void answerThatNobodyDeclaredStaysWithItsAgency() {
+        assertThat(out("space", "secretProcess", "quantum")).isEmpty();
+        assertThat(out("space", "shelfLoadMin", 730)).isEmpty();
+        assertThat(out("moon", "floorAreaMin", 730))
+                .as("a kind that nobody declared")
+                .isEmpty();
+    }
+
     @Test
     void noAmountOfARequestIsComparedExactly() {
         RequestField.list().stream()
-                .filter(field -> List.of(RequestField.Use.MINIMUM, RequestField.Use.AMOUNT)
+                .filter(field -> List.of(RequestField.Use.MINIMUM, RequestField.Use.WISH, RequestField.Use.AMOUNT)
                         .contains(field.use()))
                 .forEach(field -> assertThat(
                                 BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 30)))))
                         .as(field.key())
                         .isEqualTo(BandedRequest.of(Map.of(field.kind(), FormValues.of(Map.of(field.key(), 29))))));
+    }
+
+    private static Optional<Object> out(String kind, String key, Object answer) {
+        return Optional.ofNullable(BandedRequest.of(Map.of(kind, FormValues.of(Map.of(key, answer))))
+                .get(kind)
+                .asMap()
+                .get(key));
+    }
+
+    private static List<Object> answers(JsonNode form) {
+        if (form.path("values").isArray()) {
+            return form.path("values")
+                    .valueStream()
+                    .<Object>map(value -> value.get("value").asString())
+                    .toList();
+        }
+        return switch (form.path("type").asString()) {
+            case "number" -> List.of(new BigDecimal("7.3"), new BigDecimal("731"), new BigDecimal("77777777"));
+            case "datetime" -> List.of(LocalDate.of(2029, 2, 3), LocalDate.of(2029, 11, 30));
+            case "checkbox" -> List.of(true);
+            default -> List.of("Wij zitten naast de kathedraal");
+        };
+    }
+
+    private static Map<String, JsonNode> fields(String kind) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        try {
+            collect(
+                    JsonMapper.shared().readTree(Files.readString(Path.of("forms", "articulate-" + kind + ".form"))),
+                    fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fields;
+    }
+
+    private static void collect(JsonNode node, Map<String, JsonNode> fields) {
+        node.path("components").forEach(component -> {
+            if (component.has("key")) {
+                fields.put(component.get("key").asString(), component);
+            }
+            collect(component, fields);
+        });
     }
 
     @Test
@@ -80,7 +200,7 @@ class BandedRequestTest {
                 .get("talent");
         assertThat(banded.number("jobsMbo")).contains(new BigDecimal("50"));
         assertThat(banded.number("jobsHbo")).contains(new BigDecimal("50"));
-        assertThat(banded.number("jobsWo")).contains(BigDecimal.ZERO);
+        assertThat(banded.number("jobsWo")).as("asks nothing").isEmpty();
     }
 
     private Map<String, FormValues> drawn() {

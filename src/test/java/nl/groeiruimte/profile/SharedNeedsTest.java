@@ -3,9 +3,6 @@ package nl.groeiruimte.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +11,6 @@ import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.TestCatalogue;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SharedNeedsTest {
 
@@ -50,24 +43,10 @@ class SharedNeedsTest {
                 .containsExactly("Transport to be improved: Road, Rail and public transport");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void declaredFieldIsInItsForm(Shareable declared) throws Exception {
-        JsonNode form = JsonMapper.shared()
-                .readTree(Files.readString(Path.of("forms", "articulate-" + declared.kind() + ".form")));
-        JsonNode field = field(form, declared.field());
-
-        assertThat(field).isNotNull();
-        assertThat(field.path("type").asString().equals("number"))
-                .as("amounts are told as ranges")
-                .isEqualTo(declared.banded());
-    }
-
     /** Whoever lets sites be compared on one more field thinks of the regions that have to offer one. */
     @Test
     void everythingThatSitesAreComparedOnIsInTheProfile() {
-        Set<String> told =
-                Arrays.stream(Shareable.values()).map(Shareable::field).collect(Collectors.toSet());
+        Set<String> told = Shareable.fields().stream().map(RequestField::key).collect(Collectors.toSet());
         assertThat(RequestField.list())
                 .filteredOn(field -> field.measure() != null && !INTO_BANDS.contains(field.key()))
                 .extracting(RequestField::key)
@@ -76,17 +55,7 @@ class SharedNeedsTest {
 
     @Test
     void fieldIsDeclaredOnce() {
-        assertThat(Arrays.stream(Shareable.values()).map(Shareable::field)).doesNotHaveDuplicates();
-    }
-
-    private static JsonNode field(JsonNode node, String key) {
-        for (JsonNode component : node.path("components")) {
-            JsonNode found = key.equals(component.path("key").asString("")) ? component : field(component, key);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        assertThat(Shareable.fields().stream().map(RequestField::key)).doesNotHaveDuplicates();
     }
 
     private static Band band(long from, long to) {
