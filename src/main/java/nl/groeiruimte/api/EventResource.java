@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import nl.groeiruimte.lead.DetailType;
 import nl.groeiruimte.lead.Timeline;
 
 /** Something that happened to a case, without names of people. */
@@ -38,12 +38,22 @@ record EventResource(
                 requiredMode = RequiredMode.REQUIRED)
         Map<String, String> details) {
 
-    /** Details that hold the name of a member of staff. */
-    private static final Set<String> NAMES = Set.of("caseLead", "from", "to");
-
     static EventResource of(Timeline.Entry entry) {
-        Map<String, String> details = new TreeMap<>(entry.details());
-        details.keySet().removeAll(NAMES);
-        return new EventResource(entry.id(), entry.type(), entry.at(), entry.actorAgency(), details);
+        Map<String, String> details = new TreeMap<>();
+        entry.details().forEach((detail, value) -> {
+            if (shown(detail.type())) {
+                details.put(detail.name(), value);
+            }
+        });
+        return new EventResource(
+                entry.id(), entry.type().code(), entry.at(), entry.actorAgency(), details);
+    }
+
+    /** An agency's system gets what happened, and not which of its people did it. */
+    private static boolean shown(DetailType type) {
+        return switch (type) {
+            case CODE, CAUSES, DAY, AGENCY, SITE, NUMBER -> true;
+            case PERSON -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Signals;
 import nl.groeiruimte.lead.Timeline;
@@ -72,7 +73,7 @@ class ArticulateNeed implements UserTaskWork {
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         requests.keepDraft(task.leadId(), kind, values);
-        timeline.add(task.leadId(), "need-articulated", Map.of("kind", kind));
+        timeline.add(task.leadId(), EventType.NEED_ARTICULATED, Map.of("kind", kind));
         return Map.of();
     }
 }

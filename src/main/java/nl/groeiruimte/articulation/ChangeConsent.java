@@ -3,6 +3,7 @@ package nl.groeiruimte.articulation;
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,6 @@ class ChangeConsent implements CaseAction {
     @Override
     public void perform(Lead lead, FormValues values) {
         Confidentiality agreed = confidentialities.record(lead.id(), values);
-        timeline.add(lead.id(), "consent-changed", Map.of("scope", String.join(",", agreed.consentScope())));
+        timeline.add(lead.id(), EventType.CONSENT_CHANGED, Map.of("scope", String.join(",", agreed.consentScope())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
@@ -63,7 +64,7 @@ class ConfirmRequest implements UserTaskWork {
             confirm(task.leadId(), values);
         } else {
             notes.add(task.leadId(), values.text("changes").orElseThrow());
-            timeline.add(task.leadId(), "request-changes-asked", Map.of());
+            timeline.add(task.leadId(), EventType.REQUEST_CHANGES_ASKED, Map.of());
         }
         return Map.of(Variables.REQUEST_CONFIRMED, confirms(values));
     }
@@ -75,7 +76,7 @@ class ConfirmRequest implements UserTaskWork {
         changes.inExecution(lead, Needs.neededBy(needs).orElseThrow());
         timeline.add(
                 lead,
-                "request-confirmed",
+                EventType.REQUEST_CONFIRMED,
                 Map.of(
                         "version",
                         Integer.toString(version),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
@@ -56,7 +57,7 @@ class RecordConfidentiality implements UserTaskWork {
         if (agreed.ndaEndsOn() != null) {
             details.put("endsOn", agreed.ndaEndsOn().toString());
         }
-        timeline.add(lead, "confidentiality-recorded", details);
+        timeline.add(lead, EventType.CONFIDENTIALITY_RECORDED, details);
         return Map.of(Variables.KINDS, new ArrayList<>(kinds)); // the engine keeps the list by Java's serialisation
     }
 }

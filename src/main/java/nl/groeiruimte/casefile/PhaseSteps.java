@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Timeline;
@@ -58,9 +59,9 @@ class PhaseSteps {
         Map<Phase, Stay> stays = new EnumMap<>(Phase.class);
         Phase phase = Phase.SIGNAL;
         Instant since = lead.signalledAt();
-        for (Timeline.Entry entered : timeline.ofType(lead.id(), "phase-entered")) {
+        for (Timeline.Entry entered : timeline.ofType(lead.id(), EventType.PHASE_ENTERED)) {
             stays.merge(phase, stay(since, entered.at()), Stay::and);
-            phase = Phase.of(entered.details().get("phase"));
+            phase = Phase.of(entered.detail("phase"));
             since = entered.at();
         }
         stays.merge(phase, stay(since, lead.open() ? clock.instant() : lead.endedAt()), Stay::and);

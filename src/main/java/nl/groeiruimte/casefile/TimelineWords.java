@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.lead.EventDetail;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.supply.Site;
@@ -20,37 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says what happened. The message {@code timeline.<type>} holds details as {@code {name}}; what stands between square
- * brackets is left out when one of its details is missing. Codes become words by {@code code.<list>.<code>}.
+ * brackets is left out when one of its details is missing. Codes become words as {@link EventDetail} declares.
  */
 @Component
 class TimelineWords {
 
-    private static final Set<String> DAYS = Set.of("until", "on", "signedOn", "endsOn", "nextCheckOn");
-    private static final Set<String> AGENCIES = Set.of("agency", "partner", "regions");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)\\}");
-
-    /** The list of codes that a detail is from, by type of event and name of the detail. */
-    private static final Map<String, String> LISTS = new HashMap<>();
-
-    static {
-        LISTS.put("signal-registered.source", "source");
-        LISTS.put("eligibility-checked.verdict", "eligibility");
-        LISTS.put("eligibility-checked.reasons", "eligibility-reason");
-        LISTS.put("signal-declined.reason", "signal-decline");
-        LISTS.put("consent-changed.scope", "consent");
-        LISTS.put("own-region-without-site.cause", "cause");
-        LISTS.put("partner-asked.topic", "topic");
-        LISTS.put("escalation-handled.action", "escalation");
-        LISTS.put("choice-recorded.choice", "choice");
-        LISTS.put("choice-recorded.reasons", "choice-reason");
-        LISTS.put("region-told.outcome", "offer-outcome");
-        LISTS.put("offered-site-kept.state", "site-kept");
-        LISTS.put("milestones-checked.state", "milestones");
-        LISTS.put("learning-recorded.theme", "theme");
-        LISTS.put("withdrawn.reason", "withdrawal");
-        LISTS.put("case-closed.outcome", "outcome");
-    }
 
     private final MessageSource messages;
     private final ReferenceLists lists;
@@ -66,12 +42,12 @@ class TimelineWords {
 
     String sentence(Timeline.Entry entry, Locale locale) {
         Map<String, String> said = new HashMap<>();
-        entry.details().forEach((name, value) -> {
+        entry.details().forEach((detail, value) -> {
             if (!value.isEmpty()) {
-                said.put(name, said(entry.type(), name, value, locale));
+                said.put(detail.name(), said(detail, value, locale));
             }
         });
-        String pattern = messages.getMessage("timeline." + entry.type(), null, entry.type(), locale);
+        String pattern = messages.getMessage("timeline." + entry.type().code(), null, locale);
         String whole = OPTIONAL.matcher(pattern)
                 .replaceAll(part -> Matcher.quoteReplacement(
                         DETAIL.matcher(part.group(1)).results().allMatch(detail -> said.containsKey(detail.group(1)))
@@ -81,28 +57,18 @@ class TimelineWords {
                 .replaceAll(detail -> Matcher.quoteReplacement(said.getOrDefault(detail.group(1), "")));
     }
 
-    private String said(String type, String name, String value, Locale locale) {
-        if (DAYS.contains(name)) {
-            return words.longDate(LocalDate.parse(value));
-        }
-        if (AGENCIES.contains(name)) {
-            return each(value, lists::agencyName);
-        }
-        if (name.equals("site")) {
-            return sites.find(value).map(Site::name).orElse(value);
-        }
-        String list = LISTS.get(type + "." + name);
-        if (list != null) {
-            return each(value, code -> word("code." + list + "." + code, code, locale));
-        }
-        return switch (name) {
-            case "phase" -> word("phase." + value, value, locale);
-            case "causes" ->
+    /** A colleague's name is said too: whoever sees the case's page knows its people. */
+    private String said(EventDetail detail, String value, Locale locale) {
+        return switch (detail.type()) {
+            case CODE -> each(value, code -> word(detail.words() + "." + code, code, locale));
+            case CAUSES ->
                 Stream.of(value.split(","))
                         .map(found -> kindWithCause(found.split(":", 2), locale))
                         .collect(Collectors.joining("; "));
-            case "kind", "kinds" -> each(value, code -> word("kind." + code, code, locale));
-            default -> value;
+            case DAY -> words.longDate(LocalDate.parse(value));
+            case AGENCY -> each(value, lists::agencyName);
+            case SITE -> sites.find(value).map(Site::name).orElse(value);
+            case NUMBER, PERSON -> value;
         };
     }
 

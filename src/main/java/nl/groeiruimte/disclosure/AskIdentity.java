@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
@@ -69,7 +70,7 @@ class AskIdentity implements CaseAction {
     public void perform(Lead lead, FormValues values) {
         Inquiry inquiry = concern(lead.id()).orElseThrow();
         UUID disclosure = rows.ask(inquiry, values.text("reason").orElseThrow());
-        timeline.add(lead.id(), "identity-asked", Map.of("agency", inquiry.askedAgency()));
+        timeline.add(lead.id(), EventType.IDENTITY_ASKED, Map.of("agency", inquiry.askedAgency()));
         process.ask(
                 lead.id(),
                 form(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -42,7 +43,7 @@ class DecideDisclosure implements UserTaskWork {
             rows.grant(disclosure, values);
             timeline.add(
                     task.leadId(),
-                    "identity-disclosed",
+                    EventType.IDENTITY_DISCLOSED,
                     Map.of(
                             "agency",
                             disclosure.agency(),
@@ -50,7 +51,7 @@ class DecideDisclosure implements UserTaskWork {
                             values.date("validUntil").orElseThrow().toString()));
         } else {
             rows.refuse(disclosure.id(), values.text("refusal").orElseThrow());
-            timeline.add(task.leadId(), "identity-refused", Map.of("agency", disclosure.agency()));
+            timeline.add(task.leadId(), EventType.IDENTITY_REFUSED, Map.of("agency", disclosure.agency()));
         }
         return Map.of();
     }

@@ -6,6 +6,7 @@ import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class ExtendDisclosure implements CaseAction {
         rows.grant(disclosure, values);
         timeline.add(
                 lead.id(),
-                "disclosure-extended",
+                EventType.DISCLOSURE_EXTENDED,
                 Map.of(
                         "agency",
                         disclosure.agency(),

@@ -2,6 +2,7 @@ package nl.groeiruimte.disclosure;
 
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -28,7 +29,7 @@ class ReadDisclosureDecision implements UserTaskWork {
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         timeline.add(
                 task.leadId(),
-                "disclosure-decision-read",
+                EventType.DISCLOSURE_DECISION_READ,
                 Map.of(
                         "agency",
                         disclosures.find(task.subjectId()).orElseThrow().agency()));

@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,6 @@ class RevokeDisclosure implements CaseAction {
     public void perform(Lead lead, FormValues values) {
         Disclosure disclosure = choice.chosen(values);
         rows.revoke(disclosure.id(), values.text("reason").orElseThrow());
-        timeline.add(lead.id(), "disclosure-revoked", Map.of("agency", disclosure.agency()));
+        timeline.add(lead.id(), EventType.DISCLOSURE_REVOKED, Map.of("agency", disclosure.agency()));
     }
 }

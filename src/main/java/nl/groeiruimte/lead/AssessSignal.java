@@ -47,7 +47,7 @@ class AssessSignal implements UserTaskWork {
             case "portfolio" -> {
                 Asker by = asker.get();
                 changes.intoPortfolio(lead, by.subject(), by.name());
-                timeline.add(lead, "into-portfolio", Map.of("caseLead", by.name()));
+                timeline.add(lead, EventType.INTO_PORTFOLIO, Map.of("caseLead", by.name()));
             }
             case "watch" -> {
                 LocalDate until = values.date("watchUntil").orElseThrow();
@@ -55,11 +55,11 @@ class AssessSignal implements UserTaskWork {
                 variables.put(
                         Variables.WATCH_UNTIL,
                         until.atStartOfDay(clock.getZone()).toOffsetDateTime().toString());
-                timeline.add(lead, "watching", Map.of("until", until.toString()));
+                timeline.add(lead, EventType.WATCHING, Map.of("until", until.toString()));
             }
             default -> {
                 String reason = values.text("declineReason").orElseThrow();
-                timeline.add(lead, "signal-declined", Map.of("reason", reason));
+                timeline.add(lead, EventType.SIGNAL_DECLINED, Map.of("reason", reason));
                 jdbc.sql("update groeiruimte.signal set decline_reason = ? where lead_id = ?")
                         .params(reason, lead)
                         .update();

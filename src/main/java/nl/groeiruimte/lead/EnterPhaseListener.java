@@ -28,6 +28,6 @@ class EnterPhaseListener implements ExecutionListener {
         }
         UUID lead = UUID.fromString(execution.getProcessBusinessKey());
         changes.enter(lead, phase);
-        timeline.add(lead, "phase-entered", Map.of("phase", phase.code()));
+        timeline.add(lead, EventType.PHASE_ENTERED, Map.of("phase", phase.code()));
     }
 }

@@ -29,7 +29,7 @@ class HandOvers {
         Lead lead = leads.behind(id);
         Colleague next = people.find(lead.originAgency(), colleague).orElseThrow();
         changes.handOver(id, next.subject(), next.name());
-        timeline.addForPerson(id, "handed-over", Map.of("from", lead.caseLeadName(), "to", next.name()));
+        timeline.addForPerson(id, EventType.HANDED_OVER, Map.of("from", lead.caseLeadName(), "to", next.name()));
         events.publishEvent(new CaseHandedOver(id, lead.caseLead(), next));
     }
 }

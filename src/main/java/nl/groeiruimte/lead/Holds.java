@@ -34,14 +34,14 @@ public class Holds {
 
     void hold(UUID id, LocalDate until) {
         changes.hold(id, until);
-        timeline.addForPerson(id, "held", Map.of("until", until.toString()));
+        timeline.addForPerson(id, EventType.HELD, Map.of("until", until.toString()));
         events.publishEvent(new CaseHeld(id, changes.today(), until));
     }
 
     void resume(UUID id) {
         LocalDate heldOn = leads.behind(id).heldOn();
         changes.hold(id, null);
-        timeline.addForPerson(id, "resumed", Map.of());
+        timeline.addForPerson(id, EventType.RESUMED, Map.of());
         events.publishEvent(new CaseResumed(id, heldOn, changes.today()));
     }
 

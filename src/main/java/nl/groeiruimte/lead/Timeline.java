@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,16 +27,29 @@ public class Timeline {
      * Something that happened.
      *
      * @param id grows in the order in which entries of one case become visible
-     * @param type code of what happened, such as {@code signal-registered}
+     * @param type what happened
      * @param actorName who did it; {@code Groeiruimte} for the system
      * @param actorAgency code of the actor's agency; null for the system
-     * @param details codes, numbers and dates by name
+     * @param details codes, numbers, days and names, as far as the type declares them
      */
     public record Entry(
-            long id, Instant at, String type, String actorName, String actorAgency, Map<String, String> details) {}
+            long id,
+            Instant at,
+            EventType type,
+            String actorName,
+            String actorAgency,
+            Map<EventDetail, String> details) {
+
+        /** The detail with this name; null when it is not there. */
+        public String detail(String name) {
+            return type.detail(name).map(details::get).orElse(null);
+        }
+    }
 
     private static final String SELECT =
-            "select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event";
+            "select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event where lead_id = ? and type = any(?)";
+    private static final String[] DECLARED =
+            Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -47,9 +62,13 @@ public class Timeline {
         this.asker = asker;
     }
 
-    /** Writes down, in the transaction under way, what the asker did. */
+    /**
+     * Writes down, in the transaction under way, what the asker did.
+     *
+     * @throws IllegalArgumentException for a detail that the type does not declare
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(UUID leadId, String type, Map<String, String> details) {
+    public void add(UUID leadId, EventType type, Map<String, String> details) {
         add(leadId, type, details, asker.get());
     }
 
@@ -58,17 +77,22 @@ public class Timeline {
      * did.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void addForPerson(UUID leadId, String type, Map<String, String> details) {
+    void addForPerson(UUID leadId, EventType type, Map<String, String> details) {
         add(leadId, type, details, asker.person().orElseGet(asker::get));
     }
 
-    private void add(UUID leadId, String type, Map<String, String> details, Asker actor) {
+    private void add(UUID leadId, EventType type, Map<String, String> details, Asker actor) {
+        details.keySet().forEach(name -> {
+            if (type.detail(name).isEmpty()) {
+                throw new IllegalArgumentException("undeclared detail of " + type + ": " + name);
+            }
+        });
         jdbc.sql("""
                         insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
                         values (?, clock_timestamp(), ?, ?, ?, ?, ?::jsonb)""")
                 .params(
                         leadId,
-                        type,
+                        type.code(),
                         actor.subject(),
                         actor.name(),
                         // With its type, or the server would prepare the statement anew for each null.
@@ -80,8 +104,8 @@ public class Timeline {
     /** What happened after an entry, oldest first; empty when the asker may not see the case. */
     @Transactional(readOnly = true)
     public List<Entry> of(UUID leadId, long after, int limit) {
-        return jdbc.sql(SELECT + " where lead_id = ? and id > ? order by id limit ?")
-                .params(leadId, after, limit)
+        return jdbc.sql(SELECT + " and id > ? order by id limit ?")
+                .params(leadId, DECLARED, after, limit)
                 .query(this::entry)
                 .list();
     }
@@ -89,28 +113,36 @@ public class Timeline {
     /** What happened last, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> latest(UUID leadId, int limit) {
-        return jdbc.sql(SELECT + " where lead_id = ? order by id desc limit ?")
-                .params(leadId, limit)
+        return jdbc.sql(SELECT + " order by id desc limit ?")
+                .params(leadId, DECLARED, limit)
                 .query(this::entry)
                 .list();
     }
 
     /** All that happened of one type, oldest first. */
     @Transactional(readOnly = true)
-    public List<Entry> ofType(UUID leadId, String type) {
-        return jdbc.sql(SELECT + " where lead_id = ? and type = ? order by id")
-                .params(leadId, type)
+    public List<Entry> ofType(UUID leadId, EventType type) {
+        return jdbc.sql(SELECT + " order by id")
+                .params(leadId, new String[] {type.code()})
                 .query(this::entry)
                 .list();
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
+        EventType type = EventType.of(row.getString("type")).orElseThrow();
+        Map<String, String> kept = json.readValue(row.getString("details"), DETAILS);
+        Map<EventDetail, String> declared = new LinkedHashMap<>();
+        type.details().forEach(detail -> {
+            if (kept.get(detail.name()) != null) {
+                declared.put(detail, kept.get(detail.name()));
+            }
+        });
         return new Entry(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
-                row.getString("type"),
+                type,
                 row.getString("actor_name"),
                 row.getString("actor_agency"),
-                json.readValue(row.getString("details"), DETAILS));
+                declared);
     }
 }

@@ -8,6 +8,7 @@ import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.KindCauses;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
@@ -75,12 +76,12 @@ class SearchOwnRegion implements UserTaskWork {
         if (found) {
             String site = values.text("site").orElseThrow();
             ownRegion.searched(lead, site, values.text("siteNote").orElse(null));
-            timeline.add(lead, "own-region-site-found", Map.of("site", site));
+            timeline.add(lead, EventType.OWN_REGION_SITE_FOUND, Map.of("site", site));
         } else {
             Map<String, String> causes = KindCauses.read(values);
             ownRegion.searched(lead, null, null);
             ownRegion.addBottlenecks(lead, causes, values.text("bottleneckNote").orElseThrow());
-            timeline.add(lead, "own-region-without-site", Map.of("causes", KindCauses.told(causes)));
+            timeline.add(lead, EventType.OWN_REGION_WITHOUT_SITE, Map.of("causes", KindCauses.told(causes)));
         }
         return Map.of(Variables.OWN_REGION_FOUND, found);
     }

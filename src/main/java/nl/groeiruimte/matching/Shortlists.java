@@ -9,6 +9,7 @@ import nl.groeiruimte.articulation.Request;
 import nl.groeiruimte.articulation.Requests;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
@@ -84,7 +85,7 @@ public class Shortlists {
             Shortlist.Counts counts = shortlist.counts();
             timeline.add(
                     leadId,
-                    "shortlist-computed",
+                    EventType.SHORTLIST_COMPUTED,
                     Map.of(
                             "version",
                             Integer.toString(request.version()),
@@ -147,7 +148,7 @@ public class Shortlists {
         } else {
             weights.keep(leadId, chosen);
         }
-        timeline.add(leadId, chosen == null ? "weights-usual" : "weights-chosen", Map.of());
+        timeline.add(leadId, chosen == null ? EventType.WEIGHTS_USUAL : EventType.WEIGHTS_CHOSEN, Map.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.groeiruimte.partner;
 
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -33,7 +34,7 @@ class AnswerPartner implements UserTaskWork {
                 values.text("nextStep").orElse(null));
         timeline.add(
                 task.leadId(),
-                "partner-answered",
+                EventType.PARTNER_ANSWERED,
                 Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
         return Map.of();
     }

@@ -9,6 +9,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
@@ -81,7 +82,7 @@ class AskPartner implements CaseAction {
                 values.flag("share") ? profiles.latest(lead.id()).orElseThrow().id() : null;
         UUID request =
                 requests.ask(lead, partner, topic, values.text("question").orElseThrow(), profile);
-        timeline.add(lead.id(), "partner-asked", Map.of("partner", partner, "topic", topic));
+        timeline.add(lead.id(), EventType.PARTNER_ASKED, Map.of("partner", partner, "topic", topic));
         process.ask(
                 lead.id(),
                 form(),

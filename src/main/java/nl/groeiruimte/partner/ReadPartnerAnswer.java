@@ -2,6 +2,7 @@ package nl.groeiruimte.partner;
 
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -29,7 +30,7 @@ class ReadPartnerAnswer implements UserTaskWork {
         requests.read(task.subjectId(), values.text("followUp").orElse(null));
         timeline.add(
                 task.leadId(),
-                "partner-answer-read",
+                EventType.PARTNER_ANSWER_READ,
                 Map.of("partner", requests.find(task.subjectId()).orElseThrow().partner()));
         return Map.of();
     }

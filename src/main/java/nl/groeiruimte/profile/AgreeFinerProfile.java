@@ -3,6 +3,7 @@ package nl.groeiruimte.profile;
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.security.CurrentAsker;
@@ -53,6 +54,6 @@ class AgreeFinerProfile implements CaseAction {
     @Override
     public void perform(Lead lead, FormValues values) {
         finer.agree(lead.id());
-        timeline.add(lead.id(), "finer-profile-agreed", Map.of());
+        timeline.add(lead.id(), EventType.FINER_PROFILE_AGREED, Map.of());
     }
 }

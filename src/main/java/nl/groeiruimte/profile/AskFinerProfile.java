@@ -3,6 +3,7 @@ package nl.groeiruimte.profile;
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,6 @@ class AskFinerProfile implements CaseAction {
     @Override
     public void perform(Lead lead, FormValues values) {
         finer.ask(lead.id(), values.text("reason").orElseThrow());
-        timeline.add(lead.id(), "finer-profile-asked", Map.of());
+        timeline.add(lead.id(), EventType.FINER_PROFILE_ASKED, Map.of());
     }
 }

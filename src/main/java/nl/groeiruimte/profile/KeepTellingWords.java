@@ -5,6 +5,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.identity.ConfidentialTexts.Kind;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,6 @@ class KeepTellingWords implements CaseAction {
     @Override
     public void perform(Lead lead, FormValues values) {
         texts.write(lead.id(), Kind.TELLING_WORDS, values.text("tellingWords").orElseThrow());
-        timeline.add(lead.id(), "telling-words-kept", Map.of());
+        timeline.add(lead.id(), EventType.TELLING_WORDS_KEPT, Map.of());
     }
 }

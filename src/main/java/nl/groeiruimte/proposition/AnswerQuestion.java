@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
@@ -67,7 +68,7 @@ class AnswerQuestion implements UserTaskWork {
         rows.answer(task.subjectId(), values.text("answer").orElseThrow());
         timeline.add(
                 task.leadId(),
-                "question-answered",
+                EventType.QUESTION_ANSWERED,
                 Map.of("agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
         return Map.of();
     }

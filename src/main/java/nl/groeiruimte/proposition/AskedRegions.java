@@ -3,6 +3,7 @@ package nl.groeiruimte.proposition;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
@@ -63,14 +64,14 @@ class AskedRegions {
     void remind(UUID inquiryId) {
         Inquiry inquiry = inquiry(inquiryId);
         rows.reminded(inquiryId);
-        timeline.add(inquiry.leadId(), "region-reminded", Map.of("agency", inquiry.askedAgency()));
+        timeline.add(inquiry.leadId(), EventType.REGION_REMINDED, Map.of("agency", inquiry.askedAgency()));
         events.publishEvent(new RegionReminded(inquiryId));
     }
 
     void closeUnanswered(UUID inquiryId) {
         Inquiry inquiry = inquiry(inquiryId);
         rows.unanswered(inquiryId);
-        timeline.add(inquiry.leadId(), "region-unanswered", Map.of("agency", inquiry.askedAgency()));
+        timeline.add(inquiry.leadId(), EventType.REGION_UNANSWERED, Map.of("agency", inquiry.askedAgency()));
     }
 
     private Inquiry inquiry(UUID id) {

@@ -2,6 +2,7 @@ package nl.groeiruimte.proposition;
 
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -32,7 +33,7 @@ class HandleEscalation implements UserTaskWork {
         rows.escalated(task.subjectId(), action, values.text("note").orElseThrow());
         timeline.add(
                 task.leadId(),
-                "escalation-handled",
+                EventType.ESCALATION_HANDLED,
                 Map.of(
                         "action",
                         action,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
@@ -119,7 +120,7 @@ public class InquiryOutcomes {
                         values (?, ?, ?, ?::integer, now())""")
                 .params(offer.id(), outcome, reasons.toArray(String[]::new), siteVersion)
                 .update();
-        timeline.add(offer.leadId(), "region-told", Map.of("agency", offer.askedAgency(), "outcome", outcome));
+        timeline.add(offer.leadId(), EventType.REGION_TOLD, Map.of("agency", offer.askedAgency(), "outcome", outcome));
     }
 
     /** For whoever made the offer. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -88,7 +89,7 @@ class MakeProposition implements UserTaskWork {
         switch (answer) {
             case "offer" -> {
                 rows.offered(inquiry, values);
-                tell(task, "region-offered");
+                tell(task, EventType.REGION_OFFERED);
             }
             case "decline" -> {
                 rows.declined(
@@ -97,17 +98,17 @@ class MakeProposition implements UserTaskWork {
                         values.text("declineOther")
                                 .or(() -> values.text("declineNote"))
                                 .orElse(null));
-                tell(task, "region-declined");
+                tell(task, EventType.REGION_DECLINED);
             }
             default -> {
                 rows.question(inquiry, values.text("question").orElseThrow());
-                tell(task, "region-question");
+                tell(task, EventType.REGION_QUESTION);
             }
         }
         return Map.of(Variables.INQUIRY_ANSWER, answer);
     }
 
-    private void tell(TaskContext task, String type) {
+    private void tell(TaskContext task, EventType type) {
         timeline.add(task.leadId(), type, Map.of("agency", askedAgency(task)));
     }
 

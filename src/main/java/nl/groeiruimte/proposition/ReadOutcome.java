@@ -2,6 +2,7 @@ package nl.groeiruimte.proposition;
 
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -28,7 +29,7 @@ class ReadOutcome implements UserTaskWork {
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         timeline.add(
                 task.leadId(),
-                "outcome-read",
+                EventType.OUTCOME_READ,
                 Map.of("agency", inquiries.find(task.subjectId()).orElseThrow().askedAgency()));
         return Map.of();
     }

@@ -7,6 +7,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
@@ -80,7 +81,7 @@ class RenewProfile implements CaseAction {
                 .forEach(inquiry -> rows.profile(inquiry.id(), profile.id()));
         timeline.add(
                 lead.id(),
-                "profile-renewed",
+                EventType.PROFILE_RENEWED,
                 Map.of("regions", String.join(",", regions), "profileVersion", String.valueOf(profile.version())));
     }
 

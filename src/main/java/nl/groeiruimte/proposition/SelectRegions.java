@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Notes;
@@ -69,14 +70,14 @@ class SelectRegions implements UserTaskWork {
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         if (!asks(values)) {
             notes.add(task.leadId(), values.text("noneReason").orElseThrow());
-            timeline.add(task.leadId(), "no-regions-asked", Map.of());
+            timeline.add(task.leadId(), EventType.NO_REGIONS_ASKED, Map.of());
             return Map.of(Variables.REGIONS_DECISION, "none");
         }
         List<String> chosen = values.list("regions");
         BlindProfile profile = approval.approve(lead(task), values);
         timeline.add(
                 task.leadId(),
-                "regions-asked",
+                EventType.REGIONS_ASKED,
                 Map.of("regions", String.join(",", chosen), "profileVersion", String.valueOf(profile.version())));
         return Map.of(Variables.REGIONS_DECISION, ASK, Variables.ASKED_REGIONS, new ArrayList<>(chosen));
     }

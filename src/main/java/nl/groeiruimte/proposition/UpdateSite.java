@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
 import nl.groeiruimte.process.UserTaskWork;
@@ -54,7 +55,8 @@ class UpdateSite implements UserTaskWork {
         if (state.equals("given-out")) {
             sites.withdraw(inquiry.proposition().siteCode());
         }
-        timeline.add(task.leadId(), "offered-site-kept", Map.of("agency", inquiry.askedAgency(), "state", state));
+        timeline.add(
+                task.leadId(), EventType.OFFERED_SITE_KEPT, Map.of("agency", inquiry.askedAgency(), "state", state));
         return Map.of();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ class Destructions {
         if (done) {
             timeline.add(
                     proposal.leadId(),
-                    proposal.stage().equals("case") ? "data-destroyed" : "ledger-destroyed",
+                    proposal.stage().equals("case") ? EventType.DATA_DESTROYED : EventType.LEDGER_DESTROYED,
                     Map.of());
         }
         return done;

@@ -3,6 +3,7 @@ package nl.groeiruimte.records;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,20 +44,24 @@ class LegalHolds {
     /** Puts a hold on a case; false when there is one already. */
     @Transactional
     boolean set(UUID leadId, String reason) {
-        return tell(leadId, "legal-hold-set", change("select groeiruimte.set_legal_hold(?, ?)", leadId, reason));
+        return tell(
+                leadId, EventType.LEGAL_HOLD_SET, change("select groeiruimte.set_legal_hold(?, ?)", leadId, reason));
     }
 
     /** Ends the hold; false when there is none any more. */
     @Transactional
     boolean lift(UUID leadId, String reason) {
-        return tell(leadId, "legal-hold-lifted", change("select groeiruimte.lift_legal_hold(?, ?)", leadId, reason));
+        return tell(
+                leadId,
+                EventType.LEGAL_HOLD_LIFTED,
+                change("select groeiruimte.lift_legal_hold(?, ?)", leadId, reason));
     }
 
     private boolean change(String sql, UUID leadId, String reason) {
         return jdbc.sql(sql).params(leadId, reason).query(Boolean.class).single();
     }
 
-    private boolean tell(UUID leadId, String event, boolean done) {
+    private boolean tell(UUID leadId, EventType event, boolean done) {
         if (done) {
             timeline.add(leadId, event, Map.of());
         }

@@ -2,6 +2,7 @@ package nl.groeiruimte.resolution;
 
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
@@ -44,7 +45,7 @@ class CaseClosing {
 
     private void close(UUID leadId, Outcome outcome) {
         changes.close(leadId, outcome);
-        timeline.add(leadId, "case-closed", Map.of("outcome", outcome.code()));
+        timeline.add(leadId, EventType.CASE_CLOSED, Map.of("outcome", outcome.code()));
         events.publishEvent(new CaseClosed(leadId, outcome));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
@@ -84,7 +85,7 @@ class FollowMilestones implements UserTaskWork {
         if (state.equals("fell-through")) {
             changes.chose(lead, null);
         }
-        timeline.add(lead, "milestones-checked", details);
+        timeline.add(lead, EventType.MILESTONES_CHECKED, details);
         if (state.equals("fell-through")) {
             outcomes.fellThrough(lead);
         }

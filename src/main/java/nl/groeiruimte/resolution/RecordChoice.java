@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
@@ -125,7 +126,7 @@ class RecordChoice implements UserTaskWork {
                 changes.chose(lead, choice.equals("abroad") ? Outcome.ABROAD : Outcome.NO_PROPOSITION);
             }
         }
-        timeline.add(lead, "choice-recorded", details);
+        timeline.add(lead, EventType.CHOICE_RECORDED, details);
         outcomes.chose(
                 lead,
                 choice.equals("proposition")

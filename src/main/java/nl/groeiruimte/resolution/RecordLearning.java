@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.KindCauses;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.TaskContext;
@@ -70,7 +71,7 @@ class RecordLearning implements UserTaskWork {
                         by)
                 .update();
         KindCauses.read(values).forEach((kind, cause) -> addBottleneck(lead, kind, cause, by));
-        timeline.add(lead, "learning-recorded", Map.of("theme", theme));
+        timeline.add(lead, EventType.LEARNING_RECORDED, Map.of("theme", theme));
         return Map.of();
     }
 

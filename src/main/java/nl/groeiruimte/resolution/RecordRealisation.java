@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
@@ -102,7 +103,7 @@ class RecordRealisation implements UserTaskWork {
                 .params(lead, values.text("evidence").orElseThrow())
                 .update();
         changes.realised(lead, on);
-        timeline.add(lead, "realised", Map.of("on", on.toString()));
+        timeline.add(lead, EventType.REALISED, Map.of("on", on.toString()));
         return Map.of();
     }
 

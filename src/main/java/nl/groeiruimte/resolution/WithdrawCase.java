@@ -3,6 +3,7 @@ package nl.groeiruimte.resolution;
 import java.util.Map;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Timeline;
@@ -55,7 +56,7 @@ class WithdrawCase implements CaseAction {
             return; // a colleague did it a moment ago; the process takes this message only once
         }
         // Here and not in the process step, which acts as the system: the timeline tells who withdrew the case.
-        timeline.add(lead.id(), "withdrawn", Map.of("reason", reason));
+        timeline.add(lead.id(), EventType.WITHDRAWN, Map.of("reason", reason));
         changes.withdrawn(lead.id());
         process.send(lead.id(), form(), Map.of());
     }

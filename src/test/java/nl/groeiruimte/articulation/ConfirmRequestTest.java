@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
@@ -55,7 +56,10 @@ class ConfirmRequestTest {
         verify(requests).confirm(TASK.leadId(), LocalDate.of(2026, 5, 4), "directeur", Map.of("space", SPACE));
         verify(changes).inExecution(TASK.leadId(), LocalDate.of(2028, 9, 1));
         verify(timeline)
-                .add(TASK.leadId(), "request-confirmed", Map.of("version", "2", "on", "2026-05-04", "kinds", "space"));
+                .add(
+                        TASK.leadId(),
+                        EventType.REQUEST_CONFIRMED,
+                        Map.of("version", "2", "on", "2026-05-04", "kinds", "space"));
     }
 
     @Test
@@ -63,7 +67,7 @@ class ConfirmRequestTest {
         assertThat(work.complete(TASK, CHANGES)).isEqualTo(Map.of("requestConfirmed", false));
         verify(requests, never()).confirm(any(), any(), any(), any());
         verify(notes).add(TASK.leadId(), "Meer stroom");
-        verify(timeline).add(TASK.leadId(), "request-changes-asked", Map.of());
+        verify(timeline).add(TASK.leadId(), EventType.REQUEST_CHANGES_ASKED, Map.of());
     }
 
     @Test

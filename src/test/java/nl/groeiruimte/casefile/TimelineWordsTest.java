@@ -8,6 +8,10 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.groeiruimte.lead.EventDetail;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.supply.Sites;
@@ -65,6 +69,10 @@ class TimelineWordsTest {
     }
 
     private String say(String type, Map<String, String> details) {
-        return words.sentence(new Timeline.Entry(1, Instant.EPOCH, type, "Sanne", "bom", details), DUTCH);
+        EventType event = EventType.of(type).orElseThrow();
+        Map<EventDetail, String> kept = event.details().stream()
+                .filter(detail -> details.containsKey(detail.name()))
+                .collect(Collectors.toMap(Function.identity(), detail -> details.get(detail.name())));
+        return words.sentence(new Timeline.Entry(1, Instant.EPOCH, event, "Sanne", "bom", kept), DUTCH);
     }
 }

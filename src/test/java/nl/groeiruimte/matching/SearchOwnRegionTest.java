@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
@@ -94,7 +95,7 @@ class SearchOwnRegionTest {
         assertThat(work.complete(TASK, FOUND)).isEqualTo(Map.of("ownRegionFound", true));
         verify(ownRegion).searched(TASK.leadId(), "a", "Past goed");
         verify(ownRegion, never()).addBottlenecks(any(), any(), any());
-        verify(timeline).add(TASK.leadId(), "own-region-site-found", Map.of("site", "a"));
+        verify(timeline).add(TASK.leadId(), EventType.OWN_REGION_SITE_FOUND, Map.of("site", "a"));
     }
 
     @Test
@@ -107,7 +108,7 @@ class SearchOwnRegionTest {
         verify(timeline)
                 .add(
                         TASK.leadId(),
-                        "own-region-without-site",
+                        EventType.OWN_REGION_WITHOUT_SITE,
                         Map.of("causes", "space:no-land,energy:grid-congestion"));
     }
 

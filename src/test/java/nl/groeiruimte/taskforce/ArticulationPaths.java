@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,8 +134,8 @@ interface ArticulationPaths {
                         Journey.times(2, "need-articulated"),
                         "request-confirmed >own-region");
         assertThat(lead.timeline())
-                .filteredOn(entry -> entry.type().equals("request-confirmed"))
+                .filteredOn(entry -> entry.type() == EventType.REQUEST_CONFIRMED)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.details()).containsEntry("version", "1"));
+                .satisfies(entry -> assertThat(entry.detail("version")).isEqualTo("1"));
     }
 }

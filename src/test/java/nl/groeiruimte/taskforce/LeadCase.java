@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Phase;
@@ -183,9 +184,9 @@ final class LeadCase {
     /** The whole timeline, in order: types of events with blanks between, a phase as {@code >learning}. */
     LeadCase tells(String... parts) {
         assertThat(timeline().stream()
-                        .map(entry -> entry.type().equals("phase-entered")
-                                ? ">" + entry.details().get("phase")
-                                : entry.type()))
+                        .map(entry -> entry.type() == EventType.PHASE_ENTERED
+                                ? ">" + entry.detail("phase")
+                                : entry.type().code()))
                 .containsExactlyElementsOf(Arrays.stream(parts)
                         .flatMap(part -> Stream.of(part.split(" ")))
                         .toList());
@@ -194,7 +195,7 @@ final class LeadCase {
 
     /** The end of the timeline, written likewise. */
     LeadCase tellsAtLast(String events) {
-        assertThat(timeline()).extracting(Timeline.Entry::type).endsWith(events.split(" "));
+        assertThat(timeline()).extracting(entry -> entry.type().code()).endsWith(events.split(" "));
         return this;
     }
 
@@ -220,8 +221,8 @@ final class LeadCase {
         assertThat(openTasks()).isEmpty();
         assertThat(inquiries()).noneMatch(Inquiry::open);
         assertThat(possibleActions()).isEmpty();
-        assertThat(timeline()).last().satisfies(last -> assertThat(last.details())
-                .containsEntry("outcome", outcome.code()));
+        assertThat(timeline()).last().satisfies(last -> assertThat(last.detail("outcome"))
+                .isEqualTo(outcome.code()));
         return isSound();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,8 @@ interface SignalPaths {
                 .ended(Outcome.DECLINED)
                 .tells(Journey.SIGNAL, "signal-declined case-closed");
         assertThat(lead.timeline())
-                .filteredOn(entry -> entry.type().equals("signal-declined"))
+                .filteredOn(entry -> entry.type() == EventType.SIGNAL_DECLINED)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "not-eligible"));
+                .satisfies(entry -> assertThat(entry.detail("reason")).isEqualTo("not-eligible"));
     }
 }

@@ -10,12 +10,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.proposition.Inquiry.State;
 import nl.groeiruimte.worklist.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,7 @@ class TwoAtOnceIT {
         assertThat(lead.inquiry("oost-nl").state()).isEqualTo(State.DECLINED);
         lead.waitsFor("resolution", "record-choice@bom");
         assertThat(lead.timeline())
-                .filteredOn(entry -> entry.type().startsWith("region-"))
+                .filteredOn(entry -> entry.type().code().startsWith("region-"))
                 .hasSize(2);
     }
 
@@ -92,11 +94,11 @@ class TwoAtOnceIT {
         });
         lead.isSound();
         assertThat(lead.timeline())
-                .filteredOn(
-                        entry -> List.of("into-portfolio", "signal-declined").contains(entry.type()))
+                .filteredOn(entry -> Set.of(EventType.INTO_PORTFOLIO, EventType.SIGNAL_DECLINED)
+                        .contains(entry.type()))
                 .singleElement()
-                .satisfies(
-                        entry -> assertThat(entry.type()).isEqualTo(late == 0 ? "signal-declined" : "into-portfolio"));
+                .satisfies(entry -> assertThat(entry.type())
+                        .isEqualTo(late == 0 ? EventType.SIGNAL_DECLINED : EventType.INTO_PORTFOLIO));
     }
 
     @Test
@@ -113,7 +115,7 @@ class TwoAtOnceIT {
         assertThat(done).contains(true);
         lead.waitsFor("learning", "record-learning@bom");
         assertThat(lead.timeline())
-                .filteredOn(entry -> entry.type().equals("withdrawn"))
+                .filteredOn(entry -> entry.type() == EventType.WITHDRAWN)
                 .hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Timeline;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ interface WithdrawalPaths {
         Journey.learned(lead.waitsFor("learning", "record-learning@bom"))
                 .ended(Outcome.WITHDRAWN)
                 .tellsAtLast("learning-recorded case-closed");
-        assertThat(lead.timeline()).extracting(Timeline.Entry::type).contains("withdrawn");
+        assertThat(lead.timeline()).extracting(Timeline.Entry::type).contains(EventType.WITHDRAWN);
         if (standing == Standing.OFFERED || standing == Standing.CHOSEN) {
             assertThat(lead.told("horizon").outcome()).isEqualTo("ended");
         }
