@@ -14,8 +14,8 @@ import nl.groeiruimte.lead.Timeline;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventResource(
         @Schema(
-                description = "Grows with time; 'after' takes it.",
-                example = "1042",
+                description = "Grows by one within a case, from a number drawn at random; 'after' takes it.",
+                example = "402153689417042",
                 requiredMode = RequiredMode.REQUIRED)
         long id,
 
@@ -45,8 +45,7 @@ record EventResource(
                 details.put(detail.name(), value);
             }
         });
-        return new EventResource(
-                entry.id(), entry.type().code(), entry.at(), entry.actorAgency(), details);
+        return new EventResource(entry.place(), entry.type().code(), entry.at(), entry.actorAgency(), details);
     }
 
     /** An agency's system gets what happened, and not which of its people did it. */

@@ -101,7 +101,7 @@ class LeadController implements LeadOperations {
                         Api.events(lead),
                         query,
                         "after",
-                        Long.toString(page.get(limit - 1).id()));
+                        Long.toString(page.get(limit - 1).place()));
         return Page.answer(
                 new Page.OfEvents(page.stream().map(EventResource::of).toList(), next), next);
     }

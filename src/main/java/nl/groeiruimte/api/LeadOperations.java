@@ -160,12 +160,13 @@ interface LeadOperations {
             operationId = "listLeadEvents",
             summary = "Read what happened to a case",
             description =
-                    "Oldest first. To follow a case, ask again after the last event that was read: what happens later comes after it.")
+                    "Oldest first. To follow a case, ask again after the last event that was read: what happens later comes after it. "
+                            + "An id says nothing of other cases.")
     @Parameter(in = ParameterIn.PATH, name = "id", required = true, schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "after",
-            description = "Id of the last event that was read.",
+            description = "Id of the last event of this case that was read.",
             schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
     @Parameter(
             in = ParameterIn.QUERY,

@@ -26,14 +26,15 @@ public class Timeline {
     /**
      * Something that happened.
      *
-     * @param id grows in the order in which entries of one case become visible
+     * @param place grows in the order in which entries of one case become visible, by one; the first of a case is drawn
+     *     at random, so that it counts nothing
      * @param type what happened
      * @param actorName who did it; {@code Groeiruimte} for the system
      * @param actorAgency code of the actor's agency; null for the system
      * @param details codes, numbers, days and names, as far as the type declares them
      */
     public record Entry(
-            long id,
+            long place,
             Instant at,
             EventType type,
             String actorName,
@@ -47,7 +48,7 @@ public class Timeline {
     }
 
     private static final String SELECT =
-            "select id, at, type, actor_name, actor_agency, details from groeiruimte.case_event where lead_id = ? and type = any(?)";
+            "select place, at, type, actor_name, actor_agency, details from groeiruimte.case_event where lead_id = ? and type = any(?)";
     private static final String[] DECLARED =
             Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -104,7 +105,7 @@ public class Timeline {
     /** What happened after an entry, oldest first; empty when the asker may not see the case. */
     @Transactional(readOnly = true)
     public List<Entry> of(UUID leadId, long after, int limit) {
-        return jdbc.sql(SELECT + " and id > ? order by id limit ?")
+        return jdbc.sql(SELECT + " and place > ? order by place limit ?")
                 .params(leadId, DECLARED, after, limit)
                 .query(this::entry)
                 .list();
@@ -113,7 +114,7 @@ public class Timeline {
     /** What happened last, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> latest(UUID leadId, int limit) {
-        return jdbc.sql(SELECT + " order by id desc limit ?")
+        return jdbc.sql(SELECT + " order by place desc limit ?")
                 .params(leadId, DECLARED, limit)
                 .query(this::entry)
                 .list();
@@ -122,7 +123,7 @@ public class Timeline {
     /** All that happened of one type, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> ofType(UUID leadId, EventType type) {
-        return jdbc.sql(SELECT + " order by id")
+        return jdbc.sql(SELECT + " order by place")
                 .params(leadId, new String[] {type.code()})
                 .query(this::entry)
                 .list();
@@ -138,7 +139,7 @@ public class Timeline {
             }
         });
         return new Entry(
-                row.getLong("id"),
+                row.getLong("place"),
                 row.getTimestamp("at").toInstant(),
                 type,
                 row.getString("actor_name"),

@@ -214,18 +214,89 @@ class LeadApiIT extends ApiTests {
         String id = started(lead(), bom);
         execute("""
                 insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
-                values ('%s', now(), 'into-portfolio', 'x', 'Lotte van den Heuvel', 'bom', '{"caseLead": "Lotte van den Heuvel"}')""".formatted(id));
+                values ('%1$s', now(), 'into-portfolio', 'x', 'Lotte van den Heuvel', 'bom', '{"caseLead": "Lotte van den Heuvel"}'),
+                       ('%1$s', now(), 'case-closed', 'x', 'x', 'bom', '{"outcome": "abroad", "undeclared": "Lotte"}'),
+                       ('%1$s', now(), 'undeclared-event', 'x', 'x', 'bom', '{"outcome": "Lotte"}')""".formatted(id));
 
         Answer answer = get("/api/v1/leads/" + id + "/events", bom);
 
         List<JsonNode> events = answer.json().get("items").valueStream().toList();
         assertThat(events)
                 .extracting(event -> event.get("type").asString())
-                .containsExactly("signal-registered", "eligibility-checked", "into-portfolio");
+                .containsExactly("signal-registered", "eligibility-checked", "into-portfolio", "case-closed");
         assertThat(events.get(0).get("actorAgency").asString()).isEqualTo("bom");
         assertThat(events.get(0).at("/details/source").asString()).isEqualTo("api");
         assertThat(events.get(1).has("actorAgency")).isFalse();
-        assertThat(answer.body()).doesNotContain("Lotte");
+        assertThat(events.get(3).get("details").properties())
+                .singleElement()
+                .satisfies(detail -> assertThat(detail.getValue().asString()).isEqualTo("abroad"));
+        assertThat(answer.body()).doesNotContain("Lotte").doesNotContain("undeclared");
+    }
+
+    @Test
+    void numbersOfEventsTellNothingOfWhatOthersDo() {
+        String id = started(lead(), bom);
+        List<Long> before = numbers(id, 0, bom);
+        String other = started(lead(), Tokens.forAgency("oost-nl"));
+        happens(other, "resumed");
+        happens(id, "resumed");
+
+        List<Long> numbers = numbers(id, 0, bom);
+
+        assertThat(numbers).startsWith(before.toArray(Long[]::new)).hasSize(before.size() + 1);
+        for (int i = 1; i < numbers.size(); i++) {
+            assertThat(numbers.get(i)).isEqualTo(numbers.get(i - 1) + 1);
+        }
+        assertThat(Math.abs(numbers.get(0)
+                        - numbers(other, 0, Tokens.forAgency("oost-nl")).get(0)))
+                .as("drawn, not counted")
+                .isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void whoKeptTheNumberOfAnEventFromBeforeReadsOnFromThere() {
+        String id = started(lead(), bom);
+        // As they were when all cases had one row of numbers.
+        execute(
+                "update groeiruimte.case_event e set place = 1040 + 5 * n.nth from (select id, row_number() over (order by id) nth"
+                        + " from groeiruimte.case_event where lead_id = '" + id + "') n where n.id = e.id");
+        happens(id, "resumed");
+
+        assertThat(numbers(id, 0, bom)).containsExactly(1045L, 1050L, 1051L);
+        assertThat(numbers(id, 1045, bom)).containsExactly(1050L, 1051L);
+        assertThat(numbers(id, 1050, bom)).containsExactly(1051L);
+    }
+
+    @Test
+    void cursorsOfCasesTellNothingOfWhatOthersDo() {
+        String token = Tokens.forAgency("nom");
+        started(lead(), token);
+        started(lead(), token);
+        started(lead(), bom);
+        started(lead(), token);
+
+        JsonNode first = get("/api/v1/leads?limit=1", token).json();
+        JsonNode second = get(first.get("next").asString(), token).json();
+
+        assertThat(place(first) - place(second)).isEqualTo(1);
+    }
+
+    private static long place(JsonNode page) {
+        return Long.parseLong(page.get("next").asString().replaceFirst(".*cursor=p", ""), Character.MAX_RADIX);
+    }
+
+    private static void happens(String lead, String type) {
+        execute("insert into groeiruimte.case_event (lead_id, at, type, actor) values ('%s', now(), '%s', 'x')"
+                .formatted(lead, type));
+    }
+
+    private List<Long> numbers(String lead, long after, String token) {
+        return get("/api/v1/leads/" + lead + "/events?after=" + after, token)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(event -> event.get("id").asLong())
+                .toList();
     }
 
     @Test

@@ -103,15 +103,15 @@ class LeadsAtOnceIT extends ApiTests {
         try (Connection slow = TestEnvironment.postgres().superuserConnection();
                 Statement statement = slow.createStatement()) {
             slow.setAutoCommit(false);
-            statement.execute(event(lead, "from-the-slower"));
-            execute(event(lead, "from-the-faster"));
+            statement.execute(event(lead, "resumed"));
+            execute(event(lead, "held"));
             List<JsonNode> first = get("/api/v1/leads/" + lead + "/events", token)
                     .json()
                     .get("items")
                     .valueStream()
                     .toList();
             JsonNode last = first.get(first.size() - 1);
-            assertThat(last.get("type").asString()).isEqualTo("from-the-faster");
+            assertThat(last.get("type").asString()).isEqualTo("held");
 
             slow.commit();
 
@@ -123,7 +123,7 @@ class LeadsAtOnceIT extends ApiTests {
                             .get("items")
                             .valueStream()
                             .map(event -> event.get("type").asString()))
-                    .containsExactly("from-the-slower");
+                    .containsExactly("resumed");
         }
     }
 
