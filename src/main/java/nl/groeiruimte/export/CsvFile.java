@@ -1,10 +1,13 @@
 package nl.groeiruimte.export;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Comma-separated values by RFC 4180, in UTF-8 with a byte order mark so that spreadsheets know it. A text with which a
@@ -20,13 +23,13 @@ final class CsvFile {
      * Excel on a Dutch computer takes those when a file is simply opened, and puts everything else into one column.
      */
     enum Dialect {
-        COMMA(",", '.'),
-        SEMICOLON(";", ',');
+        COMMA(',', '.'),
+        SEMICOLON(';', ',');
 
-        private final String separator;
+        private final char separator;
         private final char decimals;
 
-        Dialect(String separator, char decimals) {
+        Dialect(char separator, char decimals) {
             this.separator = separator;
             this.decimals = decimals;
         }
@@ -39,15 +42,19 @@ final class CsvFile {
     private CsvFile() {}
 
     static String of(Sheet sheet, Dialect dialect) {
-        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK).append(line(sheet.headings(), dialect));
-        sheet.rows().forEach(row -> file.append(line(row, dialect)));
+        StringWriter file = new StringWriter().append(BYTE_ORDER_MARK);
+        try (CsvWriter csv =
+                CsvWriter.builder().fieldSeparator(dialect.separator).build(file)) {
+            line(csv, sheet.headings(), dialect);
+            sheet.rows().forEach(row -> line(csv, row, dialect));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return file.toString();
     }
 
-    private static String line(List<?> cells, Dialect dialect) {
-        return cells.stream()
-                .map(cell -> cell(cell, dialect))
-                .collect(Collectors.joining(dialect.separator, "", "\r\n"));
+    private static void line(CsvWriter csv, List<?> cells, Dialect dialect) {
+        csv.writeRecord(cells.stream().map(cell -> cell(cell, dialect)).toList());
     }
 
     private static String cell(Object value, Dialect dialect) {
@@ -58,9 +65,6 @@ final class CsvFile {
             return new BigDecimal(value.toString()).toPlainString().replace('.', dialect.decimals);
         }
         String text = value.toString();
-        if (value instanceof CharSequence && FORMULA.matcher(text).find()) {
-            text = "'" + text;
-        }
-        return text.matches("(?s).*[\",\\r\\n;].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return value instanceof CharSequence && FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

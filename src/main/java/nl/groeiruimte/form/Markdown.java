@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A small, safe part of Markdown: paragraphs, lists, headings, bold, and links within the product. All else is plain
@@ -22,7 +23,7 @@ final class Markdown {
 
     /** Bold and links in escaped text. */
     static String inline(String text) {
-        String bold = BOLD.matcher(escape(text)).replaceAll("<strong>$1</strong>");
+        String bold = BOLD.matcher(HtmlUtils.htmlEscape(text, "UTF-8")).replaceAll("<strong>$1</strong>");
         return OWN_LINK.matcher(bold).replaceAll("<a class=\"utrecht-link utrecht-link--html-a\" href=\"$2\">$1</a>");
     }
 
@@ -78,13 +79,5 @@ final class Markdown {
                     .append("</ul>");
             items.clear();
         }
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

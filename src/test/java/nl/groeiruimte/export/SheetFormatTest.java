@@ -64,7 +64,7 @@ class SheetFormatTest {
         Sheet sheet = new Sheet("s", List.of("a", "b", "c"), List.of(List.of("x;y", new BigDecimal("12.50"), 0.5)));
 
         assertThat(csv(sheet, "nl")).isEqualTo("\uFEFFa;b;c\r\n\"x;y\";12,50;0,5\r\n");
-        assertThat(csv(sheet, "en")).isEqualTo("\uFEFFa,b,c\r\n\"x;y\",12.50,0.5\r\n");
+        assertThat(csv(sheet, "en")).isEqualTo("\uFEFFa,b,c\r\nx;y,12.50,0.5\r\n");
     }
 
     /**
