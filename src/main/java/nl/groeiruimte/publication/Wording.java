@@ -64,7 +64,6 @@ final class Wording {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         return switch (unit) {
             case EUR -> "€" + HARD_SPACE + format(whole ? 0 : 2, whole ? 0 : 2).format(number);
-            case PERCENT -> format(0, 1).format(number) + HARD_SPACE + "%";
             case MONTHS -> format(1, 1).format(number);
             default -> format(0, 2).format(number);
         };

@@ -70,11 +70,6 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
         return madeOn.isBefore(lastDay()) ? madeOn : lastDay();
     }
 
-    /** The day on which the process of this half-year's report starts: 1 June or 1 December. */
-    public LocalDate startOfReport() {
-        return LocalDate.of(year, half == 1 ? 6 : 12, 1);
-    }
-
     public Kind kind() {
         if (equals(LAST)) {
             return Kind.FINAL;

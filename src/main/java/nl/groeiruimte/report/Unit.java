@@ -11,7 +11,5 @@ public enum Unit {
     /** Months, with one decimal. */
     MONTHS,
     /** Calendar days. */
-    DAYS,
-    /** Per cent, with one decimal. */
-    PERCENT
+    DAYS
 }

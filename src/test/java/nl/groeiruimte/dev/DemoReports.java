@@ -65,7 +65,7 @@ final class DemoReports {
         // Its last days for agencies are long over: the engine would wait for nobody.
         jobs.shutdown();
         try {
-            LocalDate first = period.startOfReport();
+            LocalDate first = startOfReport(period);
             clock.on(first, () -> begin(period));
             clock.on(first.plusDays(9), () -> write(period));
             clock.on(first.plusDays(12), () -> comment(period));
@@ -85,7 +85,7 @@ final class DemoReports {
 
     void correct(HalfYear period) {
         clock.on(
-                period.startOfReport().plusDays(40),
+                startOfReport(period).plusDays(40),
                 () -> as(
                         COORDINATOR,
                         () -> closing.correct(period, MADE_UP + "Een regio had een signaal te laat vastgelegd.")));
@@ -137,7 +137,7 @@ final class DemoReports {
     }
 
     private void talk(HalfYear period) {
-        LocalDate day = period.startOfReport().plusDays(24);
+        LocalDate day = startOfReport(period).plusDays(24);
         if (as(MINISTRY, () -> agreements.of(period)).isEmpty()) {
             as(MINISTRY, () -> {
                 agreements.record(
@@ -172,6 +172,11 @@ final class DemoReports {
         owner.sql("update groeiruimte.agreement set recorded_at = ? where period = ?")
                 .params(noon(day), period.toString())
                 .update();
+    }
+
+    /** 1 June or 1 December. */
+    private static LocalDate startOfReport(HalfYear period) {
+        return period.firstDay().plusMonths(5);
     }
 
     private static Timestamp noon(LocalDate day) {

@@ -137,7 +137,7 @@ public final class GeneratedCase {
         return inPortfolio()
                 && realisation == null
                 && !signalledAt.toLocalDate().isBefore(period.firstDay())
-                && portfolioAt.toLocalDate().isBefore(period.startOfReport());
+                && portfolioAt.toLocalDate().isBefore(period.firstDay().plusMonths(5));
     }
 
     /** How it ended; null while open. */

@@ -516,7 +516,7 @@ final class SampleDocument {
                                 column("median", "Mediaan", Unit.MONTHS),
                                 column("lower-quartile", "Onderste kwartiel", Unit.MONTHS),
                                 column("upper-quartile", "Bovenste kwartiel", Unit.MONTHS),
-                                column("share", "Twee jaar of eerder", Unit.PERCENT)),
+                                column("months", "Langste", Unit.MONTHS)),
                         List.of(
                                 row(
                                         "2025",
