@@ -174,7 +174,7 @@ class EnergyStorageBrowserIT extends BrowserTests {
     private void realisationAndLearning() {
         femke.task("Volg de mijlpalen", lead.codeName())
                 .choose("Stand van zaken", "Groei gerealiseerd")
-                .fill("Netaansluiting geregeld op", Days.today())
+                .fill("Stroomaansluiting geregeld op", Days.today())
                 .finish("Leg stand vast", lead.codeName());
         femke.task("Leg de realisatie vast", lead.codeName())
                 .tick("De datum klopt, ook al ligt hij vroeg")

@@ -64,6 +64,21 @@ class MessagesTest {
                         .matches("(?i).*(\\bniets\\b|\\bnothing\\b|niet verwerkt\\.|not processed\\.|not stored).*"));
     }
 
+    /** What is called otherwise on another page is taken for another thing. */
+    @Test
+    void oneThingHasOneNameInMessagesFormsAndRules() throws IOException {
+        for (String pattern : List.of("classpath:messages/*", "classpath:forms/*.form", "classpath:bpmn/*.dmn")) {
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+
+            assertThat(files).as(pattern).isNotEmpty();
+            for (Resource file : files) {
+                assertThat(file.getContentAsString(StandardCharsets.UTF_8))
+                        .as("stroomaansluiting, testplek in " + file.getFilename())
+                        .doesNotContainPattern("(?i)netaansluiting|netwerkaansluiting|testlocatie|proefplek");
+            }
+        }
+    }
+
     /**
      * A key stands in the code or a template as it is, or what it is put together from does: its beginning before a
      * variable part, the rest before an ending, or a pattern with variable parts in it.
