@@ -2,7 +2,7 @@ package nl.groeiruimte.reportpages;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
@@ -19,39 +19,44 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param parts a target's name; or a table's title, the row's heading and the column's title
  * @param cases how many cases are behind it; {@code NONE} where the figure itself is not their number
+ * @param askedRegion the region of whose questions it is; null when it is of none's
+ * @param own whether it counts the cases of the reader's own agency alone
  */
-record FigureName(List<Words> parts, Value cases) {
+record FigureName(List<Words> parts, Value cases, String askedRegion, boolean own) {
+
+    private static final String PROPOSITIONS = "propositions-per-agency";
 
     /** Tables with other numbers than those of cases. */
-    private static final Set<String> SUMS = Set.of("jobs", "expected", "propositions-per-agency");
+    private static final Set<String> SUMS = Set.of("jobs", "expected", PROPOSITIONS);
 
     private static final Words EXPECTED = new Words("Verwacht uit lopende casussen", "Expected from open cases");
 
     /**
-     * The figure with this key in the first of these reports that has it, a target's code, {@link Target#expectedOf} or
-     * {@link ReportTable#behind}.
+     * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#behind}.
      *
-     * @throws ResponseStatusException 404 when none has such a figure
+     * @param own the tables of the reader's own agency, which go first
+     * @throws ResponseStatusException 404 when neither has such a figure
      */
-    static FigureName of(List<Report> reports, String key) {
-        return reports.stream()
-                .map(report -> find(report, key))
-                .filter(Objects::nonNull)
-                .findFirst()
+    static FigureName of(List<ReportTable> own, Report report, String key) {
+        return Optional.ofNullable(find(List.of(), own, key, true))
+                .or(() -> Optional.ofNullable(find(report.targets(), report.tables(), key, false)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static FigureName find(Report report, String key) {
-        for (Target target : report.targets()) {
+    private static FigureName find(List<Target> targets, List<ReportTable> tables, String key, boolean own) {
+        for (Target target : targets) {
             if (target.code().equals(key)) {
-                return new FigureName(List.of(target.name()), target.cases());
+                return new FigureName(List.of(target.name()), target.cases(), null, own);
             }
             if (Target.expectedOf(target.code()).equals(key)) {
                 return new FigureName(
-                        List.of(target.name(), EXPECTED), target.unit() == Unit.COUNT ? target.expected() : Value.NONE);
+                        List.of(target.name(), EXPECTED),
+                        target.unit() == Unit.COUNT ? target.expected() : Value.NONE,
+                        null,
+                        own);
             }
         }
-        for (ReportTable table : report.tables()) {
+        for (ReportTable table : tables) {
             for (Row row : table.rows()) {
                 for (int i = 1; i < row.values().size(); i++) {
                     ReportTable.Column column = table.columns().get(i);
@@ -63,7 +68,9 @@ record FigureName(List<Words> parts, Value cases) {
                                 SUMS.contains(table.code()) && !column.code().equals("cases");
                         return new FigureName(
                                 List.of(table.title(), name, column.title()),
-                                sum ? Value.NONE : row.values().get(i));
+                                sum ? Value.NONE : row.values().get(i),
+                                table.code().equals(PROPOSITIONS) ? row.code() : null,
+                                own);
                     }
                 }
             }

@@ -85,9 +85,13 @@ class ReportController {
         List<Archive.CaseBehind> cases = found.subList(0, Math.min(PAGE, found.size()));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
+        FigureName name = FigureName.of(
+                shelf.own(opened).tables(), opened.document().report(), figure);
+        model.addAttribute("figure", name);
+        // Those stand in another list: of a case of another region it sees the question alone.
         model.addAttribute(
-                "figure",
-                FigureName.of(List.of(shelf.own(opened), opened.document().report()), figure));
+                "questionsToUs",
+                name.askedRegion() != null && me.is(Role.TASKFORCE) && me.worksFor(name.askedRegion()));
         model.addAttribute("cases", cases);
         model.addAttribute("visible", archive.countBehind(halfYear, opened.number(), figure));
         model.addAttribute("code", figure);

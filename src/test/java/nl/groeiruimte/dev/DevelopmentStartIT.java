@@ -17,11 +17,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,6 +48,13 @@ class DevelopmentStartIT {
             Stream.generate(DevelopmentStartIT::freePort).distinct().limit(3).toList();
 
     private static final String ADDRESS = "http://localhost:" + PORTS.get(0);
+
+    /** Figures that count questions or jobs or euros, not cases. */
+    private static final Pattern SUM =
+            Pattern.compile("figure=(propositions-per-agency/|jobs/.*/(new|retained)|expected/.*/(jobs|investment))");
+
+    private static final Pattern SEEN = Pattern.compile("U ziet ([1-9][0-9]*) casus");
+    private static final int CASES_ON_A_PAGE = 50;
 
     private static Process product;
 
@@ -109,6 +122,53 @@ class DevelopmentStartIT {
 
     @Test
     @Order(3)
+    void coordinatorOpensEveryFigureOfTheFullEditionToTheCasesThatItCounts() {
+        PageSession coordinator = new PageSession(ADDRESS);
+        Document report = coordinator.logIn("coordinator.marieke", "/reports/now").html();
+        Map<String, List<String>> numbers = numbersByAddress(report);
+
+        assertThat(numbers).hasSizeGreaterThan(100);
+        numbers.forEach((address, said) -> {
+            Element page = coordinator.get(address).html().selectFirst("main");
+            Matcher seen = SEEN.matcher(page.text());
+            assertThat(seen.find()).as("%s: %s", address, page.text()).isTrue();
+            assertThat(page.select("tbody a[href^=/cases/]"))
+                    .as(address)
+                    .hasSize(Math.min(Integer.parseInt(seen.group(1)), CASES_ON_A_PAGE));
+            if (!SUM.matcher(address).find()) {
+                assertThat(said).as(address).contains(seen.group(1));
+            }
+        });
+    }
+
+    @Test
+    @Order(4)
+    void regionReadsWhereTheQuestionsToItAreAndWhyTheirCasesAreNotBehindTheFigure() {
+        PageSession femke = new PageSession(ADDRESS);
+        String report = femke.logIn("oost.femke", "/reports/now").at().getPath();
+        Element toUs = femke.get(report + "/cases?figure=propositions-per-agency/oost-nl/declined")
+                .html()
+                .selectFirst("main");
+        Element ofAll = femke.get(report + "/cases?figure=expected/retained-investment")
+                .html()
+                .selectFirst("main");
+
+        assertThat(toUs.select("a[href='/cases?tab=asked']")).hasSize(1);
+        assertThat(ofAll.text()).contains("Een casus van een andere regio ziet u niet");
+        assertThat(ofAll.select("a[href='/cases?tab=asked']")).isEmpty();
+    }
+
+    /** What the cells say that lead to each list; beside a number of cases their median may stand, with the same list. */
+    private static Map<String, List<String>> numbersByAddress(Document report) {
+        return report.select("main td > a[href*=/cases?]").stream()
+                .collect(Collectors.groupingBy(
+                        link -> link.attr("href"),
+                        TreeMap::new,
+                        Collectors.mapping(Element::text, Collectors.toList())));
+    }
+
+    @Test
+    @Order(5)
     void endsWithBothServersWhenItIsAskedTo() throws Exception {
         product.destroy();
 
