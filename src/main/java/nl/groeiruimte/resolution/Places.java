@@ -2,14 +2,19 @@ package nl.groeiruimte.resolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.proposition.OfferFit;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +29,48 @@ class Places {
     private final Inquiries inquiries;
     private final Sites sites;
     private final ReferenceLists lists;
+    private final OfferFit fit;
+    private final MessageSource messages;
 
-    Places(JdbcClient jdbc, Inquiries inquiries, Sites sites, ReferenceLists lists) {
+    Places(
+            JdbcClient jdbc,
+            Inquiries inquiries,
+            Sites sites,
+            ReferenceLists lists,
+            OfferFit fit,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.inquiries = inquiries;
         this.sites = sites;
         this.lists = lists;
+        this.fit = fit;
+        this.messages = messages;
+    }
+
+    /** As choices of a form. */
+    List<Option> options(List<Place> places) {
+        return places.stream().map(place -> place.option(messages)).toList();
     }
 
     /** What other regions offered. */
     List<Place> offered(UUID leadId) {
-        return inquiries.of(leadId).stream()
+        List<Inquiry> offers = inquiries.of(leadId).stream()
                 .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
-                .map(this::offered)
+                .toList();
+        Map<UUID, RankedSite> fits = fit.of(leadId, offers);
+        return offers.stream()
+                .map(inquiry -> offered(inquiry, fits.get(inquiry.id())))
                 .toList();
     }
 
-    private Place offered(Inquiry inquiry) {
+    private Place offered(Inquiry inquiry, RankedSite meets) {
         Site site = sites.find(inquiry.proposition().siteCode()).orElseThrow();
-        return new Place(inquiry.id().toString(), site, lists.agencyName(inquiry.askedAgency()), inquiry.proposition());
+        return new Place(
+                inquiry.id().toString(),
+                site,
+                lists.agencyName(inquiry.askedAgency()),
+                inquiry.proposition(),
+                meets);
     }
 
     /** The sites of the agency of origin, with the one that its search found. */
@@ -50,7 +78,7 @@ class Places {
         List<Site> own = new ArrayList<>(sites.ofAgency(lead.originAgency()));
         found(lead.id()).flatMap(sites::find).filter(site -> !site.available()).ifPresent(own::add);
         return own.stream()
-                .map(site -> new Place(site.code(), site, lists.agencyName(site.agency()), null))
+                .map(site -> new Place(site.code(), site, lists.agencyName(site.agency()), null, null))
                 .toList();
     }
 

@@ -61,10 +61,8 @@ class RecordChoice implements UserTaskWork {
     public Options options(TaskContext task) {
         return Options.of(Map.of(
                 "propositions",
-                        places.offered(task.leadId()).stream()
-                                .map(Place::option)
-                                .toList(),
-                "ownSites", own(task).stream().map(Place::option).toList()));
+                        places.options(places.offered(task.leadId())),
+                "ownSites", places.options(own(task))));
     }
 
     /** Only the site that was found in the own region; the choice itself is the company's. */

@@ -6,6 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.fit.Score;
+import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
@@ -13,6 +17,7 @@ import nl.groeiruimte.proposition.Inquiry.People;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
@@ -34,11 +39,38 @@ class PlaceTest {
                                 null,
                                 LocalDate.of(2028, 3, 1),
                                 "none"))
-                .option();
+                .option(Messages.source());
         assertThat(option.labelNl())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – 8.000 m², 10,5 MW, vanaf 01-03-2028");
         assertThat(option.labelEn())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – 8,000 m², 10.5 MW, from 01-03-2028");
+    }
+
+    @Test
+    void aCaseAboutTalentIsToldThePeopleOfferedWithTheVerdictAndNotThePower() {
+        NeedVerdict staff = new NeedVerdict(
+                "talent-hbo", true, Verdict.FAILS, "60", "25", "35", "staff", null, null, null, "agency");
+        RankedSite fit = new RankedSite(
+                "a", "A", "horizon", "PV24", Verdict.FAILS, new Score(List.of()), List.of(staff), null, null);
+        Proposition offered = new Proposition(
+                "lelystad-airport",
+                null,
+                8000,
+                BigDecimal.TEN,
+                new People(null, 25, 3),
+                null,
+                null,
+                null,
+                LocalDate.of(2028, 3, 1),
+                null);
+
+        Option option =
+                new Place("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
+
+        assertThat(option.labelNl())
+                .isEqualTo("Horizon Flevoland – Lelystad Airport – past niet – 25 hbo, vanaf 01-03-2028");
+        assertThat(option.labelEn())
+                .isEqualTo("Horizon Flevoland – Lelystad Airport – does not fit – 25 hbo, from 01-03-2028");
     }
 
     @Test
@@ -47,14 +79,14 @@ class PlaceTest {
                         null,
                         new Proposition(
                                 "lelystad-airport", 20000, null, null, People.UNKNOWN, null, null, null, null, null))
-                .option();
+                .option(Messages.source());
         assertThat(option.labelNl()).isEqualTo("Horizon Flevoland – Lelystad Airport – kavel 20.000 m²");
     }
 
     @Test
     void anOwnSiteIsKnownByItsName() {
-        assertThat(new Place("lelystad-airport", site(null), "Horizon Flevoland", null)
-                        .option()
+        assertThat(new Place("lelystad-airport", site(null), "Horizon Flevoland", null, null)
+                        .option(Messages.source())
                         .labelNl())
                 .isEqualTo("Lelystad Airport");
     }
@@ -64,8 +96,8 @@ class PlaceTest {
         Place gone = offer(
                 WITHDRAWN,
                 new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
-        assertThat(gone.option().labelNl()).endsWith(" (niet meer beschikbaar)");
-        assertThat(gone.option().labelEn()).endsWith(" (no longer available)");
+        assertThat(gone.option(Messages.source()).labelNl()).endsWith(" (niet meer beschikbaar)");
+        assertThat(gone.option(Messages.source()).labelEn()).endsWith(" (no longer available)");
         assertThat(RecordChoice.stillThere("proposition", FormValues.of(Map.of("proposition", "offer")), List.of(gone)))
                 .containsExactly(FieldError.of(
                         "proposition",
@@ -86,7 +118,7 @@ class PlaceTest {
     }
 
     private static Place offer(LocalDate withdrawnOn, Proposition proposition) {
-        return new Place("offer", site(withdrawnOn), "Horizon Flevoland", proposition);
+        return new Place("offer", site(withdrawnOn), "Horizon Flevoland", proposition, null);
     }
 
     private static Site site(LocalDate withdrawnOn) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.caseview.FitWords;
+import nl.groeiruimte.caseview.SiteComparison;
 import nl.groeiruimte.caseview.TestFitWords;
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.fit.NeedVerdict;
@@ -54,7 +55,7 @@ class ShortlistWordsTest {
 
     @Test
     void sitesSideBySideSayTheRuleBesideWhatIsAsked() {
-        List<SiteComparison.Line> lines = new SiteComparison(fits).of(List.of(row(1, FEW), row(2, UNKNOWN)), DUTCH);
+        List<SiteComparison.Line> lines = new SiteComparison(fits).of(List.of(row(1, FEW).site(), row(2, UNKNOWN).site()), DUTCH);
         SiteComparison.Line talent = lines.get(0);
         assertThat(talent.asked()).isEqualTo("60 hbo-banen");
         assertThat(talent.rule()).contains("6.000 mensen", "vuistregel");
@@ -76,7 +77,7 @@ class ShortlistWordsTest {
                 1,
                 0);
         SiteRow row = SiteRow.of(1, site(facts), List.of(), false, LocalDate.EPOCH);
-        assertThat(new SiteComparison(fits).of(List.of(row), DUTCH))
+        assertThat(new SiteComparison(fits).of(List.of(row.site()), DUTCH))
                 .allSatisfy(
                         line -> assertThat(Messages.source().getMessage("matching.need." + line.need(), null, DUTCH))
                                 .isNotBlank())

@@ -1,4 +1,4 @@
-package nl.groeiruimte.shortlist;
+package nl.groeiruimte.caseview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked and what is known of sites, line by line, so that they can be read side by side. */
 @Component
-class SiteComparison {
+public class SiteComparison {
 
     /**
      * What one site has.
@@ -35,21 +34,18 @@ class SiteComparison {
      */
     public record Line(String need, Boolean hard, String asked, String rule, List<Cell> cells) {}
 
+    private static final Cell NOTHING = new Cell("", "", null, null);
+
     private final FitWords fits;
 
-    SiteComparison(FitWords fits) {
+    /** Says it in these words. */
+    public SiteComparison(FitWords fits) {
         this.fits = fits;
     }
 
     /** First what is asked, in the order of the request; then what else is known of any of them. */
-    List<Line> of(List<SiteRow> columns, Locale locale) {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        for (SiteRow column : columns) {
-            for (NeedVerdict need : column.site().needs()) {
-                lines.computeIfAbsent(need.need() + need.hard() + need.asked(), key -> asked(need, columns, locale));
-            }
-        }
-        List<Line> all = new ArrayList<>(lines.values());
+    public List<Line> of(List<RankedSite> columns, Locale locale) {
+        List<Line> all = new ArrayList<>(asked(columns, locale));
         for (Measure measure : Measure.values()) {
             boolean isAsked = all.stream().anyMatch(line -> line.need().equals(measure.key()));
             if (!isAsked && columns.stream().anyMatch(column -> value(column, measure) != null)) {
@@ -67,13 +63,26 @@ class SiteComparison {
         return all;
     }
 
-    private Line asked(NeedVerdict need, List<SiteRow> columns, Locale locale) {
+    /** What is asked, in the order of the request; a column that is null has nothing. */
+    List<Line> asked(List<RankedSite> columns, Locale locale) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (RankedSite column : columns) {
+            for (NeedVerdict need : column == null ? List.<NeedVerdict>of() : column.needs()) {
+                lines.computeIfAbsent(need.need() + need.hard() + need.asked(), key -> asked(need, columns, locale));
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private Line asked(NeedVerdict need, List<RankedSite> columns, Locale locale) {
         List<Cell> cells = columns.stream()
-                .map(column -> column.site().needs().stream()
-                        .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard())
-                        .findFirst()
-                        .map(verdict -> cell(column.site(), verdict, locale))
-                        .orElse(new Cell("", "", null, null)))
+                .map(column -> column == null
+                        ? NOTHING
+                        : column.needs().stream()
+                                .filter(other -> other.need().equals(need.need()) && other.hard() == need.hard())
+                                .findFirst()
+                                .map(verdict -> cell(column, verdict, locale))
+                                .orElse(NOTHING))
                 .toList();
         return new Line(
                 need.need(),
@@ -91,9 +100,7 @@ class SiteComparison {
                 need.hard() ? fits.gridHint(site, need, locale) : null);
     }
 
-    private static String value(SiteRow column, Measure measure) {
-        return column.site().facts() == null
-                ? null
-                : column.site().facts().values().get(measure.key());
+    private static String value(RankedSite column, Measure measure) {
+        return column.facts() == null ? null : column.facts().values().get(measure.key());
     }
 }
