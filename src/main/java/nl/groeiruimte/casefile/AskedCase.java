@@ -1,22 +1,15 @@
 package nl.groeiruimte.casefile;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 import nl.groeiruimte.attachment.Attachments;
 import nl.groeiruimte.caseview.AskedStanding;
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.caseview.SentProfiles;
 import nl.groeiruimte.disclosure.Disclosure;
 import nl.groeiruimte.disclosure.Disclosures;
 import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.partner.PartnerRequest;
 import nl.groeiruimte.partner.PartnerRequests;
-import nl.groeiruimte.profile.BlindProfile;
-import nl.groeiruimte.profile.BlindProfiles;
-import nl.groeiruimte.proposition.Inquiry;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,7 +19,7 @@ class AskedCase {
 
     private final Propositions propositions;
     private final PartnerRequests partnerRequests;
-    private final BlindProfiles profiles;
+    private final SentProfiles sent;
     private final CompanyIdentities identities;
     private final Disclosures disclosures;
     private final Attachments attachments;
@@ -35,14 +28,14 @@ class AskedCase {
     AskedCase(
             Propositions propositions,
             PartnerRequests partnerRequests,
-            BlindProfiles profiles,
+            SentProfiles sent,
             CompanyIdentities identities,
             Disclosures disclosures,
             Attachments attachments,
             AskedStanding standing) {
         this.propositions = propositions;
         this.partnerRequests = partnerRequests;
-        this.profiles = profiles;
+        this.sent = sent;
         this.identities = identities;
         this.disclosures = disclosures;
         this.attachments = attachments;
@@ -52,16 +45,11 @@ class AskedCase {
     void describe(SeenCase seen, Model model) {
         List<Propositions.Column> columns = propositions.of(seen.id());
         List<PartnerRequest> requests = partnerRequests.of(seen.id());
-        Map<UUID, BlindProfile> shown = new HashMap<>();
-        Stream.concat(
-                        columns.stream().map(Propositions.Column::inquiry).map(Inquiry::profileId),
-                        requests.stream().map(PartnerRequest::profileId))
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(id -> profiles.find(id).ifPresent(profile -> shown.put(id, profile)));
         model.addAttribute("columns", columns);
         model.addAttribute("partnerRequests", requests);
-        model.addAttribute("profiles", shown);
+        model.addAttribute(
+                "sentProfiles",
+                sent.got(columns.stream().map(Propositions.Column::inquiry).toList(), requests));
         model.addAttribute("access", identities.access(seen.id()).orElse(null));
         model.addAttribute("attachments", attachments.of(seen.id()));
         List<Disclosure> asked = disclosures.of(seen.id());

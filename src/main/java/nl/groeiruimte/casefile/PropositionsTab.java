@@ -3,6 +3,7 @@ package nl.groeiruimte.casefile;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.caseview.Propositions;
+import nl.groeiruimte.caseview.SentProfiles;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.resolution.Resolutions;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class PropositionsTab implements CaseTab {
     private final Propositions propositions;
     private final Resolutions resolutions;
     private final Shortlists shortlists;
+    private final SentProfiles sent;
 
-    PropositionsTab(Propositions propositions, Resolutions resolutions, Shortlists shortlists) {
+    PropositionsTab(Propositions propositions, Resolutions resolutions, Shortlists shortlists, SentProfiles sent) {
         this.propositions = propositions;
         this.resolutions = resolutions;
         this.shortlists = shortlists;
+        this.sent = sent;
     }
 
     @Override
@@ -35,6 +38,7 @@ class PropositionsTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("columns", propositions.of(seen.id()));
+        model.addAttribute("sentProfiles", sent.of(seen.id()));
         model.addAttribute(
                 "hasShortlist", seen.own() && !shortlists.all(seen.id()).isEmpty());
         model.addAttribute(

@@ -55,6 +55,26 @@ class CaseWords {
         return codes.stream().map(code -> message("code." + list + "." + code)).collect(Collectors.joining(", "));
     }
 
+    /** To whom, in which round and when a blind profile went. */
+    public String sent(SentProfiles.To to) {
+        String day = words.longDate(to.at());
+        return to.round() == 0
+                ? message("case.sent-profile.partner", lists.agencyName(to.organisation()), day)
+                : message(
+                        to.renewed() ? "case.sent-profile.again" : "case.sent-profile.to",
+                        lists.agencyName(to.organisation()),
+                        to.round(),
+                        day);
+    }
+
+    /** The same to who got it. */
+    public String got(SentProfiles.To to) {
+        String day = words.longDate(to.at());
+        return to.round() == 0
+                ? message("case.got-profile.partner", day)
+                : message(to.renewed() ? "case.got-profile.again" : "case.got-profile", to.round(), day);
+    }
+
     public String site(String code) {
         return code == null ? "" : sites.find(code).map(Site::name).orElse(code);
     }

@@ -64,6 +64,15 @@ public class BlindProfiles {
                 .optional();
     }
 
+    /** All versions of a case that the asker may see, the newest first. */
+    @Transactional(readOnly = true)
+    public List<BlindProfile> all(UUID leadId) {
+        return jdbc.sql(SELECT + " where lead_id = ? order by version desc")
+                .param(leadId)
+                .query(this::profile)
+                .list();
+    }
+
     /**
      * The profile as the database judges it now.
      *

@@ -42,8 +42,7 @@ record Place(String value, Site site, String agencyName, Proposition offer, Rank
         if (offer != null) {
             String verdict = fit == null
                     ? ""
-                    : messages.getMessage(
-                            "matching.verdict." + fit.verdict().code(), null, locale);
+                    : messages.getMessage("matching.verdict." + fit.verdict().code(), null, locale);
             label = Stream.of(agencyName, label, verdict, String.join(", ", facts(locale, dutch)))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" – "));
@@ -80,8 +79,7 @@ record Place(String value, Site site, String agencyName, Proposition offer, Rank
 
     /** What nobody asked for does not help to choose. */
     private boolean asked(Measure measure) {
-        return fit == null
-                || fit.needs().stream().anyMatch(need -> need.need().equals(measure.key()));
+        return fit == null || fit.needs().stream().anyMatch(need -> need.need().equals(measure.key()));
     }
 
     private static String number(Number value, Locale locale) {

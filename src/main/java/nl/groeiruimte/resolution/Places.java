@@ -66,11 +66,7 @@ class Places {
     private Place offered(Inquiry inquiry, RankedSite meets) {
         Site site = sites.find(inquiry.proposition().siteCode()).orElseThrow();
         return new Place(
-                inquiry.id().toString(),
-                site,
-                lists.agencyName(inquiry.askedAgency()),
-                inquiry.proposition(),
-                meets);
+                inquiry.id().toString(), site, lists.agencyName(inquiry.askedAgency()), inquiry.proposition(), meets);
     }
 
     /** The sites of the agency of origin, with the one that its search found. */

@@ -60,8 +60,7 @@ class RecordChoice implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         return Options.of(Map.of(
-                "propositions",
-                        places.options(places.offered(task.leadId())),
+                "propositions", places.options(places.offered(task.leadId())),
                 "ownSites", places.options(own(task))));
     }
 

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.groeiruimte.caseview.SiteComparison;
 import nl.groeiruimte.caseview.SummaryWords;
 import nl.groeiruimte.chart.ProvinceMap;
 import nl.groeiruimte.export.SheetFormat;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.caseview.SiteComparison;
 import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.web.Notice;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +90,8 @@ class ShortlistController {
         List<SiteRow> columns = chosen.stream().limit(SIDE_BY_SIDE).toList();
         model.addAttribute("columns", columns);
         model.addAttribute("tooMany", chosen.size() > SIDE_BY_SIDE);
-        model.addAttribute("lines", comparison.of(columns.stream().map(SiteRow::site).toList(), locale));
+        model.addAttribute(
+                "lines", comparison.of(columns.stream().map(SiteRow::site).toList(), locale));
         return page("shortlist/compare", view, model, locale);
     }
 

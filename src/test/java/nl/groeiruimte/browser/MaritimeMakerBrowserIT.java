@@ -158,6 +158,11 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Grote werkschepen")
                 .finish("Leg keuze vast", codeName);
         sanne.open(casePath).shot("case-propositions-asked");
+        sanne.open(casePath + "?tab=propositions");
+        assertThat(sanne.page().locator("main"))
+                .containsText(Pattern.compile(
+                        "Blind profiel, versie 1.*Horizon Flevoland: ronde 1, gevraagd op .*Grote werkschepen",
+                        Pattern.DOTALL));
     }
 
     private void otherRegionsDecline() {
@@ -206,6 +211,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .fill("Voorwaarden", "Bouw in overleg met de haven")
                 .finish("Verstuur antwoord", codeName);
         mila.open(casePath).shot("case-asked");
+        assertThat(mila.page().locator("main")).containsText("U kreeg dit in ronde 1, op ");
         sanne.open(casePath + "?tab=propositions").shot("case-propositions");
     }
 

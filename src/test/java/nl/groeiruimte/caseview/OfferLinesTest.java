@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class OfferLinesTest {
 
-    private final OfferLines lines = new OfferLines(
-            new SiteComparison(TestFitWords.of(mock(ReferenceLists.class), mock(Words.class))));
+    private final OfferLines lines =
+            new OfferLines(new SiteComparison(TestFitWords.of(mock(ReferenceLists.class), mock(Words.class))));
 
     @Test
     void offersAreComparedByWhatWasAskedWhateverTheKindOfRoom() {

@@ -124,7 +124,8 @@ class DevelopmentStartIT {
     @Order(3)
     void coordinatorOpensEveryFigureOfTheFullEditionToTheCasesThatItCounts() {
         PageSession coordinator = new PageSession(ADDRESS);
-        Document report = coordinator.logIn("coordinator.marieke", "/reports/now").html();
+        Document report =
+                coordinator.logIn("coordinator.marieke", "/reports/now").html();
         Map<String, List<String>> numbers = numbersByAddress(report);
 
         assertThat(numbers).hasSizeGreaterThan(100);
@@ -158,7 +159,9 @@ class DevelopmentStartIT {
         assertThat(ofAll.select("a[href='/cases?tab=asked']")).isEmpty();
     }
 
-    /** What the cells say that lead to each list; beside a number of cases their median may stand, with the same list. */
+    /**
+     * What the cells say that lead to each list; beside a number of cases their median may stand, with the same list.
+     */
     private static Map<String, List<String>> numbersByAddress(Document report) {
         return report.select("main td > a[href*=/cases?]").stream()
                 .collect(Collectors.groupingBy(

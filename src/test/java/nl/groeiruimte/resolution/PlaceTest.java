@@ -64,8 +64,7 @@ class PlaceTest {
                 LocalDate.of(2028, 3, 1),
                 null);
 
-        Option option =
-                new Place("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
+        Option option = new Place("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
 
         assertThat(option.labelNl())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – past niet – 25 hbo, vanaf 01-03-2028");

@@ -55,7 +55,8 @@ class ShortlistWordsTest {
 
     @Test
     void sitesSideBySideSayTheRuleBesideWhatIsAsked() {
-        List<SiteComparison.Line> lines = new SiteComparison(fits).of(List.of(row(1, FEW).site(), row(2, UNKNOWN).site()), DUTCH);
+        List<SiteComparison.Line> lines = new SiteComparison(fits)
+                .of(List.of(row(1, FEW).site(), row(2, UNKNOWN).site()), DUTCH);
         SiteComparison.Line talent = lines.get(0);
         assertThat(talent.asked()).isEqualTo("60 hbo-banen");
         assertThat(talent.rule()).contains("6.000 mensen", "vuistregel");
