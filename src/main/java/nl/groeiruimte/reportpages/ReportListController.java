@@ -62,7 +62,11 @@ class ReportListController {
 
     /** The report of the half-year of today; {@code /figures} is what people know it by. */
     @GetMapping({"/reports/now", "/figures"})
-    String now() {
+    String now(Model model, RedirectAttributes redirect) {
+        // What was to be told on this page is told on the one behind it.
+        if (model.getAttribute("notice") instanceof Notice notice) {
+            notice.showAfter(redirect);
+        }
         return "redirect:/reports/" + halfYears.current();
     }
 

@@ -64,7 +64,8 @@ class SessionConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class);
+                .addFilterAfter(new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class)
+                .addFilterAfter(new LandingFilter(), SecurityContextHolderFilter.class);
     }
 
     /**

@@ -4,8 +4,11 @@ import java.util.List;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
+import nl.groeiruimte.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where people begin, and where they end after logging out. */
 @Controller
@@ -17,9 +20,16 @@ class HomeController {
         this.asker = asker;
     }
 
-    /** The page on which this person's work begins. */
+    /**
+     * The page on which this person's work begins.
+     *
+     * @param elsewhere there when they logged in on the way to a page that is not for them, or is not there
+     */
     @GetMapping("/")
-    String home() {
+    String home(@RequestParam(required = false) String elsewhere, RedirectAttributes redirect) {
+        if (elsewhere != null) {
+            Notice.warning("session.elsewhere").showAfter(redirect);
+        }
         Asker me = asker.get();
         if (me.is(Role.ADMINISTRATOR) && me.inboxes().isEmpty()) {
             return "redirect:/administration";

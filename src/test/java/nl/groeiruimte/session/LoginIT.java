@@ -21,6 +21,8 @@ import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -46,6 +48,24 @@ class LoginIT extends SessionTests {
         PageSession thief = nobody();
         thief.cookie("SESSION", before);
         assertThat(thief.get("/inbox").status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "beheer.kim, /inbox, /administration",
+        "beheer.kim, /cases?phase=signal, /administration",
+        "ministerie.pieter, /cases, /reports/",
+        "investnl.noor, /administration/refusals, /inbox",
+        "bom.lotte, /cases/00000000-0000-0000-0000-000000000000, /inbox"
+    })
+    void whoLogsInForAPageThatIsNotTheirsOrNotThereStartsWhereTheirWorkIs(String user, String asked, String start) {
+        PageSession person = nobody();
+        PageSession.Page landed = person.logIn(user, asked);
+
+        assertThat(landed.status()).isEqualTo(200);
+        assertThat(landed.at().getPath()).startsWith(start);
+        assertThat(landed.html().select(".notice").text()).contains("is er niet of is niet voor u");
+        assertThat(person.get(asked).status()).as("asked for once more").isEqualTo(404);
     }
 
     @Test
