@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,14 +32,15 @@ class OnceInterceptor implements HandlerInterceptor {
 
     private static final String KEY = OnceInterceptor.class.getName();
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final int LOOKS = 100;
-    private static final int BETWEEN_LOOKS_MS = 100;
+    private static final long LONGEST_WAIT_MS = 10_000;
 
     private final SentForms sent;
+    private final FormLocks locks;
     private final CurrentAsker asker;
 
-    OnceInterceptor(SentForms sent, CurrentAsker asker) {
+    OnceInterceptor(SentForms sent, FormLocks locks, CurrentAsker asker) {
         this.sent = sent;
+        this.locks = locks;
         this.asker = asker;
     }
 
@@ -53,13 +55,11 @@ class OnceInterceptor implements HandlerInterceptor {
             return true;
         }
         String key = key(request);
-        if (!sent.begin(key)) {
-            Optional<String> leadsTo = waitFor(key);
-            if (leadsTo.isPresent()) {
-                response.setStatus(HttpServletResponse.SC_FOUND);
-                response.setHeader(HttpHeaders.LOCATION, leadsTo.get());
-                return false;
-            }
+        Optional<String> leadsTo = begin(key);
+        if (leadsTo.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(HttpHeaders.LOCATION, leadsTo.get());
+            return false;
         }
         request.setAttribute(KEY, key);
         return true;
@@ -72,34 +72,53 @@ class OnceInterceptor implements HandlerInterceptor {
             return;
         }
         String leadsTo = response.getHeader(HttpHeaders.LOCATION);
-        if (failed == null
-                && leadsTo != null
-                && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
-            sent.done(key, leadsTo);
-        } else {
-            sent.refused(key);
+        try {
+            if (failed == null
+                    && leadsTo != null
+                    && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
+                sent.done(key, leadsTo);
+            } else {
+                sent.refused(key);
+            }
+        } finally {
+            locks.letGo(lock(key));
         }
     }
 
-    /** Where the first one led; empty when it was refused and this one may try. */
-    private Optional<String> waitFor(String key) {
-        for (int look = 0; look < LOOKS; look++) {
+    /** Where the first one led; empty when this one is the first, or the first was refused and this one may try. */
+    private Optional<String> begin(String key) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MS);
+        while (!isFirst(key)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            boolean over = left > 0 && locks.waitFor(lock(key), left);
             Optional<SentForms.Sent> first = sent.find(key);
-            if (first.isEmpty() && sent.begin(key)) {
-                return Optional.empty();
-            }
             if (first.isPresent() && first.get().leadsTo() != null) {
                 return Optional.of(first.get().leadsTo());
             }
-            try {
-                Thread.sleep(BETWEEN_LOOKS_MS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
+            if (!over || first.isPresent()) {
+                // The first one takes long, or its node fell: doing it again would be a guess.
+                throw new ResponseStatusException(HttpStatus.CONFLICT);
             }
         }
-        // The first one takes long, or its node fell: doing it again would be a guess.
-        throw new ResponseStatusException(HttpStatus.CONFLICT);
+        return Optional.empty();
+    }
+
+    /** The lock is there before anybody can see that the form was sent, so whoever sees that can wait for it. */
+    private boolean isFirst(String key) {
+        boolean taken = locks.take(lock(key));
+        boolean first = false;
+        try {
+            first = sent.begin(key);
+            return first;
+        } finally {
+            if (taken && !first) {
+                locks.letGo(lock(key));
+            }
+        }
+    }
+
+    private static long lock(String key) {
+        return Long.parseUnsignedLong(key.substring(0, 16), 16);
     }
 
     private String key(HttpServletRequest request) throws IOException {
