@@ -3,6 +3,8 @@ package nl.groeiruimte.casefile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.lead.Holds;
 import nl.groeiruimte.web.Notice;
@@ -48,13 +50,12 @@ class CaseActionController {
             Notice.warning("case.action-not-now").showAfter(redirect);
             return "redirect:/cases/" + id;
         }
-        FormView view = view(seen, form, locale);
         // A link may have chosen already, such as the region that it stands beside.
-        boolean chose = chosen.keySet().stream().anyMatch(actions.form(form).keys()::contains);
-        return page(
-                seen,
-                chose ? view.show(actions.read(seen, form, chosen)) : view.fill(actions.prefill(seen, form)),
-                model);
+        if (chosen.keySet().stream().anyMatch(actions.form(form).keys()::contains)) {
+            return page(seen, shown(seen, form, actions.read(seen, form, chosen), locale), model);
+        }
+        FormValues prefill = actions.prefill(seen, form);
+        return page(seen, view(seen, form, prefill, locale).fill(prefill), model);
     }
 
     @PostMapping("/actions/{form}")
@@ -73,16 +74,15 @@ class CaseActionController {
             Notice.done("case.action-done." + form).showAfter(redirect);
             return "redirect:/cases/" + id;
         }
-        FormView view = view(seen, form, locale);
         if (sent instanceof CaseActions.Sent.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(seen, view.show(wrong.result()), model);
+            return page(seen, shown(seen, form, wrong.result(), locale), model);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("late", true);
         return page(
                 cases.find(id).orElseThrow(CaseController::notFound),
-                view.show(((CaseActions.Sent.Late) sent).result()),
+                shown(seen, form, ((CaseActions.Sent.Late) sent).result(), locale),
                 model);
     }
 
@@ -96,8 +96,8 @@ class CaseActionController {
             Model model,
             Locale locale) {
         SeenCase seen = find(id, form);
-        FormView view =
-                view(seen, form, locale).show(actions.read(seen, form, posted)).fillNew(actions.prefill(seen, form));
+        FormView view = shown(seen, form, actions.read(seen, form, posted), locale)
+                .fillNew(actions.prefill(seen, form));
         if (!fragment) {
             return page(seen, view, model);
         }
@@ -128,9 +128,13 @@ class CaseActionController {
         return "casefile/action";
     }
 
-    private FormView view(SeenCase seen, String form, Locale locale) {
+    private FormView shown(SeenCase seen, String form, FormResult result, Locale locale) {
+        return view(seen, form, result.values(), locale).show(result);
+    }
+
+    private FormView view(SeenCase seen, String form, FormValues answers, Locale locale) {
         return actions.form(form)
-                .view(actions.options(seen, form), locale)
+                .view(actions.options(seen, form, answers), locale)
                 .refreshAt("/cases/" + seen.id() + "/actions/" + form + "/fields");
     }
 

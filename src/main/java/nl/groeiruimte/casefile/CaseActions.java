@@ -120,8 +120,9 @@ class CaseActions {
         return action(key).orElseThrow().basis(lead(seen));
     }
 
-    Options options(SeenCase seen, String key) {
-        return transaction.execute(status -> action(key).orElseThrow().options(lead(seen)));
+    /** The choices that the form leaves to the server, as they are after these answers. */
+    Options options(SeenCase seen, String key, FormValues answers) {
+        return transaction.execute(status -> action(key).orElseThrow().options(lead(seen), answers));
     }
 
     /** The form's values before anything is typed. */
@@ -131,7 +132,7 @@ class CaseActions {
 
     /** Reads the form without judging it. */
     FormResult read(SeenCase seen, String key, Map<String, List<String>> posted) {
-        return forms.read(key, posted, options(seen, key)).withoutErrors();
+        return forms.read(key, posted, options(seen, key, FormValues.empty())).withoutErrors();
     }
 
     /** Does it; the case is read anew, since it may have moved while the form was open. */

@@ -40,6 +40,15 @@ public interface CaseAction {
         return Options.none();
     }
 
+    /**
+     * The same choices for who has answered so far; their labels may say what comes of these answers.
+     *
+     * @param answers unjudged
+     */
+    default Options options(Lead lead, FormValues answers) {
+        return options(lead);
+    }
+
     /** What the form shows before anything is typed. */
     default FormValues prefill(Lead lead) {
         return FormValues.empty();

@@ -20,6 +20,15 @@ public interface UserTaskWork {
         return Options.none();
     }
 
+    /**
+     * The same choices for who has answered so far; their labels may say what comes of these answers.
+     *
+     * @param answers unjudged
+     */
+    default Options options(TaskContext task, FormValues answers) {
+        return options(task);
+    }
+
     /** What the form shows before anything is typed. */
     default FormValues prefill(TaskContext task) {
         return FormValues.empty();

@@ -30,8 +30,10 @@ public class ProfileApproval {
      * @param steps how it was made coarser
      * @param companies how many other companies of the programme fit it
      * @param orMore whether it was not counted further
+     * @param agencyShown whether it names the agency of origin and the case lead
      */
-    public record Proposed(BlindProfile.Facts facts, List<Coarser> steps, int companies, boolean orMore) {}
+    public record Proposed(
+            BlindProfile.Facts facts, List<Coarser> steps, int companies, boolean orMore, boolean agencyShown) {}
 
     private static final String SHARED_NEEDS = "sharedNeeds";
     private static final String SHOWN_AREA = "shownArea";
@@ -67,9 +69,17 @@ public class ProfileApproval {
         return areas.of(lead);
     }
 
-    /** The needs of the request that a profile can tell; none of them does so unless the case lead ticks it. */
-    public List<Option> shareableNeeds(Lead lead) {
-        return needs.options(profiles.shareable(lead));
+    /**
+     * The needs of the request that a profile can tell, as it would tell them after these answers; none of them does so
+     * unless the case lead ticks it.
+     */
+    public List<Option> shareableNeeds(Lead lead, FormValues answers) {
+        List<SharedNeed> exact = profiles.shareable(lead);
+        Rarity.Judged judged = judged(lead, answers);
+        return needs.options(
+                judged.last() == null
+                        ? exact
+                        : Coarser.BANDS.apply(judged.facts().telling(exact)).needs());
     }
 
     /**
@@ -101,10 +111,10 @@ public class ProfileApproval {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
         boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
         if (areaKnown && area(values).equals(lead.province())) {
-            errors.addAll(consent.errors(lead.id(), Consent.ORIGIN_SHOWN, SHOWN_AREA));
+            errors.addAll(originShown(lead, SHOWN_AREA, "proposition.error.no-consent-area-shown"));
         }
         if (values.flag(AGENCY_SHOWN)) {
-            errors.addAll(consent.errors(lead.id(), Consent.ORIGIN_SHOWN, AGENCY_SHOWN));
+            errors.addAll(originShown(lead, AGENCY_SHOWN, "proposition.error.no-consent-agency-shown"));
         }
         values.text("profileMakes")
                 .flatMap(text -> origin.first(
@@ -132,6 +142,11 @@ public class ProfileApproval {
         return errors;
     }
 
+    /** One consent for both, but what to change is another thing in each field. */
+    private List<FieldError> originShown(Lead lead, String field, String message) {
+        return consent.given(lead.id(), Consent.ORIGIN_SHOWN) ? List.of() : List.of(FieldError.of(field, message));
+    }
+
     /** Approves what will be sent: a new version, unless the last one says exactly the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BlindProfile approve(Lead lead, FormValues values) {
@@ -148,15 +163,16 @@ public class ProfileApproval {
         return profiles.find(id);
     }
 
-    /** What would be sent when the case lead changes nothing, for the page beside the form. */
+    /** What would be sent after these answers, for the page beside the form. */
     @Transactional(readOnly = true)
-    public Proposed proposed(Lead lead) {
-        Rarity.Judged judged = judged(lead, prefill(lead));
+    public Proposed proposed(Lead lead, FormValues answers) {
+        Rarity.Judged judged = judged(lead, answers);
         return new Proposed(
                 judged.facts(),
                 judged.last() == null ? List.of() : judged.last().upTo(),
                 judged.companies(),
-                judged.companies() == Rarity.MOST);
+                judged.companies() == Rarity.MOST,
+                answers.flag(AGENCY_SHOWN));
     }
 
     private Rarity.Judged judged(Lead lead, FormValues values) {

@@ -48,6 +48,11 @@ class RenewProfile implements CaseAction {
 
     @Override
     public Options options(Lead lead) {
+        return options(lead, FormValues.empty());
+    }
+
+    @Override
+    public Options options(Lead lead, FormValues answers) {
         List<Option> regions = concerned(lead).stream()
                 .map(Inquiry::askedAgency)
                 .distinct()
@@ -59,7 +64,7 @@ class RenewProfile implements CaseAction {
                 "areas",
                 approval.areas(lead),
                 "shareableNeeds",
-                approval.shareableNeeds(lead)));
+                approval.shareableNeeds(lead, answers)));
     }
 
     @Override

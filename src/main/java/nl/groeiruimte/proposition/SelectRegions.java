@@ -45,6 +45,11 @@ class SelectRegions implements UserTaskWork {
 
     @Override
     public Options options(TaskContext task) {
+        return options(task, FormValues.empty());
+    }
+
+    @Override
+    public Options options(TaskContext task, FormValues answers) {
         Lead lead = lead(task);
         return Options.of(Map.of(
                 "regions",
@@ -52,7 +57,7 @@ class SelectRegions implements UserTaskWork {
                 "areas",
                 approval.areas(lead),
                 "shareableNeeds",
-                approval.shareableNeeds(lead)));
+                approval.shareableNeeds(lead, answers)));
     }
 
     /** What was written for an earlier round. */

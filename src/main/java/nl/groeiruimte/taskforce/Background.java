@@ -8,6 +8,9 @@ import org.springframework.ui.Model;
 /** What somebody needs to see beside the form of some kinds of task. */
 interface Background {
 
+    /** The attribute of the model with the answers so far, unjudged; at first what the form is filled in with. */
+    String GIVEN = "given";
+
     /** Keys of the forms that it belongs to. */
     Set<String> forms();
 

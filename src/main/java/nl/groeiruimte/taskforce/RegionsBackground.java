@@ -9,6 +9,7 @@ import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.caseview.SummaryWords;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
@@ -84,7 +85,7 @@ class RegionsBackground implements Background {
                 latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
         leads.find(task.leadId())
-                .map(approval::proposed)
+                .map(lead -> approval.proposed(lead, (FormValues) model.getAttribute(GIVEN)))
                 .ifPresent(proposed -> model.addAttribute("proposed", proposed));
     }
 

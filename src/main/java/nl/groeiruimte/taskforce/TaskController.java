@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.form.FormResult;
+import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.Colleague;
@@ -66,14 +67,10 @@ class TaskController {
             response.setStatus(HttpStatus.GONE.value());
             return ended(task, null, model);
         }
-        FormView view = view(task, locale);
         Optional<Drafts.Draft> draft = drafts.find(id);
         model.addAttribute("draftSavedAt", draft.map(Drafts.Draft::savedAt).orElse(null));
-        return page(
-                task,
-                draft.map(saved -> view.show(desk.read(task, saved.posted())))
-                        .orElseGet(() -> view.fill(desk.prefill(task))),
-                model);
+        return draft.map(saved -> page(task, desk.read(task, saved.posted()), model, locale))
+                .orElseGet(() -> filled(task, model, locale));
     }
 
     @PostMapping
@@ -93,7 +90,7 @@ class TaskController {
         }
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(wrong.task(), view(wrong.task(), locale).show(wrong.result()), model);
+            return page(wrong.task(), wrong.result(), model, locale);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         if (sent instanceof TaskDesk.Sent.Late late) {
@@ -102,7 +99,7 @@ class TaskController {
         Task task = sent instanceof TaskDesk.Sent.Taken taken ? taken.task() : ((TaskDesk.Sent.Held) sent).task();
         keepDraft(task, posted);
         model.addAttribute("notSent", sent instanceof TaskDesk.Sent.Taken ? "task.taken" : "task.held");
-        return page(task, view(task, locale).show(desk.read(task, posted)), model);
+        return page(task, desk.read(task, posted), model, locale);
     }
 
     /** What came after the task: the notice about it again, for a page on which that was still to be seen. */
@@ -129,12 +126,12 @@ class TaskController {
             Locale locale) {
         Task task = find(id);
         FormResult read = desk.read(task, posted);
-        FormView view = view(task, locale).show(read).fillNew(desk.prefill(task));
+        FormView view = view(task, read.values(), locale).show(read).fillNew(desk.prefill(task));
         if (fill != null) {
             view = view.refill(desk.fill(task, fill, read));
         }
         if (!fragment) {
-            return page(task, view, model);
+            return page(task, read.values(), view, model);
         }
         model.addAttribute("view", view);
         return "form/form :: fields(view=${view})";
@@ -202,7 +199,17 @@ class TaskController {
         return "redirect:/inbox";
     }
 
-    private String page(Task task, FormView view, Model model) {
+    private String filled(Task task, Model model, Locale locale) {
+        FormValues prefill = desk.prefill(task);
+        return page(task, prefill, view(task, prefill, locale).fill(prefill), model);
+    }
+
+    private String page(Task task, FormResult result, Model model, Locale locale) {
+        return page(
+                task, result.values(), view(task, result.values(), locale).show(result), model);
+    }
+
+    private String page(Task task, FormValues given, FormView view, Model model) {
         Asker me = asker.get();
         model.addAttribute("task", task);
         model.addAttribute("view", view);
@@ -213,6 +220,7 @@ class TaskController {
                 people.of(task.inbox()).stream()
                         .filter(colleague -> !colleague.subject().equals(me.subject()))
                         .toList());
+        model.addAttribute(Background.GIVEN, given);
         background.describe(task, model);
         return "taskforce/task";
     }
@@ -220,8 +228,10 @@ class TaskController {
     private String ended(Task task, Map<String, List<String>> posted, Model model) {
         model.addAttribute("task", task);
         if (posted != null) {
+            FormResult read = desk.read(task, posted);
             model.addAttribute(
-                    "kept", view(task, LocaleContextHolder.getLocale()).show(desk.read(task, posted)));
+                    "kept",
+                    view(task, read.values(), LocaleContextHolder.getLocale()).show(read));
         }
         return "taskforce/ended";
     }
@@ -230,8 +240,8 @@ class TaskController {
         drafts.save(task.id(), desk.read(task, posted).posted(), desk.form(task).identityKeys());
     }
 
-    private FormView view(Task task, Locale locale) {
-        return desk.form(task).view(desk.options(task), locale).refreshAt("/tasks/" + task.id() + "/fields");
+    private FormView view(Task task, FormValues given, Locale locale) {
+        return desk.form(task).view(desk.options(task, given), locale).refreshAt("/tasks/" + task.id() + "/fields");
     }
 
     /** Who held the task on the page that sent the form; null for nobody. */

@@ -74,8 +74,9 @@ class TaskDesk {
         return forms.form(task.form());
     }
 
-    Options options(Task task) {
-        return transaction.execute(status -> work(task).options(task.context()));
+    /** The choices that the form leaves to the server, as they are after these answers. */
+    Options options(Task task, FormValues answers) {
+        return transaction.execute(status -> work(task).options(task.context(), answers));
     }
 
     /** The form's values before anything is typed. */
@@ -90,7 +91,7 @@ class TaskDesk {
 
     /** Reads the form without judging it. */
     FormResult read(Task task, Map<String, List<String>> posted) {
-        return forms.read(task.form(), posted, options(task)).withoutErrors();
+        return forms.read(task.form(), posted, options(task, FormValues.empty())).withoutErrors();
     }
 
     /** Sends the form; empty when there is no such task for the asker. */

@@ -8,6 +8,7 @@ import nl.groeiruimte.casefile.CaseWork;
 import nl.groeiruimte.dev.DemoLogin;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.Turn;
+import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.worklist.InboxWork;
@@ -74,7 +75,7 @@ public final class DemoDesk {
     }
 
     private void take(Turn turn, Task task) {
-        TaskDesk.Sent sent = DemoLogin.as(turn.user(), () -> desk.send(task.id(), posted(turn, desk.options(task)))
+        TaskDesk.Sent sent = DemoLogin.as(turn.user(), () -> desk.send(task.id(), posted(turn, desk.options(task, FormValues.empty())))
                 .orElseThrow());
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
             throw new IllegalStateException(

@@ -419,7 +419,8 @@ class DisclosurePagesIT {
                         "rareAccepted",
                         "true"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html().select(".utrecht-form-field--invalid").text()).contains("waar het nu zit");
+        assertThat(refused.html().select(".utrecht-form-field--invalid").text())
+                .contains("dat u zijn provincie noemt", "wie vraagt, zegt ook waar het bedrijf zit");
     }
 
     private PageSession loggedIn(String username) {
