@@ -96,8 +96,8 @@ class CaseActionController {
             Model model,
             Locale locale) {
         SeenCase seen = find(id, form);
-        FormView view = shown(seen, form, actions.read(seen, form, posted), locale)
-                .fillNew(actions.prefill(seen, form));
+        FormView view =
+                shown(seen, form, actions.read(seen, form, posted), locale).fillNew(actions.prefill(seen, form));
         if (!fragment) {
             return page(seen, view, model);
         }

@@ -1,7 +1,9 @@
 package nl.groeiruimte.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.lead.Notes;
 import nl.groeiruimte.profile.NameCheck;
@@ -39,9 +41,9 @@ class CaseNotes {
             texts.write(leadId, ConfidentialTexts.Kind.NOTE, text);
             return Optional.empty();
         }
-        Optional<String> word = names.word(leadId, text);
-        if (word.isPresent()) {
-            return refused("case.note.names-company", word.get());
+        List<TellingWord> words = names.words(leadId, text);
+        if (!words.isEmpty()) {
+            return refused("case.note.names-company", TellingWord.said(words));
         }
         notes.add(leadId, text);
         return Optional.empty();

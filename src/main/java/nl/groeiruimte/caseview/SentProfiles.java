@@ -60,9 +60,7 @@ public class SentProfiles {
                 int asked = renewed ? rounds.getOrDefault(region, round) : round;
                 rounds.put(region, asked);
                 byVersion
-                        .computeIfAbsent(
-                                Integer.valueOf(entry.detail("profileVersion")),
-                                version -> new ArrayList<>())
+                        .computeIfAbsent(Integer.valueOf(entry.detail("profileVersion")), version -> new ArrayList<>())
                         .add(new To(region, asked, entry.at(), renewed));
             }
         }

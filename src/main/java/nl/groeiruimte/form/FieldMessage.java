@@ -12,15 +12,21 @@ import org.springframework.context.MessageSourceResolvable;
  *
  * @param key the field's key, or empty
  * @param messageKey key of the message
- * @param arguments label of the field, then numbers, days and units as people read them
+ * @param arguments label of the field, then numbers, days and units as people read them, or what has to be said in the
+ *     same language
  */
-public record FieldMessage(String key, String messageKey, List<String> arguments) implements MessageSourceResolvable {
+public record FieldMessage(String key, String messageKey, List<Object> arguments) implements MessageSourceResolvable {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
 
     static FieldMessage of(FieldError error, FormComponent field, Locale locale) {
-        List<String> arguments = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
         arguments.add(field == null ? error.key() : field.texts().label().in(locale));
+        if (error.tells()) {
+            arguments.add(TellingWord.said(
+                    error.args().stream().map(TellingWord.class::cast).toList()));
+            return new FieldMessage(error.key(), error.messageKey(), List.copyOf(arguments));
+        }
         error.args().forEach(argument -> arguments.add(written(argument, locale)));
         return new FieldMessage(error.key(), error.messageKey(), List.copyOf(arguments));
     }

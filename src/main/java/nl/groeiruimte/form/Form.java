@@ -23,8 +23,8 @@ public final class Form {
 
     static final String MAY_NAME = "form.error.may-name-company";
     static final String NO_LETTERS = "form.error.no-letters";
-    private static final String NAMES = "proposition.error.names-company";
-    private static final String BY_WORD = "-by";
+    static final String NAMES = "proposition.error.names-company";
+    static final String BY_WORD = "-by";
 
     private final String key;
     private final List<FormComponent> components;
@@ -141,12 +141,15 @@ public final class Form {
 
     /**
      * The result with what others found wrong as well: one error a field, the first found, in the order of the form.
+     * Words that give something away are told all at once, whoever found them.
      */
     public FormResult also(FormResult result, List<FieldError> more) {
         List<String> order = List.copyOf(fields.keySet());
-        Set<String> wrong = new LinkedHashSet<>();
-        return result.withErrors(Stream.concat(result.errors().stream(), more.stream())
-                .filter(error -> wrong.add(error.key()))
+        Map<String, FieldError> byField = new LinkedHashMap<>();
+        Stream.concat(result.errors().stream(), more.stream())
+                .forEach(error -> byField.merge(
+                        error.key(), error, (first, next) -> first.tells() && next.tells() ? first.and(next) : first));
+        return result.withErrors(byField.values().stream()
                 .sorted(Comparator.comparingInt(error -> order.indexOf(error.key())))
                 .toList());
     }
@@ -176,10 +179,10 @@ public final class Form {
      * The result when these texts seem to name the company: refused where others than colleagues read it; otherwise a
      * warning, which ends when the writer says to have read it again, because a name may be an ordinary word as well.
      *
-     * @param naming keys of {@link #textsForOthers}, each with the word that names it, or none
+     * @param naming keys of {@link #textsForOthers}, each with all words that name it, or none when the whole does
      * @param checked whether the writer said so
      */
-    public FormResult naming(FormResult result, Map<String, String> naming, boolean checked) {
+    public FormResult naming(FormResult result, Map<String, List<TellingWord>> naming, boolean checked) {
         return also(
                 result,
                 naming.entrySet().stream()
@@ -188,9 +191,9 @@ public final class Form {
                         .toList());
     }
 
-    private FieldError naming(String key, String word) {
+    private FieldError naming(String key, List<TellingWord> words) {
         String message = readers(fields.get(key)) == Readers.OUTSIDE ? NAMES : MAY_NAME;
-        return word.isEmpty() ? FieldError.of(key, message) : FieldError.of(key, message + BY_WORD, word);
+        return words.isEmpty() ? FieldError.of(key, message) : FieldError.of(key, message + BY_WORD, words.toArray());
     }
 
     private static Readers readers(FormComponent field) {

@@ -2,7 +2,6 @@ package nl.groeiruimte.lead;
 
 import java.math.BigDecimal;
 import java.sql.Types;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +11,12 @@ import nl.groeiruimte.form.Form;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.identity.CompanyIdentity;
-import nl.groeiruimte.identity.Written;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.text.Phrases;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +39,7 @@ public class Registration {
     private final Leads leads;
     private final LeadProcess process;
     private final CurrentAsker asker;
+    private final SignalNames names;
 
     Registration(
             JdbcClient jdbc,
@@ -57,6 +56,7 @@ public class Registration {
         this.leads = leads;
         this.process = process;
         this.asker = asker;
+        names = new SignalNames(jdbc, json);
     }
 
     /** The choices that the form leaves to the server. */
@@ -71,45 +71,21 @@ public class Registration {
      * @param checked whether the writer did
      */
     public FormResult check(Form form, FormResult signal, boolean checked) {
-        return form.naming(
-                signal,
-                naming(form, signal).stream().collect(Collectors.toMap(Function.identity(), field -> "")),
-                checked);
+        return naming(form, signal, field -> List.of(), checked);
     }
 
-    /** The same for the page, which shows its writer by which word. */
+    /** The same for the page, which shows its writer by which words. */
     public FormResult checkOnPage(Form form, FormResult signal, boolean checked) {
+        return naming(form, signal, field -> names.words(signal.values(), text(signal.values(), field)), checked);
+    }
+
+    private FormResult naming(
+            Form form, FormResult signal, Function<String, List<TellingWord>> words, boolean checked) {
         return form.naming(
                 signal,
-                naming(form, signal).stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(), field -> word(signal, text(signal.values(), field)))),
+                names.naming(signal.values(), form.textsForOthers()).stream()
+                        .collect(Collectors.toMap(Function.identity(), words)),
                 checked);
-    }
-
-    private List<String> naming(Form form, FormResult signal) {
-        Map<String, Written> texts = new LinkedHashMap<>();
-        form.textsForOthers()
-                .forEach(field -> signal.values().text(field).ifPresent(text -> texts.put(field, Written.of(text))));
-        return naming(signal, texts);
-    }
-
-    private String word(FormResult signal, String text) {
-        return Phrases.first(
-                        text,
-                        phrases -> naming(
-                                signal, phrases.stream().collect(Collectors.toMap(Function.identity(), Written::of))))
-                .orElse("");
-    }
-
-    private List<String> naming(FormResult signal, Map<String, Written> texts) {
-        return jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
-                .params(
-                        json.writeValueAsString(identity(signal.values())),
-                        orNull(Types.VARCHAR, text(signal.values(), TELLING_WORDS)),
-                        json.writeValueAsString(texts))
-                .query(String.class)
-                .list();
     }
 
     /**

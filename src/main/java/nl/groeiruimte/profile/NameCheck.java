@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.identity.CompanyIdentities;
 import nl.groeiruimte.identity.Written;
 import nl.groeiruimte.text.Phrases;
@@ -34,37 +34,38 @@ public class NameCheck {
     }
 
     /**
-     * Those of these fields whose text holds a word of the company's identity, with that word. Only to whom the company
-     * is known an answer tells nothing new, so only they are answered.
+     * Those of these fields whose text holds words of the company's identity, with all these words; none when it takes
+     * the whole text. Only to whom the company is known an answer tells nothing new, so only they are answered.
      */
-    Map<String, String> naming(UUID leadId, FormValues values, Collection<String> fields) {
+    Map<String, List<TellingWord>> naming(UUID leadId, FormValues values, Collection<String> fields) {
         Map<String, Written> texts = new LinkedHashMap<>();
         fields.forEach(field -> values.text(field).ifPresent(text -> texts.put(field, Written.of(text))));
-        Map<String, String> words = new LinkedHashMap<>();
+        Map<String, List<TellingWord>> words = new LinkedHashMap<>();
         if (!texts.isEmpty() && identities.access(leadId).isPresent()) {
             naming(leadId, texts)
                     .forEach(field ->
-                            words.put(field, wordOf(leadId, values.text(field).orElseThrow())));
+                            words.put(field, wordsOf(leadId, values.text(field).orElseThrow())));
         }
         return words;
     }
 
-    /** What of a text gives the company away, as it is written there, or … for all of it; for whom it is open to. */
-    public Optional<String> word(UUID leadId, String text) {
+    /** All that gives the company away in a text, or … for the whole of it; for whom it is open to. */
+    public List<TellingWord> words(UUID leadId, String text) {
         if (naming(leadId, Map.of("text", Written.of(text))).isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        String word = wordOf(leadId, text);
-        return Optional.of(word.isEmpty() ? "…" : word);
+        List<TellingWord> words = wordsOf(leadId, text);
+        return words.isEmpty() ? List.of(new TellingWord("…", TellingWord.Why.COMPANY)) : words;
     }
 
-    /** The shortest part that does; an empty text when it takes the whole. */
-    private String wordOf(UUID leadId, String text) {
-        return Phrases.first(
+    private List<TellingWord> wordsOf(UUID leadId, String text) {
+        return Phrases.all(
                         text,
                         phrases -> naming(
                                 leadId, phrases.stream().collect(Collectors.toMap(Function.identity(), Written::of))))
-                .orElse("");
+                .stream()
+                .map(word -> new TellingWord(word, Shapes.why(word)))
+                .toList();
     }
 
     private List<String> naming(UUID leadId, Map<String, Written> texts) {

@@ -1,11 +1,15 @@
 package nl.groeiruimte.profile;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.groeiruimte.form.TellingWord;
+import nl.groeiruimte.form.TellingWord.Why;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
 import org.springframework.stereotype.Component;
@@ -16,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OriginWords {
-
-    /** Key of the message that says so; its argument is the word. */
-    public static final String ERROR = "proposition.error.names-origin";
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}0-9]+");
     /** Is all of the country as well as two of its provinces. */
@@ -33,23 +34,37 @@ public class OriginWords {
     }
 
     /**
-     * The first word of a text, in whatever case, that names the agency of origin, the case lead (the first name alone
-     * too) or a province of the agency, as such or as the beginning of a word such as Brabantse.
+     * All words of a text, in whatever case, that name the agency of origin, the case lead (the first name alone too)
+     * or a province of the agency, as such or as the beginning of a word such as Brabantse.
      *
      * @param agencyShown whether regions may know the agency and the case lead
      * @param areaShown whether they may know the company's province
      */
-    public Optional<String> first(Lead lead, boolean agencyShown, boolean areaShown, String text) {
-        String plain = plain(text);
-        Stream<String> names = agencyShown
-                ? Stream.empty()
-                : Stream.concat(Stream.of(lists.agencyName(lead.originAgency())), ofCaseLead(lead.caseLeadName()))
-                        .filter(name -> plain.contains(plain(name)));
-        Stream<String> places = agencyShown || areaShown
-                ? Stream.empty()
-                : provinces(lead.originAgency())
-                        .filter(place -> plain.contains(plain(place).stripTrailing()));
-        return Stream.concat(names, places).findFirst();
+    public List<TellingWord> all(Lead lead, boolean agencyShown, boolean areaShown, String text) {
+        List<TellingWord> told = new ArrayList<>();
+        String rest = plain(text);
+        if (!agencyShown) {
+            rest = tell(told, rest, Why.AGENCY, Stream.of(lists.agencyName(lead.originAgency())), OriginWords::plain);
+            rest = tell(told, rest, Why.CASE_LEAD, ofCaseLead(lead.caseLeadName()), OriginWords::plain);
+        }
+        if (!agencyShown && !areaShown) {
+            tell(told, rest, Why.PROVINCE, provinces(lead.originAgency()), name -> plain(name)
+                    .stripTrailing());
+        }
+        return told;
+    }
+
+    /** Tells those of these names, the longest first, that stand in a text; what is left of the text. */
+    private static String tell(
+            List<TellingWord> told, String text, Why why, Stream<String> names, UnaryOperator<String> sought) {
+        String rest = text;
+        for (String name : names.toList()) {
+            if (rest.contains(sought.apply(name))) {
+                told.add(new TellingWord(name, why));
+                rest = rest.replace(sought.apply(name), " | ");
+            }
+        }
+        return rest;
     }
 
     private static Stream<String> ofCaseLead(String name) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Signals;
 import org.springframework.stereotype.Component;
@@ -117,16 +119,19 @@ public class ProfileApproval {
             errors.addAll(originShown(lead, AGENCY_SHOWN, "proposition.error.no-consent-agency-shown"));
         }
         values.text("profileMakes")
-                .flatMap(text -> origin.first(
-                        lead, values.flag(AGENCY_SHOWN), area(values).equals(lead.province()), text))
-                .ifPresent(word -> errors.add(FieldError.of("profileMakes", OriginWords.ERROR, word)));
-        chosen(lead, values).stream()
+                .map(text -> originWords(lead, values, text))
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> errors.add(TellingWord.error("profileMakes", words)));
+        List<TellingWord> inNeeds = chosen(lead, values).stream()
                 .map(SharedNeed::text)
                 .filter(Objects::nonNull)
-                .flatMap(text -> names.word(lead.id(), text).stream())
-                .findFirst()
-                .ifPresent(
-                        word -> errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", word)));
+                .flatMap(text ->
+                        Stream.concat(names.words(lead.id(), text).stream(), originWords(lead, values, text).stream()))
+                .distinct()
+                .toList();
+        if (!inNeeds.isEmpty()) {
+            errors.add(FieldError.of(SHARED_NEEDS, "proposition.error.need-names-company", inNeeds.toArray()));
+        }
         if (areaKnown && !values.flag("rareAccepted")) {
             Rarity.Judged judged = judged(lead, values);
             if (judged.last() != null) {
@@ -140,6 +145,10 @@ public class ProfileApproval {
             }
         }
         return errors;
+    }
+
+    private List<TellingWord> originWords(Lead lead, FormValues values, String text) {
+        return origin.all(lead, values.flag(AGENCY_SHOWN), area(values).equals(lead.province()), text);
     }
 
     /** One consent for both, but what to change is another thing in each field. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
@@ -58,8 +59,9 @@ class AnswerQuestion implements UserTaskWork {
                         shown -> lead.province().equals(shown.facts().province()))
                 .isPresent();
         return values.text("answer")
-                .flatMap(text -> origin.first(lead, agency, area, text))
-                .map(word -> List.of(FieldError.of("answer", OriginWords.ERROR, word)))
+                .map(text -> origin.all(lead, agency, area, text))
+                .filter(words -> !words.isEmpty())
+                .map(words -> List.of(TellingWord.error("answer", words)))
                 .orElse(List.of());
     }
 

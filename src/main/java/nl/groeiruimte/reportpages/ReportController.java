@@ -85,8 +85,8 @@ class ReportController {
         List<Archive.CaseBehind> cases = found.subList(0, Math.min(PAGE, found.size()));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
-        FigureName name = FigureName.of(
-                shelf.own(opened).tables(), opened.document().report(), figure);
+        FigureName name =
+                FigureName.of(shelf.own(opened).tables(), opened.document().report(), figure);
         model.addAttribute("figure", name);
         // Those stand in another list: of a case of another region it sees the question alone.
         model.addAttribute(

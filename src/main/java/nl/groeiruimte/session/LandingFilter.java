@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who logged in on the way to a page that is another's, or is not there, comes to where their own work begins, and reads
- * why. The refusal counts as any other.
+ * Who logged in on the way to a page that is another's, or is not there, comes to where their own work begins, and
+ * reads why. The refusal counts as any other.
  */
 class LandingFilter extends OncePerRequestFilter {
 

@@ -205,8 +205,7 @@ class TaskController {
     }
 
     private String page(Task task, FormResult result, Model model, Locale locale) {
-        return page(
-                task, result.values(), view(task, result.values(), locale).show(result), model);
+        return page(task, result.values(), view(task, result.values(), locale).show(result), model);
     }
 
     private String page(Task task, FormValues given, FormView view, Model model) {

@@ -91,7 +91,8 @@ class TaskDesk {
 
     /** Reads the form without judging it. */
     FormResult read(Task task, Map<String, List<String>> posted) {
-        return forms.read(task.form(), posted, options(task, FormValues.empty())).withoutErrors();
+        return forms.read(task.form(), posted, options(task, FormValues.empty()))
+                .withoutErrors();
     }
 
     /** Sends the form; empty when there is no such task for the asker. */

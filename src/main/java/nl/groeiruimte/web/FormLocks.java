@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Locks in the database on forms that are at work, so that who sends one again waits there for the first, whichever node
- * has it. A node that falls lets go of its own by that.
+ * Locks in the database on forms that are at work, so that who sends one again waits there for the first, whichever
+ * node has it. A node that falls lets go of its own by that.
  */
 @Component
 class FormLocks {

@@ -41,7 +41,8 @@ class FormsBrowserIT extends BrowserTests {
             "Deze dag staat niet op de kalender",
             "een getal in",
             "Het bedrijf stemt in met de registratie van dit signaal",
-            "In ‘Wat het bedrijf maakt of gaat maken’ staat ‘ampul’. Daaraan is het bedrijf misschien te herkennen"
+            "Lees ‘Wat het bedrijf maakt of gaat maken’ na. Misschien is het bedrijf hieraan te herkennen: "
+                    + "‘ampul’ komt uit de naam; ‘Proefwerk’ komt uit de naam"
         }) {
             assertThat(summary).containsText(mistake);
         }

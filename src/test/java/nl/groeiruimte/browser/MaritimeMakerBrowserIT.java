@@ -153,7 +153,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Schepen van de werf Scheepsbouw")
                 .expecting(422)
                 .press("Leg keuze vast");
-        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("Daaraan is het bedrijf te herkennen");
+        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("Dit vertelt de lezer te veel");
         sanne.shotAsItIs("task-select-regions-names-company")
                 .fill("Wat het bedrijf maakt, voor het blinde profiel", "Grote werkschepen")
                 .finish("Leg keuze vast", codeName);

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FormReadTest {
 
@@ -45,6 +47,41 @@ class FormReadTest {
                         "kinds form.error.required-choices",
                         "found form.error.required-choice",
                         "consent form.error.required-tick");
+    }
+
+    @Test
+    void wordsThatGiveSomethingAwayAreToldTogetherWhoeverFoundThem() {
+        TellingWord name = new TellingWord("Zwaluw", TellingWord.Why.NAME);
+        TellingWord place = new TellingWord("Delft", TellingWord.Why.PLACE);
+        TellingWord agency = new TellingWord("BOM", TellingWord.Why.AGENCY);
+
+        FormResult result = room().also(
+                        read("investment", "1"),
+                        List.of(
+                                TellingWord.error("name", List.of(name, place)),
+                                TellingWord.error("kindNote", List.of(place)),
+                                TellingWord.error("name", List.of(agency, name))));
+
+        assertThat(result.errors())
+                .containsExactly(
+                        TellingWord.error("name", List.of(name, place, agency)),
+                        TellingWord.error("kindNote", List.of(place)));
+        Locale dutch = Locale.forLanguageTag("nl");
+        assertThat(Messages.source()
+                        .getMessage(room().messages(result.errors(), dutch).get(0), dutch))
+                .endsWith("anders. Dit vertelt de lezer te veel: "
+                        + "‘Zwaluw’ komt uit de naam; ‘Delft’ noemt de plaats; ‘BOM’ vertelt wie vraagt.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TellingWord.Why.class)
+    void whatAWordTellsIsSaidInBothLanguages(TellingWord.Why why) {
+        List<TellingWord> words = List.of(new TellingWord("Delft", why));
+
+        for (Locale language : List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH)) {
+            assertThat(Messages.source().getMessage(TellingWord.said(words), language))
+                    .contains("‘Delft’ ");
+        }
     }
 
     @ParameterizedTest

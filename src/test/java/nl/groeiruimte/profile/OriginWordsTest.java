@@ -6,6 +6,8 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import nl.groeiruimte.form.Option;
+import nl.groeiruimte.form.TellingWord;
+import nl.groeiruimte.form.TellingWord.Why;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.ReferenceLists;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,9 @@ class OriginWordsTest {
         "in North Brabant,North Brabant"
     })
     void whatTellsWhoAsksOrWhereIsFoundAndNamed(String text, String word) {
-        assertThat(words.first(lead, false, false, text)).contains(word);
+        assertThat(words.all(lead, false, false, text))
+                .extracting(TellingWord::word)
+                .startsWith(word);
     }
 
     @ParameterizedTest
@@ -55,13 +59,25 @@ class OriginWordsTest {
                 "Zuid-Holland kan ook"
             })
     void otherWordsAreNot(String text) {
-        assertThat(words.first(lead, false, false, text)).isEmpty();
+        assertThat(words.all(lead, false, false, text)).isEmpty();
+    }
+
+    @Test
+    void allOfThemAreToldAtOnceEachWithWhatItTells() {
+        assertThat(words.all(lead, false, false, "Lotte van den Heuvel (BOM), Noord-Brabant; de Brabantse Lotte"))
+                .containsExactly(
+                        new TellingWord("BOM", Why.AGENCY),
+                        new TellingWord("Lotte van den Heuvel", Why.CASE_LEAD),
+                        new TellingWord("Lotte", Why.CASE_LEAD),
+                        new TellingWord("Noord-Brabant", Why.PROVINCE),
+                        new TellingWord("Brabant", Why.PROVINCE));
     }
 
     @Test
     void whatTheCompanyConsentedToMayBeNamed() {
-        assertThat(words.first(lead, true, false, "BOM, Lotte, Brabant")).isEmpty();
-        assertThat(words.first(lead, false, true, "In Noord-Brabant")).isEmpty();
-        assertThat(words.first(lead, false, true, "BOM in Noord-Brabant")).contains("BOM");
+        assertThat(words.all(lead, true, false, "BOM, Lotte, Brabant")).isEmpty();
+        assertThat(words.all(lead, false, true, "In Noord-Brabant")).isEmpty();
+        assertThat(words.all(lead, false, true, "BOM in Noord-Brabant"))
+                .containsExactly(new TellingWord("BOM", Why.AGENCY));
     }
 }

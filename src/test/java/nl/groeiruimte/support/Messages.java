@@ -22,7 +22,8 @@ public final class Messages {
                 "messages/supply",
                 "messages/proposition",
                 "messages/taskforce",
-                "messages/forms");
+                "messages/forms",
+                "messages/form-errors");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

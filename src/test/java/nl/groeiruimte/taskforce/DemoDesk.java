@@ -75,8 +75,9 @@ public final class DemoDesk {
     }
 
     private void take(Turn turn, Task task) {
-        TaskDesk.Sent sent = DemoLogin.as(turn.user(), () -> desk.send(task.id(), posted(turn, desk.options(task, FormValues.empty())))
-                .orElseThrow());
+        TaskDesk.Sent sent = DemoLogin.as(
+                turn.user(), () -> desk.send(task.id(), posted(turn, desk.options(task, FormValues.empty())))
+                        .orElseThrow());
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
             throw new IllegalStateException(
                     turn.form() + " was refused: " + wrong.result().errors());

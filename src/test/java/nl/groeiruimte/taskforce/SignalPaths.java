@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.Options;
+import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
@@ -43,7 +44,10 @@ interface SignalPaths {
         assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", answers))
                 .isInstanceOfSatisfying(TaskDesk.Sent.Wrong.class, wrong -> assertThat(
                                 wrong.result().errors())
-                        .containsExactly(FieldError.of("explanation", "form.error.may-name-company-by", "Qwixolar")));
+                        .containsExactly(FieldError.of(
+                                "explanation",
+                                "form.error.may-name-company-by",
+                                new TellingWord("Qwixolar", TellingWord.Why.COMPANY))));
         assertThat(lead.send(Staff.CASE_LEAD, "assess-signal", Answers.with(answers, "textsChecked", "true")))
                 .isInstanceOf(TaskDesk.Sent.Done.class);
     }
@@ -58,7 +62,8 @@ interface SignalPaths {
                                 Staff.CASE_LEAD,
                                 () -> cases().doors.forms().read("set-legal-hold", lead.id, posted, Options.none()))
                         .errors())
-                .containsExactly(FieldError.of("reason", "proposition.error.names-company-by", "Qwixolar"));
+                .containsExactly(
+                        TellingWord.error("reason", List.of(new TellingWord("Qwixolar", TellingWord.Why.COMPANY))));
         assertThat(cases().staff
                         .as(
                                 Staff.of("horizon"),

@@ -18,8 +18,8 @@ class FormLocksIT {
     private static final long SHORTLY = 20;
     private static final long LONG_ENOUGH = 60_000;
 
-    private final DataSource database = new DriverManagerDataSource(
-            TestEnvironment.postgres().jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+    private final DataSource database =
+            new DriverManagerDataSource(TestEnvironment.postgres().jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
     private final FormLocks here = node();
     private final FormLocks there = node();
     private final long form = ThreadLocalRandom.current().nextLong();
