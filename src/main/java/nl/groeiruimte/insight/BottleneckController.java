@@ -29,6 +29,10 @@ import org.springframework.web.server.ResponseStatusException;
 class BottleneckController {
 
     private static final String PROVINCES = "provinces";
+    /** The experiment's first half-year. */
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+
+    private static final int SIX = 6;
 
     /** What the address asks for; what cannot be read counts as not asked. */
     record Query(String whose, String areas, String period, String kind) {}
@@ -80,7 +84,7 @@ class BottleneckController {
     ResponseEntity<byte[]> sheet(@PathVariable String format, @ModelAttribute Query query, Locale locale) {
         Shown shown = shown(query, locale);
         return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
-                .download(sheet.of(shown.table(), shown.halfYear(), locale), "bottlenecks", locale);
+                .download(sheet.of(shown.table(), shown.halfYear(), shown.sight().protect(), locale), "bottlenecks", locale);
     }
 
     private Shown shown(Query query, Locale locale) {
@@ -97,12 +101,16 @@ class BottleneckController {
                         .stream()
                         .filter(count -> !sight.protect() || count.halfYear().isBefore(thisHalfYear))
                         .toList();
-        List<LocalDate> halfYears = BottleneckTables.halfYears(counts);
+        // Which half-years there are would tell whether there was any case in them.
+        List<LocalDate> halfYears = sight.protect() ? over(thisHalfYear) : BottleneckTables.halfYears(counts);
         LocalDate halfYear = day(query.period());
         String kind = StringUtils.hasText(query.kind()) ? query.kind() : null;
-        LocalDate known = halfYear != null && halfYears.contains(halfYear) ? halfYear : null;
-        return new Shown(
-                sight, provinces, halfYears, known, kind, tables.of(counts, areas, sight.protect(), known, kind));
+        LocalDate latest = sight.protect() && !halfYears.isEmpty() ? halfYears.get(0) : null;
+        LocalDate known = halfYear != null && halfYears.contains(halfYear) ? halfYear : latest;
+        BottleneckTable table = sight.protect()
+                ? tables.told(counts, areas, known, kind)
+                : tables.exact(counts, areas, known, kind);
+        return new Shown(sight, provinces, halfYears, known, kind, table);
     }
 
     private List<BottleneckTable.Area> areas(boolean provinces, Locale locale) {
@@ -114,6 +122,11 @@ class BottleneckController {
                 : lists.regions().stream().map(agency -> new BottleneckTable.Area(agency.code(), agency.name()));
         parts.forEach(areas::add);
         return areas;
+    }
+
+    private static List<LocalDate> over(LocalDate thisHalfYear) {
+        return Stream.iterate(thisHalfYear.minusMonths(SIX), day -> !day.isBefore(FIRST), day -> day.minusMonths(SIX))
+                .toList();
     }
 
     private static LocalDate firstDay(LocalDate day) {

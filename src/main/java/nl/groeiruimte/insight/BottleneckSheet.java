@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.groeiruimte.export.Sheet;
-import nl.groeiruimte.suppression.Cell;
 import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,42 +27,48 @@ class BottleneckSheet {
         return say("insight.netherlands", locale);
     }
 
-    Sheet of(BottleneckTable table, LocalDate halfYear, Locale locale) {
+    /** @param protect whether only the parts are told, and those between which numbers they lie */
+    Sheet of(BottleneckTable table, LocalDate halfYear, boolean protect, Locale locale) {
         String period = halfYear == null ? say("insight.period.all", locale) : words.halfYear(halfYear);
-        List<String> headings = List.of(
-                say("insight.period", locale),
-                say("insight.kind", locale),
-                say("insight.need", locale),
-                say("insight.area", locale),
-                say("insight.asked", locale),
-                say("insight.part.fits", locale),
-                say("insight.part.unknown", locale),
-                say("insight.part.nearly", locale),
-                say("insight.part.none", locale));
+        List<String> headings = Stream.concat(
+                        Stream.of("insight.period", "insight.kind", "insight.need", "insight.area"),
+                        protect
+                                ? Stream.of("insight.part.fits", "insight.part.unknown", "insight.part.unmet")
+                                : Stream.of(
+                                        "insight.asked",
+                                        "insight.part.fits",
+                                        "insight.part.unknown",
+                                        "insight.part.nearly",
+                                        "insight.part.none"))
+                .map(key -> say(key, locale))
+                .toList();
         List<List<Object>> rows = new ArrayList<>();
         for (BottleneckTable.Group group : table.groups()) {
             for (BottleneckTable.Row row : group.rows()) {
                 for (int i = 0; i < table.areas().size(); i++) {
                     BottleneckSpot spot = row.spots().get(i);
-                    boolean withheld = spot.withheld();
-                    rows.add(List.of(
+                    List<Object> line = new ArrayList<>(List.of(
                             period,
                             say("insight.kind." + group.kind(), locale),
                             say("insight.need." + row.need(), locale),
-                            table.areas().get(i).name(),
-                            number(row.asked(), row.asked().suppressed(), locale),
-                            number(spot.fits(), withheld, locale),
-                            number(spot.unknown(), withheld, locale),
-                            number(spot.nearly(), withheld, locale),
-                            number(spot.none(), withheld, locale)));
+                            table.areas().get(i).name()));
+                    (protect
+                                    ? Stream.of(spot.fits(), spot.unknown(), spot.unmet())
+                                    : Stream.of(row.asked(), spot.fits(), spot.unknown(), spot.nearly(), spot.none()))
+                            .map(part -> number(part, locale))
+                            .forEach(line::add);
+                    rows.add(line);
                 }
             }
         }
         return new Sheet(say("insight.title", locale), headings, rows);
     }
 
-    private Object number(Cell cell, boolean withheld, Locale locale) {
-        return withheld || cell.suppressed() ? say("insight.suppressed", locale) : (Object) cell.value();
+    private Object number(Told part, Locale locale) {
+        if (part.hidden()) {
+            return say("insight.suppressed", locale);
+        }
+        return part.lowest().equals(part.highest()) ? (Object) part.lowest() : part.text();
     }
 
     private String say(String key, Locale locale) {

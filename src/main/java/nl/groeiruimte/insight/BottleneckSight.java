@@ -9,12 +9,13 @@ import nl.groeiruimte.security.Role;
 /**
  * What somebody may know of the bottlenecks. The coordinator sees every case's progress, so all counts. A region sees
  * its own cases in full and those of the other regions, which are under their confidentiality, as the ministry sees
- * all: without small numbers. Both are never added up on a page, as the difference would tell what is left out.
+ * all: without exact numbers. Both are never added up on a page, as the difference would tell what is left out.
  *
  * @param whose the cases that are counted
  * @param choices what the reader can choose from
- * @param protect whether small numbers are left out; then there is one way to divide the country, and a half-year is
- *     shown when it is over, so that nobody learns from what changes between two views
+ * @param protect whether numbers are told only between which numbers they lie; then there is one way to divide the
+ *     country, and a half-year is shown by itself when it is over, so that nobody learns from what changes between two
+ *     views
  */
 record BottleneckSight(Whose whose, List<Whose> choices, boolean protect) {
 

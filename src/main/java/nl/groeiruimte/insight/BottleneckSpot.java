@@ -1,52 +1,63 @@
 package nl.groeiruimte.insight;
 
-import java.util.List;
-import nl.groeiruimte.suppression.Cell;
+import java.util.stream.Stream;
 
 /**
  * How one need came out in one area, in numbers of cases as the reader may know them.
  *
  * @param fits a site meets it there
  * @param unknown none surely does, but somebody could tell of one
- * @param nearly none does, one nearly
- * @param none none does even nearly
- * @param least the lowest number but zero that the reader may know
+ * @param unmet none does, or one nearly; what is unknown is not among them, as that is not the same as no
+ * @param nearly of the unmet, one nearly does; not told between which numbers it lies
+ * @param none of the unmet, none does even nearly; likewise
  */
-public record BottleneckSpot(Cell asked, Cell fits, Cell unknown, Cell nearly, Cell none, int least) {
+public record BottleneckSpot(Told fits, Told unknown, Told unmet, Told nearly, Told none) {
 
-    private static final int PARTS = 4;
-
-    /** From cells in the order of the parts. */
-    static BottleneckSpot of(Cell asked, List<Cell> parts, int least) {
-        if (parts.size() != PARTS) {
-            throw new IllegalArgumentException(parts.size() + " parts");
-        }
-        return new BottleneckSpot(asked, parts.get(0), parts.get(1), parts.get(2), parts.get(3), least);
+    /** Exactly. */
+    static BottleneckSpot of(long fits, long unknown, long nearly, long none) {
+        return new BottleneckSpot(
+                Told.of(fits), Told.of(unknown), Told.of(nearly + none), Told.of(nearly), Told.of(none));
     }
 
-    /**
-     * Whether the reader may not know for how many cases it stands in the way; a small sum is as much to be protected.
-     */
+    /** Whether the reader may not know how often it stands in the way. */
     public boolean withheld() {
-        return asked.suppressed() || fits.suppressed() || unknown.suppressed() || unmet() > 0 && unmet() < least;
+        return parts().anyMatch(Told::hidden);
     }
 
-    /** For how many cases nothing fits there; what is unknown is not among them, as that is not the same as no. */
-    public long unmet() {
-        return asked.value() - fits.value() - unknown.value();
+    /** Whether the reader may know nothing of it. */
+    public boolean untold() {
+        return parts().allMatch(Told::hidden);
+    }
+
+    /** Whether it is told that at least so many cases are behind one of its numbers. */
+    boolean tells(long atLeast) {
+        return parts().anyMatch(part -> !part.hidden() && part.lowest() >= atLeast);
+    }
+
+    /** How many cases asked it, when that is exact. */
+    public long asked() {
+        return parts().mapToLong(Told::lowest).sum();
     }
 
     /**
-     * How often it stands in the way: {@code never}, {@code sometimes}, {@code often} (half of the cases or more),
-     * {@code always}; {@code unknown} when it surely does for none, but somebody has to be asked.
+     * How often it stands in the way, unless that is withheld: {@code never}, {@code seldom} (perhaps never),
+     * {@code sometimes}, {@code often} (half of the cases or more, by the middle of what is told), {@code always};
+     * {@code unknown} when it surely does for none, but somebody has to be asked.
      */
     public String level() {
-        if (unmet() == 0) {
-            return unknown.value() == 0 ? "never" : "unknown";
+        if (unmet.none()) {
+            return unknown.none() ? "never" : "unknown";
         }
-        if (unmet() == asked.value()) {
+        if (unmet.lowest() == 0) {
+            return "seldom";
+        }
+        if (fits.none() && unknown.none()) {
             return "always";
         }
-        return 2 * unmet() >= asked.value() ? "often" : "sometimes";
+        return 2 * unmet.doubled() >= parts().mapToLong(Told::doubled).sum() ? "often" : "sometimes";
+    }
+
+    private Stream<Told> parts() {
+        return Stream.of(fits, unknown, unmet);
     }
 }

@@ -1,7 +1,6 @@
 package nl.groeiruimte.insight;
 
 import java.util.List;
-import nl.groeiruimte.suppression.Cell;
 
 /**
  * The heat table: a row a need, a column an area.
@@ -17,14 +16,13 @@ public record BottleneckTable(List<Area> areas, List<Group> groups) {
     /** The needs of one kind of room; {@code general} for what every kind asks. */
     public record Group(String kind, List<Row> rows) {}
 
-    /** A need with its columns; {@code asked} is how many cases asked it. */
-    public record Row(String need, Cell asked, List<BottleneckSpot> spots) {}
+    /** A need with its columns; {@code asked} is how many cases asked it, where that is told at all. */
+    public record Row(String need, Told asked, List<BottleneckSpot> spots) {}
 
     /** Whether any number is left out. */
     public boolean anyWithheld() {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
-                .anyMatch(
-                        row -> row.asked().suppressed() || row.spots().stream().anyMatch(BottleneckSpot::withheld));
+                .anyMatch(row -> row.spots().stream().anyMatch(BottleneckSpot::withheld));
     }
 }

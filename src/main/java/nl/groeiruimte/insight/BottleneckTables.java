@@ -2,35 +2,30 @@ package nl.groeiruimte.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.Outcome;
 import nl.groeiruimte.fit.RequestField;
-import nl.groeiruimte.suppression.Cell;
-import nl.groeiruimte.suppression.ShownTable;
 import nl.groeiruimte.suppression.SmallCells;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the heat table of counts. Where small numbers are protected, each need and area is a table of half-years by how
- * it came out, so that neither the other half-years nor the other outcomes tell a small number; and the number that
- * asked the need, which all areas share, is shown only where each of them bears it.
+ * Makes the heat table of counts. Where small numbers are protected, it is that of one half-year, and tells what
+ * {@link NeedSecrecy} lets it tell; needs of which that is nowhere as much as the minimum have no row.
  */
 @Component
 class BottleneckTables {
 
     /** What every kind of room asks. */
     static final String GENERAL = "general";
-
-    private static final int PARTS = 4;
 
     /**
      * Kinds about which earlier rules only said that the region had to be asked; what was counted then stays to be
@@ -40,6 +35,9 @@ class BottleneckTables {
 
     /** The needs in the order of a request's forms, by kind of room. */
     private static final Map<String, List<String>> KINDS = kinds();
+
+    /** A case fits, is unknown, fits nearly, or not. */
+    private static final int FOUR = 4;
 
     private final SmallCells smallCells;
 
@@ -54,45 +52,92 @@ class BottleneckTables {
     }
 
     /**
-     * The table.
+     * The table, exactly.
      *
      * @param halfYear null for all together
      * @param kind of room; null for all
      */
-    BottleneckTable of(
-            List<Bottlenecks.Count> counts,
-            List<BottleneckTable.Area> areas,
-            boolean protect,
-            LocalDate halfYear,
-            String kind) {
-        List<LocalDate> halfYears = halfYears(counts);
-        Map<String, Map<String, long[][]>> byNeed = new HashMap<>();
-        for (Bottlenecks.Count count : counts) {
-            byNeed.computeIfAbsent(count.need(), unseen -> new HashMap<>())
-                            .computeIfAbsent(count.area(), unseen -> new long[halfYears.size()][PARTS])[
-                            halfYears.indexOf(count.halfYear())] =
-                    count.parts();
-        }
-        int period = halfYear == null ? halfYears.size() : halfYears.indexOf(halfYear);
-        List<BottleneckTable.Group> groups = new ArrayList<>();
-        for (Map.Entry<String, List<String>> group : KINDS.entrySet()) {
-            if (kind == null || kind.equals(group.getKey()) || group.getKey().equals(GENERAL)) {
-                List<BottleneckTable.Row> rows = group.getValue().stream()
-                        .filter(byNeed::containsKey)
-                        .map(need -> row(
-                                need,
-                                protect ? smallCells.minimum() : 1,
-                                areas.stream()
-                                        .map(area -> shown(byNeed.get(need).get(area.code()), protect))
-                                        .toList(),
-                                period))
-                        .filter(row -> row.asked().suppressed() || row.asked().value() > 0)
-                        .toList();
-                if (!rows.isEmpty()) {
-                    groups.add(new BottleneckTable.Group(group.getKey(), rows));
-                }
+    BottleneckTable exact(
+            List<Bottlenecks.Count> counts, List<BottleneckTable.Area> areas, LocalDate halfYear, String kind) {
+        Map<String, Map<String, long[]>> byNeed = sums(counts, halfYear);
+        return table(areas, kind, need -> {
+            if (!byNeed.containsKey(need)) {
+                return null;
+            }
+            List<BottleneckSpot> spots = areas.stream()
+                    .map(area -> byNeed.get(need).getOrDefault(area.code(), new long[FOUR]))
+                    .map(parts -> BottleneckSpot.of(parts[0], parts[1], parts[2], parts[3]))
+                    .toList();
+            return new BottleneckTable.Row(need, Told.of(spots.get(0).asked()), spots);
+        });
+    }
+
+    /**
+     * The table of a half-year that is over, for those who may not know small numbers.
+     *
+     * @param halfYear null for none: then there are no rows
+     * @param areas the country and the parts that it consists of
+     * @param kind of room; null for all
+     */
+    BottleneckTable told(
+            List<Bottlenecks.Count> counts, List<BottleneckTable.Area> areas, LocalDate halfYear, String kind) {
+        Map<String, Map<String, long[]>> byNeed = sums(counts, halfYear);
+        List<String> needs = KINDS.values().stream().flatMap(List::stream).toList();
+        Map<NeedSecrecy.Place, Long> truth = new LinkedHashMap<>();
+        for (String need : needs) {
+            for (BottleneckTable.Area area : areas) {
+                long[] parts =
+                        byNeed.getOrDefault(need, Map.of()).getOrDefault(area.code(), new long[FOUR]);
+                truth.put(new NeedSecrecy.Place(need, area.code(), "fits"), parts[0]);
+                truth.put(new NeedSecrecy.Place(need, area.code(), "unknown"), parts[1]);
+                truth.put(new NeedSecrecy.Place(need, area.code(), "unmet"), parts[2] + parts[3]);
             }
         }
+        List<String> codes = areas.stream().map(BottleneckTable.Area::code).toList();
+        Map<NeedSecrecy.Place, Told> told = halfYear == null
+                ? Map.of()
+                : NeedSecrecy.decide(truth, needs, codes, smallCells.minimum());
+        return table(areas, kind, need -> {
+            List<BottleneckSpot> spots = codes.stream()
+                    .map(area -> new BottleneckSpot(
+                            told.getOrDefault(new NeedSecrecy.Place(need, area, "fits"), Told.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Place(need, area, "unknown"), Told.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Place(need, area, "unmet"), Told.HIDDEN),
+                            Told.HIDDEN,
+                            Told.HIDDEN))
+                    .toList();
+            return spots.stream().anyMatch(spot -> spot.tells(smallCells.minimum()))
+                    ? new BottleneckTable.Row(need, Told.HIDDEN, spots)
+                    : null;
+        });
+    }
+
+    private static Map<String, Map<String, long[]>> sums(List<Bottlenecks.Count> counts, LocalDate halfYear) {
+        Map<String, Map<String, long[]>> byNeed = new HashMap<>();
+        counts.stream()
+                .filter(count -> halfYear == null || count.halfYear().equals(halfYear))
+                .forEach(count -> byNeed.computeIfAbsent(count.need(), unseen -> new HashMap<>())
+                        .merge(count.area(), count.parts(), BottleneckTables::sum));
+        return byNeed;
+    }
+
+    private static long[] sum(long[] one, long[] other) {
+        return IntStream.range(0, FOUR).mapToLong(part -> one[part] + other[part]).toArray();
+    }
+
+    /** @param row null for a need without a row */
+    private static BottleneckTable table(
+            List<BottleneckTable.Area> areas, String kind, Function<String, BottleneckTable.Row> row) {
+        List<BottleneckTable.Group> groups = new ArrayList<>();
+        KINDS.forEach((group, needs) -> {
+            if (kind == null || kind.equals(group) || group.equals(GENERAL)) {
+                List<BottleneckTable.Row> rows =
+                        needs.stream().map(row).filter(Objects::nonNull).toList();
+                if (!rows.isEmpty()) {
+                    groups.add(new BottleneckTable.Group(group, rows));
+                }
+            }
+        });
         return new BottleneckTable(areas, groups);
     }
 
@@ -108,49 +153,5 @@ class BottleneckTables {
             kinds.put(kind, needs);
         }
         return kinds;
-    }
-
-    private static BottleneckTable.Row row(String need, int least, List<ShownTable> tables, int period) {
-        Cell asked = tables.stream()
-                .map(table -> asked(table, period))
-                .filter(Cell::suppressed)
-                .findFirst()
-                .orElseGet(() -> asked(tables.get(0), period));
-        return new BottleneckTable.Row(
-                need,
-                asked,
-                tables.stream()
-                        .map(table -> BottleneckSpot.of(
-                                asked,
-                                period == table.cells().size()
-                                        ? table.columnTotals()
-                                        : table.cells().get(period),
-                                least))
-                        .toList());
-    }
-
-    private static Cell asked(ShownTable table, int period) {
-        return period == table.cells().size()
-                ? table.total()
-                : table.rowTotals().get(period);
-    }
-
-    private ShownTable shown(long[][] counts, boolean protect) {
-        if (protect) {
-            return smallCells.table(counts);
-        }
-        long[] columns = new long[PARTS];
-        Stream.of(counts).forEach(row -> IntStream.range(0, PARTS).forEach(part -> columns[part] += row[part]));
-        return new ShownTable(
-                Stream.of(counts).map(BottleneckTables::cells).toList(),
-                cells(Stream.of(counts)
-                        .mapToLong(row -> Arrays.stream(row).sum())
-                        .toArray()),
-                cells(columns),
-                new Cell(Arrays.stream(columns).sum()));
-    }
-
-    private static List<Cell> cells(long[] counts) {
-        return Arrays.stream(counts).mapToObj(Cell::new).toList();
     }
 }

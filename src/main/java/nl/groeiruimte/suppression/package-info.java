@@ -1,6 +1,3 @@
-/**
- * Which numbers of a table may be shown without telling of one or two companies, also by computing back from the
- * others.
- */
+/** What readers can work out of numbers that hang together, and how small a number may be told. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package nl.groeiruimte.suppression;

@@ -9,35 +9,35 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Works out the lowest and the highest that numbers can be which add up. */
-final class Narrowing {
+public final class Narrowing {
 
     /** These add up to as much as those, or to no less. */
-    record Rule(int[] more, int[] less, boolean equal) {}
+    public record Rule(int[] more, int[] less, boolean equal) {}
 
     private final long[] lowest;
     private final long[] highest;
     private IntConsumer changed = number -> {};
 
-    Narrowing(int numbers, long most) {
+    public Narrowing(int numbers, long most) {
         lowest = new long[numbers];
         highest = new long[numbers];
         Arrays.fill(highest, most);
     }
 
-    void told(int number, long low, long high) {
+    public void told(int number, long low, long high) {
         set(number, low, high);
     }
 
-    long lowest(int number) {
+    public long lowest(int number) {
         return lowest[number];
     }
 
-    long highest(int number) {
+    public long highest(int number) {
         return highest[number];
     }
 
     /** Reads each rule again when a number in it was narrowed, until nothing follows any more. */
-    void read(List<Rule> rules) {
+    public void read(List<Rule> rules) {
         List<List<Rule>> rulesOf = Stream.generate(() -> (List<Rule>) new ArrayList<Rule>())
                 .limit(lowest.length)
                 .toList();
