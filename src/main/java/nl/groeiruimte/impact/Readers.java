@@ -20,9 +20,13 @@ final class Readers {
     private final Knowledge knowledge = new Knowledge();
     private final Map<ToldCounts, Map<String, Integer>> numbers = new IdentityHashMap<>();
     private final List<ToldCounts> editions;
+    private final String region;
+    private final List<Knowledge.Said> known = new ArrayList<>();
 
-    Readers(List<ToldCounts> editions) {
+    /** @param region whose member it is, who is told its own rows exactly; null for anybody else */
+    Readers(List<ToldCounts> editions, String region) {
         this.editions = editions;
+        this.region = region;
         editions.forEach(edition -> {
             Map<String, Integer> places = new LinkedHashMap<>();
             edition.truth().keySet().forEach(place -> places.put(place, knowledge.number()));
@@ -32,11 +36,29 @@ final class Readers {
         editions.forEach(edition -> edition.rules()
                 .forEach(rule -> add(numbers(edition, rule.more()), numbers(edition, rule.less()), rule.equal())));
         between();
+        if (region != null) {
+            editions.forEach(this::own);
+        }
+    }
+
+    /** A member also knows how many came to the own region, and not from where. */
+    private void own(ToldCounts edition) {
+        List<String> arrivals = edition.truth().keySet().stream()
+                .filter(place -> place.startsWith(Regional.FLOWS + "/") && place.split("/")[2].equals(region))
+                .toList();
+        int arrived = knowledge.number();
+        knowledge.equal(new int[] {arrived}, numbers(edition, arrivals));
+        known.add(new Knowledge.Said(arrived, sum(edition, arrivals), sum(edition, arrivals)));
+        edition.truth().forEach((place, count) -> {
+            if (Regional.isOf(region, place)) {
+                known.add(said(edition, place, new long[] {count, count}));
+            }
+        });
     }
 
     /** Readers are told this anyway: what all editions told, as they stand. */
     void readAll(int minimum) {
-        List<Knowledge.Said> said = new ArrayList<>();
+        List<Knowledge.Said> said = new ArrayList<>(known);
         editions.forEach(edition -> edition.told().forEach((place, range) -> said.add(said(edition, place, range))));
         knowledge.tellAnyway(said, minimum);
     }
@@ -46,6 +68,11 @@ final class Readers {
         return knowledge.tell(more.entrySet().stream()
                 .map(place -> said(edition, place.getKey(), place.getValue()))
                 .toList());
+    }
+
+    /** Takes back what was told last. */
+    void forgetLast() {
+        knowledge.takeBack();
     }
 
     /**

@@ -18,6 +18,8 @@ final class Regional {
     static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
     static final List<String> ANSWERS = List.of("offered", "declined", "unanswered", "ended", "open");
 
+    private static final List<String> BY_REGION = List.of(REGIONS, FLOWS, BOTTLENECKS, PROPOSITIONS);
+
     private final LocalDate until;
     private final Counts regions;
     private final Counts flows;
@@ -43,6 +45,12 @@ final class Regional {
         bottlenecks = new Counts(BOTTLENECKS, agencies, KINDS);
         propositions = new Counts(
                 PROPOSITIONS, agencies, List.of("asked", "offered", "declined", "unanswered", "ended", "open"));
+    }
+
+    /** Whether a place is in a row that members of a region read exactly. */
+    static boolean isOf(String region, String place) {
+        String[] parts = place.split("/");
+        return parts.length > 1 && BY_REGION.contains(parts[0]) && parts[1].equals(region);
     }
 
     void add(CaseFacts facts) {

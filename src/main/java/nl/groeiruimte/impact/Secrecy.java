@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.groeiruimte.forecast.Forecaster;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportTable;
@@ -17,7 +16,7 @@ import nl.groeiruimte.suppression.Knowledge;
  * Decides what the shared edition tells. The counts against the targets are what the programme reports to the ministry,
  * hence told exactly from the minimum on. Of all others only the parts are told, in {@link Bands}, and each only where,
  * beside all that every edition told so far, no count in any of them is left with fewer possible values than a band
- * has.
+ * has: neither for the public nor for the members of a region, who read its own rows exactly.
  */
 final class Secrecy {
 
@@ -31,8 +30,7 @@ final class Secrecy {
             Phases.FLOW + "/out",
             Regional.PROPOSITIONS + "/asked",
             Cases.NO_PROPOSITION + "/searched",
-            Cases.EXPECTED + "/" + CASES,
-            ReportTable.FORECAST + "/" + CASES);
+            Cases.EXPECTED + "/" + CASES);
 
     private static final Set<String> WITHOUT_ALL = Set.of(Cases.ABROAD, Regional.PROPOSITIONS, Cases.NO_PROPOSITION);
     private static final List<String> WITH_MEDIANS = List.of(Cases.ANTICIPATION, Phases.LEAD_TIME);
@@ -40,7 +38,8 @@ final class Secrecy {
     private final Bands bands;
     private final ToldCounts here;
     private final int minimum;
-    private Readers readers;
+    /** First whoever reads this edition alone, then the members of each region. */
+    private List<Readers> readers;
 
     private Secrecy(Report full, int minimum) {
         this.minimum = minimum;
@@ -97,8 +96,7 @@ final class Secrecy {
         List<ToldCounts> editions = new ArrayList<>(before);
         editions.add(here);
         ToldCounts targetsOnly = here.withTold(new LinkedHashMap<>(here.told()));
-        readers = new Readers(editions);
-        readers.readAll(minimum);
+        read(editions);
         Map<String, Map<String, long[]>> tables = new LinkedHashMap<>();
         here.truth().forEach((place, count) -> {
             long[] told = here.told().containsKey(place) ? null : band(place, count);
@@ -119,11 +117,11 @@ final class Secrecy {
 
     /** What follows from no single sum, but from trying out, is rare: then whole columns are left out. */
     private void withhold(List<ToldCounts> before, List<ToldCounts> editions, ToldCounts targetsOnly) {
-        Set<Readers.Narrow> narrow = readers.narrow(minimum);
+        Set<Readers.Narrow> narrow = readers.get(0).narrow(minimum);
         for (int round = 0; round < 2 && !narrow.isEmpty(); round++) {
             List<ToldCounts> without = new ArrayList<>(before);
             without.add(targetsOnly);
-            Readers anyway = new Readers(without);
+            Readers anyway = new Readers(without, null);
             anyway.readAll(minimum);
             narrow.removeAll(anyway.narrow(minimum));
             if (narrow.isEmpty()) {
@@ -136,9 +134,8 @@ final class Secrecy {
                     .keySet()
                     .removeIf(place ->
                             !targetsOnly.told().containsKey(place) && (all || columns.contains(column(place))));
-            readers = new Readers(editions);
-            readers.readAll(minimum);
-            narrow = readers.narrow(minimum);
+            read(editions);
+            narrow = readers.get(0).narrow(minimum);
         }
     }
 
@@ -147,11 +144,24 @@ final class Secrecy {
     }
 
     private boolean tell(Map<String, long[]> places) {
-        boolean may = readers.read(here, places);
-        if (may) {
-            here.told().putAll(places);
+        for (int i = 0; i < readers.size(); i++) {
+            if (!readers.get(i).read(here, places)) {
+                readers.subList(0, i).forEach(Readers::forgetLast);
+                return false;
+            }
         }
-        return may;
+        here.told().putAll(places);
+        return true;
+    }
+
+    private void read(List<ToldCounts> editions) {
+        readers = new ArrayList<>(List.of(new Readers(editions, null)));
+        here.truth().keySet().stream()
+                .filter(place -> place.startsWith(Regional.REGIONS + "/"))
+                .map(place -> place.split("/")[1])
+                .distinct()
+                .forEach(region -> readers.add(new Readers(editions, region)));
+        readers.forEach(reader -> reader.readAll(minimum));
     }
 
     /** What would be told of a count; null for one that never is. */
@@ -166,8 +176,8 @@ final class Secrecy {
         if (WITH_MEDIANS.contains(table) && column.equals(CASES)) {
             return median(count);
         }
-        if (table.equals(ReportTable.FORECAST) && column.equals(CASES)) {
-            return count < Forecaster.MINIMUM ? null : new long[] {Forecaster.MINIMUM, Knowledge.ANYTHING};
+        if (table.equals(ReportTable.FORECAST)) {
+            return null;
         }
         // Where few went there is no row.
         boolean flow = table.equals(Regional.FLOWS) && count < minimum;

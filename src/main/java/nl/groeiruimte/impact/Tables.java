@@ -61,7 +61,11 @@ final class Tables {
                         counts(cases.themes(), "theme", labels::theme),
                         jobs(cases),
                         expected(cases, goals.expected()),
-                        forecast(targets, pipeline));
+                        forecast(targets, pipeline))
+                        .stream()
+                        // What the outlook rests on is told where it rests on the pipeline.
+                        .filter(table -> view.tellsPipeline() || !table.code().equals(ReportTable.FORECAST))
+                        .toList();
     }
 
     private ReportTable counts(Counts counts, String heading, Function<String, Words> label) {

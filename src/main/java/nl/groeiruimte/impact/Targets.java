@@ -97,26 +97,49 @@ final class Targets {
     }
 
     private Target.Forecast forecast(Goal goal, Pipeline pipeline, Forecaster.Interval interval) {
+        if (!view.tellsPipeline()) {
+            return trend(goal);
+        }
         int basedOn = Forecaster.basedOn(pipeline, goal);
-        if (!view.tellsParts()) {
-            // From day to day it would tell what happened.
-            return new Target.Forecast(Target.Forecast.State.SUPPRESSED, null, null, null, null, Forecaster.MINIMUM);
-        }
-        if (!view.foresees(goal, basedOn)) {
-            return new Target.Forecast(
-                    Target.Forecast.State.TOO_FEW_CASES, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
-        }
-        if (value(goal, BigDecimal.ZERO, goals.lastDay()).state() == Value.State.SUPPRESSED) {
-            return new Target.Forecast(
-                    Target.Forecast.State.SUPPRESSED, null, null, null, view.basedOn(basedOn), Forecaster.MINIMUM);
+        return basedOn < Forecaster.MINIMUM
+                ? new Target.Forecast(
+                        Target.Forecast.State.TOO_FEW_CASES, null, null, null, basedOn, Forecaster.MINIMUM)
+                : given(
+                        goal, interval.low(), interval.middle(), interval.high(), basedOn, Forecaster.MINIMUM);
+    }
+
+    /** Of what is told of the target's own growth. */
+    private Target.Forecast trend(Goal goal) {
+        TargetState state = states.stream()
+                .filter(one -> one.goal() == goal)
+                .findFirst()
+                .orElseThrow();
+        Value.State now =
+                value(goal, goals.actual(goal), goals.lastDay()).state();
+        Trend trend = view.tellsParts() ? Trend.of(line(state), goal != Goal.RETAINED_INVESTMENT) : null;
+        if (trend != null) {
+            return given(goal, trend.low(), trend.middle(), trend.high(), null, minimum);
         }
         return new Target.Forecast(
+                view.tellsParts() && now != Value.State.SUPPRESSED
+                        ? Target.Forecast.State.TOO_FEW_CASES
+                        : Target.Forecast.State.SUPPRESSED,
+                null,
+                null,
+                null,
+                null,
+                minimum);
+    }
+
+    private static Target.Forecast given(
+            Goal goal, double low, double middle, double high, Integer basedOn, int needed) {
+        return new Target.Forecast(
                 Target.Forecast.State.GIVEN,
-                rounded(goal, interval.low()),
-                rounded(goal, interval.middle()),
-                rounded(goal, interval.high()),
-                view.basedOn(basedOn),
-                Forecaster.MINIMUM);
+                rounded(goal, low),
+                rounded(goal, middle),
+                rounded(goal, high),
+                basedOn,
+                needed);
     }
 
     /** Leads are whole; of money nobody can foresee less than a million. */

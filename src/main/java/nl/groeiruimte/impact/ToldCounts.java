@@ -35,6 +35,8 @@ public record ToldCounts(
     private static final String CASES = "cases";
     /** Under these definitions exact counts were told, and where nobody went from region to region there was no row. */
     private static final Set<String> EXACT = Set.of("1.0", "1.1");
+    /** Under these an outlook said that there are enough cases for one. */
+    private static final Set<String> OUTLOOK_OF_PIPELINE = Set.of("1.0", "1.1", "1.2");
     /** Tables of what was counted ever, but for what is so only now. */
     private static final Set<String> EVER = Set.of(
             Regional.REGIONS,
@@ -58,7 +60,8 @@ public record ToldCounts(
     public static ToldCounts of(Report full, Report shared) {
         Map<String, Long> truth = truth(full);
         Map<String, long[]> told = new LinkedHashMap<>();
-        shared.targets().forEach(target -> tell(told, target, shared.minimum()));
+        boolean ofPipeline = OUTLOOK_OF_PIPELINE.contains(shared.definitions());
+        shared.targets().forEach(target -> tell(told, target, shared.minimum(), ofPipeline));
         shared.tables().forEach(table -> {
             counts(table, (place, value) -> tell(told, place, value));
             medians(told, table);
@@ -127,7 +130,7 @@ public record ToldCounts(
     }
 
     /** An amount is told of enough cases only, and an outlook too. */
-    private static void tell(Map<String, long[]> told, Target target, int minimum) {
+    private static void tell(Map<String, long[]> told, Target target, int minimum, boolean ofPipeline) {
         if (target.unit() == Unit.COUNT) {
             tell(told, target.code(), target.actual());
             tell(told, Target.expectedOf(target.code()), target.expected());
@@ -138,7 +141,7 @@ public record ToldCounts(
                 told.putIfAbsent(casesOf(target.code()), atLeast(minimum));
             }
         }
-        if (target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN) {
+        if (ofPipeline && target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN) {
             told.put(
                     ReportTable.behind(ReportTable.FORECAST, target.code(), CASES),
                     atLeast(target.forecast().minimum()));

@@ -3,9 +3,6 @@ package nl.groeiruimte.impact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import nl.groeiruimte.forecast.Forecaster;
-import nl.groeiruimte.forecast.Goal;
-import nl.groeiruimte.report.ReportTable;
 import nl.groeiruimte.report.Value;
 
 /** The numbers as one circle of readers may know them. */
@@ -23,14 +20,9 @@ class View {
         return Value.of(count);
     }
 
-    /** Of how many cases the outlook is, which other counts follow from; null when it may not be told. */
-    Integer basedOn(int cases) {
-        return cases;
-    }
-
-    /** Whether so many cases are enough to look ahead. */
-    boolean foresees(Goal goal, int basedOn) {
-        return basedOn >= Forecaster.MINIMUM;
+    /** Whether the outlook may be made of the pipeline, and not only of the growth that is told anyway. */
+    boolean tellsPipeline() {
+        return true;
     }
 
     /** Whether it tells more than the targets. */
@@ -96,13 +88,8 @@ class View {
         }
 
         @Override
-        Integer basedOn(int cases) {
-            return null;
-        }
-
-        @Override
-        boolean foresees(Goal goal, int basedOn) {
-            return tellsAtLeast(ReportTable.behind(ReportTable.FORECAST, goal.code(), "cases"), Forecaster.MINIMUM);
+        boolean tellsPipeline() {
+            return false;
         }
 
         @Override

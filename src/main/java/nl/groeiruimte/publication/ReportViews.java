@@ -135,10 +135,15 @@ final class ReportViews {
             notes.add(wording.message("none.explained"));
         }
         if (report.targets().stream().anyMatch(target -> target.forecast() != null)) {
-            notes.add(wording.message("forecast.explained"));
+            notes.add(wording.message(ofPipeline(report) ? "forecast.explained" : "forecast.explained-shared"));
             TargetViews.unusualSignals(report).ifPresent(signals -> notes.add(unusual(signals)));
         }
         return List.copyOf(notes);
+    }
+
+    /** Who reads what the outlook rests on reads one that rests on the pipeline; shared ones did so before. */
+    private static boolean ofPipeline(Report report) {
+        return report.tables().stream().anyMatch(table -> table.code().equals(ReportTable.FORECAST));
     }
 
     private String unusual(Value signals) {

@@ -24,6 +24,7 @@ import nl.groeiruimte.halfyear.ReportTexts.Saved;
 import nl.groeiruimte.halfyear.ReportTexts.Text;
 import nl.groeiruimte.publication.Letters;
 import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.web.Once;
 import org.springframework.http.HttpStatus;
@@ -88,7 +89,7 @@ class ReportTextsController {
         Map<String, String> bodies =
                 latest.values().stream().collect(Collectors.toMap(text -> FIELDS.get(text.code()), Text::body));
         model.addAttribute("view", form().view(Options.none(), locale).fill(FormValues.of(bodies)));
-        model.addAttribute("noLetters", noLetters(bodies.values()));
+        warn(halfYear, bodies.values(), model);
         return page(halfYear, revisions(latest), model);
     }
 
@@ -106,7 +107,7 @@ class ReportTextsController {
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", form().view(Options.none(), locale).show(result));
-            model.addAttribute("noLetters", noLetters(bodies(posted)));
+            warn(halfYear, bodies(posted), model);
             return page(halfYear, seen(posted), model);
         }
         Map<String, Saved> saved = saveAll(halfYear, posted);
@@ -118,7 +119,7 @@ class ReportTextsController {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("theirs", theirs);
         model.addAttribute("view", form().view(Options.none(), locale).show(result));
-        model.addAttribute("noLetters", noLetters(bodies(posted)));
+        warn(halfYear, bodies(posted), model);
         return page(halfYear, revisions(saved), model);
     }
 
@@ -133,7 +134,7 @@ class ReportTextsController {
         model.addAttribute("revisions", seen);
         model.addAttribute("theirs", theirs(saved));
         model.addAttribute("savedAt", clock.instant());
-        model.addAttribute("noLetters", noLetters(bodies(posted)));
+        warn(halfYear, bodies(posted), model);
         return "reportpages/autosaved";
     }
 
@@ -154,6 +155,15 @@ class ReportTextsController {
                 .map(posted::getFirst)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private void warn(HalfYear period, Collection<String> bodies, Model model) {
+        List<String> hidden = HiddenNumbers.in(
+                bodies,
+                shelf.open(period, null, Edition.FULL).document().report(),
+                shelf.open(period, null, Edition.SHARED).document().report());
+        model.addAttribute("noLetters", noLetters(bodies));
+        model.addAttribute("hidden", hidden.isEmpty() ? null : String.join(", ", hidden));
     }
 
     /** Signs that the report's PDF file cannot show, as words between quotes; null when there are none. */

@@ -101,6 +101,11 @@ public final class Knowledge {
         return false;
     }
 
+    /** Takes back what was told last, when it was told. */
+    public void takeBack() {
+        forget();
+    }
+
     /** How many values a number has left when its lowest ones are tried out against all that is known; up to enough. */
     public long tried(int number, long enough) {
         long possible = 0;

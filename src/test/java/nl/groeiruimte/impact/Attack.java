@@ -94,6 +94,10 @@ final class Attack {
             KINDS.forEach(
                     kind -> noLess("regions/" + code + "/cases-in-execution", "bottlenecks/" + code + "/" + kind));
         }
+        places("arrived-in/", "", "")
+                .forEach(arrived -> equal(
+                        arrived,
+                        places("flows-between-regions/", arrived.replace("arrived-in", "") + "/cases", "")));
         equal("cases/retained-investment", List.of("jobs/own-region/cases", "jobs/other-region/cases"));
         equal("leads-other-region", List.of("jobs/other-region/cases"));
         for (String phase : PHASES) {

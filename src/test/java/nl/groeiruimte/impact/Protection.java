@@ -30,9 +30,11 @@ enum Protection {
     NO_EXPECTED_CASES("expected/.*/cases", Protection::exactly),
     /** Of how many cases the realised amount is is not told. */
     NO_CASES_OF_AMOUNTS("cases/retained-investment", Protection::exactly),
-    /** An outlook is given where what is told says that there are enough cases. */
+    /** Whether there are enough cases to look ahead is told by no outlook. */
     NO_OUTLOOK_OF_WHAT_IS_HIDDEN(
             "forecast/.*/cases", count -> count < 8 ? new long[] {0, 7} : new long[] {8, 1_000_000}),
+    /** Where few went from region to region there is no row. */
+    NO_ROW_WHERE_FEW_WENT("flows-between-regions/.*", Protection::exactly),
     /** A target below the minimum is no exact number. */
     NO_SMALL_TARGETS("leads-in-portfolio|cases-in-execution|leads-other-region", Protection::exactly),
     /** A half-year that is open tells of targets only. */

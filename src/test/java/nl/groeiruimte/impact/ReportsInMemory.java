@@ -33,10 +33,6 @@ final class ReportsInMemory {
             target("new-scale-ups", Unit.COUNT, "6"),
             target("retained-investment", Unit.EUR, "1500000000"));
 
-    /** Playing the pipeline on takes most of the time, and tells nothing of what is counted. */
-    private static final Map<Goal, Forecaster.Interval> NO_OUTLOOK = Arrays.stream(Goal.values())
-            .collect(Collectors.toMap(Function.identity(), goal -> new Forecaster.Interval(0, 0, 0)));
-
     private final Figures figures;
 
     ReportsInMemory() {
@@ -69,9 +65,19 @@ final class ReportsInMemory {
         return compute(period, until, Telling.once(place -> List.of(), List.of()), cases);
     }
 
+    /** Playing the pipeline on takes most of the time, and tells nothing of what is counted. */
     Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases) {
+        return compute(period, until, telling, cases, 0);
+    }
+
+    /** @param outlook that the pipeline gives of each target */
+    Figures.Computed compute(
+            HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases, double outlook) {
+        Map<Goal, Forecaster.Interval> intervals = Arrays.stream(Goal.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), goal -> new Forecaster.Interval(outlook, outlook, outlook)));
         return figures.compute(
-                period, until, telling, new Figures.Given(TARGETS, cases::forEach, foreseen -> NO_OUTLOOK, "1:1:"));
+                period, until, telling, new Figures.Given(TARGETS, cases::forEach, foreseen -> intervals, "1:1:"));
     }
 
     private static TargetState target(String code, Unit unit, String end) {

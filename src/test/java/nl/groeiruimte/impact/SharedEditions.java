@@ -168,18 +168,13 @@ final class SharedEditions {
         }
     }
 
-    /** Whoever reads that there are enough cases to look ahead knows how many that takes. */
+    /** What an outlook itself tells is looked at by {@code SharedOutlookTest}. */
     private static void outlook(JsonNode target, String code, Map<String, long[]> counts) {
         JsonNode forecast = target.path("forecast");
         if (!forecast.path("basedOn").isMissingNode()) {
             counts.put("based-on/" + code, new long[] {
                 forecast.get("basedOn").asLong(), forecast.get("basedOn").asLong()
             });
-        }
-        if (forecast.path("state").asString("").equals("GIVEN")) {
-            counts.put(
-                    "forecast/" + code + "/cases",
-                    new long[] {forecast.get("minimum").asLong(), MANY});
         }
     }
 
