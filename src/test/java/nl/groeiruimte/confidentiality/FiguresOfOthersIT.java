@@ -185,6 +185,45 @@ class FiguresOfOthersIT {
         }
     }
 
+    /** Nine cases of a region were compared in a half-year that is over; a site meets the needs of four of them. */
+    @Test
+    void howNeedsOfOthersCameOutIsToldInStepsOfOneHalfYear() {
+        Backdoor.change(
+                """
+                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,
+                    technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, ended_at)
+                select gen_random_uuid(), 'GR-step-' || n, 'Stap ' || n, 'horizon', 'closed', now(), 'declined', 'scale-up', 3,
+                    '{photonics}', true, true, 'PV24', '{space}', '2028-01-01', 'form', '2025-01-10', '2025-05-01'
+                from generate_series(1, 9) n where not exists (select from groeiruimte.lead where code_name = 'Stap 1')""");
+        Backdoor.change("""
+                insert into groeiruimte.need_outcome (lead_id, half_year, shortlist_id, need, fits_in, unknown_in, nearly_in)
+                select id, '2025-01-01', (select id from groeiruimte.shortlist limit 1), 'whole',
+                    case when code_name <= 'Stap 4' then '{PV24}'::text[] else '{}' end, '{}', '{}'
+                from groeiruimte.lead where code_name like 'Stap _' on conflict do nothing""");
+        String address = "/figures/bottlenecks%s?period=2025-01-01&whose=";
+        for (Principal reader : List.of(UNRELATED, MINISTRY)) {
+            Document page = world.as(reader)
+                    .get(address.formatted("") + (reader == MINISTRY ? "all" : "others"))
+                    .html();
+            assertThat(page.select("main tbody td:eq(1)").eachText())
+                    .as(reader.title)
+                    .first()
+                    .asString()
+                    .contains("3–5 geen plek", "0–2 onbekend", "3–5 past");
+            assertThat(page.select("main tbody td li").eachText()).allMatch(text -> text.matches("\\d+–\\d+ .*"));
+        }
+        assertThat(world.as(UNRELATED)
+                        .get(address.formatted("/sheet.csv") + "others")
+                        .text())
+                .contains("3–5");
+        assertThat(world.as(COORDINATOR)
+                        .get(address.formatted("") + "all")
+                        .html()
+                        .select("main tbody td:eq(1)")
+                        .text())
+                .isEqualTo("9");
+    }
+
     private List<Principal> readers() {
         return List.of(ORIGIN, ASKED, DISCLOSED, REVOKED, EXPIRED, UNRELATED, MINISTRY, PARTNER);
     }

@@ -33,6 +33,16 @@ class KnowledgeTest {
     }
 
     @Test
+    void whatIsTakenBackLeavesNothingBehindEither() {
+        knowledge.equal(new int[] {whole}, new int[] {one, other});
+        knowledge.tellAnyway(List.of(exactly(whole, 9)), MINIMUM);
+
+        assertThat(tell(one, 0, 2)).isTrue();
+        knowledge.takeBack();
+        assertThat(tell(other, 0, 2)).as("as if one had never been told").isTrue();
+    }
+
+    @Test
     void allThatIsToldAtOnceIsToldOrNothing() {
         knowledge.equal(new int[] {whole}, new int[] {one, other});
         knowledge.tellAnyway(List.of(exactly(whole, 4)), MINIMUM);
