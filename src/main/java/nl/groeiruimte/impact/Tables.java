@@ -39,29 +39,29 @@ final class Tables {
         return !view.tellsParts()
                 ? List.of()
                 : List.of(
-                        counts(regional.regions(), "region", labels::agency),
-                        anticipation(cases),
-                        leadTime(phases),
-                        counts(phases.flow(), "phase", labels::phase),
-                        counts(cases.outcomes(), "outcome", labels::outcome),
-                        counts(
-                                cases.abroad(),
-                                "outcome",
-                                row -> List.of(Cases.OPEN, Cases.ALL).contains(row)
-                                        ? definitions.row(Cases.ABROAD, row)
-                                        : labels.outcome(row)),
-                        counts(cases.reasons(), "reason", labels::reason),
-                        bottlenecks(regional.bottlenecks()),
-                        propositions(regional.propositions()),
-                        counts(
-                                cases.elsewhere(),
-                                "kind",
-                                row -> row.equals(Cases.ALL) ? all(Cases.NO_PROPOSITION) : labels.kind(row)),
-                        flows(regional.flows()),
-                        counts(cases.themes(), "theme", labels::theme),
-                        jobs(cases),
-                        expected(cases, goals.expected()),
-                        forecast(targets, pipeline))
+                                counts(regional.regions(), "region", labels::agency),
+                                anticipation(cases),
+                                leadTime(phases),
+                                counts(phases.flow(), "phase", labels::phase),
+                                counts(cases.outcomes(), "outcome", labels::outcome),
+                                counts(
+                                        cases.abroad(),
+                                        "outcome",
+                                        row -> List.of(Cases.OPEN, Cases.ALL).contains(row)
+                                                ? definitions.row(Cases.ABROAD, row)
+                                                : labels.outcome(row)),
+                                counts(cases.reasons(), "reason", labels::reason),
+                                bottlenecks(regional.bottlenecks()),
+                                propositions(regional.propositions()),
+                                counts(
+                                        cases.elsewhere(),
+                                        "kind",
+                                        row -> row.equals(Cases.ALL) ? all(Cases.NO_PROPOSITION) : labels.kind(row)),
+                                flows(regional.flows()),
+                                counts(cases.themes(), "theme", labels::theme),
+                                jobs(cases),
+                                expected(cases, goals.expected()),
+                                forecast(targets, pipeline))
                         .stream()
                         // What the outlook rests on is told where it rests on the pipeline.
                         .filter(table -> view.tellsPipeline() || !table.code().equals(ReportTable.FORECAST))

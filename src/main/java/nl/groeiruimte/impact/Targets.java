@@ -104,18 +104,14 @@ final class Targets {
         return basedOn < Forecaster.MINIMUM
                 ? new Target.Forecast(
                         Target.Forecast.State.TOO_FEW_CASES, null, null, null, basedOn, Forecaster.MINIMUM)
-                : given(
-                        goal, interval.low(), interval.middle(), interval.high(), basedOn, Forecaster.MINIMUM);
+                : given(goal, interval.low(), interval.middle(), interval.high(), basedOn, Forecaster.MINIMUM);
     }
 
     /** Of what is told of the target's own growth. */
     private Target.Forecast trend(Goal goal) {
-        TargetState state = states.stream()
-                .filter(one -> one.goal() == goal)
-                .findFirst()
-                .orElseThrow();
-        Value.State now =
-                value(goal, goals.actual(goal), goals.lastDay()).state();
+        TargetState state =
+                states.stream().filter(one -> one.goal() == goal).findFirst().orElseThrow();
+        Value.State now = value(goal, goals.actual(goal), goals.lastDay()).state();
         Trend trend = view.tellsParts() ? Trend.of(line(state), goal != Goal.RETAINED_INVESTMENT) : null;
         if (trend != null) {
             return given(goal, trend.low(), trend.middle(), trend.high(), null, minimum);

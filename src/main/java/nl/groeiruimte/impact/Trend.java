@@ -39,8 +39,8 @@ record Trend(double low, double middle, double high) {
         List<Told> told = new ArrayList<>(List.of(new Told(start, 0)));
         line.points().stream()
                 .filter(point -> point.realised().state() == Value.State.NUMBER)
-                .forEach(point -> told.add(
-                        new Told(point.day(), point.realised().number().doubleValue())));
+                .forEach(point ->
+                        told.add(new Told(point.day(), point.realised().number().doubleValue())));
         Told now = told.get(told.size() - 1);
         LocalDate lastDay = line.points().get(line.points().size() - 1).day();
         if (!now.day().equals(lastDay)) {

@@ -84,7 +84,10 @@ class BottleneckController {
     ResponseEntity<byte[]> sheet(@PathVariable String format, @ModelAttribute Query query, Locale locale) {
         Shown shown = shown(query, locale);
         return SheetFormat.valueOf(format.toUpperCase(Locale.ROOT))
-                .download(sheet.of(shown.table(), shown.halfYear(), shown.sight().protect(), locale), "bottlenecks", locale);
+                .download(
+                        sheet.of(shown.table(), shown.halfYear(), shown.sight().protect(), locale),
+                        "bottlenecks",
+                        locale);
     }
 
     private Shown shown(Query query, Locale locale) {
@@ -107,9 +110,8 @@ class BottleneckController {
         String kind = StringUtils.hasText(query.kind()) ? query.kind() : null;
         LocalDate latest = sight.protect() && !halfYears.isEmpty() ? halfYears.get(0) : null;
         LocalDate known = halfYear != null && halfYears.contains(halfYear) ? halfYear : latest;
-        BottleneckTable table = sight.protect()
-                ? tables.told(counts, areas, known, kind)
-                : tables.exact(counts, areas, known, kind);
+        BottleneckTable table =
+                sight.protect() ? tables.told(counts, areas, known, kind) : tables.exact(counts, areas, known, kind);
         return new Shown(sight, provinces, halfYears, known, kind, table);
     }
 

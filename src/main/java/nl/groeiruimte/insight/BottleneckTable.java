@@ -21,8 +21,7 @@ public record BottleneckTable(List<Area> areas, List<Group> groups) {
 
     /** Whether any number is left out. */
     public boolean anyWithheld() {
-        return groups.stream()
-                .flatMap(group -> group.rows().stream())
-                .anyMatch(row -> row.spots().stream().anyMatch(BottleneckSpot::withheld));
+        return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> row.spots().stream()
+                .anyMatch(BottleneckSpot::withheld));
     }
 }

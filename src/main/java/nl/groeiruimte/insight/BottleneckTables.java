@@ -86,17 +86,15 @@ class BottleneckTables {
         Map<NeedSecrecy.Place, Long> truth = new LinkedHashMap<>();
         for (String need : needs) {
             for (BottleneckTable.Area area : areas) {
-                long[] parts =
-                        byNeed.getOrDefault(need, Map.of()).getOrDefault(area.code(), new long[FOUR]);
+                long[] parts = byNeed.getOrDefault(need, Map.of()).getOrDefault(area.code(), new long[FOUR]);
                 truth.put(new NeedSecrecy.Place(need, area.code(), "fits"), parts[0]);
                 truth.put(new NeedSecrecy.Place(need, area.code(), "unknown"), parts[1]);
                 truth.put(new NeedSecrecy.Place(need, area.code(), "unmet"), parts[2] + parts[3]);
             }
         }
         List<String> codes = areas.stream().map(BottleneckTable.Area::code).toList();
-        Map<NeedSecrecy.Place, Told> told = halfYear == null
-                ? Map.of()
-                : NeedSecrecy.decide(truth, needs, codes, smallCells.minimum());
+        Map<NeedSecrecy.Place, Told> told =
+                halfYear == null ? Map.of() : NeedSecrecy.decide(truth, needs, codes, smallCells.minimum());
         return table(areas, kind, need -> {
             List<BottleneckSpot> spots = codes.stream()
                     .map(area -> new BottleneckSpot(
@@ -122,7 +120,9 @@ class BottleneckTables {
     }
 
     private static long[] sum(long[] one, long[] other) {
-        return IntStream.range(0, FOUR).mapToLong(part -> one[part] + other[part]).toArray();
+        return IntStream.range(0, FOUR)
+                .mapToLong(part -> one[part] + other[part])
+                .toArray();
     }
 
     /** @param row null for a need without a row */

@@ -116,9 +116,7 @@ final class NeedSecrecy {
         Set<String> narrow = new HashSet<>();
         truth.forEach((place, count) -> {
             boolean small = count > 0 && count < minimum;
-            if (small
-                    && !narrow.contains(place.need())
-                    && knowledge.tried(numbers.get(place), minimum) < minimum) {
+            if (small && !narrow.contains(place.need()) && knowledge.tried(numbers.get(place), minimum) < minimum) {
                 narrow.add(place.need());
             }
         });
@@ -139,9 +137,8 @@ final class NeedSecrecy {
             noLess(List.of(compared), List.of(asked));
             List<Place> fitSomewhere = new ArrayList<>();
             for (String area : areas) {
-                List<Place> parts = PARTS.stream()
-                        .map(part -> new Place(need, area, part))
-                        .toList();
+                List<Place> parts =
+                        PARTS.stream().map(part -> new Place(need, area, part)).toList();
                 noLess(List.of(asked), parts);
                 noLess(parts, List.of(asked));
                 noLess(List.of(parts.get(0), compared), List.of(new Place(Outcome.WHOLE, area, "fits"), asked));

@@ -91,12 +91,11 @@ final class HiddenNumbers {
     private static Set<BigDecimal> numbers(Report report) {
         Stream<Value> targets = report.targets().stream()
                 .flatMap(target -> Stream.of(target.actual(), target.expected(), target.previous(), target.cases()));
-        Stream<Value> tables = report.tables().stream()
-                .flatMap(table -> table.rows().stream()
-                        .flatMap(row -> Stream.iterate(0, i -> i < row.values().size(), i -> i + 1)
-                                .filter(i -> table.columns().get(i).unit() == Unit.COUNT
-                                        || table.columns().get(i).unit() == Unit.EUR)
-                                .map(row.values()::get)));
+        Stream<Value> tables = report.tables().stream().flatMap(table -> table.rows().stream()
+                .flatMap(row -> Stream.iterate(0, i -> i < row.values().size(), i -> i + 1)
+                        .filter(i -> table.columns().get(i).unit() == Unit.COUNT
+                                || table.columns().get(i).unit() == Unit.EUR)
+                        .map(row.values()::get)));
         return Stream.concat(targets, tables)
                 .filter(value -> value.state() == Value.State.NUMBER)
                 .map(value -> value.number().stripTrailingZeros())

@@ -188,8 +188,7 @@ class FiguresOfOthersIT {
     /** Nine cases of a region were compared in a half-year that is over; a site meets the needs of four of them. */
     @Test
     void howNeedsOfOthersCameOutIsToldInStepsOfOneHalfYear() {
-        Backdoor.change(
-                """
+        Backdoor.change("""
                 insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,
                     technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, ended_at)
                 select gen_random_uuid(), 'GR-step-' || n, 'Stap ' || n, 'horizon', 'closed', now(), 'declined', 'scale-up', 3,

@@ -96,8 +96,7 @@ final class Attack {
         }
         places("arrived-in/", "", "")
                 .forEach(arrived -> equal(
-                        arrived,
-                        places("flows-between-regions/", arrived.replace("arrived-in", "") + "/cases", "")));
+                        arrived, places("flows-between-regions/", arrived.replace("arrived-in", "") + "/cases", "")));
         equal("cases/retained-investment", List.of("jobs/own-region/cases", "jobs/other-region/cases"));
         equal("leads-other-region", List.of("jobs/other-region/cases"));
         for (String phase : PHASES) {

@@ -71,8 +71,7 @@ final class ReportsInMemory {
     }
 
     /** @param outlook that the pipeline gives of each target */
-    Figures.Computed compute(
-            HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases, double outlook) {
+    Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases, double outlook) {
         Map<Goal, Forecaster.Interval> intervals = Arrays.stream(Goal.values())
                 .collect(Collectors.toMap(
                         Function.identity(), goal -> new Forecaster.Interval(outlook, outlook, outlook)));

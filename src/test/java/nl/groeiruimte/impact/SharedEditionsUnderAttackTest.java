@@ -123,7 +123,10 @@ class SharedEditionsUnderAttackTest {
                 String name = edition.name() + " " + place;
                 long[] range = known.get(name);
                 assertThat(truth).as(name + " of " + programme).isBetween(range[0], range[1]);
-                if (own.test(place) || !Hidden.isBreakdown(place) || place.startsWith("based-on/") || place.startsWith("forecast/")) {
+                if (own.test(place)
+                        || !Hidden.isBreakdown(place)
+                        || place.startsWith("based-on/")
+                        || place.startsWith("forecast/")) {
                     return;
                 }
                 boolean has = one.cells().contains(place) || place.startsWith("flows-between-regions/");
@@ -139,7 +142,8 @@ class SharedEditionsUnderAttackTest {
                                 .map(other -> with(own, ofTargetsAlone(other.edition())))
                                 .toList()));
                     }
-                    if (width(range) < (has && !member ? MINIMUM : Math.min(MINIMUM, width(anyway.getOrDefault(name, range))))) {
+                    if (width(range)
+                            < (has && !member ? MINIMUM : Math.min(MINIMUM, width(anyway.getOrDefault(name, range))))) {
                         narrow.add(programme + ", " + name + ": " + range[0] + " to " + range[1]);
                     }
                 }

@@ -31,9 +31,7 @@ class SharedOutlookTest {
             HalfYear period = List.of(new HalfYear(2025, 2), new HalfYear(2026, 1), new HalfYear(2027, 1))
                     .get(seed % 3);
             List<CaseFacts> cases =
-                    Programme.of(
-                                    seed,
-                                    new Programme.Plan(BEGIN, period.lastDay(), 0.3 + seed % 5, 0.7, 0.6, false))
+                    Programme.of(seed, new Programme.Plan(BEGIN, period.lastDay(), 0.3 + seed % 5, 0.7, 0.6, false))
                             .stream()
                             .map(GeneratedCase::facts)
                             .toList();
@@ -80,14 +78,12 @@ class SharedOutlookTest {
                 List.of(new Line.Point(LocalDate.of(2025, 6, 30), Value.band(0, 2), BigDecimal.ONE)));
         assertThat(Trend.of(hidden, true)).isNull();
         Line early = new Line(
-                "leads-in-portfolio",
-                List.of(new Line.Point(LocalDate.of(2025, 2, 28), Value.of(8), BigDecimal.ONE)));
+                "leads-in-portfolio", List.of(new Line.Point(LocalDate.of(2025, 2, 28), Value.of(8), BigDecimal.ONE)));
         assertThat(Trend.of(early, true)).isNull();
     }
 
     private Report shared(HalfYear period, List<CaseFacts> cases, double outlook) {
-        return reports.compute(
-                        period, period.lastDay(), Telling.once(place -> List.of(), List.of()), cases, outlook)
+        return reports.compute(period, period.lastDay(), Telling.once(place -> List.of(), List.of()), cases, outlook)
                 .shared();
     }
 

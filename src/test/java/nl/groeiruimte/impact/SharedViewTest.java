@@ -47,9 +47,7 @@ class SharedViewTest {
             assertThat(values(computed.full(), ReportTable.FORECAST, "leads-in-portfolio")
                             .get(1))
                     .isEqualTo(Value.of(cases));
-            assertThat(computed.shared().tables())
-                    .extracting(ReportTable::code)
-                    .doesNotContain(ReportTable.FORECAST);
+            assertThat(computed.shared().tables()).extracting(ReportTable::code).doesNotContain(ReportTable.FORECAST);
         }
     }
 

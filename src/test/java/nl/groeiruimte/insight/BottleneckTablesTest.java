@@ -48,12 +48,16 @@ class BottleneckTablesTest {
             counts.add(count(SPRING, "whole", area.code(), 30, 10, 10, 5));
             counts.add(count(AUTUMN, "whole", area.code(), 30, 2, 0, 5));
         }
-        BottleneckSpot spot = onlyRow(tables.told(counts, AREAS, SPRING, null)).spots().get(1);
+        BottleneckSpot spot =
+                onlyRow(tables.told(counts, AREAS, SPRING, null)).spots().get(1);
         assertThat(spot.fits()).isEqualTo(Told.between(9, 11));
         assertThat(spot.unknown()).isEqualTo(Told.between(9, 11));
         assertThat(spot.unmet()).isEqualTo(Told.between(9, 11));
         assertThat(spot.level()).as("10 of 30, by the middle").isEqualTo("sometimes");
-        assertThat(onlyRow(tables.told(counts, AREAS, AUTUMN, null)).spots().get(1).level())
+        assertThat(onlyRow(tables.told(counts, AREAS, AUTUMN, null))
+                        .spots()
+                        .get(1)
+                        .level())
                 .as("28 of 30")
                 .isEqualTo("often");
         assertThat(tables.told(counts, AREAS, null, null).groups())

@@ -130,7 +130,9 @@ class NeedsUnderAttackTest {
         return told;
     }
 
-    /** What follows of it for whoever knows how many were compared, and that each that was compared came out somehow. */
+    /**
+     * What follows of it for whoever knows how many were compared, and that each that was compared came out somehow.
+     */
     private static Map<String, long[]> ranges(Map<String, Long> truth, Map<String, long[]> told) {
         List<String> places = List.copyOf(truth.keySet());
         Narrowing narrowing = new Narrowing(places.size(), MANY);
@@ -174,7 +176,9 @@ class NeedsUnderAttackTest {
                 .sum();
     }
 
-    /** Cases one by one: what each asked, and how that came out in each area; all needs together are met at one site. */
+    /**
+     * Cases one by one: what each asked, and how that came out in each area; all needs together are met at one site.
+     */
     private static Map<String, Long> drawn(Random random) {
         Map<String, Long> truth = new LinkedHashMap<>();
         for (String need : NEEDS) {

@@ -12,7 +12,6 @@ import nl.groeiruimte.report.Target;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Value;
 import nl.groeiruimte.report.Words;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,29 +20,32 @@ class HiddenNumbersTest {
     private static final Words WORDS = new Words("x", "x");
 
     private final Report full = report(Report.Edition.FULL, Value.of(12), Value.of(2), new BigDecimal("1500000.00"));
-    private final Report shared =
-            report(Report.Edition.SHARED, Value.of(12), Value.band(0, 2), null);
+    private final Report shared = report(Report.Edition.SHARED, Value.of(12), Value.band(0, 2), null);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Er gingen 2 bedrijven naar Zeeland.|2",
-        "Twee bedrijven gingen.|Twee",
-        "Two companies went.|Two",
-        "Dat bracht € 1.500.000 op.|1.500.000",
-        "Dat bracht 1,5 miljoen euro op.|1,5 miljoen",
-        "It brought 1,500,000 euros.|1,500,000",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Er gingen 2 bedrijven naar Zeeland.|2",
+                "Twee bedrijven gingen.|Twee",
+                "Two companies went.|Two",
+                "Dat bracht € 1.500.000 op.|1.500.000",
+                "Dat bracht 1,5 miljoen euro op.|1,5 miljoen",
+                "It brought 1,500,000 euros.|1,500,000",
+            })
     void writerIsToldOfANumberThatOthersDoNotRead(String text, String found) {
         assertThat(HiddenNumbers.in(List.of(text), full, shared)).containsExactly(found);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Er zijn nu 12 leads van de 40.|",
-        "Sinds 2026 ging het goed, in 22 gevallen.|",
-        "Een regio deed mee; tweeling en H2 en 0.|",
-        "Op 12-2 spraken we.|",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Er zijn nu 12 leads van de 40.|",
+                "Sinds 2026 ging het goed, in 22 gevallen.|",
+                "Een regio deed mee; tweeling en H2 en 0.|",
+                "Op 12-2 spraken we.|",
+            })
     void whatIsToldAnywayAndWhatIsNoSuchNumberIsLeftAlone(String text, String none) {
         assertThat(HiddenNumbers.in(List.of(text), full, shared)).isEmpty();
     }
@@ -71,10 +73,7 @@ class HiddenNumbersTest {
                         new ReportTable.Column("expected", WORDS, Unit.EUR)),
                 List.of(new ReportTable.Row(
                         "bom",
-                        List.of(
-                                Value.of(WORDS),
-                                inRegion,
-                                expected == null ? Value.SUPPRESSED : Value.of(expected)))));
+                        List.of(Value.of(WORDS), inRegion, expected == null ? Value.SUPPRESSED : Value.of(expected)))));
         return new Report(
                 new HalfYear(2026, 1),
                 edition,
