@@ -20,6 +20,7 @@ import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,17 +197,35 @@ class LoginIT extends SessionTests {
 
     @Test
     void everybodyCanChangeTheOwnPasswordWhereItIsKept() {
-        PageSession person = nobody();
-        PageSession.Page inbox = person.logIn("bom.lotte", "/inbox");
-        String link = inbox.html().select(".frame-user__menu a").attr("href");
+        withUser("taskforce", "bom", (user, person) -> {
+            String link =
+                    person.get("/inbox").html().select(".frame-user__menu a").attr("href");
 
-        PageSession.Page form = person.follow(person.get(link));
+            PageSession.Page page = person.follow(person.get(link));
+            FormElement form = (FormElement) page.html().selectFirst("form#kc-passwd-update-form");
+            assertThat(form.select("input[name=password-new][type=password]")).hasSize(1);
+            assertThat(form.select("input[name=logout-sessions]"))
+                    .as("and end the other sessions")
+                    .hasSize(1);
+            String another = "another password " + UUID.randomUUID();
+            PageSession.Page changed =
+                    person.follow(person.submit(form, Map.of("password-new", another, "password-confirm", another)));
 
-        assertThat(form.html().select("input[name=password-new][type=password]"))
-                .hasSize(1);
-        assertThat(form.html().select("input[name=logout-sessions]"))
-                .as("and end the other sessions")
-                .hasSize(1);
+            assertThat(changed.html().select("h1").text())
+                    .as("logged in as before")
+                    .isEqualTo("Werkvoorraad");
+            PageSession elsewhere = nobody();
+            PageSession.Page login = elsewhere.follow(elsewhere.get("/inbox"));
+            FormElement old = (FormElement) login.html().selectFirst("form#kc-form-login");
+            assertThat(elsewhere
+                            .follow(elsewhere.submit(
+                                    old,
+                                    Map.of("username", KeycloakAdmin.username(user), "password", DemoUser.PASSWORD)))
+                            .html()
+                            .select("form#kc-form-login"))
+                    .as("the old one opens nothing")
+                    .hasSize(1);
+        });
     }
 
     @Test

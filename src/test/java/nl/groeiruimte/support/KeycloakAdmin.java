@@ -78,6 +78,11 @@ public final class KeycloakAdmin {
                 .asString();
     }
 
+    /** The name with which somebody logs in. */
+    public static String username(String user) {
+        return call("GET", "/users/" + user, null).get("username").asString();
+    }
+
     /** Disables an account, or enables it again. */
     public static void enabled(String user, boolean enabled) {
         call("PUT", "/users/" + user, Map.of("enabled", enabled));
