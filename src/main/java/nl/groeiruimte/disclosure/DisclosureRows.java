@@ -30,9 +30,9 @@ class DisclosureRows {
         Asker by = asker.get();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
-                            asked_by_name, asked_at)
-                        select ?, i.lead_id, i.id, i.origin_agency, i.asked_agency, 'requested', ?, ?, now()
+                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, agency, state, asked_by, asked_by_name,
+                            asked_at)
+                        select ?, i.lead_id, i.id, i.asked_agency, 'requested', ?, ?, now()
                         from groeiruimte.inquiry i where i.id = ?""").params(id, by.subject(), by.name(), inquiry.id()).update();
         text(id, "reason", reason);
         return id;

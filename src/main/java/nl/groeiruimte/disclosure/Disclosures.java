@@ -55,7 +55,8 @@ public class Disclosures {
                 .collect(Collectors.groupingBy(
                         Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
         return jdbc.sql("""
-                        select d.*, groeiruimte.seen_disclosure_open_until(d.id) as open_until,
+                        select d.id, d.lead_id, d.inquiry_id, d.agency, d.state, d.asked_by_name, d.asked_at, d.decided_at, d.shown,
+                            d.valid_until, d.nda_ends_on, d.revoked_at, groeiruimte.seen_disclosure_open_until(d.id) as open_until,
                             case when least(d.valid_until, d.nda_ends_on) <= groeiruimte.dutch_today() then 'date'
                                  when l.ended_at is not null or l.phase = 'learning' then 'case'
                                  when l.id is not null then 'consent' end as ending,

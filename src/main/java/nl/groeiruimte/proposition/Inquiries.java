@@ -1,5 +1,6 @@
 package nl.groeiruimte.proposition;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -72,8 +73,7 @@ public class Inquiries {
     private List<Inquiry> select(String condition, UUID id) {
         Map<UUID, List<Inquiry.Message>> messages = jdbc
                 .sql("""
-                        select m.inquiry_id, m.kind, m.text, m.name, m.agency, m.at,
-                            m.agency = i.origin_agency and groeiruimte.told_agency(i.lead_id) is null as untold
+                        select m.inquiry_id, m.kind, m.text, groeiruimte.told_author(m.id) as author, m.at
                         from groeiruimte.inquiry_message m
                         join groeiruimte.inquiry i on i.id = m.inquiry_id where %s order by m.id""".formatted(condition))
                 .param(id)
@@ -95,22 +95,23 @@ public class Inquiries {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Handled::inquiryId, Collectors.mapping(Handled::escalation, Collectors.toList())));
-        return jdbc.sql(
-                        "select i.*, groeiruimte.told_agency(i.lead_id) as told_agency from groeiruimte.inquiry i where "
-                                + condition + " order by i.round, i.asked_agency")
+        return jdbc.sql("""
+                        select i.id, i.lead_id, i.case_number, i.code_name, groeiruimte.told_agency(i.lead_id) as told_agency, i.asked_agency,
+                            i.profile_id, i.round, i.state, i.asked_at, i.reminder_on, i.escalation_on, i.closing_on, i.reminded_at,
+                            i.answered_at, i.site_code, i.plot_area_m2, i.floor_area_m2, i.power_mw, i.people_mbo, i.people_hbo,
+                            i.people_wo, i.price_from_eur, i.price_to_eur, i.price_unit, i.available_from, i.conditions,
+                            i.decline_reason, i.decline_note
+                        from groeiruimte.inquiry i where %s order by i.round, i.asked_agency""".formatted(condition))
                 .param(id)
                 .query((row, number) -> inquiry(row, messages, escalations))
                 .list();
     }
 
     private static Inquiry.Message message(ResultSet row) throws SQLException {
-        boolean untold = row.getBoolean("untold");
+        Array told = row.getArray("author");
+        String[] author = told == null ? new String[2] : (String[]) told.getArray();
         return new Inquiry.Message(
-                row.getString("kind"),
-                row.getString("text"),
-                untold ? null : row.getString("name"),
-                untold ? null : row.getString("agency"),
-                instant(row, "at"));
+                row.getString("kind"), row.getString("text"), author[0], author[1], instant(row, "at"));
     }
 
     private static Inquiry inquiry(

@@ -75,7 +75,11 @@ public record Task(
     }
 
     /** What to read tasks with. */
-    static final String SELECT = "select *, groeiruimte.told_agency(lead_id) as told_agency from groeiruimte.task";
+    static final String SELECT = """
+            select id, lead_id, matter, period, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, inbox, form, phase,
+                kinds, subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, abroad, reminded_at,
+                held_until, ended_at, ended_by_name, ended_by_agency, end_kind
+            from groeiruimte.task""";
 
     static Task of(ResultSet row, int number) throws SQLException {
         return new Task(
@@ -106,13 +110,12 @@ public record Task(
                 row.getString("end_kind"));
     }
 
-    /** Who ended it, unless that tells of which agency the case is. */
+    /** Who ended it, unless that may tell of which agency the case is. */
     private static String told(ResultSet row, String column) throws SQLException {
-        String origin = row.getString("origin_agency");
-        boolean hidden = origin != null
-                && row.getString("told_agency") == null
-                && origin.equals(row.getString("ended_by_agency"));
-        return hidden ? null : row.getString(column);
+        boolean known = row.getString("lead_id") == null
+                || row.getString("told_agency") != null
+                || row.getString("inbox").equals(row.getString("ended_by_agency"));
+        return known ? row.getString(column) : null;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

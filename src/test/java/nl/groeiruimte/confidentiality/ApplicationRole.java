@@ -56,6 +56,13 @@ final class ApplicationRole implements AutoCloseable {
         return this;
     }
 
+    /** The same for somebody who has no column in the table of tables. */
+    ApplicationRole as(Principal who) {
+        roll();
+        ProvedAsker.is(connection, who.name().toLowerCase(), who.name(), who.agency, "," + who.role + ",");
+        return this;
+    }
+
     /** Runs one statement; when it is refused, what went before still stands. */
     Outcome run(String sql, Object... parameters) {
         try {

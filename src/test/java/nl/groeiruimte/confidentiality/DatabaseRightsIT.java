@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class DatabaseRightsIT {
         assertThat(open).filteredOn(rows::of).isEmpty();
         assertThat(open)
                 .allSatisfy(table ->
-                        assertThat(STATED.get(table).grants()).as(table).isIn("select", ""));
+                        assertThat(STATED.get(table).grants()).as(table).isIn("select", "select*", ""));
     }
 
     @Test
@@ -152,16 +153,14 @@ class DatabaseRightsIT {
                 String columns = columns(table);
                 String first = columns.split(", ")[0];
                 String copy = Backdoor.text(
-                        "select to_jsonb(t)::text from groeiruimte." + table + " t where ctid = any (?::tid[])",
-                        places);
+                        "select to_jsonb(t)::text from groeiruimte." + table + " t" + whichAre(table), places);
                 for (DatabasePrincipal who : STRANGERS) {
                     role.as(who);
                     int changed = role.run(
-                                    "update groeiruimte." + table + " set " + first + " = " + first
-                                            + " where ctid = any (?::tid[])",
+                                    "update groeiruimte." + table + " set " + first + " = " + first + whichAre(table),
                                     places)
                             .count();
-                    int gone = role.run("delete from groeiruimte." + table + " where ctid = any (?::tid[])", places)
+                    int gone = role.run("delete from groeiruimte." + table + whichAre(table), places)
                             .count();
                     ApplicationRole.Outcome added = role.run(
                             "insert into groeiruimte." + table + " (" + columns
@@ -329,10 +328,8 @@ class DatabaseRightsIT {
     /** The table's line as it should stand in the file. */
     private String described(ApplicationRole role, String table) {
         String grants = RIGHTS.stream()
-                .filter(right -> Boolean.parseBoolean(Backdoor.text(
-                        "select has_table_privilege(?, 'groeiruimte." + table + "', ?)::text",
-                        ApplicationRole.NAME,
-                        right)))
+                .filter(right -> may(table, right) || mayInPart(table, right))
+                .map(right -> may(table, right) ? right : right + "*")
                 .collect(Collectors.joining(", "));
         StringBuilder line = new StringBuilder("| " + table + " | " + grants + " |");
         // Of an empty table that is no case's nothing can be seen; whether it may be asked still shows.
@@ -349,18 +346,47 @@ class DatabaseRightsIT {
     }
 
     private String seen(ApplicationRole role, DatabasePrincipal who, String table) {
-        ApplicationRole.Outcome outcome = role.as(who)
-                .run("select 1 from groeiruimte." + table + " where ctid = any (?::tid[])", placesOf(table));
+        ApplicationRole.Outcome outcome =
+                role.as(who).run("select 1 from groeiruimte." + table + whichAre(table), placesOf(table));
         if (outcome.denied()) {
             return "denied";
         }
         return outcome.count() == 0 ? "-" : "rows";
     }
 
+    private static boolean may(String table, String right) {
+        return Boolean.parseBoolean(Backdoor.text(
+                "select has_table_privilege(?, 'groeiruimte." + table + "', ?)::text", ApplicationRole.NAME, right));
+    }
+
+    private static boolean mayInPart(String table, String right) {
+        return List.of("select", "insert", "update").contains(right)
+                && Boolean.parseBoolean(Backdoor.text(
+                        "select has_any_column_privilege(?, 'groeiruimte." + table + "', ?)::text",
+                        ApplicationRole.NAME,
+                        right));
+    }
+
+    /** Where a row stands is a column too, which whoever reads some columns may not read. */
+    private static boolean byId(String table) {
+        return !may(table, "select")
+                && Arrays.asList(columns(table).split(", ")).contains("id")
+                && mayInPart(table, "select");
+    }
+
+    private static String whichAre(String table) {
+        return byId(table) ? " where id::text = any (?::text[])" : " where ctid = any (?::tid[])";
+    }
+
     private String placesOf(String table) {
-        return rows.places(table).stream()
+        List<String> places = rows.places(table);
+        String all = places.stream()
                 .collect(Collectors.joining("\",\"", "{\"", "\"}"))
                 .replace("{\"\"}", "{}");
+        return byId(table)
+                ? Backdoor.text(
+                        "select array_agg(id)::text from groeiruimte." + table + " where ctid = any (?::tid[])", all)
+                : all;
     }
 
     private static String line(Tables.Row row) {

@@ -108,7 +108,8 @@ class RightsIT {
 
     @Test
     void whoIsInTwoAgenciesIsFlaggedAndNobodysColleague() {
-        String user = KeycloakAdmin.createUser("test-" + UUID.randomUUID(), "taskforce", "bom");
+        String username = "test-" + UUID.randomUUID();
+        String user = KeycloakAdmin.createUser(username, "taskforce", "bom");
         try {
             KeycloakAdmin.joinGroup(user, "liof");
             directory.read();
@@ -117,7 +118,7 @@ class RightsIT {
                     .extracting(Colleague::subject)
                     .doesNotContain(user);
             assertThat(desk.open(KIM, PAGE + "?show=several").body())
-                    .contains("Tijdelijk Lid", "bij meer organisaties: kan niet inloggen");
+                    .contains("Tijdelijk " + username, "bij meer organisaties: kan niet inloggen");
         } finally {
             KeycloakAdmin.deleteUser(user);
             directory.read();

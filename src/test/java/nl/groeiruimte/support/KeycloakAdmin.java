@@ -37,7 +37,7 @@ public final class KeycloakAdmin {
                         "firstName",
                         "Tijdelijk",
                         "lastName",
-                        "Lid",
+                        username,
                         "enabled",
                         true,
                         "email",
