@@ -285,7 +285,7 @@ class IdentityRightsIT extends IdentityTests {
         return as(TASKFORCE, asking, jdbc -> jdbc.sql("""
                         insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
                             asked_by_name, asked_at, decided_at, shown, valid_until)
-                        values (gen_random_uuid(), :lead, :inquiry, 'bom', :agency, :state, 'u', 'Mila', now(),
+                        values (gen_random_uuid(), :lead, :inquiry, 'bom', :agency, :state, 'u1', 'Noor', now(),
                             case when :state = 'granted' then now() end, case when :state = 'granted' then 'all' end,
                             case when :state = 'granted' then current_date + 1 end)""")
                 .param("lead", lead)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,112 @@ class OwnPartIT extends IdentityTests {
                                 .update())
                         .intValue())
                 .isOne();
+    }
+
+    /** Columns that say who did something, by their names; a new one has to be held as the others are. */
+    @Test
+    void everyColumnThatSaysWhoDidSomethingSaysWhoAsked() {
+        Map<String, String> others = Map.ofEntries(
+                Map.entry("task.assignee", "work is given to colleagues"),
+                Map.entry("task.assignee_name", "work is given to colleagues"),
+                Map.entry("lead.case_lead", "cases are given to colleagues"),
+                Map.entry("lead.case_lead_name", "cases are given to colleagues"),
+                Map.entry("site.changed_by", "a trigger writes it, whatever a change says"),
+                Map.entry("site.changed_by_name", "a trigger writes it, whatever a change says"),
+                Map.entry("person.subject", "its policies hold the whole row"),
+                Map.entry("form_draft.subject", "its policy gives own rows alone"),
+                Map.entry("form_sent.subject", "its policy gives own rows alone"),
+                Map.entry("security_event.subject", "the system counts what others did"));
+        List<String> open = owner.sql("""
+                        select c.table_name || '.' || c.column_name
+                        from information_schema.columns c
+                        cross join lateral (select (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass as oid) t
+                        where c.table_schema = 'groeiruimte' and c.data_type = 'text'
+                          and (c.column_name ~ '_by(_name|_agency)?$' or c.column_name ~ '^(author|actor|reviewer|assignee|case_lead)(_name|_agency)?$'
+                               or c.column_name = 'subject'
+                               or c.column_name in ('name', 'agency') and exists (select from information_schema.columns a
+                                   where a.table_schema = 'groeiruimte' and a.table_name = c.table_name and a.column_name = 'author'))
+                          and (has_column_privilege('groeiruimte_app', t.oid, c.column_name, 'insert')
+                               and not exists (select from pg_policies p where p.schemaname = 'groeiruimte' and p.tablename = c.table_name
+                                                and p.permissive = 'RESTRICTIVE' and p.cmd = 'INSERT'
+                                                and p.with_check ~ ('[( ]' || c.column_name || ' = .*asking_'))
+                               or has_column_privilege('groeiruimte_app', t.oid, c.column_name, 'update')
+                               and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname in ('in_ones_own_name', 'stays_as_it_was')
+                                                and c.ordinal_position = any (g.tgattr)))""")
+                .query(String.class)
+                .list();
+        assertThat(open).containsExactlyInAnyOrderElementsOf(others.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)"
+                        + " values (:lead, now(), 'noted', '%s', '%s', 'bom', '{}')",
+                "insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown, valid_until, nda_signed_on,"
+                        + " recorded_by, recorded_by_name, recorded_at)"
+                        + " values (:disclosure, current_date, 'directeur', 'by-email', 'all', current_date, current_date, '%s', '%s', now())",
+                "insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, partner, topic, question,"
+                        + " asked_by, asked_by_name, asked_at)"
+                        + " values (gen_random_uuid(), :lead, 'bom', 'n', 'c', 'invest-nl', 'financing', 'Kan dit?', '%s', '%s', now())"
+            })
+    void nobodyPutsAColleagueUnderAnything(String statement) {
+        String named = statement.replace(":lead", "'" + lead + "'").replace(":disclosure", "'" + disclosure + "'");
+        for (String forged : List.of("u2@Noor", "u1@Mila")) {
+            String sql = named.formatted((Object[]) forged.split("@"));
+            assertThatThrownBy(() -> as(TASKFORCE, "bom", jdbc -> jdbc.sql(sql).update()))
+                    .as(forged)
+                    .rootCause()
+                    .hasMessageContaining("in_ones_own_name");
+        }
+        assertThat(as(TASKFORCE, "bom", jdbc -> jdbc.sql(named.formatted("u1", "Noor")).update()).intValue())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update groeiruimte.site set confirmed_by = '%s' where agency = 'bom'",
+                "update groeiruimte.region_profile set changed_by_name = '%s' where agency = 'bom'"
+            })
+    void whoChangesWhatIsSharedPutsNoColleagueUnderIt(String statement) {
+        assertThatThrownBy(() -> as(TASKFORCE, "bom", jdbc -> jdbc.sql(statement.formatted("Mila"))
+                        .update()))
+                .rootCause()
+                .hasMessageContaining("in_ones_own_name");
+        assertThat(as(TASKFORCE, "bom", jdbc -> jdbc.sql(statement.formatted("Noor"))
+                                .update())
+                        .intValue())
+                .isPositive();
+    }
+
+    /** It was enough to say that the other's case was one's own. */
+    @Test
+    void regionAddsNoConsentToAnothersCaseAndAsksNobodyAboutIt() {
+        change("update groeiruimte.disclosure set state = 'revoked', revoked_at = now() where id = :disclosure");
+        assertThatThrownBy(() -> as(TASKFORCE, "horizon", jdbc -> jdbc.sql("""
+                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by, asked_by_name,
+                            asked_at, decided_at, shown, valid_until)
+                        select gen_random_uuid(), lead_id, id, 'horizon', 'horizon', 'granted', 'u1', 'Noor', now(), now(), 'all',
+                            current_date + 30 from groeiruimte.inquiry where lead_id = ?""").param(lead).update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(read(TASKFORCE, "horizon", "disclosed")).isEmpty();
+        assertThatThrownBy(() -> as(TASKFORCE, "liof", jdbc -> jdbc.sql("""
+                        insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency, profile_id, round,
+                            state, asked_at)
+                        values (gen_random_uuid(), ?, 'liof', 'n', 'c', 'liof', gen_random_uuid(), 1, 'asked', now())""").param(lead).update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void profileOfOneCaseIsNotShownUnderAnother() {
+        UUID profile = owner.sql("select profile_id from groeiruimte.inquiry where lead_id = ?")
+                .param(lead)
+                .query(UUID.class)
+                .single();
+        discloseACompanyToHorizon();
+        assertThatThrownBy(() -> inquiry("bom", "profile_id = '" + profile + "'"))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

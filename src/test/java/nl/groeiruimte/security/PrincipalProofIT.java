@@ -183,6 +183,10 @@ class PrincipalProofIT {
                         asSuperuser(
                                 "select policyname from pg_policies where concat(qual, with_check) like '%current_setting%groeiruimte.%'"))
                 .isEmpty();
+        assertThat(
+                        asSuperuser(
+                                "select adrelid::regclass from pg_attrdef where pg_get_expr(adbin, adrelid) like '%current_setting%groeiruimte.%'"))
+                .isEmpty();
     }
 
     @Test
