@@ -41,24 +41,27 @@ class Seal {
         this.names = new SecretKeySpec(hash(whole, "names"), "HmacSHA256");
     }
 
-    byte[] close(Object kept) {
+    /** Opens with the same place alone, which stays outside. */
+    byte[] close(Object kept, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] closed = crypt(Cipher.ENCRYPT_MODE, nonce, toBytes.convert(kept));
+        byte[] closed = crypt(Cipher.ENCRYPT_MODE, nonce, place, toBytes.convert(kept));
         return ByteBuffer.allocate(NONCE_BYTES + closed.length)
                 .put(nonce)
                 .put(closed)
                 .array();
     }
 
-    /** Null for what was not closed with this key: who changes the key ends the logins, and breaks no page. */
-    Object open(byte[] closed) {
+    /**
+     * Null for what was not closed with this key in this place: who changes the key ends the logins, and breaks no page.
+     */
+    Object open(byte[] closed, String place) {
         try {
             byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);
             return fromBytes.convert(
-                    crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));
+                    crypt(Cipher.DECRYPT_MODE, nonce, place, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));
         } catch (IllegalArgumentException otherKey) {
-            LOG.warn("A session holds what was not sealed with this key; its user has to log in again");
+            LOG.warn("A session holds what was not sealed for it with this key; its user has to log in again");
             return null;
         }
     }
@@ -68,10 +71,11 @@ class Seal {
         return HexFormat.of().formatHex(hash(names, subject));
     }
 
-    private byte[] crypt(int mode, byte[] nonce, byte[] text) {
+    private byte[] crypt(int mode, byte[] nonce, String place, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, content, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not sealed with this key", e);

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.PrincipalNameIndexResolver;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -80,9 +81,28 @@ class SessionConfiguration {
     @Bean
     ConversionService springSessionConversionService(Seal seal) {
         GenericConversionService closing = new GenericConversionService();
-        closing.addConverter(Object.class, byte[].class, seal::close);
-        closing.addConverter(byte[].class, Object.class, seal::open);
+        closing.addConverter(Object.class, byte[].class, kept -> close((BoundSession.Kept) kept, seal));
+        closing.addConverter(byte[].class, Object.class, BoundSession.Closed::new);
         return closing;
+    }
+
+    private static byte[] close(BoundSession.Kept kept, Seal seal) {
+        return seal.close(kept.value(), kept.place());
+    }
+
+    /** Whoever asks for the sessions gets them with what opens their values. */
+    @Bean
+    static BeanPostProcessor valuesBoundToTheirSession(ObjectProvider<Seal> seal) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored ? bound(stored, seal.getObject()) : bean;
+            }
+        };
+    }
+
+    private static <S extends Session> BoundSessions<S> bound(FindByIndexNameSessionRepository<S> stored, Seal seal) {
+        return new BoundSessions<>(stored, seal);
     }
 
     /** Sessions of a user are found without the user standing beside them. */
@@ -90,7 +110,7 @@ class SessionConfiguration {
     static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWithoutNames(ObjectProvider<Seal> seal) {
         PrincipalNameIndexResolver<Session> names = new PrincipalNameIndexResolver<>();
         return repository -> repository.setIndexResolver(session -> {
-            Map<String, String> hidden = new HashMap<>(names.resolveIndexesFor(session));
+            Map<String, String> hidden = new HashMap<>(names.resolveIndexesFor(new BoundSession<>(session, seal.getObject())));
             hidden.replaceAll((index, name) -> seal.getObject().nameOf(name));
             return hidden;
         });

@@ -115,6 +115,29 @@ class LoginIT extends SessionTests {
         assertThat(thief.get("/inbox").status()).isEqualTo(302);
     }
 
+    /** Whoever can write in the table of sessions cannot become somebody whose session is there. */
+    @Test
+    void valuesOfASessionOpenInNoOtherSessionAndUnderNoOtherName() {
+        PageSession victim = loggedIn("bom.lotte");
+        PageSession copied = loggedIn("oost.femke");
+        execute("""
+                update session.spring_session_attributes mine set attribute_bytes = theirs.attribute_bytes
+                from session.spring_session_attributes theirs, session.spring_session me, session.spring_session them
+                where mine.session_primary_id = me.primary_id and theirs.session_primary_id = them.primary_id
+                  and mine.attribute_name = theirs.attribute_name and me.session_id = ? and them.session_id = ?""", SessionIds.of(secretOf(copied)), SessionIds.of(secretOf(victim)));
+        assertThat(copied.get("/inbox").status()).isEqualTo(302);
+        assertThat(victim.get("/inbox").status()).isEqualTo(200);
+
+        PageSession thief = nobody();
+        String secret = UUID.randomUUID().toString();
+        thief.cookie("SESSION", Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+        execute(
+                "update session.spring_session set session_id = ? where session_id = ?",
+                SessionIds.of(secret),
+                SessionIds.of(secretOf(victim)));
+        assertThat(thief.get("/inbox").status()).isEqualTo(302);
+    }
+
     @Test
     void requestsAtOnceAskTheLoginServerOnceAndAllGoOn() {
         PageSession person = loggedIn("bom.lotte");

@@ -54,10 +54,12 @@ abstract class SessionTests {
                 seal.nameOf(DemoUser.named(username).subject()));
     }
 
-    static int execute(String sql, String parameter) {
+    static int execute(String sql, String... parameters) {
         try (Connection connection = TestEnvironment.postgres().superuserConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
