@@ -194,9 +194,7 @@ class PrincipalProofIT {
         List<String> open = asSuperuser(
                 "select relname from pg_class where relnamespace in ('engine'::regnamespace, 'session'::regnamespace)"
                         + " and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)");
-        assertThat(open)
-                .as("the engine's own locks and versions")
-                .containsExactlyInAnyOrder("act_ge_property", "act_ge_schema_log");
+        assertThat(open).isEmpty();
         asSuperuser(
                 "insert into session.spring_session values ('p', 's', 0, 0, 1800, 1, 'u1') on conflict do nothing returning 1");
         asSuperuser(
@@ -215,6 +213,33 @@ class PrincipalProofIT {
         proof.apply(jdbc, ProvedAsker.principal("system", "x", "", "system"));
         assertThat(text("select count(*) from engine.act_ru_execution")).isEqualTo("1");
         assertThat(text("select count(*) from session.spring_session")).isEqualTo("0");
+    }
+
+    /** Holding a lock of the engine takes the right to change it; nothing of it is changed all the same. */
+    @Test
+    void enginesLocksAreHeldAndNothingOfItsPropertiesIsChanged() throws SQLException {
+        proof.apply(jdbc, ProvedAsker.principal("system", "x", "", "system"));
+        assertThat(text("select name_ from engine.act_ge_property where name_ = 'deployment.lock' for update"))
+                .isEqualTo("deployment.lock");
+        connection.commit();
+        for (String change : List.of(
+                "update engine.act_ge_property set rev_ = rev_ + 1 where name_ = 'deployment.lock'",
+                "update engine.act_ge_property set value_ = '0' where name_ = 'historyLevel'",
+                "update engine.act_ge_property set value_ = 'fox' where name_ = 'schema.version'",
+                "insert into engine.act_ge_property (name_, value_, rev_) values ('x', 'x', 1)",
+                "delete from engine.act_ge_property where name_ = 'startup.lock'",
+                "delete from engine.act_ge_schema_log",
+                "insert into engine.act_ge_schema_log (id_) values ('x')")) {
+            proof.apply(jdbc, ProvedAsker.principal("system", "x", "", "system"));
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .as(change)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|row-level security).*");
+            connection.rollback();
+        }
+        assertThat(asSuperuser("select name_ from engine.act_ge_property order by 1"))
+                .as("so that the engine adds none")
+                .contains("camunda.installation.id", "historyLevel");
     }
 
     private void migrateWith(String keys) {
