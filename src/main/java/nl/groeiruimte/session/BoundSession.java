@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.session.Session;
 
 /**
- * A session whose values are sealed together with its id and their name: copied to another session or another name, they
- * open no more. A value is sealed when the session is saved, under the id that it has then.
+ * A session whose values are sealed together with its id and their name: copied to another session or another name,
+ * they open no more. A value is sealed when the session is saved, under the id that it has then.
  *
  * @param <S> the session as it is stored
  */

@@ -53,7 +53,8 @@ class Seal {
     }
 
     /**
-     * Null for what was not closed with this key in this place: who changes the key ends the logins, and breaks no page.
+     * Null for what was not closed with this key in this place: who changes the key ends the logins, and breaks no
+     * page.
      */
     Object open(byte[] closed, String place) {
         try {

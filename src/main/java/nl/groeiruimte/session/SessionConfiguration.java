@@ -110,7 +110,8 @@ class SessionConfiguration {
     static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWithoutNames(ObjectProvider<Seal> seal) {
         PrincipalNameIndexResolver<Session> names = new PrincipalNameIndexResolver<>();
         return repository -> repository.setIndexResolver(session -> {
-            Map<String, String> hidden = new HashMap<>(names.resolveIndexesFor(new BoundSession<>(session, seal.getObject())));
+            Map<String, String> hidden =
+                    new HashMap<>(names.resolveIndexesFor(new BoundSession<>(session, seal.getObject())));
             hidden.replaceAll((index, name) -> seal.getObject().nameOf(name));
             return hidden;
         });

@@ -24,7 +24,9 @@ import org.springframework.context.ApplicationContext;
 @IntegrationTest
 class OriginSecrecyIT {
 
-    /** What names all agencies to everybody, and nothing of one case. A table that is not here may not name the origin. */
+    /**
+     * What names all agencies to everybody, and nothing of one case. A table that is not here may not name the origin.
+     */
     private static final Map<String, String> NAMES_EVERY_AGENCY = Map.ofEntries(
             Map.entry("agency", "the list of agencies"),
             Map.entry("site", "supply is everybody's"),
@@ -41,8 +43,8 @@ class OriginSecrecyIT {
             Map.entry("running_report", "figures by region"));
 
     /** Asked and never told; told once and not any more; and who was not asked. */
-    private static final List<Principal> UNTOLD = List.of(
-            Principal.ASKED, Principal.REVOKED, Principal.EXPIRED, Principal.UNRELATED, Principal.MINISTRY);
+    private static final List<Principal> UNTOLD =
+            List.of(Principal.ASKED, Principal.REVOKED, Principal.EXPIRED, Principal.UNRELATED, Principal.MINISTRY);
 
     @Autowired
     private ApplicationContext application;
@@ -57,10 +59,9 @@ class OriginSecrecyIT {
         List<String> words = new ArrayList<>(List.of(
                 Principal.ORIGIN.agency,
                 Backdoor.text("select name from groeiruimte.agency where code = ?", Principal.ORIGIN.agency)));
-        words.addAll(Backdoor.texts(
-                "select subject from groeiruimte.person where agency = ?", Principal.ORIGIN.agency));
         words.addAll(
-                Backdoor.texts("select name from groeiruimte.person where agency = ?", Principal.ORIGIN.agency));
+                Backdoor.texts("select subject from groeiruimte.person where agency = ?", Principal.ORIGIN.agency));
+        words.addAll(Backdoor.texts("select name from groeiruimte.person where agency = ?", Principal.ORIGIN.agency));
         assertThat(words).hasSizeGreaterThan(3).doesNotContainNull();
         origin = Pattern.compile(
                 words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w-])(", ")(?![\\w-])")),
@@ -72,9 +73,8 @@ class OriginSecrecyIT {
         Map<String, Set<String>> found = new TreeMap<>();
         try (ApplicationRole role = new ApplicationRole()) {
             for (Principal who : UNTOLD) {
-                tellingColumns(role, who)
-                        .forEach(column -> found.computeIfAbsent(column, key -> new TreeSet<>())
-                                .add(who.title));
+                tellingColumns(role, who).forEach(column -> found.computeIfAbsent(column, key -> new TreeSet<>())
+                        .add(who.title));
             }
             assertThat(found).isEmpty();
             assertThat(tellingColumns(role, Principal.ORIGIN))
@@ -122,8 +122,8 @@ class OriginSecrecyIT {
             List<String> messages = Backdoor.texts("select id::text from groeiruimte.inquiry_message");
             assertThat(messages).isNotEmpty();
             for (String message : messages) {
-                ApplicationRole.Outcome author = role.as(Principal.ASKED)
-                        .run("select groeiruimte.told_author(" + message + ")::text");
+                ApplicationRole.Outcome author =
+                        role.as(Principal.ASKED).run("select groeiruimte.told_author(" + message + ")::text");
                 if (tells(author)) {
                     told.add("asked by the author of message " + message);
                 }
@@ -172,8 +172,8 @@ class OriginSecrecyIT {
     private boolean tells(ApplicationRole.Outcome outcome) {
         return outcome instanceof ApplicationRole.Outcome.Rows rows
                 && rows.values().stream()
-                        .anyMatch(value ->
-                                value != null && origin.matcher(value).find());
+                        .anyMatch(
+                                value -> value != null && origin.matcher(value).find());
     }
 
     private static String table(String column) {

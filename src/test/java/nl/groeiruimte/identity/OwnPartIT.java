@@ -157,9 +157,7 @@ class OwnPartIT extends IdentityTests {
                                                 and p.with_check ~ ('[( ]' || c.column_name || ' = .*asking_'))
                                or has_column_privilege('groeiruimte_app', t.oid, c.column_name, 'update')
                                and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname in ('in_ones_own_name', 'stays_as_it_was')
-                                                and c.ordinal_position = any (g.tgattr)))""")
-                .query(String.class)
-                .list();
+                                                and c.ordinal_position = any (g.tgattr)))""").query(String.class).list();
         assertThat(open).containsExactlyInAnyOrderElementsOf(others.keySet());
     }
 
@@ -184,7 +182,9 @@ class OwnPartIT extends IdentityTests {
                     .rootCause()
                     .hasMessageContaining("in_ones_own_name");
         }
-        assertThat(as(TASKFORCE, "bom", jdbc -> jdbc.sql(named.formatted("u1", "Noor")).update()).intValue())
+        assertThat(as(TASKFORCE, "bom", jdbc -> jdbc.sql(named.formatted("u1", "Noor"))
+                                .update())
+                        .intValue())
                 .isPositive();
     }
 
@@ -209,14 +209,16 @@ class OwnPartIT extends IdentityTests {
     @Test
     void regionAddsNoConsentToAnothersCaseAndAsksNobodyAboutIt() {
         change("update groeiruimte.disclosure set state = 'revoked', revoked_at = now() where id = :disclosure");
-        assertThatThrownBy(() -> as(TASKFORCE, "horizon", jdbc -> jdbc.sql("""
+        assertThatThrownBy(() -> as(
+                        TASKFORCE, "horizon", jdbc -> jdbc.sql("""
                         insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by, asked_by_name,
                             asked_at, decided_at, shown, valid_until)
                         select gen_random_uuid(), lead_id, id, 'horizon', 'horizon', 'granted', 'u1', 'Noor', now(), now(), 'all',
                             current_date + 30 from groeiruimte.inquiry where lead_id = ?""").param(lead).update()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(read(TASKFORCE, "horizon", "disclosed")).isEmpty();
-        assertThatThrownBy(() -> as(TASKFORCE, "liof", jdbc -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        as(TASKFORCE, "liof", jdbc -> jdbc.sql("""
                         insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency, profile_id, round,
                             state, asked_at)
                         values (gen_random_uuid(), ?, 'liof', 'n', 'c', 'liof', gen_random_uuid(), 1, 'asked', now())""").param(lead).update()))
