@@ -25,6 +25,43 @@
     }
   }
 
+  function wrapped(text, room, width) {
+    const lines = [];
+    for (const word of text.trim().split(/\s+/)) {
+      const longer = lines.length ? lines[lines.length - 1] + ' ' + word : word;
+      if (lines.length && width(longer) <= room) {
+        lines[lines.length - 1] = longer;
+      } else {
+        lines.push(word);
+      }
+    }
+    return lines.join('\n');
+  }
+
+  /**
+   * Names have the room that the editor measured in a font of its own. Where a word of ours needs more, it gets more beside
+   * a step, and smaller letters inside one: the viewer would break the word anywhere.
+   */
+  function keepWordsWhole(texts) {
+    const pen = document.createElement('canvas').getContext('2d');
+    const create = texts.createText;
+    texts.createText = (text, options) => {
+      const style = { ...texts.getDefaultStyle(), ...options.style };
+      pen.font = `${style.fontWeight} ${style.fontSize}px ${style.fontFamily}`;
+      const width = (line) => pen.measureText(line).width + 1;
+      const inside = 2 * (options.padding || 0);
+      const room = options.box.width - inside;
+      const most = Math.max(room, Math.ceil(Math.max(...text.split(/\s+/).map(width))));
+      const lines = wrapped(text, most, width);
+      if (inside) {
+        return create(lines, { ...options, style: { ...options.style, fontSize: style.fontSize * room / most } });
+      }
+      const drawn = create(lines, { ...options, box: { ...options.box, width: most } });
+      drawn.setAttribute('transform', `translate(${(room - most) / 2} 0)`);
+      return drawn;
+    };
+  }
+
   function button(text, act) {
     const made = document.createElement('button');
     made.type = 'button';
@@ -56,11 +93,15 @@
     drawing.className = 'process-diagram__canvas';
     place.replaceChildren(tools, drawing);
 
+    const { fontFamily } = window.getComputedStyle(place);
+    await document.fonts.load('12px ' + fontFamily);
     const viewer = new window.BpmnJS({
       container: drawing,
+      textRenderer: { defaultStyle: { fontFamily } },
       // The wheel scrolls the page, also over the picture.
       zoomScroll: { enabled: false },
     });
+    keepWordsWhole(viewer.get('textRenderer'));
     await viewer.importXML(xml);
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');

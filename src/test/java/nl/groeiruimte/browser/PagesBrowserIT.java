@@ -4,14 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The pages beside the cases, in both languages and on a phone. */
 class PagesBrowserIT extends BrowserTests {
+
+    /** The names in a picture, each with its lines put together again. */
+    private static final String LABELS =
+            "all => all.map(one => [...one.querySelectorAll('tspan')].map(line => line.textContent.trim()).join(' '))";
 
     @Test
     void supplyIsReadByAllAndKeptByItsRegion() {
@@ -151,6 +163,38 @@ class PagesBrowserIT extends BrowserTests {
                             && step.top >= canvas.top && step.bottom <= canvas.bottom]; }""");
         assertThat(seen).as("its own size, and the step within it").isEqualTo(List.of(true, true));
         page.setViewportSize(Person.DESK, 900);
+    }
+
+    /** Only that of a case is shown; the others are drawn in its place, as somebody may show them one day. */
+    @Test
+    void noWordIsBrokenInThePictureOfAnyProcess() throws IOException {
+        String path = new ApiSignals(address())
+                .start("innovationquarter", "Plaatje Proef B.V.")
+                .path();
+        Person daan = as("iq.daan");
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
+            Set<String> names =
+                    Bpmn.readModelFromStream(file.getInputStream()).getModelElementsByType(FlowElement.class).stream()
+                            .map(FlowElement::getName)
+                            .collect(Collectors.toSet());
+            byte[] model = file.getContentAsByteArray();
+            daan.page()
+                    .route(
+                            url -> url.endsWith("/process.bpmn"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setBodyBytes(model)
+                                    .setContentType("application/xml")));
+            daan.open(path + "?tab=process")
+                    .page()
+                    .locator(".djs-label")
+                    .first()
+                    .waitFor();
+            assertThat((List<?>) daan.page().locator(".djs-label").evaluateAll(LABELS))
+                    .as(file.getFilename())
+                    .isNotEmpty()
+                    .allMatch(names::contains);
+            daan.page().unrouteAll();
+        }
     }
 
     @Test
