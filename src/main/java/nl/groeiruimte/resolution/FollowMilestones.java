@@ -2,9 +2,12 @@ package nl.groeiruimte.resolution;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.LeadChanges;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** How far the growth at the chosen site is; the case comes back to it until it is realised or fell through. */
 @Component
 class FollowMilestones implements UserTaskWork {
+
+    private static final List<String> AFTER_THE_CHOICE = List.of("contractOn", "investmentDecisionOn");
 
     private final Resolutions resolutions;
     private final LeadChanges changes;
@@ -59,6 +64,28 @@ class FollowMilestones implements UserTaskWork {
                 .filter(last -> last.state().equals("continue"))
                 .map(FollowMilestones::milestonesOf)
                 .orElse(FormValues.empty());
+    }
+
+    /**
+     * What the company does for the chosen place before it chose may be right, but is more often a mistake: so it is
+     * asked, once. A permit and a grid connection may have been there before.
+     */
+    @Override
+    public List<FieldError> check(TaskContext task, FormValues values) {
+        LocalDate decided = resolutions.choices(task.leadId()).stream()
+                .findFirst()
+                .map(Resolution.Choice::decidedOn)
+                .orElse(LocalDate.MIN);
+        if (values.flag("datesChecked")) {
+            return List.of();
+        }
+        FormValues before = prefill(task);
+        return AFTER_THE_CHOICE.stream()
+                .filter(key -> values.date(key)
+                        .filter(on -> on.isBefore(decided) && !before.date(key).equals(Optional.of(on)))
+                        .isPresent())
+                .map(key -> FieldError.of(key, "resolution.error.before-choice", decided))
+                .toList();
     }
 
     private static FormValues milestonesOf(Resolution.MilestoneCheck check) {

@@ -22,6 +22,14 @@ public record Resolution(
         Learning learning,
         Withdrawal withdrawal) {
 
+    /** Whether a milestone that is missing at the last look may still come. */
+    public boolean goesOn() {
+        return !milestones.isEmpty()
+                && milestones.get(0).state().equals("continue")
+                && withdrawal == null
+                && learning == null;
+    }
+
     /**
      * A choice of the company.
      *

@@ -250,7 +250,7 @@ final class Journey {
                         "decidedOn",
                         day(0))
                 .does(ORIGIN, "follow-milestones", "state", "continue", "permitOn", day(-3), "nextCheckOn", day(90))
-                .does(ORIGIN, "follow-milestones", "state", "realised", "investmentDecisionOn", day(-1))
+                .does(ORIGIN, "follow-milestones", "state", "realised", "investmentDecisionOn", day(0))
                 .does(
                         ORIGIN,
                         "record-realisation",

@@ -48,7 +48,7 @@ final class Answers {
             of("state", "continue", "permitOn", day(-3), "nextCheckOn", A_SATURDAY.format(WRITTEN));
     static final Map<String, List<String>> FELL_THROUGH =
             of("state", "fell-through", "fellThroughReason", "Vergunning geweigerd");
-    static final Map<String, List<String>> REALISED = of("state", "realised", "investmentDecisionOn", day(-5));
+    static final Map<String, List<String>> REALISED = of("state", "realised", "investmentDecisionOn", day(0));
     static final Map<String, List<String>> REALISATION = of(
             "realisedOn",
             day(-1),
