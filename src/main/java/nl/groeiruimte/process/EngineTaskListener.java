@@ -62,7 +62,7 @@ class EngineTaskListener {
                 };
         String model = task.getProcessDefinitionId().split(":")[0];
         String key = execution.getProcessBusinessKey();
-        boolean ofCase = model.equals(LeadProcess.KEY);
+        boolean ofCase = LeadProcess.OF_CASES.contains(model);
         String subject = (ofCase ? SUBJECTS_OF_CASES : SUBJECTS_OF_MATTERS)
                 .stream()
                         .map(variable -> text(execution, variable))

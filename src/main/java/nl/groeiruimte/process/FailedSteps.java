@@ -103,7 +103,7 @@ public class FailedSteps {
                 .getAttributeValue("name");
         return new FailedStep(
                 incident.getConfiguration(),
-                process.getKey().equals(LeadProcess.KEY) ? leadId(incident) : null,
+                LeadProcess.OF_CASES.contains(process.getKey()) ? leadId(incident) : null,
                 process.getName(),
                 step,
                 name,

@@ -1,9 +1,12 @@
 package nl.groeiruimte.process;
 
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,7 +15,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,6 +27,9 @@ public class LeadProcess {
 
     /** Key of the model in {@code bpmn/lead-lifecycle.bpmn}. */
     public static final String KEY = "lead-lifecycle";
+
+    /** The models of which an instance is about one case, the business key. */
+    static final Set<String> OF_CASES = Set.of(KEY, OutcomeProcess.KEY);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -98,26 +103,6 @@ public class LeadProcess {
         send(leadId, message, asked);
     }
 
-    /**
-     * Lets the case take a step beside its way, as {@link #send}; a case that began with a model that does not know the
-     * message goes on without it.
-     *
-     * @throws OptimisticLockingFailureException when the case moved meanwhile; the transaction can be repeated
-     */
-    @Transactional
-    public void offer(UUID leadId, String message, Map<String, Object> variables) {
-        asker.asSystem(() -> {
-            try {
-                runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(leadId.toString())
-                        .setVariablesToTriggeredScope(variables)
-                        .correlateAll();
-            } catch (OptimisticLockingException e) {
-                throw new OptimisticLockingFailureException("the case moved at the same moment", e);
-            }
-        });
-    }
-
     /** Sets the timers of one open inquiry of a case, as far as they have not come yet. */
     @Transactional
     public void setInquiryTimers(UUID leadId, UUID inquiryId, InquiryTimers timers) {
@@ -151,28 +136,39 @@ public class LeadProcess {
         });
     }
 
-    /** Where the case has been and where it stands; empty once the engine's history of it was deleted. */
+    /**
+     * Where the case has been and where it stands, with what regions do who are told of it; empty once the engine's
+     * history of it was deleted.
+     */
     @Transactional(readOnly = true)
     public Path path(UUID leadId) {
         return asker.asSystem(() -> {
             Path path = new Path();
-            HistoricProcessInstance instance = historicInstanceOf(leadId);
-            if (instance == null) {
-                return path;
-            }
-            for (HistoricActivityInstance step : history.createHistoricActivityInstanceQuery()
-                    .processInstanceId(instance.getId())
-                    .orderByHistoricActivityInstanceStartTime()
-                    .asc()
-                    .list()) {
-                path.add(
-                        step.getActivityId(),
-                        step.getStartTime().toInstant(),
-                        step.getEndTime() == null ? null : step.getEndTime().toInstant(),
-                        step.isCanceled());
-            }
+            history
+                    .createHistoricProcessInstanceQuery()
+                    .processDefinitionKeyIn(OF_CASES.toArray(String[]::new))
+                    .processInstanceBusinessKey(leadId.toString())
+                    .list()
+                    .stream()
+                    .flatMap(instance -> stepsOf(instance.getId()))
+                    .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
+                    .forEach(step -> path.add(
+                            step.getActivityId(),
+                            step.getStartTime().toInstant(),
+                            step.getEndTime() == null ? null : step.getEndTime().toInstant(),
+                            step.isCanceled()));
             return path;
         });
+    }
+
+    private Stream<HistoricActivityInstance> stepsOf(String instance) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()
+                .stream();
     }
 
     private String instanceOf(UUID leadId) {
@@ -181,13 +177,6 @@ public class LeadProcess {
 
     private ProcessInstance running(UUID leadId) {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(KEY)
-                .processInstanceBusinessKey(leadId.toString())
-                .singleResult();
-    }
-
-    private HistoricProcessInstance historicInstanceOf(UUID leadId) {
-        return history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(KEY)
                 .processInstanceBusinessKey(leadId.toString())
                 .singleResult();

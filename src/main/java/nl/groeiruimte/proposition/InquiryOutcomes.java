@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.OutcomeProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
@@ -36,10 +36,10 @@ public class InquiryOutcomes {
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
     private final Sites sites;
-    private final LeadProcess process;
+    private final OutcomeProcess process;
     private final Timeline timeline;
 
-    InquiryOutcomes(JdbcClient jdbc, Inquiries inquiries, Sites sites, LeadProcess process, Timeline timeline) {
+    InquiryOutcomes(JdbcClient jdbc, Inquiries inquiries, Sites sites, OutcomeProcess process, Timeline timeline) {
         this.jdbc = jdbc;
         this.inquiries = inquiries;
         this.sites = sites;
@@ -94,10 +94,13 @@ public class InquiryOutcomes {
                 });
     }
 
-    /** The case stops without a choice. Its process stops too, so there is no task: the page of the case tells it. */
+    /** The company does not go on, whatever it chose before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ended(UUID leadId) {
-        offers(leadId, null).forEach(offer -> tell(offer, "ended", List.of(), null));
+        offers(leadId, null).forEach(offer -> {
+            tell(offer, "ended", List.of(), null);
+            task(offer, false);
+        });
     }
 
     /** One offer a region: the chosen one, else its last. */
@@ -137,6 +140,6 @@ public class InquiryOutcomes {
                 .query(String.class)
                 .optional()
                 .ifPresent(by -> variables.put(Variables.ASKED_BY, by));
-        process.offer(offer.leadId(), "tell-outcome", variables);
+        process.tell(offer.leadId(), variables);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.OutcomeProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,15 @@ class Destructions {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final RecordSettings settings;
+    private final OutcomeProcess outcomes;
     private final Timeline timeline;
 
-    Destructions(JdbcClient jdbc, JsonMapper json, RecordSettings settings, Timeline timeline) {
+    Destructions(
+            JdbcClient jdbc, JsonMapper json, RecordSettings settings, OutcomeProcess outcomes, Timeline timeline) {
         this.jdbc = jdbc;
         this.json = json;
         this.settings = settings;
+        this.outcomes = outcomes;
         this.timeline = timeline;
     }
 
@@ -92,6 +96,9 @@ class Destructions {
                 .query(Boolean.class)
                 .single();
         if (done) {
+            if (proposal.stage().equals("case")) {
+                outcomes.end(proposal.leadId());
+            }
             timeline.add(
                     proposal.leadId(),
                     proposal.stage().equals("case") ? EventType.DATA_DESTROYED : EventType.LEDGER_DESTROYED,

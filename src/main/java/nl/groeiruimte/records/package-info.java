@@ -3,5 +3,5 @@
  * their data.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "form", "identity", "lead", "profile", "web", "calendar"})
+        allowedDependencies = {"security", "process", "form", "identity", "lead", "profile", "web", "calendar"})
 package nl.groeiruimte.records;

@@ -7,6 +7,7 @@ import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.OutcomeProcess;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,19 @@ class CaseClosing {
 
     private final Leads leads;
     private final LeadChanges changes;
+    private final OutcomeProcess outcome;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
-    CaseClosing(Leads leads, LeadChanges changes, Timeline timeline, ApplicationEventPublisher events) {
+    CaseClosing(
+            Leads leads,
+            LeadChanges changes,
+            OutcomeProcess outcome,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.leads = leads;
         this.changes = changes;
+        this.outcome = outcome;
         this.timeline = timeline;
         this.events = events;
     }
@@ -44,6 +52,7 @@ class CaseClosing {
     }
 
     private void close(UUID leadId, Outcome outcome) {
+        this.outcome.carryOn(leadId);
         changes.close(leadId, outcome);
         timeline.add(leadId, EventType.CASE_CLOSED, Map.of("outcome", outcome.code()));
         events.publishEvent(new CaseClosed(leadId, outcome));

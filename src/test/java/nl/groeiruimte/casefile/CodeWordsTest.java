@@ -20,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CodeWordsTest {
-
-    private static final Path MODEL = Path.of("bpmn/lead-lifecycle.bpmn");
 
     @ParameterizedTest
     @CsvSource({
@@ -106,9 +105,11 @@ class CodeWordsTest {
         assertThat(actions).hasSizeGreaterThan(4).allMatch(action -> has("case.action-done." + action));
     }
 
-    @Test
-    void everyTaskOfTheModelHasItsNameInTheStepList() throws IOException {
-        Matcher tasks = Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"").matcher(Files.readString(MODEL));
+    @ParameterizedTest
+    @ValueSource(strings = {"lead-lifecycle", "tell-outcome"})
+    void everyTaskOfTheModelHasItsNameInTheStepList(String model) throws IOException {
+        Matcher tasks = Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"")
+                .matcher(Files.readString(Path.of("bpmn", model + ".bpmn")));
 
         assertThat(tasks.results().map((MatchResult task) -> task.group(1)).toList())
                 .isNotEmpty()

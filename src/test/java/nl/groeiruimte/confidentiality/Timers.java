@@ -3,6 +3,7 @@ package nl.groeiruimte.confidentiality;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.ManagementService;
@@ -26,6 +27,7 @@ final class Timers {
     /** Runs the timer with this name in the model of one asked region. */
     void run(UUID lead, String timer, String region) {
         String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(LeadProcess.KEY)
                 .processInstanceBusinessKey(lead.toString())
                 .singleResult()
                 .getId();

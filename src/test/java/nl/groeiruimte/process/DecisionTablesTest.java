@@ -130,9 +130,10 @@ class DecisionTablesTest {
                         assignCaseLead));
     }
 
-    @Test
-    void everyTaskOfALeadIsRouted() {
-        BpmnModelInstance model = Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/lead-lifecycle.bpmn"));
+    @ParameterizedTest
+    @ValueSource(strings = {"lead-lifecycle", "tell-outcome"})
+    void everyTaskOfALeadIsRouted(String file) {
+        BpmnModelInstance model = Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + file + ".bpmn"));
 
         assertThat(model.getModelElementsByType(UserTask.class)).isNotEmpty().allSatisfy(task -> assertThat(
                         decide("task-routing", Map.of("task", task.getCamundaFormRef())))

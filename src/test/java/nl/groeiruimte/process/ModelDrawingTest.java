@@ -3,6 +3,7 @@ package nl.groeiruimte.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -97,14 +99,17 @@ class ModelDrawingTest {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("models")
-    void everyAutomaticStepIsDoneByADelegate(String file) {
-        read(file);
-        Stream<String> services = all(ServiceTask.class).stream().map(ServiceTask::getCamundaDelegateExpression);
-        Stream<String> rules = all(BusinessRuleTask.class).stream().map(BusinessRuleTask::getCamundaDelegateExpression);
+    /** Not every model has one: what a region is told is for people alone. */
+    @Test
+    void everyAutomaticStepIsDoneByADelegate() throws IOException {
+        List<String> delegates = new ArrayList<>();
+        for (String file : models()) {
+            read(file);
+            all(ServiceTask.class).forEach(task -> delegates.add(task.getCamundaDelegateExpression()));
+            all(BusinessRuleTask.class).forEach(task -> delegates.add(task.getCamundaDelegateExpression()));
+        }
 
-        assertThat(Stream.concat(services, rules)).isNotEmpty().allSatisfy(delegate -> assertThat(delegate)
+        assertThat(delegates).isNotEmpty().allSatisfy(delegate -> assertThat(delegate)
                 .matches("\\$\\{[a-zA-Z]+Delegate}"));
     }
 

@@ -10,18 +10,23 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.process.OutcomeProcess;
+import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Destroying data and answering contact persons, at the pages. */
 @IntegrationTest
@@ -42,6 +47,15 @@ class RecordsIT {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private TaskService engine;
+
+    @Autowired
+    private OutcomeProcess outcomes;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Desk desk;
     private String word;
@@ -96,6 +110,36 @@ class RecordsIT {
                 .doesNotContain(word);
         assertThat(desk.open(LOTTE, "/cases/" + lead + "?tab=timeline").body())
                 .contains("De gegevens van het bedrijf zijn vernietigd.");
+    }
+
+    @Test
+    void whatARegionStillHadToDoWithTheCaseEndsWithItsData() {
+        Map<String, Object> told = Map.of(
+                Variables.INQUIRY_ID,
+                UUID.randomUUID().toString(),
+                Variables.ASKED_AGENCY,
+                "horizon",
+                Variables.OFFER_CHOSEN,
+                false);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> outcomes.tell(lead, told));
+        String task = engine.createTaskQuery()
+                .processInstanceBusinessKey(lead.toString())
+                .singleResult()
+                .getId();
+        assertThat(desk.open(MILA, "/tasks/" + task).status()).isEqualTo(200);
+
+        desk.send(KIM, "/records", "/records/proposals", Map.of("due", lead + ":case"));
+        String proposal = desk.open(LOTTE, "/records")
+                .html()
+                .select("a:contains(Code " + lead + ")")
+                .attr("href");
+        desk.send(LOTTE, proposal, proposal + "/confirm", Map.of());
+
+        assertThat(desk.open(MILA, "/tasks/" + task).status()).isEqualTo(410);
+        assertThat(engine.createTaskQuery()
+                        .processInstanceBusinessKey(lead.toString())
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.groeiruimte.lead.Holds;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Registration;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.profile.CaseForms;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.InquiryOutcomes;
@@ -35,6 +36,7 @@ class Cases {
             Timeline timeline,
             Inquiries inquiries,
             InquiryOutcomes outcomes,
+            LeadProcess process,
             Engine engine,
             EngineSchema schema) {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,6 +34,7 @@ class Engine {
 
     boolean runs(UUID lead) {
         return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(LeadProcess.KEY)
                         .processInstanceBusinessKey(lead.toString())
                         .count()
                 > 0;
@@ -49,6 +51,7 @@ class Engine {
         return management
                 .createJobQuery()
                 .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(LeadProcess.KEY)
                         .processInstanceBusinessKey(lead.toString())
                         .singleResult()
                         .getId())

@@ -210,15 +210,17 @@ final class LeadCase {
         return isSound();
     }
 
-    /** The case ended, and nothing of it is left open. */
-    LeadCase ended(Outcome outcome) {
+    /** The case ended, and nothing of it is left open but these tasks, each written as {@code form@inbox}. */
+    LeadCase ended(Outcome outcome, String... tasks) {
         Lead lead = lead();
         assertThat(lead.outcome()).isEqualTo(outcome);
         assertThat(lead.phase()).isEqualTo(Phase.CLOSED);
         assertThat(lead.endedAt()).isNotNull();
         assertThat(lead.onHold()).isFalse();
         assertThat(cases.windows.engine().runs(id)).isFalse();
-        assertThat(openTasks()).isEmpty();
+        assertThat(openTasks())
+                .extracting(task -> task.form() + "@" + task.inbox())
+                .containsExactlyInAnyOrder(tasks);
         assertThat(inquiries()).noneMatch(Inquiry::open);
         assertThat(possibleActions()).isEmpty();
         assertThat(timeline()).last().satisfies(last -> assertThat(last.detail("outcome"))

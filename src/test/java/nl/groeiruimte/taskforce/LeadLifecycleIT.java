@@ -2,9 +2,11 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.groeiruimte.insight.InsightWork;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.process.OutcomeProcess;
 import nl.groeiruimte.rules.RulesWork;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.worklist.InboxWork;
@@ -16,9 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * Every business path of the model {@code lead-lifecycle}; afterwards no step or flow of the model may be left untaken.
- */
+/** Every business path of the models that are about cases; afterwards no step or flow of theirs may be left untaken. */
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT
@@ -26,6 +26,7 @@ class LeadLifecycleIT
                 ArticulationPaths,
                 AskingPaths,
                 ResolutionPaths,
+                OutcomePaths,
                 WithdrawalPaths,
                 HoldPaths,
                 HelpPaths,
@@ -81,6 +82,11 @@ class LeadLifecycleIT
         return new RulesWork(application);
     }
 
+    @Override
+    public OlderModel olderModel() {
+        return new OlderModel(application);
+    }
+
     @AfterEach
     void backToToday() {
         cases.clock.reset();
@@ -88,9 +94,11 @@ class LeadLifecycleIT
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void everyStepAndFlowOfTheModelWasTaken() {
-        assertThat(coverage.missing(LeadProcess.KEY))
-                .as("see %s", coverage.report(LeadProcess.KEY))
-                .isEmpty();
+    void everyStepAndFlowOfTheModelsWasTaken() {
+        for (String model : List.of(LeadProcess.KEY, OutcomeProcess.KEY)) {
+            assertThat(coverage.missing(model))
+                    .as("see %s", coverage.report(model))
+                    .isEmpty();
+        }
     }
 }

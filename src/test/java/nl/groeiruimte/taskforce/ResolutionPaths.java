@@ -90,7 +90,7 @@ interface ResolutionPaths {
     default void companyChoosesAgainWhenASiteFallsThrough() {
         LeadCase lead = Journey.choosesOffer(Journey.offered(cases().signalled()), "horizon")
                 .does(Staff.CASE_LEAD, "follow-milestones", Answers.FELL_THROUGH)
-                .waitsFor("resolution", "record-choice@bom", "update-site@horizon", "read-outcome@horizon");
+                .waitsFor("resolution", "record-choice@bom", "read-outcome@horizon");
         assertThat(lead.told("horizon").outcome()).isEqualTo("fell-through");
         assertThat(lead.lead().chosen()).isNull();
 
@@ -99,7 +99,7 @@ interface ResolutionPaths {
                 "record-choice",
                 Answers.choose("choice", "own-region", "ownSite", "brainport-campus"));
         Journey.learned(Journey.realised(lead))
-                .ended(Outcome.OWN_REGION)
+                .ended(Outcome.OWN_REGION, "read-outcome@horizon")
                 .tells(
                         Journey.ASKED,
                         "region-offered >resolution choice-recorded region-told milestones-checked region-told",
@@ -116,7 +116,7 @@ interface ResolutionPaths {
                 .waitsFor("learning", "record-learning@bom", "read-outcome@horizon");
 
         Journey.learned(lead)
-                .ended(Outcome.of(outcome))
+                .ended(Outcome.of(outcome), "read-outcome@horizon")
                 .tells(Journey.ASKED, "region-offered >resolution choice-recorded region-told", CLOSED);
         assertThat(lead.lead().realisedOn()).isNull();
     }

@@ -74,8 +74,11 @@ interface TurnPaths {
                 .isEqualTo("Gedaan. Casus X: de casus is gesloten. Uitkomst: afgewezen.");
         LeadCase realised = Journey.offered(cases().signalled());
         Journey.realised(Journey.choosesOffer(realised, "horizon"));
+        LocalDate due = realised.task(Staff.of("horizon"), "update-site").dueOn();
         assertThat(realised.hears(Staff.CASE_LEAD, "record-learning", Answers.LEARNING))
-                .isEqualTo("Gedaan. Casus X: de casus is gesloten. Uitkomst: een plek in een andere regio.");
+                .isEqualTo("Gedaan. Casus X: de casus is gesloten. Uitkomst: een plek in een andere regio."
+                        + " Nog te doen: Horizon Flevoland (Mila Hoekstra): “Werk uw locatie bij”, uiterlijk "
+                        + day(due) + ".");
     }
 
     private static String day(LocalDate day) {

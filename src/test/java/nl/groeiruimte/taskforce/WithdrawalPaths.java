@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Timeline;
@@ -31,6 +32,8 @@ interface WithdrawalPaths {
         REGION_ESCALATED(lead -> Journey.asked(lead, "horizon").runs("escalate-inquiry")),
         OFFERED(Journey::offered),
         CHOSEN(lead -> Journey.choosesOffer(Journey.offered(lead), "horizon")),
+        CHOSEN_AND_ON_HOLD(lead ->
+                Journey.choosesOffer(Journey.offered(lead), "horizon").acts(Staff.CASE_LEAD, "hold", Answers.hold(20))),
         PARTNER_ASKED(lead -> Journey.confirmed(lead).acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER)),
         ON_HOLD(lead -> Journey.asked(lead, "horizon").acts(Staff.CASE_LEAD, "hold", Answers.hold(20)));
 
@@ -38,6 +41,16 @@ interface WithdrawalPaths {
 
         Standing(UnaryOperator<LeadCase> way) {
             this.way = way;
+        }
+
+        /** Whether a region offered something, and hears that it was for nothing. */
+        private boolean offered() {
+            return this == OFFERED || this == CHOSEN || this == CHOSEN_AND_ON_HOLD;
+        }
+
+        private String[] leaves(String... tasks) {
+            return Stream.concat(Stream.of(tasks), offered() ? Stream.of("read-outcome@horizon") : Stream.empty())
+                    .toArray(String[]::new);
         }
     }
 
@@ -49,7 +62,7 @@ interface WithdrawalPaths {
         LeadCase lead = standing.way
                 .apply(cases().signalled())
                 .acts(Staff.COLLEAGUE, "withdraw", Answers.WITHDRAW)
-                .waitsFor("learning", "record-learning@bom");
+                .waitsFor("learning", standing.leaves("record-learning@bom"));
         assertThat(lead.lead().onHold()).isFalse();
         assertThat(lead.inquiries()).noneMatch(inquiry -> inquiry.open());
 
@@ -68,12 +81,14 @@ interface WithdrawalPaths {
                     .as(action.getKey())
                     .isFalse();
         }
-        Journey.learned(lead.waitsFor("learning", "record-learning@bom"))
-                .ended(Outcome.WITHDRAWN)
+        Journey.learned(lead.waitsFor("learning", standing.leaves("record-learning@bom")))
+                .ended(Outcome.WITHDRAWN, standing.leaves())
                 .tellsAtLast("learning-recorded case-closed");
         assertThat(lead.timeline()).extracting(Timeline.Entry::type).contains(EventType.WITHDRAWN);
-        if (standing == Standing.OFFERED || standing == Standing.CHOSEN) {
+        if (standing.offered()) {
             assertThat(lead.told("horizon").outcome()).isEqualTo("ended");
+            lead.does(Staff.of("horizon"), "read-outcome", Answers.DECISION_READ)
+                    .tellsAtLast("case-closed outcome-read");
         }
     }
 }
