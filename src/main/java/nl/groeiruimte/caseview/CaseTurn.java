@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.web.AgencyNames;
 import nl.groeiruimte.web.Words;
 import nl.groeiruimte.worklist.Task;
+import nl.groeiruimte.worklist.TaskWords;
 import nl.groeiruimte.worklist.Tasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,7 +37,7 @@ public class CaseTurn {
     private final Tasks tasks;
     private final LeadProcess process;
     private final AskedSight asked;
-    private final AgencyNames agencies;
+    private final TaskWords titles;
     private final Words words;
     private final MessageSource messages;
 
@@ -47,14 +46,14 @@ public class CaseTurn {
             Tasks tasks,
             LeadProcess process,
             AskedSight asked,
-            AgencyNames agencies,
+            TaskWords titles,
             Words words,
             MessageSource messages) {
         this.leads = leads;
         this.tasks = tasks;
         this.process = process;
         this.asked = asked;
-        this.agencies = agencies;
+        this.titles = titles;
         this.words = words;
         this.messages = messages;
     }
@@ -68,12 +67,7 @@ public class CaseTurn {
     public Turn of(UUID leadId) {
         Optional<Lead> seen = leads.find(leadId);
         if (seen.isPresent() && !seen.get().open()) {
-            return new Turn(
-                    said(
-                            "closed",
-                            message("code.outcome." + seen.get().outcome().code())),
-                    null,
-                    false);
+            return new Turn(closed(seen.get(), tasks.openOf(leadId)), null, false);
         }
         if (underWay(leadId)) {
             return new Turn(said("under-way"), null, true);
@@ -90,6 +84,12 @@ public class CaseTurn {
         return asked.standing(leadId).map(CaseTurn::plain).orElseGet(() -> said("origin"));
     }
 
+    /** Regions that were told what became of their offers may have something to do still. */
+    private DefaultMessageSourceResolvable closed(Lead lead, List<Task> open) {
+        String outcome = message("code.outcome." + lead.outcome().code());
+        return open.isEmpty() ? said("closed", outcome) : said("closed-open", outcome, told(open));
+    }
+
     private DefaultMessageSourceResolvable others(Lead lead, List<Task> open) {
         if (lead.onHold()) {
             return said("held", words.longDate(lead.holdUntil()));
@@ -97,28 +97,25 @@ public class CaseTurn {
         if (open.isEmpty()) {
             return lead.watchUntil() == null ? said("nobody") : said("watched", words.longDate(lead.watchUntil()));
         }
+        return said("others", told(open));
+    }
+
+    private String told(List<Task> open) {
         Map<String, List<Task>> alike = open.stream()
                 .collect(Collectors.groupingBy(
-                        task -> task.form() + words.isoDate(task.dueOn()), LinkedHashMap::new, Collectors.toList()));
-        String told = alike.values().stream().limit(MOST_TOLD).map(this::told).collect(Collectors.joining("; "));
-        return alike.size() > MOST_TOLD
-                ? said("others-and-more", told, alike.size() - MOST_TOLD)
-                : said("others", told);
+                        task -> titles.title(task) + words.isoDate(task.dueOn()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        String told =
+                alike.values().stream().limit(MOST_TOLD).map(this::toldAlike).collect(Collectors.joining("; "));
+        return alike.size() > MOST_TOLD ? message("case.turn.and-more", told, alike.size() - MOST_TOLD) : told;
     }
 
     /** Those who have the same to do until the same day, in one breath. */
-    private String told(List<Task> alike) {
+    private String toldAlike(List<Task> alike) {
         Task first = alike.get(0);
-        String who = alike.stream().map(this::who).distinct().collect(Collectors.joining(", "));
-        return message(
-                "case.turn.task", who, message("form." + first.form() + ".title"), words.longDate(first.dueOn()));
-    }
-
-    private String who(Task task) {
-        String inbox = task.inbox().equals(Asker.COORDINATOR_INBOX)
-                ? message("case.coordinator")
-                : agencies.nameOf(task.inbox());
-        return task.assigneeName() == null ? inbox : inbox + " (" + task.assigneeName() + ")";
+        String who = alike.stream().map(titles::who).distinct().collect(Collectors.joining(", "));
+        return message("case.turn.task", who, titles.title(first), words.longDate(first.dueOn()));
     }
 
     private String message(String key, Object... args) {

@@ -80,12 +80,18 @@ class EngineTaskListener {
                 inbox,
                 addressee,
                 subject == null ? null : UUID.fromString(subject),
+                ofCase && subject != null ? about(execution) : null,
                 ofCase ? text(execution, Variables.ASKED_BY) : null,
                 ((Number) routing.get("dueWorkingDays")).intValue(),
                 dueOn == null ? null : LocalDate.parse(dueOn),
                 ((Number) routing.get("priority")).intValue(),
                 ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
                 Boolean.TRUE.equals(routing.get("assignCaseLead")));
+    }
+
+    private static String about(DelegateExecution execution) {
+        String asked = text(execution, Variables.ASKED_AGENCY);
+        return asked == null ? text(execution, Variables.PARTNER) : asked;
     }
 
     private static Step step(DelegateTask task) {

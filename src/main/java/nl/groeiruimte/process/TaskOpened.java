@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param inbox whose inbox it goes to
  * @param addressee code of the asked agency or partner; null for the other inboxes
  * @param subjectId the inquiry, partner request or agreement; null for tasks about the case or the matter as a whole
+ * @param about code of the asked agency or partner with which that subject has to do; null for tasks about the whole
  * @param askedBy subject of the person to whom the answer comes back; null when nobody asked
  * @param dueWorkingDays working days from now until it is due
  * @param dueOn the day that was agreed; null when the working days count
@@ -32,6 +33,7 @@ public record TaskOpened(
         Inbox inbox,
         String addressee,
         UUID subjectId,
+        String about,
         String askedBy,
         int dueWorkingDays,
         LocalDate dueOn,

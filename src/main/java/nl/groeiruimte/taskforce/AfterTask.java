@@ -3,7 +3,7 @@ package nl.groeiruimte.taskforce;
 import nl.groeiruimte.caseview.CaseTurn;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
+import nl.groeiruimte.worklist.TaskWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +16,11 @@ class AfterTask {
     static final int MOST_LOOKS = 20;
 
     private final CaseTurn turns;
+    private final TaskWords titles;
 
-    AfterTask(CaseTurn turns) {
+    AfterTask(CaseTurn turns, TaskWords titles) {
         this.turns = turns;
+        this.titles = titles;
     }
 
     /** @param looks how often the page has asked before */
@@ -36,9 +38,6 @@ class AfterTask {
         notice = notice.linkTo(page, "task.to-case", done.codeName());
         return turn.next() == null
                 ? notice
-                : notice.goOnAt(
-                        "/tasks/" + turn.next().id(),
-                        "task.next-step",
-                        new DefaultMessageSourceResolvable("form." + turn.next().form() + ".title"));
+                : notice.goOnAt("/tasks/" + turn.next().id(), "task.next-step", titles.title(turn.next()));
     }
 }

@@ -3,6 +3,7 @@ package nl.groeiruimte.taskforce;
 import java.util.List;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.worklist.Task;
+import nl.groeiruimte.worklist.TaskWords;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,10 +14,18 @@ class TaskBackground {
 
     private final Leads leads;
     private final List<Background> backgrounds;
+    private final TaskWords words;
 
-    TaskBackground(Leads leads, List<Background> backgrounds) {
+    TaskBackground(Leads leads, List<Background> backgrounds, TaskWords words) {
         this.leads = leads;
         this.backgrounds = backgrounds;
+        this.words = words;
+    }
+
+    /** Adds the task, and what its page is called. */
+    void head(Task task, Model model) {
+        model.addAttribute("task", task);
+        model.addAttribute("taskTitle", words.title(task));
     }
 
     /** Adds the case, when the task's doer may see it, and what belongs to the task's form. */

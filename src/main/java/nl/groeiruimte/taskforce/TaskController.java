@@ -210,7 +210,7 @@ class TaskController {
 
     private String page(Task task, FormValues given, FormView view, Model model) {
         Asker me = asker.get();
-        model.addAttribute("task", task);
+        background.head(task, model);
         model.addAttribute("view", view);
         model.addAttribute("mine", me.subject().equals(task.assignee()));
         model.addAttribute("takenByOther", task.assignedToOther(me.subject()));
@@ -225,7 +225,7 @@ class TaskController {
     }
 
     private String ended(Task task, Map<String, List<String>> posted, Model model) {
-        model.addAttribute("task", task);
+        background.head(task, model);
         if (posted != null) {
             FormResult read = desk.read(task, posted);
             model.addAttribute(

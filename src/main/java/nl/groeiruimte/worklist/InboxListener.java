@@ -64,9 +64,9 @@ class InboxListener {
                 && (opened.inbox() == TaskOpened.Inbox.ORIGIN || opened.inbox() == TaskOpened.Inbox.COORDINATOR);
         jdbc.sql("""
                         insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds,
-                            subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, abroad,
-                            held_until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end, now(), ?, ?, ?, ?)""")
+                            subject_id, about_agency, assignee, assignee_name, assigned_at, opened_at, due_on,
+                            priority, abroad, held_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end, now(), ?, ?, ?, ?)""")
                 .params(
                         opened.taskId(),
                         lead.id(),
@@ -78,6 +78,7 @@ class InboxListener {
                         opened.phase() == null ? lead.phase().code() : opened.phase(),
                         lead.kinds().toArray(String[]::new),
                         opened.subjectId(),
+                        inbox.equals(opened.about()) ? null : opened.about(),
                         holder.subject(),
                         holder.name(),
                         holder.subject(),

@@ -18,6 +18,8 @@ import nl.groeiruimte.process.TaskContext;
  * @param matter without a case: key of the process, such as {@code supply-refresh}; otherwise null
  * @param period without a case: which round of it, such as {@code 2026-Q4}; otherwise null
  * @param subjectId the inquiry or partner request that it is about; null for the case as a whole
+ * @param aboutAgency code of the region or partner that it is about; null for the case as a whole and in that one's own
+ *     inbox
  * @param abroad whether the company thinks of leaving; false too where the inbox's people may not know it
  * @param heldUntil while its case is on hold
  * @param originAgency null too for a region that was asked and may not know it
@@ -36,6 +38,7 @@ public record Task(
         String phase,
         List<String> kinds,
         UUID subjectId,
+        String aboutAgency,
         String assignee,
         String assigneeName,
         Instant assignedAt,
@@ -77,8 +80,8 @@ public record Task(
     /** What to read tasks with. */
     static final String SELECT = """
             select id, lead_id, matter, period, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, inbox, form, phase,
-                kinds, subject_id, assignee, assignee_name, assigned_at, opened_at, due_on, priority, abroad, reminded_at,
-                held_until, ended_at, ended_by_name, ended_by_agency, end_kind
+                kinds, subject_id, about_agency, assignee, assignee_name, assigned_at, opened_at, due_on, priority, abroad,
+                reminded_at, held_until, ended_at, ended_by_name, ended_by_agency, end_kind
             from groeiruimte.task""";
 
     static Task of(ResultSet row, int number) throws SQLException {
@@ -95,6 +98,7 @@ public record Task(
                 row.getString("phase"),
                 List.of((String[]) row.getArray("kinds").getArray()),
                 row.getObject("subject_id", UUID.class),
+                row.getString("about_agency"),
                 row.getString("assignee"),
                 row.getString("assignee_name"),
                 instant(row, "assigned_at"),

@@ -42,6 +42,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         companyChooses();
         growthIsRealised();
         lessonsCloseTheCase();
+        chosenRegionStillUpdatesItsSite();
         figuresCountIt(before);
         nobodyElseReadsTheName();
     }
@@ -183,7 +184,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .choose("Antwoord van de regio", "Eerst iets vragen")
                 .fill("Vraag aan de casusleider", "Hoe diep moet het water aan de kade zijn?")
                 .finish("Verstuur antwoord", codeName);
-        sanne.task("Beantwoord de vraag van een regio", codeName)
+        sanne.task("Beantwoord de vraag van een regio: Horizon Flevoland", codeName)
                 .shot("task-answer-question")
                 .fill("Antwoord aan de regio", "Minstens vijf meter.")
                 .finish("Verstuur antwoord", codeName);
@@ -223,7 +224,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .tick("Onze regio heeft interesse: wij denken dat wij een plek hebben")
                 .fill("Waarom uw regio het bedrijf moet kennen", "Om de kade samen te bekijken")
                 .press("Verstuur vraag");
-        sanne.task("Besluit of de regio het bedrijf mag zien", codeName)
+        sanne.task("Besluit of de regio het bedrijf mag zien: Horizon Flevoland", codeName)
                 .choose("Besluit", "Tonen: het bedrijf stemt in")
                 .shotAsItIs("task-decide-disclosure")
                 .fill("Toestemming gegeven op", Days.today())
@@ -270,8 +271,12 @@ class MaritimeMakerBrowserIT extends BrowserTests {
                 .shot("task-follow-milestones")
                 .choose("Stand van zaken", "Loopt nog")
                 .fill("Vergunning verleend op", Days.today())
+                .fill("Huur of koop getekend op", Days.inMonths(-1))
                 .fill("Volgende controle op", Days.inMonths(3))
-                .finish("Leg stand vast", codeName);
+                .expecting(422)
+                .press("Leg stand vast");
+        assertThat(sanne.page().getByRole(AriaRole.ALERT)).containsText("Het bedrijf koos deze plek op");
+        sanne.tick("De datums kloppen, ook al liggen ze vroeg").finish("Leg stand vast", codeName);
         sanne.task("Volg de mijlpalen", codeName);
         assertThat(sanne.field("Vergunning verleend op")).hasValue(Days.today());
         sanne.choose("Stand van zaken", "Groei gerealiseerd").finish("Leg stand vast", codeName);
@@ -300,6 +305,7 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         assertThat(sanne.page().locator("main")).containsText("een plek in een andere regio, gesloten op");
         sanne.open(casePath + "?tab=resolution");
         assertThat(sanne.page().locator("main")).containsText("niet ingevuld");
+        assertThat(sanne.page().locator("main")).not().containsText("nog niet");
         for (String tab :
                 new String[] {"request", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"
                 }) {
@@ -308,6 +314,15 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         sanne.open(casePath + "?tab=company").press("Open de bedrijfsgegevens");
         assertThat(sanne.page().getByText(kvkNumber)).isVisible();
         sanne.shotAsItIs("case-company-open");
+    }
+
+    private void chosenRegionStillUpdatesItsSite() {
+        Person mila = as("horizon.mila").open(casePath);
+        assertThat(mila.page().locator(".box--now")).containsText("Het bedrijf koos uw aanbod");
+        mila.task("Werk uw locatie bij", codeName)
+                .shot("task-update-site")
+                .choose("Wat is er met de locatie gebeurd?", "Het aanbod klopt nog: er verandert niets")
+                .finish("Klaar", codeName);
     }
 
     private void figuresCountIt(Map<String, Long> before) {

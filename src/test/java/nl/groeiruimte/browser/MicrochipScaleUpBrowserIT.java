@@ -138,7 +138,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
                 .fill("Answer to the case lead", "Only beside a private investor.")
                 .finish("Send answer", codeName);
         noor.open(casePath).shot("case-partner");
-        lotte.task("Read the partner's answer", codeName).shot("task-read-partner-answer");
+        lotte.task("Read the partner's answer: Invest-NL", codeName).shot("task-read-partner-answer");
         assertThat(lotte.page().locator("main")).containsText("Only beside a private investor.");
         lotte.tick("Answer read").finish("Finish question", codeName);
     }

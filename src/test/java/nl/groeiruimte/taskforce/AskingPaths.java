@@ -75,6 +75,26 @@ interface AskingPaths {
     }
 
     @Test
+    default void taskSaysWhichRegionItIsAboutSaveInThatRegionsOwnInbox() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
+                .does(Staff.of("horizon"), "make-proposition", Answers.QUESTION)
+                .runs("remind-region", "oost-nl")
+                .runs("escalate-inquiry", "oost-nl")
+                .acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER);
+
+        assertThat(lead.openTasks())
+                .extracting(task -> task.form() + "@" + task.inbox() + ": " + task.aboutAgency())
+                .contains(
+                        "answer-question@bom: horizon",
+                        "make-proposition@oost-nl: null",
+                        "handle-escalation@coordinator: oost-nl");
+        assertThat(lead.openTasks())
+                .filteredOn(task -> task.form().equals("answer-partner"))
+                .extracting(Task::aboutAgency)
+                .containsOnlyNulls();
+    }
+
+    @Test
     default void questionOfARegionStopsItsClockUntilTheCaseLeadAnswers() {
         LeadCase lead = Journey.asked(cases().signalled(), "innovationquarter");
         Inquiry before = lead.inquiry("innovationquarter");
