@@ -1,4 +1,4 @@
 /** The REST API with which an agency's own system starts cases and follows them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "form", "identity", "lead", "report", "archive", "web"})
+        allowedDependencies = {"reference", "security", "form", "identity", "lead", "report", "archive", "web"})
 package nl.groeiruimte.api;

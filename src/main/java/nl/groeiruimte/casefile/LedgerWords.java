@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.identity.IdentityLedger.Line;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -1,6 +1,7 @@
 /** The page of one case: where it stands, its tabs, and what can be done with it outside its tasks. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "reference",
             "security",
             "process",
             "form",

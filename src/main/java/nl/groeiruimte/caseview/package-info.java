@@ -1,6 +1,7 @@
 /** How what is known of a case is said and shown, the same on its page and beside a task. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "reference",
             "security",
             "process",
             "form",

@@ -8,7 +8,7 @@ import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 
 /** The choice of a region in the forms that change what it may see. */

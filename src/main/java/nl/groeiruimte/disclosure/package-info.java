@@ -4,6 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "reference",
             "security",
             "process",
             "form",

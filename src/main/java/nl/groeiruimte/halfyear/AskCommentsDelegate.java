@@ -2,8 +2,8 @@ package nl.groeiruimte.halfyear;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -13,7 +13,7 @@ import nl.groeiruimte.facts.CaseFactsReader;
 import nl.groeiruimte.forecast.Forecaster;
 import nl.groeiruimte.forecast.Goal;
 import nl.groeiruimte.forecast.Pipeline;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.Unit;

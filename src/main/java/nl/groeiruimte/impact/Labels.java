@@ -1,7 +1,7 @@
 package nl.groeiruimte.impact;
 
 import java.util.Locale;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Words;
 import nl.groeiruimte.text.DutchCapital;

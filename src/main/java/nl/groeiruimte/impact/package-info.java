@@ -1,4 +1,4 @@
 /** The impact targets: what the cases add up to, against the targets and in time. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "lead", "suppression", "report", "facts", "forecast", "text"})
+        allowedDependencies = {"security", "reference", "suppression", "report", "facts", "forecast", "text"})
 package nl.groeiruimte.impact;

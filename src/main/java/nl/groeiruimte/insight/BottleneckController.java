@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.suppression.SmallCells;
 import nl.groeiruimte.text.Blank;

@@ -3,7 +3,7 @@
         allowedDependencies = {
             "security",
             "form",
-            "lead",
+            "reference",
             "articulation",
             "supply",
             "calendar",

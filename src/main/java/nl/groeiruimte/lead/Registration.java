@@ -15,6 +15,7 @@ import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.identity.CompanyIdentity;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.SqlParameterValue;

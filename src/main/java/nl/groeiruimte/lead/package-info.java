@@ -1,4 +1,4 @@
 /** The case: registration, code name, phases, outcome, and what happened to it. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "form", "identity", "calendar", "text"})
+        allowedDependencies = {"reference", "security", "process", "form", "identity", "calendar", "text"})
 package nl.groeiruimte.lead;

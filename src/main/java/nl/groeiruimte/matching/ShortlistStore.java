@@ -15,7 +15,7 @@ import nl.groeiruimte.fit.Outcome;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

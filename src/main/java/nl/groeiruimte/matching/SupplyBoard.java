@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.Places;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
 import org.springframework.stereotype.Component;

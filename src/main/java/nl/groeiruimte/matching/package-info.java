@@ -1,4 +1,14 @@
 /** Compares a confirmed request with the sites of all regions, and keeps each shortlist as it was computed. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "calendar", "form", "lead", "articulation", "supply", "fit"})
+        allowedDependencies = {
+            "reference",
+            "security",
+            "process",
+            "calendar",
+            "form",
+            "lead",
+            "articulation",
+            "supply",
+            "fit"
+        })
 package nl.groeiruimte.matching;

@@ -11,12 +11,12 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.process.LeadProcess;
 import nl.groeiruimte.process.Variables;
 import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.profile.Consent;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 
 /** Asks a partner something about a case, with or without its blind profile. */

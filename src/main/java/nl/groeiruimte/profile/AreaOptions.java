@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.form.TellingWord.Why;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,5 +3,5 @@
  * company away.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "form", "identity", "lead", "articulation", "fit", "text"})
+        allowedDependencies = {"reference", "security", "form", "identity", "lead", "articulation", "fit", "text"})
 package nl.groeiruimte.profile;

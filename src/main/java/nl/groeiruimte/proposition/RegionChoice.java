@@ -15,10 +15,10 @@ import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
-import nl.groeiruimte.lead.ReferenceLists.Agency;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists.Agency;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

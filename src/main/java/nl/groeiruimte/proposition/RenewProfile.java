@@ -9,10 +9,10 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.ProfileApproval;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;
 import nl.groeiruimte.supply.Site;

@@ -17,7 +17,7 @@ import nl.groeiruimte.form.Options;
 import nl.groeiruimte.halfyear.Agreements;
 import nl.groeiruimte.halfyear.HalfYearState;
 import nl.groeiruimte.halfyear.HalfYears;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.web.Notice;

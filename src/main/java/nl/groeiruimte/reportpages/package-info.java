@@ -7,7 +7,7 @@
             "security",
             "process",
             "form",
-            "lead",
+            "reference",
             "report",
             "archive",
             "halfyear",

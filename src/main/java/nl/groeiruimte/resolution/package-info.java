@@ -2,5 +2,15 @@
  * How a case ends: the company's choice, milestones, realisation, what was learned, withdrawal, and the closing itself.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "form", "calendar", "lead", "supply", "fit", "proposition"})
+        allowedDependencies = {
+            "reference",
+            "security",
+            "process",
+            "form",
+            "calendar",
+            "lead",
+            "supply",
+            "fit",
+            "proposition"
+        })
 package nl.groeiruimte.resolution;

@@ -12,7 +12,7 @@ import nl.groeiruimte.form.FormCatalogue;
 import nl.groeiruimte.form.FormResult;
 import nl.groeiruimte.form.FormView;
 import nl.groeiruimte.form.Options;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.security.People;
 import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.web.Once;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.export.Sheet;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.security.People;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -3,5 +3,5 @@
  * for.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "directory", "form", "lead", "export", "calendar", "web", "text"})
+        allowedDependencies = {"security", "directory", "form", "reference", "export", "calendar", "web", "text"})
 package nl.groeiruimte.rights;

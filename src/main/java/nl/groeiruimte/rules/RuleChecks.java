@@ -11,10 +11,10 @@ import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Eligibility;
-import nl.groeiruimte.lead.ReferenceLists;
 import nl.groeiruimte.process.RuleFile;
 import nl.groeiruimte.process.RuleFileException;
 import nl.groeiruimte.process.RuleProblem;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

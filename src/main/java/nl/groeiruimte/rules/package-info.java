@@ -3,5 +3,16 @@
  * when.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "feel", "form", "lead", "fit", "matching", "text", "web"})
+        allowedDependencies = {
+            "reference",
+            "security",
+            "process",
+            "feel",
+            "form",
+            "lead",
+            "fit",
+            "matching",
+            "text",
+            "web"
+        })
 package nl.groeiruimte.rules;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.export.SheetFormat;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

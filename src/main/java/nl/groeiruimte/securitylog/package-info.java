@@ -1,3 +1,3 @@
 /** Who was refused much: the administrator's page on the security log, which the module {@code security} writes. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "lead", "export"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "reference", "export"})
 package nl.groeiruimte.securitylog;

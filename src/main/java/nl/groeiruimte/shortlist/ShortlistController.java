@@ -13,7 +13,7 @@ import nl.groeiruimte.export.SheetFormat;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.web.Notice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -10,7 +10,7 @@ import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.Score;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

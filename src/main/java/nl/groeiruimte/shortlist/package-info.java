@@ -3,6 +3,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "reference",
             "security",
             "form",
             "lead",

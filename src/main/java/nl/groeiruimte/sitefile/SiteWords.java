@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactType;
 import nl.groeiruimte.supply.Site;

@@ -3,5 +3,5 @@
  * there are.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "form", "lead", "supply", "supplyimport", "web", "text"})
+        allowedDependencies = {"security", "form", "reference", "supply", "supplyimport", "web", "text"})
 package nl.groeiruimte.sitefile;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.text.Blank;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

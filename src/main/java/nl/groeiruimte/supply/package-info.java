@@ -1,3 +1,3 @@
 /** The sites that agencies have on offer: what is known of them, and the pages on which agencies keep them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "form", "lead", "web", "text"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "form", "reference", "web", "text"})
 package nl.groeiruimte.supply;

@@ -1,6 +1,6 @@
 package nl.groeiruimte.taskforce;
 
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.web.AgencyNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package nl.groeiruimte.worklist;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.security.Asker;
 import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.security.Role;

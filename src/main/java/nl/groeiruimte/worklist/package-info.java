@@ -1,6 +1,7 @@
 /** The two lists in which people find their work: the inbox of tasks, and the cases. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "reference",
             "security",
             "process",
             "identity",

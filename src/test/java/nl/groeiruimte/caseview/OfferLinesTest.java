@@ -9,7 +9,7 @@ import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.web.Words;
 import org.junit.jupiter.api.Test;
 

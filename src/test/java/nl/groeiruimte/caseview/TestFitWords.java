@@ -1,6 +1,6 @@
 package nl.groeiruimte.caseview;
 
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.support.Messages;
 import nl.groeiruimte.web.Words;
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.facts.CaseFactsReader;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.security.ProvedAsker;
 import nl.groeiruimte.support.Messages;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.forecast.Forecaster;
 import nl.groeiruimte.forecast.Goal;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Unit;
 import nl.groeiruimte.report.Words;

@@ -9,7 +9,7 @@ import nl.groeiruimte.form.Option;
 import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.form.TellingWord.Why;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

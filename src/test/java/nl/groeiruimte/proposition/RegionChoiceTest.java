@@ -8,8 +8,8 @@ import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.form.Option;
-import nl.groeiruimte.lead.ReferenceLists.Agency;
 import nl.groeiruimte.matching.Shortlist;
+import nl.groeiruimte.reference.ReferenceLists.Agency;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 

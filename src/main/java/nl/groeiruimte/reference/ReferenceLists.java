@@ -1,4 +1,4 @@
-package nl.groeiruimte.lead;
+package nl.groeiruimte.reference;
 
 import java.util.LinkedHashMap;
 import java.util.List;

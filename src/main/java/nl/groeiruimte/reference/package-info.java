@@ -1,0 +1,3 @@
+/** The words of the domain as lists: technologies, provinces, agencies and partners, in both languages. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"form"})
+package nl.groeiruimte.reference;
