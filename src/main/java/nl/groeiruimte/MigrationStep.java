@@ -1,7 +1,7 @@
 package nl.groeiruimte;
 
-import nl.groeiruimte.migration.CheckedDatabase;
-import nl.groeiruimte.migration.Migration;
+import nl.groeiruimte.platform.migration.CheckedDatabase;
+import nl.groeiruimte.platform.migration.Migration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;

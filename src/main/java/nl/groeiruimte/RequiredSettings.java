@@ -3,7 +3,7 @@ package nl.groeiruimte;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.migration.CheckedDatabase;
+import nl.groeiruimte.platform.migration.CheckedDatabase;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;

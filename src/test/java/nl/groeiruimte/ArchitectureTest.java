@@ -29,7 +29,7 @@ class ArchitectureTest {
     /** A move to another engine must stay a rename. */
     @ArchTest
     static final ArchRule engineStaysBehindTheProcessModule = noClasses()
-            .that(not(resideInAPackage("nl.groeiruimte.process..")))
+            .that(not(resideInAPackage("nl.groeiruimte.platform.process..")))
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -1,6 +1,6 @@
 package nl.groeiruimte.administration;
 
-import nl.groeiruimte.process.FailedSteps.FailedStep;
+import nl.groeiruimte.platform.process.FailedSteps.FailedStep;
 
 /**
  * A failed step with the only two things of its case that an administrator may know.

@@ -1,3 +1,3 @@
 /** What an administrator keeps in order: failed steps and versions of the process; never a case's content. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"process", "lead", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.process", "lead", "platform.web"})
 package nl.groeiruimte.administration;

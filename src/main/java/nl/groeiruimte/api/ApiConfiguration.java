@@ -1,8 +1,8 @@
 package nl.groeiruimte.api;
 
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.SafetyHeaders;
-import nl.groeiruimte.security.SecurityLog;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.SafetyHeaders;
+import nl.groeiruimte.platform.security.SecurityLog;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;

@@ -2,8 +2,8 @@ package nl.groeiruimte.api;
 
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.Form;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.Form;
 import org.springframework.context.MessageSource;
 
 /** Something to correct in a request, put into words once the language of the answer is known. */

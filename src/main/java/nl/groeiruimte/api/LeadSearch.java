@@ -12,7 +12,7 @@ import nl.groeiruimte.lead.LeadPage;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Phase;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 
 /** Finds cases of the asker's own agency as a query asks for them. */

@@ -24,7 +24,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.groeiruimte.form.Option;
+import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;

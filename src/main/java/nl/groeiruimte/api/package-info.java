@@ -1,4 +1,13 @@
 /** The REST API with which an agency's own system starts cases and follows them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "security", "form", "identity", "lead", "report", "archive", "web"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.form",
+            "identity",
+            "lead",
+            "report",
+            "archive",
+            "platform.web"
+        })
 package nl.groeiruimte.api;

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import nl.groeiruimte.impact.Figures;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportDocument.Text;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package nl.groeiruimte.archive;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

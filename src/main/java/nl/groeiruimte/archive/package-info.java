@@ -2,5 +2,6 @@
  * Keeps reports: what the running half-year comes to, every frozen version with its cases and checksum, and the files
  * made of it.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "report", "impact", "publication"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform.security", "report", "impact", "publication"})
 package nl.groeiruimte.archive;

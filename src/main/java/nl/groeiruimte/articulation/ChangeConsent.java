@@ -1,11 +1,11 @@
 package nl.groeiruimte.articulation;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.form.FormValues;
 import org.springframework.stereotype.Component;
 
 /** Companies change their mind: what was agreed about secrecy can be replaced as long as the case moves. */

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Notes;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
+import nl.groeiruimte.platform.process.Variables;
 import org.springframework.stereotype.Component;
 
 /** The company agrees with the request as worked out, which freezes a version, or asks for changes. */

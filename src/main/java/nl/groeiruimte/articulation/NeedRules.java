@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
 
 /** What makes the facts of a need contradict each other. */
 final class NeedRules {

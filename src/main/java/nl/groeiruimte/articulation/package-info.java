@@ -3,5 +3,5 @@
  * confirmed.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "form", "identity", "lead"})
+        allowedDependencies = {"platform.security", "platform.process", "platform.form", "identity", "lead"})
 package nl.groeiruimte.articulation;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.groeiruimte.identity.WrittenFirst;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.text.Blank;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

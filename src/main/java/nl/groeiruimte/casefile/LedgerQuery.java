@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.identity.LedgerFilter;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.text.Blank;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**

@@ -8,11 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** The phases of a case, with the calendar days that it was in each. */

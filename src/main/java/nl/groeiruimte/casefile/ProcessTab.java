@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.process.ModelText;
-import nl.groeiruimte.process.Path;
+import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.process.ModelText;
+import nl.groeiruimte.platform.process.Path;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -6,8 +6,8 @@ import nl.groeiruimte.casefile.SeenCase.Sight;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.partner.PartnerRequests;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.proposition.Inquiries;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.process.Path;
+import nl.groeiruimte.platform.process.Path;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

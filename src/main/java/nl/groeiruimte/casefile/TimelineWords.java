@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.lead.EventDetail;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
-import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -2,12 +2,12 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.form",
             "identity",
             "attachment",
-            "calendar",
+            "platform.calendar",
             "lead",
             "articulation",
             "supply",
@@ -18,10 +18,10 @@
             "partner",
             "resolution",
             "records",
-            "web",
+            "platform.web",
             "worklist",
             "caseview",
-            "export",
-            "text"
+            "platform.spreadsheet",
+            "platform.text"
         })
 package nl.groeiruimte.casefile;

@@ -13,8 +13,8 @@ import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.supply.GridIndications;
-import nl.groeiruimte.web.Words;
 import org.springframework.context.MessageSource;
 
 /** Says what the grid operators' map indicates where the power of a site is unknown. */

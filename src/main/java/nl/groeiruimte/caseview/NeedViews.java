@@ -3,10 +3,10 @@ package nl.groeiruimte.caseview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.FormView;
-import nl.groeiruimte.form.Options;
+import nl.groeiruimte.platform.form.FormCatalogue;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.FormView;
+import nl.groeiruimte.platform.form.Options;
 import org.springframework.stereotype.Component;
 
 /** The facts of a request, each kind as the form in which it was worked out. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.web.AgencyNames;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.proposition.OfferFit;
-import nl.groeiruimte.security.CurrentAsker;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;
-import nl.groeiruimte.web.AgencyNames;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.matching.Shortlist;
-import nl.groeiruimte.web.Words;
+import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.NeedVerdict;
-import nl.groeiruimte.web.Words;
+import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 
 /** Says what is asked and what a site offers, each in its own unit: jobs are asked, and people are there. */

@@ -2,9 +2,9 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.form",
             "lead",
             "supply",
             "fit",
@@ -13,7 +13,7 @@
             "proposition",
             "disclosure",
             "partner",
-            "web",
+            "platform.web",
             "worklist"
         })
 package nl.groeiruimte.caseview;

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.process.Variables;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 
 /** A region that was asked, and is interested, asks who the company is. */

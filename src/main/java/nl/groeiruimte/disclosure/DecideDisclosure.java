@@ -2,12 +2,12 @@ package nl.groeiruimte.disclosure;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
 import org.springframework.stereotype.Component;
 
 /** The case lead shows the company to a region, after it consented and the region is bound, or says why not. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 

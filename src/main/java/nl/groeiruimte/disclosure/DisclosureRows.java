@@ -1,10 +1,10 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.UUID;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.proposition.Inquiry;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -2,13 +2,13 @@ package nl.groeiruimte.disclosure;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Options;
 import org.springframework.stereotype.Component;
 
 /** A new consent of the company for a region that may see it, or might until the last one ended. */

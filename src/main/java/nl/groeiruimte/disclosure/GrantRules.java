@@ -2,8 +2,8 @@ package nl.groeiruimte.disclosure;
 
 import java.util.List;
 import nl.groeiruimte.articulation.Confidentialities;
-import nl.groeiruimte.form.FieldError;
 import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import org.springframework.stereotype.Component;

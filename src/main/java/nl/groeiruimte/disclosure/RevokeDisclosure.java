@@ -1,12 +1,12 @@
 package nl.groeiruimte.disclosure;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Options;
 import org.springframework.stereotype.Component;
 
 /** Closes the identity to a region, at once. */

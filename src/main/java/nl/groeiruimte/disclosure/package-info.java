@@ -5,9 +5,9 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.form",
             "identity",
             "lead",
             "articulation",

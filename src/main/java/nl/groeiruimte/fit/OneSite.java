@@ -3,7 +3,7 @@ package nl.groeiruimte.fit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.Site;
 
 /** One site compared with many requests. */

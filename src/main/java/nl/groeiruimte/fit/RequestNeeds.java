@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 
 /** Reads from a request's facts what it asks of a site, as {@link RequestField} declares it. */
 public final class RequestNeeds {

@@ -2,9 +2,9 @@ package nl.groeiruimte.halfyear;
 
 import java.time.Instant;
 import java.util.List;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

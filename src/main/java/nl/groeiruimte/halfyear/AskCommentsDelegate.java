@@ -2,7 +2,7 @@ package nl.groeiruimte.halfyear;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,9 +1,9 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
 import org.springframework.stereotype.Component;
 
 /** Whoever has an agreement says what became of it. */

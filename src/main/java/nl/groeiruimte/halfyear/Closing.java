@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.archive.Freezer;
 import nl.groeiruimte.archive.FrozenVersion;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.ReportDocument;
 import nl.groeiruimte.report.ReportDocument.Text;
 import nl.groeiruimte.report.Words;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.text.Blank;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

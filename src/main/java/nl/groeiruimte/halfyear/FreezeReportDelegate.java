@@ -1,6 +1,6 @@
 package nl.groeiruimte.halfyear;
 
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.ArrayList;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.report.HalfYear;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,9 +1,9 @@
 package nl.groeiruimte.halfyear;
 
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package nl.groeiruimte.halfyear;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.report.HalfYear;
-import nl.groeiruimte.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 
 /** The ministry received the report and held the talk; the agreements were recorded on a page of their own. */

@@ -2,10 +2,10 @@ package nl.groeiruimte.halfyear;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.report.HalfYear;
 import org.springframework.stereotype.Component;
 

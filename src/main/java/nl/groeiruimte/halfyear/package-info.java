@@ -2,5 +2,14 @@
  * The work on a half-year's report: what is incomplete, the texts, comments, closing, and what was agreed in the talk.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "form", "calendar", "reference", "report", "archive", "text"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "reference",
+            "report",
+            "archive",
+            "platform.text"
+        })
 package nl.groeiruimte.halfyear;

@@ -1,10 +1,10 @@
 package nl.groeiruimte.impact;
 
 import java.util.Locale;
+import nl.groeiruimte.platform.text.DutchCapital;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Words;
-import nl.groeiruimte.text.DutchCapital;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

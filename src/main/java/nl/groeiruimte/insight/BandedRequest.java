@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Sharing;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.profile.Band;
 import nl.groeiruimte.profile.Bands;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import nl.groeiruimte.export.Sheet;
-import nl.groeiruimte.web.Words;
+import nl.groeiruimte.platform.spreadsheet.Sheet;
+import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package nl.groeiruimte.insight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.Role;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Role;
 
 /**
  * What somebody may know of the bottlenecks. The coordinator sees every case's progress, so all counts. A region sees

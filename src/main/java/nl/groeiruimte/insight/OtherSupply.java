@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactType;

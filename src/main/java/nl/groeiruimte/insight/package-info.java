@@ -1,18 +1,18 @@
 /** Learning from all comparisons: which need failed where, and which cases another supply would help. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "security",
-            "form",
+            "platform.security",
+            "platform.form",
             "reference",
             "articulation",
             "supply",
-            "calendar",
+            "platform.calendar",
             "fit",
             "profile",
             "suppression",
-            "export",
+            "platform.spreadsheet",
             "caseview",
-            "web",
-            "text"
+            "platform.web",
+            "platform.text"
         })
 package nl.groeiruimte.insight;

@@ -1,9 +1,9 @@
 package nl.groeiruimte.lead;
 
 import java.util.List;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Options;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Options;
 
 /**
  * Something that people can do with a case at any moment, outside its tasks: members of the agency of origin, or of a

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.groeiruimte.text.DutchCapital;
+import nl.groeiruimte.platform.text.DutchCapital;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

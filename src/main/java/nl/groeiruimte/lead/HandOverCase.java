@@ -1,12 +1,12 @@
 package nl.groeiruimte.lead;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.process.Variables;
-import nl.groeiruimte.security.People;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.Options;
+import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.process.Variables;
+import nl.groeiruimte.platform.security.People;
 import org.springframework.stereotype.Component;
 
 /** Hands a case to another case lead of the same agency. */

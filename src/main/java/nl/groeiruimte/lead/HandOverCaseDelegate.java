@@ -1,7 +1,7 @@
 package nl.groeiruimte.lead;
 
 import java.util.UUID;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

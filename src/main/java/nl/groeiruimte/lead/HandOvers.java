@@ -2,8 +2,8 @@ package nl.groeiruimte.lead;
 
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.security.Colleague;
-import nl.groeiruimte.security.People;
+import nl.groeiruimte.platform.security.Colleague;
+import nl.groeiruimte.platform.security.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package nl.groeiruimte.lead;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.process.Variables;
 import org.springframework.stereotype.Component;
 
 /** Puts a case on hold until a day. */

@@ -3,7 +3,7 @@ package nl.groeiruimte.lead;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

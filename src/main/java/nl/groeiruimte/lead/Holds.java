@@ -3,7 +3,7 @@ package nl.groeiruimte.lead;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.platform.process.LeadProcess;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

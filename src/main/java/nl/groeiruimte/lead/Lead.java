@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 
 /**
  * A case, without the company's identity.

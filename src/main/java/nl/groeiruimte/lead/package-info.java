@@ -1,4 +1,12 @@
 /** The case: registration, code name, phases, outcome, and what happened to it. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "security", "process", "form", "identity", "calendar", "text"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "identity",
+            "platform.calendar",
+            "platform.text"
+        })
 package nl.groeiruimte.lead;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import nl.groeiruimte.fit.Proximity;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
-import nl.groeiruimte.process.Decisions;
+import nl.groeiruimte.platform.process.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The decision tables {@code match-weights} and {@code technology-proximity}, each read once for every version. */

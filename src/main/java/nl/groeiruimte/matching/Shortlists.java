@@ -13,7 +13,7 @@ import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

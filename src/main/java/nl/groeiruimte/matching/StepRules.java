@@ -2,8 +2,8 @@ package nl.groeiruimte.matching;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.groeiruimte.process.TaskOpened;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.process.TaskOpened;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.Places;
-import nl.groeiruimte.form.Option;
+import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;

@@ -2,10 +2,10 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "calendar",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.calendar",
+            "platform.form",
             "lead",
             "articulation",
             "supply",

@@ -1,4 +1,12 @@
 /** Asking a partner something about a case, what it answers, and what the case lead does with that. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "security", "process", "form", "lead", "profile", "proposition"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "lead",
+            "profile",
+            "proposition"
+        })
 package nl.groeiruimte.partner;

@@ -1,12 +1,12 @@
 package nl.groeiruimte.profile;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 
 /** Agrees with a colleague that a profile is sent finer; who asked for it cannot do so. */

@@ -2,8 +2,8 @@ package nl.groeiruimte.profile;
 
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.form.Option;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package nl.groeiruimte.profile;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.form.FormValues;
 import org.springframework.stereotype.Component;
 
 /** Asks a colleague to agree that a profile is sent finer than it is made for a rare company. */

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.form.Form;
-import nl.groeiruimte.form.FormCatalogue;
-import nl.groeiruimte.form.FormResult;
-import nl.groeiruimte.form.Options;
+import nl.groeiruimte.platform.form.Form;
+import nl.groeiruimte.platform.form.FormCatalogue;
+import nl.groeiruimte.platform.form.FormResult;
+import nl.groeiruimte.platform.form.Options;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package nl.groeiruimte.profile;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.articulation.Confidentialities;
-import nl.groeiruimte.form.FieldError;
+import nl.groeiruimte.platform.form.FieldError;
 import org.springframework.stereotype.Component;
 
 /** Nothing of a case goes to others unless the company consented to that use. */

@@ -1,13 +1,13 @@
 package nl.groeiruimte.profile;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.identity.ConfidentialTexts;
 import nl.groeiruimte.identity.ConfidentialTexts.Kind;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.form.FormValues;
 import org.springframework.stereotype.Component;
 
 /**

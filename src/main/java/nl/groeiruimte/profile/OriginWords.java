@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.groeiruimte.form.TellingWord;
-import nl.groeiruimte.form.TellingWord.Why;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.platform.form.FormValues;
 
 /** Turns what is known of a case into ranges. Kinds that are not asked for leave no band. */
 final class ProfileFacts {

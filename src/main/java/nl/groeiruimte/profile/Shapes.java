@@ -1,7 +1,7 @@
 package nl.groeiruimte.profile;
 
 import java.util.regex.Pattern;
-import nl.groeiruimte.form.TellingWord.Why;
+import nl.groeiruimte.platform.form.TellingWord.Why;
 
 /**
  * What a word tells of a company, by its shape: the database says that it does and keeps from what. Of a word of

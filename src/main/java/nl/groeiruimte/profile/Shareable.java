@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Sharing;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 
 /**
  * The needs of a request that a case lead can let a blind profile tell: many companies have them, so they point at

@@ -3,5 +3,14 @@
  * company away.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "security", "form", "identity", "lead", "articulation", "fit", "text"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.form",
+            "identity",
+            "lead",
+            "articulation",
+            "fit",
+            "platform.text"
+        })
 package nl.groeiruimte.profile;

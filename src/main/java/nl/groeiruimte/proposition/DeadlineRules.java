@@ -3,9 +3,9 @@ package nl.groeiruimte.proposition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.process.Decisions;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.process.Decisions;
 import org.springframework.stereotype.Component;
 
 /** How long a region has from today, by the decision table {@code proposition-deadlines} and the Dutch calendar. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import nl.groeiruimte.calendar.WorkingDays;
-import nl.groeiruimte.process.InquiryTimers;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.process.InquiryTimers;
 
 /** The days on which an asked region is reminded, the coordinator is called in, and the question closes. */
 record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closingOn) {

@@ -1,11 +1,11 @@
 package nl.groeiruimte.proposition;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
 import org.springframework.stereotype.Component;
 
 /** The coordinator deals with a region that stays silent; the region's own task goes on. */

@@ -2,10 +2,10 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Holds.CaseHeld;
 import nl.groeiruimte.lead.Holds.CaseResumed;
-import nl.groeiruimte.process.LeadProcess;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.process.LeadProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

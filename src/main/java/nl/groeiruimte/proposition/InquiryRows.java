@@ -2,10 +2,10 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.Option;
+import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.Sites;

@@ -3,7 +3,7 @@ package nl.groeiruimte.proposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.profile.Band;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.SharedNeed;

@@ -2,14 +2,14 @@ package nl.groeiruimte.proposition;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.Options;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.ProfileApproval;
 import nl.groeiruimte.reference.ReferenceLists;

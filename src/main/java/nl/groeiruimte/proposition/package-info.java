@@ -2,10 +2,10 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "form",
-            "calendar",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
             "lead",
             "articulation",
             "supply",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import nl.groeiruimte.export.Workbook;
+import nl.groeiruimte.platform.spreadsheet.Workbook;
 import nl.groeiruimte.report.Report;
 import nl.groeiruimte.report.ReportDocument;
 import org.springframework.context.MessageSource;

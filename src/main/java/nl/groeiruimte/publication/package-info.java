@@ -2,5 +2,6 @@
  * A half-yearly report as people read it: the page, files of exactly the same figures, what changed between two, the
  * factsheet.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"report", "chart", "export"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"report", "platform.chart", "platform.spreadsheet"})
 package nl.groeiruimte.publication;

@@ -3,7 +3,7 @@ package nl.groeiruimte.records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 
 /**
  * What a contact person asked about their data.

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.OutcomeProcess;
+import nl.groeiruimte.platform.process.OutcomeProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.records;
 
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.Role;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Role;
 
 /**
  * Which of the two people somebody can be.

@@ -3,5 +3,14 @@
  * their data.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "form", "identity", "lead", "profile", "web", "calendar"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "identity",
+            "lead",
+            "profile",
+            "platform.web",
+            "platform.calendar"
+        })
 package nl.groeiruimte.records;

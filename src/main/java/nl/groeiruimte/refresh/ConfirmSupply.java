@@ -2,12 +2,12 @@ package nl.groeiruimte.refresh;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.Options;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.supply.Sites;
 import org.springframework.stereotype.Component;
 

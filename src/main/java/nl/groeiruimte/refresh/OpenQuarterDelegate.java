@@ -2,7 +2,7 @@ package nl.groeiruimte.refresh;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package nl.groeiruimte.refresh;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.IsoFields;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 
 /** A quarter of a year, written as {@code 2026-Q4}. */
 record Quarter(int year, int number) {

@@ -1,6 +1,6 @@
 package nl.groeiruimte.refresh;
 
-import nl.groeiruimte.process.Variables;
+import nl.groeiruimte.platform.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,12 @@
 /** Keeps the supply fresh: each quarter every agency is asked whether its sites are still right. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "process", "form", "calendar", "reference", "supply", "web"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "reference",
+            "supply",
+            "platform.web"
+        })
 package nl.groeiruimte.refresh;

@@ -1,6 +1,6 @@
 package nl.groeiruimte.reportpages;
 
-import nl.groeiruimte.security.PageChainPart;
+import nl.groeiruimte.platform.security.PageChainPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,7 +3,7 @@ package nl.groeiruimte.reportpages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.groeiruimte.archive.Copies;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.text.Blank;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,15 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "security",
-            "process",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.form",
             "reference",
             "report",
             "archive",
             "halfyear",
             "publication",
-            "web",
-            "text"
+            "platform.web",
+            "platform.text"
         })
 package nl.groeiruimte.reportpages;

@@ -7,7 +7,7 @@ import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.OutcomeProcess;
+import nl.groeiruimte.platform.process.OutcomeProcess;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

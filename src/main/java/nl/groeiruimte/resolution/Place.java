@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.form.Option;
+import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
 import nl.groeiruimte.supply.Site;
 import org.springframework.context.MessageSource;

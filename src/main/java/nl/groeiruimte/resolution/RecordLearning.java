@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.KindCauses;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.TaskContext;
-import nl.groeiruimte.process.UserTaskWork;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.platform.process.UserTaskWork;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,14 @@
 package nl.groeiruimte.resolution;
 
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.CaseAction;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.LeadProcess;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

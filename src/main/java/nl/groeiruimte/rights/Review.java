@@ -3,7 +3,7 @@ package nl.groeiruimte.rights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import nl.groeiruimte.security.Person;
+import nl.groeiruimte.platform.security.Person;
 
 /**
  * A review of the rights that somebody signed.

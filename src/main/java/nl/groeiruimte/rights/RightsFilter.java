@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.text.Blank;
 
 /**
  * Which people the report shows, and in which order; anything empty or unknown does not narrow.

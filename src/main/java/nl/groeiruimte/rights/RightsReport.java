@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.groeiruimte.calendar.WorkingDays;
-import nl.groeiruimte.export.Sheet;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.security.People;
+import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.security.People;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

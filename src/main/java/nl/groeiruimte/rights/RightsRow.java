@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.security.Person;
+import nl.groeiruimte.platform.security.Person;
 
 /**
  * A person in the report of rights.

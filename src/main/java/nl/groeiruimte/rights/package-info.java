@@ -3,5 +3,14 @@
  * for.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "directory", "form", "reference", "export", "calendar", "web", "text"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.directory",
+            "platform.form",
+            "reference",
+            "platform.spreadsheet",
+            "platform.calendar",
+            "platform.web",
+            "platform.text"
+        })
 package nl.groeiruimte.rights;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import nl.groeiruimte.process.RuleFile;
+import nl.groeiruimte.platform.process.RuleFile;
 
 /**
  * What changes from one version of a table to another.

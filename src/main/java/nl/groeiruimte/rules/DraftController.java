@@ -2,11 +2,11 @@ package nl.groeiruimte.rules;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.text.Blank;
-import nl.groeiruimte.web.Notice;
-import nl.groeiruimte.web.Once;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.platform.text.Blank;
+import nl.groeiruimte.platform.web.Notice;
+import nl.groeiruimte.platform.web.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.groeiruimte.feel.Feel;
-import nl.groeiruimte.process.RuleFile;
-import nl.groeiruimte.process.RuleProblem;
+import nl.groeiruimte.platform.feel.Feel;
+import nl.groeiruimte.platform.process.RuleFile;
+import nl.groeiruimte.platform.process.RuleProblem;
 
 /**
  * Finds the rules that hold for nothing that the application can ask; a misspelt word makes such a rule, without an

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.groeiruimte.lead.Eligibility;
 import nl.groeiruimte.matching.Replays;
-import nl.groeiruimte.process.RuleFile;
-import nl.groeiruimte.process.RuleFileException;
-import nl.groeiruimte.process.RuleTables;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.process.RuleFile;
+import nl.groeiruimte.platform.process.RuleFileException;
+import nl.groeiruimte.platform.process.RuleTables;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

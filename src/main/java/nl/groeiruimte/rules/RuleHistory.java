@@ -3,7 +3,7 @@ package nl.groeiruimte.rules;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.groeiruimte.security.Asker;
+import nl.groeiruimte.platform.security.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
-import nl.groeiruimte.process.RuleFile;
-import nl.groeiruimte.process.RuleFileException;
-import nl.groeiruimte.process.RuleProblem;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.process.RuleFile;
+import nl.groeiruimte.platform.process.RuleFileException;
+import nl.groeiruimte.platform.process.RuleProblem;
+import nl.groeiruimte.platform.text.Blank;
 import org.springframework.util.MultiValueMap;
 
 /**

@@ -5,14 +5,14 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "feel",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.feel",
+            "platform.form",
             "lead",
             "fit",
             "matching",
-            "text",
-            "web"
+            "platform.text",
+            "platform.web"
         })
 package nl.groeiruimte.rules;

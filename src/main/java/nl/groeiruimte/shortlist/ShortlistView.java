@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.fit.Verdict;
@@ -12,6 +11,7 @@ import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 
 /**
  * A shortlist with what the page needs beside it.

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.caseview.FitWords;
-import nl.groeiruimte.chart.ProvinceMap;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Score;
+import nl.groeiruimte.platform.chart.ProvinceMap;
 
 /**
  * A site as the page shows it.

@@ -4,16 +4,16 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "form",
+            "platform.security",
+            "platform.form",
             "lead",
             "supply",
             "fit",
             "matching",
             "caseview",
-            "calendar",
-            "chart",
-            "export",
-            "web"
+            "platform.calendar",
+            "platform.chart",
+            "platform.spreadsheet",
+            "platform.web"
         })
 package nl.groeiruimte.shortlist;

@@ -2,7 +2,7 @@ package nl.groeiruimte.sitefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.groeiruimte.web.Words;
+import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import javax.sql.DataSource;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.supply.Provenance;
 import nl.groeiruimte.supplyimport.CopyRows;
 import nl.groeiruimte.supplyimport.ImportFormat;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.groeiruimte.platform.text.Blank;
+import nl.groeiruimte.platform.text.WrittenCode;
 import nl.groeiruimte.supply.Codes;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Provenance;
@@ -22,8 +24,6 @@ import nl.groeiruimte.supplyimport.ImportRun;
 import nl.groeiruimte.supplyimport.Refusals;
 import nl.groeiruimte.supplyimport.SentFile;
 import nl.groeiruimte.supplyimport.WrongCell;
-import nl.groeiruimte.text.Blank;
-import nl.groeiruimte.text.WrittenCode;
 
 /** Reads the lines of our own template into rows to be copied, and keeps what is wrong with them. */
 class SiteReading {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.groeiruimte.form.Option;
+import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.FactType;

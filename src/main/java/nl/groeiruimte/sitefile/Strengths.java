@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.text.Blank;
 
 /** Reads cells with technologies, parted by {@code |}, {@code ;} or a comma, and remembers what it read: few differ. */
 final class Strengths {

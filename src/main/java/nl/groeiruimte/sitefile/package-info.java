@@ -3,5 +3,13 @@
  * there are.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"security", "form", "reference", "supply", "supplyimport", "web", "text"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.form",
+            "reference",
+            "supply",
+            "supplyimport",
+            "platform.web",
+            "platform.text"
+        })
 package nl.groeiruimte.sitefile;

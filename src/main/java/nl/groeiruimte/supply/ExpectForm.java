@@ -3,8 +3,8 @@ package nl.groeiruimte.supply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
 
 /** An expected value, as the forms {@code expect-…} ask it: one form for each type of fact. */
 final class ExpectForm {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
 
 /** A site's known facts as the form {@code edit-site} asks them; see {@link Fact#field()} for its keys. */
 final class SiteForm {

@@ -1,8 +1,8 @@
 package nl.groeiruimte.supply;
 
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;

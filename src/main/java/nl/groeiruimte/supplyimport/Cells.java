@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.groeiruimte.platform.text.WrittenNumber;
 import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.text.WrittenNumber;
 
 /**
  * What is written in the cells of a file: numbers and dates as a Dutch or English spreadsheet writes them, and texts.

@@ -3,5 +3,6 @@
  * all. How files of a kind are read is that kind's {@link nl.groeiruimte.supplyimport.ImportFormat}, in a module of its
  * own.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"security", "supply", "web", "export", "text"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform.security", "supply", "platform.web", "platform.spreadsheet", "platform.text"})
 package nl.groeiruimte.supplyimport;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.taskforce;
 
 import nl.groeiruimte.caseview.CaseTurn;
-import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.TaskWords;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package nl.groeiruimte.taskforce;
 
 import java.util.List;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
-import nl.groeiruimte.web.Notice;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.platform.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.taskforce;
 
+import nl.groeiruimte.platform.web.AgencyNames;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.web.AgencyNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,9 +2,9 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
-            "form",
+            "platform.security",
+            "platform.process",
+            "platform.form",
             "identity",
             "lead",
             "articulation",
@@ -16,11 +16,11 @@
             "disclosure",
             "partner",
             "resolution",
-            "web",
+            "platform.web",
             "worklist",
             "caseview",
             "report",
             "halfyear",
-            "text"
+            "platform.text"
         })
 package nl.groeiruimte.taskforce;

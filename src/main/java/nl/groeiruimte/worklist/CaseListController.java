@@ -2,10 +2,10 @@ package nl.groeiruimte.worklist;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

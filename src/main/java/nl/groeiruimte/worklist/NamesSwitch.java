@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.identity.OwnCompanies;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.Role;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.groeiruimte.text.Blank;
+import nl.groeiruimte.platform.text.Blank;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 

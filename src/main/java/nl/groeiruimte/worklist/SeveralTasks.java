@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.Colleague;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.security.People;
-import nl.groeiruimte.security.Role;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Colleague;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.People;
+import nl.groeiruimte.platform.security.Role;
 import org.springframework.stereotype.Component;
 
 /** Changes several tasks at once, each as far as it can be changed one by one and no further. */

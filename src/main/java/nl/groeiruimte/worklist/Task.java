@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.platform.process.TaskContext;
 
 /**
  * A task as the inbox knows it: about a case or another matter, without engine ids or an identity in what it shows.

@@ -1,9 +1,9 @@
 package nl.groeiruimte.worklist;
 
 import java.util.Arrays;
-import nl.groeiruimte.security.Asker;
-import nl.groeiruimte.security.CurrentAsker;
-import nl.groeiruimte.web.AgencyNames;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.web.AgencyNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

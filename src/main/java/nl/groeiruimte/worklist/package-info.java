@@ -2,15 +2,15 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
-            "security",
-            "process",
+            "platform.security",
+            "platform.process",
             "identity",
-            "calendar",
+            "platform.calendar",
             "lead",
             "proposition",
             "resolution",
-            "web",
+            "platform.web",
             "refresh",
-            "text"
+            "platform.text"
         })
 package nl.groeiruimte.worklist;

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.LeadChanges;
 import nl.groeiruimte.lead.Leads;
 import nl.groeiruimte.lead.Notes;
 import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.process.TaskContext;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.TaskContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.platform.security.ProvedAsker;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 
 /**
  * A request drawn at random, in our terms and in those of the table.

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.process.Path;
+import nl.groeiruimte.platform.process.Path;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.lead.EventDetail;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.Sites;
 import nl.groeiruimte.support.Messages;
-import nl.groeiruimte.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

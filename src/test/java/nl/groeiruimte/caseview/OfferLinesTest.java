@@ -9,8 +9,8 @@ import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.web.Words;
 import org.junit.jupiter.api.Test;
 
 class OfferLinesTest {

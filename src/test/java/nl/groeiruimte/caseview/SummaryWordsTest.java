@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.fit.Tally;
 import nl.groeiruimte.matching.Shortlist;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.support.Messages;
-import nl.groeiruimte.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

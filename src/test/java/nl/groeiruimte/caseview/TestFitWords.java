@@ -1,8 +1,8 @@
 package nl.groeiruimte.caseview;
 
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.support.Messages;
-import nl.groeiruimte.web.Words;
 
 /** The words of verdicts for tests of pages and sheets that use them. */
 public final class TestFitWords {

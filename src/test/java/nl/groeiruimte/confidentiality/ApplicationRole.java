@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.platform.security.ProvedAsker;
 import nl.groeiruimte.support.TestEnvironment;
 
 /** A connection of the application's own database role, without the application; nothing that it does is kept. */

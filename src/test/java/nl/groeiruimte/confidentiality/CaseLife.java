@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.awaitility.Awaitility;
 
 /** One case that people move by the pages' own forms, over HTTP. */

@@ -10,7 +10,7 @@ import nl.groeiruimte.halfyear.Agreements;
 import nl.groeiruimte.halfyear.Closing;
 import nl.groeiruimte.halfyear.HalfYears;
 import nl.groeiruimte.halfyear.ReportTexts;
-import nl.groeiruimte.process.HalfYearProcess;
+import nl.groeiruimte.platform.process.HalfYearProcess;
 import nl.groeiruimte.report.HalfYear;
 import nl.groeiruimte.report.Report.Edition;
 import nl.groeiruimte.taskforce.DemoDesk;

@@ -11,7 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import nl.groeiruimte.migration.Migration;
+import nl.groeiruimte.platform.migration.Migration;
 
 /**
  * A real PostgreSQL beside the JVM, with the database and the two roles that production has too: the owner migrates,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;
 import nl.groeiruimte.supply.SiteFacts;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.SiteFacts;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.platform.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

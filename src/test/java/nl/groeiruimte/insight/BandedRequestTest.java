@@ -18,7 +18,7 @@ import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RequestField;
 import nl.groeiruimte.fit.Sharing;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.AmountRange;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Site;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.Fact;
 import nl.groeiruimte.supply.Knowledge;
 import nl.groeiruimte.supply.Provenance;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.fit.Places;
 import nl.groeiruimte.fit.ScorePart;
-import nl.groeiruimte.process.Decisions;
+import nl.groeiruimte.platform.process.Decisions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

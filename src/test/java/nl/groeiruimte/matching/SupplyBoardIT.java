@@ -17,7 +17,7 @@ import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.RequestNeeds;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.form.FormValues;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supplyimport.ImportTrial;
 import nl.groeiruimte.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;

@@ -5,10 +5,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.TellingWord;
-import nl.groeiruimte.form.TellingWord.Why;
 import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

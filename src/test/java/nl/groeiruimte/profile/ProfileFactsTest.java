@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Phase;
+import nl.groeiruimte.platform.form.FormValues;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

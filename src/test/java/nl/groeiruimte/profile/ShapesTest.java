@@ -2,7 +2,7 @@ package nl.groeiruimte.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.groeiruimte.form.TellingWord.Why;
+import nl.groeiruimte.platform.form.TellingWord.Why;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.groeiruimte.fit.RequestField;
-import nl.groeiruimte.form.Option;
-import nl.groeiruimte.form.TestCatalogue;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.TestCatalogue;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 

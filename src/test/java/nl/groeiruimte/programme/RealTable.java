@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.groeiruimte.lead.Eligibility.Judgement;
-import nl.groeiruimte.process.RuleFile;
-import nl.groeiruimte.process.RuleFileException;
+import nl.groeiruimte.platform.process.RuleFile;
+import nl.groeiruimte.platform.process.RuleFileException;
 import org.springframework.core.io.ClassPathResource;
 
 /** Judges made-up companies by the table that judges real ones. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 /** A region has working days, not days, and its clock strikes at the start of a Dutch working day. */

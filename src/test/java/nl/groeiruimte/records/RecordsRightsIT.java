@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.platform.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

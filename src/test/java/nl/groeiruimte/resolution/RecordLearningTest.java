@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.form.FormValues;
 import nl.groeiruimte.lead.KindCauses;
+import nl.groeiruimte.platform.form.FormValues;
 import org.junit.jupiter.api.Test;
 
 class RecordLearningTest {

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.groeiruimte.security.Person;
+import nl.groeiruimte.platform.security.Person;
 import org.junit.jupiter.api.Test;
 
 class RightsRowTest {

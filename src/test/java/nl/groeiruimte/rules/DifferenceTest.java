@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.groeiruimte.process.RuleFile;
+import nl.groeiruimte.platform.process.RuleFile;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import nl.groeiruimte.dev.DemoUser;
-import nl.groeiruimte.security.SecurityLog;
+import nl.groeiruimte.platform.security.SecurityLog;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;

@@ -13,14 +13,14 @@ import java.util.Map;
 import nl.groeiruimte.caseview.FitWords;
 import nl.groeiruimte.caseview.SiteComparison;
 import nl.groeiruimte.caseview.TestFitWords;
-import nl.groeiruimte.export.Sheet;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.platform.spreadsheet.Sheet;
+import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.support.Messages;
-import nl.groeiruimte.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

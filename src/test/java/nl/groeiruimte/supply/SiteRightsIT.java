@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
-import nl.groeiruimte.security.ProvedAsker;
+import nl.groeiruimte.platform.security.ProvedAsker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.security.CurrentAsker;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.supply.GridIndications;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;

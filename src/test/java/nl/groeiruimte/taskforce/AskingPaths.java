@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-import nl.groeiruimte.calendar.WorkingDays;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.Inquiry.State;
 import nl.groeiruimte.worklist.InboxWork;

@@ -14,10 +14,10 @@ import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
 import nl.groeiruimte.lead.Phase;
 import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.support.Messages;
-import nl.groeiruimte.web.Notice;
 import nl.groeiruimte.worklist.Task;
 import org.springframework.context.i18n.LocaleContextHolder;
 

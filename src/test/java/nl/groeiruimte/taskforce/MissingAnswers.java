@@ -1,9 +1,9 @@
 package nl.groeiruimte.taskforce;
 
 import java.util.List;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.FormValues;
-import nl.groeiruimte.process.UserTaskWork;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.worklist.Task;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

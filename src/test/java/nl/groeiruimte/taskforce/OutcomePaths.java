@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import nl.groeiruimte.lead.Outcome;
-import nl.groeiruimte.process.Path;
+import nl.groeiruimte.platform.process.Path;
 import nl.groeiruimte.worklist.Task;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package nl.groeiruimte.taskforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.groeiruimte.calendar.WorkingDays;
 import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

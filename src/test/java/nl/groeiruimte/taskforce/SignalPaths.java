@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.calendar.WorkingDays;
-import nl.groeiruimte.form.FieldError;
-import nl.groeiruimte.form.Options;
-import nl.groeiruimte.form.TellingWord;
 import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Lead;
 import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.Options;
+import nl.groeiruimte.platform.form.TellingWord;
 import org.junit.jupiter.api.Test;
 
 /** From a signal to the portfolio, or not. */

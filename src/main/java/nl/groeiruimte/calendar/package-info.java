@@ -1,5 +1,0 @@
-/** Counts working days as the agencies do. */
-@org.springframework.modulith.ApplicationModule(
-        displayName = "Calendar",
-        allowedDependencies = {})
-package nl.groeiruimte.calendar;

@@ -1,3 +1,0 @@
-/** Turns a Camunda Forms file into an accessible HTML form, and what people fill in back into typed, checked values. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"text", "feel"})
-package nl.groeiruimte.form;

@@ -1,0 +1,106 @@
+package nl.groeiruimte.platform.directory;
+
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.groeiruimte.platform.security.Person;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keycloak's admin API, as far as a service account may use it that only views users. */
+@Component
+class LoginServer {
+
+    private static final int PAGE = 100;
+
+    private final DirectorySettings settings;
+    private final JsonMapper json;
+    private final RestClient http;
+
+    LoginServer(DirectorySettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(settings.timeout()).build());
+        requests.setReadTimeout(settings.timeout());
+        http = RestClient.builder().requestFactory(requests).build();
+    }
+
+    /**
+     * Everybody in the realm, with their effective roles and the agency of their group; service accounts are not
+     * people.
+     *
+     * @throws RestClientException when the login server does not answer, or refuses
+     */
+    List<Person> people() {
+        String token = token();
+        List<Person> people = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = get("/users?briefRepresentation=true&first=" + people.size() + "&max=" + PAGE, token);
+            for (JsonNode user : page) {
+                people.add(person(user, token));
+            }
+        } while (page.size() == PAGE);
+        return people;
+    }
+
+    private Person person(JsonNode user, String token) {
+        String subject = user.path("id").asString();
+        List<String> roles = new ArrayList<>();
+        get("/users/" + subject + "/role-mappings/realm/composite", token)
+                .forEach(role -> roles.add(role.path("name").asString()));
+        Set<String> agencies = new TreeSet<>();
+        for (JsonNode group : get("/users/" + subject + "/groups?briefRepresentation=false", token)) {
+            group.path("attributes").path("agency").forEach(agency -> agencies.add(agency.asString()));
+        }
+        String agency = agencies.size() == 1 ? agencies.iterator().next() : null;
+        return new Person(
+                subject,
+                name(user),
+                agency,
+                agencies.size() > 1,
+                roles,
+                user.path("enabled").asBoolean(false),
+                null);
+    }
+
+    /** As the login itself says it: first and last name, else the user name. */
+    private static String name(JsonNode user) {
+        String name = (user.path("firstName").asString("") + " "
+                        + user.path("lastName").asString(""))
+                .strip();
+        return name.isEmpty() ? user.path("username").asString() : name;
+    }
+
+    private String token() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("grant_type", "client_credentials");
+        form.add("client_id", settings.clientId());
+        form.add("client_secret", settings.clientSecret());
+        return json.readTree(http.post()
+                        .uri(settings.issuer() + "/protocol/openid-connect/token")
+                        .body(form)
+                        .retrieve()
+                        .body(String.class))
+                .path("access_token")
+                .asString();
+    }
+
+    private JsonNode get(String path, String token) {
+        String admin = settings.issuer().replaceFirst("/realms/([^/]+)$", "/admin/realms/$1");
+        return json.readTree(http.get()
+                .uri(admin + path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .body(String.class));
+    }
+}

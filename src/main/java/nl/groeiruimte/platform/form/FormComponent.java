@@ -1,0 +1,76 @@
+package nl.groeiruimte.platform.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One component of a form file.
+ *
+ * @param key the field's key; for others a key made from their place, unique in the form
+ * @param texts what people read
+ * @param hide when it is not asked, or null for always asked
+ * @param input for fields, else null
+ * @param layout where it stands
+ * @param children for groups
+ */
+record FormComponent(
+        Kind kind, String key, Texts texts, Condition hide, Input input, Layout layout, List<FormComponent> children) {
+
+    /**
+     * Where it stands, as the form editor lays out: parts that follow each other in one row stand side by side.
+     *
+     * @param row name of its row; empty for a row of its own
+     * @param columns how many of the row's sixteen columns it takes; 0 for an equal share
+     * @param folded whether a group is closed at first
+     */
+    record Layout(String row, int columns, boolean folded) {}
+
+    /** Label, description and (for a text component) body. */
+    record Texts(Words label, Words description, Words body) {}
+
+    /**
+     * How a field is filled.
+     *
+     * @param choices fixed choices
+     * @param valuesKey name of the list that the server gives, or null when the choices are fixed
+     * @param readers who reads what is typed here
+     * @param byCase whether the server may still ask for it: its label or description says when, so it is not called
+     *     optional
+     * @param fills whether other fields can be filled from what is chosen here
+     * @param printed whether what is typed here may stand in a PDF file
+     */
+    record Input(
+            Limits limits,
+            Format format,
+            Words unit,
+            List<Option> choices,
+            String valuesKey,
+            Readers readers,
+            boolean byCase,
+            boolean fills,
+            boolean printed) {
+
+        /** Whether the value tells which company it is. */
+        boolean identity() {
+            return readers == Readers.OF_IDENTITY;
+        }
+    }
+
+    boolean isRequired() {
+        return input.limits().required();
+    }
+
+    boolean is(Format format) {
+        return input.format() == format;
+    }
+
+    List<Option> choices(Options options) {
+        return input.valuesKey() == null ? input.choices() : options.list(input.valuesKey());
+    }
+
+    Optional<Option> choice(String value, Options options) {
+        return choices(options).stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package nl.groeiruimte.platform.form;
+
+import java.util.Locale;
+
+/**
+ * Who reads what is typed in a field: property {@code readBy}, or {@code identity} for what tells which company it is.
+ */
+enum Readers {
+    /** Only who may open the identity: it is kept apart. */
+    OF_IDENTITY,
+    /** Colleagues who work on the case but may not have opened the identity. */
+    INSIDE,
+    /** Others too, such as regions, partners and the coordinator; what nobody declared counts as this. */
+    OUTSIDE,
+    /** Everyone, and it is about no case, hence about no company. */
+    ALL;
+
+    /** The declared value; null when it is none. */
+    static Readers named(String readBy) {
+        for (Readers readers : values()) {
+            if (readers != OF_IDENTITY
+                    && readers.name().toLowerCase(Locale.ROOT).equals(readBy)) {
+                return readers;
+            }
+        }
+        return null;
+    }
+}

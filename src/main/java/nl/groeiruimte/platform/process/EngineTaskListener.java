@@ -1,0 +1,115 @@
+package nl.groeiruimte.platform.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Turns the engine's task events into ours, routed by the decision table {@code task-routing}. */
+@Component
+class EngineTaskListener {
+
+    private static final String PHASE_PREFIX = "phase-";
+    private static final List<String> SUBJECTS_OF_CASES =
+            List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID);
+    private static final List<String> SUBJECTS_OF_MATTERS = List.of(Variables.AGREEMENT_ID);
+
+    /** @param phase null outside the phases */
+    private record Step(String form, String phase) {}
+
+    private final Map<String, Step> steps = new ConcurrentHashMap<>();
+    private final Decisions decisions;
+    private final ApplicationEventPublisher events;
+
+    EngineTaskListener(Decisions decisions, ApplicationEventPublisher events) {
+        this.decisions = decisions;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(DelegateTask task) {
+        if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
+            events.publishEvent(opened(task));
+        } else if (TaskListener.EVENTNAME_DELETE.equals(task.getEventName())) {
+            events.publishEvent(new TaskCancelled(task.getId()));
+        }
+    }
+
+    private TaskOpened opened(DelegateTask task) {
+        Step step = steps.computeIfAbsent(
+                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), unknown -> step(task));
+        Map<String, Object> routing = decisions.single("task-routing", Map.of("task", step.form()));
+        TaskOpened.Inbox inbox =
+                TaskOpened.Inbox.valueOf(String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
+        // A task has no variables of its own; asking it for one would look in the database.
+        DelegateExecution execution = task.getExecution();
+        String addressee =
+                switch (inbox) {
+                    case ASKED -> text(execution, Variables.ASKED_AGENCY);
+                    case PARTNER -> text(execution, Variables.PARTNER);
+                    default -> null;
+                };
+        String model = task.getProcessDefinitionId().split(":")[0];
+        String key = execution.getProcessBusinessKey();
+        boolean ofCase = LeadProcess.OF_CASES.contains(model);
+        String subject = (ofCase ? SUBJECTS_OF_CASES : SUBJECTS_OF_MATTERS)
+                .stream()
+                        .map(variable -> text(execution, variable))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        String dueOn = ofCase ? null : text(execution, Variables.DUE_ON);
+        return new TaskOpened(
+                task.getId(),
+                step.form(),
+                ofCase ? UUID.fromString(key) : null,
+                ofCase ? null : model,
+                ofCase ? null : key,
+                step.phase(),
+                inbox,
+                addressee,
+                subject == null ? null : UUID.fromString(subject),
+                ofCase && subject != null ? about(execution) : null,
+                ofCase ? text(execution, Variables.ASKED_BY) : null,
+                ((Number) routing.get("dueWorkingDays")).intValue(),
+                dueOn == null ? null : LocalDate.parse(dueOn),
+                ((Number) routing.get("priority")).intValue(),
+                ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
+                Boolean.TRUE.equals(routing.get("assignCaseLead")));
+    }
+
+    private static String about(DelegateExecution execution) {
+        String asked = text(execution, Variables.ASKED_AGENCY);
+        return asked == null ? text(execution, Variables.PARTNER) : asked;
+    }
+
+    private static Step step(DelegateTask task) {
+        UserTask element = (UserTask) task.getBpmnModelElementInstance();
+        return new Step(element.getCamundaFormRef(), phase(element));
+    }
+
+    private static String text(DelegateExecution execution, String variable) {
+        return (String) execution.getVariable(variable);
+    }
+
+    private static String phase(ModelElementInstance element) {
+        for (ModelElementInstance e = element; e != null; e = e.getParentElement()) {
+            String id = e.getAttributeValue("id");
+            if (id != null && id.startsWith(PHASE_PREFIX)) {
+                return id.substring(PHASE_PREFIX.length());
+            }
+        }
+        return null;
+    }
+}

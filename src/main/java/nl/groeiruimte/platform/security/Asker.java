@@ -1,0 +1,56 @@
+package nl.groeiruimte.platform.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who asks something of the system.
+ *
+ * @param subject the token's subject; {@code system} for background work
+ * @param name the name that colleagues read, never empty
+ * @param agency code of the agency or partner; null for the ministry, administrators without one, and the system
+ * @param roles at least one
+ */
+public record Asker(String subject, String name, String agency, Set<Role> roles) {
+
+    /** Background work, which may move cases but never reads an identity. */
+    public static final Asker SYSTEM = new Asker("system", "Groeiruimte", null, Set.of(Role.SYSTEM));
+
+    /** What keeps the logins' sessions, and sees nothing else. */
+    static final Asker SESSIONS = new Asker("sessions", "Groeiruimte", null, Set.of(Role.SESSION_KEEPER));
+
+    /** Whether the asker has this role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the asker works for this agency as a taskforce member or as its system. */
+    public boolean worksFor(String agencyCode) {
+        return agencyCode != null && agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
+    }
+
+    /**
+     * The inboxes whose tasks this asker does: that of the agency or partner, the coordinator's, the ministry's; often
+     * one, or none.
+     */
+    public List<String> inboxes() {
+        List<String> inboxes = new ArrayList<>();
+        if (agency != null && (is(Role.TASKFORCE) || is(Role.PARTNER))) {
+            inboxes.add(agency);
+        }
+        if (is(Role.COORDINATOR)) {
+            inboxes.add(COORDINATOR_INBOX);
+        }
+        if (is(Role.MINISTRY)) {
+            inboxes.add(MINISTRY_INBOX);
+        }
+        return List.copyOf(inboxes);
+    }
+
+    /** Code of the inbox that the coordinator works from. */
+    public static final String COORDINATOR_INBOX = "coordinator";
+
+    /** Code of the inbox that the ministry works from. */
+    public static final String MINISTRY_INBOX = "ministry";
+}

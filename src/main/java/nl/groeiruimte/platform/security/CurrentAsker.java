@@ -1,0 +1,124 @@
+package nl.groeiruimte.platform.security;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells who is asking on this thread, and lets the system act in the asker's place where a case has to move. */
+@Component
+public class CurrentAsker {
+
+    private static final ThreadLocal<Asker> STAND_IN = new ThreadLocal<>();
+
+    private final JdbcClient jdbc;
+    private final PrincipalProof proof;
+
+    CurrentAsker(JdbcClient jdbc, PrincipalProof proof) {
+        this.jdbc = jdbc;
+        this.proof = proof;
+    }
+
+    /**
+     * Who is asking.
+     *
+     * @throws AccessDeniedException when nobody is
+     */
+    public Asker get() {
+        return find().orElseThrow(() -> new AccessDeniedException("nobody is asking"));
+    }
+
+    /** Who is asking, if anybody. */
+    public Optional<Asker> find() {
+        return current();
+    }
+
+    /**
+     * Does the work as the system, also in the transaction that is under way, and gives the asker back afterwards. The
+     * person behind it stays known: see {@link #person()}.
+     */
+    public <T> T asSystem(Supplier<T> work) {
+        return as(Asker.SYSTEM, work);
+    }
+
+    /** Like {@link #asSystem(Supplier)}, for work without a result. */
+    public void asSystem(Runnable work) {
+        asSystem(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /**
+     * The logged-in person or agency system behind this thread, also while the system stands in; empty in background
+     * work.
+     */
+    public Optional<Asker> person() {
+        return authenticated();
+    }
+
+    /** The work, to be done later on a thread that nobody asks anything on, in the name of who asks now. */
+    public Runnable inMyName(Runnable work) {
+        Asker now = get();
+        return () -> as(now, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T as(Asker standIn, Supplier<T> work) {
+        Asker before = STAND_IN.get();
+        if (standIn.equals(before)) {
+            return work.get(); // the database knows already
+        }
+        STAND_IN.set(standIn);
+        boolean inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        T result;
+        try {
+            if (inTransaction) {
+                proof.apply(jdbc, Optional.of(standIn));
+            }
+            result = work.get();
+        } finally {
+            if (before == null) {
+                STAND_IN.remove();
+            } else {
+                STAND_IN.set(before);
+            }
+        }
+        // Only after success: a failed transaction takes no more statements and is rolled back with its settings.
+        if (inTransaction) {
+            proof.apply(jdbc, current());
+        }
+        return result;
+    }
+
+    static Optional<Asker> current() {
+        Asker standIn = STAND_IN.get();
+        return standIn != null ? Optional.of(standIn) : authenticated();
+    }
+
+    /** For threads that only do background work. */
+    static Runnable asBackgroundWork(Runnable work) {
+        return () -> {
+            STAND_IN.set(Asker.SYSTEM);
+            try {
+                work.run();
+            } finally {
+                STAND_IN.remove();
+            }
+        };
+    }
+
+    private static Optional<Asker> authenticated() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
+        return TokenAsker.of(authentication);
+    }
+}

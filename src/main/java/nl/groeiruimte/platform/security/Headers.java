@@ -1,0 +1,54 @@
+package nl.groeiruimte.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
+
+/**
+ * The rules that Spring Security has for headers, without its patterns: held against a token of a thousand signs,
+ * several times for each request, those took a quarter of the API's time.
+ */
+final class Headers {
+
+    private static final String SCHEME = "Bearer";
+
+    private Headers() {}
+
+    /** Whether a header's value may pass: assigned characters, and of the control characters only the tab. */
+    static boolean allowedValue(String value) {
+        return value.codePoints()
+                .allMatch(sign -> sign >= ' ' && sign <= '~'
+                        || sign == '\t'
+                        || Character.isDefined(sign) && !Character.isISOControl(sign));
+    }
+
+    /**
+     * The bearer token of a request; null when it has none.
+     *
+     * @throws OAuth2AuthenticationException when what is given as one has signs that no token has (RFC 6750, section
+     *     2.1)
+     */
+    static String bearerToken(HttpServletRequest request) {
+        String value = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (value == null || !value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        String token = value.startsWith(" ", SCHEME.length()) ? value.substring(SCHEME.length() + 1) : "";
+        int end = token.length();
+        while (end > 0 && token.charAt(end - 1) == '=') {
+            end--;
+        }
+        if (end == 0 || !token.substring(0, end).chars().allMatch(Headers::ofToken)) {
+            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("Bearer token is malformed"));
+        }
+        return token;
+    }
+
+    private static boolean ofToken(int sign) {
+        return sign >= 'a' && sign <= 'z'
+                || sign >= 'A' && sign <= 'Z'
+                || sign >= '0' && sign <= '9'
+                || "-._~+/".indexOf(sign) >= 0;
+    }
+}

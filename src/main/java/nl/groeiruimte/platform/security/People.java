@@ -1,0 +1,142 @@
+package nl.groeiruimte.platform.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The directory of people: who logged in at least once, and whoever else the login server knows when its list is read.
+ */
+@Component
+public class People {
+
+    private final JdbcClient jdbc;
+    private final SecurityLog log;
+
+    People(JdbcClient jdbc, SecurityLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** Taskforce members (or partners) of an agency, as far as the asker may know them; by name. */
+    @Transactional(readOnly = true)
+    public List<Colleague> of(String agency) {
+        return jdbc.sql("""
+                        select subject, name from groeiruimte.person
+                        where agency = ? and active and roles && array['taskforce', 'partner'] order by name, subject""").param(agency).query(Colleague.class).list();
+    }
+
+    /** The colleague with this subject within an agency. */
+    @Transactional(readOnly = true)
+    public Optional<Colleague> find(String agency, String subject) {
+        return of(agency).stream()
+                .filter(colleague -> colleague.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** Everybody whom the asker may know, by name; for the administrator that is everybody. */
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return jdbc.sql("""
+                        select subject, name, agency, several_agencies, roles, active, last_login
+                        from groeiruimte.person order by name, subject""")
+                .query((row, number) -> new Person(
+                        row.getString("subject"),
+                        row.getString("name"),
+                        row.getString("agency"),
+                        row.getBoolean("several_agencies"),
+                        List.of((String[]) row.getArray("roles").getArray()),
+                        row.getBoolean("active"),
+                        row.getTimestamp("last_login") == null
+                                ? null
+                                : row.getTimestamp("last_login").toInstant()))
+                .list();
+    }
+
+    /**
+     * Takes over the login server's whole list, as the system: who is not on it has no rights any more. Roles that are
+     * not a person's are left out; last logins stay as they are.
+     */
+    @Transactional
+    public void list(List<Person> listed) {
+        for (Person person : listed) {
+            String[] roles = person.roles().stream()
+                    .map(Role::ofClaim)
+                    .flatMap(Optional::stream)
+                    .filter(role -> role != Role.AGENCY_SYSTEM)
+                    .map(Role::code)
+                    .sorted()
+                    .toArray(String[]::new);
+            // Not an upsert: that would need the right to insert rows with a login, which only the person's own login
+            // has.
+            Optional<Boolean> changed = jdbc.sql("""
+                            update groeiruimte.person set name = ?, agency = ?, several_agencies = ?, roles = ?, active = ?
+                            where subject = ?
+                            returning (old.agency, old.several_agencies, old.roles, old.active)
+                                is distinct from (new.agency, new.several_agencies, new.roles, new.active)""")
+                    .params(
+                            person.name(),
+                            person.agency(),
+                            person.severalAgencies(),
+                            roles,
+                            person.active(),
+                            person.subject())
+                    .query(Boolean.class)
+                    .optional();
+            if (changed.orElse(false)) {
+                log.rightsChanged(person.subject());
+            }
+            if (changed.isEmpty() && roles.length > 0) {
+                jdbc.sql("""
+                                insert into groeiruimte.person (subject, name, agency, several_agencies, roles, active)
+                                values (?, ?, ?, ?, ?, ?)""")
+                        .params(
+                                person.subject(),
+                                person.name(),
+                                person.agency(),
+                                person.severalAgencies(),
+                                roles,
+                                person.active())
+                        .update();
+            }
+        }
+        jdbc.sql("update groeiruimte.person set active = false, roles = '{}' where active and not subject = any (?)")
+                .param(listed.stream().map(Person::subject).toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                insert into groeiruimte.directory_reading (read_at) values (now())
+                on conflict (only_row) do update set read_at = excluded.read_at""").update();
+    }
+
+    /** When the login server's list was last taken over; empty before the first time. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> listedAt() {
+        return jdbc.sql("select read_at from groeiruimte.directory_reading")
+                .query((row, number) -> row.getTimestamp("read_at").toInstant())
+                .optional();
+    }
+
+    @EventListener
+    @Transactional
+    public void on(InteractiveAuthenticationSuccessEvent login) {
+        TokenAsker.of(login.getAuthentication()).ifPresent(this::remember);
+    }
+
+    private void remember(Asker asker) {
+        jdbc.sql("""
+                        insert into groeiruimte.person (subject, name, agency, roles, last_login) values (?, ?, ?, ?, now())
+                        on conflict (subject) do update
+                        set name = excluded.name, agency = excluded.agency, several_agencies = false, roles = excluded.roles, active = true, last_login = now()""")
+                .params(
+                        asker.subject(),
+                        asker.name(),
+                        asker.agency(),
+                        asker.roles().stream().map(Role::code).sorted().toArray(String[]::new))
+                .update();
+    }
+}

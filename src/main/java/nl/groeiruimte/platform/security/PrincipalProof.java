@@ -1,0 +1,129 @@
+package nl.groeiruimte.platform.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Proves to the database, for the transaction under way, who is asking; row level security reads it. The proof is
+ * signed with a key that the database can check and no statement can read, for this transaction alone, so that nobody
+ * who gets statements of his own in can be somebody else.
+ */
+@Component
+public class PrincipalProof {
+
+    /** Asks the database for what names its transaction: the connection's process and the microsecond it began. */
+    static final String MOMENT = "select proof.moment()";
+
+    /** Principal, step and signature. */
+    static final String ASK = "select proof.ask(?, ?, ?)";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]*");
+
+    private static final ThreadLocal<Moment> MOMENTS = new ThreadLocal<>();
+
+    /** What Spring holds a transaction's connection in, which is another one for each; and the transaction's name. */
+    private record Moment(Object transaction, String name) {}
+
+    private final AtomicInteger steps = new AtomicInteger();
+    private final SecretKeySpec key;
+
+    /** @param keys the one to sign with; after a comma one that the database still takes from other nodes */
+    PrincipalProof(@Value("${groeiruimte.proof.key}") String keys) {
+        this.key = new SecretKeySpec(keys.split(",")[0].strip().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** A principal with what only this transaction can use. */
+    record Signed(String principal, int step, byte[] signature) {}
+
+    /** A later one of the same transaction counts, never an earlier one again. */
+    Signed sign(String principal, String moment) {
+        int step = steps.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return new Signed(
+                    principal,
+                    step,
+                    mac.doFinal((moment + "." + step + "." + principal).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    /** In a transaction that is under way, whoever began it. */
+    void apply(JdbcClient jdbc, Optional<Asker> asker) {
+        apply(jdbc, principal(asker));
+    }
+
+    void apply(JdbcClient jdbc, String principal) {
+        Object transaction = transactionUnderWay();
+        Moment known = MOMENTS.get();
+        String moment = known != null && transaction != null && known.transaction() == transaction
+                ? known.name()
+                : jdbc.sql(MOMENT).query(String.class).single();
+        began(moment);
+        Signed signed = sign(principal, moment);
+        jdbc.sql(ASK)
+                .params(signed.principal(), signed.step(), signed.signature())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /** Remembers the name of this thread's transaction, so that the next principal of it costs one question less. */
+    static void began(String moment) {
+        Object transaction = transactionUnderWay();
+        if (transaction != null) {
+            MOMENTS.set(new Moment(transaction, moment));
+        }
+    }
+
+    private static Object transactionUnderWay() {
+        return TransactionSynchronizationManager.getResourceMap().values().stream()
+                .filter(ConnectionHolder.class::isInstance)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String principal(Optional<Asker> asker) {
+        return asker.map(a -> principal(
+                        a.subject(),
+                        a.name(),
+                        a.agency(),
+                        a.roles().stream().map(Role::code).toList()))
+                .orElse(principal("", "", "", List.of()));
+    }
+
+    /** As the database reads it: codes as they are but for the hyphen, what people choose in hexadecimal. */
+    static String principal(String subject, String name, String agency, Collection<String> roles) {
+        String codes = roles.isEmpty()
+                ? ""
+                : roles.stream().map(PrincipalProof::code).sorted().collect(Collectors.joining(" ", " ", " "));
+        return String.join(",", code(agency == null ? "" : agency), codes, hex(subject), hex(name));
+    }
+
+    private static String code(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("neither an agency nor a role");
+        }
+        return code.replace('-', '_');
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package nl.groeiruimte.platform.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A form that arrived without the session that it was made in.
+ *
+ * @param writer subject of the person for whom the form was made
+ * @param path where it was sent to, with its query
+ * @param showAt where to send it to see it as a form again, nothing being done with it; null when there is no such
+ *     place
+ * @param fields what was sent, without what only held in the old session
+ */
+record KeptForm(String writer, String path, String showAt, Map<String, List<String>> fields) {
+
+    /** The field in which a form tells {@link #showAt}. */
+    static final String SHOW_AT = "_show";
+
+    private static final Pattern REDISPLAY = Pattern.compile("(/[A-Za-z0-9_-]+)+/fields");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9.:-]*|[0-9,. ]+");
+
+    static KeptForm of(HttpServletRequest request, String writer) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("_")) {
+                fields.put(name, List.of(values));
+            }
+        });
+        String showAt = request.getParameter(SHOW_AT);
+        String query = request.getQueryString();
+        return new KeptForm(
+                writer,
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                showAt != null && REDISPLAY.matcher(showAt).matches() ? showAt : null,
+                fields);
+    }
+
+    /** What is worth reading: no choices' codes, no numbers. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        fields.values().forEach(values -> values.stream()
+                .filter(value -> !CODE.matcher(value).matches())
+                .forEach(texts::add));
+        return texts;
+    }
+}

@@ -1,0 +1,13 @@
+package nl.groeiruimte.platform.spreadsheet;
+
+import java.util.List;
+
+/**
+ * A table to be exported.
+ *
+ * @param name of the sheet, as people read it
+ * @param headings of the columns
+ * @param rows each as many cells as there are headings: texts, numbers, {@link java.time.LocalDate},
+ *     {@link java.time.LocalDateTime} or null for an empty cell
+ */
+public record Sheet(String name, List<String> headings, List<List<Object>> rows) {}

@@ -1,0 +1,5 @@
+/** The frame around every page: navigation, language, errors, and how numbers, dates and time are said. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {"platform.calendar", "platform.security"})
+package nl.groeiruimte.platform.web;

@@ -1,9 +1,0 @@
-package nl.groeiruimte.security;
-
-/**
- * Somebody to whom work can be handed.
- *
- * @param subject the person's subject at the login server
- * @param name the name that colleagues read
- */
-public record Colleague(String subject, String name) {}

@@ -1,3 +1,0 @@
-/** Who is asking: roles, agency, the two security chains, and the database session that carries the asker. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
-package nl.groeiruimte.security;

@@ -1,0 +1,186 @@
+package nl.groeiruimte.platform.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.groeiruimte.GroeiruimteApplication;
+import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** With which login, and on which database, the application starts; and the step that comes before. */
+class CheckedDatabaseIT {
+
+    private static final String OWN_PASSWORD = "not-the-owners";
+
+    private static EmbeddedPostgresServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        server = EmbeddedPostgresServer.throwAway(data.resolve("postgres"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void applicationThatOwnsNothingStartsOnAMigratedDatabase() throws SQLException {
+        String url = database("plain");
+        server.migrate(url);
+        look(url, EmbeddedPostgresServer.APPLICATION, settings(url));
+    }
+
+    @Test
+    void databaseIsMigratedByACommandOfItsOwnAndAgainWithoutHarm() throws SQLException {
+        String url = database("by_command");
+        assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, settings(url)))
+                .singleElement()
+                .asString()
+                .contains("not migrated");
+
+        for (int time = 0; time < 2; time++) {
+            GroeiruimteApplication.main(new String[] {
+                "migrate",
+                "--spring.datasource.url=" + url,
+                "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD,
+                "--groeiruimte.proof.key=" + EmbeddedPostgresServer.PROOF_KEY
+            });
+            look(url, EmbeddedPostgresServer.APPLICATION, settings(url));
+        }
+    }
+
+    @Test
+    void stepThatMigratesFailsWithoutTheOwnersPassword() {
+        assertThatThrownBy(() -> GroeiruimteApplication.main(
+                        new String[] {"migrate", "--spring.datasource.url=" + server.jdbcUrl()}))
+                .hasMessageContaining("GROEIRUIMTE_DB_OWNER_PASSWORD");
+    }
+
+    @Test
+    void databaseThatIsBehindIsNamedWithBothVersions() throws SQLException {
+        String url = database("behind");
+        server.migrate(url);
+        asSuperuser(url, "delete from groeiruimte.flyway_schema_history where version::numeric > 30");
+        assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, settings(url)))
+                .singleElement()
+                .asString()
+                .contains("needs version", "it is at 30");
+    }
+
+    @Test
+    void whatALaterMigrationForgetsIsMadeGoodAtItsEnd() throws SQLException {
+        String url = database("later");
+        server.migrate(url);
+        try (Connection owner = new DriverManagerDataSource(
+                                url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD)
+                        .getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table groeiruimte.forgotten (id integer)");
+            statement.execute("alter table groeiruimte.forgotten enable row level security");
+            statement.execute("insert into groeiruimte.forgotten values (1)");
+            statement.execute(
+                    "create function groeiruimte.forgotten_rows() returns bigint language sql security definer"
+                            + " set search_path = groeiruimte, pg_temp as 'select count(*) from forgotten'");
+            server.migrate(url);
+            for (Map.Entry<String, String> answer : Map.of(
+                            "select count(*) from groeiruimte.forgotten",
+                            "0",
+                            "select groeiruimte.forgotten_rows()",
+                            "1",
+                            "select pg_get_userbyid(proowner) from pg_proc" + " where proname = 'forgotten_rows'",
+                            "groeiruimte_definer")
+                    .entrySet()) {
+                try (ResultSet row = statement.executeQuery(answer.getKey())) {
+                    row.next();
+                    assertThat(row.getString(1)).as(answer.getKey()).isEqualTo(answer.getValue());
+                }
+            }
+        }
+    }
+
+    @Test
+    void ownerAndSuperuserAreRefused() throws SQLException {
+        String url = database("owned");
+        server.migrate(url);
+        DriverManagerDataSource owner =
+                new DriverManagerDataSource(url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD);
+        assertThatThrownBy(() -> new CheckedDatabase(owner, settings(url)))
+                .hasMessageContaining("owns, or could become the owner of");
+        assertThat(reasons(url, EmbeddedPostgresServer.SUPERUSER, settings(url)))
+                .anyMatch(reason -> reason.contains("superuser"));
+    }
+
+    @Test
+    void loginThatCouldTurnIntoTheOwnerIsRefused() throws SQLException {
+        String url = database("member");
+        server.migrate(url);
+        asSuperuser(url, "create role could_be_owner login in role " + EmbeddedPostgresServer.OWNER);
+        assertThat(reasons(url, "could_be_owner", settings(url)))
+                .anyMatch(reason -> reason.contains("could become the owner"));
+    }
+
+    @Test
+    void ownersPasswordIsRefusedByNameAndAsTheApplicationsOwn() throws SQLException {
+        String url = database("known");
+        server.migrate(url);
+        MockEnvironment named = settings(url).withProperty(CheckedDatabase.OWNER_PASSWORD, "anything");
+        assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, named))
+                .singleElement()
+                .asString()
+                .contains("GROEIRUIMTE_DB_OWNER_PASSWORD");
+        MockEnvironment shared =
+                settings(url).withProperty("spring.datasource.password", EmbeddedPostgresServer.OWNER_PASSWORD);
+        assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, shared))
+                .singleElement()
+                .asString()
+                .contains("can log in as " + EmbeddedPostgresServer.OWNER);
+    }
+
+    private static List<String> reasons(String url, String user, MockEnvironment settings) {
+        List<List<String>> told = new ArrayList<>();
+        assertThatExceptionOfType(UnsafeDatabaseException.class)
+                .isThrownBy(() -> look(url, user, settings))
+                .satisfies(refused -> told.add(refused.reasons()));
+        return told.get(0);
+    }
+
+    private static void look(String url, String user, MockEnvironment settings) {
+        new CheckedDatabase(new DriverManagerDataSource(url, user, OWN_PASSWORD), settings);
+    }
+
+    private static MockEnvironment settings(String url) {
+        return new MockEnvironment()
+                .withProperty("spring.datasource.url", url)
+                .withProperty("spring.datasource.username", EmbeddedPostgresServer.APPLICATION)
+                .withProperty("spring.datasource.password", OWN_PASSWORD);
+    }
+
+    /** An empty one, as production begins with. */
+    private static String database(String name) throws SQLException {
+        asSuperuser(server.jdbcUrl(), "create database " + name + " owner " + EmbeddedPostgresServer.OWNER);
+        return server.jdbcUrl().replaceFirst("/[^/]+$", "/" + name);
+    }
+
+    private static void asSuperuser(String url, String sql) throws SQLException {
+        try (Connection connection =
+                        new DriverManagerDataSource(url, EmbeddedPostgresServer.SUPERUSER, "").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nl.groeiruimte.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** A form that is sent twice acts once: its handler says so, or it is told here why it does nothing twice by itself. */
+class RepeatedPostsTest {
+
+    private static final Map<String, Set<String>> NOTHING_TWICE = Map.of(
+            "only shows something, whatever the ledger writes of it",
+                    Set.of(
+                            "AttachmentController.names",
+                            "AttachmentController.open",
+                            "CaseActionController.fields",
+                            "CompanyController.search",
+                            "CompanyController.switchNames",
+                            "DataRequestController.open",
+                            "IdentityController.openAgreements",
+                            "IdentityController.openIdentity",
+                            "IdentityController.openNotes",
+                            "IdentityController.openTellingWords",
+                            "ReportCheckController.byCopy",
+                            "StartController.fields",
+                            "TaskController.fields"),
+            "keeps a value that is the same the second time",
+                    Set.of(
+                            "KeepRegionController.confirmPlans",
+                            "KeepRegionController.removeLink",
+                            "ReportTextsController.autosave",
+                            "RightsController.readNow",
+                            "ShortlistController.keepWeights",
+                            "TaskController.autosave",
+                            "TaskController.saveDraft"),
+            "moves from a state that it has left the second time",
+                    Set.of(
+                            "CaseActionController.resume",
+                            "ImportController.drop",
+                            "InboxController.bulk",
+                            "KeepSiteController.confirm",
+                            "KeepSiteController.restore",
+                            "KeepSiteController.withdraw",
+                            "TaskController.claim",
+                            "TaskController.handOver",
+                            "TaskController.release"),
+            "has a key of its own", Set.of("StartController.start", "LeadController.start"));
+
+    @Test
+    void everyFormThatAddsSomethingAddsItOnce() throws ClassNotFoundException {
+        Set<String> declared =
+                NOTHING_TWICE.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Boolean> once = new TreeMap<>();
+        ClassPathScanningCandidateComponentProvider found = new ClassPathScanningCandidateComponentProvider(false);
+        found.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        for (var controller : found.findCandidateComponents("nl.groeiruimte")) {
+            Class<?> type = ClassUtils.forName(controller.getBeanClassName(), null);
+            posts(type)
+                    .forEach(method -> once.merge(
+                            type.getSimpleName() + "." + method.getName(),
+                            method.isAnnotationPresent(Once.class),
+                            Boolean::logicalAnd));
+        }
+        Set<String> others =
+                once.keySet().stream().filter(name -> !once.get(name)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(once).hasSizeGreaterThan(50);
+        assertThat(others).as("handlers that are not @Once").containsExactlyElementsOf(declared);
+    }
+
+    private static Stream<Method> posts(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).filter(method -> {
+            RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+            return mapping != null && Arrays.asList(mapping.method()).contains(RequestMethod.POST);
+        });
+    }
+}

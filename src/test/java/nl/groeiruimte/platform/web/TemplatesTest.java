@@ -1,0 +1,71 @@
+package nl.groeiruimte.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class TemplatesTest {
+
+    /** The page's own file decides it, not the layout; without, browsers fall back to the rules of the nineties. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageSaysThatItIsHtml(Resource page) throws IOException {
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html>");
+    }
+
+    /**
+     * Only such forms get the token against forged requests, and the field that brings a late form back to its writer.
+     * The check of a report changes nothing and is for people without a session: it needs neither.
+     */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyFormThatPostsLetsTheServerWriteItsAddress(Resource template) throws IOException {
+        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8))
+                        .select("form"))
+                .allMatch(form -> form.hasAttr("method")
+                        && !form.hasAttr("action")
+                        && (form.hasAttr("th:action") || form.attr("th:attr").equals("action=@{/report-check}")));
+    }
+
+    /**
+     * It can be scrolled, hence has a name; as a landmark it would stand among the parts of the page, often under the
+     * same name.
+     */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTableThatScrollsIsNoLandmark(Resource template) throws IOException {
+        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8))
+                        .select(".table-region"))
+                .allMatch(region -> region.attr("role").equals("group") && region.hasAttr("tabindex"));
+    }
+
+    @Test
+    void thereArePages() throws IOException {
+        assertThat(pages()).isNotEmpty();
+    }
+
+    static Stream<Resource> pages() throws IOException {
+        return templates().filter(TemplatesTest::isPage);
+    }
+
+    static Stream<Resource> templates() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html"));
+    }
+
+    private static boolean isPage(Resource template) {
+        try {
+            return template.getContentAsString(StandardCharsets.UTF_8).contains("layout :: page");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
