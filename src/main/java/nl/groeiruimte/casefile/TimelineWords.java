@@ -13,8 +13,8 @@ import nl.groeiruimte.lead.EventDetail;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@
             "platform.calendar",
             "lead",
             "articulation",
-            "supply",
+            "supply.site",
             "matching",
             "profile",
             "proposition",

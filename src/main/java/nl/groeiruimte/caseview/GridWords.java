@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.fit.NeedVerdict;
 import nl.groeiruimte.platform.web.Words;
-import nl.groeiruimte.supply.GridIndications;
+import nl.groeiruimte.supply.site.GridIndications;
 import org.springframework.context.MessageSource;
 
 /** Says what the grid operators' map indicates where the power of a site is unknown. */

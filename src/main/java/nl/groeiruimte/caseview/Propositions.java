@@ -11,8 +11,8 @@ import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.InquiryOutcomes;
 import nl.groeiruimte.proposition.OfferFit;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

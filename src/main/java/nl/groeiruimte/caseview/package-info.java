@@ -6,7 +6,7 @@
             "platform.process",
             "platform.form",
             "lead",
-            "supply",
+            "supply.site",
             "fit",
             "matching",
             "profile",

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Site;
 
 /** One site compared with many requests. */
 public final class OneSite {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Site;
 
 /** A site as comparisons read it: in numbers, so that a hundred thousand are compared in the blink of an eye. */
 public final class Place {

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.groeiruimte.supply.AmountRange;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Knowledge;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Knowledge;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.SiteFacts;
 
 /** Turns sites into what comparisons read of them. */
 public final class Places {

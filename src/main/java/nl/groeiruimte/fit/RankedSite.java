@@ -3,7 +3,7 @@ package nl.groeiruimte.fit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.supply.GridIndications;
+import nl.groeiruimte.supply.site.GridIndications;
 
 /**
  * A site as it stood and was judged when the shortlist was computed.
@@ -30,7 +30,7 @@ public record RankedSite(
     /**
      * What was known of a site; what is missing was unknown.
      *
-     * @param kind as in {@link nl.groeiruimte.supply.Site#kind}
+     * @param kind as in {@link nl.groeiruimte.supply.site.Site#kind}
      * @param strengths codes of technologies
      * @param values by key of the {@link Measure}, as plain text
      * @param expected what was expected later, by key, in order of time

@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.AmountRange;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.FactType;
-import nl.groeiruimte.supply.Knowledge;
-import nl.groeiruimte.supply.Provenance;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.FactType;
+import nl.groeiruimte.supply.site.Knowledge;
+import nl.groeiruimte.supply.site.Provenance;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.SiteFacts;
 
 /**
  * A site with more of something from a day on, which is kept nowhere.

@@ -5,7 +5,7 @@
             "platform.form",
             "reference",
             "articulation",
-            "supply",
+            "supply.site",
             "platform.calendar",
             "fit",
             "profile",

@@ -16,7 +16,7 @@ import nl.groeiruimte.fit.RequestNeeds;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.supply.GridIndications;
+import nl.groeiruimte.supply.site.GridIndications;
 import org.springframework.stereotype.Component;
 
 /** Compares a case's request with the supply as it is now; keeps nothing. */

@@ -15,8 +15,8 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
 
 /** A place in the own region, or the bottlenecks with which the case goes on to other regions. */

@@ -8,8 +8,8 @@ import nl.groeiruimte.fit.Place;
 import nl.groeiruimte.fit.Places;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

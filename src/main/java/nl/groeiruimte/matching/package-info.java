@@ -8,7 +8,7 @@
             "platform.form",
             "lead",
             "articulation",
-            "supply",
+            "supply.site",
             "fit"
         })
 package nl.groeiruimte.matching;

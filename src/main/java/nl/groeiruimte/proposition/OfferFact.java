@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.supply.AmountRange;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Knowledge;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Knowledge;
+import nl.groeiruimte.supply.site.Site;
 
 /**
  * What a region says of the site that it offers: the supply fills it in, and what is offered then counts over the

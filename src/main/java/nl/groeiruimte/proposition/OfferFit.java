@@ -14,7 +14,7 @@ import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

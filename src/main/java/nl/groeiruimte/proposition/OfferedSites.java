@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.profile.BlindProfile;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

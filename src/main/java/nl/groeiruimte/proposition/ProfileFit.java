@@ -14,7 +14,7 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.profile.Band;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.SharedNeed;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Site;
 
 /**
  * How sites meet what a blind profile tells. The request itself stays out of it: trying sites against exact figures

@@ -8,8 +8,8 @@ import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
 
 /** The region whose offer was chosen takes what it gave out from its supply. */

@@ -8,7 +8,7 @@
             "platform.calendar",
             "lead",
             "articulation",
-            "supply",
+            "supply.site",
             "fit",
             "matching",
             "profile"

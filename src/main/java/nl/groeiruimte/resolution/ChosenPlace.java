@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Knowledge;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Knowledge;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
 
 /** What is known of the place that a company chose last. */

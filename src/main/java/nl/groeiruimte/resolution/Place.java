@@ -12,7 +12,7 @@ import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Site;
 import org.springframework.context.MessageSource;
 
 /**

@@ -9,7 +9,7 @@
             "platform.form",
             "platform.calendar",
             "lead",
-            "supply",
+            "supply.site",
             "fit",
             "proposition"
         })

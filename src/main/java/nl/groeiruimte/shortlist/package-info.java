@@ -7,7 +7,7 @@
             "platform.security",
             "platform.form",
             "lead",
-            "supply",
+            "supply.site",
             "fit",
             "matching",
             "caseview",

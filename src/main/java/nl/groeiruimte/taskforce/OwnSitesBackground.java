@@ -9,7 +9,7 @@ import nl.groeiruimte.profile.BlindProfiles;
 import nl.groeiruimte.proposition.Inquiries;
 import nl.groeiruimte.proposition.Inquiry;
 import nl.groeiruimte.proposition.OfferedSites;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.worklist.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -8,7 +8,7 @@
             "identity",
             "lead",
             "articulation",
-            "supply",
+            "supply.site",
             "fit",
             "matching",
             "profile",

@@ -10,7 +10,7 @@
             "proposition",
             "resolution",
             "platform.web",
-            "refresh",
+            "supply.refresh",
             "platform.text"
         })
 package nl.groeiruimte.worklist;

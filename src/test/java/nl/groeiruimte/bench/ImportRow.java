@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import nl.groeiruimte.supplyimport.ImportTrial;
+import nl.groeiruimte.supply.intake.ImportTrial;
 import org.postgresql.PGConnection;
 
 /** A file of very many sites: sent, tried and applied, against PostgreSQL's own COPY of the same file. */

@@ -15,7 +15,7 @@ import nl.groeiruimte.lead.EventType;
 import nl.groeiruimte.lead.Timeline;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Sites;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.supply.GridIndications;
+import nl.groeiruimte.supply.site.GridIndications;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

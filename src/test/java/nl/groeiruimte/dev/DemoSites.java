@@ -16,9 +16,9 @@ import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.programme.People;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.io.ClassPathResource;
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.SiteFacts;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {

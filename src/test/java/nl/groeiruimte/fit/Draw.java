@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Site;
 
 /** Requests and sites drawn at random, near enough to each other that every verdict is common. */
 final class Draw {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.SiteFacts;
 import org.junit.jupiter.api.Test;
 
 class RequestNeedsTest {

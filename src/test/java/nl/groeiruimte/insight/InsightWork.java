@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Site;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Site;
 import org.springframework.beans.factory.BeanFactory;
 
 /** What was learned, without its pages, for the tests of cases' ways. */

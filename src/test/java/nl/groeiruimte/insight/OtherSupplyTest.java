@@ -9,11 +9,11 @@ import java.util.Map;
 import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Knowledge;
-import nl.groeiruimte.supply.Provenance;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Knowledge;
+import nl.groeiruimte.supply.site.Provenance;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.SiteFacts;
 import org.junit.jupiter.api.Test;
 
 class OtherSupplyTest {

@@ -18,7 +18,7 @@ import nl.groeiruimte.fit.RankedSite;
 import nl.groeiruimte.fit.RequestNeeds;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supplyimport.ImportTrial;
+import nl.groeiruimte.supply.intake.ImportTrial;
 import nl.groeiruimte.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -23,10 +23,10 @@ import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.Provenance;
-import nl.groeiruimte.supply.SiteFacts;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.Provenance;
+import nl.groeiruimte.supply.site.SiteFacts;
+import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,9 +14,9 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.profile.Band;
 import nl.groeiruimte.profile.BlindProfile;
 import nl.groeiruimte.profile.SharedNeed;
-import nl.groeiruimte.supply.AmountRange;
-import nl.groeiruimte.supply.Fact;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 

@@ -15,8 +15,8 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.proposition.Inquiry.People;
 import nl.groeiruimte.proposition.Inquiry.Proposition;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.SiteFacts;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 

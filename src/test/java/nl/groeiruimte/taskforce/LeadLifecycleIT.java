@@ -8,7 +8,7 @@ import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.OutcomeProcess;
 import nl.groeiruimte.rules.RulesWork;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Sites;
 import nl.groeiruimte.worklist.InboxWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.insight.InsightWork;
-import nl.groeiruimte.supply.Site;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.Test;
 
 /** What all comparisons together teach, and who learns it. */

@@ -10,7 +10,7 @@ import nl.groeiruimte.fit.ScorePart;
 import nl.groeiruimte.fit.Weights;
 import nl.groeiruimte.matching.Shortlist;
 import nl.groeiruimte.matching.Shortlists;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.Test;
 
 /** A shortlist stays as it was computed; what is tried follows the supply and is kept by nobody. */

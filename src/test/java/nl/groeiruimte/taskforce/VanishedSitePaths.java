@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.function.Predicate;
-import nl.groeiruimte.supply.Sites;
+import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.Test;
 
 /** A site may leave the supply between its offer and the choice. */

@@ -1,5 +1,0 @@
-/**
- * The grid operators' capacity map: reads it, and shows at a site what it indicates, beside what the site itself has.
- */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"supply", "supplyimport"})
-package nl.groeiruimte.gridmap;

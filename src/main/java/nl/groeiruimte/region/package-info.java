@@ -1,4 +1,0 @@
-/** What each region is strong in: profiles that agencies write themselves, beside what their sites tell. */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.form", "reference", "supply", "platform.web"})
-package nl.groeiruimte.region;

@@ -1,0 +1,48 @@
+package nl.groeiruimte.supply.intake;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** How files of one kind are read, compared with what there is, and applied. All within the transaction under way. */
+public interface ImportFormat {
+
+    /** The kind that it reads. */
+    ImportKind kind();
+
+    /** Whether its files are UTF-8 always. */
+    boolean onlyUtf8();
+
+    /**
+     * Reads the file and lays ready what it would change.
+     *
+     * @throws BrokenFile when nothing of it can be taken
+     */
+    ImportRun.Counts read(ImportRun run, SentFile file, SentFile.Progress progress) throws IOException;
+
+    /**
+     * Changes what the file says, all of it.
+     *
+     * @throws Overtaken when what there is changed since the file was read; the transaction is to be undone then
+     */
+    void apply(ImportRun run);
+
+    /** The first of what would be added and changed, in the reader's language. */
+    Preview preview(ImportRun run, int most, Locale locale);
+
+    /** The name of a column or property, as people read it in such a file. */
+    String fieldName(String field, Locale locale);
+
+    /** Some of what a file would do. */
+    record Preview(List<Item> added, List<Item> changed) {}
+
+    /**
+     * A record.
+     *
+     * @param code of the site, if it has a page; otherwise null
+     */
+    record Item(String name, String code, String place, List<Step> steps) {}
+
+    /** What becomes different, in words. */
+    record Step(String field, String before, String after) {}
+}

@@ -1,0 +1,14 @@
+/**
+ * Takes in files with supply: tries each first, says line by line what is wrong, and applies it as a whole or not at
+ * all. How files of a kind are read is that kind's {@link nl.groeiruimte.supply.intake.ImportFormat}, in a module of
+ * its own.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "supply.site",
+            "platform.web",
+            "platform.spreadsheet",
+            "platform.text"
+        })
+package nl.groeiruimte.supply.intake;

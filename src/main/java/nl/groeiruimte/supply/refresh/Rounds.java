@@ -1,0 +1,103 @@
+package nl.groeiruimte.supply.refresh;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rounds in which agencies were asked; row level security shows an agency its own, and the coordinator all. */
+@Component
+class Rounds {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Rounds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens the round for an agency; false when it was open already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean open(Quarter quarter, String agency, LocalDate due) {
+        return jdbc.sql("""
+                        insert into groeiruimte.supply_round (quarter, agency, asked_at, due_on) values (?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(quarter.code(), agency, Timestamp.from(clock.instant()), due)
+                        .update()
+                == 1;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reminded(String quarter, String agency) {
+        jdbc.sql("update groeiruimte.supply_round set reminded_at = ? where quarter = ? and agency = ?")
+                .params(Timestamp.from(clock.instant()), quarter, agency)
+                .update();
+    }
+
+    /** Keeps the asker's answer for the agency in its open round. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(String agency, String answer, int confirmedSites, String reason, String name) {
+        jdbc.sql("""
+                        update groeiruimte.supply_round set answer = ?, answered_at = ?, answered_by_name = ?,
+                            confirmed_sites = ?, reason = ?
+                        where agency = ? and answered_at is null and closed_at is null""")
+                .params(answer, Timestamp.from(clock.instant()), name, confirmedSites, reason, agency)
+                .update();
+    }
+
+    /** Closes what is still open of a quarter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(String quarter) {
+        jdbc.sql(
+                        "update groeiruimte.supply_round set closed_at = ? where quarter = ? and answered_at is null and closed_at is null")
+                .params(Timestamp.from(clock.instant()), quarter)
+                .update();
+    }
+
+    /** The quarter in which agencies were asked last, as far as the asker may know. */
+    @Transactional(readOnly = true)
+    public Optional<Quarter> latest() {
+        return jdbc.sql("select max(quarter) from groeiruimte.supply_round")
+                .query(String.class)
+                .optional()
+                .map(Quarter::parse);
+    }
+
+    /** What the asker may know of a quarter. */
+    @Transactional(readOnly = true)
+    public List<Round> of(Quarter quarter) {
+        return jdbc.sql("select * from groeiruimte.supply_round where quarter = ?")
+                .param(quarter.code())
+                .query(Rounds::round)
+                .list();
+    }
+
+    private static Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                row.getString("quarter"),
+                row.getString("agency"),
+                instant(row, "asked_at"),
+                row.getObject("due_on", LocalDate.class),
+                instant(row, "reminded_at"),
+                row.getString("answer"),
+                instant(row, "answered_at"),
+                row.getString("answered_by_name"),
+                row.getObject("confirmed_sites", Integer.class),
+                row.getString("reason"),
+                instant(row, "closed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,12 @@
+/** Keeps the supply fresh: each quarter every agency is asked whether its sites are still right. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "reference",
+            "supply.site",
+            "platform.web"
+        })
+package nl.groeiruimte.supply.refresh;

@@ -1,0 +1,222 @@
+package nl.groeiruimte.supply.site;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that can be known of a site: form, page, import and matching all go by this list. The key names the fact
+ * in stored data, import files and messages ({@code supply.fact.<key>}).
+ */
+public enum Fact {
+    /** Free plot area that newcomers can get. */
+    PLOT_AREA("plot-area", FactGroup.AREA, FactType.RANGE, "m2", "plot_area_m2"),
+    /** Free gross floor area that newcomers can use or have built. */
+    FLOOR_AREA("floor-area", FactGroup.AREA, FactType.RANGE, "m2", "floor_area_m2"),
+    /** First day of use. */
+    AVAILABLE_FROM("available-from", FactGroup.AREA, FactType.DATE, null, "available_from"),
+    /** Clear height of a hall. */
+    HALL_HEIGHT("hall-height", FactGroup.QUALITY, FactType.NUMBER, "m", "hall_height_m"),
+    /** Clean room; 0 when there is none. */
+    CLEAN_ROOM("clean-room", FactGroup.QUALITY, FactType.NUMBER, "m2", "clean_room_m2"),
+    /** ISO 14644-1, cleanest first. */
+    CLEAN_ROOM_CLASS(
+            "clean-room-class",
+            FactGroup.QUALITY,
+            FactType.CODE,
+            null,
+            "clean_room_iso_class",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            "8",
+            "9"),
+    /** A floor for very precise equipment. */
+    VIBRATION_FREE("vibration-free", FactGroup.QUALITY, FactType.YES_NO, null, "vibration_free"),
+    /** Laboratories that newcomers can use. */
+    LABS("labs", FactGroup.QUALITY, FactType.YES_NO, null, "labs"),
+    /** Places to test under real conditions. */
+    TEST_SITES("test-sites", FactGroup.QUALITY, FactType.YES_NO, null, "test_sites"),
+    /** Highest category that is allowed, lightest first. */
+    ENVIRONMENTAL_CATEGORY(
+            "environmental-category",
+            FactGroup.ENVIRONMENT,
+            FactType.CODE,
+            null,
+            "environmental_category",
+            "1",
+            "2",
+            "3.1",
+            "3.2",
+            "4.1",
+            "4.2",
+            "5.1",
+            "5.2",
+            "5.3",
+            "6"),
+    /** Quay on a waterway where a newcomer may load. */
+    QUAY("quay", FactGroup.ENVIRONMENT, FactType.YES_NO, null, "quay"),
+    /** Access for trucks of 40 tonnes. */
+    TRUCK_ACCESS("truck-access", FactGroup.ENVIRONMENT, FactType.YES_NO, null, "truck_access"),
+    /** Power that a newcomer can take. */
+    DEMAND("demand", FactGroup.POWER, FactType.NUMBER, "MW", "demand_mw"),
+    /** Power that a newcomer can feed in. */
+    FEED_IN("feed-in", FactGroup.POWER, FactType.NUMBER, "MW", "feed_in_mw"),
+    /** State of the grid for new connections, best first. */
+    GRID_STATUS(
+            "grid-status",
+            FactGroup.POWER,
+            FactType.CODE,
+            null,
+            "grid_status",
+            "available",
+            "limited",
+            "under-study",
+            "full"),
+    /** Power for which others wait already. */
+    GRID_QUEUE("grid-queue", FactGroup.POWER, FactType.NUMBER, "MW", "grid_queue_mw"),
+    /** Year in which the grid operator expects room again. */
+    GRID_RELIEF_YEAR("grid-relief-year", FactGroup.POWER, FactType.NUMBER, "year", "grid_relief_year"),
+    /** Working people of level mbo within 45 minutes of travel. */
+    TALENT_MBO("talent-mbo", FactGroup.PEOPLE, FactType.NUMBER, "people", "talent_mbo"),
+    /** Working people of level hbo within 45 minutes of travel. */
+    TALENT_HBO("talent-hbo", FactGroup.PEOPLE, FactType.NUMBER, "people", "talent_hbo"),
+    /** Working people of level wo within 45 minutes of travel. */
+    TALENT_WO("talent-wo", FactGroup.PEOPLE, FactType.NUMBER, "people", "talent_wo"),
+    /** Homes that a newcomer's staff can get now. */
+    HOMES_AVAILABLE("homes-available", FactGroup.PEOPLE, FactType.NUMBER, "homes", "homes_available"),
+    /** Homes in decided plans. */
+    HOMES_PLANNED("homes-planned", FactGroup.PEOPLE, FactType.NUMBER, "homes", "homes_planned"),
+    /** Best public transport within a quarter of an hour's walk; {@code frequent} is at least six times an hour. */
+    PUBLIC_TRANSPORT(
+            "public-transport",
+            FactGroup.PEOPLE,
+            FactType.CODE,
+            null,
+            "public_transport",
+            "none",
+            "bus",
+            "frequent",
+            "train",
+            "intercity"),
+    /** Rent. */
+    RENT("rent", FactGroup.PRICE, FactType.RANGE, "EUR/m2-year", "rent_eur_m2_year"),
+    /** Price of ground. */
+    PURCHASE("purchase", FactGroup.PRICE, FactType.RANGE, "EUR/m2", "purchase_eur_m2"),
+    /** Knowledge institutions on or beside the site, in words. */
+    KNOWLEDGE("knowledge", FactGroup.SURROUNDINGS, FactType.TEXT, null, "knowledge"),
+    /** Whether companies can share costly rooms or equipment here. */
+    SHARED_FACILITIES("shared-facilities", FactGroup.SURROUNDINGS, FactType.YES_NO, null, "shared_facilities"),
+    /** Facilities in words. */
+    FACILITIES("facilities", FactGroup.SURROUNDINGS, FactType.TEXT, null, "facilities");
+
+    private static final Map<String, Fact> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
+
+    private final String key;
+    private final String field;
+    private final FactGroup group;
+    private final FactType type;
+    private final String unit;
+    private final List<String> columns;
+    private final List<String> codes;
+
+    Fact(String key, FactGroup group, FactType type, String unit, String column, String... codes) {
+        this.key = key;
+        this.field = camelCase(key);
+        this.group = group;
+        this.type = type;
+        this.unit = unit;
+        this.columns = type == FactType.RANGE ? List.of(column + "_from", column + "_to") : List.of(column);
+        this.codes = List.of(codes);
+    }
+
+    /** The fact with this key; null when there is none. */
+    public static Fact of(String key) {
+        return BY_KEY.get(key);
+    }
+
+    /** The name in stored data, files and messages, such as {@code floor-area}. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The name of its field in forms, such as {@code floorArea}; for a range with {@code From} and {@code To} behind
+     * it.
+     */
+    public String field() {
+        return field;
+    }
+
+    /** What it is shown with. */
+    public FactGroup group() {
+        return group;
+    }
+
+    /** The type of its values. */
+    public FactType type() {
+        return type;
+    }
+
+    /**
+     * {@code m2}, {@code m}, {@code MW}, {@code EUR/m2}, {@code EUR/m2-year}, {@code people}, {@code homes},
+     * {@code year} or null.
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /** The codes that a fact of type {@link FactType#CODE} can have, in order; empty for other types. */
+    public List<String> codes() {
+        return codes;
+    }
+
+    /** Its columns in the table {@code site}: two for a range, from and to; otherwise one. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The value in the form in which equal values are equal; refuses a value of another type. */
+    Object checked(Object value) {
+        Object plain = value instanceof BigDecimal number ? plain(number) : value;
+        boolean fits =
+                switch (type) {
+                    case NUMBER -> plain instanceof BigDecimal number && number.signum() >= 0;
+                    case RANGE -> plain instanceof AmountRange;
+                    case DATE -> plain instanceof LocalDate;
+                    case YES_NO -> plain instanceof Boolean;
+                    case CODE -> codes.contains(plain);
+                    case TEXT -> plain instanceof String;
+                };
+        if (!fits) {
+            throw new IllegalArgumentException("not a value of " + key);
+        }
+        return plain;
+    }
+
+    private static String camelCase(String key) {
+        StringBuilder field = new StringBuilder();
+        for (String word : key.split("-")) {
+            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return field.toString();
+    }
+
+    /** Without zeros at the end: 2.50 and 2.5 are the same amount. */
+    static BigDecimal plain(BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

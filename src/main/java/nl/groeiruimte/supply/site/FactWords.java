@@ -1,0 +1,123 @@
+package nl.groeiruimte.supply.site;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Facts of sites in the reader's language; what is not known says so, it is never a gap or a zero. */
+@Component
+public class FactWords {
+
+    /**
+     * One fact as a page shows it.
+     *
+     * @param state {@code known}, {@code expected} (only) or {@code unknown}
+     * @param text the value now in words; null unless known
+     * @param later what is expected, by day
+     */
+    public record Line(Fact fact, String label, String state, String text, Provenance provenance, List<Later> later) {}
+
+    /** An expected value in words. */
+    public record Later(String text, LocalDate from, Provenance provenance) {}
+
+    private final MessageSource messages;
+    private final Words words;
+
+    FactWords(MessageSource messages, Words words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    /** The facts of a group, all of them. */
+    public List<Line> lines(SiteFacts facts, FactGroup group) {
+        return group.facts().stream().map(fact -> line(facts, fact)).toList();
+    }
+
+    /** The fact with this key. */
+    public Line line(SiteFacts facts, String key) {
+        return line(facts, Fact.of(key));
+    }
+
+    /** What is expected and from when, such as "Verwacht vanaf 01-01-2029: 12 MW". */
+    public String expected(Later later) {
+        return message("supply.expected-from", later.text(), words.date(later.from()));
+    }
+
+    /** What a fact is called, such as "Vrij vloeroppervlak". */
+    public String label(Fact fact) {
+        return message("supply.fact." + fact.key());
+    }
+
+    /** A value in words, with its unit; null gives null. */
+    public String value(Fact fact, Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (fact.type()) {
+            case NUMBER -> amount(fact, (BigDecimal) value);
+            case RANGE -> range(fact, (AmountRange) value);
+            case DATE -> words.date((LocalDate) value);
+            case YES_NO -> message((Boolean) value ? "supply.yes" : "supply.no");
+            case CODE -> message("supply.value." + fact.key() + "." + value);
+            case TEXT -> (String) value;
+        };
+    }
+
+    /** The choices of a fact of type {@link FactType#CODE}, in order. */
+    List<Option> options(Fact fact) {
+        return fact.codes().stream()
+                .map(code -> new Option(
+                        code, word(fact, code, Locale.forLanguageTag("nl")), word(fact, code, Locale.ENGLISH)))
+                .toList();
+    }
+
+    /** The unit in words; null when it has none. */
+    String unit(Fact fact) {
+        return fact.unit() == null ? null : message("supply.unit-name." + fact.unit());
+    }
+
+    private String word(Fact fact, String code, Locale locale) {
+        return messages.getMessage("supply.value." + fact.key() + "." + code, null, locale);
+    }
+
+    private Line line(SiteFacts facts, Fact fact) {
+        List<Later> later = facts.expected(fact).stream()
+                .map(one -> new Later(value(fact, one.value()), one.from(), one.provenance()))
+                .toList();
+        String now = value(fact, facts.known(fact));
+        String state = now != null ? "known" : later.isEmpty() ? "unknown" : "expected";
+        return new Line(fact, label(fact), state, now, facts.provenance(fact), later);
+    }
+
+    private String range(Fact fact, AmountRange range) {
+        if (range.from() == null) {
+            return message("supply.range.to", amount(fact, range.to()));
+        }
+        if (range.to() == null) {
+            return message("supply.range.from", amount(fact, range.from()));
+        }
+        return range.from().compareTo(range.to()) == 0
+                ? amount(fact, range.to())
+                : message("supply.range.from-to", words.number(range.from()), amount(fact, range.to()));
+    }
+
+    private String amount(Fact fact, BigDecimal number) {
+        return switch (fact.unit()) {
+            case "year" -> number.toPlainString();
+            case "m2" -> words.amount(number, "m²");
+            case "people", "homes", "EUR/m2", "EUR/m2-year" ->
+                message("supply.unit." + fact.unit(), words.number(number));
+            default -> words.amount(number, fact.unit());
+        };
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

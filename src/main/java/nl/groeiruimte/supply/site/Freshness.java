@@ -1,0 +1,27 @@
+package nl.groeiruimte.supply.site;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How long ago an agency confirmed the facts of a site. */
+public enum Freshness {
+    /** In the last six months. */
+    FRESH,
+    /** Longer ago. */
+    STALE,
+    /** Not yet: the facts come from public plans or an import. */
+    NEVER;
+
+    /** The name in message keys and URLs, such as {@code stale}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with this name; null when there is none. */
+    static Freshness of(String key) {
+        return Arrays.stream(values())
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,143 @@
+package nl.groeiruimte.supply.site;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A place where a company could grow.
+ *
+ * @param code name in URLs and files; never changes
+ * @param kind {@code campus}, {@code innovation-district}, {@code fieldlab}, {@code business-park}, or {@code building}
+ *     or {@code plot} on one of these
+ * @param agency code of the agency that keeps it
+ * @param parent code of the site on which a building or plot is; null for the other kinds
+ * @param strengths codes of the technologies that are strong here
+ * @param notes in words; null when there are none
+ */
+public record Site(
+        String code,
+        String name,
+        String kind,
+        String agency,
+        String parent,
+        Place place,
+        List<String> strengths,
+        String notes,
+        SiteFacts facts,
+        Upkeep upkeep) {
+
+    /** All kinds of sites; the last two are parts of another site. */
+    public static final List<String> KINDS =
+            List.of("campus", "innovation-district", "fieldlab", "business-park", "building", "plot");
+
+    /** How long a confirmation holds. */
+    static final int FRESH_MONTHS = 6;
+
+    /**
+     * Where it is.
+     *
+     * @param municipalityCode CBS code such as {@code GM0268}; null when unknown
+     * @param municipalityYear the year of the CBS list in which that code stands; null when there is no code
+     * @param province CBS code such as {@code PV25}
+     * @param postcode four digits, or four digits and two letters without a space; null when unknown
+     * @param latitude degrees, WGS 84
+     * @param longitude degrees, WGS 84
+     */
+    public record Place(
+            String municipality,
+            String municipalityCode,
+            Integer municipalityYear,
+            String province,
+            String postcode,
+            double latitude,
+            double longitude) {}
+
+    /**
+     * How it is kept.
+     *
+     * @param confirmedOn when its agency last confirmed the facts; null when it never did
+     * @param confirmedBy name of the person who did
+     * @param withdrawnOn when its agency took it out of the supply; null while available
+     * @param version grows with every change of this site
+     * @param revision grows with every change of any site
+     */
+    public record Upkeep(LocalDate confirmedOn, String confirmedBy, LocalDate withdrawnOn, int version, long revision) {
+
+        /** Of a site that nobody confirmed or changed yet. */
+        public static final Upkeep NEW = new Upkeep(null, null, null, 0, 0);
+    }
+
+    /** Copies the list. */
+    public Site {
+        strengths = List.copyOf(strengths);
+    }
+
+    /** What the supply says of a fact: known now, otherwise expected, otherwise unknown. */
+    public Knowledge fact(Fact fact) {
+        return facts.get(fact);
+    }
+
+    /** What holds of a fact on a day; see {@link SiteFacts#on}. */
+    public Knowledge fact(Fact fact, LocalDate day) {
+        return facts.on(fact, day);
+    }
+
+    /** Name of the municipality. */
+    public String municipality() {
+        return place.municipality();
+    }
+
+    /** CBS code. */
+    public String province() {
+        return place.province();
+    }
+
+    /** When its agency last confirmed the facts; null when it never did. */
+    public LocalDate confirmedOn() {
+        return upkeep.confirmedOn();
+    }
+
+    /** Name of the person who did. */
+    public String confirmedBy() {
+        return upkeep.confirmedBy();
+    }
+
+    /** When its agency took it out of the supply; null while available. */
+    public LocalDate withdrawnOn() {
+        return upkeep.withdrawnOn();
+    }
+
+    /** Grows with every change of this site. */
+    public int version() {
+        return upkeep.version();
+    }
+
+    /** Whether its agency has not taken it out of the supply. */
+    public boolean available() {
+        return withdrawnOn() == null;
+    }
+
+    /** How long ago its agency confirmed the facts. */
+    public Freshness freshness(LocalDate today) {
+        if (confirmedOn() == null) {
+            return Freshness.NEVER;
+        }
+        return confirmedOn().isBefore(today.minusMonths(FRESH_MONTHS)) ? Freshness.STALE : Freshness.FRESH;
+    }
+
+    /** Whether its agency did not confirm it in the last six months, or never. */
+    public boolean stale(LocalDate today) {
+        return freshness(today) != Freshness.FRESH;
+    }
+
+    /** Whole months since its agency confirmed the facts; 0 when it never did. */
+    public long monthsSinceConfirmed(LocalDate today) {
+        return confirmedOn() == null ? 0 : ChronoUnit.MONTHS.between(confirmedOn(), today);
+    }
+
+    /** Whether something of it is expected to change: it is under development. */
+    public boolean developing(LocalDate today) {
+        return facts.expectsAfter(today);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.groeiruimte.supply.site;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What changed of a site, when, and by whom. */
+@Component
+class SiteHistory {
+
+    static final int LONGEST = 20;
+
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
+    /**
+     * One change.
+     *
+     * @param change {@code added}, {@code changed}, {@code confirmed}, {@code withdrawn}, {@code restored} or
+     *     {@code imported}
+     * @param by name of the person; null when nobody did it by hand
+     * @param facts what became another value
+     */
+    record Change(Instant at, String change, String by, List<Step> facts) {}
+
+    /** A fact's value before and after; null is unknown. */
+    record Step(Fact fact, Object before, Object after) {}
+
+    private record Version(Instant at, String change, String by, SiteFacts facts) {}
+
+    private final JdbcClient jdbc;
+
+    SiteHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest changes, newest first. */
+    @Transactional(readOnly = true)
+    public List<Change> latest(String code) {
+        SiteRow rows = new SiteRow();
+        List<Version> versions = jdbc.sql("""
+                        select * from (
+                            select s.* from groeiruimte.site s where s.code = ?
+                            union all
+                            select r.* from groeiruimte.site_version v,
+                                jsonb_populate_record(null::groeiruimte.site, v.site) r
+                            where v.code = ?) s
+                        order by revision desc limit ?""")
+                .params(code, code, LONGEST + 1)
+                .query((row, number) -> new Version(
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getString("change"),
+                        row.getString("changed_by_name"),
+                        rows.mapRow(row, number).facts()))
+                .list();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < Math.min(versions.size(), LONGEST); i++) {
+            Version version = versions.get(i);
+            SiteFacts before = i + 1 < versions.size() ? versions.get(i + 1).facts() : version.facts();
+            changes.add(new Change(version.at(), version.change(), version.by(), steps(before, version.facts())));
+        }
+        return changes;
+    }
+
+    /** The site as it stood at the end of a day; empty when it was not there yet. */
+    @Transactional(readOnly = true)
+    public Optional<Site> asOf(String code, LocalDate day) {
+        return jdbc.sql("select * from groeiruimte.site_as_of(?) where code = ?")
+                .params(Timestamp.from(day.plusDays(1).atStartOfDay(DUTCH_TIME).toInstant()), code)
+                .query(new SiteRow())
+                .optional();
+    }
+
+    private static List<Step> steps(SiteFacts before, SiteFacts after) {
+        List<Step> steps = new ArrayList<>();
+        for (Fact fact : Fact.values()) {
+            if (!Objects.equals(before.known(fact), after.known(fact))) {
+                steps.add(new Step(fact, before.known(fact), after.known(fact)));
+            }
+        }
+        return steps;
+    }
+}

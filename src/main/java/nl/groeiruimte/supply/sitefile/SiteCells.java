@@ -1,0 +1,162 @@
+package nl.groeiruimte.supply.sitefile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.groeiruimte.supply.intake.Cells;
+import nl.groeiruimte.supply.intake.WrongCell;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.FactType;
+import nl.groeiruimte.supply.site.Provenance;
+import nl.groeiruimte.supply.site.SiteFacts;
+
+/**
+ * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which
+ * it is expected ({@code 12,5 per 01-01-2029}); several are parted by {@code |}. An empty cell says nothing.
+ */
+final class SiteCells {
+
+    private static final Pattern EXPECTED =
+            Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*");
+    private static final int LONGEST_WITHOUT_A_DAY = 10;
+    private static final int LONGEST_KNOWLEDGE = 2000;
+    private static final int LONGEST_FACILITIES = 4000;
+
+    private final SiteWords words;
+
+    /** Tells what is wrong with a column. */
+    interface Complaints {
+
+        void about(String column, String value, WrongCell wrong);
+    }
+
+    /** Reads the text of a column; null when the file has none. */
+    interface Row {
+
+        String text(String column);
+    }
+
+    SiteCells(SiteWords words) {
+        this.words = words;
+    }
+
+    /**
+     * Puts a fact's cells into the facts.
+     *
+     * @return whether they say anything
+     */
+    boolean read(Fact fact, Row row, Provenance from, SiteFacts.Builder facts, Complaints complaints) {
+        List<String> columns = SiteWords.columns(fact);
+        String text = row.text(columns.get(0));
+        String second = columns.size() > 1 ? row.text(columns.get(1)) : null;
+        if (text == null && second == null) {
+            return false;
+        }
+        Map<LocalDate, Object> said = said(fact, columns.get(0), text, complaints);
+        Map<LocalDate, Object> end = columns.size() > 1 ? said(fact, columns.get(1), second, complaints) : null;
+        if (said == null || columns.size() > 1 && end == null) {
+            return true;
+        }
+        Map<LocalDate, Object> values = end == null ? said : ranges(fact, said, end, second, complaints);
+        if (!values.isEmpty() && from == null) {
+            complaints.about("source", null, new WrongCell("source-missing"));
+            return true;
+        }
+        values.forEach((day, value) -> {
+            if (day == null) {
+                facts.known(fact, value);
+            } else {
+                facts.expect(fact, value, day, from);
+            }
+        });
+        return true;
+    }
+
+    /**
+     * The value now under the key null, expected ones by day, none when it is unknown; null when something is wrong.
+     */
+    private Map<LocalDate, Object> said(Fact fact, String column, String text, Complaints complaints) {
+        try {
+            if (text == null || words.saysUnknown(text)) {
+                return Collections.emptyMap();
+            }
+            if (text.length() <= LONGEST_WITHOUT_A_DAY && text.indexOf('|') < 0) {
+                return Collections.singletonMap(null, value(fact, text));
+            }
+            Map<LocalDate, Object> values = new LinkedHashMap<>();
+            for (String part : parts(fact, text)) {
+                Matcher expected = EXPECTED.matcher(part);
+                if (part.length() > LONGEST_WITHOUT_A_DAY && expected.matches()) {
+                    LocalDate day = Cells.day(expected.group(2));
+                    String value = expected.group(1);
+                    values.put(day, fact.type() == FactType.DATE && value.isEmpty() ? day : value(fact, value));
+                } else if (!words.saysUnknown(part)) {
+                    values.put(null, value(fact, part));
+                }
+            }
+            return values;
+        } catch (WrongCell wrong) {
+            complaints.about(column, text, wrong);
+            return null;
+        }
+    }
+
+    private static List<String> parts(Fact fact, String text) {
+        if (text.indexOf('|') < 0) {
+            return List.of(text);
+        }
+        List<String> parts = List.of(PARTS.split(text));
+        boolean words = fact.type() == FactType.TEXT
+                && parts.subList(1, parts.size()).stream()
+                        .anyMatch(part -> !EXPECTED.matcher(part).matches());
+        return words ? List.of(text) : parts;
+    }
+
+    private Object value(Fact fact, String text) {
+        if (text.isEmpty()) {
+            throw new WrongCell("value-missing");
+        }
+        return switch (fact.type()) {
+            case NUMBER, RANGE -> Cells.number(text, Cells.limit(fact));
+            case DATE -> Cells.day(text);
+            case YES_NO -> code("truth", text).equals("yes");
+            case CODE -> code("value." + fact.key(), text);
+            case TEXT -> Cells.text(text, fact == Fact.KNOWLEDGE ? LONGEST_KNOWLEDGE : LONGEST_FACILITIES);
+        };
+    }
+
+    String code(String list, String text) {
+        String code = words.code(list, text);
+        if (code == null) {
+            throw Cells.beginsFormula(text.charAt(0))
+                    ? new WrongCell("formula")
+                    : new WrongCell("no-such-choice", words.choices(list));
+        }
+        return code;
+    }
+
+    private Map<LocalDate, Object> ranges(
+            Fact fact, Map<LocalDate, Object> from, Map<LocalDate, Object> to, String text, Complaints complaints) {
+        List<LocalDate> days = new ArrayList<>(from.keySet());
+        to.keySet().stream().filter(day -> !days.contains(day)).forEach(days::add);
+        Map<LocalDate, Object> ranges = new LinkedHashMap<>();
+        for (LocalDate day : days) {
+            BigDecimal least = (BigDecimal) from.get(day);
+            BigDecimal most = (BigDecimal) to.get(day);
+            if (least != null && most != null && least.compareTo(most) > 0) {
+                complaints.about(SiteWords.columns(fact).get(1), text, new WrongCell("range", least.toPlainString()));
+                return Map.of();
+            }
+            ranges.put(day, new AmountRange(least, most));
+        }
+        return ranges;
+    }
+}

@@ -1,0 +1,220 @@
+package nl.groeiruimte.supply.sitefile;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.FactType;
+import nl.groeiruimte.supply.site.Site;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of files with sites: what its columns are called and what stands for a code. Each has a name that never
+ * changes (the key or code itself), a Dutch and an English one; capitals, accents and what is in brackets do not
+ * matter.
+ */
+@Component
+class SiteWords {
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+    static final List<String> PLACE = List.of(
+            "code",
+            "name",
+            "kind",
+            "on",
+            "province",
+            "municipality",
+            "municipality-code",
+            "municipality-year",
+            "postcode",
+            "latitude",
+            "longitude",
+            "strengths",
+            "notes",
+            "source");
+
+    private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+    private static final Map<Fact, List<String>> COLUMNS = new EnumMap<>(Fact.class);
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9.]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
+
+    static {
+        for (Fact fact : Fact.values()) {
+            COLUMNS.put(
+                    fact,
+                    fact.type() == FactType.RANGE
+                            ? List.of(fact.key() + "-from", fact.key() + "-to")
+                            : List.of(fact.key()));
+        }
+    }
+
+    private final MessageSource messages;
+    private final ReferenceLists lists;
+    private final List<String> columns = new ArrayList<>(PLACE);
+    private final Map<String, String> columnsByName = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> codesByWord = new ConcurrentHashMap<>();
+
+    SiteWords(MessageSource messages, ReferenceLists lists) {
+        this.messages = messages;
+        this.lists = lists;
+        for (Fact fact : Fact.values()) {
+            columns.addAll(columns(fact));
+        }
+    }
+
+    /** Hundreds of words, which only a file needs. */
+    private synchronized void learn() {
+        if (!columnsByName.isEmpty()) {
+            return;
+        }
+        for (Fact fact : Fact.values()) {
+            LANGUAGES.forEach(language -> know(columnsByName, sourceHeading(fact, language), fact.key() + "-source"));
+            know(columnsByName, fact.key() + "-source", fact.key() + "-source");
+            if (fact.type() == FactType.CODE) {
+                words("value." + fact.key(), fact.codes(), "supply.value." + fact.key() + ".");
+            }
+        }
+        words("kind", Site.KINDS, "supply.kind.");
+        options("province", lists.provinces());
+        options("strengths", lists.technologies());
+        words("truth", List.of("yes", "no"), "supply.");
+        codesByWord
+                .get("truth")
+                .putAll(Map.of("true", "yes", "false", "no", "waar", "yes", "onwaar", "no", "j", "yes", "n", "no"));
+        words("unknown", List.of("unknown"), "supply.");
+        for (String column : columns) {
+            know(columnsByName, column, column);
+            LANGUAGES.forEach(language -> know(columnsByName, heading(column, language), column));
+        }
+        // So it was called in files that are still about.
+        know(columnsByName, "Testlocaties", Fact.TEST_SITES.key());
+    }
+
+    /** The columns of the template, in order. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The one or two columns of a fact. */
+    static List<String> columns(Fact fact) {
+        return COLUMNS.get(fact);
+    }
+
+    /** The column with this heading: its key, or that of a fact with {@code -source}; null when there is none. */
+    String column(String heading) {
+        learn();
+        return columnsByName.get(plain(heading));
+    }
+
+    /** What a column is called. */
+    String heading(String column, Locale language) {
+        if (PLACE.contains(column)) {
+            return messages.getMessage("supplyimport.column." + column, null, language);
+        }
+        Fact fact = Fact.of(column);
+        String end = "";
+        if (fact == null) {
+            String from = column.replaceFirst("-(from|to)$", "");
+            fact = Fact.of(from);
+            end = " "
+                    + messages.getMessage(
+                            "supplyimport.column.range-" + column.substring(from.length() + 1), null, language);
+        }
+        return label(fact, language) + end + unit(fact, language);
+    }
+
+    /** What the column with the source of one fact is called. */
+    String sourceHeading(Fact fact, Locale language) {
+        return label(fact, language) + " " + messages.getMessage("supplyimport.column.of-fact-source", null, language);
+    }
+
+    String label(Fact fact, Locale language) {
+        return messages.getMessage("supply.fact." + fact.key(), null, language);
+    }
+
+    /** What a code is called, in a list that {@link #code} knows. */
+    String word(String prefix, String code, Locale language) {
+        return messages.getMessage(prefix + code, null, language);
+    }
+
+    /**
+     * The code that a word stands for; null when there is none. {@code list} is {@code kind}, {@code value.<fact>}, …
+     */
+    String code(String list, String word) {
+        Map<String, String> codes = codesByWord.get(list);
+        String exactly = codes.get(word);
+        return exactly != null ? exactly : codes.get(plain(word));
+    }
+
+    boolean saysUnknown(String text) {
+        return Character.isLetter(text.charAt(0)) && text.length() <= 12 && code("unknown", text) != null;
+    }
+
+    /** What can stand in a list, for an error. */
+    String choices(String list) {
+        return codesByWord.get(list).values().stream().distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String letters = ACCENTS.matcher(
+                        Normalizer.normalize(IN_BRACKETS.matcher(text).replaceAll(" "), Normalizer.Form.NFD))
+                .replaceAll("");
+        return AROUND.matcher(BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-"))
+                .replaceAll("");
+    }
+
+    /** Of most cells, and quick to see. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if ((sign < 'a' || sign > 'z') && (sign < '0' || sign > '9') && sign != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String unit(Fact fact, Locale language) {
+        return fact.unit() == null || fact.unit().equals("year")
+                ? ""
+                : " (" + messages.getMessage("supplyimport.unit." + fact.unit(), null, language) + ")";
+    }
+
+    private void words(String list, List<String> codes, String prefix) {
+        Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
+        for (String code : codes) {
+            know(words, code, code);
+            LANGUAGES.forEach(language -> know(words, word(prefix, code, language), code));
+        }
+    }
+
+    private void options(String list, List<Option> options) {
+        Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
+        for (Option option : options) {
+            know(words, option.value(), option.value());
+            LANGUAGES.forEach(language -> know(words, option.label(language), option.value()));
+        }
+    }
+
+    private static void know(Map<String, String> words, String word, String code) {
+        words.putIfAbsent(word, code); // as it is written mostly, so that it is found at once
+        String before = words.putIfAbsent(plain(word), code);
+        if (before != null && !before.equals(code)) {
+            throw new IllegalStateException(word + " stands for " + before + " and for " + code);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Reads files with sites: our own template and the national inventory of business parks, compared with the sites that
+ * there are.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "platform.form",
+            "reference",
+            "supply.site",
+            "supply.intake",
+            "platform.web",
+            "platform.text"
+        })
+package nl.groeiruimte.supply.sitefile;
