@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.document.HalfYear;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;

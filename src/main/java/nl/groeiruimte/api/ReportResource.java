@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.groeiruimte.archive.Archive;
-import nl.groeiruimte.archive.FrozenVersion;
-import nl.groeiruimte.report.ReportDocument;
+import nl.groeiruimte.reports.document.ReportDocument;
+import nl.groeiruimte.reports.versions.Archive;
+import nl.groeiruimte.reports.versions.FrozenVersion;
 
 /** A closed half-year's report, in the shared edition. */
 @Schema(

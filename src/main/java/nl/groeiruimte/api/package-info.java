@@ -6,8 +6,8 @@
             "platform.form",
             "identity",
             "lead",
-            "report",
-            "archive",
+            "reports.document",
+            "reports.versions",
             "platform.web"
         })
 package nl.groeiruimte.api;

@@ -11,7 +11,7 @@ import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.spreadsheet.SheetFormat;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.reports.suppression.SmallCells;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

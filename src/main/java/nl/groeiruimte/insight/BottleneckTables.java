@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import nl.groeiruimte.fit.Measure;
 import nl.groeiruimte.fit.Outcome;
 import nl.groeiruimte.fit.RequestField;
-import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.reports.suppression.SmallCells;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.groeiruimte.fit.Outcome;
-import nl.groeiruimte.suppression.Knowledge;
+import nl.groeiruimte.reports.suppression.Knowledge;
 
 /**
  * Decides what may be told of how needs came out in one half-year: of each area and need between which multiples of the

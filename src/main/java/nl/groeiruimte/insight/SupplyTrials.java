@@ -14,8 +14,8 @@ import nl.groeiruimte.fit.OneSite;
 import nl.groeiruimte.fit.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reports.suppression.SmallCells;
 import nl.groeiruimte.supply.site.Site;
-import nl.groeiruimte.suppression.SmallCells;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,7 +9,7 @@
             "platform.calendar",
             "fit",
             "profile",
-            "suppression",
+            "reports.suppression",
             "platform.spreadsheet",
             "caseview",
             "platform.web",

@@ -19,8 +19,8 @@
             "platform.web",
             "worklist",
             "caseview",
-            "report",
-            "halfyear",
+            "reports.document",
+            "reports.cycle",
             "platform.text"
         })
 package nl.groeiruimte.taskforce;

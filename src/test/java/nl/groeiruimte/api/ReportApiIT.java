@@ -3,8 +3,8 @@ package nl.groeiruimte.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import nl.groeiruimte.archive.Copies;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.document.HalfYear;
+import nl.groeiruimte.reports.versions.Copies;
 import nl.groeiruimte.support.ClosedHalfYear;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;

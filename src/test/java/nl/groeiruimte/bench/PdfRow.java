@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.publication.PdfWork;
+import nl.groeiruimte.reports.rendering.PdfWork;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import nl.groeiruimte.halfyear.Closing;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.cycle.Closing;
+import nl.groeiruimte.reports.document.HalfYear;
 
 /**
  * The report's page beside the inbox page, and closing a half-year beside reading its tables once, with very many

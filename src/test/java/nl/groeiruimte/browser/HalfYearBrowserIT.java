@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import nl.groeiruimte.archive.Copies;
+import nl.groeiruimte.reports.versions.Copies;
 import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.Test;
 

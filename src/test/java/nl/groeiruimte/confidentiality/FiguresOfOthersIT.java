@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.support.ClosedHalfYear;
 import nl.groeiruimte.support.IntegrationTest;
 import org.jsoup.nodes.Document;

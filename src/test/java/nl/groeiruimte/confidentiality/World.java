@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.support.ClosedHalfYear;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;

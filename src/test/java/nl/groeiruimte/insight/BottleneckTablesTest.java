@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.fit.RequestField;
-import nl.groeiruimte.suppression.SmallCells;
+import nl.groeiruimte.reports.suppression.SmallCells;
 import org.junit.jupiter.api.Test;
 
 class BottleneckTablesTest {

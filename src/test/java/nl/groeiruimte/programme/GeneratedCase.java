@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.facts.CaseFacts;
 import nl.groeiruimte.lead.Eligibility.Judgement;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.HalfYear;
 
 /** A case as it went until the programme's last day; all moments are Dutch time, and what did not happen is null. */
 public final class GeneratedCase {

@@ -10,7 +10,7 @@ import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.Turn;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
-import nl.groeiruimte.report.HalfYear;
+import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.worklist.InboxWork;
 import nl.groeiruimte.worklist.Task;
 import org.springframework.beans.factory.BeanFactory;

@@ -1,7 +1,0 @@
-/**
- * Keeps reports: what the running half-year comes to, every frozen version with its cases and checksum, and the files
- * made of it.
- */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "report", "impact", "publication"})
-package nl.groeiruimte.archive;

@@ -1,6 +1,0 @@
-/**
- * Where the targets will stand at the end of the experiment, from how cases went so far; computation alone, without a
- * database.
- */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"facts"})
-package nl.groeiruimte.forecast;

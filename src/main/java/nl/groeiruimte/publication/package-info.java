@@ -1,7 +1,0 @@
-/**
- * A half-yearly report as people read it: the page, files of exactly the same figures, what changed between two, the
- * factsheet.
- */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"report", "platform.chart", "platform.spreadsheet"})
-package nl.groeiruimte.publication;

@@ -1,5 +1,0 @@
-/**
- * What a half-yearly report consists of: the period, figures, tables and texts, in both languages, and its checksum.
- */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
-package nl.groeiruimte.report;

@@ -1,0 +1,174 @@
+package nl.groeiruimte.reports.casefacts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that figures count of one case. Days are Dutch calendar days; a day that has not come is null.
+ *
+ * @param agency code of the agency of origin
+ * @param stage as it was signalled: {@code start-up}, {@code scale-up} or {@code grown-up}
+ * @param kinds kinds of room asked for
+ * @param neededBy when the room is needed, as last stated
+ * @param investmentEur as the company states it; null when unknown
+ * @param jobs as the company states it; null when unknown
+ * @param abroad whether the company thinks of leaving the country, as it was signalled
+ * @param portfolioOn taken into the portfolio
+ * @param executionOn the company confirmed its request
+ * @param chosen the outcome that the choice in force leads to; null without
+ * @param realisation null until the growth is realised
+ * @param learning null until recorded
+ * @param visits the phases that the case went through, in order
+ * @param choices what the company chose, oldest first
+ */
+public record CaseFacts(
+        UUID id,
+        String agency,
+        String stage,
+        List<String> kinds,
+        LocalDate neededBy,
+        BigDecimal investmentEur,
+        Integer jobs,
+        boolean abroad,
+        LocalDate signalledOn,
+        LocalDate portfolioOn,
+        LocalDate executionOn,
+        LocalDate endedOn,
+        String outcome,
+        String chosen,
+        Realisation realisation,
+        Learning learning,
+        List<Visit> visits,
+        List<Choice> choices,
+        List<Bottleneck> bottlenecks,
+        List<Inquiry> inquiries) {
+
+    /** A phase from the day it began to the day it was left; {@code to} is null while the case is in it. */
+    public record Visit(String phase, LocalDate from, LocalDate to) {
+
+        /** Whether the case was in this phase at the end of a day. */
+        public boolean lastsOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+    }
+
+    /**
+     * What the company chose.
+     *
+     * @param choice {@code proposition}, {@code own-region}, {@code none} or {@code abroad}
+     * @param agency code of the region whose proposition it is; else null
+     * @param on the day on which it was recorded
+     * @param fellThroughOn the day on which it turned out not to go on; null when it stands
+     */
+    public record Choice(String choice, String agency, List<String> reasons, LocalDate on, LocalDate fellThroughOn) {}
+
+    /** Something that stands in the way, of a kind of room. */
+    public record Bottleneck(String kind, LocalDate on) {}
+
+    /**
+     * A question to a region.
+     *
+     * @param state {@code asked}, {@code question}, {@code offered}, {@code declined}, {@code unanswered} or
+     *     {@code ended}
+     * @param answeredOn offered, declined or closed without an answer; else null
+     */
+    public record Inquiry(String agency, LocalDate askedOn, String state, LocalDate answeredOn) {
+
+        /**
+         * Its state at the end of a day; {@code open} while an answer is to come, {@code ended} once the case ended
+         * without.
+         */
+        public String on(LocalDate day, LocalDate caseOverOn) {
+            if (answeredOn != null && !answeredOn.isAfter(day)) {
+                return state;
+            }
+            return caseOverOn != null && !caseOverOn.isAfter(day) ? "ended" : "open";
+        }
+    }
+
+    /** What the growth yielded; jobs are null when unknown, new and retained ones are never added up. */
+    public record Realisation(
+            LocalDate on, BigDecimal capitalEur, Integer jobsNew, Integer jobsRetained, boolean becameScaleUp) {}
+
+    /** What was learned, by theme. */
+    public record Learning(String theme, LocalDate on) {}
+
+    /** The phase at the end of a day; null before the signal and after the end. */
+    public String phaseOn(LocalDate day) {
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            if (visits.get(i).lastsOn(day)) {
+                return visits.get(i).phase();
+            }
+        }
+        return null;
+    }
+
+    /** The day on which the case came into a phase for the first time; null when it never did. */
+    public LocalDate entered(String phase) {
+        for (Visit visit : visits) {
+            if (visit.phase().equals(phase)) {
+                return visit.from();
+            }
+        }
+        return null;
+    }
+
+    /** The company's choice in force at the end of a day; null without. */
+    public Choice choiceOn(LocalDate day) {
+        Choice last = lastChoiceBy(day);
+        return last == null
+                        || last.fellThroughOn() != null && !last.fellThroughOn().isAfter(day)
+                ? null
+                : last;
+    }
+
+    /** The last choice that was recorded until a day, whether or not it fell through since; null without. */
+    public Choice lastChoiceBy(LocalDate day) {
+        for (int i = choices.size() - 1; i >= 0; i--) {
+            if (!choices.get(i).on().isAfter(day)) {
+                return choices.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Realised in the Netherlands until a day. */
+    public boolean realisedBy(LocalDate day) {
+        return realisation != null
+                && !realisation.on().isAfter(day)
+                && ("own-region".equals(chosen) || "other-region".equals(chosen));
+    }
+
+    /** Realised in another region than that of origin until a day. */
+    public boolean realisedElsewhereBy(LocalDate day) {
+        return realisedBy(day) && chosen.equals("other-region");
+    }
+
+    /** Whether that made a scale-up of a start-up. */
+    public boolean newScaleUpBy(LocalDate day) {
+        return realisedElsewhereBy(day) && stage.equals("start-up") && realisation.becameScaleUp();
+    }
+
+    /**
+     * In the portfolio and under way at the end of a day, neither realised nor over: what the company states is still
+     * expected.
+     */
+    public boolean expectedOn(LocalDate day) {
+        LocalDate over = overOn();
+        return portfolioOn != null
+                && !portfolioOn.isAfter(day)
+                && (over == null || over.isAfter(day))
+                && (realisation == null || realisation.on().isAfter(day));
+    }
+
+    /**
+     * The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; null
+     * before.
+     */
+    public LocalDate overOn() {
+        LocalDate learning = entered("learning");
+        return learning == null ? endedOn : learning;
+    }
+}

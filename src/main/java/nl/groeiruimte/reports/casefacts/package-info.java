@@ -1,0 +1,6 @@
+/**
+ * What every case adds to the figures, read in one pass over the tables: days, counts and amounts, never who the
+ * company is.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package nl.groeiruimte.reports.casefacts;

@@ -1,0 +1,15 @@
+/**
+ * The work on a half-year's report: what is incomplete, the texts, comments, closing, and what was agreed in the talk.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "reference",
+            "reports.document",
+            "reports.versions",
+            "platform.text"
+        })
+package nl.groeiruimte.reports.cycle;

@@ -1,0 +1,36 @@
+package nl.groeiruimte.reports.document;
+
+import java.util.List;
+
+/**
+ * A table of a report.
+ *
+ * @param code stable name in the API, file names and comparisons, in kebab-case, such as {@code lead-time-per-phase}
+ * @param title as a heading
+ * @param definition what is counted, in one or two plain sentences
+ * @param columns the first is the rows' heading, of unit {@code TEXT}
+ * @param rows in the order in which they are read; none when there is nothing to tell
+ */
+public record ReportTable(String code, Words title, Words definition, List<Column> columns, List<Row> rows) {
+
+    /** Code of the table that tells what the outlook rests on. */
+    public static final String FORECAST = "forecast";
+    /** Its column that tells how many signals came in far beyond what is usual. */
+    public static final String UNUSUAL_SIGNALS = "unusual-signals";
+
+    /** A column; {@code code} is stable, in kebab-case. */
+    public record Column(String code, Words title, Unit unit) {}
+
+    /**
+     * A row.
+     *
+     * @param code stable, unique in its table, such as {@code space} or {@code bom/space}
+     * @param values as many as there are columns
+     */
+    public record Row(String code, List<Value> values) {}
+
+    /** The name under which the cases behind a value are kept. */
+    public static String behind(String table, String row, String column) {
+        return table + "/" + row + "/" + column;
+    }
+}

@@ -1,0 +1,63 @@
+package nl.groeiruimte.reports.document;
+
+import java.math.BigDecimal;
+
+/**
+ * One of the programme's seven impact targets and how it stands.
+ *
+ * @param code as in the programme's list, such as {@code leads-in-portfolio}
+ * @param name as people read it
+ * @param definition what counts, in a plain sentence
+ * @param unit {@code COUNT}, {@code EUR}, or {@code TEXT} for the two that the coordinator describes
+ * @param actual realised until the report's last day; {@code NONE} for a described target
+ * @param expected what open cases say they will bring, never part of {@code actual}; {@code NONE} where nothing is
+ *     expected
+ * @param previous realised until the last day of the half-year before; {@code NONE} in the first
+ * @param proRata what should be there by the report's last day; null for a target without such a line
+ * @param target for the end of 2028; null for a described target
+ * @param cases how many cases are behind {@code actual}
+ * @param forecast where it will stand at the end of 2028; null for a described target, and once that day is there
+ */
+public record Target(
+        String code,
+        Words name,
+        Words definition,
+        Unit unit,
+        Value actual,
+        Value expected,
+        Value previous,
+        BigDecimal proRata,
+        BigDecimal target,
+        Value cases,
+        Forecast forecast) {
+
+    /**
+     * Name under which the cases behind what is expected for a target are kept, such as
+     * {@code expected/retained-investment}.
+     */
+    public static String expectedOf(String code) {
+        return "expected/" + code;
+    }
+
+    /**
+     * An interval for the end of 2028.
+     *
+     * @param state whether there are enough cases to say
+     * @param low one in ten chance to end below; null unless {@code GIVEN}
+     * @param middle as likely above as below; null unless {@code GIVEN}
+     * @param high one in ten chance to end above; null unless {@code GIVEN}
+     * @param basedOn how many cases of the past are behind it; null in the shared edition, where it would tell hidden
+     *     counts
+     * @param minimum how many it takes to say something
+     */
+    public record Forecast(
+            State state, BigDecimal low, BigDecimal middle, BigDecimal high, Integer basedOn, int minimum) {
+
+        /** Whether a forecast can be given. */
+        public enum State {
+            GIVEN,
+            TOO_FEW_CASES,
+            SUPPRESSED
+        }
+    }
+}

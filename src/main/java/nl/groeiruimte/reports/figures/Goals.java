@@ -1,0 +1,183 @@
+package nl.groeiruimte.reports.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.HalfYear;
+import nl.groeiruimte.reports.document.Target;
+import nl.groeiruimte.reports.forecast.Goal;
+
+/** How far the computed targets are, and how they grew month by month. */
+final class Goals {
+
+    private static final LocalDate START = HalfYear.FIRST.firstDay();
+
+    /** What was counted for a target. */
+    private static final class Tally {
+        private final List<UUID> cases = new ArrayList<>();
+        private final BigDecimal[] added;
+        private BigDecimal previous = BigDecimal.ZERO;
+
+        private Tally(int months) {
+            added = new BigDecimal[months];
+            Arrays.fill(added, BigDecimal.ZERO);
+        }
+    }
+
+    private final LocalDate until;
+    private final LocalDate previousEnd;
+    private final List<LocalDate> monthEnds = new ArrayList<>();
+    private final Map<Goal, Tally> tallies = new EnumMap<>(Goal.class);
+    /** What was realised until the last day, and until the end of each earlier half-year. */
+    private final NavigableMap<LocalDate, Amount> realised = new TreeMap<>();
+
+    private final Amount expected;
+    private final List<UUID> chosenElsewhere = new ArrayList<>();
+
+    Goals(HalfYear period, LocalDate until, Telling telling) {
+        this.until = until;
+        previousEnd = period.previous() == null ? null : period.previous().lastDay();
+        for (YearMonth month = YearMonth.from(START);
+                month.isBefore(YearMonth.from(until));
+                month = month.plusMonths(1)) {
+            monthEnds.add(month.atEndOfMonth());
+        }
+        monthEnds.add(until);
+        List.of(Goal.values()).forEach(goal -> tallies.put(goal, new Tally(monthEnds.size())));
+        for (HalfYear earlier = HalfYear.FIRST; earlier.compareTo(period) < 0; earlier = earlier.next()) {
+            realised.put(earlier.lastDay(), new Amount(Goal.RETAINED_INVESTMENT.code(), telling));
+        }
+        realised.put(until, new Amount(Goal.RETAINED_INVESTMENT.code(), telling));
+        expected = new Amount(Target.expectedOf(Goal.RETAINED_INVESTMENT.code()), telling);
+    }
+
+    void add(CaseFacts facts) {
+        if (facts.portfolioOn() != null && !facts.portfolioOn().isBefore(START)) {
+            count(Goal.LEADS_IN_PORTFOLIO, facts, facts.portfolioOn(), BigDecimal.ONE);
+        }
+        count(Goal.CASES_IN_EXECUTION, facts, facts.executionOn(), BigDecimal.ONE);
+        if (facts.realisedBy(LocalDate.MAX)) {
+            LocalDate on = facts.realisation().on();
+            count(Goal.RETAINED_INVESTMENT, facts, on, facts.realisation().capitalEur());
+            realised.tailMap(on)
+                    .values()
+                    .forEach(
+                            amount -> amount.add(facts.id(), facts.realisation().capitalEur()));
+            if (facts.realisedElsewhereBy(on)) {
+                count(Goal.LEADS_OTHER_REGION, facts, on, BigDecimal.ONE);
+            }
+            if (facts.newScaleUpBy(on)) {
+                count(Goal.NEW_SCALE_UPS, facts, on, BigDecimal.ONE);
+            }
+        }
+        expect(facts);
+    }
+
+    private void count(Goal goal, CaseFacts facts, LocalDate on, BigDecimal amount) {
+        if (on == null || on.isAfter(until)) {
+            return;
+        }
+        Tally tally = tallies.get(goal);
+        tally.cases.add(facts.id());
+        int month = (int) Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(START), YearMonth.from(on)));
+        tally.added[month] = tally.added[month].add(amount);
+        if (previousEnd != null && !on.isAfter(previousEnd)) {
+            tally.previous = tally.previous.add(amount);
+        }
+    }
+
+    private void expect(CaseFacts facts) {
+        if (facts.expectedOn(until)) {
+            CaseFacts.Choice choice = facts.choiceOn(until);
+            if (choice != null && choice.choice().equals("proposition")) {
+                chosenElsewhere.add(facts.id());
+            }
+        }
+        if (facts.investmentEur() != null && facts.portfolioOn() != null && facts.expectedOn(until)) {
+            expected.add(facts.id(), facts.investmentEur());
+        }
+    }
+
+    /** Leads or EUR until the last day. */
+    BigDecimal actual(Goal goal) {
+        return Arrays.stream(tallies.get(goal).added).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same until the end of the half-year before; null in the first. */
+    BigDecimal previous(Goal goal) {
+        return previousEnd == null ? null : tallies.get(goal).previous;
+    }
+
+    LocalDate lastDay() {
+        return until;
+    }
+
+    LocalDate previousEnd() {
+        return previousEnd;
+    }
+
+    long cases(Goal goal) {
+        return tallies.get(goal).cases.size();
+    }
+
+    /** The end of each month since the start, and the last day. */
+    List<LocalDate> monthEnds() {
+        return monthEnds;
+    }
+
+    /** What was there at each of {@link #monthEnds()}. */
+    List<BigDecimal> growth(Goal goal) {
+        List<BigDecimal> growth = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal added : tallies.get(goal).added) {
+            sum = sum.add(added);
+            growth.add(sum);
+        }
+        return growth;
+    }
+
+    /**
+     * Whether the shared edition may tell what was realised until the last day, or until an earlier one as it was told
+     * then.
+     */
+    boolean tellsRealised(LocalDate day, int minimum) {
+        return day.equals(until)
+                ? realised.get(until).told(minimum)
+                : realised.containsKey(day) && realised.get(day).toldBefore();
+    }
+
+    /** What open cases state that they invest, in EUR. */
+    Amount expected() {
+        return expected;
+    }
+
+    /** Open cases that chose a place in another region. */
+    long chosenElsewhere() {
+        return chosenElsewhere.size();
+    }
+
+    void behind(BiConsumer<String, List<UUID>> keep) {
+        tallies.forEach((goal, tally) -> {
+            if (!tally.cases.isEmpty()) {
+                keep.accept(goal.code(), tally.cases);
+            }
+        });
+        if (!chosenElsewhere.isEmpty()) {
+            keep.accept(Target.expectedOf(Goal.LEADS_OTHER_REGION.code()), chosenElsewhere);
+        }
+        if (!expected.cases().isEmpty()) {
+            keep.accept(Target.expectedOf(Goal.RETAINED_INVESTMENT.code()), expected.cases());
+        }
+    }
+}

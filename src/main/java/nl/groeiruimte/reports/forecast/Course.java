@@ -1,0 +1,70 @@
+package nl.groeiruimte.reports.forecast;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import nl.groeiruimte.reports.casefacts.CaseFacts;
+
+/** How one case went until a day, step by step. */
+final class Course {
+
+    /** A step that a case was in for some days, and where it went; {@code next} is null when it is still there. */
+    record Stay(Step step, long days, Step next) {}
+
+    private final LocalDate until;
+    private final List<Stay> stays = new ArrayList<>();
+    private Step step = Step.SIGNAL;
+    private LocalDate since;
+
+    private Course(LocalDate signalledOn, LocalDate until) {
+        this.since = signalledOn;
+        this.until = until;
+    }
+
+    /** The steps of a case that was signalled until that day; what happened later is as if it had not. */
+    static List<Stay> of(CaseFacts facts, LocalDate until) {
+        Course course = new Course(facts.signalledOn(), until);
+        for (CaseFacts.Visit visit : facts.visits()) {
+            course.go(Step.of(visit.phase()), visit.from());
+            if (visit.phase().equals("resolution")) {
+                course.choose(facts);
+            }
+        }
+        course.go(Step.GONE, facts.endedOn());
+        if (!course.step.next().isEmpty()) {
+            course.stays.add(new Stay(course.step, days(course.since, until), null));
+        }
+        return course.stays;
+    }
+
+    private void choose(CaseFacts facts) {
+        for (CaseFacts.Choice choice : facts.choices()) {
+            switch (choice.choice()) {
+                case "proposition" -> go(Step.TO_OTHER, choice.on());
+                case "own-region" -> go(Step.TO_OWN, choice.on());
+                default -> {} // it leaves the phase, which says enough
+            }
+            go(Step.CHOOSING, choice.fellThroughOn());
+        }
+        if (facts.realisation() != null) {
+            go(
+                    "own-region".equals(facts.chosen()) ? Step.REALISED_OWN : Step.REALISED_OTHER,
+                    facts.realisation().on());
+        }
+    }
+
+    private void go(Step next, LocalDate on) {
+        if (on == null || on.isAfter(until) || next == step || step.next().isEmpty()) {
+            return;
+        }
+        LocalDate day = on.isBefore(since) ? since : on;
+        stays.add(new Stay(step, days(since, day), next));
+        step = next;
+        since = day;
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        return Math.max(0, ChronoUnit.DAYS.between(from, to));
+    }
+}

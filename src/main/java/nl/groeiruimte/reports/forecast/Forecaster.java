@@ -1,0 +1,213 @@
+package nl.groeiruimte.reports.forecast;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plays the pipeline on until the end of the experiment, many times. From each step a case goes on, or stops, with the
+ * rate per month seen so far for cases that were there as long (moves divided by all months that cases were there, so
+ * that cases still there count too). Each play draws those rates anew from what so many moves leave possible, which is
+ * what makes few cases a wide interval. The same pipeline gives the same forecast.
+ */
+public final class Forecaster {
+
+    /** Of fewer cases than these the course says nothing about the next ones. */
+    public static final int MINIMUM = 8;
+
+    /** Where a target ends in one of ten plays below, in half of them, and in nine of ten. */
+    public record Interval(double low, double middle, double high) {}
+
+    private static final long SEED = 20281231;
+    private static final int PLAYS = 500;
+    /** Of so many cases hardly any chance is left to play with. */
+    private static final int MANY_CASES = 2_000;
+
+    private static final int PLAYS_OF_MANY = 200;
+    /** As if half a case had gone each way in three months: enough to let nothing be impossible. */
+    private static final double PRIOR_MOVES = 0.5;
+
+    private static final double PRIOR_MONTHS = 3;
+    /** For how many months cases of one age are taken to go as those a little younger did. */
+    private static final double LIKE_YOUNGER_MONTHS = 2;
+
+    private static final int LARGE = 200;
+    private static final Step[] STEPS =
+            Arrays.stream(Step.values()).filter(step -> !step.next().isEmpty()).toArray(Step[]::new);
+
+    private final Pipeline pipeline;
+    private final Chance chance = new Chance(SEED);
+    private final double[] amounts;
+    private final int times;
+
+    private Forecaster(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        times = pipeline.signals() > MANY_CASES ? PLAYS_OF_MANY : PLAYS;
+        amounts = pipeline.capital().stream().mapToDouble(Number::doubleValue).toArray();
+    }
+
+    /** Of how many cases the course towards a target is known. */
+    public static int basedOn(Pipeline pipeline, Goal goal) {
+        return pipeline.known(goal);
+    }
+
+    /** Where each target will stand at the end of 2028; whether enough cases are behind it is for the caller to say. */
+    public static Map<Goal, Interval> forecast(Pipeline pipeline) {
+        return new Forecaster(pipeline).plays();
+    }
+
+    private Map<Goal, Interval> plays() {
+        Map<Goal, double[]> ends = new EnumMap<>(Goal.class);
+        List.of(Goal.values()).forEach(goal -> ends.put(goal, new double[times]));
+        for (int i = 0; i < times; i++) {
+            Played played = play();
+            long other = played.arrived(Step.REALISED_OTHER);
+            long own = played.arrived(Step.REALISED_OWN);
+            ends.get(Goal.LEADS_IN_PORTFOLIO)[i] = played.arrived(Step.ARTICULATION);
+            ends.get(Goal.CASES_IN_EXECUTION)[i] = played.arrived(Step.OWN_REGION);
+            ends.get(Goal.LEADS_OTHER_REGION)[i] = other;
+            ends.get(Goal.NEW_SCALE_UPS)[i] = chance.binomial(
+                    other,
+                    chance.beta(
+                            pipeline.stands(Goal.NEW_SCALE_UPS) + PRIOR_MOVES,
+                            pipeline.stands(Goal.LEADS_OTHER_REGION)
+                                    - pipeline.stands(Goal.NEW_SCALE_UPS)
+                                    + PRIOR_MOVES));
+            ends.get(Goal.RETAINED_INVESTMENT)[i] = capital(own + other);
+        }
+        Map<Goal, Interval> intervals = new EnumMap<>(Goal.class);
+        ends.forEach((goal, added) -> {
+            Arrays.sort(added);
+            double now = pipeline.stands(goal);
+            intervals.put(
+                    goal,
+                    new Interval(now + added[times / 10], now + added[times / 2], now + added[times - 1 - times / 10]));
+        });
+        return intervals;
+    }
+
+    /** How many cases are where and for how long, and how many came there during a play. */
+    private record Played(long[][] at, long[] arrived) {
+
+        long arrived(Step step) {
+            return arrived[step.ordinal()];
+        }
+
+        void arrive(Step step, long cases) {
+            at[step.ordinal()][0] += cases;
+            arrived[step.ordinal()] += cases;
+        }
+    }
+
+    /**
+     * Rates per month by span of age and way; with those of all ways together, and the chance to leave in half a month.
+     */
+    private record Rates(double[][] ways, double[] all, double[] leaving) {
+
+        double leaving(int span, double months) {
+            return months == Ages.SLOT_MONTHS ? leaving[span] : 1 - Math.exp(-all[span] * months);
+        }
+    }
+
+    private Played play() {
+        Played played = new Played(new long[Step.values().length][Ages.slots()], new long[Step.values().length]);
+        Rates[] rates = new Rates[STEPS.length];
+        for (int i = 0; i < STEPS.length; i++) {
+            played.at[STEPS[i].ordinal()] = pipeline.ages(STEPS[i]).open();
+            rates[i] = rates(STEPS[i]);
+        }
+        double inflow = chance.gamma(pipeline.usualSignals() + PRIOR_MOVES) / pipeline.monthsPast();
+        for (double left = pipeline.monthsLeft(); left > 0; left -= Ages.SLOT_MONTHS) {
+            double months = Math.min(Ages.SLOT_MONTHS, left);
+            // From the end on, so that no case goes two steps at once.
+            for (int i = STEPS.length - 1; i >= 0; i--) {
+                move(played, STEPS[i], rates[i], months);
+            }
+            played.arrive(Step.SIGNAL, chance.poisson(inflow * months));
+        }
+        return played;
+    }
+
+    /** By span of age: each is like the one before as far as its own cases do not say otherwise. */
+    private Rates rates(Step from) {
+        Ages ages = pipeline.ages(from);
+        int ways = from.next().size();
+        double[][] rates = new double[Ages.spans()][ways];
+        for (int way = 0; way < ways; way++) {
+            double like = chance.gamma(ages.moves(way) + PRIOR_MOVES) / (ages.months() + PRIOR_MONTHS);
+            for (int span = 0; span < rates.length; span++) {
+                like = chance.gamma(ages.moves(span, way) + like * LIKE_YOUNGER_MONTHS)
+                        / (ages.months(span) + LIKE_YOUNGER_MONTHS);
+                rates[span][way] = like;
+            }
+        }
+        double[] all = Arrays.stream(rates)
+                .mapToDouble(span -> Arrays.stream(span).sum())
+                .toArray();
+        return new Rates(
+                rates,
+                all,
+                Arrays.stream(all)
+                        .map(rate -> 1 - Math.exp(-rate * Ages.SLOT_MONTHS))
+                        .toArray());
+    }
+
+    private void move(Played played, Step from, Rates rates, double months) {
+        long[] at = played.at[from.ordinal()];
+        long[] leaving = new long[from.next().size()];
+        long longest = 0;
+        for (int slot = at.length - 1; slot >= 0; slot--) {
+            long staying = at[slot] == 0 ? 0 : at[slot] - leave(at[slot], rates, Ages.spanOf(slot), months, leaving);
+            longest += slot >= at.length - 2 ? staying : 0;
+            if (slot + 1 < at.length) {
+                at[slot + 1] = staying;
+            }
+        }
+        at[0] = 0;
+        at[at.length - 1] = longest;
+        for (int way = 0; way < leaving.length; way++) {
+            played.arrive(from.next().get(way), leaving[way]);
+        }
+    }
+
+    private long leave(long cases, Rates rates, int span, double months, long[] leaving) {
+        long gone = chance.binomial(cases, rates.leaving(span, months));
+        long rest = gone;
+        double all = rates.all[span];
+        for (int way = 0; way < leaving.length && rest > 0; way++) {
+            double rate = rates.ways[span][way];
+            long going = way == leaving.length - 1 ? rest : chance.binomial(rest, rate / all);
+            leaving[way] += going;
+            rest -= going;
+            all -= rate;
+        }
+        return gone;
+    }
+
+    /**
+     * What so many more cases bring, each as one of the past; which ones of the past is drawn first, as with the rates.
+     */
+    private double capital(long cases) {
+        if (cases == 0 || amounts.length == 0) {
+            return 0;
+        }
+        double[] sample = new double[Math.min(amounts.length, LARGE)];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = amounts[chance.below(amounts.length)];
+        }
+        if (cases <= LARGE) {
+            double sum = 0;
+            for (long i = 0; i < cases; i++) {
+                sum += sample[chance.below(sample.length)];
+            }
+            return sum;
+        }
+        double mean = Arrays.stream(sample).average().orElseThrow();
+        double variance = Arrays.stream(sample)
+                .map(amount -> (amount - mean) * (amount - mean))
+                .average()
+                .orElseThrow();
+        return Math.max(0, chance.normal(cases * mean, Math.sqrt(cases * variance)));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Where the targets will stand at the end of the experiment, from how cases went so far; computation alone, without a
+ * database.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"reports.casefacts"})
+package nl.groeiruimte.reports.forecast;

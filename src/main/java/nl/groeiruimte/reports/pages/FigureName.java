@@ -1,0 +1,84 @@
+package nl.groeiruimte.reports.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.groeiruimte.reports.document.Report;
+import nl.groeiruimte.reports.document.ReportTable;
+import nl.groeiruimte.reports.document.ReportTable.Row;
+import nl.groeiruimte.reports.document.Target;
+import nl.groeiruimte.reports.document.Unit;
+import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.reports.document.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What a figure of a report is called.
+ *
+ * @param parts a target's name; or a table's title, the row's heading and the column's title
+ * @param cases how many cases are behind it; {@code NONE} where the figure itself is not their number
+ * @param askedRegion the region of whose questions it is; null when it is of none's
+ * @param own whether it counts the cases of the reader's own agency alone
+ */
+record FigureName(List<Words> parts, Value cases, String askedRegion, boolean own) {
+
+    private static final String PROPOSITIONS = "propositions-per-agency";
+
+    /** Tables with other numbers than those of cases. */
+    private static final Set<String> SUMS = Set.of("jobs", "expected", PROPOSITIONS);
+
+    private static final Words EXPECTED = new Words("Verwacht uit lopende casussen", "Expected from open cases");
+
+    /**
+     * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#behind}.
+     *
+     * @param own the tables of the reader's own agency, which go first
+     * @throws ResponseStatusException 404 when neither has such a figure
+     */
+    static FigureName of(List<ReportTable> own, Report report, String key) {
+        return Optional.ofNullable(find(List.of(), own, key, true))
+                .or(() -> Optional.ofNullable(find(report.targets(), report.tables(), key, false)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static FigureName find(List<Target> targets, List<ReportTable> tables, String key, boolean own) {
+        for (Target target : targets) {
+            if (target.code().equals(key)) {
+                return new FigureName(List.of(target.name()), target.cases(), null, own);
+            }
+            if (Target.expectedOf(target.code()).equals(key)) {
+                return new FigureName(
+                        List.of(target.name(), EXPECTED),
+                        target.unit() == Unit.COUNT ? target.expected() : Value.NONE,
+                        null,
+                        own);
+            }
+        }
+        for (ReportTable table : tables) {
+            for (Row row : table.rows()) {
+                for (int i = 1; i < row.values().size(); i++) {
+                    ReportTable.Column column = table.columns().get(i);
+                    if (ReportTable.behind(table.code(), row.code(), column.code())
+                            .equals(key)) {
+                        Value heading = row.values().get(0);
+                        Words name = heading.words() == null ? new Words(row.code(), row.code()) : heading.words();
+                        boolean sum =
+                                SUMS.contains(table.code()) && !column.code().equals("cases");
+                        return new FigureName(
+                                List.of(table.title(), name, column.title()),
+                                sum ? Value.NONE : row.values().get(i),
+                                table.code().equals(PROPOSITIONS) ? row.code() : null,
+                                own);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    public String in(Locale locale) {
+        return String.join(" · ", parts.stream().map(part -> part.in(locale)).toList());
+    }
+}

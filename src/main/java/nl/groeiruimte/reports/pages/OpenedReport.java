@@ -1,0 +1,46 @@
+package nl.groeiruimte.reports.pages;
+
+import java.time.Instant;
+import java.util.List;
+import nl.groeiruimte.reports.cycle.HalfYearState;
+import nl.groeiruimte.reports.document.HalfYear;
+import nl.groeiruimte.reports.document.Report.Edition;
+import nl.groeiruimte.reports.document.ReportDocument;
+import nl.groeiruimte.reports.versions.FrozenVersion;
+
+/**
+ * A report that somebody opened.
+ *
+ * @param text exactly what the checksum is of; null while the half-year is open
+ * @param version null while the half-year is open
+ * @param versions all that there are, the latest first
+ * @param state how far the work on it is; null when it was not begun
+ * @param asOf when the figures of an open half-year were computed; null for a frozen version
+ * @param behind whether something happened since, and they are being computed again
+ */
+record OpenedReport(
+        HalfYear period,
+        Edition edition,
+        ReportDocument document,
+        String text,
+        FrozenVersion version,
+        List<FrozenVersion> versions,
+        HalfYearState state,
+        Instant asOf,
+        boolean behind) {
+
+    /** Whether it is a version that never changes. */
+    public boolean frozen() {
+        return version != null;
+    }
+
+    /** Whether there is a later version. */
+    public boolean corrected() {
+        return frozen() && versions.get(0).version() > version.version();
+    }
+
+    /** 0 while the half-year is open. */
+    public int number() {
+        return frozen() ? version.version() : 0;
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The pages of half-yearly reports: which there are, what each says, writing, correcting and comparing them, and
+ * checking a copy.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "reference",
+            "reports.document",
+            "reports.versions",
+            "reports.cycle",
+            "reports.rendering",
+            "platform.web",
+            "platform.text"
+        })
+package nl.groeiruimte.reports.pages;

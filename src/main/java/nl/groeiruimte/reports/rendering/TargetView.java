@@ -1,0 +1,52 @@
+package nl.groeiruimte.reports.rendering;
+
+/**
+ * A target at a glance, in one language; every text but name and definition is null when there is nothing to say.
+ *
+ * @param code the target's code
+ * @param name as a heading
+ * @param definition what counts
+ * @param actual what was realised
+ * @param standing the rest
+ * @param described what the coordinator wrote, for a target that is described; null for the others or when nothing was
+ *     written
+ */
+public record TargetView(
+        String code, String name, String definition, Shown actual, Standing standing, String described) {
+
+    /**
+     * How a computed target stands.
+     *
+     * @param goal how many by the end of 2028; null without a number
+     * @param target the same as a sentence: "van 40 eind 2028"
+     * @param conclusion whether the target was met; null unless it is the final report
+     * @param proRata what should be there by now
+     * @param distance how far before or behind that line
+     * @param trend the change since the last half-year in words
+     * @param arrow {@code up}, {@code down} or {@code same}; null when the change is not known
+     * @param expected what open cases will bring, apart from what was realised
+     * @param expectedUrl where those cases are listed; null without
+     * @param forecast where it will stand at the end of 2028
+     * @param bar the share of the target that was realised and that of the pro rata line; null when it is not known
+     */
+    public record Standing(
+            String goal,
+            String target,
+            String conclusion,
+            String proRata,
+            String distance,
+            String trend,
+            String arrow,
+            String expected,
+            String expectedUrl,
+            String forecast,
+            Bar bar) {}
+
+    /** Per cent of the target, at most 100; {@code line} is null without a pro rata line. */
+    public record Bar(String actual, String line) {}
+
+    /** Whether it is a number; otherwise the coordinator describes it. */
+    public boolean computed() {
+        return standing != null;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A half-yearly report as people read it: the page, files of exactly the same figures, what changed between two, the
+ * factsheet.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"reports.document", "platform.chart", "platform.spreadsheet"})
+package nl.groeiruimte.reports.rendering;

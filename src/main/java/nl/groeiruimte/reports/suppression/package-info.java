@@ -1,0 +1,3 @@
+/** What readers can work out of numbers that hang together, and how small a number may be told. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package nl.groeiruimte.reports.suppression;

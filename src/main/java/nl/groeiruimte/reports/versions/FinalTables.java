@@ -1,0 +1,172 @@
+package nl.groeiruimte.reports.versions;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import nl.groeiruimte.reports.document.HalfYear;
+import nl.groeiruimte.reports.document.Report;
+import nl.groeiruimte.reports.document.ReportTable;
+import nl.groeiruimte.reports.document.ReportTable.Column;
+import nl.groeiruimte.reports.document.ReportTable.Row;
+import nl.groeiruimte.reports.document.Target;
+import nl.groeiruimte.reports.document.Unit;
+import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.reports.document.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The final report also puts all half-years side by side, as they were frozen: a table a target, a row a half-year.
+ * Eight columns of amounts would not stand on paper. At the very end it looks ahead no more.
+ */
+@Component
+class FinalTables {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final Words DEFINITION = new Words(
+            "Elk halfjaar zoals het in zijn rapport is vastgezet, na een correctie in de nieuwste"
+                    + " versie; het laatste zoals in dit rapport. Een halfjaar dat niet is gesloten, heeft geen vastgezette cijfers.",
+            "Each half-year as it was frozen in its report, after a correction in the newest version; the last one as in this report."
+                    + " A half-year that is not closed has no frozen figures.");
+    private static final Words NOT_CLOSED = new Words("niet gesloten", "not closed");
+
+    private final Archive archive;
+
+    FinalTables(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** What a half-year's report said; {@code version} is 0 for the report in the making. */
+    private record Said(Report report, int version) {}
+
+    /** The report with those tables before its own, if it is the final one; asks as whoever is asking. */
+    Report addTo(Report report) {
+        if (!report.period().equals(HalfYear.LAST)) {
+            return report;
+        }
+        boolean over = !report.until().isBefore(HalfYear.LAST.lastDay());
+        List<Target> targets = over
+                ? report.targets().stream().map(FinalTables::withoutForecast).toList()
+                : report.targets();
+        Map<HalfYear, Said> said = said(report);
+        List<ReportTable> tables = new ArrayList<>();
+        targets.stream()
+                .filter(target -> target.unit() != Unit.TEXT)
+                .forEach(target -> tables.add(table(target, said)));
+        report.tables().stream()
+                .filter(table -> !over || !table.code().equals(ReportTable.FORECAST))
+                .forEach(tables::add);
+        return new Report(
+                report.period(),
+                report.edition(),
+                report.until(),
+                report.definitions(),
+                report.minimum(),
+                targets,
+                report.lines(),
+                tables);
+    }
+
+    private static Target withoutForecast(Target target) {
+        return new Target(
+                target.code(),
+                target.name(),
+                target.definition(),
+                target.unit(),
+                target.actual(),
+                target.expected(),
+                target.previous(),
+                target.proRata(),
+                target.target(),
+                target.cases(),
+                null);
+    }
+
+    /** The newest version of each closed half-year, and the report itself. */
+    private Map<HalfYear, Said> said(Report report) {
+        Map<HalfYear, Said> said = new LinkedHashMap<>();
+        archive.all(report.edition()).stream()
+                .filter(version -> !version.period().equals(report.period()) && !said.containsKey(version.period()))
+                .forEach(version -> said.put(
+                        version.period(),
+                        new Said(
+                                archive.find(version.period(), version.version(), report.edition())
+                                        .orElseThrow()
+                                        .report()
+                                        .report(),
+                                version.version())));
+        said.put(report.period(), new Said(report, 0));
+        return said;
+    }
+
+    private static ReportTable table(Target target, Map<HalfYear, Said> said) {
+        Map<HalfYear, Target> then = new LinkedHashMap<>();
+        said.forEach((period, one) -> one.report().targets().stream()
+                .filter(same -> same.code().equals(target.code()))
+                .findFirst()
+                .ifPresent(same -> then.put(period, same)));
+        Map<Column, Function<Target, Value>> told = new LinkedHashMap<>();
+        told.put(new Column("realised", new Words("Gerealiseerd", "Realised"), target.unit()), Target::actual);
+        told.put(new Column("expected", new Words("Verwacht", "Expected"), target.unit()), Target::expected);
+        told.put(
+                new Column("pro-rata", new Words("Pro rata", "Pro rata"), target.unit()),
+                one -> one.proRata() == null ? Value.NONE : Value.of(one.proRata()));
+        // Not every target expects something, or has such a line.
+        told.values().removeIf(value -> then.values().stream().map(value).allMatch(Value.NONE::equals));
+        List<Column> columns =
+                new ArrayList<>(List.of(new Column("half-year", new Words("Halfjaar", "Half-year"), Unit.TEXT)));
+        columns.addAll(told.keySet());
+        columns.add(new Column("until", new Words("Geteld tot en met", "Counted until"), Unit.TEXT));
+        List<Row> rows = new ArrayList<>();
+        for (HalfYear period = HalfYear.FIRST; period != null; period = period.next()) {
+            Target one = then.get(period);
+            Words until = one == null ? NOT_CLOSED : until(said.get(period));
+            List<Value> values = new ArrayList<>(List.of(Value.of(name(period))));
+            told.values().forEach(value -> values.add(one == null ? Value.NONE : value.apply(one)));
+            values.add(Value.of(until));
+            rows.add(new Row(period.toString(), List.copyOf(values)));
+        }
+        return new ReportTable(
+                "half-years-" + target.code(),
+                new Words(
+                        "Alle halfjaren: " + target.name().nl(),
+                        "All half-years: " + target.name().en()),
+                definition(target),
+                columns,
+                rows);
+    }
+
+    private static Words definition(Target target) {
+        return new Words(
+                "Het doel voor eind 2028 is " + goal(target, DUTCH) + ". " + DEFINITION.nl(),
+                "The target for the end of 2028 is " + goal(target, Locale.UK) + ". " + DEFINITION.en());
+    }
+
+    private static String goal(Target target, Locale locale) {
+        return (target.unit() == Unit.EUR ? "€\u00a0" : "")
+                + NumberFormat.getIntegerInstance(locale).format(target.target());
+    }
+
+    /** A corrected report says so: what stands in the first version is something else. */
+    private static Words until(Said said) {
+        boolean corrected = said.version() > 1;
+        return new Words(
+                day(said.report().until(), DUTCH) + (corrected ? " (versie " + said.version() + ")" : ""),
+                day(said.report().until(), Locale.UK) + (corrected ? " (version " + said.version() + ")" : ""));
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+    }
+
+    private static Words name(HalfYear period) {
+        return new Words(
+                (period.half() == 1 ? "1e" : "2e") + " halfjaar " + period.year(),
+                (period.half() == 1 ? "first" : "second") + " half of " + period.year());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Keeps reports: what the running half-year comes to, every frozen version with its cases and checksum, and the files
+ * made of it.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform.security", "reports.document", "reports.figures", "reports.rendering"})
+package nl.groeiruimte.reports.versions;

@@ -1,3 +1,0 @@
-/** What readers can work out of numbers that hang together, and how small a number may be told. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
-package nl.groeiruimte.suppression;
