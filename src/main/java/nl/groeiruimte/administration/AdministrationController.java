@@ -2,8 +2,8 @@ package nl.groeiruimte.administration;
 
 import java.util.Locale;
 import java.util.Optional;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.platform.process.FailedSteps;
 import nl.groeiruimte.platform.process.FailedSteps.FailedStep;
 import nl.groeiruimte.platform.process.ProcessVersions;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.api;
 
 import java.util.Optional;
-import nl.groeiruimte.lead.LeadKey;
+import nl.groeiruimte.cases.lead.LeadKey;
 
 /** Writes where a page ends as text that callers pass on without reading it. */
 final class Cursor {

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.groeiruimte.lead.DetailType;
-import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.cases.lead.DetailType;
+import nl.groeiruimte.cases.lead.Timeline;
 
 /** Something that happened to a case, without names of people. */
 @Schema(name = "Event", description = "Something that happened to a case.")

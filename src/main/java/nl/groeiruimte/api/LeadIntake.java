@@ -2,8 +2,8 @@ package nl.groeiruimte.api;
 
 import java.util.List;
 import java.util.Optional;
-import nl.groeiruimte.lead.Intake;
-import nl.groeiruimte.lead.Intake.Result;
+import nl.groeiruimte.cases.lead.Intake;
+import nl.groeiruimte.cases.lead.Intake.Result;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.cases.lead.Lead;
 
 /** A case as the API shows it: without the company's identity and without names of people. */
 @Schema(name = "Lead", description = "A case, without the company's identity. What is not known yet is left out.")

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.groeiruimte.lead.LeadFilter;
-import nl.groeiruimte.lead.LeadKey;
-import nl.groeiruimte.lead.LeadPage;
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.lead.Outcome;
-import nl.groeiruimte.lead.Phase;
+import nl.groeiruimte.cases.lead.LeadFilter;
+import nl.groeiruimte.cases.lead.LeadKey;
+import nl.groeiruimte.cases.lead.LeadPage;
+import nl.groeiruimte.cases.lead.Leads;
+import nl.groeiruimte.cases.lead.Outcome;
+import nl.groeiruimte.cases.lead.Phase;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.stereotype.Component;
 

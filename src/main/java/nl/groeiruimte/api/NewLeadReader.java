@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nl.groeiruimte.lead.Registration;
+import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormCatalogue;

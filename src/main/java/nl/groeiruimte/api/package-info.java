@@ -4,8 +4,8 @@
             "reference",
             "platform.security",
             "platform.form",
-            "identity",
-            "lead",
+            "cases.identity",
+            "cases.lead",
             "reports.document",
             "reports.versions",
             "platform.web"

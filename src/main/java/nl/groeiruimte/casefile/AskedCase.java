@@ -1,15 +1,15 @@
 package nl.groeiruimte.casefile;
 
 import java.util.List;
-import nl.groeiruimte.attachment.Attachments;
+import nl.groeiruimte.cases.attachment.Attachments;
+import nl.groeiruimte.cases.disclosure.Disclosure;
+import nl.groeiruimte.cases.disclosure.Disclosures;
+import nl.groeiruimte.cases.identity.CompanyIdentities;
+import nl.groeiruimte.cases.partner.PartnerRequest;
+import nl.groeiruimte.cases.partner.PartnerRequests;
 import nl.groeiruimte.caseview.AskedStanding;
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.caseview.SentProfiles;
-import nl.groeiruimte.disclosure.Disclosure;
-import nl.groeiruimte.disclosure.Disclosures;
-import nl.groeiruimte.identity.CompanyIdentities;
-import nl.groeiruimte.partner.PartnerRequest;
-import nl.groeiruimte.partner.PartnerRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -2,7 +2,7 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.attachment.Attachments;
+import nl.groeiruimte.cases.attachment.Attachments;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

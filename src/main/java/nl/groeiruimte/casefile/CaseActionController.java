@@ -3,7 +3,7 @@ package nl.groeiruimte.casefile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
-import nl.groeiruimte.lead.Holds;
+import nl.groeiruimte.cases.lead.Holds;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;

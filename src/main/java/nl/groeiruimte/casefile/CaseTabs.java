@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Phase;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.lead.Phase;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

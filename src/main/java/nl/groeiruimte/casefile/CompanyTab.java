@@ -2,7 +2,7 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.identity.ConfidentialTexts;
+import nl.groeiruimte.cases.identity.ConfidentialTexts;
 import nl.groeiruimte.records.CompanyData;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

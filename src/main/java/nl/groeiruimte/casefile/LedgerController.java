@@ -3,7 +3,7 @@ package nl.groeiruimte.casefile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.identity.IdentityLedger;
+import nl.groeiruimte.cases.identity.IdentityLedger;
 import nl.groeiruimte.platform.spreadsheet.SheetFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

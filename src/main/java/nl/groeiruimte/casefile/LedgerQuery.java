@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.groeiruimte.identity.LedgerFilter;
+import nl.groeiruimte.cases.identity.LedgerFilter;
 import nl.groeiruimte.platform.text.Blank;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import nl.groeiruimte.disclosure.Disclosures;
-import nl.groeiruimte.identity.IdentityLedger;
+import nl.groeiruimte.cases.disclosure.Disclosures;
+import nl.groeiruimte.cases.identity.IdentityLedger;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

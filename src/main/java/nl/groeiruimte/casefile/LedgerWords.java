@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.identity.IdentityLedger.Line;
+import nl.groeiruimte.cases.identity.IdentityLedger.Line;
 import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;

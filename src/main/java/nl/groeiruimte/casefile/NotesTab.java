@@ -2,8 +2,8 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.identity.ConfidentialTexts;
-import nl.groeiruimte.lead.Notes;
+import nl.groeiruimte.cases.identity.ConfidentialTexts;
+import nl.groeiruimte.cases.lead.Notes;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -2,7 +2,7 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.partner.PartnerRequests;
+import nl.groeiruimte.cases.partner.PartnerRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

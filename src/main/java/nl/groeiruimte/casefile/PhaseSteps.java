@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.groeiruimte.lead.EventType;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Phase;
-import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.lead.Phase;
+import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.cases.resolution.Resolutions;
+import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.caseview.Propositions;
 import nl.groeiruimte.caseview.SentProfiles;
-import nl.groeiruimte.matching.Shortlists;
-import nl.groeiruimte.resolution.Resolutions;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -3,12 +3,12 @@ package nl.groeiruimte.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.articulation.Confidentialities;
-import nl.groeiruimte.articulation.Request;
-import nl.groeiruimte.articulation.Requests;
+import nl.groeiruimte.cases.articulation.Confidentialities;
+import nl.groeiruimte.cases.articulation.Request;
+import nl.groeiruimte.cases.articulation.Requests;
+import nl.groeiruimte.cases.lead.Phase;
+import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.caseview.NeedViews;
-import nl.groeiruimte.lead.Phase;
-import nl.groeiruimte.lead.Signals;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -2,9 +2,9 @@ package nl.groeiruimte.casefile;
 
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.lead.Signals;
-import nl.groeiruimte.matching.OwnRegion;
-import nl.groeiruimte.resolution.Resolutions;
+import nl.groeiruimte.cases.lead.Signals;
+import nl.groeiruimte.cases.resolution.Resolutions;
+import nl.groeiruimte.cases.shortlist.OwnRegion;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -1,7 +1,7 @@
 package nl.groeiruimte.casefile;
 
 import java.util.UUID;
-import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.cases.lead.Lead;
 
 /**
  * A case as somebody may see it.

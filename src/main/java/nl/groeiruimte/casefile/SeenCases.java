@@ -3,11 +3,11 @@ package nl.groeiruimte.casefile;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.casefile.SeenCase.Sight;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.lead.Leads;
-import nl.groeiruimte.partner.PartnerRequests;
+import nl.groeiruimte.cases.inquiry.Inquiries;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.lead.Leads;
+import nl.groeiruimte.cases.partner.PartnerRequests;
 import nl.groeiruimte.platform.security.CurrentAsker;
-import nl.groeiruimte.proposition.Inquiries;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

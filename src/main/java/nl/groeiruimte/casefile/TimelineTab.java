@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.cases.lead.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

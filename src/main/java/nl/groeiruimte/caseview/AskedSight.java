@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.groeiruimte.disclosure.Disclosures;
-import nl.groeiruimte.partner.PartnerRequest;
-import nl.groeiruimte.partner.PartnerRequests;
+import nl.groeiruimte.cases.disclosure.Disclosures;
+import nl.groeiruimte.cases.partner.PartnerRequest;
+import nl.groeiruimte.cases.partner.PartnerRequests;
 import org.springframework.stereotype.Component;
 
 /** What an asked region or partner sees of how a case stands. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.supply.site.GridIndications;
 import org.springframework.context.MessageSource;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.groeiruimte.lead.EventType;
-import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.partner.PartnerRequest;
-import nl.groeiruimte.partner.PartnerRequests;
-import nl.groeiruimte.profile.BlindProfile;
-import nl.groeiruimte.profile.BlindProfiles;
-import nl.groeiruimte.proposition.Inquiry;
+import nl.groeiruimte.cases.blindprofile.BlindProfile;
+import nl.groeiruimte.cases.blindprofile.BlindProfiles;
+import nl.groeiruimte.cases.inquiry.Inquiry;
+import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.cases.partner.PartnerRequest;
+import nl.groeiruimte.cases.partner.PartnerRequests;
 import org.springframework.stereotype.Component;
 
 /** Which version of the blind profile went to whom, and when. */

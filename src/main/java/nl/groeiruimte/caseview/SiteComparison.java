@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.groeiruimte.fit.Measure;
-import nl.groeiruimte.fit.NeedVerdict;
-import nl.groeiruimte.fit.RankedSite;
+import nl.groeiruimte.cases.comparison.Measure;
+import nl.groeiruimte.cases.comparison.NeedVerdict;
+import nl.groeiruimte.cases.comparison.RankedSite;
 import org.springframework.stereotype.Component;
 
 /** What is asked and what is known of sites, line by line, so that they can be read side by side. */

@@ -3,8 +3,8 @@ package nl.groeiruimte.caseview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
-import nl.groeiruimte.fit.Measure;
-import nl.groeiruimte.fit.NeedVerdict;
+import nl.groeiruimte.cases.comparison.Measure;
+import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.groeiruimte.fit.RequestField;
-import nl.groeiruimte.fit.Sharing;
+import nl.groeiruimte.cases.blindprofile.Band;
+import nl.groeiruimte.cases.blindprofile.Bands;
+import nl.groeiruimte.cases.comparison.RequestField;
+import nl.groeiruimte.cases.comparison.Sharing;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.profile.Band;
-import nl.groeiruimte.profile.Bands;
 
 /**
  * The heaviest request with the same blind profile: each amount at the top of its band, each day at the start of its

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import nl.groeiruimte.fit.Measure;
-import nl.groeiruimte.fit.Outcome;
-import nl.groeiruimte.fit.RequestField;
+import nl.groeiruimte.cases.comparison.Measure;
+import nl.groeiruimte.cases.comparison.Outcome;
+import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.reports.suppression.SmallCells;
 import org.springframework.stereotype.Component;
 

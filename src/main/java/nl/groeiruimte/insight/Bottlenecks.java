@@ -25,7 +25,7 @@ class Bottlenecks {
      * How one need came out in one area in one half-year, in numbers of cases.
      *
      * @param halfYear its first day
-     * @param need key of a need, or {@link nl.groeiruimte.fit.Outcome#WHOLE}
+     * @param need key of a need, or {@link nl.groeiruimte.cases.comparison.Outcome#WHOLE}
      * @param area code of an agency or a province, or {@link #NETHERLANDS}
      * @param asked cases that asked it: the sum of the others and those without even a near miss there
      */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.groeiruimte.fit.Outcome;
+import nl.groeiruimte.cases.comparison.Outcome;
 import nl.groeiruimte.reports.suppression.Knowledge;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.groeiruimte.identity.WrittenFirst;
+import nl.groeiruimte.cases.identity.WrittenFirst;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.FormValues;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,10 +2,10 @@ package nl.groeiruimte.records;
 
 import java.util.Locale;
 import java.util.UUID;
+import nl.groeiruimte.cases.blindprofile.CaseForms;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.form.Options;
-import nl.groeiruimte.profile.CaseForms;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 

@@ -7,9 +7,9 @@
             "platform.security",
             "platform.process",
             "platform.form",
-            "identity",
-            "lead",
-            "profile",
+            "cases.identity",
+            "cases.lead",
+            "cases.blindprofile",
             "platform.web",
             "platform.calendar"
         })

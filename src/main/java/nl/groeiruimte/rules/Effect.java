@@ -2,8 +2,8 @@ package nl.groeiruimte.rules;
 
 import java.util.Comparator;
 import java.util.List;
-import nl.groeiruimte.lead.Eligibility;
-import nl.groeiruimte.matching.Replays;
+import nl.groeiruimte.cases.lead.Eligibility;
+import nl.groeiruimte.cases.shortlist.Replays;
 
 /**
  * What would come out otherwise by a changed table than by the one that counts now.

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.cases.comparison.ScorePart;
 import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import nl.groeiruimte.platform.process.RuleProblem;

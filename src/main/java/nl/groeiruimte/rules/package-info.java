@@ -9,9 +9,9 @@
             "platform.process",
             "platform.feel",
             "platform.form",
-            "lead",
-            "fit",
-            "matching",
+            "cases.lead",
+            "cases.comparison",
+            "cases.shortlist",
             "platform.text",
             "platform.web"
         })

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.fit.ScorePart;
-import nl.groeiruimte.fit.Weights;
+import nl.groeiruimte.cases.comparison.RankedSite;
+import nl.groeiruimte.cases.comparison.ScorePart;
+import nl.groeiruimte.cases.comparison.Weights;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 

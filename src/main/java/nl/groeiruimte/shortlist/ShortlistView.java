@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.fit.ScorePart;
-import nl.groeiruimte.fit.Tally;
-import nl.groeiruimte.fit.Verdict;
-import nl.groeiruimte.fit.Weights;
-import nl.groeiruimte.lead.Lead;
-import nl.groeiruimte.matching.Shortlist;
-import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.cases.comparison.ScorePart;
+import nl.groeiruimte.cases.comparison.Tally;
+import nl.groeiruimte.cases.comparison.Verdict;
+import nl.groeiruimte.cases.comparison.Weights;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.shortlist.Shortlist;
+import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 
 /**

@@ -3,9 +3,9 @@ package nl.groeiruimte.shortlist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.groeiruimte.cases.comparison.RankedSite;
+import nl.groeiruimte.cases.comparison.Score;
 import nl.groeiruimte.caseview.FitWords;
-import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.fit.Score;
 import nl.groeiruimte.platform.chart.ProvinceMap;
 
 /**

@@ -2,8 +2,8 @@ package nl.groeiruimte.taskforce;
 
 import java.util.Locale;
 import java.util.Set;
-import nl.groeiruimte.matching.OwnRegion;
-import nl.groeiruimte.resolution.Resolutions;
+import nl.groeiruimte.cases.resolution.Resolutions;
+import nl.groeiruimte.cases.shortlist.OwnRegion;
 import nl.groeiruimte.worklist.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.taskforce;
 
 import java.util.List;
-import nl.groeiruimte.lead.Leads;
+import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.worklist.Task;
 import nl.groeiruimte.worklist.TaskWords;
 import org.springframework.context.i18n.LocaleContextHolder;

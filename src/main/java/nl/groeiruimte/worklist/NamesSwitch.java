@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.identity.OwnCompanies;
+import nl.groeiruimte.cases.identity.OwnCompanies;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package nl.groeiruimte.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.groeiruimte.lead.LeadKey;
+import nl.groeiruimte.cases.lead.LeadKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.groeiruimte.lead.DetailType;
-import nl.groeiruimte.lead.EventDetail;
-import nl.groeiruimte.lead.EventType;
-import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.cases.lead.DetailType;
+import nl.groeiruimte.cases.lead.EventDetail;
+import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.lead.Timeline;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

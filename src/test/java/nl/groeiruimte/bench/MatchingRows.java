@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
-import nl.groeiruimte.matching.ShortlistWork;
+import nl.groeiruimte.cases.shortlist.ShortlistWork;
 
 /** Shortlists over very many sites, against one plain look at the same rows and against a tenth of them. */
 final class MatchingRows {

@@ -5,10 +5,10 @@ import static org.mockito.Mockito.mock;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.groeiruimte.fit.NeedVerdict;
-import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.fit.Score;
-import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.cases.comparison.NeedVerdict;
+import nl.groeiruimte.cases.comparison.RankedSite;
+import nl.groeiruimte.cases.comparison.Score;
+import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.junit.jupiter.api.Test;

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.groeiruimte.cases.blindprofile.BlindProfile;
+import nl.groeiruimte.cases.blindprofile.BlindProfiles;
+import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.cases.partner.PartnerRequest;
+import nl.groeiruimte.cases.partner.PartnerRequests;
 import nl.groeiruimte.caseview.SentProfiles.Sent;
 import nl.groeiruimte.caseview.SentProfiles.To;
-import nl.groeiruimte.lead.EventType;
-import nl.groeiruimte.lead.Timeline;
-import nl.groeiruimte.partner.PartnerRequest;
-import nl.groeiruimte.partner.PartnerRequests;
-import nl.groeiruimte.profile.BlindProfile;
-import nl.groeiruimte.profile.BlindProfiles;
 import org.junit.jupiter.api.Test;
 
 class SentProfilesTest {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.programme.BackDating;
 import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;

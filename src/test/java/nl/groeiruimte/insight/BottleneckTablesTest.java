@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.groeiruimte.fit.RequestField;
+import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.reports.suppression.SmallCells;
 import org.junit.jupiter.api.Test;
 

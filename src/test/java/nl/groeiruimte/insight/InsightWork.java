@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.groeiruimte.fit.Verdict;
+import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Site;
 import org.springframework.beans.factory.BeanFactory;

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.lead.Eligibility.Judgement;
+import nl.groeiruimte.cases.lead.Eligibility.Judgement;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.groeiruimte.lead.Eligibility.Judgement;
+import nl.groeiruimte.cases.lead.Eligibility.Judgement;
 import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import org.springframework.core.io.ClassPathResource;

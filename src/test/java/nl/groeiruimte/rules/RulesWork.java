@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.groeiruimte.matching.Replays;
+import nl.groeiruimte.cases.shortlist.Replays;
 import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import org.springframework.beans.factory.BeanFactory;

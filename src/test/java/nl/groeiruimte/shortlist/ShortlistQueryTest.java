@@ -2,7 +2,7 @@ package nl.groeiruimte.shortlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.groeiruimte.fit.ScorePart;
+import nl.groeiruimte.cases.comparison.ScorePart;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 

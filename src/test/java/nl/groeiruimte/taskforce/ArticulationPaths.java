@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.lead.EventType;
-import nl.groeiruimte.lead.Lead;
+import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package nl.groeiruimte.taskforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.cases.lead.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** A region that was asked wants to know which company it is; the case goes on meanwhile. */

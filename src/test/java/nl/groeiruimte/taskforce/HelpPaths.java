@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.worklist.Task;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.platform.calendar.WorkingDays;
-import nl.groeiruimte.proposition.Inquiry;
 import org.junit.jupiter.api.Test;
 
 /** While a case is on hold nothing moves and no clock runs. */

@@ -3,8 +3,8 @@ package nl.groeiruimte.taskforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.insight.InsightWork;
-import nl.groeiruimte.matching.Shortlists;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.OutcomeProcess;
 import nl.groeiruimte.rules.RulesWork;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.platform.process.Path;
 import nl.groeiruimte.worklist.Task;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package nl.groeiruimte.taskforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.groeiruimte.lead.Outcome;
+import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import nl.groeiruimte.fit.RankedSite;
-import nl.groeiruimte.fit.ScorePart;
-import nl.groeiruimte.fit.Weights;
-import nl.groeiruimte.matching.Shortlist;
-import nl.groeiruimte.matching.Shortlists;
+import nl.groeiruimte.cases.comparison.RankedSite;
+import nl.groeiruimte.cases.comparison.ScorePart;
+import nl.groeiruimte.cases.comparison.Weights;
+import nl.groeiruimte.cases.shortlist.Shortlist;
+import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.groeiruimte.lead.EventType;
-import nl.groeiruimte.lead.Outcome;
-import nl.groeiruimte.lead.Timeline;
+import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.lead.Outcome;
+import nl.groeiruimte.cases.lead.Timeline;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -1,7 +1,0 @@
-/**
- * The growth-space request: confidentiality, the five kinds of need worked out, and the versions that the company
- * confirmed.
- */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.process", "platform.form", "identity", "lead"})
-package nl.groeiruimte.articulation;

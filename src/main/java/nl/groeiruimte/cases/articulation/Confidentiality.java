@@ -1,0 +1,38 @@
+package nl.groeiruimte.cases.articulation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.groeiruimte.platform.form.FormValues;
+
+/**
+ * What was agreed with the company about secrecy.
+ *
+ * @param ndaSignedOn when the confidentiality agreement was signed
+ * @param ndaEndsOn when it ends; null without an end
+ * @param consentScope what the company consents to: {@code blind-profile}, {@code origin-shown}, {@code ask-partners},
+ *     {@code identity-after-consent}, {@code figures}
+ */
+public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<String> consentScope) {
+
+    static Confidentiality of(FormValues values) {
+        return new Confidentiality(
+                values.date("ndaSignedOn").orElseThrow(),
+                values.date("ndaEndsOn").orElse(null),
+                values.list("consentScope"));
+    }
+
+    FormValues values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("ndaSignedOn", ndaSignedOn);
+        values.put("ndaEndsOn", ndaEndsOn);
+        values.put("consentScope", consentScope);
+        return FormValues.of(values);
+    }
+
+    /** Whether the company consents to this use, such as {@code blind-profile}. */
+    public boolean allows(String use) {
+        return consentScope.contains(use);
+    }
+}

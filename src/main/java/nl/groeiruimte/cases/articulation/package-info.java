@@ -1,0 +1,8 @@
+/**
+ * The growth-space request: confidentiality, the five kinds of need worked out, and the versions that the company
+ * confirmed.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform.security", "platform.process", "platform.form", "cases.identity", "cases.lead"
+        })
+package nl.groeiruimte.cases.articulation;

@@ -1,0 +1,159 @@
+package nl.groeiruimte.cases.attachment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.groeiruimte.cases.identity.WrittenFirst;
+import nl.groeiruimte.platform.text.Blank;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The attachments of cases. The database judges who may have them, and writes each name and file that it gives out in
+ * the ledger.
+ */
+@Component
+public class Attachments {
+
+    /** The kinds, in the order in which they are offered. */
+    public static final List<String> KINDS = List.of("nda", "consent", "evidence", "other");
+
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final VirusScanner scanner;
+    private final AttachmentSettings settings;
+    private final TransactionTemplate transaction;
+    private final WrittenFirst ledger;
+
+    Attachments(
+            JdbcClient jdbc,
+            VirusScanner scanner,
+            AttachmentSettings settings,
+            PlatformTransactionManager transactions,
+            WrittenFirst ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.scanner = scanner;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A file to open. */
+    public record Content(FileType type, byte[] bytes) {}
+
+    /** The largest file that is taken, in whole megabytes. */
+    public long maxMegabytes() {
+        return settings.getMaxSize().toMegabytes();
+    }
+
+    /** What there is, by number; empty for who may not have it. */
+    @Transactional(readOnly = true)
+    public List<Attachment> of(UUID lead) {
+        return jdbc.sql("select * from groeiruimte.list_attachments(?)")
+                .param(lead)
+                .query(Attachments::attachment)
+                .list();
+    }
+
+    /** The names of the files by number, which the ledger records; empty for who may not have them. */
+    public Map<Integer, String> names(UUID lead) {
+        Map<Integer, String> names = new TreeMap<>();
+        ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment_names(?)")
+                        .param(lead)
+                        .query((row, at) -> Map.entry(row.getInt("number"), row.getString("file_name")))
+                        .list())
+                .forEach(name -> names.put(name.getKey(), name.getValue()));
+        return names;
+    }
+
+    /** The file, which the ledger records; empty for who may not have it, as when there is none. */
+    public Optional<Content> open(UUID lead, int number) {
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment(?, ?)")
+                .params(lead, number)
+                .query((row, at) -> new Content(
+                        FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getBytes("content")))
+                .optional());
+    }
+
+    /**
+     * Takes a file, if nothing is wrong with it. No connection to the database is held while the scanner looks.
+     *
+     * @param kind one of {@link #KINDS}
+     * @param name as the sender's machine calls it; may be null
+     * @throws org.springframework.dao.DataAccessException when the asker is not of the agency of origin
+     */
+    public Upload add(UUID lead, String kind, String name, byte[] content) {
+        if (content.length == 0) {
+            return Upload.refused(Upload.Refusal.EMPTY);
+        }
+        if (content.length > settings.getMaxSize().toBytes()) {
+            return Upload.refused(Upload.Refusal.TOO_LARGE);
+        }
+        Judgement judgement = FileTypes.of(content);
+        if (judgement.refusal() != null) {
+            return Upload.refused(judgement.refusal());
+        }
+        VirusScanner.Verdict verdict = scanner.scan(content);
+        if (verdict == VirusScanner.Verdict.INFECTED) {
+            return Upload.refused(Upload.Refusal.INFECTED);
+        }
+        if (verdict == VirusScanner.Verdict.UNKNOWN && settings.isScanRequired()) {
+            return Upload.refused(Upload.Refusal.NOT_SCANNED);
+        }
+        Integer number = transaction.execute(status -> jdbc.sql("select groeiruimte.add_attachment(?, ?, ?, ?, ?, ?)")
+                .params(
+                        lead,
+                        kind,
+                        plain(name),
+                        judgement.type().mediaType(),
+                        content,
+                        verdict == VirusScanner.Verdict.CLEAN)
+                .query(Integer.class)
+                .single());
+        return new Upload(number, null);
+    }
+
+    /** Takes a file away that was added by mistake; false when there is none. */
+    @Transactional
+    public boolean remove(UUID lead, int number) {
+        return jdbc.sql("select groeiruimte.remove_attachment(?, ?)")
+                .params(lead, number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The name without folders and unprintable signs. */
+    static String plain(String name) {
+        String last = name == null
+                ? ""
+                : Blank.strip(name.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", ""));
+        return last.isEmpty() ? "-" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
+    }
+
+    private static Attachment attachment(ResultSet row, int at) throws SQLException {
+        return new Attachment(
+                row.getInt("number"),
+                row.getString("kind"),
+                FileType.ofMediaType(row.getString("media_type")).orElseThrow(),
+                row.getInt("size"),
+                row.getBoolean("scanned"),
+                row.getTimestamp("added_at").toInstant(),
+                row.getString("added_by_name"),
+                instant(row.getTimestamp("removed_at")),
+                row.getString("removed_by_name"));
+    }
+
+    private static Instant instant(Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

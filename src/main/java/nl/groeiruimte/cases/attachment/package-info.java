@@ -1,0 +1,3 @@
+/** A company's attachments: which files are taken, scanned and kept apart, and who may open them. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.text", "cases.identity"})
+package nl.groeiruimte.cases.attachment;

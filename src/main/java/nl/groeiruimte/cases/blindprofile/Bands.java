@@ -1,0 +1,101 @@
+package nl.groeiruimte.cases.blindprofile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import nl.groeiruimte.cases.comparison.Sharing;
+
+/**
+ * The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts
+ * there.
+ */
+public enum Bands {
+
+    /** Floor or plot, in m². */
+    AREA(1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000),
+    /** Electrical power, in MW. */
+    POWER(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000),
+    /** People. */
+    JOBS(1, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000),
+    /** Clear height of a hall, in m. */
+    HEIGHT(4, 6, 8, 10, 12, 15, 20, 30, 50),
+    /** In EUR. */
+    INVESTMENT(
+            1_000_000,
+            5_000_000,
+            10_000_000,
+            25_000_000,
+            50_000_000,
+            100_000_000,
+            250_000_000,
+            500_000_000,
+            1_000_000_000);
+
+    private final List<BigDecimal> steps;
+
+    Bands(long... steps) {
+        this.steps = LongStream.of(steps).mapToObj(BigDecimal::valueOf).toList();
+    }
+
+    /** The scale of answers that are shared so; null when they are not shared as a range. */
+    public static Bands scale(Sharing sharing) {
+        return switch (sharing) {
+            case AREA -> AREA;
+            case POWER -> POWER;
+            case PEOPLE -> JOBS;
+            case HEIGHT -> HEIGHT;
+            case MONEY -> INVESTMENT;
+            case STAYS, CHOICE, CHOICES, CLASS, WORDS, HALF_YEAR -> null;
+        };
+    }
+
+    /** The band of a figure; null when the figure is unknown or not above zero. */
+    public Band of(BigDecimal figure) {
+        return of(figure, figure);
+    }
+
+    /** From the band of what is needed at least to the band of what is wished for; either may be unknown. */
+    Band of(BigDecimal min, BigDecimal wish) {
+        BigDecimal low = known(min) ? min : wish;
+        if (!known(low)) {
+            return null;
+        }
+        BigDecimal high = known(wish) ? wish.max(low) : low;
+        BigDecimal from = BigDecimal.ZERO;
+        for (BigDecimal step : steps) {
+            if (step.compareTo(low) <= 0) {
+                from = step;
+            }
+            if (step.compareTo(high) > 0) {
+                return new Band(from, step);
+            }
+        }
+        return new Band(from, null);
+    }
+
+    /** The same range on a scale with half as many steps, or one that takes it in. */
+    Band wider(Band band) {
+        BigDecimal from = BigDecimal.ZERO;
+        BigDecimal to = null;
+        for (int place = 0; place < steps.size(); place += 2) {
+            BigDecimal step = steps.get(place);
+            if (step.compareTo(band.from()) <= 0) {
+                from = step;
+            }
+            if (to == null && band.to() != null && step.compareTo(band.to()) >= 0) {
+                to = step;
+            }
+        }
+        return new Band(from, to);
+    }
+
+    /** The half-year in which a day lies, such as {@code 2028-H1}. */
+    static String halfYear(LocalDate day) {
+        return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
+    }
+
+    private static boolean known(BigDecimal figure) {
+        return figure != null && figure.signum() > 0;
+    }
+}

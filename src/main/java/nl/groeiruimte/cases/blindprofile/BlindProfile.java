@@ -1,0 +1,144 @@
+package nl.groeiruimte.cases.blindprofile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * What other regions and partners read of a company: ranges, and a sentence that the case lead wrote for this purpose.
+ * An approved version never changes.
+ *
+ * @param version 1 for the case's first
+ * @param makes what the company makes, in words that do not give it away
+ * @param rare whether few companies of the programme fitted it when it was approved; the case lead accepted that
+ * @param agencyShown whether regions read which agency asks and who leads the case; the company consented to that
+ * @param approvedAt when the case lead approved it
+ */
+public record BlindProfile(
+        UUID id,
+        UUID leadId,
+        int version,
+        Facts facts,
+        String makes,
+        boolean rare,
+        boolean agencyShown,
+        Instant approvedAt) {
+
+    /**
+     * The ranges; a band is null when the figure is unknown or does not belong to what is asked.
+     *
+     * @param technologies codes; of families where it was made coarser: see {@link TechnologyFamily}
+     * @param stage {@code start-up}, {@code scale-up} or {@code grown-up}
+     * @param lifePhase 1 to 4
+     * @param province CBS code of the province, the part of the country or the country where the company is
+     * @param kinds {@code space}, {@code capital}, {@code talent}, {@code housing-access}, {@code energy}
+     * @param neededBy half-year, such as {@code 2028-H1}; the year where it was made coarser
+     * @param floorArea m²
+     * @param plotArea m²
+     * @param power MW
+     * @param jobs number of people
+     * @param investment EUR
+     * @param needs what else is needed, as far as the case lead chose to tell it
+     */
+    public record Facts(
+            List<String> technologies,
+            String stage,
+            int lifePhase,
+            String province,
+            List<String> kinds,
+            String neededBy,
+            Band floorArea,
+            Band plotArea,
+            Band power,
+            Band jobs,
+            Band investment,
+            List<SharedNeed> needs) {
+
+        /** Profiles of earlier years tell no needs. */
+        public Facts {
+            needs = needs == null ? List.of() : List.copyOf(needs);
+        }
+
+        Facts telling(List<SharedNeed> told) {
+            return new Facts(
+                    technologies,
+                    stage,
+                    lifePhase,
+                    province,
+                    kinds,
+                    neededBy,
+                    floorArea,
+                    plotArea,
+                    power,
+                    jobs,
+                    investment,
+                    told);
+        }
+
+        Facts in(String area) {
+            return new Facts(
+                    technologies,
+                    stage,
+                    lifePhase,
+                    area,
+                    kinds,
+                    neededBy,
+                    floorArea,
+                    plotArea,
+                    power,
+                    jobs,
+                    investment,
+                    needs);
+        }
+
+        Facts madeWith(List<String> codes) {
+            return new Facts(
+                    codes,
+                    stage,
+                    lifePhase,
+                    province,
+                    kinds,
+                    neededBy,
+                    floorArea,
+                    plotArea,
+                    power,
+                    jobs,
+                    investment,
+                    needs);
+        }
+
+        Facts neededIn(String period) {
+            return new Facts(
+                    technologies,
+                    stage,
+                    lifePhase,
+                    province,
+                    kinds,
+                    period,
+                    floorArea,
+                    plotArea,
+                    power,
+                    jobs,
+                    investment,
+                    needs);
+        }
+
+        /** With other ranges, each made of the one there was and its scale; where nothing is known it stays so. */
+        Facts within(BiFunction<Bands, Band, Band> other) {
+            return new Facts(
+                    technologies,
+                    stage,
+                    lifePhase,
+                    province,
+                    kinds,
+                    neededBy,
+                    other.apply(Bands.AREA, floorArea),
+                    other.apply(Bands.AREA, plotArea),
+                    other.apply(Bands.POWER, power),
+                    other.apply(Bands.JOBS, jobs),
+                    other.apply(Bands.INVESTMENT, investment),
+                    needs.stream().map(need -> Shareable.within(need, other)).toList());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package nl.groeiruimte.cases.blindprofile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.platform.form.FormValues;
+
+/** Turns what is known of a case into ranges. Kinds that are not asked for leave no band. */
+final class ProfileFacts {
+
+    private ProfileFacts() {}
+
+    /**
+     * The ranges of a case.
+     *
+     * @param area where the company is, as wide as the profile is to say it: see {@link ShownArea}
+     * @param needs facts of the confirmed request by kind; what it does not say comes from the signal
+     */
+    static BlindProfile.Facts of(Lead lead, String area, Map<String, FormValues> needs) {
+        FormValues space = facts(needs, "space");
+        FormValues energy = facts(needs, "energy");
+        BigDecimal investment = facts(needs, "capital").number("investmentEur").orElse(lead.investmentEur());
+        return new BlindProfile.Facts(
+                lead.technologies(),
+                lead.stage(),
+                lead.lifePhase(),
+                area,
+                lead.kinds(),
+                Bands.halfYear(lead.neededBy()),
+                Bands.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
+                Bands.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
+                Bands.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
+                Bands.JOBS.of(jobs(lead, facts(needs, "talent"))),
+                Bands.INVESTMENT.of(investment),
+                List.of());
+    }
+
+    private static BigDecimal jobs(Lead lead, FormValues talent) {
+        List<BigDecimal> byLevel = Stream.of("jobsMbo", "jobsHbo", "jobsWo")
+                .map(talent::number)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!byLevel.isEmpty()) {
+            return byLevel.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        return lead.jobs() == null ? null : BigDecimal.valueOf(lead.jobs());
+    }
+
+    private static BigDecimal number(FormValues facts, String key) {
+        return facts.number(key).orElse(null);
+    }
+
+    private static FormValues facts(Map<String, FormValues> needs, String kind) {
+        return needs.getOrDefault(kind, FormValues.empty());
+    }
+}

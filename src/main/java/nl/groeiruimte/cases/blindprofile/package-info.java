@@ -1,0 +1,16 @@
+/**
+ * The blind profile: what others read of a company in ranges and chosen words, and the check that it does not give the
+ * company away.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "cases.articulation",
+            "cases.comparison",
+            "platform.text"
+        })
+package nl.groeiruimte.cases.blindprofile;

@@ -1,0 +1,39 @@
+package nl.groeiruimte.cases.comparison;
+
+/**
+ * How a site meets one need or wish.
+ *
+ * @param need such as {@code floor-area}; the message key {@code matching.need.…} says it in words
+ * @param hard true for a hard need, which can exclude a site; false for a wish, which only scores
+ * @param asked what the company asks, as plain text: a number, an ISO date, a class, category or code, or {@code yes};
+ *     null in shortlists of the first five rules when the request gave no figure
+ * @param offered what the site has or expects, in the same way; null when unknown
+ * @param gap how much is missing: in the unit, for {@code date} in days, for classes and categories in steps; null
+ *     unless it is known and falls short
+ * @param unit {@code m2}, {@code m}, {@code MW}, {@code homes}, {@code date}, {@code iso-class},
+ *     {@code environmental-category}, {@code public-transport}, {@code yes-no}, or {@code staff}: asked in jobs and
+ *     offered in people; in shortlists of the first five rules also {@code EUR}, {@code jobs} and {@code people}
+ * @param by the day by which it has to be there, ISO; null when there is none
+ * @param from the day from which it is expected, ISO; null when the site has it now or nothing is expected
+ * @param daysLate how many days after {@code by} that is; null when in time
+ * @param teller who can tell what is unknown: {@code agency}, {@code municipality} or {@code grid-operator}; otherwise
+ *     null. Shortlists of the first rules have none of the last four
+ */
+public record NeedVerdict(
+        String need,
+        boolean hard,
+        Verdict verdict,
+        String asked,
+        String offered,
+        String gap,
+        String unit,
+        String by,
+        String from,
+        Integer daysLate,
+        String teller) {
+
+    /** Whether it is about power and what the site has is unknown. */
+    public boolean powerUnknown() {
+        return verdict == Verdict.UNKNOWN && (need.equals(Measure.DEMAND.key()) || need.equals(Measure.FEED_IN.key()));
+    }
+}

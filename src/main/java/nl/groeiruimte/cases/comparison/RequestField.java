@@ -1,0 +1,159 @@
+package nl.groeiruimte.cases.comparison;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.groeiruimte.platform.form.FormValues;
+
+/**
+ * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background, and what
+ * others may learn of it. Each field is declared here once; what is not declared is asked for nothing and told to
+ * nobody, and a test refuses it.
+ *
+ * @param kind of room: the form
+ * @param key of the field in the form
+ * @param use what is done with the answer
+ * @param measure what a site is compared on; null unless the use is to compare
+ * @param hardBy key of the field that says whether it is a hard need or a wish; null where the field itself does
+ * @param sharing what others than the agency of origin may learn of the answer
+ */
+public record RequestField(String kind, String key, Use use, Measure measure, String hardBy, Sharing sharing) {
+
+    /** What is done with an answer. */
+    public enum Use {
+        /** At least so much, as a hard need. */
+        MINIMUM,
+        /** At least so much, as a wish. */
+        WISH,
+        /** A class or code that is at least needed. */
+        LEVEL,
+        /** {@code required}, {@code wished} or {@code acceptable} (both a wish), or {@code no}. */
+        CHOICE,
+        /** At least so much, hard unless another field of the form says {@code wished}; zero asks nothing. */
+        AMOUNT,
+        /** Says of amounts whether they are hard. */
+        HARDNESS,
+        /** The day by which everything has to be there. */
+        DAY,
+        /** Said in words about the whole request: why, and who says so. */
+        EXPLANATION,
+        /** Kept for people who talk about the case; the form says that sites are not compared on it. */
+        BACKGROUND
+    }
+
+    /** The kinds of room, in the order in which needs are listed. */
+    public static final List<String> KINDS = List.of("space", "energy", "capital", "talent", "housing-access");
+
+    private static final List<RequestField> ALL = all();
+
+    /** All fields of all forms, in the order in which needs are listed. */
+    public static List<RequestField> list() {
+        return ALL;
+    }
+
+    /**
+     * What sites are compared on for a kind of room, in order; the day of use, which all kinds share, is not among
+     * them.
+     */
+    public static List<Measure> measures(String kind) {
+        return ALL.stream()
+                .filter(field -> field.kind.equals(kind) && field.measure != null)
+                .map(RequestField::measure)
+                .distinct()
+                .toList();
+    }
+
+    /** What this field asks of a site; empty when it is not filled in or asks nothing. */
+    Optional<Need> need(FormValues facts) {
+        Optional<Double> asked =
+                switch (use) {
+                    case MINIMUM, WISH -> facts.number(key).map(BigDecimal::doubleValue);
+                    case AMOUNT ->
+                        facts.number(key).filter(amount -> amount.signum() > 0).map(BigDecimal::doubleValue);
+                    case LEVEL -> facts.text(key).map(measure::value);
+                    case CHOICE ->
+                        facts.text(key).filter(choice -> !choice.equals("no")).map(choice -> 1.0);
+                    case HARDNESS, DAY, EXPLANATION, BACKGROUND -> Optional.empty();
+                };
+        return asked.map(value -> Need.of(
+                measure,
+                hard(facts),
+                value,
+                facts.date("neededBy")
+                        .map(LocalDate::toEpochDay)
+                        .map(Long::intValue)
+                        .orElse(Need.ANY_DAY)));
+    }
+
+    private boolean hard(FormValues facts) {
+        return switch (use) {
+            case CHOICE -> facts.text(key).filter("required"::equals).isPresent();
+            // A request from before the question was asked named these amounts as needed.
+            case AMOUNT -> facts.text(hardBy).filter("wished"::equals).isEmpty();
+            default -> use != Use.WISH;
+        };
+    }
+
+    private static List<RequestField> all() {
+        List<RequestField> all = new ArrayList<>(List.of(
+                compared("space", "floorAreaMin", Use.MINIMUM, Measure.FLOOR_AREA, Sharing.AREA),
+                compared("space", "floorAreaWish", Use.WISH, Measure.FLOOR_AREA, Sharing.AREA),
+                compared("space", "plotAreaMin", Use.MINIMUM, Measure.PLOT_AREA, Sharing.AREA),
+                compared("space", "plotAreaWish", Use.WISH, Measure.PLOT_AREA, Sharing.AREA),
+                compared("space", "hallHeightMin", Use.MINIMUM, Measure.HALL_HEIGHT, Sharing.HEIGHT),
+                compared("space", "cleanRoomMin", Use.MINIMUM, Measure.CLEAN_ROOM, Sharing.AREA),
+                compared("space", "cleanRoomIsoClass", Use.LEVEL, Measure.CLEAN_ROOM_CLASS, Sharing.CLASS),
+                compared("space", "vibrationFree", Use.CHOICE, Measure.VIBRATION_FREE, Sharing.CHOICE),
+                compared("space", "environmentalCategory", Use.LEVEL, Measure.ENVIRONMENTAL_CATEGORY, Sharing.CLASS),
+                compared("space", "quay", Use.CHOICE, Measure.QUAY, Sharing.CHOICE),
+                compared("space", "truckAccess", Use.CHOICE, Measure.TRUCK_ACCESS, Sharing.CHOICE),
+                background("space", "staffAccess", Sharing.STAYS),
+                compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND, Sharing.POWER),
+                compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND, Sharing.POWER),
+                compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN, Sharing.POWER),
+                background("energy", "rampUp", Sharing.STAYS),
+                background("energy", "flexible", Sharing.CHOICE),
+                compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES, Sharing.CHOICE),
+                compared("capital", "labs", Use.CHOICE, Measure.LABS, Sharing.CHOICE),
+                compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES, Sharing.CHOICE),
+                background("capital", "investmentEur", Sharing.MONEY),
+                background("capital", "ticketSoughtEur", Sharing.STAYS),
+                background("capital", "financingStage", Sharing.STAYS),
+                background("capital", "equipment", Sharing.STAYS),
+                amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed", Sharing.PEOPLE),
+                amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed", Sharing.PEOPLE),
+                amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed", Sharing.PEOPLE),
+                new RequestField("talent", "peopleNeed", Use.HARDNESS, null, null, Sharing.CHOICE),
+                background("talent", "disciplines", Sharing.WORDS),
+                background("talent", "internationalStaff", Sharing.CHOICE),
+                amount("housing-access", "homes", Measure.HOMES, "homesNeed", Sharing.PEOPLE),
+                new RequestField("housing-access", "homesNeed", Use.HARDNESS, null, null, Sharing.CHOICE),
+                compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT, Sharing.CLASS),
+                background("housing-access", "jobsAtOnce", Sharing.STAYS),
+                background("housing-access", "roadOrRail", Sharing.CHOICES),
+                background("housing-access", "parkingPlaces", Sharing.PEOPLE),
+                background("housing-access", "accessNote", Sharing.STAYS),
+                background("housing-access", "mirtSignal", Sharing.STAYS)));
+        for (String kind : KINDS) {
+            all.add(new RequestField(kind, "neededBy", Use.DAY, null, null, Sharing.HALF_YEAR));
+            all.add(background(kind, "horizonYears", Sharing.STAYS));
+            all.add(new RequestField(kind, "whyNotHere", Use.EXPLANATION, null, null, Sharing.STAYS));
+            all.add(new RequestField(kind, "saidBy", Use.EXPLANATION, null, null, Sharing.STAYS));
+        }
+        return List.copyOf(all);
+    }
+
+    private static RequestField compared(String kind, String key, Use use, Measure measure, Sharing sharing) {
+        return new RequestField(kind, key, use, measure, null, sharing);
+    }
+
+    private static RequestField amount(String kind, String key, Measure measure, String hardBy, Sharing sharing) {
+        return new RequestField(kind, key, Use.AMOUNT, measure, hardBy, sharing);
+    }
+
+    private static RequestField background(String kind, String key, Sharing sharing) {
+        return new RequestField(kind, key, Use.BACKGROUND, null, null, sharing);
+    }
+}

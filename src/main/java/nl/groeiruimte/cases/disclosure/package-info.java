@@ -1,0 +1,17 @@
+/**
+ * Who the company is, shown to a region that asks for it: once the company consented and the region is bound, while
+ * both last.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "cases.articulation",
+            "cases.blindprofile",
+            "cases.inquiry"
+        })
+package nl.groeiruimte.cases.disclosure;

@@ -1,0 +1,27 @@
+package nl.groeiruimte.cases.identity;
+
+/**
+ * Who the company is. Never leaves the pages of those who may see it: not in logs, events, variables, URLs or errors.
+ *
+ * @param kvkNumber 8 digits; null when it was not disclosed
+ * @param establishmentNumber 12 digits; null when unknown or not disclosed, as all that follow
+ */
+public record CompanyIdentity(
+        String name,
+        String kvkNumber,
+        String establishmentNumber,
+        String street,
+        String postalCode,
+        String city,
+        String website,
+        String contactName,
+        String contactRole,
+        String contactEmail,
+        String contactPhone) {
+
+    /** Nothing of it, lest it ends up in a log. */
+    @Override
+    public String toString() {
+        return "CompanyIdentity[hidden]";
+    }
+}

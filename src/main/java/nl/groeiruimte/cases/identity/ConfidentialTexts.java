@@ -1,0 +1,97 @@
+package nl.groeiruimte.cases.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Texts of a case that were marked as confidential: kept beside the identity, for the taskforce of the agency of
+ * origin.
+ */
+@Component
+public class ConfidentialTexts {
+
+    /** What a text is. */
+    public enum Kind {
+        /** A colleague's note. */
+        NOTE("note"),
+        /** What was agreed with the company about secrecy; the newest holds. */
+        CONFIDENTIALITY_NOTE("confidentiality-note"),
+        /**
+         * Words not on file elsewhere that tell which company it is, such as products and founders; the newest holds.
+         */
+        TELLING_WORDS("telling-words");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The kind's name in the database and the ledger, such as {@code note}. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** That there is a text; {@code authorName} may be null for old ones. */
+    public record Kept(long id, String kind, String authorName, Instant at) {}
+
+    /** A text that was opened; {@code authorName} may be null for old ones. */
+    public record Opened(long id, String authorName, Instant at, String text) {
+
+        /** Nothing of it, lest it ends up in a log. */
+        @Override
+        public String toString() {
+            return "Opened[hidden]";
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final WrittenFirst ledger;
+
+    ConfidentialTexts(JdbcClient jdbc, WrittenFirst ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Which texts there are, newest first, without what they say; empty when the asker is not of the agency of origin.
+     */
+    @Transactional(readOnly = true)
+    public List<Kept> kept(UUID leadId, Kind kind) {
+        return jdbc.sql("select id, kind, author_name, at from groeiruimte.confidential_texts_kept(?) where kind = ?")
+                .params(leadId, kind.code())
+                .query((row, number) ->
+                        new Kept(row.getLong("id"), row.getString("kind"), row.getString("author_name"), at(row)))
+                .list();
+    }
+
+    /** Opens the texts of one kind, newest first, which the ledger records; empty when there is none for the asker. */
+    public List<Opened> open(UUID leadId, Kind kind) {
+        return ledger.read(
+                () -> jdbc.sql("select id, author_name, at, text from groeiruimte.read_confidential_texts(?, ?)")
+                        .params(leadId, kind.code())
+                        .query((row, number) -> new Opened(
+                                row.getLong("id"), row.getString("author_name"), at(row), row.getString("text")))
+                        .list());
+    }
+
+    /** Keeps a text of the asker, at most 4,000 characters. */
+    @Transactional
+    public void write(UUID leadId, Kind kind, String text) {
+        jdbc.sql("select groeiruimte.write_confidential_text(?, ?, ?)")
+                .params(leadId, kind.code(), text)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getTimestamp("at").toInstant();
+    }
+}

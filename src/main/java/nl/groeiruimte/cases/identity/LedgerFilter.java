@@ -1,0 +1,18 @@
+package nl.groeiruimte.cases.identity;
+
+import java.time.LocalDate;
+
+/**
+ * Which lines of a ledger somebody wants to see; null for all.
+ *
+ * @param person subject of who read
+ * @param agency code of that person's agency
+ * @param action such as {@code read}
+ * @param from first day, in the Netherlands
+ * @param to last day
+ */
+public record LedgerFilter(String person, String agency, String action, LocalDate from, LocalDate to) {
+
+    /** All lines. */
+    public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, null);
+}

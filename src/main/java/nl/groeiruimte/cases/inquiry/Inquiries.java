@@ -1,0 +1,170 @@
+package nl.groeiruimte.cases.inquiry;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What regions were asked and what they answered. Row level security shows all of a case to the agency of origin and
+ * the coordinator, and to an asked region its own.
+ */
+@Component
+public class Inquiries {
+
+    /**
+     * Other regions than the asker's that may still answer about a case; which ones stays untold.
+     *
+     * @param until last day on which one of them can; null when that is not known, or there are none
+     */
+    public record Others(int regions, LocalDate until) {}
+
+    private record Said(UUID inquiryId, Inquiry.Message message) {}
+
+    private record Handled(UUID inquiryId, Inquiry.Escalation escalation) {}
+
+    private final JdbcClient jdbc;
+
+    Inquiries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every region that was asked about a case, by round and then by region. */
+    @Transactional(readOnly = true)
+    public List<Inquiry> of(UUID leadId) {
+        return select("i.lead_id = ?", leadId);
+    }
+
+    /** One inquiry, when the asker may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Inquiry> find(UUID id) {
+        return select("i.id = ?", id).stream().findFirst();
+    }
+
+    /** For a region that was asked as well: how many others are waited for. */
+    @Transactional(readOnly = true)
+    public Others othersStillAsked(UUID leadId) {
+        return jdbc.sql("select regions, until from groeiruimte.others_still_asked(?)")
+                .param(leadId)
+                .query(Others.class)
+                .optional()
+                .orElse(new Others(0, null));
+    }
+
+    /** The case ended: who still had to answer need not any more. Part of the step that ends the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endOpen(UUID leadId) {
+        jdbc.sql("update groeiruimte.inquiry set state = 'ended' where lead_id = ? and state in ('asked', 'question')")
+                .param(leadId)
+                .update();
+    }
+
+    private List<Inquiry> select(String condition, UUID id) {
+        Map<UUID, List<Inquiry.Message>> messages = jdbc
+                .sql("""
+                        select m.inquiry_id, m.kind, m.text, groeiruimte.told_author(m.id) as author, m.at
+                        from groeiruimte.inquiry_message m
+                        join groeiruimte.inquiry i on i.id = m.inquiry_id where %s order by m.id""".formatted(condition))
+                .param(id)
+                .query((row, number) -> new Said(row.getObject("inquiry_id", UUID.class), message(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Said::inquiryId, Collectors.mapping(Said::message, Collectors.toList())));
+        Map<UUID, List<Inquiry.Escalation>> escalations = jdbc
+                .sql("""
+                        select e.inquiry_id, e.action, e.note, e.handled_at from groeiruimte.escalation e
+                        join groeiruimte.inquiry i on i.id = e.inquiry_id where %s order by e.id""".formatted(condition))
+                .param(id)
+                .query((row, number) -> new Handled(
+                        row.getObject("inquiry_id", UUID.class),
+                        new Inquiry.Escalation(
+                                row.getString("action"), row.getString("note"), instant(row, "handled_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Handled::inquiryId, Collectors.mapping(Handled::escalation, Collectors.toList())));
+        return jdbc.sql("""
+                        select i.id, i.lead_id, i.case_number, i.code_name, groeiruimte.told_agency(i.lead_id) as told_agency, i.asked_agency,
+                            i.profile_id, i.round, i.state, i.asked_at, i.reminder_on, i.escalation_on, i.closing_on, i.reminded_at,
+                            i.answered_at, i.site_code, i.plot_area_m2, i.floor_area_m2, i.power_mw, i.people_mbo, i.people_hbo,
+                            i.people_wo, i.price_from_eur, i.price_to_eur, i.price_unit, i.available_from, i.conditions,
+                            i.decline_reason, i.decline_note
+                        from groeiruimte.inquiry i where %s order by i.round, i.asked_agency""".formatted(condition))
+                .param(id)
+                .query((row, number) -> inquiry(row, messages, escalations))
+                .list();
+    }
+
+    private static Inquiry.Message message(ResultSet row) throws SQLException {
+        Array told = row.getArray("author");
+        String[] author = told == null ? new String[2] : (String[]) told.getArray();
+        return new Inquiry.Message(
+                row.getString("kind"), row.getString("text"), author[0], author[1], instant(row, "at"));
+    }
+
+    private static Inquiry inquiry(
+            ResultSet row, Map<UUID, List<Inquiry.Message>> messages, Map<UUID, List<Inquiry.Escalation>> escalations)
+            throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Inquiry.State state = Inquiry.State.of(row.getString("state"));
+        return new Inquiry(
+                id,
+                row.getObject("lead_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("code_name"),
+                row.getString("told_agency"),
+                row.getString("asked_agency"),
+                row.getObject("profile_id", UUID.class),
+                row.getInt("round"),
+                state,
+                instant(row, "asked_at"),
+                day(row, "reminder_on"),
+                day(row, "escalation_on"),
+                day(row, "closing_on"),
+                instant(row, "reminded_at"),
+                instant(row, "answered_at"),
+                state == Inquiry.State.OFFERED ? proposition(row) : null,
+                row.getString("decline_reason"),
+                row.getString("decline_note"),
+                messages.getOrDefault(id, List.of()),
+                escalations.getOrDefault(id, List.of()));
+    }
+
+    private static Inquiry.Proposition proposition(ResultSet row) throws SQLException {
+        return new Inquiry.Proposition(
+                row.getString("site_code"),
+                row.getObject("plot_area_m2", Integer.class),
+                row.getObject("floor_area_m2", Integer.class),
+                row.getBigDecimal("power_mw"),
+                new Inquiry.People(
+                        row.getObject("people_mbo", Integer.class),
+                        row.getObject("people_hbo", Integer.class),
+                        row.getObject("people_wo", Integer.class)),
+                row.getBigDecimal("price_from_eur"),
+                row.getBigDecimal("price_to_eur"),
+                row.getString("price_unit"),
+                day(row, "available_from"),
+                row.getString("conditions"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,131 @@
+package nl.groeiruimte.cases.inquiry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * One region that was asked, and what it answered.
+ *
+ * @param caseNumber such as {@code GR-2026-0042}
+ * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce asks
+ * @param askedAgency code of the region that is asked
+ * @param profileId the version of the blind profile that the region reads
+ * @param round 1 for the first time that regions were asked
+ * @param reminderOn day of the reminder; the deadlines are null until they are set
+ * @param escalationOn day on which the coordinator is called in
+ * @param closingOn day on which the question closes without an answer
+ * @param remindedAt null when not reminded since the last question or answer
+ * @param answeredAt when it was offered, declined or closed; null before
+ * @param proposition null unless offered
+ * @param declineReason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes},
+ *     {@code price}, {@code does-not-fit}, {@code too-short-notice}, {@code other}; null unless declined
+ * @param declineNote may be null
+ * @param messages questions and answers, oldest first; empty for the coordinator, who reads no free text between
+ *     regions
+ * @param escalations what the coordinator did, oldest first; empty for the asked region
+ */
+public record Inquiry(
+        UUID id,
+        UUID leadId,
+        String caseNumber,
+        String codeName,
+        String originAgency,
+        String askedAgency,
+        UUID profileId,
+        int round,
+        State state,
+        Instant askedAt,
+        LocalDate reminderOn,
+        LocalDate escalationOn,
+        LocalDate closingOn,
+        Instant remindedAt,
+        Instant answeredAt,
+        Proposition proposition,
+        String declineReason,
+        String declineNote,
+        List<Message> messages,
+        List<Escalation> escalations) {
+
+    /** Where the asking stands. */
+    public enum State {
+        /** The region has to answer. */
+        ASKED,
+        /** The region asked something; the case lead has to answer. */
+        QUESTION,
+        OFFERED,
+        DECLINED,
+        /** Closed without an answer. */
+        UNANSWERED,
+        /** The case ended before the region answered. */
+        ENDED;
+
+        /** As stored, such as {@code offered}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * What a region offers; null means that the region does not know or say.
+     *
+     * @param siteCode the site
+     * @param plotAreaM2 m²
+     * @param floorAreaM2 m²
+     * @param powerMw MW; zero means none
+     * @param people who live around the site
+     * @param priceFromEur EUR without VAT, per unit
+     * @param priceToEur EUR without VAT, per unit
+     * @param priceUnit {@code m2-year}, {@code m2-purchase} or {@code total}; null without a price
+     */
+    public record Proposition(
+            String siteCode,
+            Integer plotAreaM2,
+            Integer floorAreaM2,
+            BigDecimal powerMw,
+            People people,
+            BigDecimal priceFromEur,
+            BigDecimal priceToEur,
+            String priceUnit,
+            LocalDate availableFrom,
+            String conditions) {}
+
+    /** Working people of each level within 45 minutes of travel; null where the region does not know or say. */
+    public record People(Integer mbo, Integer hbo, Integer wo) {
+
+        /** When the region says nothing. */
+        public static final People UNKNOWN = new People(null, null, null);
+
+        /** Whether the region says something. */
+        public boolean known() {
+            return mbo != null || hbo != null || wo != null;
+        }
+    }
+
+    /**
+     * A question of the region or an answer of the case lead.
+     *
+     * @param kind {@code question} or {@code answer}
+     * @param name who wrote it; null for a region that may not know of which agency the case lead is
+     * @param agency code of the writer's agency; null likewise
+     */
+    public record Message(String kind, String text, String name, String agency, Instant at) {}
+
+    /**
+     * What the coordinator did about silence; {@code action} is {@code contacted}, {@code reassign-note} or
+     * {@code accept-silence}.
+     */
+    public record Escalation(String action, String note, Instant handledAt) {}
+
+    /** Whether somebody still has to answer. */
+    public boolean open() {
+        return state == State.ASKED || state == State.QUESTION;
+    }
+}

@@ -1,0 +1,107 @@
+package nl.groeiruimte.cases.inquiry;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.groeiruimte.cases.comparison.NeedVerdict;
+import org.springframework.context.MessageSource;
+
+/**
+ * Says how a site meets a blind profile, in one line: "past misschien: hbo’ers in de buurt, 50 tot 100 gevraagd, hier
+ * 60".
+ */
+final class ProfileFitWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    ProfileFitWords(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    String of(ProfileFit.Fit fit) {
+        if (!fit.perhaps()) {
+            return verdict(fit);
+        }
+        String doubts = fit.needs().stream()
+                .filter(ProfileFit.Told::perhaps)
+                .map(this::need)
+                .collect(Collectors.joining("; "));
+        return verdict(fit) + ": " + doubts;
+    }
+
+    /** The verdict alone, such as "past misschien". */
+    String verdict(ProfileFit.Fit fit) {
+        return fit.perhaps()
+                ? say("proposition.perhaps." + fit.best().code())
+                : say("matching.verdict." + fit.verdict().code());
+    }
+
+    /** What is asked in a need, and what the site has. */
+    String need(ProfileFit.Told told) {
+        NeedVerdict least = told.least();
+        String here = told.most().offered() == null
+                ? say("matching.verdict.unknown")
+                : value(told.most().offered(), least.unit());
+        if (least.unit().equals("date")) {
+            return say("proposition.told.date", value(told.most().asked(), "date"), value(least.asked(), "date"), here);
+        }
+        String name = say("matching.need." + least.need());
+        if (least.unit().equals("yes-no")) {
+            return say(told.most().hard() ? "proposition.told.yes-no" : "proposition.told.yes-no.wish", name, here);
+        }
+        String key = least.hard()
+                ? "proposition.told"
+                : told.most().hard() ? "proposition.told.or-wish" : "proposition.told.wish";
+        return say(key, name, asked(told), here);
+    }
+
+    private String asked(ProfileFit.Told told) {
+        if (told.fromNothing()) {
+            return say(
+                    "proposition.told.below",
+                    bare(told.most().asked(), told.least().unit()));
+        }
+        String least = bare(told.least().asked(), told.least().unit());
+        if (told.open()) {
+            return say("proposition.told.open", least);
+        }
+        return told.least().asked().equals(told.most().asked())
+                ? least
+                : say(
+                        "proposition.told.band",
+                        least,
+                        bare(told.most().asked(), told.least().unit()));
+    }
+
+    private String value(String value, String unit) {
+        String shown =
+                switch (unit) {
+                    case "m2" -> "m²";
+                    case "m", "MW" -> unit;
+                    default -> "";
+                };
+        return shown.isEmpty() ? bare(value, unit) : bare(value, unit) + "\u00a0" + shown;
+    }
+
+    /** Without its unit. */
+    private String bare(String value, String unit) {
+        return switch (unit) {
+            case "date" -> DAY.format(LocalDate.parse(value));
+            case "yes-no" -> say("case.fit.value." + value);
+            case "public-transport" -> say("supply.value.public-transport." + value);
+            case "iso-class", "environmental-category" -> value;
+            default -> NumberFormat.getInstance(locale).format(new BigDecimal(value));
+        };
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

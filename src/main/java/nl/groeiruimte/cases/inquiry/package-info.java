@@ -1,0 +1,16 @@
+/** The blind profile, asking other regions, and what they answer. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "cases.lead",
+            "cases.articulation",
+            "supply.site",
+            "cases.comparison",
+            "cases.shortlist",
+            "cases.blindprofile"
+        })
+package nl.groeiruimte.cases.inquiry;

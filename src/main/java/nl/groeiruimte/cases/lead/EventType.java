@@ -1,0 +1,114 @@
+package nl.groeiruimte.cases.lead;
+
+import static nl.groeiruimte.cases.lead.EventDetail.agency;
+import static nl.groeiruimte.cases.lead.EventDetail.causes;
+import static nl.groeiruimte.cases.lead.EventDetail.codes;
+import static nl.groeiruimte.cases.lead.EventDetail.day;
+import static nl.groeiruimte.cases.lead.EventDetail.number;
+import static nl.groeiruimte.cases.lead.EventDetail.person;
+import static nl.groeiruimte.cases.lead.EventDetail.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What can happen to a case, and which details are kept of it. Declared here once: an event or a detail that is not is
+ * not written and, should it be in the database, shown to nobody.
+ */
+public enum EventType {
+    SIGNAL_REGISTERED(codes("source", "code.source")),
+    ELIGIBILITY_CHECKED(codes("verdict", "code.eligibility"), codes("reasons", "code.eligibility-reason")),
+    INTO_PORTFOLIO(person("caseLead")),
+    WATCHING(day("until")),
+    SIGNAL_DECLINED(codes("reason", "code.signal-decline")),
+    PHASE_ENTERED(codes("phase", "phase")),
+    CONFIDENTIALITY_RECORDED(codes("kinds", "kind"), day("signedOn"), day("endsOn")),
+    CONSENT_CHANGED(codes("scope", "code.consent")),
+    TELLING_WORDS_KEPT,
+    NEED_ARTICULATED(codes("kind", "kind")),
+    REQUEST_CHANGES_ASKED,
+    REQUEST_CONFIRMED(number("version"), day("on"), codes("kinds", "kind")),
+    OWN_REGION_SITE_FOUND(site("site")),
+    /** One cause for all kinds in events of before each kind had its own. */
+    OWN_REGION_WITHOUT_SITE(causes("causes"), codes("kinds", "kind"), codes("cause", "code.cause")),
+    SHORTLIST_COMPUTED(
+            number("version"),
+            number("sites"),
+            number("fitting"),
+            number("unknown"),
+            number("nearMisses"),
+            number("excluded")),
+    WEIGHTS_CHOSEN,
+    WEIGHTS_USUAL,
+    FINER_PROFILE_ASKED,
+    FINER_PROFILE_AGREED,
+    REGIONS_ASKED(agency("regions"), number("profileVersion")),
+    NO_REGIONS_ASKED,
+    PROFILE_RENEWED(agency("regions"), number("profileVersion")),
+    REGION_REMINDED(agency("agency")),
+    REGION_UNANSWERED(agency("agency")),
+    REGION_OFFERED(agency("agency")),
+    REGION_DECLINED(agency("agency")),
+    REGION_QUESTION(agency("agency")),
+    QUESTION_ANSWERED(agency("agency")),
+    ESCALATION_HANDLED(agency("agency"), codes("action", "code.escalation")),
+    PARTNER_ASKED(agency("partner"), codes("topic", "code.topic")),
+    PARTNER_ANSWERED(agency("partner")),
+    PARTNER_ANSWER_READ(agency("partner")),
+    IDENTITY_ASKED(agency("agency")),
+    IDENTITY_DISCLOSED(agency("agency"), day("until")),
+    IDENTITY_REFUSED(agency("agency")),
+    DISCLOSURE_DECISION_READ(agency("agency")),
+    DISCLOSURE_EXTENDED(agency("agency"), day("until")),
+    DISCLOSURE_REVOKED(agency("agency")),
+    CHOICE_RECORDED(codes("choice", "code.choice"), codes("reasons", "code.choice-reason"), agency("agency")),
+    REGION_TOLD(agency("agency"), codes("outcome", "code.offer-outcome")),
+    OUTCOME_READ(agency("agency")),
+    OFFERED_SITE_KEPT(agency("agency"), codes("state", "code.site-kept")),
+    MILESTONES_CHECKED(codes("state", "code.milestones"), day("nextCheckOn")),
+    REALISED(day("on")),
+    LEARNING_RECORDED(codes("theme", "code.theme")),
+    WITHDRAWN(codes("reason", "code.withdrawal")),
+    HELD(day("until")),
+    RESUMED,
+    HANDED_OVER(person("from"), person("to")),
+    CASE_CLOSED(codes("outcome", "code.outcome")),
+    DATA_DESTROYED,
+    LEDGER_DESTROYED,
+    LEGAL_HOLD_SET,
+    LEGAL_HOLD_LIFTED;
+
+    private static final Map<String, EventType> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::code, Function.identity()));
+
+    private final List<EventDetail> details;
+
+    EventType(EventDetail... details) {
+        this.details = List.of(details);
+    }
+
+    /** The event's name in the database, the API and the keys of messages, such as {@code signal-registered}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The details that can be kept of it. */
+    public List<EventDetail> details() {
+        return details;
+    }
+
+    /** The event with this code; empty for one that is not declared. */
+    public static Optional<EventType> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The detail with this name; empty for one that is not declared. */
+    Optional<EventDetail> detail(String name) {
+        return details.stream().filter(detail -> detail.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package nl.groeiruimte.cases.lead;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The cases that the transaction under way wrote, as they are now. Nobody else can change them before it ends, so they
+ * need no reading.
+ */
+final class OwnLeads extends ResourceHolderSupport {
+
+    private static final Object KEY = OwnLeads.class;
+
+    private final Map<UUID, Lead> written = new HashMap<>();
+
+    private OwnLeads() {}
+
+    static void keep(Lead lead) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        OwnLeads own = (OwnLeads) TransactionSynchronizationManager.getResource(KEY);
+        if (own == null) {
+            own = new OwnLeads();
+            TransactionSynchronizationManager.bindResource(KEY, own);
+            TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(own, KEY) {});
+        }
+        own.written.put(lead.id(), lead);
+    }
+
+    static Optional<Lead> find(UUID id) {
+        OwnLeads own = (OwnLeads) TransactionSynchronizationManager.getResource(KEY);
+        return own == null ? Optional.empty() : Optional.ofNullable(own.written.get(id));
+    }
+}

@@ -1,0 +1,93 @@
+package nl.groeiruimte.cases.lead;
+
+import java.sql.Types;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.groeiruimte.cases.identity.Written;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.platform.form.TellingWord.Why;
+import nl.groeiruimte.platform.text.Phrases;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds texts of a signal that give its own company away, before it is stored. All of it comes from who asks, so the
+ * answer gives nothing out.
+ */
+final class SignalNames {
+
+    private static final String TELLING_WORDS = "tellingWords";
+    /** What a word may tell, the plainest first, with the fields of the signal that say it. */
+    private static final Map<Why, List<String>> PARTS = parts();
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SignalNames(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private static Map<Why, List<String>> parts() {
+        Map<Why, List<String>> parts = new LinkedHashMap<>();
+        parts.put(Why.NAME, List.of("name"));
+        parts.put(Why.PLACE, List.of("city"));
+        parts.put(Why.ADDRESS, List.of("street", "postalCode"));
+        parts.put(Why.CONTACT, List.of("contactName"));
+        parts.put(Why.NUMBER, List.of("kvkNumber", "establishmentNumber"));
+        parts.put(Why.PHONE, List.of("contactPhone"));
+        parts.put(Why.EMAIL, List.of("contactEmail"));
+        parts.put(Why.WEBSITE, List.of("website"));
+        parts.put(Why.KEPT, List.of(TELLING_WORDS));
+        return parts;
+    }
+
+    /** The keys of these fields whose text names the company. */
+    List<String> naming(FormValues signal, Collection<String> fields) {
+        Map<String, Written> texts = new LinkedHashMap<>();
+        fields.forEach(field -> signal.text(field).ifPresent(text -> texts.put(field, Written.of(text))));
+        return texts.isEmpty()
+                ? List.of()
+                : naming(signal, PARTS.values().stream().flatMap(List::stream), texts);
+    }
+
+    /** All words of a text by which it does, each with what it tells; none when it takes the whole. */
+    List<TellingWord> words(FormValues signal, String text) {
+        List<String> words = Phrases.all(
+                text, phrases -> naming(signal, PARTS.values().stream().flatMap(List::stream), written(phrases)));
+        Map<String, Why> told = new LinkedHashMap<>();
+        if (!words.isEmpty()) {
+            PARTS.forEach((why, fields) ->
+                    naming(signal, fields.stream(), written(words)).forEach(word -> told.putIfAbsent(word, why)));
+        }
+        return words.stream()
+                .map(word -> new TellingWord(word, told.getOrDefault(word, Why.COMPANY)))
+                .toList();
+    }
+
+    private static Map<String, Written> written(List<String> phrases) {
+        return phrases.stream().collect(Collectors.toMap(Function.identity(), Written::of));
+    }
+
+    /** @param parts the fields of the signal that count */
+    private List<String> naming(FormValues signal, Stream<String> parts, Map<String, Written> texts) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        parts.forEach(part -> identity.put(part, signal.text(part).orElse(null)));
+        String words = identity.remove(TELLING_WORDS);
+        return jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
+                .params(
+                        json.writeValueAsString(identity),
+                        // With its type: a null without one would have the server prepare the statement anew.
+                        new SqlParameterValue(Types.VARCHAR, words),
+                        json.writeValueAsString(texts))
+                .query(String.class)
+                .list();
+    }
+}

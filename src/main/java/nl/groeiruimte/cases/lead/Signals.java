@@ -1,0 +1,39 @@
+package nl.groeiruimte.cases.lead;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the agency of origin wrote down of the company when it registered the signal; nobody else reads it. */
+@Component
+public class Signals {
+
+    /**
+     * The words of a signal.
+     *
+     * @param technologyNote null unless the technology is not one of the list
+     * @param cause why the company cannot grow where it is
+     * @param declineReason code; null unless declined
+     * @param explanation of the decision about it; may be null
+     */
+    public record Signal(
+            String makesWhat, String technologyNote, String cause, String declineReason, String explanation) {}
+
+    private final JdbcClient jdbc;
+
+    Signals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The signal of a case; empty when the asker is not of the agency of origin. */
+    @Transactional(readOnly = true)
+    public Optional<Signal> of(UUID leadId) {
+        return jdbc.sql(
+                        "select makes_what, technology_note, cause, decline_reason, explanation from groeiruimte.signal where lead_id = ?")
+                .param(leadId)
+                .query(Signal.class)
+                .optional();
+    }
+}

@@ -1,0 +1,149 @@
+package nl.groeiruimte.cases.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that happened to a case. Entries hold codes, numbers and dates; free text stays in its own table. */
+@Component
+public class Timeline {
+
+    /**
+     * Something that happened.
+     *
+     * @param place grows in the order in which entries of one case become visible, by one; the first of a case is drawn
+     *     at random, so that it counts nothing
+     * @param type what happened
+     * @param actorName who did it; {@code Groeiruimte} for the system
+     * @param actorAgency code of the actor's agency; null for the system
+     * @param details codes, numbers, days and names, as far as the type declares them
+     */
+    public record Entry(
+            long place,
+            Instant at,
+            EventType type,
+            String actorName,
+            String actorAgency,
+            Map<EventDetail, String> details) {
+
+        /** The detail with this name; null when it is not there. */
+        public String detail(String name) {
+            return type.detail(name).map(details::get).orElse(null);
+        }
+    }
+
+    private static final String SELECT =
+            "select place, at, type, actor_name, actor_agency, details from groeiruimte.case_event where lead_id = ? and type = any(?)";
+    private static final String[] DECLARED =
+            Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentAsker asker;
+
+    Timeline(JdbcClient jdbc, JsonMapper json, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.asker = asker;
+    }
+
+    /**
+     * Writes down, in the transaction under way, what the asker did.
+     *
+     * @throws IllegalArgumentException for a detail that the type does not declare
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UUID leadId, EventType type, Map<String, String> details) {
+        add(leadId, type, details, asker.get());
+    }
+
+    /**
+     * The same for a step that the process takes because a person wants it: that person did it; the system when a clock
+     * did.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addForPerson(UUID leadId, EventType type, Map<String, String> details) {
+        add(leadId, type, details, asker.person().orElseGet(asker::get));
+    }
+
+    private void add(UUID leadId, EventType type, Map<String, String> details, Asker actor) {
+        details.keySet().forEach(name -> {
+            if (type.detail(name).isEmpty()) {
+                throw new IllegalArgumentException("undeclared detail of " + type + ": " + name);
+            }
+        });
+        jdbc.sql("""
+                        insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
+                        values (?, clock_timestamp(), ?, ?, ?, ?, ?::jsonb)""")
+                .params(
+                        leadId,
+                        type.code(),
+                        actor.subject(),
+                        actor.name(),
+                        // With its type, or the server would prepare the statement anew for each null.
+                        new SqlParameterValue(Types.VARCHAR, actor.agency()),
+                        json.writeValueAsString(details))
+                .update();
+    }
+
+    /** What happened after an entry, oldest first; empty when the asker may not see the case. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(UUID leadId, long after, int limit) {
+        return jdbc.sql(SELECT + " and place > ? order by place limit ?")
+                .params(leadId, DECLARED, after, limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** What happened last, newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> latest(UUID leadId, int limit) {
+        return jdbc.sql(SELECT + " order by place desc limit ?")
+                .params(leadId, DECLARED, limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** All that happened of one type, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> ofType(UUID leadId, EventType type) {
+        return jdbc.sql(SELECT + " order by place")
+                .params(leadId, new String[] {type.code()})
+                .query(this::entry)
+                .list();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        EventType type = EventType.of(row.getString("type")).orElseThrow();
+        Map<String, String> kept = json.readValue(row.getString("details"), DETAILS);
+        Map<EventDetail, String> declared = new LinkedHashMap<>();
+        type.details().forEach(detail -> {
+            if (kept.get(detail.name()) != null) {
+                declared.put(detail, kept.get(detail.name()));
+            }
+        });
+        return new Entry(
+                row.getLong("place"),
+                row.getTimestamp("at").toInstant(),
+                type,
+                row.getString("actor_name"),
+                row.getString("actor_agency"),
+                declared);
+    }
+}

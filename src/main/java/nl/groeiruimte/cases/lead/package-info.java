@@ -1,0 +1,12 @@
+/** The case: registration, code name, phases, outcome, and what happened to it. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "platform.calendar",
+            "platform.text"
+        })
+package nl.groeiruimte.cases.lead;

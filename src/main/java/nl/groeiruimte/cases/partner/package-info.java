@@ -1,0 +1,12 @@
+/** Asking a partner something about a case, what it answers, and what the case lead does with that. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.lead",
+            "cases.blindprofile",
+            "cases.inquiry"
+        })
+package nl.groeiruimte.cases.partner;

@@ -1,0 +1,127 @@
+package nl.groeiruimte.cases.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.groeiruimte.platform.form.FormValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How cases end, as far as the asker may see it. */
+@Component
+@Transactional(readOnly = true)
+public class Resolutions {
+
+    private final JdbcClient jdbc;
+
+    Resolutions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything about the end of a case; empty lists and nulls for what is not there or not for the asker. */
+    public Resolution of(UUID leadId) {
+        return new Resolution(
+                choices(leadId), milestones(leadId), realisation(leadId), learning(leadId), withdrawal(leadId));
+    }
+
+    List<Resolution.MilestoneCheck> milestones(UUID leadId) {
+        return jdbc.sql("select * from groeiruimte.milestone_check where lead_id = ? order by id desc")
+                .param(leadId)
+                .query((row, number) -> new Resolution.MilestoneCheck(
+                        row.getString("state"),
+                        date(row, "permit_on"),
+                        date(row, "contract_on"),
+                        date(row, "grid_connection_on"),
+                        date(row, "investment_decision_on"),
+                        date(row, "next_check_on"),
+                        row.getString("fell_through_reason"),
+                        recordedAt(row)))
+                .list();
+    }
+
+    /** Keeps one look at how far the growth is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(UUID lead, String state, LocalDate nextCheck, FormValues values, String by) {
+        jdbc.sql("""
+                        insert into groeiruimte.milestone_check (lead_id, state, permit_on, contract_on, grid_connection_on,
+                            investment_decision_on, next_check_on, fell_through_reason, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(
+                        lead,
+                        state,
+                        values.date("permitOn").orElse(null),
+                        values.date("contractOn").orElse(null),
+                        values.date("gridConnectionOn").orElse(null),
+                        values.date("investmentDecisionOn").orElse(null),
+                        nextCheck,
+                        values.text("fellThroughReason").orElse(null),
+                        by)
+                .update();
+    }
+
+    Resolution.Learning learning(UUID leadId) {
+        return jdbc.sql("select * from groeiruimte.learning where lead_id = ?")
+                .param(leadId)
+                .query((row, number) -> new Resolution.Learning(
+                        row.getString("theme"),
+                        row.getString("would_have_helped"),
+                        row.getString("learned"),
+                        recordedAt(row)))
+                .optional()
+                .orElse(null);
+    }
+
+    private Resolution.Withdrawal withdrawal(UUID leadId) {
+        return jdbc.sql("select * from groeiruimte.withdrawal where lead_id = ?")
+                .param(leadId)
+                .query((row, number) -> new Resolution.Withdrawal(
+                        row.getString("reason"), row.getString("explanation"), recordedAt(row)))
+                .optional()
+                .orElse(null);
+    }
+
+    List<Resolution.Choice> choices(UUID leadId) {
+        return jdbc.sql("select * from groeiruimte.choice where lead_id = ? order by id desc")
+                .param(leadId)
+                .query((row, number) -> new Resolution.Choice(
+                        row.getString("choice"),
+                        row.getObject("inquiry_id", UUID.class),
+                        row.getString("site_code"),
+                        row.getString("country"),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        row.getString("explanation"),
+                        date(row, "decided_on"),
+                        recordedAt(row)))
+                .list();
+    }
+
+    private Resolution.Realisation realisation(UUID leadId) {
+        return jdbc.sql("""
+                        select * from groeiruimte.realisation join groeiruimte.realisation_evidence using (lead_id)
+                        where lead_id = ?""")
+                .param(leadId)
+                .query((row, number) -> new Resolution.Realisation(
+                        date(row, "realised_on"),
+                        row.getBigDecimal("capital_retained_eur"),
+                        row.getObject("jobs_new", Integer.class),
+                        row.getObject("jobs_retained", Integer.class),
+                        row.getBoolean("became_scale_up"),
+                        row.getString("evidence"),
+                        recordedAt(row)))
+                .optional()
+                .orElse(null);
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant recordedAt(ResultSet row) throws SQLException {
+        return row.getTimestamp("recorded_at").toInstant();
+    }
+}

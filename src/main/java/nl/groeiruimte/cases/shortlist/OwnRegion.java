@@ -1,0 +1,82 @@
+package nl.groeiruimte.cases.shortlist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an agency found in its own region, or what stood in the way; row level security shows it to that agency alone.
+ */
+@Component
+public class OwnRegion {
+
+    /**
+     * The outcome of the search.
+     *
+     * @param siteCode null when there is no place
+     * @param note may be null
+     */
+    public record Search(String siteCode, String note) {}
+
+    /**
+     * What stands in the way of growth.
+     *
+     * @param foundIn {@code own-region} or {@code learning}
+     * @param kind kind of room
+     * @param cause code that the form names
+     * @param note may be null
+     */
+    public record Bottleneck(String foundIn, String kind, String cause, String note) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+
+    OwnRegion(JdbcClient jdbc, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.asker = asker;
+    }
+
+    /** The outcome of the search; empty before it. */
+    @Transactional(readOnly = true)
+    public Optional<Search> search(UUID leadId) {
+        return jdbc.sql("select site_code, note from groeiruimte.own_region_search where lead_id = ?")
+                .param(leadId)
+                .query(Search.class)
+                .optional();
+    }
+
+    /** What was found to stand in the way: each kind and cause once, in the order in which it was found. */
+    @Transactional(readOnly = true)
+    public List<Bottleneck> bottlenecks(UUID leadId) {
+        return jdbc.sql("""
+                        select found_in, kind, cause, note from (
+                            select distinct on (kind, cause) * from groeiruimte.bottleneck where lead_id = ? order by kind, cause, id) b
+                        order by id""").param(leadId).query(Bottleneck.class).list();
+    }
+
+    /** Keeps the outcome of the search; {@code site} is null when there is no place. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void searched(UUID leadId, String site, String note) {
+        jdbc.sql("""
+                        insert into groeiruimte.own_region_search (lead_id, site_code, note, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, now())
+                        on conflict (lead_id) do update set site_code = excluded.site_code, note = excluded.note,
+                            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""").params(leadId, site, note, asker.get().subject()).update();
+    }
+
+    /** Keeps what stands in the way of growth: the cause of each kind of room that is missing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addBottlenecks(UUID leadId, Map<String, String> causes, String note) {
+        causes.forEach((kind, cause) -> jdbc.sql("""
+                        insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, note, recorded_by, recorded_at)
+                        values (?, 'own-region', ?, ?, ?, ?, now())""")
+                .params(leadId, kind, cause, note, asker.get().subject())
+                .update());
+    }
+}

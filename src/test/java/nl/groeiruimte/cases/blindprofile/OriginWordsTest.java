@@ -1,0 +1,83 @@
+package nl.groeiruimte.cases.blindprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.platform.form.TellingWord.Why;
+import nl.groeiruimte.reference.ReferenceLists;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginWordsTest {
+
+    private final ReferenceLists lists = mock(ReferenceLists.class);
+    private final Lead lead = mock(Lead.class);
+    private final OriginWords words = new OriginWords(lists);
+
+    @BeforeEach
+    void aCaseOfBrabant() {
+        when(lead.originAgency()).thenReturn("bom");
+        when(lead.caseLeadName()).thenReturn("Lotte van den Heuvel");
+        when(lists.agencyName("bom")).thenReturn("BOM");
+        when(lists.agency("bom")).thenReturn(new ReferenceLists.Agency("bom", "BOM", "rom", List.of("PV30")));
+        when(lists.provinces())
+                .thenReturn(List.of(
+                        new Option("PV28", "Zuid-Holland", "South Holland"),
+                        new Option("PV30", "Noord-Brabant", "North Brabant")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vraag het de BOM,BOM",
+        "bom-brabant,BOM",
+        "Lotte van den Heuvel belt,Lotte van den Heuvel",
+        "groet Lotte.,Lotte",
+        "hogescholen in Noord-Brabant,Noord-Brabant",
+        "de Brabantse Kempen,Brabant",
+        "in North Brabant,North Brabant"
+    })
+    void whatTellsWhoAsksOrWhereIsFoundAndNamed(String text, String word) {
+        assertThat(words.all(lead, false, false, text))
+                .extracting(TellingWord::word)
+                .startsWith(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zestig hbo-banen in Holland",
+                "een bombardement aan vragen",
+                "Charlotte weet het",
+                "Zuid-Holland kan ook"
+            })
+    void otherWordsAreNot(String text) {
+        assertThat(words.all(lead, false, false, text)).isEmpty();
+    }
+
+    @Test
+    void allOfThemAreToldAtOnceEachWithWhatItTells() {
+        assertThat(words.all(lead, false, false, "Lotte van den Heuvel (BOM), Noord-Brabant; de Brabantse Lotte"))
+                .containsExactly(
+                        new TellingWord("BOM", Why.AGENCY),
+                        new TellingWord("Lotte van den Heuvel", Why.CASE_LEAD),
+                        new TellingWord("Lotte", Why.CASE_LEAD),
+                        new TellingWord("Noord-Brabant", Why.PROVINCE),
+                        new TellingWord("Brabant", Why.PROVINCE));
+    }
+
+    @Test
+    void whatTheCompanyConsentedToMayBeNamed() {
+        assertThat(words.all(lead, true, false, "BOM, Lotte, Brabant")).isEmpty();
+        assertThat(words.all(lead, false, true, "In Noord-Brabant")).isEmpty();
+        assertThat(words.all(lead, false, true, "BOM in Noord-Brabant"))
+                .containsExactly(new TellingWord("BOM", Why.AGENCY));
+    }
+}

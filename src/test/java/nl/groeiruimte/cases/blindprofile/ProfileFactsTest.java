@@ -1,0 +1,143 @@
+package nl.groeiruimte.cases.blindprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.lead.Phase;
+import nl.groeiruimte.platform.form.FormValues;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A blind profile holds ranges, never the figures behind them. */
+class ProfileFactsTest {
+
+    private static final Map<String, FormValues> NEEDS = Map.of(
+            "space", FormValues.of(Map.of("floorAreaMin", 5432, "floorAreaWish", 8765, "plotAreaMin", 23456)),
+            "energy", FormValues.of(Map.of("demandMwMin", new BigDecimal("8.7"))),
+            "capital", FormValues.of(Map.of("investmentEur", 91234567)),
+            "talent", FormValues.of(Map.of("jobsMbo", 41, "jobsHbo", 52, "jobsWo", 33)));
+
+    @Test
+    void everyFigureIsARange() {
+        BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
+
+        assertThat(facts.floorArea()).isEqualTo(band(5_000, 10_000));
+        assertThat(facts.plotArea()).isEqualTo(band(10_000, 25_000));
+        assertThat(facts.power()).isEqualTo(band(5, 10));
+        assertThat(facts.investment()).isEqualTo(band(50_000_000, 100_000_000));
+        assertThat(facts.jobs()).isEqualTo(band(100, 250));
+        assertThat(facts.neededBy()).isEqualTo("2028-H1");
+    }
+
+    @Test
+    void noExactFigureStandsInWhatIsStored() {
+        String stored = JsonMapper.shared()
+                .writeValueAsString(ProfileFacts.of(lead(new BigDecimal(7654321), 77), "PV30", NEEDS));
+
+        assertThat(stored)
+                .doesNotContain("5432", "8765", "23456", "8.7", "91234567", "126", "7654321", "77", "2028-03");
+    }
+
+    @Test
+    void whatIsStoredReadsBackTheSameSoThatAnUnchangedProfileNeedsNoNewVersion() {
+        BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
+        JsonMapper json = JsonMapper.shared();
+
+        assertThat(json.readValue(json.writeValueAsString(facts), BlindProfile.Facts.class))
+                .isEqualTo(facts);
+    }
+
+    @Test
+    void whatTheRequestDoesNotSayComesFromTheSignal() {
+        BlindProfile.Facts facts = ProfileFacts.of(lead(new BigDecimal(7_000_000), 12), "PV30", Map.of());
+
+        assertThat(facts.investment()).isEqualTo(band(5_000_000, 10_000_000));
+        assertThat(facts.jobs()).isEqualTo(band(10, 25));
+        assertThat(facts.floorArea()).isNull();
+        assertThat(facts.power()).isNull();
+    }
+
+    @Test
+    void onlyDeclaredNeedsCanBeToldAndAmountsAsRanges() {
+        List<SharedNeed> told = Shareable.of(Map.of(
+                "space",
+                        FormValues.of(Map.of(
+                                "hallHeightMin",
+                                9,
+                                "vibrationFree",
+                                "required",
+                                "quay",
+                                "no",
+                                "staffAccess",
+                                "Bus 4 stopt voor de deur",
+                                "whyNotHere",
+                                "Het gebouw is vol",
+                                "saidBy",
+                                "directeur")),
+                "talent", FormValues.of(Map.of("jobsHbo", 60, "disciplines", "Optica"))));
+
+        assertThat(told)
+                .containsExactly(
+                        new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10)),
+                        new SharedNeed("space", "vibrationFree", List.of("required"), null, null),
+                        new SharedNeed("talent", "jobsHbo", List.of(), null, band(50, 100)),
+                        new SharedNeed("talent", "disciplines", List.of(), "Optica", null));
+    }
+
+    @Test
+    void profileThatWasStoredBeforeNeedsWereToldReadsBack() {
+        String stored = """
+                {"technologies": ["photonics"], "stage": "scale-up", "lifePhase": 3, "province": "PV30", "kinds": [],
+                 "neededBy": "2028-H1"}""";
+        assertThat(JsonMapper.shared()
+                        .readValue(stored, BlindProfile.Facts.class)
+                        .needs())
+                .isEmpty();
+    }
+
+    private static Band band(long from, long to) {
+        return new Band(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
+    }
+
+    private static Lead lead(BigDecimal investment, Integer jobs) {
+        return new Lead(
+                UUID.randomUUID(),
+                "GR-2026-0042",
+                "Kiekendief-waaier",
+                "bom",
+                "u1",
+                "Noor",
+                Phase.CROSS_REGION,
+                Instant.EPOCH,
+                null,
+                "scale-up",
+                3,
+                List.of("semiconductors"),
+                true,
+                true,
+                "yes",
+                "PV30",
+                List.of("space", "capital"),
+                LocalDate.of(2028, 3, 17),
+                investment,
+                jobs,
+                "eligible",
+                List.of("all-met"),
+                "form",
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

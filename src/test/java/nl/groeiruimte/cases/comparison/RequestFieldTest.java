@@ -1,0 +1,171 @@
+package nl.groeiruimte.cases.comparison;
+
+import static nl.groeiruimte.cases.comparison.TestSites.judge;
+import static nl.groeiruimte.cases.comparison.TestSites.site;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.SiteFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a company is asked is compared with sites, or the form says that it is not: nothing is asked for nothing. */
+class RequestFieldTest {
+
+    private static final String NOT_COMPARED = "Locaties worden hierop niet vergeleken";
+    private static final String NOT_COMPARED_EN = "Sites are not compared on this";
+
+    static Stream<String> kinds() {
+        return RequestField.KINDS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyFieldOfAFormIsComparedOrDeclaredBackground(String kind) {
+        assertThat(RequestField.list())
+                .filteredOn(field -> field.kind().equals(kind))
+                .extracting(RequestField::key)
+                .containsExactlyInAnyOrderElementsOf(fields(kind).keySet());
+    }
+
+    @Test
+    void everyFormOfANeedIsOneOfTheKinds() {
+        assertThat(RequestField.list()).extracting(RequestField::kind).containsOnlyElementsOf(RequestField.KINDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theFormSaysOfBackgroundAndOfNothingElseThatSitesAreNotComparedOnIt(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        assertThat(RequestField.list())
+                .filteredOn(field -> field.kind().equals(kind))
+                .allSatisfy(field -> {
+                    boolean background = field.use() == RequestField.Use.BACKGROUND;
+                    JsonNode form = fields.get(field.key());
+                    assertThat(form.path("description").asString("").contains(NOT_COMPARED))
+                            .as(field.key())
+                            .isEqualTo(background);
+                    assertThat(form.path("properties")
+                                    .path("en.description")
+                                    .asString("")
+                                    .contains(NOT_COMPARED_EN))
+                            .as(field.key())
+                            .isEqualTo(background);
+                });
+    }
+
+    /** As long as no code reads the answer, only the person who ticks it can do something with it. */
+    @Test
+    void tickForTheMirtPromisesNoReportToAnybody() {
+        JsonNode tick = fields("housing-access").get("mirtSignal");
+
+        assertThat(tick.path("label").asString("")).doesNotContainIgnoringCase("meld");
+        assertThat(tick.path("description").asString("")).contains("Groeiruimte meldt dit nog niet door");
+        assertThat(tick.path("properties").path("en.label").asString("")).doesNotContainIgnoringCase("report");
+        assertThat(tick.path("properties").path("en.description").asString(""))
+                .contains("Groeiruimte does not report this yet");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyAnswerThatIsComparedGetsAVerdictFromASiteThatKnowsItsFacts(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        RequestField.list().stream()
+                .filter(field -> field.kind().equals(kind) && field.measure() != null)
+                .forEach(field -> answers(field, fields).forEach(answer -> {
+                    RankedSite site = judge(
+                            Map.of(kind, FormValues.of(Map.of(field.key(), answer))),
+                            site("a", "bom", everythingKnown()));
+                    assertThat(site.needs())
+                            .as("%s = %s", field.key(), answer)
+                            .hasSize(answer.equals("no") ? 0 : 1)
+                            .noneMatch(need -> need.verdict() == Verdict.UNKNOWN || need.verdict() == Verdict.TO_ASK);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void amountsAreSharedAsRangesAndWordsOnlyWhereTheyAreCheckedForTheName(String kind) {
+        Map<String, JsonNode> fields = fields(kind);
+        assertThat(RequestField.list())
+                .filteredOn(field -> field.kind().equals(kind))
+                .allSatisfy(field -> assertThat(field.sharing())
+                        .as(field.key())
+                        .isIn(
+                                switch (fields.get(field.key()).path("type").asString()) {
+                                    case "number" ->
+                                        Set.of(
+                                                Sharing.STAYS,
+                                                Sharing.AREA,
+                                                Sharing.POWER,
+                                                Sharing.PEOPLE,
+                                                Sharing.HEIGHT,
+                                                Sharing.MONEY);
+                                    case "datetime" -> Set.of(Sharing.STAYS, Sharing.HALF_YEAR);
+                                    case "select", "radio" -> Set.of(Sharing.STAYS, Sharing.CHOICE, Sharing.CLASS);
+                                    case "checklist" -> Set.of(Sharing.STAYS, Sharing.CHOICES);
+                                    case "textarea", "textfield" ->
+                                        field.key().equals("disciplines")
+                                                ? Set.of(Sharing.WORDS)
+                                                : Set.of(Sharing.STAYS);
+                                    default -> Set.of(Sharing.STAYS);
+                                }));
+    }
+
+    private static List<Object> answers(RequestField field, Map<String, JsonNode> fields) {
+        JsonNode values = fields.get(field.key()).path("values");
+        List<Object> answers = new ArrayList<>();
+        values.forEach(value -> answers.add(value.get("value").asString()));
+        return answers.isEmpty() ? List.of(BigDecimal.TEN) : answers;
+    }
+
+    private static SiteFacts everythingKnown() {
+        SiteFacts.Builder facts = SiteFacts.builder();
+        for (Fact fact : Fact.values()) {
+            facts.known(
+                    fact,
+                    switch (fact.type()) {
+                        case NUMBER -> BigDecimal.ONE;
+                        case RANGE -> new AmountRange(null, BigDecimal.ONE);
+                        case DATE -> TestSites.TODAY;
+                        case YES_NO -> true;
+                        case CODE -> fact.codes().get(0);
+                        case TEXT -> "Er is veel";
+                    });
+        }
+        return facts.build();
+    }
+
+    private static Map<String, JsonNode> fields(String kind) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        try (InputStream form = RequestFieldTest.class.getResourceAsStream("/forms/articulate-" + kind + ".form")) {
+            collect(JsonMapper.shared().readTree(form), fields);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return fields;
+    }
+
+    private static void collect(JsonNode node, Map<String, JsonNode> fields) {
+        node.path("components").forEach(component -> {
+            if (component.has("key")) {
+                fields.put(component.get("key").asString(), component);
+            }
+            collect(component, fields);
+        });
+    }
+}
