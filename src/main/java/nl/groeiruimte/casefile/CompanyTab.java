@@ -3,7 +3,7 @@ package nl.groeiruimte.casefile;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.cases.identity.ConfidentialTexts;
-import nl.groeiruimte.records.CompanyData;
+import nl.groeiruimte.stewardship.records.CompanyData;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

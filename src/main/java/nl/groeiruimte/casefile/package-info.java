@@ -17,7 +17,7 @@
             "cases.disclosure",
             "cases.partner",
             "cases.resolution",
-            "records",
+            "stewardship.records",
             "platform.web",
             "worklist",
             "caseview",

@@ -7,7 +7,7 @@ import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.insight.InsightWork;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.OutcomeProcess;
-import nl.groeiruimte.rules.RulesWork;
+import nl.groeiruimte.stewardship.rules.RulesWork;
 import nl.groeiruimte.supply.site.Sites;
 import nl.groeiruimte.worklist.InboxWork;
 import org.junit.jupiter.api.AfterEach;

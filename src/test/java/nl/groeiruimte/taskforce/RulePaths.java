@@ -16,7 +16,7 @@ import nl.groeiruimte.cases.comparison.Weights;
 import nl.groeiruimte.cases.shortlist.Replays;
 import nl.groeiruimte.cases.shortlist.Shortlist;
 import nl.groeiruimte.cases.shortlist.Shortlists;
-import nl.groeiruimte.rules.RulesWork;
+import nl.groeiruimte.stewardship.rules.RulesWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

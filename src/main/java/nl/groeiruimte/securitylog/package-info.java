@@ -1,4 +1,0 @@
-/** Who was refused much: the administrator's page on the security log, which the module {@code security} writes. */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "reference", "platform.spreadsheet"})
-package nl.groeiruimte.securitylog;

@@ -1,0 +1,171 @@
+package nl.groeiruimte.stewardship.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.groeiruimte.cases.identity.WrittenFirst;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.form.FormValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests of contact persons, for members of the agency of origin; the database's functions write the ledger. */
+@Component
+@Transactional(readOnly = true)
+class DataRequests {
+
+    /** What is kept of a contact person; each part may be null. */
+    record Contact(String contactName, String contactRole, String contactEmail, String contactPhone) {
+
+        /** Nothing of it, lest it ends up in a log. */
+        @Override
+        public String toString() {
+            return "Contact[hidden]";
+        }
+
+        /** Whether there is anything. */
+        public boolean any() {
+            return contactName != null || contactRole != null || contactEmail != null || contactPhone != null;
+        }
+
+        FormValues values() {
+            Map<String, Object> values = new HashMap<>();
+            values.put("contactName", contactName);
+            values.put("contactRole", contactRole);
+            values.put("contactEmail", contactEmail);
+            values.put("contactPhone", contactPhone);
+            values.values().removeIf(value -> value == null);
+            return FormValues.of(values);
+        }
+    }
+
+    /** A text in which the contact person stands; {@code foundIn} is the kind of text. */
+    record Passage(String foundIn, String text) {}
+
+    /** Who saw the data, in codes; {@code name} is null for who has none. */
+    record Reading(Instant at, String name, String agency, String action) {}
+
+    /** A case with the same contact person. */
+    record SameContact(UUID leadId, String caseNumber, String codeName) {}
+
+    private static final List<String> CONTACT = List.of("contactName", "contactRole", "contactEmail", "contactPhone");
+    private static final String SELECT = """
+            select id, lead_id, kind, asked_on, answer_by, taken_by_name, taken_at, answer, answered_by_name, answered_at
+            from groeiruimte.data_request\s""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final WorkingDays calendar;
+    private final WrittenFirst ledger;
+
+    DataRequests(JdbcClient jdbc, JsonMapper json, WorkingDays calendar, WrittenFirst ledger) {
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.calendar = calendar;
+    }
+
+    /** All requests about a case, newest first. */
+    List<DataRequest> of(UUID leadId) {
+        return jdbc
+                .sql(SELECT + "where lead_id = ? order by asked_on desc, taken_at desc")
+                .param(leadId)
+                .query(DataRequest.class)
+                .list()
+                .stream()
+                .map(asked -> asked.within(calendar))
+                .toList();
+    }
+
+    /** Requests that the asker's agency has to answer, the most urgent first. */
+    List<DataRequest> open() {
+        return jdbc
+                .sql(SELECT + "where answered_at is null order by answer_by limit 200")
+                .query(DataRequest.class)
+                .list()
+                .stream()
+                .map(asked -> asked.within(calendar))
+                .toList();
+    }
+
+    Optional<DataRequest> find(UUID leadId, UUID id) {
+        return jdbc.sql(SELECT + "where lead_id = ? and id = ?")
+                .params(leadId, id)
+                .query(DataRequest.class)
+                .optional()
+                .map(asked -> asked.within(calendar));
+    }
+
+    /** Records a request; gives its id. */
+    @Transactional
+    UUID take(UUID leadId, String kind, LocalDate askedOn) {
+        return jdbc.sql("select groeiruimte.take_data_request(?, ?, ?)")
+                .params(leadId, kind, askedOn)
+                .query(UUID.class)
+                .single();
+    }
+
+    /**
+     * Opens the contact person's data for an open request, which the ledger records; empty when nothing is kept any
+     * more.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<Contact> contact(UUID id) {
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.contact_on_file(?)")
+                .param(id)
+                .query(Contact.class)
+                .optional());
+    }
+
+    /** The texts of the case in which the contact person stands, which the ledger records too. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Passage> passages(UUID id) {
+        return ledger.read(() -> jdbc.sql("select found_in, text from groeiruimte.texts_about_contact(?)")
+                .param(id)
+                .query(Passage.class)
+                .list());
+    }
+
+    /** Everybody who saw the company's data, newest first: a contact person may know who received it. */
+    List<Reading> readings(UUID leadId) {
+        return jdbc.sql(
+                        "select at, name, agency, action from groeiruimte.identity_ledger where lead_id = ? order by id desc limit 500")
+                .param(leadId)
+                .query(Reading.class)
+                .list();
+    }
+
+    /** The own agency's other cases with the same contact person. */
+    List<SameContact> sameContact(UUID leadId) {
+        return jdbc.sql("select * from groeiruimte.cases_with_same_contact(?)")
+                .param(leadId)
+                .query(SameContact.class)
+                .list();
+    }
+
+    /**
+     * Does what was asked and answers the request.
+     *
+     * @param values the answer, and for a correction the contact person's data as they should be
+     * @return false when a colleague answered it meanwhile
+     */
+    @Transactional
+    boolean answer(UUID id, FormValues values) {
+        Map<String, String> contact = new HashMap<>();
+        CONTACT.forEach(key -> values.text(key).ifPresent(text -> contact.put(key, text)));
+        return jdbc.sql("select groeiruimte.answer_data_request(?, ?::jsonb, ?)")
+                .params(
+                        id,
+                        json.writeValueAsString(contact),
+                        values.text("answer").orElseThrow())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * How long a case's data is kept, its destruction by two people, holds on that, and what contact persons may ask of
+ * their data.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "cases.blindprofile",
+            "platform.web",
+            "platform.calendar"
+        })
+package nl.groeiruimte.stewardship.records;
