@@ -3,7 +3,7 @@ package nl.groeiruimte.bench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.taskforce.DeskWork;
+import nl.groeiruimte.desk.taskpage.DeskWork;
 
 /**
  * Fills an application with cases, all by its own doors: started through the API and moved on by sending tasks' forms.

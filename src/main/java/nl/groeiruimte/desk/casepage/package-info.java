@@ -1,0 +1,27 @@
+/** The page of one case: where it stands, its tabs, and what can be done with it outside its tasks. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "cases.attachment",
+            "platform.calendar",
+            "cases.lead",
+            "cases.articulation",
+            "supply.site",
+            "cases.shortlist",
+            "cases.blindprofile",
+            "cases.inquiry",
+            "cases.disclosure",
+            "cases.partner",
+            "cases.resolution",
+            "stewardship.records",
+            "platform.web",
+            "desk.lists",
+            "desk.casewords",
+            "platform.spreadsheet",
+            "platform.text"
+        })
+package nl.groeiruimte.desk.casepage;

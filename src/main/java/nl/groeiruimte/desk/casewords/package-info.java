@@ -1,0 +1,19 @@
+/** How what is known of a case is said and shown, the same on its page and beside a task. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.lead",
+            "supply.site",
+            "cases.comparison",
+            "cases.shortlist",
+            "cases.blindprofile",
+            "cases.inquiry",
+            "cases.disclosure",
+            "cases.partner",
+            "platform.web",
+            "desk.lists"
+        })
+package nl.groeiruimte.desk.casewords;

@@ -1,0 +1,178 @@
+package nl.groeiruimte.desk.insight;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.groeiruimte.cases.comparison.Outcome;
+import nl.groeiruimte.reports.suppression.Knowledge;
+
+/**
+ * Decides what may be told of how needs came out in one half-year: of each area and need between which multiples of the
+ * minimum its three parts lie, where no number is left with fewer possible values than that, beside all that is told of
+ * the other needs and areas. How many cases were compared is reckoned to be known, as the targets tell nearly that; no
+ * sum is told.
+ */
+final class NeedSecrecy {
+
+    static final List<String> PARTS = List.of("fits", "unknown", "unmet");
+
+    private static final String ASKED = "asked";
+
+    /** One number: of which need, in which area, which part. */
+    record Place(String need, String area, String part) {}
+
+    private final Map<Place, Long> truth;
+    private final List<String> needs;
+    private final List<String> areas;
+    private final int minimum;
+    private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+    private Knowledge knowledge;
+
+    private NeedSecrecy(Map<Place, Long> truth, List<String> needs, List<String> areas, int minimum) {
+        this.truth = truth;
+        this.needs = needs;
+        this.areas = areas;
+        this.minimum = minimum;
+    }
+
+    /**
+     * What may be told; a place that is not in it may not.
+     *
+     * @param truth every part of every need in every area
+     * @param areas the country and the parts that it consists of
+     */
+    static Map<Place, Told> decide(Map<Place, Long> truth, List<String> needs, List<String> areas, int minimum) {
+        return new NeedSecrecy(truth, needs, areas, minimum).decide();
+    }
+
+    private Map<Place, Told> decide() {
+        Set<String> leftOut = new HashSet<>();
+        while (true) {
+            Map<Place, Told> told = tell(leftOut);
+            Set<String> narrow = narrow();
+            // What follows from trying out alone is rare: then the whole need is left out.
+            narrow.retainAll(told.keySet().stream().map(Place::need).toList());
+            if (narrow.isEmpty()) {
+                return told;
+            }
+            leftOut.addAll(narrow);
+        }
+    }
+
+    private Map<Place, Told> tell(Set<String> leftOut) {
+        read();
+        Map<Place, Told> told = new LinkedHashMap<>();
+        for (String need : needs) {
+            if (!leftOut.contains(need)) {
+                Map<Place, Told> all = new LinkedHashMap<>();
+                areas.forEach(area -> all.putAll(bands(need, area)));
+                if (tell(all)) {
+                    told.putAll(all);
+                } else {
+                    areas.forEach(area -> told.putAll(tellArea(bands(need, area))));
+                }
+            }
+        }
+        return told;
+    }
+
+    private Map<Place, Told> tellArea(Map<Place, Told> parts) {
+        if (tell(parts)) {
+            return parts;
+        }
+        Map<Place, Told> told = new LinkedHashMap<>();
+        parts.forEach((place, band) -> {
+            if (tell(Map.of(place, band))) {
+                told.put(place, band);
+            }
+        });
+        return told;
+    }
+
+    private boolean tell(Map<Place, Told> places) {
+        return knowledge.tell(places.entrySet().stream()
+                .map(place -> new Knowledge.Said(
+                        numbers.get(place.getKey()),
+                        place.getValue().lowest(),
+                        place.getValue().highest()))
+                .toList());
+    }
+
+    private Map<Place, Told> bands(String need, String area) {
+        Map<Place, Told> bands = new LinkedHashMap<>();
+        for (String part : PARTS) {
+            Place place = new Place(need, area, part);
+            long lowest = truth.get(place) / minimum * minimum;
+            bands.put(place, Told.between(lowest, lowest + minimum - 1));
+        }
+        return bands;
+    }
+
+    /** Needs of which a small number can be narrowed down by trying out. */
+    private Set<String> narrow() {
+        Set<String> narrow = new HashSet<>();
+        truth.forEach((place, count) -> {
+            boolean small = count > 0 && count < minimum;
+            if (small && !narrow.contains(place.need()) && knowledge.tried(numbers.get(place), minimum) < minimum) {
+                narrow.add(place.need());
+            }
+        });
+        return narrow;
+    }
+
+    /** What readers know before they are told anything: how the numbers hang together. */
+    private void read() {
+        knowledge = new Knowledge();
+        numbers.clear();
+        truth.keySet().forEach(place -> numbers.put(place, knowledge.number()));
+        for (String need : needs) {
+            numbers.put(asked(need), knowledge.number());
+        }
+        Place compared = asked(Outcome.WHOLE);
+        for (String need : needs) {
+            Place asked = asked(need);
+            noLess(List.of(compared), List.of(asked));
+            List<Place> fitSomewhere = new ArrayList<>();
+            for (String area : areas) {
+                List<Place> parts =
+                        PARTS.stream().map(part -> new Place(need, area, part)).toList();
+                noLess(List.of(asked), parts);
+                noLess(parts, List.of(asked));
+                noLess(List.of(parts.get(0), compared), List.of(new Place(Outcome.WHOLE, area, "fits"), asked));
+                noLess(List.of(new Place(Outcome.WHOLE, area, "unmet")), List.of(parts.get(2)));
+                noLess(List.of(new Place(need, areas.get(0), "fits")), List.of(parts.get(0)));
+                fitSomewhere.add(parts.get(0));
+            }
+            noLess(fitSomewhere.subList(1, areas.size()), List.of(fitSomewhere.get(0)));
+        }
+        knowledge.tellAnyway(
+                List.of(new Knowledge.Said(numbers.get(compared), count(compared), count(compared))), minimum);
+    }
+
+    /** These together are no less than those; only if that holds. */
+    private void noLess(List<Place> more, List<Place> less) {
+        if (more.stream().mapToLong(this::count).sum()
+                >= less.stream().mapToLong(this::count).sum()) {
+            knowledge.noLess(numbers(more), numbers(less));
+        }
+    }
+
+    private int[] numbers(List<Place> places) {
+        return places.stream().mapToInt(numbers::get).toArray();
+    }
+
+    private long count(Place place) {
+        return place.part().equals(ASKED)
+                ? PARTS.stream()
+                        .mapToLong(part -> truth.get(new Place(place.need(), areas.get(0), part)))
+                        .sum()
+                : truth.get(place);
+    }
+
+    private static Place asked(String need) {
+        return new Place(need, "", ASKED);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.groeiruimte.desk.insight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.FactType;
+import nl.groeiruimte.supply.site.Knowledge;
+import nl.groeiruimte.supply.site.Provenance;
+import nl.groeiruimte.supply.site.Site;
+import nl.groeiruimte.supply.site.SiteFacts;
+
+/**
+ * A site with more of something from a day on, which is kept nowhere.
+ *
+ * @param more by fact, how much more; what is unknown counts as nothing, so that it is the whole amount then
+ * @param from the first day; null for now
+ * @param free the first day on which the site can be used; null for as it is
+ */
+record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
+
+    /** What can be more: amounts of which a part can be missing. */
+    static final List<Fact> FACTS = List.of(
+            Fact.DEMAND,
+            Fact.FEED_IN,
+            Fact.FLOOR_AREA,
+            Fact.PLOT_AREA,
+            Fact.CLEAN_ROOM,
+            Fact.HALL_HEIGHT,
+            Fact.TALENT_MBO,
+            Fact.TALENT_HBO,
+            Fact.TALENT_WO,
+            Fact.HOMES_AVAILABLE);
+
+    /** From the answers of the form {@code try-supply}. */
+    static OtherSupply of(FormValues values) {
+        Map<Fact, BigDecimal> more = new EnumMap<>(Fact.class);
+        FACTS.forEach(fact -> values.number(fact.field()).ifPresent(amount -> more.put(fact, amount)));
+        return new OtherSupply(
+                more,
+                values.date("from").orElse(null),
+                values.date(Fact.AVAILABLE_FROM.field()).orElse(null));
+    }
+
+    boolean nothing() {
+        return more.isEmpty() && free == null;
+    }
+
+    Site applied(Site site) {
+        SiteFacts.Builder facts = site.facts().but();
+        more.forEach((fact, amount) -> add(site.facts(), facts, fact, amount));
+        if (free != null) {
+            site.facts()
+                    .expected(Fact.AVAILABLE_FROM)
+                    .forEach(later -> facts.expectNoLonger(Fact.AVAILABLE_FROM, later.from()));
+            facts.known(Fact.AVAILABLE_FROM, free);
+        }
+        return new Site(
+                site.code(),
+                site.name(),
+                site.kind(),
+                site.agency(),
+                site.parent(),
+                site.place(),
+                site.strengths(),
+                site.notes(),
+                facts.build(),
+                site.upkeep());
+    }
+
+    /** What is expected later grows along: the addition does not go away again. */
+    private void add(SiteFacts before, SiteFacts.Builder facts, Fact fact, BigDecimal amount) {
+        if (from == null) {
+            facts.known(fact, sum(fact, before.known(fact), amount));
+        } else {
+            facts.expect(fact, sum(fact, value(before.on(fact, from)), amount), from, Provenance.NONE);
+        }
+        before.expected(fact).stream()
+                .filter(later -> from == null || later.from().isAfter(from))
+                .forEach(later -> facts.expect(fact, sum(fact, later.value(), amount), later.from(), Provenance.NONE));
+    }
+
+    private static Object value(Knowledge knowledge) {
+        if (knowledge instanceof Knowledge.Known known) {
+            return known.value();
+        }
+        return knowledge instanceof Knowledge.Expected expected ? expected.value() : null;
+    }
+
+    private static Object sum(Fact fact, Object value, BigDecimal amount) {
+        BigDecimal before = value instanceof AmountRange range ? range.most() : (BigDecimal) value;
+        BigDecimal sum = before == null ? amount : before.add(amount);
+        return fact.type() == FactType.RANGE ? new AmountRange(null, sum) : sum;
+    }
+}

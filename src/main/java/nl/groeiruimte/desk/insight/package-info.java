@@ -1,0 +1,18 @@
+/** Learning from all comparisons: which need failed where, and which cases another supply would help. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.security",
+            "platform.form",
+            "reference",
+            "cases.articulation",
+            "supply.site",
+            "platform.calendar",
+            "cases.comparison",
+            "cases.blindprofile",
+            "reports.suppression",
+            "platform.spreadsheet",
+            "desk.casewords",
+            "platform.web",
+            "platform.text"
+        })
+package nl.groeiruimte.desk.insight;

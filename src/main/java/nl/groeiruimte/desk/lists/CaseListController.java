@@ -1,0 +1,56 @@
+package nl.groeiruimte.desk.lists;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.reference.ReferenceLists;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cases of the own agency, those about which it was asked, and for the coordinator all. */
+@Controller
+@PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR')")
+class CaseListController {
+
+    private final CaseList cases;
+    private final ReferenceLists lists;
+    private final NamesSwitch names;
+    private final CurrentAsker asker;
+
+    CaseListController(CaseList cases, ReferenceLists lists, NamesSwitch names, CurrentAsker asker) {
+        this.cases = cases;
+        this.lists = lists;
+        this.names = names;
+        this.asker = asker;
+    }
+
+    @GetMapping("/cases")
+    String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
+        Asker me = asker.get();
+        boolean taskforce = me.is(Role.TASKFORCE);
+        CaseFilter filter = CaseFilter.of(query);
+        boolean asked = taskforce && filter.tab().equals(CaseFilter.ASKED);
+        model.addAttribute("filter", filter);
+        model.addAttribute("asked", asked);
+        model.addAttribute("mayStart", taskforce);
+        model.addAttribute("me", me.subject());
+        model.addAttribute("everyRegion", me.is(Role.COORDINATOR));
+        model.addAttribute("regions", lists.regions());
+        if (asked) {
+            model.addAttribute("page", cases.asked(filter.after()));
+        } else {
+            CaseList.Page<CaseRow> page = cases.page(filter);
+            model.addAttribute("page", page);
+            names.describe(session, page.rows().stream().map(CaseRow::id).toList(), model);
+        }
+        model.addAttribute("count", asked ? null : cases.count(filter));
+        model.addAttribute("openCount", cases.count(CaseFilter.of(Map.of())));
+        model.addAttribute("askedCount", taskforce ? cases.askedCount() : null);
+        return "worklist/cases";
+    }
+}

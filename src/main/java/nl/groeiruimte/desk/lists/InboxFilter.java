@@ -1,0 +1,68 @@
+package nl.groeiruimte.desk.lists;
+
+import static nl.groeiruimte.desk.lists.QueryParameters.code;
+import static nl.groeiruimte.desk.lists.QueryParameters.oneOf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody wants to see of an inbox; unknown values fall back to the default, so that an old link still works.
+ *
+ * @param tab {@code mine}, {@code all} or {@code late}
+ * @param phase code of a phase; null for all
+ * @param kind code of a kind of room; null for all
+ * @param due {@code late}, {@code week} (the next seven days) or null for all
+ * @param assignee {@code none} or {@code others}; null for all
+ * @param abroad whether only those whose company thinks of leaving the country
+ * @param text part of a code name, a case number; null for all
+ * @param sort {@code due}, {@code opened}, {@code priority} or {@code case}
+ * @param after the key of the last task on the page before; null for the first page
+ */
+record InboxFilter(
+        String tab,
+        String phase,
+        String kind,
+        String due,
+        String assignee,
+        boolean abroad,
+        String text,
+        String sort,
+        String after) {
+
+    static final Set<String> SORTS = Set.of("due", "opened", "priority", "case");
+    private static final Set<String> TABS = Set.of("mine", "all", "late");
+
+    static InboxFilter of(Map<String, String> query, String defaultTab) {
+        return new InboxFilter(
+                oneOf(TABS, query.get("tab"), defaultTab),
+                code(query.get("phase")),
+                code(query.get("kind")),
+                oneOf(Set.of("late", "week"), query.get("due"), null),
+                oneOf(Set.of("none", "others"), query.get("assignee"), null),
+                "yes".equals(query.get("abroad")),
+                QueryParameters.text(query.get("text")),
+                oneOf(SORTS, query.get("sort"), "due"),
+                query.get("after"));
+    }
+
+    public boolean narrowed() {
+        return phase != null || kind != null || due != null || assignee != null || abroad || text != null;
+    }
+
+    /** The address of this view, of another tab, or of its next page. */
+    public String link(String otherTab, String nextAfter) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("tab", otherTab);
+        parameters.put("phase", phase);
+        parameters.put("kind", kind);
+        parameters.put("due", due);
+        parameters.put("assignee", assignee);
+        parameters.put("abroad", abroad ? "yes" : null);
+        parameters.put("text", text);
+        parameters.put("sort", sort.equals("due") ? null : sort);
+        parameters.put("after", nextAfter);
+        return QueryParameters.link("/inbox", parameters);
+    }
+}

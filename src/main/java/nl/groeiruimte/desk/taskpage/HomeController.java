@@ -1,0 +1,47 @@
+package nl.groeiruimte.desk.taskpage;
+
+import java.util.List;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.platform.web.Notice;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where people begin, and where they end after logging out. */
+@Controller
+class HomeController {
+
+    private final CurrentAsker asker;
+
+    HomeController(CurrentAsker asker) {
+        this.asker = asker;
+    }
+
+    /**
+     * The page on which this person's work begins.
+     *
+     * @param elsewhere there when they logged in on the way to a page that is not for them, or is not there
+     */
+    @GetMapping("/")
+    String home(@RequestParam(required = false) String elsewhere, RedirectAttributes redirect) {
+        if (elsewhere != null) {
+            Notice.warning("session.elsewhere").showAfter(redirect);
+        }
+        Asker me = asker.get();
+        if (me.is(Role.ADMINISTRATOR) && me.inboxes().isEmpty()) {
+            return "redirect:/administration";
+        }
+        // The ministry has a task twice a year, and figures every day.
+        return me.inboxes().isEmpty() || me.inboxes().equals(List.of(Asker.MINISTRY_INBOX))
+                ? "redirect:/reports/now"
+                : "redirect:/inbox";
+    }
+
+    @GetMapping("/logged-out")
+    String loggedOut() {
+        return "logged-out";
+    }
+}

@@ -1,0 +1,26 @@
+/** Doing the work: starting a case, and the page of each task with the background that its form needs. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "cases.articulation",
+            "supply.site",
+            "cases.comparison",
+            "cases.shortlist",
+            "cases.blindprofile",
+            "cases.inquiry",
+            "cases.disclosure",
+            "cases.partner",
+            "cases.resolution",
+            "platform.web",
+            "desk.lists",
+            "desk.casewords",
+            "reports.document",
+            "reports.cycle",
+            "platform.text"
+        })
+package nl.groeiruimte.desk.taskpage;

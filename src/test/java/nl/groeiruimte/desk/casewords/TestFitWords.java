@@ -1,0 +1,15 @@
+package nl.groeiruimte.desk.casewords;
+
+import nl.groeiruimte.platform.web.Words;
+import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.support.Messages;
+
+/** The words of verdicts for tests of pages and sheets that use them. */
+public final class TestFitWords {
+
+    private TestFitWords() {}
+
+    public static FitWords of(ReferenceLists lists, Words words) {
+        return new FitWords(Messages.source(), lists, words);
+    }
+}
