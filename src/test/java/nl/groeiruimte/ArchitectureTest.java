@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -89,8 +90,61 @@ class ArchitectureTest {
             .allowEmptyShould(false);
 
     @ArchTest
-    static final ArchRule modulesDoNotGoInCircles =
-            slices().matching("nl.groeiruimte.(*)..").should().beFreeOfCycles().allowEmptyShould(false);
+    static final ArchRule roomsDoNotGoInCircles =
+            slices().matching("nl.groeiruimte.(**)").should().beFreeOfCycles().allowEmptyShould(false);
+
+    /** Newcomers look from top to bottom: whoever changes a wing need not know those above it. */
+    @ArchTest
+    static final ArchRule arrowsBetweenWingsRunDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("desk")
+            .definedBy("nl.groeiruimte.desk..")
+            .layer("api")
+            .definedBy("nl.groeiruimte.api..")
+            .layer("stewardship")
+            .definedBy("nl.groeiruimte.stewardship..")
+            .layer("cases")
+            .definedBy("nl.groeiruimte.cases..")
+            .layer("reports")
+            .definedBy("nl.groeiruimte.reports..")
+            .layer("supply")
+            .definedBy("nl.groeiruimte.supply..")
+            .layer("reference")
+            .definedBy("nl.groeiruimte.reference..")
+            .layer("platform")
+            .definedBy("nl.groeiruimte.platform..")
+            .whereLayer("desk")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("stewardship")
+            .mayOnlyBeAccessedByLayers("desk")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("desk", "api", "stewardship")
+            .whereLayer("reports")
+            .mayOnlyBeAccessedByLayers("desk", "api")
+            .whereLayer("supply")
+            .mayOnlyBeAccessedByLayers("desk", "api", "stewardship", "cases")
+            .whereLayer("reference")
+            .mayOnlyBeAccessedByLayers("desk", "api", "stewardship", "cases", "reports", "supply")
+            .withOptionalLayers(false);
+
+    /** Else a new package beside the wings would be bound by none of their rules. */
+    @ArchTest
+    static final ArchRule everyRoomIsInAWing = classes()
+            .that()
+            .resideOutsideOfPackage("nl.groeiruimte")
+            .should()
+            .resideInAnyPackage(
+                    "nl.groeiruimte.desk..",
+                    "nl.groeiruimte.api..",
+                    "nl.groeiruimte.stewardship..",
+                    "nl.groeiruimte.cases..",
+                    "nl.groeiruimte.reports..",
+                    "nl.groeiruimte.supply..",
+                    "nl.groeiruimte.reference..",
+                    "nl.groeiruimte.platform..")
+            .allowEmptyShould(false);
 
     @ArchTest
     static final ArchRule fieldsAreNotInjected = fields().should()

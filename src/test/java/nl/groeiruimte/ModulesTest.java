@@ -15,7 +15,7 @@ class ModulesTest {
 
     @Test
     void modulesUseOnlyWhatTheyMay() {
-        assertThat(modules.stream()).hasSizeGreaterThan(10);
+        assertThat(modules.stream()).hasSizeGreaterThan(40);
         modules.verify();
     }
 
