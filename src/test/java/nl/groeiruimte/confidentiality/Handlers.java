@@ -28,6 +28,7 @@ final class Handlers {
 
     private static final Set<String> PASSING_FILTERS = Set.of(
             "DisableEncodeUrlFilter",
+            "LandingFilter",
             "LoginFilter",
             "RefusalFilter",
             "UploadLimitFilter",
