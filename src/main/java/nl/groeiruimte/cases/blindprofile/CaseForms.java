@@ -2,13 +2,20 @@ package nl.groeiruimte.cases.blindprofile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.lead.Leads;
+import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
+import nl.groeiruimte.platform.form.TellingWord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +25,23 @@ public class CaseForms {
 
     private final FormCatalogue forms;
     private final NameCheck names;
+    private final OriginWords origin;
+    private final BlindProfiles profiles;
+    private final Leads leads;
     private final Clock clock;
 
-    CaseForms(FormCatalogue forms, NameCheck names, Clock clock) {
+    CaseForms(
+            FormCatalogue forms,
+            NameCheck names,
+            OriginWords origin,
+            BlindProfiles profiles,
+            Leads leads,
+            Clock clock) {
         this.forms = forms;
         this.names = names;
+        this.origin = origin;
+        this.profiles = profiles;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -37,7 +56,8 @@ public class CaseForms {
     }
 
     /**
-     * The same for a case: a text that names its company is an error too.
+     * The same for a case: a text that names its company is an error too, and so is one for asked regions that tells
+     * what a profile keeps from them: who asks, or where the company is.
      *
      * @param leadId the case, or null for a form about none
      */
@@ -48,9 +68,32 @@ public class CaseForms {
             return read;
         }
         Form form = form(key);
-        return form.naming(
+        FormResult named = form.naming(
                 read,
                 names.naming(leadId, read.values(), form.textsForOthers()),
                 posted.containsKey(Form.TEXTS_CHECKED));
+        return form.also(named, tellingRegions(leadId, read.values(), form.textsForRegions()));
+    }
+
+    private List<FieldError> tellingRegions(UUID leadId, FormValues values, Set<String> fields) {
+        Lead lead = fields.isEmpty() ? null : leads.find(leadId).orElse(null);
+        if (lead == null) {
+            return List.of();
+        }
+        List<BlindProfile> sent = profiles.all(leadId);
+        boolean agency = !sent.isEmpty() && sent.stream().allMatch(BlindProfile::agencyShown);
+        boolean area = !sent.isEmpty()
+                && sent.stream().allMatch(profile -> lead.province()
+                        .equals(profile.facts().province()));
+        List<FieldError> errors = new ArrayList<>();
+        for (String field : fields) {
+            List<TellingWord> words = values.text(field)
+                    .map(text -> origin.all(lead, agency, area, text))
+                    .orElse(List.of());
+            if (!words.isEmpty()) {
+                errors.add(TellingWord.error(field, words));
+            }
+        }
+        return errors;
     }
 }

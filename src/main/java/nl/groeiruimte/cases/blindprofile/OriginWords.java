@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * not.
  */
 @Component
-public class OriginWords {
+class OriginWords {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}0-9]+");
     /** Is all of the country as well as two of its provinces. */
@@ -40,7 +40,7 @@ public class OriginWords {
      * @param agencyShown whether regions may know the agency and the case lead
      * @param areaShown whether they may know the company's province
      */
-    public List<TellingWord> all(Lead lead, boolean agencyShown, boolean areaShown, String text) {
+    List<TellingWord> all(Lead lead, boolean agencyShown, boolean areaShown, String text) {
         List<TellingWord> told = new ArrayList<>();
         String rest = plain(text);
         if (!agencyShown) {

@@ -94,7 +94,7 @@ final class ComponentReader {
         }
         Readers readers = Readers.named(node.path("properties").path("readBy").asString("outside"));
         if (readers == null) {
-            problems.accept("readBy must be 'inside', 'outside' or 'all'");
+            problems.accept("readBy must be 'inside', 'outside', 'regions' or 'all'");
         }
         return readers;
     }

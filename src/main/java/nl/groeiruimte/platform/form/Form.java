@@ -71,6 +71,14 @@ public final class Form {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The keys of the texts that asked regions read, which may not know who asks. */
+    public Set<String> textsForRegions() {
+        return fields.values().stream()
+                .filter(field -> field.kind().isTyped() && readers(field) == Readers.REGIONS)
+                .map(FormComponent::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Whether several choices can be made in a field. */
     public boolean isList(String key) {
         return fields.get(key).kind() == Kind.CHECKLIST;
@@ -186,13 +194,14 @@ public final class Form {
         return also(
                 result,
                 naming.entrySet().stream()
-                        .filter(found -> !checked || readers(fields.get(found.getKey())) == Readers.OUTSIDE)
+                        .filter(found ->
+                                !checked || readers(fields.get(found.getKey())).others())
                         .map(found -> naming(found.getKey(), found.getValue()))
                         .toList());
     }
 
     private FieldError naming(String key, List<TellingWord> words) {
-        String message = readers(fields.get(key)) == Readers.OUTSIDE ? NAMES : MAY_NAME;
+        String message = readers(fields.get(key)).others() ? NAMES : MAY_NAME;
         return words.isEmpty() ? FieldError.of(key, message) : FieldError.of(key, message + BY_WORD, words.toArray());
     }
 

@@ -12,8 +12,15 @@ enum Readers {
     INSIDE,
     /** Others too, such as regions, partners and the coordinator; what nobody declared counts as this. */
     OUTSIDE,
+    /** Those, and the regions that were asked, which may not know either who asks. */
+    REGIONS,
     /** Everyone, and it is about no case, hence about no company. */
     ALL;
+
+    /** Whether others than the colleagues of the case read it. */
+    boolean others() {
+        return this == OUTSIDE || this == REGIONS;
+    }
 
     /** The declared value; null when it is none. */
     static Readers named(String readBy) {

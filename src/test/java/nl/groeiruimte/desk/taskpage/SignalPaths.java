@@ -53,6 +53,28 @@ interface SignalPaths {
     }
 
     @Test
+    default void textForAskedRegionsTellsNeitherWhoAsksNorWhere() {
+        LeadCase lead = cases().signalled();
+
+        Map.of("decide-disclosure", "refusal", "revoke-disclosure", "reason", "answer-question", "answer")
+                .forEach((form, field) -> {
+                    Map<String, List<String>> posted =
+                            Answers.of("decision", "refuse", field, "De BOM zegt nee, zoals heel Brabant");
+                    assertThat(cases().staff
+                                    .as(
+                                            Staff.CASE_LEAD,
+                                            () -> cases().doors.forms().read(form, lead.id, posted, Options.none()))
+                                    .errors())
+                            .as(form)
+                            .contains(TellingWord.error(
+                                    field,
+                                    List.of(
+                                            new TellingWord("BOM", TellingWord.Why.AGENCY),
+                                            new TellingWord("Brabant", TellingWord.Why.PROVINCE))));
+                });
+    }
+
+    @Test
     default void textForOtherAgenciesNeverNamesTheCompanyAndNobodyCanGuessTheNameByIt() {
         LeadCase lead = cases().signalled();
         Map<String, List<String>> posted = Answers.of("reason", "Qwixolar maakt bezwaar", "textsChecked", "true");

@@ -193,6 +193,21 @@ class FormFilesTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Else it is checked for the company's name alone, and tells the region which agency asks. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void textThatSaysThatTheRegionReadsItIsCheckedForWhoAsks(Path file) {
+        assertThat(fields(file))
+                .filteredOn(field -> type(field).startsWith("text")
+                        && (field.path("description").asString("")
+                                        + field.path("label").asString(""))
+                                .matches(".*(De regio leest|aan de regio).*"))
+                .allSatisfy(text -> assertThat(
+                                text.path("properties").path("readBy").asString(""))
+                        .as(name(text))
+                        .isEqualTo("regions"));
+    }
+
     /**
      * A text about a case that nobody declared is refused as soon as it names the company; better to say who reads it.
      */
@@ -211,7 +226,7 @@ class FormFilesTest {
                                             ? Set.of("identity")
                                             : ABOUT_NO_CASE.contains(key(file))
                                                     ? Set.of("all")
-                                                    : Set.of("inside", "outside"));
+                                                    : Set.of("inside", "outside", "regions"));
                 });
     }
 
