@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.figures;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class ReportsInMemory {
     private final Figures figures;
 
     ReportsInMemory() {
-        ReferenceLists lists = mock(ReferenceLists.class);
+        ReferenceLists lists = mock(ReferenceLists.class, withSettings().stubOnly());
         when(lists.regions())
                 .thenReturn(Stream.of(
                                 "bom",
