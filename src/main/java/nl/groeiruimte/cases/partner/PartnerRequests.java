@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PartnerRequests {
 
-    // The partner reads its own row, but not what the case lead does with the answer.
+    // The partner reads its own row, but not what the case lead does with the answer: the database tells it to few.
     private static final String SELECT = """
             select id, lead_id, origin_agency, case_number, code_name, partner, topic, question, profile_id, asked_by_name,
                    asked_at, can_help, answer, next_step, answered_at, read_at,
-                   case when groeiruimte.asks_for_agency(origin_agency) then follow_up end as follow_up
+                   groeiruimte.told_follow_up(id) as follow_up
             from groeiruimte.partner_request""";
 
     private final JdbcClient jdbc;
