@@ -56,8 +56,10 @@ public class CaseForms {
     }
 
     /**
-     * The same for a case: a text that names its company is an error too, and so is one for asked regions that tells
-     * what a profile keeps from them: who asks, or where the company is.
+     * The same for a case: a text that names its company is an error too, and so is one for other regions that tells
+     * what a profile keeps from them: who asks, or where the company is. A form that makes the profile decides that by
+     * its own answers; for others it is hidden unless every profile that was sent shows it, because a text may reach
+     * any of the regions.
      *
      * @param leadId the case, or null for a form about none
      */
@@ -72,24 +74,22 @@ public class CaseForms {
                 read,
                 names.naming(leadId, read.values(), form.textsForOthers()),
                 posted.containsKey(Form.TEXTS_CHECKED));
-        return form.also(named, tellingRegions(leadId, read.values(), form.textsForRegions()));
+        return form.also(named, tellingRegions(leadId, form, read.values()));
     }
 
-    private List<FieldError> tellingRegions(UUID leadId, FormValues values, Set<String> fields) {
+    private List<FieldError> tellingRegions(UUID leadId, Form form, FormValues values) {
+        Set<String> fields = form.textsForRegions();
         Lead lead = fields.isEmpty() ? null : leads.find(leadId).orElse(null);
         if (lead == null) {
             return List.of();
         }
-        List<BlindProfile> sent = profiles.all(leadId);
-        boolean agency = !sent.isEmpty() && sent.stream().allMatch(BlindProfile::agencyShown);
-        boolean area = !sent.isEmpty()
-                && sent.stream().allMatch(profile -> lead.province()
-                        .equals(profile.facts().province()));
+        ShownOrigin shown = form.keys().contains(ProfileApproval.AGENCY_SHOWN)
+                ? ShownOrigin.of(lead, values)
+                : ShownOrigin.of(lead, profiles.all(leadId));
         List<FieldError> errors = new ArrayList<>();
         for (String field : fields) {
-            List<TellingWord> words = values.text(field)
-                    .map(text -> origin.all(lead, agency, area, text))
-                    .orElse(List.of());
+            List<TellingWord> words =
+                    values.text(field).map(text -> origin.all(lead, shown, text)).orElse(List.of());
             if (!words.isEmpty()) {
                 errors.add(TellingWord.error(field, words));
             }

@@ -36,18 +36,15 @@ class OriginWords {
     /**
      * All words of a text, in whatever case, that name the agency of origin, the case lead (the first name alone too)
      * or a province of the agency, as such or as the beginning of a word such as Brabantse.
-     *
-     * @param agencyShown whether regions may know the agency and the case lead
-     * @param areaShown whether they may know the company's province
      */
-    List<TellingWord> all(Lead lead, boolean agencyShown, boolean areaShown, String text) {
+    List<TellingWord> all(Lead lead, ShownOrigin shown, String text) {
         List<TellingWord> told = new ArrayList<>();
         String rest = plain(text);
-        if (!agencyShown) {
+        if (!shown.agency()) {
             rest = tell(told, rest, Why.AGENCY, Stream.of(lists.agencyName(lead.originAgency())), OriginWords::plain);
             rest = tell(told, rest, Why.CASE_LEAD, ofCaseLead(lead.caseLeadName()), OriginWords::plain);
         }
-        if (!agencyShown && !areaShown) {
+        if (!shown.agency() && !shown.area()) {
             tell(told, rest, Why.PROVINCE, provinces(lead.originAgency()), name -> plain(name)
                     .stripTrailing());
         }

@@ -39,7 +39,8 @@ public class ProfileApproval {
 
     private static final String SHARED_NEEDS = "sharedNeeds";
     private static final String SHOWN_AREA = "shownArea";
-    private static final String AGENCY_SHOWN = "agencyShown";
+    /** The field by which a form decides whether regions may know who asks. */
+    static final String AGENCY_SHOWN = "agencyShown";
 
     private final BlindProfiles profiles;
     private final NameCheck names;
@@ -118,15 +119,12 @@ public class ProfileApproval {
         if (values.flag(AGENCY_SHOWN)) {
             errors.addAll(originShown(lead, AGENCY_SHOWN, "proposition.error.no-consent-agency-shown"));
         }
-        values.text("profileMakes")
-                .map(text -> originWords(lead, values, text))
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> errors.add(TellingWord.error("profileMakes", words)));
+        ShownOrigin shown = ShownOrigin.of(lead, values);
         List<TellingWord> inNeeds = chosen(lead, values).stream()
                 .map(SharedNeed::text)
                 .filter(Objects::nonNull)
                 .flatMap(text ->
-                        Stream.concat(names.words(lead.id(), text).stream(), originWords(lead, values, text).stream()))
+                        Stream.concat(names.words(lead.id(), text).stream(), origin.all(lead, shown, text).stream()))
                 .distinct()
                 .toList();
         if (!inNeeds.isEmpty()) {
@@ -145,10 +143,6 @@ public class ProfileApproval {
             }
         }
         return errors;
-    }
-
-    private List<TellingWord> originWords(Lead lead, FormValues values, String text) {
-        return origin.all(lead, values.flag(AGENCY_SHOWN), area(values).equals(lead.province()), text);
     }
 
     /** One consent for both, but what to change is another thing in each field. */
@@ -195,7 +189,7 @@ public class ProfileApproval {
                 .toList();
     }
 
-    private static String area(FormValues values) {
+    static String area(FormValues values) {
         return values.text(SHOWN_AREA).orElse(ShownArea.COUNTRY);
     }
 }

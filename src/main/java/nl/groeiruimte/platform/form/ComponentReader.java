@@ -92,7 +92,7 @@ final class ComponentReader {
         if (says("identity", "true")) {
             return Readers.OF_IDENTITY;
         }
-        Readers readers = Readers.named(node.path("properties").path("readBy").asString("outside"));
+        Readers readers = Readers.named(node.path("properties").path("readBy").asString("regions"));
         if (readers == null) {
             problems.accept("readBy must be 'inside', 'outside', 'regions' or 'all'");
         }

@@ -10,9 +10,12 @@ enum Readers {
     OF_IDENTITY,
     /** Colleagues who work on the case but may not have opened the identity. */
     INSIDE,
-    /** Others too, such as regions, partners and the coordinator; what nobody declared counts as this. */
+    /** Others too who know whose case it is, such as partners, the coordinator and administrators. */
     OUTSIDE,
-    /** Those, and the regions that were asked, which may not know either who asks. */
+    /**
+     * Those, and other regions, which may not know either who asks; what nobody declared counts as this, so that it is
+     * checked for everything.
+     */
     REGIONS,
     /** Everyone, and it is about no case, hence about no company. */
     ALL;

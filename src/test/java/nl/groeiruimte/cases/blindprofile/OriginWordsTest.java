@@ -45,7 +45,7 @@ class OriginWordsTest {
         "in North Brabant,North Brabant"
     })
     void whatTellsWhoAsksOrWhereIsFoundAndNamed(String text, String word) {
-        assertThat(words.all(lead, false, false, text))
+        assertThat(words.all(lead, new ShownOrigin(false, false), text))
                 .extracting(TellingWord::word)
                 .startsWith(word);
     }
@@ -59,12 +59,12 @@ class OriginWordsTest {
                 "Zuid-Holland kan ook"
             })
     void otherWordsAreNot(String text) {
-        assertThat(words.all(lead, false, false, text)).isEmpty();
+        assertThat(words.all(lead, new ShownOrigin(false, false), text)).isEmpty();
     }
 
     @Test
     void allOfThemAreToldAtOnceEachWithWhatItTells() {
-        assertThat(words.all(lead, false, false, "Lotte van den Heuvel (BOM), Noord-Brabant; de Brabantse Lotte"))
+        assertThat(words.all(lead, new ShownOrigin(false, false), "Lotte van den Heuvel (BOM), Noord-Brabant; de Brabantse Lotte"))
                 .containsExactly(
                         new TellingWord("BOM", Why.AGENCY),
                         new TellingWord("Lotte van den Heuvel", Why.CASE_LEAD),
@@ -75,9 +75,9 @@ class OriginWordsTest {
 
     @Test
     void whatTheCompanyConsentedToMayBeNamed() {
-        assertThat(words.all(lead, true, false, "BOM, Lotte, Brabant")).isEmpty();
-        assertThat(words.all(lead, false, true, "In Noord-Brabant")).isEmpty();
-        assertThat(words.all(lead, false, true, "BOM in Noord-Brabant"))
+        assertThat(words.all(lead, new ShownOrigin(true, false), "BOM, Lotte, Brabant")).isEmpty();
+        assertThat(words.all(lead, new ShownOrigin(false, true), "In Noord-Brabant")).isEmpty();
+        assertThat(words.all(lead, new ShownOrigin(false, true), "BOM in Noord-Brabant"))
                 .containsExactly(new TellingWord("BOM", Why.AGENCY));
     }
 }

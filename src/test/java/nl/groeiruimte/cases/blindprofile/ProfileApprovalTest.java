@@ -46,7 +46,7 @@ class ProfileApprovalTest {
         when(lead.id()).thenReturn(UUID.randomUUID());
         when(lead.province()).thenReturn("PV30");
         when(profiles.shareable(lead)).thenReturn(List.of(JOBS, DISCIPLINES));
-        when(origin.all(any(), anyBoolean(), anyBoolean(), anyString())).thenReturn(List.of());
+        when(origin.all(any(), any(), anyString())).thenReturn(List.of());
     }
 
     @Test
@@ -88,7 +88,7 @@ class ProfileApprovalTest {
         TellingWord company = new TellingWord("Zwaluw", Why.COMPANY);
         TellingWord agency = new TellingWord("BOM", Why.AGENCY);
         when(names.words(lead.id(), DISCIPLINES.text())).thenReturn(List.of(company));
-        when(origin.all(lead, false, false, DISCIPLINES.text())).thenReturn(List.of(agency));
+        when(origin.all(lead, new ShownOrigin(false, false), DISCIPLINES.text())).thenReturn(List.of(agency));
         when(profiles.judged(any(), anyString(), any(), anyBoolean()))
                 .thenReturn(new Rarity.Judged(facts(), null, 5, false));
 

@@ -56,7 +56,15 @@ interface SignalPaths {
     default void textForAskedRegionsTellsNeitherWhoAsksNorWhere() {
         LeadCase lead = cases().signalled();
 
-        Map.of("decide-disclosure", "refusal", "revoke-disclosure", "reason", "answer-question", "answer")
+        Map.of(
+                        "decide-disclosure",
+                        "refusal",
+                        "revoke-disclosure",
+                        "reason",
+                        "answer-question",
+                        "answer",
+                        "record-learning",
+                        "learned")
                 .forEach((form, field) -> {
                     Map<String, List<String>> posted =
                             Answers.of("decision", "refuse", field, "De BOM zegt nee, zoals heel Brabant");

@@ -28,6 +28,14 @@ class FormParserTest {
                 .isEqualTo("Valid until");
     }
 
+    @Test
+    void textOfWhichNobodySaysWhoReadsItIsCheckedForEverything() {
+        Form form = form("{" + TEXTFIELD + "}");
+
+        assertThat(form.textsForOthers()).containsExactly("a");
+        assertThat(form.textsForRegions()).containsExactly("a");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
