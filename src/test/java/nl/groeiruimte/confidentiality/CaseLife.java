@@ -26,7 +26,9 @@ final class CaseLife {
     CaseLife(Visitors visitors, Company company) {
         this.visitors = visitors;
         this.company = company;
-        Answer started = visitors.of(Principal.ORIGIN).post("/cases/new", signal(company));
+        Map<String, List<String>> signal = signal(company);
+        Answer started = visitors.of(Principal.ORIGIN).post("/cases/new", signal);
+        company.typed(Principal.ORIGIN, "register-signal", signal);
         Matcher at = CASE.matcher(started.header("location"));
         if (!at.find()) {
             throw new AssertionError("the case did not start: " + refusal(started));
@@ -70,14 +72,14 @@ final class CaseLife {
     CaseLife does(Principal who, String form, String... answers) {
         String task = task(who, form);
         visitors.of(who).get("/tasks/" + task);
-        return accepted(form, visitors.of(who).post("/tasks/" + task, Ask.fields(answers)));
+        return accepted(who, form, "/tasks/" + task, Ask.fields(answers));
     }
 
     /** Does something with the case outside its tasks; it must be accepted. */
     CaseLife acts(Principal who, String action, String... answers) {
         String path = "/cases/" + id + "/actions/" + action;
         visitors.of(who).get(path);
-        return accepted(action, visitors.of(who).post(path, Ask.fields(answers)));
+        return accepted(who, action, path, Ask.fields(answers));
     }
 
     /** The open task with this form in somebody's inbox; some come only after work in the background. */
@@ -101,7 +103,9 @@ final class CaseLife {
         return LocalDate.now(WorkingDays.ZONE).plusDays(fromToday).format(WRITTEN);
     }
 
-    private CaseLife accepted(String form, Answer answer) {
+    private CaseLife accepted(Principal who, String form, String path, Map<String, List<String>> answers) {
+        Answer answer = visitors.of(who).post(path, answers);
+        company.typed(who, form, answers);
         if (answer.status() != 302 || answer.login()) {
             throw new AssertionError(form + " was refused: " + refusal(answer));
         }

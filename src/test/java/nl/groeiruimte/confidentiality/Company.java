@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,11 @@ final class Company {
 
     private static final String VOWELS = "iouy";
 
+    /** In which field of which form a word was typed, and by whom. */
+    record Typed(Principal by, String form, String field) {}
+
     private final List<Word> words = new CopyOnWriteArrayList<>();
+    private final Map<Word, Typed> typed = new ConcurrentHashMap<>();
     private final Map<String, String> identity = new LinkedHashMap<>();
 
     Company() {
@@ -65,6 +70,16 @@ final class Company {
     /** A sentence for these readers only; it is no identity, but it is not for others. */
     String text(String field, Principal... readers) {
         return "Tekst " + add(field, pronounceable(), Set.of(readers));
+    }
+
+    /** Keeps where each of its words was typed first. */
+    void typed(Principal by, String form, Map<String, List<String>> answers) {
+        answers.forEach((field, values) -> Traces.in(String.join("\n", values), words)
+                .forEach(word -> typed.putIfAbsent(word, new Typed(by, form, field))));
+    }
+
+    Map<Word, Typed> typed() {
+        return typed;
     }
 
     private String secret(String field) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,13 @@ final class Inspection {
 
     List<Word> words() {
         return companies.stream().flatMap(company -> company.words().stream()).toList();
+    }
+
+    /** Where the words of all companies were typed, as far as it was in a form. */
+    Map<Word, Company.Typed> typed() {
+        Map<Word, Company.Typed> typed = new HashMap<>();
+        companies.forEach(company -> typed.putAll(company.typed()));
+        return typed;
     }
 
     /**

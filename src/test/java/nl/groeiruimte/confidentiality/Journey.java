@@ -18,7 +18,13 @@ final class Journey {
     /** From the signal to a confirmed request that the own region cannot meet. */
     static CaseLife confirmed(CaseLife life) {
         Company company = life.company;
-        return life.does(ORIGIN, "assess-signal", "decision", "portfolio")
+        return life.does(
+                        ORIGIN,
+                        "assess-signal",
+                        "decision",
+                        "portfolio",
+                        "explanation",
+                        company.text("assessed", ORIGIN))
                 .does(
                         ORIGIN,
                         "record-confidentiality",
@@ -46,7 +52,9 @@ final class Journey {
                         "whyNotHere",
                         company.text("whyNotHere", ORIGIN),
                         "saidBy",
-                        "directeur",
+                        company.text("saidBy", ORIGIN),
+                        "staffAccess",
+                        company.text("staffAccess", ORIGIN),
                         "floorAreaMin",
                         "1.500",
                         "floorAreaWish",
@@ -61,7 +69,7 @@ final class Journey {
                         "confirmedOn",
                         day(0),
                         "confirmedByRole",
-                        "directeur")
+                        company.text("confirmedByRole", ORIGIN))
                 .does(
                         ORIGIN,
                         "search-own-region",
@@ -143,7 +151,7 @@ final class Journey {
                         "consentGivenOn",
                         day(-1),
                         "consentGivenByRole",
-                        "directeur",
+                        life.company.text("consentGivenByRole", ORIGIN),
                         "consentHow",
                         "by-email",
                         "shown",
@@ -152,6 +160,25 @@ final class Journey {
                         day(90),
                         "ndaSignedOn",
                         day(-1))
+                .does(region, "read-disclosure-decision", "noted", "true");
+    }
+
+    /** A region asks who the company is, and does not get to see it. */
+    static CaseLife refusedTo(Principal region, CaseLife life) {
+        return life.acts(
+                        region,
+                        "ask-identity",
+                        "interested",
+                        "true",
+                        "reason",
+                        life.company.text("disclosureReason", ORIGIN, region))
+                .does(
+                        ORIGIN,
+                        "decide-disclosure",
+                        "decision",
+                        "refuse",
+                        "refusal",
+                        life.company.text("refusal", ORIGIN, region))
                 .does(region, "read-disclosure-decision", "noted", "true");
     }
 
@@ -225,7 +252,9 @@ final class Journey {
                         "canHelp",
                         "partly",
                         "answer",
-                        company.text("partnerAnswer", ORIGIN, PARTNER))
+                        company.text("partnerAnswer", ORIGIN, PARTNER),
+                        "nextStep",
+                        company.text("partnerNextStep", ORIGIN, PARTNER))
                 .does(ORIGIN, "read-partner-answer", "noted", "true", "followUp", company.text("followUp", ORIGIN));
     }
 

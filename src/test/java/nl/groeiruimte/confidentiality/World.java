@@ -92,7 +92,7 @@ final class World {
     CaseLife endedLife() {
         if (ended == null) {
             CaseLife whole = Journey.asked(Journey.confirmed(new CaseLife(visitors, inspection.company())));
-            Journey.disclosedTo(DISCLOSED, whole);
+            Journey.refusedTo(REVOKED, Journey.disclosedTo(DISCLOSED, whole));
             timers.run(whole.id, "escalate-inquiry", EXPIRED.agency);
             whole.does(
                     COORDINATOR,
@@ -118,16 +118,17 @@ final class World {
                     "stopped",
                     "explanation",
                     withdrawn.company.text("withdrawal", ORIGIN));
-            as(ORIGIN)
-                    .post(
-                            "/records/cases/" + withdrawn.id + "/hold",
-                            Ask.fields("reason", withdrawn.company.text("holdReason", ORIGIN, ADMINISTRATOR)));
+            Map<String, List<String>> stop =
+                    Ask.fields("reason", withdrawn.company.text("holdReason", ORIGIN, ADMINISTRATOR));
+            as(ORIGIN).post("/records/cases/" + withdrawn.id + "/hold", stop);
+            withdrawn.company.typed(ORIGIN, "set-legal-hold", stop);
             CaseLife begun =
                     new CaseLife(visitors, inspection.company()).does(ORIGIN, "assess-signal", "decision", "portfolio");
             as(ORIGIN)
                     .post(
                             "/tasks/" + begun.task(ORIGIN, "record-confidentiality") + "/draft",
                             Ask.fields("confidentialNote", begun.company.confidential("confidentialNote")));
+            begun.acts(ORIGIN, "hold", "until", CaseLife.day(30), "reason", begun.company.text("holdReason", ORIGIN));
             Answer started = as(OWN_CLIENT)
                     .send(Ask.json(
                             ApiSignal.PATH,

@@ -88,8 +88,9 @@ public class CaseForms {
                 : ShownOrigin.of(lead, profiles.all(leadId));
         List<FieldError> errors = new ArrayList<>();
         for (String field : fields) {
-            List<TellingWord> words =
-                    values.text(field).map(text -> origin.all(lead, shown, text)).orElse(List.of());
+            List<TellingWord> words = values.text(field)
+                    .map(text -> origin.all(lead, shown, text))
+                    .orElse(List.of());
             if (!words.isEmpty()) {
                 errors.add(TellingWord.error(field, words));
             }

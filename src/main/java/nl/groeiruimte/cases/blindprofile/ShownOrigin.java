@@ -24,8 +24,7 @@ record ShownOrigin(boolean agency, boolean area) {
         return new ShownOrigin(
                 !sent.isEmpty() && sent.stream().allMatch(BlindProfile::agencyShown),
                 !sent.isEmpty()
-                        && sent.stream()
-                                .allMatch(profile -> lead.province()
-                                        .equals(profile.facts().province())));
+                        && sent.stream().allMatch(profile -> lead.province()
+                                .equals(profile.facts().province())));
     }
 }

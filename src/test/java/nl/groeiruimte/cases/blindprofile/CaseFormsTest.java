@@ -36,12 +36,7 @@ class CaseFormsTest {
     private final BlindProfiles profiles = mock(BlindProfiles.class);
     private final Leads leads = mock(Leads.class);
     private final CaseForms forms = new CaseForms(
-            TestCatalogue.ofTheProduct(),
-            mock(NameCheck.class),
-            origin,
-            profiles,
-            leads,
-            Clock.systemUTC());
+            TestCatalogue.ofTheProduct(), mock(NameCheck.class), origin, profiles, leads, Clock.systemUTC());
 
     @BeforeEach
     void aCaseOfBrabant() {

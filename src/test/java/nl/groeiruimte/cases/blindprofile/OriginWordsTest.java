@@ -64,7 +64,10 @@ class OriginWordsTest {
 
     @Test
     void allOfThemAreToldAtOnceEachWithWhatItTells() {
-        assertThat(words.all(lead, new ShownOrigin(false, false), "Lotte van den Heuvel (BOM), Noord-Brabant; de Brabantse Lotte"))
+        assertThat(words.all(
+                        lead,
+                        new ShownOrigin(false, false),
+                        "Lotte van den Heuvel (BOM), Noord-Brabant; de Brabantse Lotte"))
                 .containsExactly(
                         new TellingWord("BOM", Why.AGENCY),
                         new TellingWord("Lotte van den Heuvel", Why.CASE_LEAD),
@@ -75,8 +78,10 @@ class OriginWordsTest {
 
     @Test
     void whatTheCompanyConsentedToMayBeNamed() {
-        assertThat(words.all(lead, new ShownOrigin(true, false), "BOM, Lotte, Brabant")).isEmpty();
-        assertThat(words.all(lead, new ShownOrigin(false, true), "In Noord-Brabant")).isEmpty();
+        assertThat(words.all(lead, new ShownOrigin(true, false), "BOM, Lotte, Brabant"))
+                .isEmpty();
+        assertThat(words.all(lead, new ShownOrigin(false, true), "In Noord-Brabant"))
+                .isEmpty();
         assertThat(words.all(lead, new ShownOrigin(false, true), "BOM in Noord-Brabant"))
                 .containsExactly(new TellingWord("BOM", Why.AGENCY));
     }

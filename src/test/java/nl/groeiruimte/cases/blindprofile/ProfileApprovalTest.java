@@ -88,7 +88,8 @@ class ProfileApprovalTest {
         TellingWord company = new TellingWord("Zwaluw", Why.COMPANY);
         TellingWord agency = new TellingWord("BOM", Why.AGENCY);
         when(names.words(lead.id(), DISCIPLINES.text())).thenReturn(List.of(company));
-        when(origin.all(lead, new ShownOrigin(false, false), DISCIPLINES.text())).thenReturn(List.of(agency));
+        when(origin.all(lead, new ShownOrigin(false, false), DISCIPLINES.text()))
+                .thenReturn(List.of(agency));
         when(profiles.judged(any(), anyString(), any(), anyBoolean()))
                 .thenReturn(new Rarity.Judged(facts(), null, 5, false));
 
