@@ -19,6 +19,7 @@ public final class Messages {
                 "messages/timeline",
                 "messages/matching",
                 "messages/shortlist",
+                "messages/facts",
                 "messages/supply",
                 "messages/proposition",
                 "messages/taskforce",

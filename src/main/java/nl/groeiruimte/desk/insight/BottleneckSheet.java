@@ -50,7 +50,7 @@ class BottleneckSheet {
                     List<Object> line = new ArrayList<>(List.of(
                             period,
                             say("insight.kind." + group.kind(), locale),
-                            say("insight.need." + row.need(), locale),
+                            say(row.name(), locale),
                             table.areas().get(i).name()));
                     (protect
                                     ? Stream.of(spot.fits(), spot.unknown(), spot.unmet())

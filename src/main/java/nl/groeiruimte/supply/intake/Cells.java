@@ -14,9 +14,6 @@ import nl.groeiruimte.supply.site.Fact;
  */
 public final class Cells {
 
-    /** The most that a fact can be, and its decimals: as the form {@code edit-site} asks them. */
-    public record Limit(int least, int most, int decimals) {}
-
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
     private static final int MOST_DIGITS = 40;
@@ -25,24 +22,8 @@ public final class Cells {
 
     private Cells() {}
 
-    /** The limit of a fact that is a number. */
-    public static Limit limit(Fact fact) {
-        return switch (fact) {
-            case PLOT_AREA, FLOOR_AREA -> new Limit(0, 100_000_000, 0);
-            case HALL_HEIGHT -> new Limit(0, 100, 1);
-            case CLEAN_ROOM -> new Limit(0, 500_000, 0);
-            case DEMAND, FEED_IN -> new Limit(0, 10_000, 2);
-            case GRID_QUEUE -> new Limit(0, 100_000, 2);
-            case GRID_RELIEF_YEAR -> new Limit(FIRST_YEAR, 2099, 0);
-            case HOMES_AVAILABLE, HOMES_PLANNED -> new Limit(0, 1_000_000, 0);
-            case RENT -> new Limit(0, 100_000, 2);
-            case PURCHASE -> new Limit(0, 1_000_000, 2);
-            default -> new Limit(0, 20_000_000, 0);
-        };
-    }
-
     /** A number within its limits. */
-    public static BigDecimal number(String text, Limit limit) {
+    public static BigDecimal number(String text, Fact.Limit limit) {
         BigDecimal number = number(text, limit.decimals()).stripTrailingZeros();
         if (number.scale() > limit.decimals()) {
             throw limit.decimals() == 0

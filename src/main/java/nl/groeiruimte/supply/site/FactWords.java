@@ -79,7 +79,7 @@ public class FactWords {
 
     /** The unit in words; null when it has none. */
     String unit(Fact fact) {
-        return fact.unit() == null ? null : message("supply.unit-name." + fact.unit());
+        return fact.unit() == null ? null : message("supply.unit-name." + fact.unit().code());
     }
 
     private String word(Fact fact, String code, Locale locale) {
@@ -108,13 +108,12 @@ public class FactWords {
     }
 
     private String amount(Fact fact, BigDecimal number) {
-        return switch (fact.unit()) {
-            case "year" -> number.toPlainString();
-            case "m2" -> words.amount(number, "m²");
-            case "people", "homes", "EUR/m2", "EUR/m2-year" ->
-                message("supply.unit." + fact.unit(), words.number(number));
-            default -> words.amount(number, fact.unit());
-        };
+        if (fact.unit().symbol() != null) {
+            return words.amount(number, fact.unit().symbol());
+        }
+        return fact.unit() == FactUnit.YEAR
+                ? number.toPlainString()
+                : message("supply.unit." + fact.unit().code(), words.number(number));
     }
 
     private String message(String key, Object... arguments) {

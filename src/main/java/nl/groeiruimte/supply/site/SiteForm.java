@@ -34,7 +34,7 @@ final class SiteForm {
                 }
                 case YES_NO -> values.put(fact.field(), answer((Boolean) known));
                 case NUMBER ->
-                    values.put(fact.field(), "year".equals(fact.unit()) && known != null ? known.toString() : known);
+                    values.put(fact.field(), fact.unit() == FactUnit.YEAR && known != null ? known.toString() : known);
                 default -> values.put(fact.field(), known);
             }
         }

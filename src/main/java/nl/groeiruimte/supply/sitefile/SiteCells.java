@@ -27,8 +27,6 @@ final class SiteCells {
             Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*");
     private static final int LONGEST_WITHOUT_A_DAY = 10;
-    private static final int LONGEST_KNOWLEDGE = 2000;
-    private static final int LONGEST_FACILITIES = 4000;
 
     private final SiteWords words;
 
@@ -125,11 +123,11 @@ final class SiteCells {
             throw new WrongCell("value-missing");
         }
         return switch (fact.type()) {
-            case NUMBER, RANGE -> Cells.number(text, Cells.limit(fact));
+            case NUMBER, RANGE -> Cells.number(text, fact.limit());
             case DATE -> Cells.day(text);
             case YES_NO -> code("truth", text).equals("yes");
             case CODE -> code("value." + fact.key(), text);
-            case TEXT -> Cells.text(text, fact == Fact.KNOWLEDGE ? LONGEST_KNOWLEDGE : LONGEST_FACILITIES);
+            case TEXT -> Cells.text(text, fact.limit().most());
         };
     }
 

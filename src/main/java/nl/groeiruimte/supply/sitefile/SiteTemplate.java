@@ -14,6 +14,7 @@ import java.util.Locale;
 import nl.groeiruimte.supply.intake.Cells;
 import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.FactUnit;
 import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
@@ -132,7 +133,7 @@ class SiteTemplate {
             return null;
         }
         return switch (fact.type()) {
-            case NUMBER -> fact == Fact.GRID_RELIEF_YEAR ? value.toString() : decimal((BigDecimal) value, locale);
+            case NUMBER -> fact.unit() == FactUnit.YEAR ? value.toString() : decimal((BigDecimal) value, locale);
             case RANGE -> {
                 BigDecimal end = least ? ((AmountRange) value).from() : ((AmountRange) value).to();
                 yield end == null ? null : decimal(end, locale);

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.FactType;
+import nl.groeiruimte.supply.site.FactUnit;
 import nl.groeiruimte.supply.site.Site;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -189,9 +190,15 @@ class SiteWords {
     }
 
     private String unit(Fact fact, Locale language) {
-        return fact.unit() == null || fact.unit().equals("year")
-                ? ""
-                : " (" + messages.getMessage("supplyimport.unit." + fact.unit(), null, language) + ")";
+        if (fact.unit() == null || fact.unit() == FactUnit.YEAR) {
+            return "";
+        }
+        String symbol = fact.unit().symbol();
+        return " ("
+                + (symbol != null
+                        ? symbol
+                        : messages.getMessage("supplyimport.unit." + fact.unit().code(), null, language))
+                + ")";
     }
 
     private void words(String list, List<String> codes, String prefix) {

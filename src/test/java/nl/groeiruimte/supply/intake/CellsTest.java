@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Numbers, dates and texts as spreadsheets write them. */
 class CellsTest {
 
-    private static final Cells.Limit ANY = new Cells.Limit(0, 100_000_000, 2);
+    private static final Fact.Limit ANY = new Fact.Limit(0, 100_000_000, 2);
 
     @ParameterizedTest
     @CsvSource(
@@ -46,7 +46,7 @@ class CellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1,500", "1.500"})
     void pointOrCommaStandsBetweenThousandsWhereOnlyWholeNumbersAreAsked(String text) {
-        assertThat(Cells.number(text, Cells.limit(Fact.FLOOR_AREA))).isEqualByComparingTo("1500");
+        assertThat(Cells.number(text, Fact.FLOOR_AREA.limit())).isEqualByComparingTo("1500");
     }
 
     @ParameterizedTest
@@ -113,9 +113,9 @@ class CellsTest {
                 .filter(fact -> fact != Fact.GRID_RELIEF_YEAR)
                 .forEach(fact -> {
                     JsonNode field = fields.get(fact.field() + (fact.type() == FactType.RANGE ? "To" : ""));
-                    assertThat(Cells.limit(fact))
+                    assertThat(fact.limit())
                             .as(fact.key())
-                            .isEqualTo(new Cells.Limit(
+                            .isEqualTo(new Fact.Limit(
                                     field.get("validate").get("min").asInt(),
                                     field.get("validate").get("max").asInt(),
                                     field.get("decimalDigits").asInt()));
