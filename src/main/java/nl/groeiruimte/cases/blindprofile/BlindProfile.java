@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.groeiruimte.cases.comparison.Band;
+import nl.groeiruimte.cases.comparison.BandScale;
 
 /**
  * What other regions and partners read of a company: ranges, and a sentence that the case lead wrote for this purpose.
@@ -125,7 +127,7 @@ public record BlindProfile(
         }
 
         /** With other ranges, each made of the one there was and its scale; where nothing is known it stays so. */
-        Facts within(BiFunction<Bands, Band, Band> other) {
+        Facts within(BiFunction<BandScale, Band, Band> other) {
             return new Facts(
                     technologies,
                     stage,
@@ -133,11 +135,11 @@ public record BlindProfile(
                     province,
                     kinds,
                     neededBy,
-                    other.apply(Bands.AREA, floorArea),
-                    other.apply(Bands.AREA, plotArea),
-                    other.apply(Bands.POWER, power),
-                    other.apply(Bands.JOBS, jobs),
-                    other.apply(Bands.INVESTMENT, investment),
+                    other.apply(BandScale.AREA, floorArea),
+                    other.apply(BandScale.AREA, plotArea),
+                    other.apply(BandScale.POWER, power),
+                    other.apply(BandScale.PEOPLE, jobs),
+                    other.apply(BandScale.MONEY, investment),
                     needs.stream().map(need -> Shareable.within(need, other)).toList());
         }
     }

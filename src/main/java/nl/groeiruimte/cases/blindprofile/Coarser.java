@@ -3,6 +3,8 @@ package nl.groeiruimte.cases.blindprofile;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import nl.groeiruimte.cases.comparison.Band;
+import nl.groeiruimte.cases.comparison.BandScale;
 
 /** How a profile that points at few companies is made coarser, one step after the other in this order. */
 public enum Coarser {
@@ -39,7 +41,7 @@ public enum Coarser {
         return List.of(values()).subList(0, ordinal() + 1);
     }
 
-    private static Band wider(Bands scale, Band band) {
+    private static Band wider(BandScale scale, Band band) {
         return band == null ? null : scale.wider(band);
     }
 }

@@ -1,10 +1,12 @@
 package nl.groeiruimte.cases.blindprofile;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
 
@@ -29,13 +31,18 @@ final class ProfileFacts {
                 lead.lifePhase(),
                 area,
                 lead.kinds(),
-                Bands.halfYear(lead.neededBy()),
-                Bands.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
-                Bands.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
-                Bands.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
-                Bands.JOBS.of(jobs(lead, facts(needs, "talent"))),
-                Bands.INVESTMENT.of(investment),
+                halfYear(lead.neededBy()),
+                BandScale.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
+                BandScale.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
+                BandScale.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
+                BandScale.PEOPLE.of(jobs(lead, facts(needs, "talent"))),
+                BandScale.MONEY.of(investment),
                 List.of());
+    }
+
+    /** The half-year in which a day lies, such as {@code 2028-H1}. */
+    static String halfYear(LocalDate day) {
+        return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
     }
 
     private static BigDecimal jobs(Lead lead, FormValues talent) {

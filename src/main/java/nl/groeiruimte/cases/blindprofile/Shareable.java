@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import nl.groeiruimte.cases.comparison.Band;
+import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.cases.comparison.Sharing;
@@ -35,13 +37,13 @@ final class Shareable {
 
     /** Whether several codes can be chosen in the field. */
     static boolean several(String field) {
-        return find(field).filter(one -> one.sharing() == Sharing.CHOICES).isPresent();
+        return find(field).filter(one -> one.sharing().how() == Sharing.How.CHOICES).isPresent();
     }
 
     /** The need with another range; one without an amount stays as it is. */
-    static SharedNeed within(SharedNeed need, BiFunction<Bands, Band, Band> other) {
+    static SharedNeed within(SharedNeed need, BiFunction<BandScale, Band, Band> other) {
         return find(need.field())
-                .map(one -> Bands.scale(one.sharing()))
+                .map(one -> one.sharing().scale())
                 .map(scale -> new SharedNeed(
                         need.kind(), need.field(), need.codes(), need.text(), other.apply(scale, need.band())))
                 .orElse(need);
@@ -53,11 +55,11 @@ final class Shareable {
     }
 
     private static boolean chosen(RequestField field) {
-        return switch (field.sharing()) {
-            case AREA, POWER, PEOPLE, HEIGHT -> !ALWAYS_TOLD.contains(field.measure());
-            case CHOICE, CHOICES, CLASS, WORDS -> true;
+        return switch (field.sharing().how()) {
             // Of money and the day a profile tells its own range and half-year.
-            case STAYS, MONEY, HALF_YEAR -> false;
+            case BAND -> field.sharing().scale() != BandScale.MONEY && !ALWAYS_TOLD.contains(field.measure());
+            case CHOICE, CHOICES, CLASS, WORDS -> true;
+            case STAYS, HALF_YEAR -> false;
         };
     }
 
@@ -72,10 +74,10 @@ final class Shareable {
         if (!facts.has(key)) {
             return Optional.empty();
         }
-        return switch (field.sharing()) {
-            case AREA, POWER, PEOPLE, HEIGHT ->
+        return switch (field.sharing().how()) {
+            case BAND ->
                 facts.number(key)
-                        .map(Bands.scale(field.sharing())::of)
+                        .map(field.sharing().scale()::of)
                         .map(band -> new SharedNeed(kind, key, List.of(), null, band));
             case WORDS -> facts.text(key).map(text -> new SharedNeed(kind, key, List.of(), text, null));
             case CHOICES -> Optional.of(new SharedNeed(kind, key, facts.list(key), null, null));
@@ -83,7 +85,7 @@ final class Shareable {
                 facts.text(key)
                         .filter(code -> !NO_NEED.equals(code))
                         .map(code -> new SharedNeed(kind, key, List.of(code), null, null));
-            case STAYS, MONEY, HALF_YEAR -> Optional.empty();
+            case STAYS, HALF_YEAR -> Optional.empty();
         };
     }
 }

@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.blindprofile;
 
 import java.util.List;
+import nl.groeiruimte.cases.comparison.Band;
 
 /**
  * A need of the request that a blind profile tells, because the case lead chose so.

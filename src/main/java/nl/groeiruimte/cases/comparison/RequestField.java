@@ -46,6 +46,12 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
     /** The kinds of room, in the order in which needs are listed. */
     public static final List<String> KINDS = List.of("space", "energy", "capital", "talent", "housing-access");
 
+    private static final Sharing AREA = Sharing.band(BandScale.AREA);
+    private static final Sharing POWER = Sharing.band(BandScale.POWER);
+    private static final Sharing PEOPLE = Sharing.band(BandScale.PEOPLE);
+    private static final Sharing HEIGHT = Sharing.band(BandScale.HEIGHT);
+    private static final Sharing MONEY = Sharing.band(BandScale.MONEY);
+
     private static final List<RequestField> ALL = all();
 
     /** All fields of all forms, in the order in which needs are listed. */
@@ -53,13 +59,18 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
         return ALL;
     }
 
+    /** The fields of the form of one kind of room. */
+    public static List<RequestField> of(String kind) {
+        return ALL.stream().filter(field -> field.kind.equals(kind)).toList();
+    }
+
     /**
      * What sites are compared on for a kind of room, in order; the day of use, which all kinds share, is not among
      * them.
      */
     public static List<Measure> measures(String kind) {
-        return ALL.stream()
-                .filter(field -> field.kind.equals(kind) && field.measure != null)
+        return of(kind).stream()
+                .filter(field -> field.measure != null)
                 .map(RequestField::measure)
                 .distinct()
                 .toList();
@@ -98,42 +109,42 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
 
     private static List<RequestField> all() {
         List<RequestField> all = new ArrayList<>(List.of(
-                compared("space", "floorAreaMin", Use.MINIMUM, Measure.FLOOR_AREA, Sharing.AREA),
-                compared("space", "floorAreaWish", Use.WISH, Measure.FLOOR_AREA, Sharing.AREA),
-                compared("space", "plotAreaMin", Use.MINIMUM, Measure.PLOT_AREA, Sharing.AREA),
-                compared("space", "plotAreaWish", Use.WISH, Measure.PLOT_AREA, Sharing.AREA),
-                compared("space", "hallHeightMin", Use.MINIMUM, Measure.HALL_HEIGHT, Sharing.HEIGHT),
-                compared("space", "cleanRoomMin", Use.MINIMUM, Measure.CLEAN_ROOM, Sharing.AREA),
-                compared("space", "cleanRoomIsoClass", Use.LEVEL, Measure.CLEAN_ROOM_CLASS, Sharing.CLASS),
+                compared("space", "floorAreaMin", Use.MINIMUM, Measure.FLOOR_AREA, AREA),
+                compared("space", "floorAreaWish", Use.WISH, Measure.FLOOR_AREA, AREA),
+                compared("space", "plotAreaMin", Use.MINIMUM, Measure.PLOT_AREA, AREA),
+                compared("space", "plotAreaWish", Use.WISH, Measure.PLOT_AREA, AREA),
+                compared("space", "hallHeightMin", Use.MINIMUM, Measure.HALL_HEIGHT, HEIGHT),
+                compared("space", "cleanRoomMin", Use.MINIMUM, Measure.CLEAN_ROOM, AREA),
+                compared("space", "cleanRoomIsoClass", Use.LEVEL, Measure.CLEAN_ROOM_CLASS, Sharing.classes(List.of("1", "2"), List.of("3", "4", "5"), List.of("6", "7"), List.of("8", "9"))),
                 compared("space", "vibrationFree", Use.CHOICE, Measure.VIBRATION_FREE, Sharing.CHOICE),
-                compared("space", "environmentalCategory", Use.LEVEL, Measure.ENVIRONMENTAL_CATEGORY, Sharing.CLASS),
+                compared("space", "environmentalCategory", Use.LEVEL, Measure.ENVIRONMENTAL_CATEGORY, Sharing.classes(List.of("3.2", "3.1", "2", "1"), List.of("4.2", "4.1"), List.of("6", "5.3", "5.2", "5.1"))),
                 compared("space", "quay", Use.CHOICE, Measure.QUAY, Sharing.CHOICE),
                 compared("space", "truckAccess", Use.CHOICE, Measure.TRUCK_ACCESS, Sharing.CHOICE),
                 background("space", "staffAccess", Sharing.STAYS),
-                compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND, Sharing.POWER),
-                compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND, Sharing.POWER),
-                compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN, Sharing.POWER),
+                compared("energy", "demandMwMin", Use.MINIMUM, Measure.DEMAND, POWER),
+                compared("energy", "demandMwWish", Use.WISH, Measure.DEMAND, POWER),
+                compared("energy", "feedInMwMin", Use.MINIMUM, Measure.FEED_IN, POWER),
                 background("energy", "rampUp", Sharing.STAYS),
                 background("energy", "flexible", Sharing.CHOICE),
                 compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES, Sharing.CHOICE),
                 compared("capital", "labs", Use.CHOICE, Measure.LABS, Sharing.CHOICE),
                 compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES, Sharing.CHOICE),
-                background("capital", "investmentEur", Sharing.MONEY),
+                background("capital", "investmentEur", MONEY),
                 background("capital", "ticketSoughtEur", Sharing.STAYS),
                 background("capital", "financingStage", Sharing.STAYS),
                 background("capital", "equipment", Sharing.STAYS),
-                amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed", Sharing.PEOPLE),
-                amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed", Sharing.PEOPLE),
-                amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed", Sharing.PEOPLE),
+                amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed", PEOPLE),
+                amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed", PEOPLE),
+                amount("talent", "jobsWo", Measure.TALENT_WO, "peopleNeed", PEOPLE),
                 new RequestField("talent", "peopleNeed", Use.HARDNESS, null, null, Sharing.CHOICE),
                 background("talent", "disciplines", Sharing.WORDS),
                 background("talent", "internationalStaff", Sharing.CHOICE),
-                amount("housing-access", "homes", Measure.HOMES, "homesNeed", Sharing.PEOPLE),
+                amount("housing-access", "homes", Measure.HOMES, "homesNeed", PEOPLE),
                 new RequestField("housing-access", "homesNeed", Use.HARDNESS, null, null, Sharing.CHOICE),
-                compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT, Sharing.CLASS),
+                compared("housing-access", "publicTransportMin", Use.LEVEL, Measure.PUBLIC_TRANSPORT, Sharing.classes(List.of("frequent", "bus"), List.of("intercity", "train"))),
                 background("housing-access", "jobsAtOnce", Sharing.STAYS),
                 background("housing-access", "roadOrRail", Sharing.CHOICES),
-                background("housing-access", "parkingPlaces", Sharing.PEOPLE),
+                background("housing-access", "parkingPlaces", PEOPLE),
                 background("housing-access", "accessNote", Sharing.STAYS),
                 background("housing-access", "mirtSignal", Sharing.STAYS)));
         for (String kind : KINDS) {

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.groeiruimte.cases.blindprofile.Band;
-import nl.groeiruimte.cases.blindprofile.Bands;
+import nl.groeiruimte.cases.comparison.Band;
+import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.comparison.RequestField;
-import nl.groeiruimte.cases.comparison.Sharing;
 import nl.groeiruimte.platform.form.FormValues;
 
 /**
@@ -25,15 +24,6 @@ final class BandedRequest {
     private static final BigDecimal BEYOND_ALL_BANDS = new BigDecimal("1000000000");
     private static final BigDecimal METRES = BigDecimal.valueOf(5);
 
-    /** By field, the strictest class of the group of each class. */
-    private static final Map<String, Map<String, String>> STRICTEST = Map.of(
-            "cleanRoomIsoClass",
-            groups(List.of("1", "2"), List.of("3", "4", "5"), List.of("6", "7"), List.of("8", "9")),
-            "environmentalCategory",
-            groups(List.of("3.2", "3.1", "2", "1"), List.of("4.2", "4.1"), List.of("6", "5.3", "5.2", "5.1")),
-            "publicTransportMin",
-            groups(List.of("frequent", "bus"), List.of("intercity", "train")));
-
     private BandedRequest() {}
 
     /** {@code needs} by kind of room, as a request has them. */
@@ -43,9 +33,8 @@ final class BandedRequest {
     }
 
     private static FormValues banded(String kind, FormValues facts) {
-        List<RequestField> compared = RequestField.list().stream()
-                .filter(field -> field.kind().equals(kind) && comparedOn(field))
-                .toList();
+        List<RequestField> compared =
+                RequestField.of(kind).stream().filter(BandedRequest::comparedOn).toList();
         Map<String, Object> banded = new LinkedHashMap<>();
         compared.forEach(field -> banded(field, facts, compared).ifPresent(answer -> banded.put(field.key(), answer)));
         return FormValues.of(banded);
@@ -59,17 +48,9 @@ final class BandedRequest {
 
     private static Optional<?> banded(RequestField field, FormValues facts, List<RequestField> compared) {
         String key = field.key();
-        return switch (field.sharing()) {
-            case AREA, POWER, MONEY -> facts.number(key).flatMap(amount -> top(field, amount));
-            case PEOPLE ->
-                facts.number(key)
-                        .filter(people -> people.signum() > 0)
-                        .flatMap(people -> top(field, together(compared, facts)));
-            // Coarser than a profile, in which a case lead chooses to tell it.
-            case HEIGHT ->
-                facts.number(key)
-                        .map(height -> height.divide(METRES, 0, RoundingMode.UP).multiply(METRES));
-            case CLASS -> facts.text(key).map(STRICTEST.getOrDefault(key, Map.of())::get);
+        return switch (field.sharing().how()) {
+            case BAND -> facts.number(key).flatMap(amount -> top(field.sharing().scale(), amount, facts, compared));
+            case CLASS -> facts.text(key).flatMap(field.sharing()::strictest);
             case CHOICE -> facts.text(key);
             case HALF_YEAR ->
                 facts.date(key).map(day -> LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1));
@@ -77,26 +58,27 @@ final class BandedRequest {
         };
     }
 
+    /** The most that the amount can be, by what its band tells; empty for nothing, which is in no band. */
+    private static Optional<BigDecimal> top(
+            BandScale scale, BigDecimal amount, FormValues facts, List<RequestField> compared) {
+        return switch (scale) {
+            // Coarser than a profile, in which a case lead chooses to tell it.
+            case HEIGHT -> Optional.of(amount.divide(METRES, 0, RoundingMode.UP).multiply(METRES));
+            case PEOPLE -> amount.signum() > 0 ? top(scale, together(compared, facts)) : Optional.empty();
+            default -> top(scale, amount);
+        };
+    }
+
     /** A blind profile has the jobs of all levels in one band: each level that is asked can be all of them. */
     private static BigDecimal together(List<RequestField> compared, FormValues facts) {
         return compared.stream()
-                .filter(field -> field.sharing() == Sharing.PEOPLE)
+                .filter(field -> field.sharing().scale() == BandScale.PEOPLE)
                 .flatMap(field -> facts.number(field.key()).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The top of the amount's band; empty for nothing, which is in no band. */
-    private static Optional<BigDecimal> top(RequestField field, BigDecimal amount) {
-        Band band = Bands.scale(field.sharing()).of(amount);
+    private static Optional<BigDecimal> top(BandScale scale, BigDecimal amount) {
+        Band band = scale.of(amount);
         return Optional.ofNullable(band).map(in -> in.to() == null ? BEYOND_ALL_BANDS : in.to());
-    }
-
-    @SafeVarargs
-    private static Map<String, String> groups(List<String>... groups) {
-        Map<String, String> strictest = new LinkedHashMap<>();
-        for (List<String> group : groups) {
-            group.forEach(code -> strictest.put(code, group.get(0)));
-        }
-        return Map.copyOf(strictest);
     }
 }

@@ -2,9 +2,11 @@ package nl.groeiruimte.desk.insight;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
@@ -23,27 +25,24 @@ import nl.groeiruimte.supply.site.SiteFacts;
  */
 record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
 
-    /** What can be more: amounts of which a part can be missing. */
-    static final List<Fact> FACTS = List.of(
-            Fact.DEMAND,
-            Fact.FEED_IN,
-            Fact.FLOOR_AREA,
-            Fact.PLOT_AREA,
-            Fact.CLEAN_ROOM,
-            Fact.HALL_HEIGHT,
-            Fact.TALENT_MBO,
-            Fact.TALENT_HBO,
-            Fact.TALENT_WO,
-            Fact.HOMES_AVAILABLE);
-
-    /** From the answers of the form {@code try-supply}. */
+    /** From the answers of the form {@code try-supply}, which says of which facts there can be more. */
     static OtherSupply of(FormValues values) {
         Map<Fact, BigDecimal> more = new EnumMap<>(Fact.class);
-        FACTS.forEach(fact -> values.number(fact.field()).ifPresent(amount -> more.put(fact, amount)));
+        for (Fact fact : Fact.values()) {
+            values.number(fact.field()).ifPresent(amount -> more.put(fact, amount));
+        }
         return new OtherSupply(
                 more,
                 values.date("from").orElse(null),
                 values.date(Fact.AVAILABLE_FROM.field()).orElse(null));
+    }
+
+    /** The facts of which a form asks more, in its order. */
+    static List<Fact> facts(Form form) {
+        return form.keys().stream()
+                .flatMap(key -> Arrays.stream(Fact.values())
+                        .filter(fact -> fact.unit() != null && fact.field().equals(key)))
+                .toList();
     }
 
     boolean nothing() {

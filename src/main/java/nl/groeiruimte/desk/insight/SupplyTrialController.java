@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.desk.casewords.FitWords;
+import nl.groeiruimte.desk.casewords.NeedWords;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
@@ -37,16 +37,16 @@ class SupplyTrialController {
     private final SupplyTrials trials;
     private final Sites sites;
     private final FormCatalogue forms;
-    private final FitWords fits;
+    private final NeedWords needWords;
     private final CurrentAsker asker;
     private final Clock clock;
 
     SupplyTrialController(
-            SupplyTrials trials, Sites sites, FormCatalogue forms, FitWords fits, CurrentAsker asker, Clock clock) {
+            SupplyTrials trials, Sites sites, FormCatalogue forms, NeedWords needWords, CurrentAsker asker, Clock clock) {
         this.trials = trials;
         this.sites = sites;
         this.forms = forms;
-        this.fits = fits;
+        this.needWords = needWords;
         this.asker = asker;
         this.clock = clock;
     }
@@ -71,8 +71,8 @@ class SupplyTrialController {
         model.addAttribute("site", site);
         model.addAttribute("own", own);
         model.addAttribute("view", view);
-        model.addAttribute("facts", OtherSupply.FACTS);
-        model.addAttribute("fits", fits);
+        model.addAttribute("facts", OtherSupply.facts(forms.form(FORM)));
+        model.addAttribute("needWords", needWords);
         return "insight/what-if";
     }
 

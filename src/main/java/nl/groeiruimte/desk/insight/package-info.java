@@ -8,7 +8,6 @@
             "supply.site",
             "platform.calendar",
             "cases.comparison",
-            "cases.blindprofile",
             "reports.suppression",
             "platform.spreadsheet",
             "desk.casewords",

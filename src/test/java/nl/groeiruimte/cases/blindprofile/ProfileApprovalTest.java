@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.cases.articulation.Confidentialities;
+import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.platform.form.FieldError;

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Phase;
 import nl.groeiruimte.platform.form.FormValues;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A blind profile holds ranges, never the figures behind them. */
@@ -139,5 +142,11 @@ class ProfileFactsTest {
                 null,
                 null,
                 null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2028-01-01, 2028-H1", "2028-06-30, 2028-H1", "2028-07-01, 2028-H2", "2028-12-31, 2028-H2"})
+    void aDayBecomesAHalfYear(LocalDate day, String halfYear) {
+        assertThat(ProfileFacts.halfYear(day)).isEqualTo(halfYear);
     }
 }

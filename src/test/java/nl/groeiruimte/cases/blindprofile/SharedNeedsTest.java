@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.TestCatalogue;

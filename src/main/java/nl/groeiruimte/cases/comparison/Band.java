@@ -1,4 +1,4 @@
-package nl.groeiruimte.cases.blindprofile;
+package nl.groeiruimte.cases.comparison;
 
 import java.math.BigDecimal;
 

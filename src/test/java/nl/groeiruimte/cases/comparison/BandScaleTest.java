@@ -1,15 +1,14 @@
-package nl.groeiruimte.cases.blindprofile;
+package nl.groeiruimte.cases.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures become ranges that do not point at one company. */
-class BandsTest {
+class BandScaleTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,47 +22,41 @@ class BandsTest {
         "POWER, 8.5, 5, 10",
         "POWER, 10, 10, 20",
         "POWER, 100, 100, 200",
-        "JOBS, 1, 1, 10",
-        "JOBS, 120, 100, 250",
-        "JOBS, 500, 500, 1000",
-        "INVESTMENT, 900000, 0, 1000000",
-        "INVESTMENT, 90000000, 50000000, 100000000"
+        "PEOPLE, 1, 1, 10",
+        "PEOPLE, 120, 100, 250",
+        "PEOPLE, 500, 500, 1000",
+        "MONEY, 900000, 0, 1000000",
+        "MONEY, 90000000, 50000000, 100000000"
     })
-    void aFigureFallsInTheBandThatStartsAtOrBelowIt(Bands scale, BigDecimal figure, BigDecimal from, BigDecimal to) {
+    void aFigureFallsInTheBandThatStartsAtOrBelowIt(BandScale scale, BigDecimal figure, BigDecimal from, BigDecimal to) {
         assertThat(scale.of(figure)).isEqualTo(new Band(from, to));
     }
 
     @Test
     void aFigureAboveTheScaleHasAnOpenBand() {
-        assertThat(Bands.INVESTMENT.of(new BigDecimal("1500000000.50")))
+        assertThat(BandScale.MONEY.of(new BigDecimal("1500000000.50")))
                 .isEqualTo(new Band(new BigDecimal("1000000000"), null));
     }
 
     @Test
     void aWishStretchesTheBand() {
-        assertThat(Bands.AREA.of(new BigDecimal(5000), new BigDecimal(12000)))
+        assertThat(BandScale.AREA.of(new BigDecimal(5000), new BigDecimal(12000)))
                 .isEqualTo(new Band(new BigDecimal(5000), new BigDecimal(25000)));
     }
 
     @Test
     void aWishBelowTheMinimumChangesNothing() {
-        assertThat(Bands.POWER.of(new BigDecimal(8), new BigDecimal(2))).isEqualTo(Bands.POWER.of(new BigDecimal(8)));
+        assertThat(BandScale.POWER.of(new BigDecimal(8), new BigDecimal(2))).isEqualTo(BandScale.POWER.of(new BigDecimal(8)));
     }
 
     @Test
     void aWishAloneIsEnough() {
-        assertThat(Bands.POWER.of(null, new BigDecimal(3))).isEqualTo(new Band(new BigDecimal(2), new BigDecimal(5)));
+        assertThat(BandScale.POWER.of(null, new BigDecimal(3))).isEqualTo(new Band(new BigDecimal(2), new BigDecimal(5)));
     }
 
     @Test
     void whatIsUnknownOrZeroHasNoBand() {
-        assertThat(Bands.JOBS.of(null)).isNull();
-        assertThat(Bands.JOBS.of(BigDecimal.ZERO)).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2028-01-01, 2028-H1", "2028-06-30, 2028-H1", "2028-07-01, 2028-H2", "2028-12-31, 2028-H2"})
-    void aDayBecomesAHalfYear(LocalDate day, String halfYear) {
-        assertThat(Bands.halfYear(day)).isEqualTo(halfYear);
+        assertThat(BandScale.PEOPLE.of(null)).isNull();
+        assertThat(BandScale.PEOPLE.of(BigDecimal.ZERO)).isNull();
     }
 }

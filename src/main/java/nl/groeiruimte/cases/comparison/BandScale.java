@@ -1,27 +1,22 @@
-package nl.groeiruimte.cases.blindprofile;
+package nl.groeiruimte.cases.comparison;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
-import nl.groeiruimte.cases.comparison.Sharing;
 
-/**
- * The scales on which figures become bands, and half-years for days. A figure on a step belongs to the band that starts
- * there.
- */
-public enum Bands {
+/** The scales on which figures become bands. A figure on a step belongs to the band that starts there. */
+public enum BandScale {
 
     /** Floor or plot, in m². */
     AREA(1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000),
     /** Electrical power, in MW. */
     POWER(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000),
-    /** People. */
-    JOBS(1, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000),
+    /** People, or what is for people: homes, places to park. */
+    PEOPLE(1, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000),
     /** Clear height of a hall, in m. */
     HEIGHT(4, 6, 8, 10, 12, 15, 20, 30, 50),
     /** In EUR. */
-    INVESTMENT(
+    MONEY(
             1_000_000,
             5_000_000,
             10_000_000,
@@ -34,20 +29,8 @@ public enum Bands {
 
     private final List<BigDecimal> steps;
 
-    Bands(long... steps) {
+    BandScale(long... steps) {
         this.steps = LongStream.of(steps).mapToObj(BigDecimal::valueOf).toList();
-    }
-
-    /** The scale of answers that are shared so; null when they are not shared as a range. */
-    public static Bands scale(Sharing sharing) {
-        return switch (sharing) {
-            case AREA -> AREA;
-            case POWER -> POWER;
-            case PEOPLE -> JOBS;
-            case HEIGHT -> HEIGHT;
-            case MONEY -> INVESTMENT;
-            case STAYS, CHOICE, CHOICES, CLASS, WORDS, HALF_YEAR -> null;
-        };
     }
 
     /** The band of a figure; null when the figure is unknown or not above zero. */
@@ -56,7 +39,7 @@ public enum Bands {
     }
 
     /** From the band of what is needed at least to the band of what is wished for; either may be unknown. */
-    Band of(BigDecimal min, BigDecimal wish) {
+    public Band of(BigDecimal min, BigDecimal wish) {
         BigDecimal low = known(min) ? min : wish;
         if (!known(low)) {
             return null;
@@ -75,7 +58,7 @@ public enum Bands {
     }
 
     /** The same range on a scale with half as many steps, or one that takes it in. */
-    Band wider(Band band) {
+    public Band wider(Band band) {
         BigDecimal from = BigDecimal.ZERO;
         BigDecimal to = null;
         for (int place = 0; place < steps.size(); place += 2) {
@@ -88,11 +71,6 @@ public enum Bands {
             }
         }
         return new Band(from, to);
-    }
-
-    /** The half-year in which a day lies, such as {@code 2028-H1}. */
-    static String halfYear(LocalDate day) {
-        return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
     }
 
     private static boolean known(BigDecimal figure) {
