@@ -4,43 +4,46 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 
 /** What makes the facts of a need contradict each other. */
 final class NeedRules {
 
-    private static final List<String> JOBS = List.of("jobsMbo", "jobsHbo", "jobsWo");
-
     private static final String HOMES = "homes";
     private static final String HOMES_NEED = "homesNeed";
-
-    /** A minimum (a hard need) and the wish that may not be below it. */
-    private record Range(String minimum, String wish) {}
-
-    private static final List<Range> RANGES = List.of(
-            new Range("floorAreaMin", "floorAreaWish"),
-            new Range("plotAreaMin", "plotAreaWish"),
-            new Range("demandMwMin", "demandMwWish"));
 
     private NeedRules() {}
 
     static List<FieldError> errors(String kind, FormValues facts) {
         List<FieldError> errors = new ArrayList<>();
-        for (Range range : RANGES) {
-            Optional<BigDecimal> minimum = facts.number(range.minimum());
-            facts.number(range.wish())
-                    .filter(wish -> minimum.isPresent() && wish.compareTo(minimum.get()) < 0)
-                    .ifPresent(wish -> errors.add(
-                            FieldError.of(range.wish(), "articulation.error.wish-below-minimum", minimum.get())));
-        }
-        if (kind.equals("talent") && JOBS.stream().noneMatch(level -> counts(facts, level))) {
-            errors.add(FieldError.of(JOBS.get(0), "articulation.error.no-jobs"));
+        List<RequestField> fields = RequestField.of(kind);
+        fields.stream().filter(wish -> wish.use() == RequestField.Use.WISH).forEach(wish -> fields.stream()
+                .filter(field -> field.use() == RequestField.Use.MINIMUM && field.measure() == wish.measure())
+                .forEach(minimum -> notBelow(facts, minimum, wish, errors)));
+        if (kind.equals("talent")) {
+            List<String> jobs = fields.stream()
+                    .filter(field -> field.use() == RequestField.Use.AMOUNT)
+                    .map(RequestField::key)
+                    .toList();
+            if (jobs.stream().noneMatch(level -> counts(facts, level))) {
+                errors.add(FieldError.of(jobs.get(0), "articulation.error.no-jobs"));
+            }
         }
         if (isPositive(facts.number(HOMES)) && !facts.answered(HOMES_NEED)) {
             errors.add(FieldError.of(HOMES_NEED, "articulation.error.need-or-wish"));
         }
         return errors;
+    }
+
+    /** A wish may not be below what is needed at least. */
+    private static void notBelow(FormValues facts, RequestField minimum, RequestField wish, List<FieldError> errors) {
+        Optional<BigDecimal> least = facts.number(minimum.key());
+        facts.number(wish.key())
+                .filter(wished -> least.isPresent() && wished.compareTo(least.get()) < 0)
+                .ifPresent(wished ->
+                        errors.add(FieldError.of(wish.key(), "articulation.error.wish-below-minimum", least.get())));
     }
 
     private static boolean counts(FormValues facts, String level) {

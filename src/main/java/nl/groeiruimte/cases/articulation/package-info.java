@@ -3,6 +3,12 @@
  * confirmed.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.process", "platform.form", "cases.identity", "cases.lead"
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "cases.comparison"
         })
 package nl.groeiruimte.cases.articulation;

@@ -37,7 +37,9 @@ final class Shareable {
 
     /** Whether several codes can be chosen in the field. */
     static boolean several(String field) {
-        return find(field).filter(one -> one.sharing().how() == Sharing.How.CHOICES).isPresent();
+        return find(field)
+                .filter(one -> one.sharing().how() == Sharing.How.CHOICES)
+                .isPresent();
     }
 
     /** The need with another range; one without an amount stays as it is. */

@@ -116,7 +116,7 @@ final class Counting {
         for (int i = 0; i < needs.length; i++) {
             tallies.add(new Tally(
                     needs[i].key(),
-                    needs[i].unit(),
+                    needs[i].unit().code(),
                     split(each[i]),
                     split(alone[i]),
                     Double.isNaN(least[i]) ? null : needs[i].gap(least[i]),

@@ -2,48 +2,50 @@ package nl.groeiruimte.cases.comparison;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.site.Fact;
 
 /**
- * Something on which a site is compared with a request: its unit, which way it is better, and what is nearly enough.
+ * Something on which a site is compared with a request, declared once: the fact of the site, what is nearly enough, who
+ * can tell what is not known, and which part of the score it counts for. Which answers of a company ask it, and what
+ * others may learn of those, {@link RequestField} declares; what both are called is in {@code messages/facts}.
  */
 public enum Measure {
 
     /** First day of use, as an epoch day. */
-    AVAILABLE("available", "date", Near.HALF_A_YEAR, Teller.AGENCY),
-    FLOOR_AREA("floor-area", "m2", Near.SHARE, Teller.AGENCY),
-    PLOT_AREA("plot-area", "m2", Near.SHARE, Teller.AGENCY),
-    HALL_HEIGHT("hall-height", "m", Near.SHARE, Teller.AGENCY),
-    CLEAN_ROOM("clean-room", "m2", Near.SHARE, Teller.AGENCY),
-    /** 1 is the cleanest, 9 the least clean; infinite when there is no clean room. */
-    CLEAN_ROOM_CLASS("clean-room-class", "iso-class", Near.STEP_MORE, Teller.AGENCY),
-    VIBRATION_FREE("vibration-free", "yes-no", Near.NOTHING, Teller.AGENCY),
-    /** The place in {@link #CATEGORIES}. */
-    ENVIRONMENTAL_CATEGORY("environmental-category", "environmental-category", Near.STEP_LESS, Teller.MUNICIPALITY),
-    QUAY("quay", "yes-no", Near.NOTHING, Teller.AGENCY),
-    TRUCK_ACCESS("truck-access", "yes-no", Near.NOTHING, Teller.AGENCY),
-    DEMAND("demand", "MW", Near.SHARE, Teller.GRID_OPERATOR),
-    FEED_IN("feed-in", "MW", Near.SHARE, Teller.GRID_OPERATOR),
+    AVAILABLE("available", Fact.AVAILABLE_FROM, Near.HALF_A_YEAR, Teller.AGENCY, ScorePart.TIMING),
+    FLOOR_AREA(Fact.FLOOR_AREA, Near.SHARE, Teller.AGENCY, ScorePart.ROOM),
+    PLOT_AREA(Fact.PLOT_AREA, Near.SHARE, Teller.AGENCY, ScorePart.ROOM),
+    HALL_HEIGHT(Fact.HALL_HEIGHT, Near.SHARE, Teller.AGENCY, ScorePart.FACILITIES),
+    CLEAN_ROOM(Fact.CLEAN_ROOM, Near.SHARE, Teller.AGENCY, ScorePart.FACILITIES),
+    /** The cleanest first; infinite when there is no clean room. */
+    CLEAN_ROOM_CLASS(Fact.CLEAN_ROOM_CLASS, Near.STEP_MORE, Teller.AGENCY, ScorePart.FACILITIES),
+    VIBRATION_FREE(Fact.VIBRATION_FREE, Near.NOTHING, Teller.AGENCY, ScorePart.FACILITIES),
+    ENVIRONMENTAL_CATEGORY(Fact.ENVIRONMENTAL_CATEGORY, Near.STEP_LESS, Teller.MUNICIPALITY, ScorePart.FACILITIES),
+    QUAY(Fact.QUAY, Near.NOTHING, Teller.AGENCY, ScorePart.FACILITIES),
+    TRUCK_ACCESS(Fact.TRUCK_ACCESS, Near.NOTHING, Teller.AGENCY, ScorePart.FACILITIES),
+    DEMAND(Fact.DEMAND, Near.SHARE, Teller.GRID_OPERATOR, ScorePart.POWER),
+    FEED_IN(Fact.FEED_IN, Near.SHARE, Teller.GRID_OPERATOR, ScorePart.POWER),
     /** Working people of this level within 45 minutes of travel: at least one for each job. */
-    TALENT_MBO("talent-mbo", "staff", Near.SHARE, Teller.AGENCY),
-    TALENT_HBO("talent-hbo", "staff", Near.SHARE, Teller.AGENCY),
-    TALENT_WO("talent-wo", "staff", Near.SHARE, Teller.AGENCY),
-    HOMES("homes", "homes", Near.SHARE, Teller.MUNICIPALITY),
-    /** The place in {@link #PUBLIC_TRANSPORTS}. */
-    PUBLIC_TRANSPORT("public-transport", "public-transport", Near.STEP_LESS, Teller.AGENCY),
-    SHARED_FACILITIES("shared-facilities", "yes-no", Near.NOTHING, Teller.AGENCY),
-    LABS("labs", "yes-no", Near.NOTHING, Teller.AGENCY),
-    TEST_SITES("test-sites", "yes-no", Near.NOTHING, Teller.AGENCY),
-    /** Homes in decided plans, of which no day is known; they make what is free a near miss. */
-    HOMES_PLANNED("homes-planned", "homes", Near.NOTHING, Teller.MUNICIPALITY),
+    TALENT_MBO(Fact.TALENT_MBO, Near.SHARE, Teller.AGENCY, ScorePart.TALENT),
+    TALENT_HBO(Fact.TALENT_HBO, Near.SHARE, Teller.AGENCY, ScorePart.TALENT),
+    TALENT_WO(Fact.TALENT_WO, Near.SHARE, Teller.AGENCY, ScorePart.TALENT),
+    HOMES("homes", Fact.HOMES_AVAILABLE, Near.SHARE, Teller.MUNICIPALITY, ScorePart.FACILITIES),
+    PUBLIC_TRANSPORT(Fact.PUBLIC_TRANSPORT, Near.STEP_LESS, Teller.AGENCY, ScorePart.FACILITIES),
+    SHARED_FACILITIES(Fact.SHARED_FACILITIES, Near.NOTHING, Teller.AGENCY, ScorePart.FACILITIES),
+    LABS(Fact.LABS, Near.NOTHING, Teller.AGENCY, ScorePart.FACILITIES),
+    TEST_SITES(Fact.TEST_SITES, Near.NOTHING, Teller.AGENCY, ScorePart.FACILITIES),
+    /** Homes in decided plans, of which no day is known; they make what is free a near miss and are not asked. */
+    HOMES_PLANNED(Fact.HOMES_PLANNED, Near.NOTHING, Teller.MUNICIPALITY, ScorePart.FACILITIES),
     /** EUR a m² a year; only scores. */
-    RENT("rent", "EUR", Near.NOTHING, Teller.AGENCY),
+    RENT(Fact.RENT, Near.NOTHING, Teller.AGENCY, ScorePart.PRICE),
     /** EUR a m²; only scores. */
-    PURCHASE("purchase", "EUR", Near.NOTHING, Teller.AGENCY);
-
-    /** Categories of noise, smell, dust and danger, from light to heavy. */
-    public static final List<String> CATEGORIES =
-            List.of("1", "2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6");
+    PURCHASE(Fact.PURCHASE, Near.NOTHING, Teller.AGENCY, ScorePart.PRICE);
 
     /**
      * So many people of a level around for each job of it earn all points; a rule of thumb of our own, to be said where
@@ -51,14 +53,14 @@ public enum Measure {
      */
     public static final int AMPLE_PEOPLE_A_JOB = 100;
 
-    /** Public transport within a quarter of an hour's walk, the best last. */
-    static final List<String> PUBLIC_TRANSPORTS = List.of("none", "bus", "frequent", "train", "intercity");
-
     /** A site that comes at most this many days late falls short by little: half a year. */
     static final int NEAR_DAYS = 183;
 
     /** A site that offers at least this share of what is asked falls short by little. */
     private static final BigDecimal NEAR_SHARE = new BigDecimal("0.8");
+
+    private static final Map<String, Measure> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, Function.identity()));
 
     /** What falls short by so little that one change would do. */
     private enum Near {
@@ -69,23 +71,29 @@ public enum Measure {
         NOTHING
     }
 
-    /** Who can tell what is not known; the message key {@code matching.teller.…} says it in words. */
-    private static final class Teller {
-        private static final String AGENCY = "agency";
-        private static final String MUNICIPALITY = "municipality";
-        private static final String GRID_OPERATOR = "grid-operator";
+    private final String key;
+    private final Fact fact;
+    private final NeedUnit unit;
+    private final Near near;
+    private final Teller teller;
+    private final ScorePart part;
+
+    Measure(Fact fact, Near near, Teller teller, ScorePart part) {
+        this(fact.key(), fact, near, teller, part);
     }
 
-    private final String key;
-    private final String unit;
-    private final Near near;
-    private final String teller;
-
-    Measure(String key, String unit, Near near, String teller) {
+    Measure(String key, Fact fact, Near near, Teller teller, ScorePart part) {
         this.key = key;
-        this.unit = unit;
+        this.fact = fact;
+        this.unit = NeedUnit.of(fact);
         this.near = near;
         this.teller = teller;
+        this.part = part;
+    }
+
+    /** The one with this key; shortlists of the first rules have needs without one. */
+    public static Optional<Measure> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** Such as {@code floor-area}; the message key {@code matching.need.…} says it in words. */
@@ -93,24 +101,29 @@ public enum Measure {
         return key;
     }
 
-    /** As in {@link NeedVerdict#unit}. */
-    public String unit() {
+    /** What is known of it at a site. */
+    Fact fact() {
+        return fact;
+    }
+
+    /** What it is asked and offered in. */
+    public NeedUnit unit() {
         return unit;
     }
 
-    /** {@code agency}, {@code municipality} or {@code grid-operator}. */
-    public String teller() {
+    /** Who can tell it where it is not known. */
+    Teller teller() {
         return teller;
+    }
+
+    /** What it counts for in the score. */
+    ScorePart part() {
+        return part;
     }
 
     /** Whether less is better: an earlier day, a cleaner class. */
     boolean lessIsBetter() {
         return near == Near.HALF_A_YEAR || near == Near.STEP_MORE;
-    }
-
-    /** Whether it is an amount, of which a part can be missing. */
-    boolean amount() {
-        return near == Near.SHARE;
     }
 
     boolean day() {
@@ -128,35 +141,55 @@ public enum Measure {
         };
     }
 
-    /**
-     * A value as plain text: a number, an ISO date, a class or category, {@code yes} or {@code no}; null when there is
-     * none.
-     */
+    /** A value as plain text: a number, an ISO date, a code, {@code yes} or {@code no}; null when there is none. */
     public String text(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
         }
-        return switch (unit) {
-            case "date" -> LocalDate.ofEpochDay((long) value).toString();
-            case "yes-no" -> value > 0 ? "yes" : "no";
-            case "environmental-category" -> CATEGORIES.get((int) value);
-            case "public-transport" -> PUBLIC_TRANSPORTS.get((int) value);
-            default -> plain(BigDecimal.valueOf(value));
+        return switch (fact.type()) {
+            case DATE -> LocalDate.ofEpochDay((long) value).toString();
+            case YES_NO -> value > 0 ? "yes" : "no";
+            case CODE -> fact.codes().get((int) value);
+            case NUMBER, RANGE -> plain(BigDecimal.valueOf(value));
+            case TEXT -> throw new IllegalStateException(key + " is words");
         };
     }
 
-    /** The value of a {@link #text}; NaN for null. */
+    /** The value of a {@link #text}; NaN for null. A code is its place among the codes of the fact. */
     double value(String text) {
         if (text == null) {
             return Double.NaN;
         }
-        return switch (unit) {
-            case "date" -> LocalDate.parse(text).toEpochDay();
-            case "yes-no" -> text.equals("yes") ? 1 : 0;
-            case "environmental-category" -> CATEGORIES.indexOf(text);
-            case "public-transport" -> PUBLIC_TRANSPORTS.indexOf(text);
-            default -> Double.parseDouble(text);
+        return switch (fact.type()) {
+            case DATE -> LocalDate.parse(text).toEpochDay();
+            case YES_NO -> text.equals("yes") ? 1 : 0;
+            case CODE -> place(text);
+            case NUMBER, RANGE -> Double.parseDouble(text);
+            case TEXT -> throw new IllegalStateException(key + " is words");
         };
+    }
+
+    private int place(String code) {
+        int place = fact.codes().indexOf(code);
+        if (place < 0) {
+            throw new IllegalArgumentException(key + " has no code " + code);
+        }
+        return place;
+    }
+
+    /** A value of the fact in the terms of this measure; NaN for null. */
+    double number(Object value) {
+        if (value instanceof AmountRange range) {
+            // Of an area the most that one newcomer can get; of a price the lowest.
+            return (part == ScorePart.PRICE && range.from() != null ? range.from() : range.most()).doubleValue();
+        }
+        if (value instanceof LocalDate day) {
+            return day.toEpochDay();
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        return value(value == null ? null : value.toString());
     }
 
     /** How much is missing, as plain text: in the unit, for days in days, for classes and categories in steps. */

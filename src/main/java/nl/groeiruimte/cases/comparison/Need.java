@@ -19,7 +19,7 @@ public final class Need {
     private final double asked;
     private final int by;
     private final String askedText;
-    private final String unit;
+    private final NeedUnit unit;
 
     /** 1 when more is better and -1 when less is, so that better is always more. */
     private final double way;
@@ -54,7 +54,7 @@ public final class Need {
         return measure;
     }
 
-    String unit() {
+    NeedUnit unit() {
         return unit;
     }
 
@@ -215,7 +215,7 @@ public final class Need {
 
     private NeedVerdict told(Verdict verdict, double value, double since) {
         String offered = measure.text(value);
-        boolean isShort = offered != null && way * value < enough && !unit.equals("yes-no");
+        boolean isShort = offered != null && way * value < enough && !unit.isYesNo();
         boolean later = since > NOW && since < NEVER;
         return new NeedVerdict(
                 key(),
@@ -224,11 +224,11 @@ public final class Need {
                 askedText,
                 offered,
                 isShort ? measure.gap(asked, value) : null,
-                unit,
+                unit.code(),
                 by == ANY_DAY ? null : day(by),
                 later ? day(since) : null,
                 later && since > by ? (int) (since - by) : null,
-                verdict == Verdict.UNKNOWN ? measure.teller() : null);
+                verdict == Verdict.UNKNOWN ? measure.teller().code() : null);
     }
 
     private static String day(double epochDay) {

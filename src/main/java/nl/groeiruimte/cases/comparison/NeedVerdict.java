@@ -10,14 +10,12 @@ package nl.groeiruimte.cases.comparison;
  * @param offered what the site has or expects, in the same way; null when unknown
  * @param gap how much is missing: in the unit, for {@code date} in days, for classes and categories in steps; null
  *     unless it is known and falls short
- * @param unit {@code m2}, {@code m}, {@code MW}, {@code homes}, {@code date}, {@code iso-class},
- *     {@code environmental-category}, {@code public-transport}, {@code yes-no}, or {@code staff}: asked in jobs and
- *     offered in people; in shortlists of the first five rules also {@code EUR}, {@code jobs} and {@code people}
+ * @param unit code of a {@link NeedUnit}
  * @param by the day by which it has to be there, ISO; null when there is none
  * @param from the day from which it is expected, ISO; null when the site has it now or nothing is expected
  * @param daysLate how many days after {@code by} that is; null when in time
- * @param teller who can tell what is unknown: {@code agency}, {@code municipality} or {@code grid-operator}; otherwise
- *     null. Shortlists of the first rules have none of the last four
+ * @param teller code of the {@link Teller} of what is unknown; otherwise null. Shortlists of the first rules have none
+ *     of the last four
  */
 public record NeedVerdict(
         String need,
@@ -31,6 +29,11 @@ public record NeedVerdict(
         String from,
         Integer daysLate,
         String teller) {
+
+    /** What it is asked and offered in. */
+    public NeedUnit in() {
+        return NeedUnit.of(unit);
+    }
 
     /** Whether it is about power and what the site has is unknown. */
     public boolean powerUnknown() {

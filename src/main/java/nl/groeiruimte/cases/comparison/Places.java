@@ -2,11 +2,8 @@ package nl.groeiruimte.cases.comparison;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Site;
@@ -14,31 +11,6 @@ import nl.groeiruimte.supply.site.SiteFacts;
 
 /** Turns sites into what comparisons read of them. */
 public final class Places {
-
-    private static final Map<Measure, Fact> FACTS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Measure.AVAILABLE, Fact.AVAILABLE_FROM),
-            Map.entry(Measure.FLOOR_AREA, Fact.FLOOR_AREA),
-            Map.entry(Measure.PLOT_AREA, Fact.PLOT_AREA),
-            Map.entry(Measure.HALL_HEIGHT, Fact.HALL_HEIGHT),
-            Map.entry(Measure.CLEAN_ROOM, Fact.CLEAN_ROOM),
-            Map.entry(Measure.CLEAN_ROOM_CLASS, Fact.CLEAN_ROOM_CLASS),
-            Map.entry(Measure.VIBRATION_FREE, Fact.VIBRATION_FREE),
-            Map.entry(Measure.ENVIRONMENTAL_CATEGORY, Fact.ENVIRONMENTAL_CATEGORY),
-            Map.entry(Measure.QUAY, Fact.QUAY),
-            Map.entry(Measure.TRUCK_ACCESS, Fact.TRUCK_ACCESS),
-            Map.entry(Measure.DEMAND, Fact.DEMAND),
-            Map.entry(Measure.FEED_IN, Fact.FEED_IN),
-            Map.entry(Measure.TALENT_MBO, Fact.TALENT_MBO),
-            Map.entry(Measure.TALENT_HBO, Fact.TALENT_HBO),
-            Map.entry(Measure.TALENT_WO, Fact.TALENT_WO),
-            Map.entry(Measure.HOMES, Fact.HOMES_AVAILABLE),
-            Map.entry(Measure.HOMES_PLANNED, Fact.HOMES_PLANNED),
-            Map.entry(Measure.PUBLIC_TRANSPORT, Fact.PUBLIC_TRANSPORT),
-            Map.entry(Measure.SHARED_FACILITIES, Fact.SHARED_FACILITIES),
-            Map.entry(Measure.LABS, Fact.LABS),
-            Map.entry(Measure.TEST_SITES, Fact.TEST_SITES),
-            Map.entry(Measure.RENT, Fact.RENT),
-            Map.entry(Measure.PURCHASE, Fact.PURCHASE)));
 
     private final List<String> technologies;
 
@@ -53,13 +25,13 @@ public final class Places {
         double[] known = new double[measures.length];
         double[][] expected = null;
         for (Measure measure : measures) {
-            Fact fact = FACTS.get(measure);
+            Fact fact = measure.fact();
             Object value = site.facts().known(fact);
             List<Knowledge.Expected> later = site.facts().expected(fact);
             if (measure.day() && value == null && !later.isEmpty()) {
                 value = later.get(0).value();
             }
-            known[measure.ordinal()] = number(measure, value);
+            known[measure.ordinal()] = measure.number(value);
             if (!measure.day() && !later.isEmpty()) {
                 expected = expected == null ? new double[measures.length][] : expected;
                 expected[measure.ordinal()] = steps(measure, later);
@@ -131,27 +103,9 @@ public final class Places {
     private static double[] steps(Measure measure, List<Knowledge.Expected> later) {
         double[] steps = new double[later.size() * 2];
         for (int i = 0; i < later.size(); i++) {
-            steps[i * 2] = number(measure, later.get(i).value());
+            steps[i * 2] = measure.number(later.get(i).value());
             steps[i * 2 + 1] = later.get(i).from().toEpochDay();
         }
         return steps;
-    }
-
-    private static double number(Measure measure, Object value) {
-        if (value == null) {
-            return Double.NaN;
-        }
-        if (value instanceof AmountRange range) {
-            // Of an area the most that one newcomer can get; of a price the lowest.
-            boolean price = measure == Measure.RENT || measure == Measure.PURCHASE;
-            return (price && range.from() != null ? range.from() : range.most()).doubleValue();
-        }
-        if (value instanceof LocalDate day) {
-            return day.toEpochDay();
-        }
-        if (value instanceof Boolean truth) {
-            return truth ? 1 : 0;
-        }
-        return measure.value(value.toString());
     }
 }

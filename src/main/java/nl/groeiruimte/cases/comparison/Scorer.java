@@ -27,23 +27,6 @@ final class Scorer {
 
     private static final double UNKNOWN = -1;
 
-    private static final Set<Measure> FACILITIES = EnumSet.of(
-            Measure.HALL_HEIGHT,
-            Measure.CLEAN_ROOM,
-            Measure.CLEAN_ROOM_CLASS,
-            Measure.VIBRATION_FREE,
-            Measure.ENVIRONMENTAL_CATEGORY,
-            Measure.QUAY,
-            Measure.TRUCK_ACCESS,
-            Measure.HOMES,
-            Measure.PUBLIC_TRANSPORT,
-            Measure.SHARED_FACILITIES,
-            Measure.LABS,
-            Measure.TEST_SITES);
-    private static final Set<Measure> TALENT = EnumSet.of(Measure.TALENT_MBO, Measure.TALENT_HBO, Measure.TALENT_WO);
-    private static final Set<Measure> POWER = EnumSet.of(Measure.DEMAND, Measure.FEED_IN);
-    private static final Set<Measure> ROOM = EnumSet.of(Measure.FLOOR_AREA, Measure.PLOT_AREA);
-
     private final List<Need> needs;
     private final List<Need> facilities;
     private final List<Need> talent;
@@ -61,14 +44,11 @@ final class Scorer {
 
     Scorer(Comparison comparison, Surroundings surroundings) {
         needs = comparison.needs();
-        facilities = of(FACILITIES);
-        talent = of(TALENT);
-        power = of(POWER);
-        room = of(ROOM);
-        day = needs.stream()
-                .filter(need -> need.measure() == Measure.AVAILABLE)
-                .findFirst()
-                .orElse(null);
+        facilities = of(ScorePart.FACILITIES);
+        talent = of(ScorePart.TALENT);
+        power = of(ScorePart.POWER);
+        room = of(ScorePart.ROOM);
+        day = of(ScorePart.TIMING).stream().findFirst().orElse(null);
         proximity = comparison.proximity();
         technologies = proximity.places().mask(comparison.technologies());
         this.surroundings = surroundings;
@@ -81,31 +61,15 @@ final class Scorer {
         points = all.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private List<Need> of(Set<Measure> measures) {
-        return needs.stream()
-                .filter(need -> need.measure() != null && measures.contains(need.measure()))
-                .toList();
+    private List<Need> of(ScorePart part) {
+        return needs.stream().filter(need -> need.measure().part() == part).toList();
     }
 
     /** What the request says nothing of does not count; the other parts share its weight. */
     private Set<ScorePart> counting() {
         Set<ScorePart> counting =
                 EnumSet.of(ScorePart.TECHNOLOGY, ScorePart.CLUSTERING, ScorePart.PRICE, ScorePart.FRESHNESS);
-        if (!facilities.isEmpty()) {
-            counting.add(ScorePart.FACILITIES);
-        }
-        if (!talent.isEmpty()) {
-            counting.add(ScorePart.TALENT);
-        }
-        if (!power.isEmpty()) {
-            counting.add(ScorePart.POWER);
-        }
-        if (!room.isEmpty()) {
-            counting.add(ScorePart.ROOM);
-        }
-        if (day != null) {
-            counting.add(ScorePart.TIMING);
-        }
+        needs.forEach(need -> counting.add(need.measure().part()));
         return counting;
     }
 
@@ -202,7 +166,7 @@ final class Scorer {
         double ready = today;
         boolean unknown = false;
         for (Need need : needs) {
-            if (need.hard() && need.measure() != null) {
+            if (need.hard()) {
                 double since = need.since(place);
                 if (since > need.by()) {
                     return 0;

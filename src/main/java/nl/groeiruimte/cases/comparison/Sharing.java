@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param how it is told
  * @param scale on which an amount becomes a band; null unless it is {@link How#BAND}
- * @param groups of the classes, the strictest of each first, where nobody chose to tell the class itself; empty unless it
- *     is {@link How#CLASS}
+ * @param groups of the classes, the strictest of each first, where nobody chose to tell the class itself; empty unless
+ *     it is {@link How#CLASS}
  */
 public record Sharing(How how, BandScale scale, List<List<String>> groups) {
 

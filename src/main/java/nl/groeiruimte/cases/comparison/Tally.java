@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
  * How all sites come out on one hard need.
  *
  * @param need its key
- * @param unit as in {@link NeedVerdict#unit}
+ * @param unit code of a {@link NeedUnit}
  * @param each all sites by their verdict on this need
  * @param alone the sites whose verdict as a whole this need alone decides, by that verdict; an unknown only when no
  *     other need is nearly met

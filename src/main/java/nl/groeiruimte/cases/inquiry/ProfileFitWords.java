@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.groeiruimte.cases.comparison.NeedUnit;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import org.springframework.context.MessageSource;
 
@@ -48,12 +49,16 @@ final class ProfileFitWords {
         NeedVerdict least = told.least();
         String here = told.most().offered() == null
                 ? say("matching.verdict.unknown")
-                : value(told.most().offered(), least.unit());
-        if (least.unit().equals("date")) {
-            return say("proposition.told.date", value(told.most().asked(), "date"), value(least.asked(), "date"), here);
+                : value(told.most().offered(), least.in());
+        if (least.in().isDay()) {
+            return say(
+                    "proposition.told.date",
+                    value(told.most().asked(), least.in()),
+                    value(least.asked(), least.in()),
+                    here);
         }
         String name = say("matching.need." + least.need());
-        if (least.unit().equals("yes-no")) {
+        if (least.in().isYesNo()) {
             return say(told.most().hard() ? "proposition.told.yes-no" : "proposition.told.yes-no.wish", name, here);
         }
         String key = least.hard()
@@ -66,9 +71,9 @@ final class ProfileFitWords {
         if (told.fromNothing()) {
             return say(
                     "proposition.told.below",
-                    bare(told.most().asked(), told.least().unit()));
+                    bare(told.most().asked(), told.least().in()));
         }
-        String least = bare(told.least().asked(), told.least().unit());
+        String least = bare(told.least().asked(), told.least().in());
         if (told.open()) {
             return say("proposition.told.open", least);
         }
@@ -77,27 +82,21 @@ final class ProfileFitWords {
                 : say(
                         "proposition.told.band",
                         least,
-                        bare(told.most().asked(), told.least().unit()));
+                        bare(told.most().asked(), told.least().in()));
     }
 
-    private String value(String value, String unit) {
-        String shown =
-                switch (unit) {
-                    case "m2" -> "m²";
-                    case "m", "MW" -> unit;
-                    default -> "";
-                };
-        return shown.isEmpty() ? bare(value, unit) : bare(value, unit) + "\u00a0" + shown;
+    private String value(String value, NeedUnit unit) {
+        return unit.symbol() == null ? bare(value, unit) : bare(value, unit) + "\u00a0" + unit.symbol();
     }
 
     /** Without its unit. */
-    private String bare(String value, String unit) {
-        return switch (unit) {
-            case "date" -> DAY.format(LocalDate.parse(value));
-            case "yes-no" -> say("case.fit.value." + value);
-            case "public-transport" -> say("supply.value.public-transport." + value);
-            case "iso-class", "environmental-category" -> value;
-            default -> NumberFormat.getInstance(locale).format(new BigDecimal(value));
+    private String bare(String value, NeedUnit unit) {
+        return switch (unit.kind()) {
+            case DAY -> DAY.format(LocalDate.parse(value));
+            case YES_NO -> say("case.fit.value." + value);
+            case STEP -> say("supply.value." + unit.fact().key() + "." + value);
+            case AMOUNT, STAFF, RULED_PEOPLE, MONEY ->
+                NumberFormat.getInstance(locale).format(new BigDecimal(value));
         };
     }
 

@@ -1,6 +1,5 @@
 package nl.groeiruimte.desk.casewords;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,13 +11,16 @@ import java.util.stream.Stream;
 import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.cases.comparison.RankedSite;
+import nl.groeiruimte.cases.comparison.Teller;
 import nl.groeiruimte.cases.comparison.Verdict;
-import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says how a site meets a request: what it lacks, by how much, and whom to ask. */
+/**
+ * Says how a site meets a request: what it lacks, by how much, and whom to ask. {@link NeedSentences} has the words of
+ * each need.
+ */
 @Component
 public class FitWords {
 
@@ -47,16 +49,16 @@ public class FitWords {
 
     private final MessageSource messages;
     private final ReferenceLists lists;
-    private final Words words;
+    private final NeedWords needWords;
+    private final NeedSentences sentences;
     private final GridWords grid;
-    private final ValueWords values;
 
-    FitWords(MessageSource messages, ReferenceLists lists, Words words) {
-        this.grid = new GridWords(messages, words);
-        this.values = new ValueWords(messages, words);
+    FitWords(MessageSource messages, ReferenceLists lists, NeedWords needWords, GridWords grid) {
         this.messages = messages;
         this.lists = lists;
-        this.words = words;
+        this.needWords = needWords;
+        this.sentences = new NeedSentences(messages, needWords);
+        this.grid = grid;
     }
 
     /** The first sites of a list that is in order. */
@@ -104,23 +106,26 @@ public class FitWords {
         String near = tooLittle.size() == 1 && hard.stream().noneMatch(need -> need.verdict() == Verdict.UNKNOWN)
                 ? "case.fit.near-miss"
                 : "case.fit.nearly";
-        tooLittle.forEach(need -> told.add(new Fit(mark(need.verdict()), sentence(need, near, locale))));
+        tooLittle.forEach(need -> told.add(new Fit(mark(need.verdict()), sentences.missing(need, near, locale))));
         planned(site, tooLittle, locale).ifPresent(told::add);
-        for (String teller : List.of("agency", "grid-operator", "municipality")) {
+        for (Teller teller : Teller.values()) {
             ask(
                     told,
                     site,
-                    hard.stream().filter(need -> need.verdict() == Verdict.UNKNOWN && teller.equals(teller(need))),
+                    hard.stream()
+                            .filter(need -> need.verdict() == Verdict.UNKNOWN
+                                    && teller.code().equals(teller(need))),
                     locale,
-                    teller.equals("agency") ? "unknown" : "unknown." + teller);
+                    teller == Teller.AGENCY ? "unknown" : "unknown." + teller.code());
         }
         grid(site, hard, locale).ifPresent(told::add);
         ask(told, site, hard.stream().filter(need -> need.verdict() == Verdict.TO_ASK), locale, "to-ask");
         Optional<NeedVerdict> last = hard.stream()
                 .filter(need -> need.verdict() == Verdict.FITS_BY && need.from() != null)
                 .max(Comparator.comparing(NeedVerdict::from));
-        last.ifPresent(need -> told.add(new Fit("yes", inTime(need, locale))));
-        enough(site, last.filter(FitWords::isDay).orElse(null), locale).ifPresent(told::add);
+        last.ifPresent(need -> told.add(new Fit("yes", sentences.inTime(need, locale))));
+        enough(site, last.filter(need -> need.in().isDay()).orElse(null), locale)
+                .ifPresent(told::add);
         wishes(site, locale).ifPresent(told::add);
         return told;
     }
@@ -129,22 +134,9 @@ public class FitWords {
         return Optional.ofNullable(grid.of(site.grid(), needs, locale)).map(hint -> new Fit("hint", hint));
     }
 
-    /**
-     * What the grid operators' map says beside a need for power of which nothing is known; null when there is nothing
-     * to say.
-     */
-    public String gridHint(RankedSite site, NeedVerdict need, Locale locale) {
-        return grid.of(site.grid(), List.of(need), locale);
-    }
-
-    private String inTime(NeedVerdict need, Locale locale) {
-        return isDay(need)
-                ? say("case.fit.fits-by.date", locale, day(need.from()), day(need.asked()))
-                : say("case.fit.fits-by", locale, name(need, locale), day(need.from()));
-    }
-
     private void ask(List<Fit> told, RankedSite site, Stream<NeedVerdict> needs, Locale locale, String key) {
-        String names = needs.map(need -> name(need, locale)).distinct().collect(Collectors.joining(", "));
+        String names =
+                needs.map(need -> needWords.name(need, locale)).distinct().collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             told.add(new Fit(
                     mark(Verdict.UNKNOWN), say("case.fit." + key, locale, names, lists.agencyName(site.agency()))));
@@ -152,7 +144,7 @@ public class FitWords {
     }
 
     private static String teller(NeedVerdict need) {
-        return need.teller() == null ? "agency" : need.teller();
+        return need.teller() == null ? Teller.AGENCY.code() : need.teller();
     }
 
     private static boolean open(NeedVerdict need) {
@@ -163,102 +155,14 @@ public class FitWords {
         return need.verdict() == Verdict.NEAR_MISS || need.verdict() == Verdict.FAILS;
     }
 
-    private String sentence(NeedVerdict need, String near, Locale locale) {
-        String name = name(need, locale);
-        if (need.verdict() == Verdict.NEAR_MISS) {
-            return nearMiss(need, name, near, locale);
-        }
-        if (need.offered() == null || need.unit().equals("yes-no")) {
-            return say("case.fit.fails.absent", locale, name);
-        }
-        if (isDay(need)) {
-            return say(
-                    "case.fit.fails.date",
-                    locale,
-                    day(need.offered()),
-                    day(need.asked()),
-                    words.days(Integer.valueOf(need.gap())));
-        }
-        if (need.daysLate() != null) {
-            return say(
-                    "case.fit.fails.late",
-                    locale,
-                    name,
-                    offered(need, locale),
-                    day(need.from()),
-                    words.days(need.daysLate()));
-        }
-        return say(
-                need.unit().equals("staff") ? "case.fit.fails.staff" : "case.fit.fails",
-                locale,
-                name,
-                asked(need, locale),
-                offered(need, locale));
-    }
-
-    /** A need in words, such as "vloeroppervlak". */
-    public String name(NeedVerdict need, Locale locale) {
-        return say("matching.need." + need.need(), locale);
-    }
-
-    /** What is asked in words, such as "60 hbo-banen". */
-    public String asked(NeedVerdict need, Locale locale) {
-        return values.asked(need, locale);
-    }
-
-    /** What the site has or expects in words, such as "25 mensen"; "onbekend" when that is not known. */
-    public String offered(NeedVerdict need, Locale locale) {
-        return values.value(need.offered(), need.unit(), locale);
-    }
-
-    /** The rule by which a need earns all points, where the number is not in the request itself; null elsewhere. */
-    public String rule(NeedVerdict need, Locale locale) {
-        return values.rule(need, locale);
-    }
-
-    /** The smallest change that would make it fit: of the region, or of the company. */
-    private String nearMiss(NeedVerdict need, String name, String key, Locale locale) {
-        if (need.daysLate() != null) {
-            return say(
-                    key + ".late", locale, name, offered(need, locale), day(need.from()), words.days(need.daysLate()));
-        }
-        return switch (need.unit()) {
-            case "date" ->
-                say(
-                        key + ".date",
-                        locale,
-                        offered(need, locale),
-                        words.days(Integer.valueOf(need.gap())),
-                        day(need.asked()));
-            case "iso-class", "environmental-category", "public-transport" ->
-                say(key + ".step", locale, name, asked(need, locale), offered(need, locale));
-            case "staff" ->
-                say(
-                        key + ".staff",
-                        locale,
-                        asked(need, locale),
-                        amount(need.gap(), need.unit(), locale),
-                        offered(need, locale));
-            default ->
-                need.by() == null
-                        ? say(key, locale, name, amount(need.gap(), need.unit(), locale), offered(need, locale))
-                        : say(
-                                key + ".by",
-                                locale,
-                                name,
-                                amount(need.gap(), need.unit(), locale),
-                                offered(need, locale),
-                                day(need.by()));
-        };
-    }
-
     /** Homes that were decided on, where those that are free are too few; plans name no day. */
     private Optional<Fit> planned(RankedSite site, List<NeedVerdict> tooLittle, Locale locale) {
         String homes = site.facts() == null ? null : site.facts().values().get(Measure.HOMES_PLANNED.key());
         return homes == null || tooLittle.stream().noneMatch(need -> need.need().equals(Measure.HOMES.key()))
                 ? Optional.empty()
                 : Optional.of(new Fit(
-                        "hint", say("case.fit.homes-planned", locale, amount(homes, Measure.HOMES.unit(), locale))));
+                        "hint",
+                        say("case.fit.homes-planned", locale, needWords.amount(homes, Measure.HOMES.unit(), locale))));
     }
 
     /**
@@ -268,8 +172,8 @@ public class FitWords {
      */
     private Optional<Fit> enough(RankedSite site, NeedVerdict told, Locale locale) {
         String met = site.needs().stream()
-                .filter(need -> need != told && isMet(need) && !ValueWords.byRule(need))
-                .map(need -> enough(need, locale))
+                .filter(need -> need != told && isMet(need) && !NeedWords.byRule(need))
+                .map(need -> sentences.enough(need, locale))
                 .collect(Collectors.joining("; "));
         return met.isEmpty() ? Optional.empty() : Optional.of(new Fit("yes", say("case.fit.enough", locale, met)));
     }
@@ -280,61 +184,13 @@ public class FitWords {
                 && need.offered() != null;
     }
 
-    private String enough(NeedVerdict need, Locale locale) {
-        String name = name(need, locale);
-        if (need.unit().equals("yes-no")) {
-            return say("case.fit.enough.present", locale, name);
-        }
-        if (isDay(need)) {
-            return say("case.fit.enough.date", locale, day(need.asked()), day(need.offered()));
-        }
-        String key = need.unit().equals("staff") ? "case.fit.enough.staff" : "case.fit.enough.amount";
-        String there = need.from() == null
-                ? offered(need, locale)
-                : say("case.fit.enough.from", locale, offered(need, locale), day(need.from()));
-        return say(key + (need.hard() ? "" : ".wish"), locale, name, asked(need, locale), there);
-    }
-
-    private static boolean isDay(NeedVerdict need) {
-        return need.unit().equals("date");
-    }
-
     /** What is known to be less than the company wishes for; nobody is excluded by it. */
     private Optional<Fit> wishes(RankedSite site, Locale locale) {
         String less = site.needs().stream()
-                .filter(need -> !need.hard() && fallsShort(need) && !ValueWords.byRule(need))
-                .map(need -> wish(need, locale))
+                .filter(need -> !need.hard() && fallsShort(need) && !NeedWords.byRule(need))
+                .map(need -> sentences.lessThanWished(need, locale))
                 .collect(Collectors.joining("; "));
         return less.isEmpty() ? Optional.empty() : Optional.of(new Fit("hint", say("case.fit.wishes", locale, less)));
-    }
-
-    private String wish(NeedVerdict need, Locale locale) {
-        if (need.offered() == null || need.unit().equals("yes-no")) {
-            return say("case.fit.wish.absent", locale, name(need, locale));
-        }
-        return say(
-                need.unit().equals("staff") ? "case.fit.wish.staff" : "case.fit.wish",
-                locale,
-                name(need, locale),
-                asked(need, locale),
-                offered(need, locale));
-    }
-
-    private String day(String iso) {
-        return words.longDate(LocalDate.parse(iso));
-    }
-
-    /**
-     * A value as people say it.
-     *
-     * @param value as in {@link NeedVerdict}
-     */
-    public String value(String value, String unit, Locale locale) {
-        return values.value(value, unit, locale);
-    }
-
-    String amount(String value, String unit, Locale locale) {
-        return values.amount(value, unit, locale);
     }
 
     /** How the page marks it: {@code yes}, {@code near}, {@code no} or {@code unknown}. */

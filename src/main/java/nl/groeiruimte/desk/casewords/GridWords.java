@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.supply.site.GridIndications;
 import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** Says what the grid operators' map indicates where the power of a site is unknown. */
+@Component
 class GridWords {
 
     private final MessageSource messages;
@@ -31,7 +34,7 @@ class GridWords {
                 .map(NeedVerdict::need)
                 .distinct()
                 .forEach(need -> {
-                    boolean demand = need.equals("demand");
+                    boolean demand = need.equals(Measure.DEMAND.key());
                     add(
                             parts,
                             need,

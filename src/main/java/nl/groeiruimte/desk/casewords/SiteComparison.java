@@ -36,11 +36,12 @@ public class SiteComparison {
 
     private static final Cell NOTHING = new Cell("", "", null, null);
 
-    private final FitWords fits;
+    private final NeedWords needs;
+    private final GridWords grid;
 
-    /** Says it in these words. */
-    public SiteComparison(FitWords fits) {
-        this.fits = fits;
+    SiteComparison(NeedWords needs, GridWords grid) {
+        this.needs = needs;
+        this.grid = grid;
     }
 
     /** First what is asked, in the order of the request; then what else is known of any of them. */
@@ -56,7 +57,7 @@ public class SiteComparison {
                         null,
                         columns.stream()
                                 .map(column -> new Cell(
-                                        "", fits.value(value(column, measure), measure.unit(), locale), null, null))
+                                        "", needs.value(value(column, measure), measure.unit(), locale), null, null))
                                 .toList()));
             }
         }
@@ -87,17 +88,17 @@ public class SiteComparison {
         return new Line(
                 need.need(),
                 need.hard(),
-                need.asked() == null ? null : fits.asked(need, locale),
-                fits.rule(need, locale),
+                need.asked() == null ? null : needs.asked(need, locale),
+                needs.rule(need, locale),
                 cells);
     }
 
     private Cell cell(RankedSite site, NeedVerdict need, Locale locale) {
         return new Cell(
                 FitWords.mark(need.verdict()),
-                fits.offered(need, locale),
-                need.unit().equals("date") || need.from() == null ? null : LocalDate.parse(need.from()),
-                need.hard() ? fits.gridHint(site, need, locale) : null);
+                needs.offered(need, locale),
+                need.in().isDay() || need.from() == null ? null : LocalDate.parse(need.from()),
+                need.hard() ? grid.of(site.grid(), List.of(need), locale) : null);
     }
 
     private static String value(RankedSite column, Measure measure) {

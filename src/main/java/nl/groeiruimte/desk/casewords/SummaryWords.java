@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import nl.groeiruimte.cases.comparison.NeedUnit;
 import nl.groeiruimte.cases.comparison.Tally;
 import nl.groeiruimte.cases.shortlist.Shortlist;
 import nl.groeiruimte.platform.web.Words;
@@ -22,12 +23,12 @@ public class SummaryWords {
 
     private final MessageSource messages;
     private final Words words;
-    private final FitWords fits;
+    private final NeedWords needs;
 
-    SummaryWords(MessageSource messages, Words words, FitWords fits) {
+    SummaryWords(MessageSource messages, Words words, NeedWords needs) {
         this.messages = messages;
         this.words = words;
-        this.fits = fits;
+        this.needs = needs;
     }
 
     /**
@@ -78,19 +79,19 @@ public class SummaryWords {
     }
 
     private String nearMiss(Tally tally, int sites, Locale locale) {
-        String need = say("matching.need." + tally.need(), locale);
-        boolean amount = List.of("m2", "m", "MW", "people", "staff", "homes").contains(tally.unit());
+        String need = needs.name(tally.need(), locale);
+        NeedUnit unit = NeedUnit.of(tally.unit());
         if (tally.furthestGap() != null && tally.latestDays() != null
-                || !amount && !tally.unit().equals("date") && tally.latestDays() == null) {
+                || !unit.isAmount() && !unit.isDay() && tally.latestDays() == null) {
             return say("case.sum.near.little", locale, sites, need);
         }
         if (tally.latestDays() != null) {
             return say("case.sum.near.late", locale, sites, need, words.days(tally.latestDays()));
         }
-        if (tally.unit().equals("date")) {
+        if (unit.isDay()) {
             return say("case.sum.near.late", locale, sites, need, words.days(new BigDecimal(tally.furthestGap())));
         }
-        String gap = fits.amount(tally.furthestGap(), tally.unit(), locale);
+        String gap = needs.amount(tally.furthestGap(), unit, locale);
         return tally.by() == null
                 ? say("case.sum.near", locale, sites, need, gap)
                 : say("case.sum.near.by", locale, sites, need, gap, words.longDate(LocalDate.parse(tally.by())));
@@ -107,7 +108,7 @@ public class SummaryWords {
         for (Tally tally : most(tallies, count)) {
             int sites = count.applyAsInt(tally.alone());
             named += sites;
-            parts.add(say("case.sum." + key, locale, sites, say("matching.need." + tally.need(), locale)));
+            parts.add(say("case.sum." + key, locale, sites, needs.name(tally.need(), locale)));
         }
         rest(
                 parts,

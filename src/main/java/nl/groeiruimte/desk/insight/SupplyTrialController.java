@@ -42,7 +42,12 @@ class SupplyTrialController {
     private final Clock clock;
 
     SupplyTrialController(
-            SupplyTrials trials, Sites sites, FormCatalogue forms, NeedWords needWords, CurrentAsker asker, Clock clock) {
+            SupplyTrials trials,
+            Sites sites,
+            FormCatalogue forms,
+            NeedWords needWords,
+            CurrentAsker asker,
+            Clock clock) {
         this.trials = trials;
         this.sites = sites;
         this.forms = forms;

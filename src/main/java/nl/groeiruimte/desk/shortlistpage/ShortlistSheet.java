@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.cases.comparison.Score;
 import nl.groeiruimte.desk.casewords.FitWords;
+import nl.groeiruimte.desk.casewords.NeedWords;
 import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
@@ -20,12 +21,12 @@ class ShortlistSheet {
 
     private final MessageSource messages;
     private final ReferenceLists lists;
-    private final FitWords fits;
+    private final NeedWords needs;
 
-    ShortlistSheet(MessageSource messages, ReferenceLists lists, FitWords fits) {
+    ShortlistSheet(MessageSource messages, ReferenceLists lists, NeedWords needs) {
         this.messages = messages;
         this.lists = lists;
-        this.fits = fits;
+        this.needs = needs;
     }
 
     Sheet of(ShortlistView view, List<SiteRow> rows, Locale locale) {
@@ -87,15 +88,15 @@ class ShortlistSheet {
             return null;
         }
         String verdict = say("matching.verdict." + need.verdict().code(), locale);
-        return need.offered() == null ? verdict : fits.offered(need, locale) + " (" + verdict + ")";
+        return need.offered() == null ? verdict : needs.offered(need, locale) + " (" + verdict + ")";
     }
 
     private String heading(NeedVerdict need, Locale locale) {
         if (need.asked() == null) {
-            return fits.name(need, locale);
+            return needs.name(need, locale);
         }
-        return fits.name(need, locale) + ", "
-                + say(need.hard() ? "shortlist.asked" : "shortlist.wished", locale, fits.asked(need, locale));
+        return needs.name(need, locale) + ", "
+                + say(need.hard() ? "shortlist.asked" : "shortlist.wished", locale, needs.asked(need, locale));
     }
 
     private static String key(NeedVerdict need) {

@@ -25,7 +25,8 @@ public enum Fact {
     /** Clean room; 0 when there is none. */
     CLEAN_ROOM("clean-room", FactGroup.QUALITY, FactType.NUMBER, FactUnit.M2, Limit.upTo(500_000, 0), "clean_room_m2"),
     /** ISO 14644-1, cleanest first. */
-    CLEAN_ROOM_CLASS("clean-room-class", FactGroup.QUALITY, "clean_room_iso_class", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+    CLEAN_ROOM_CLASS(
+            "clean-room-class", FactGroup.QUALITY, "clean_room_iso_class", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
     /** A floor for very precise equipment. */
     VIBRATION_FREE("vibration-free", FactGroup.QUALITY, FactType.YES_NO, "vibration_free"),
     /** Laboratories that newcomers can use. */
@@ -33,7 +34,20 @@ public enum Fact {
     /** Places to test under real conditions. */
     TEST_SITES("test-sites", FactGroup.QUALITY, FactType.YES_NO, "test_sites"),
     /** Highest category of noise, smell, dust and danger that is allowed, lightest first. */
-    ENVIRONMENTAL_CATEGORY("environmental-category", FactGroup.ENVIRONMENT, "environmental_category", "1", "2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6"),
+    ENVIRONMENTAL_CATEGORY(
+            "environmental-category",
+            FactGroup.ENVIRONMENT,
+            "environmental_category",
+            "1",
+            "2",
+            "3.1",
+            "3.2",
+            "4.1",
+            "4.2",
+            "5.1",
+            "5.2",
+            "5.3",
+            "6"),
     /** Quay on a waterway where a newcomer may load. */
     QUAY("quay", FactGroup.ENVIRONMENT, FactType.YES_NO, "quay"),
     /** Access for trucks of 40 tonnes. */
@@ -47,19 +61,43 @@ public enum Fact {
     /** Power for which others wait already. */
     GRID_QUEUE("grid-queue", FactGroup.POWER, FactType.NUMBER, FactUnit.MW, Limit.upTo(100_000, 2), "grid_queue_mw"),
     /** Year in which the grid operator expects room again. */
-    GRID_RELIEF_YEAR("grid-relief-year", FactGroup.POWER, FactType.NUMBER, FactUnit.YEAR, new Limit(2000, 2099, 0), "grid_relief_year"),
+    GRID_RELIEF_YEAR(
+            "grid-relief-year",
+            FactGroup.POWER,
+            FactType.NUMBER,
+            FactUnit.YEAR,
+            new Limit(2000, 2099, 0),
+            "grid_relief_year"),
     /** Working people of level mbo within 45 minutes of travel. */
-    TALENT_MBO("talent-mbo", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.PEOPLE, Limit.upTo(20_000_000, 0), "talent_mbo"),
+    TALENT_MBO(
+            "talent-mbo", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.PEOPLE, Limit.upTo(20_000_000, 0), "talent_mbo"),
     /** Working people of level hbo within 45 minutes of travel. */
-    TALENT_HBO("talent-hbo", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.PEOPLE, Limit.upTo(20_000_000, 0), "talent_hbo"),
+    TALENT_HBO(
+            "talent-hbo", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.PEOPLE, Limit.upTo(20_000_000, 0), "talent_hbo"),
     /** Working people of level wo within 45 minutes of travel. */
     TALENT_WO("talent-wo", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.PEOPLE, Limit.upTo(20_000_000, 0), "talent_wo"),
     /** Homes that a newcomer's staff can get now. */
-    HOMES_AVAILABLE("homes-available", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.HOMES, Limit.upTo(1_000_000, 0), "homes_available"),
+    HOMES_AVAILABLE(
+            "homes-available",
+            FactGroup.PEOPLE,
+            FactType.NUMBER,
+            FactUnit.HOMES,
+            Limit.upTo(1_000_000, 0),
+            "homes_available"),
     /** Homes in decided plans. */
-    HOMES_PLANNED("homes-planned", FactGroup.PEOPLE, FactType.NUMBER, FactUnit.HOMES, Limit.upTo(1_000_000, 0), "homes_planned"),
-    /** Best public transport within a quarter of an hour's walk, worst first; {@code frequent} is six times an hour or more. */
-    PUBLIC_TRANSPORT("public-transport", FactGroup.PEOPLE, "public_transport", "none", "bus", "frequent", "train", "intercity"),
+    HOMES_PLANNED(
+            "homes-planned",
+            FactGroup.PEOPLE,
+            FactType.NUMBER,
+            FactUnit.HOMES,
+            Limit.upTo(1_000_000, 0),
+            "homes_planned"),
+    /**
+     * Best public transport within a quarter of an hour's walk, worst first; {@code frequent} is six times an hour or
+     * more.
+     */
+    PUBLIC_TRANSPORT(
+            "public-transport", FactGroup.PEOPLE, "public_transport", "none", "bus", "frequent", "train", "intercity"),
     /** Rent. */
     RENT("rent", FactGroup.PRICE, FactType.RANGE, FactUnit.EUR_M2_YEAR, Limit.upTo(100_000, 2), "rent_eur_m2_year"),
     /** Price of ground. */
@@ -116,14 +154,7 @@ public enum Fact {
         this(key, group, FactType.CODE, null, null, column, List.of(codes));
     }
 
-    Fact(
-            String key,
-            FactGroup group,
-            FactType type,
-            FactUnit unit,
-            Limit limit,
-            String column,
-            List<String> codes) {
+    Fact(String key, FactGroup group, FactType type, FactUnit unit, Limit limit, String column, List<String> codes) {
         this.key = key;
         this.field = camelCase(key);
         this.group = group;

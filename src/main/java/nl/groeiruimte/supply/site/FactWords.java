@@ -79,7 +79,9 @@ public class FactWords {
 
     /** The unit in words; null when it has none. */
     String unit(Fact fact) {
-        return fact.unit() == null ? null : message("supply.unit-name." + fact.unit().code());
+        return fact.unit() == null
+                ? null
+                : message("supply.unit-name." + fact.unit().code());
     }
 
     private String word(Fact fact, String code, Locale locale) {

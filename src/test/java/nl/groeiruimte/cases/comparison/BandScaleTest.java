@@ -28,7 +28,8 @@ class BandScaleTest {
         "MONEY, 900000, 0, 1000000",
         "MONEY, 90000000, 50000000, 100000000"
     })
-    void aFigureFallsInTheBandThatStartsAtOrBelowIt(BandScale scale, BigDecimal figure, BigDecimal from, BigDecimal to) {
+    void aFigureFallsInTheBandThatStartsAtOrBelowIt(
+            BandScale scale, BigDecimal figure, BigDecimal from, BigDecimal to) {
         assertThat(scale.of(figure)).isEqualTo(new Band(from, to));
     }
 
@@ -46,12 +47,14 @@ class BandScaleTest {
 
     @Test
     void aWishBelowTheMinimumChangesNothing() {
-        assertThat(BandScale.POWER.of(new BigDecimal(8), new BigDecimal(2))).isEqualTo(BandScale.POWER.of(new BigDecimal(8)));
+        assertThat(BandScale.POWER.of(new BigDecimal(8), new BigDecimal(2)))
+                .isEqualTo(BandScale.POWER.of(new BigDecimal(8)));
     }
 
     @Test
     void aWishAloneIsEnough() {
-        assertThat(BandScale.POWER.of(null, new BigDecimal(3))).isEqualTo(new Band(new BigDecimal(2), new BigDecimal(5)));
+        assertThat(BandScale.POWER.of(null, new BigDecimal(3)))
+                .isEqualTo(new Band(new BigDecimal(2), new BigDecimal(5)));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class Draw {
         double asked =
                 switch (need.measure()) {
                     case AVAILABLE -> need.asked() - earlier;
-                    case CLEAN_ROOM_CLASS -> Math.max(1, need.asked() - random.nextInt(3));
+                    case CLEAN_ROOM_CLASS -> Math.max(0, need.asked() - random.nextInt(3));
                     case ENVIRONMENTAL_CATEGORY -> Math.min(9, need.asked() + random.nextInt(3));
                     case PUBLIC_TRANSPORT -> Math.min(4, need.asked() + random.nextInt(3));
                     case VIBRATION_FREE, QUAY, TRUCK_ACCESS, SHARED_FACILITIES, LABS, TEST_SITES -> need.asked();
@@ -126,7 +126,7 @@ final class Draw {
     double value(Measure measure) {
         return switch (measure) {
             case AVAILABLE -> NEEDED + random.nextInt(800) - 400;
-            case CLEAN_ROOM_CLASS -> 1 + random.nextInt(9);
+            case CLEAN_ROOM_CLASS -> random.nextInt(9);
             case ENVIRONMENTAL_CATEGORY -> random.nextInt(10);
             case PUBLIC_TRANSPORT -> random.nextInt(5);
             case VIBRATION_FREE, QUAY, TRUCK_ACCESS, SHARED_FACILITIES, LABS, TEST_SITES -> random.nextInt(2);

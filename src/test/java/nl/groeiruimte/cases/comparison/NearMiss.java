@@ -60,12 +60,7 @@ final class NearMiss {
     }
 
     private static double value(Measure measure, String text) {
-        return switch (measure) {
-            case AVAILABLE -> day(text);
-            case ENVIRONMENTAL_CATEGORY -> Measure.CATEGORIES.indexOf(text);
-            case PUBLIC_TRANSPORT -> Measure.PUBLIC_TRANSPORTS.indexOf(text);
-            default -> Double.parseDouble(text);
-        };
+        return measure.value(text);
     }
 
     private static int day(String iso) {

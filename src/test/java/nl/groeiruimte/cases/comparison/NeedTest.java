@@ -23,10 +23,10 @@ class NeedTest {
     private static final Need FLOOR = hard(Measure.FLOOR_AREA, 10_000);
     private static final Need POWER = hard(Measure.DEMAND, 10);
     private static final Need QUAY = hard(Measure.QUAY, 1);
-    private static final Need CATEGORY = hard(Measure.ENVIRONMENTAL_CATEGORY, Measure.CATEGORIES.indexOf("4.1"));
+    private static final Need CATEGORY = hard(Measure.ENVIRONMENTAL_CATEGORY, "4.1");
     private static final Need DAY_OF_USE = hard(Measure.AVAILABLE, BY);
     private static final List<Need> ALL =
-            List.of(FLOOR, POWER, QUAY, hard(Measure.CLEAN_ROOM_CLASS, 5), CATEGORY, DAY_OF_USE);
+            List.of(FLOOR, POWER, QUAY, hard(Measure.CLEAN_ROOM_CLASS, "5"), CATEGORY, DAY_OF_USE);
 
     @Test
     void unknownIsNotNo() {
@@ -88,17 +88,17 @@ class NeedTest {
     @ParameterizedTest
     @CsvSource({"4, FITS,", "5, FITS,", "6, NEAR_MISS, 1", "7, FAILS, 2"})
     void lowerCleanRoomClassIsCleaner(int offered, Verdict verdict, String gap) {
-        NeedVerdict result = judge(hard(Measure.CLEAN_ROOM_CLASS, 5), TestSites.cleanRoom(100, offered));
+        NeedVerdict result = judge(hard(Measure.CLEAN_ROOM_CLASS, "5"), TestSites.cleanRoom(100, offered));
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.gap()).isEqualTo(gap);
     }
 
     @Test
     void siteWithoutCleanRoomHasNoClassToAskAfter() {
-        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, 9), TestSites.cleanRoom(0, null))
+        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, "9"), TestSites.cleanRoom(0, null))
                         .verdict())
                 .isEqualTo(Verdict.FAILS);
-        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, 9), TestSites.cleanRoom(100, null))
+        assertThat(judge(hard(Measure.CLEAN_ROOM_CLASS, "9"), TestSites.cleanRoom(100, null))
                         .verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }
@@ -207,7 +207,7 @@ class NeedTest {
 
     @Test
     void publicTransportOneStepLessIsANearMiss() {
-        Need train = hard(Measure.PUBLIC_TRANSPORT, Measure.PUBLIC_TRANSPORTS.indexOf("train"));
+        Need train = hard(Measure.PUBLIC_TRANSPORT, "train");
         assertThat(judge(
                                 train,
                                 SiteFacts.builder()
@@ -254,6 +254,10 @@ class NeedTest {
 
     private static Need hard(Measure measure, double asked) {
         return Need.of(measure, true, asked, BY);
+    }
+
+    private static Need hard(Measure measure, String asked) {
+        return hard(measure, measure.value(asked));
     }
 
     /** Power now (null when unknown), and from a day on. */

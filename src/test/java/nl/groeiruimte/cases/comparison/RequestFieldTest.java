@@ -103,26 +103,20 @@ class RequestFieldTest {
         Map<String, JsonNode> fields = fields(kind);
         assertThat(RequestField.list())
                 .filteredOn(field -> field.kind().equals(kind))
-                .allSatisfy(field -> assertThat(field.sharing())
+                .allSatisfy(field -> assertThat(field.sharing().how())
                         .as(field.key())
                         .isIn(
                                 switch (fields.get(field.key()).path("type").asString()) {
-                                    case "number" ->
-                                        Set.of(
-                                                Sharing.STAYS,
-                                                Sharing.AREA,
-                                                Sharing.POWER,
-                                                Sharing.PEOPLE,
-                                                Sharing.HEIGHT,
-                                                Sharing.MONEY);
-                                    case "datetime" -> Set.of(Sharing.STAYS, Sharing.HALF_YEAR);
-                                    case "select", "radio" -> Set.of(Sharing.STAYS, Sharing.CHOICE, Sharing.CLASS);
-                                    case "checklist" -> Set.of(Sharing.STAYS, Sharing.CHOICES);
+                                    case "number" -> Set.of(Sharing.How.STAYS, Sharing.How.BAND);
+                                    case "datetime" -> Set.of(Sharing.How.STAYS, Sharing.How.HALF_YEAR);
+                                    case "select", "radio" ->
+                                        Set.of(Sharing.How.STAYS, Sharing.How.CHOICE, Sharing.How.CLASS);
+                                    case "checklist" -> Set.of(Sharing.How.STAYS, Sharing.How.CHOICES);
                                     case "textarea", "textfield" ->
                                         field.key().equals("disciplines")
-                                                ? Set.of(Sharing.WORDS)
-                                                : Set.of(Sharing.STAYS);
-                                    default -> Set.of(Sharing.STAYS);
+                                                ? Set.of(Sharing.How.WORDS)
+                                                : Set.of(Sharing.How.STAYS);
+                                    default -> Set.of(Sharing.How.STAYS);
                                 }));
     }
 

@@ -16,7 +16,6 @@ import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.GridIndications;
-import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class FitWordsTest {
 
     private final ReferenceLists lists = mock(ReferenceLists.class);
     private final Words words = mock(Words.class);
-    private final FitWords fits = new FitWords(Messages.source(), lists, words);
+    private final FitWords fits = TestFitWords.of(lists, words);
 
     private static final String ENOUGH_FLOOR = "Genoeg: vloeroppervlak (100 m² gevraagd, hier 200 m²).";
 
@@ -175,12 +174,14 @@ class FitWordsTest {
 
     @Test
     void theRuleStandsWhereItsNumberStands() {
-        assertThat(fits.rule(
-                        need("talent-hbo", true, Verdict.FITS, "60", "4000", null, "staff"),
-                        Locale.forLanguageTag("nl")))
+        assertThat(TestFitWords.needs(words)
+                        .rule(
+                                need("talent-hbo", true, Verdict.FITS, "60", "4000", null, "staff"),
+                                Locale.forLanguageTag("nl")))
                 .isEqualTo(
                         "Genoeg is één persoon voor elke baan. Alle punten bij 6.000 mensen: 100 voor elke baan, onze vuistregel.");
-        assertThat(fits.rule(need("demand", true, Verdict.FITS, "60", "61", null, "MW"), Locale.forLanguageTag("nl")))
+        assertThat(TestFitWords.needs(words)
+                        .rule(need("demand", true, Verdict.FITS, "60", "61", null, "MW"), Locale.forLanguageTag("nl")))
                 .isNull();
     }
 
@@ -189,7 +190,7 @@ class FitWordsTest {
         NeedVerdict old = need("talent-hbo", false, Verdict.FAILS, "6000", "25", "5975", "people");
         assertThat(sentences(need("floor-area", true, Verdict.FITS, "100", "200", null, "m2"), old))
                 .containsExactly(ENOUGH_FLOOR);
-        assertThat(fits.rule(old, Locale.forLanguageTag("nl")))
+        assertThat(TestFitWords.needs(words).rule(old, Locale.forLanguageTag("nl")))
                 .isEqualTo("100 mensen voor elke baan, onze vuistregel.");
     }
 

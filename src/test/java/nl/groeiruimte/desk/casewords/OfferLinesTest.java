@@ -10,13 +10,11 @@ import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Score;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.web.Words;
-import nl.groeiruimte.reference.ReferenceLists;
 import org.junit.jupiter.api.Test;
 
 class OfferLinesTest {
 
-    private final OfferLines lines =
-            new OfferLines(new SiteComparison(TestFitWords.of(mock(ReferenceLists.class), mock(Words.class))));
+    private final OfferLines lines = new OfferLines(TestFitWords.comparison(mock(Words.class)));
 
     @Test
     void offersAreComparedByWhatWasAskedWhateverTheKindOfRoom() {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import nl.groeiruimte.cases.comparison.Tally;
 import nl.groeiruimte.cases.shortlist.Shortlist;
 import nl.groeiruimte.platform.web.Words;
-import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ class SummaryWordsTest {
     private static final Tally.Split NONE = new Tally.Split(0, 0, 0, 0, 0, 0);
 
     private final Words words = mock(Words.class);
-    private final SummaryWords summary = new SummaryWords(
-            Messages.source(), words, new FitWords(Messages.source(), mock(ReferenceLists.class), words));
+    private final SummaryWords summary = new SummaryWords(Messages.source(), words, TestFitWords.needs(words));
 
     @BeforeEach
     void amounts() {

@@ -10,6 +10,14 @@ public final class TestFitWords {
     private TestFitWords() {}
 
     public static FitWords of(ReferenceLists lists, Words words) {
-        return new FitWords(Messages.source(), lists, words);
+        return new FitWords(Messages.source(), lists, needs(words), new GridWords(Messages.source(), words));
+    }
+
+    public static NeedWords needs(Words words) {
+        return new NeedWords(Messages.source(), words);
+    }
+
+    public static SiteComparison comparison(Words words) {
+        return new SiteComparison(needs(words), new GridWords(Messages.source(), words));
     }
 }

@@ -43,7 +43,7 @@ class ShortlistWordsTest {
 
     @Test
     void theSheetHasTheVerdictOnTalentInTheUnitThatWasAsked() {
-        Sheet sheet = new ShortlistSheet(Messages.source(), lists, fits)
+        Sheet sheet = new ShortlistSheet(Messages.source(), lists, TestFitWords.needs(words))
                 .of(null, List.of(row(1, FEW), row(2, UNKNOWN)), DUTCH);
         int column = sheet.headings().indexOf("hbo’ers in de buurt, gevraagd: 60 hbo-banen");
         assertThat(column).isPositive();
@@ -55,7 +55,7 @@ class ShortlistWordsTest {
 
     @Test
     void sitesSideBySideSayTheRuleBesideWhatIsAsked() {
-        List<SiteComparison.Line> lines = new SiteComparison(fits)
+        List<SiteComparison.Line> lines = TestFitWords.comparison(words)
                 .of(List.of(row(1, FEW).site(), row(2, UNKNOWN).site()), DUTCH);
         SiteComparison.Line talent = lines.get(0);
         assertThat(talent.asked()).isEqualTo("60 hbo-banen");
@@ -78,7 +78,7 @@ class ShortlistWordsTest {
                 1,
                 0);
         SiteRow row = SiteRow.of(1, site(facts), List.of(), false, LocalDate.EPOCH);
-        assertThat(new SiteComparison(fits).of(List.of(row.site()), DUTCH))
+        assertThat(TestFitWords.comparison(words).of(List.of(row.site()), DUTCH))
                 .allSatisfy(
                         line -> assertThat(Messages.source().getMessage("matching.need." + line.need(), null, DUTCH))
                                 .isNotBlank())
