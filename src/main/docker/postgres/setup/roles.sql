@@ -13,5 +13,5 @@ begin
 end;
 $$;
 grant groeiruimte_definer, groeiruimte_guard to groeiruimte_owner;
--- Where the checked principal stands; see V72__principal_is_proved.sql.
+-- Where the checked principal stands; see V2__who_asks.sql.
 grant set on parameter backtrace_functions to groeiruimte_guard;

@@ -38,7 +38,7 @@ public final class Migration {
                 .dataSource(target.url(), target.owner(), target.ownerPassword())
                 .defaultSchema(SCHEMA)
                 .placeholders(Map.of("app", target.application()))
-                .javaMigrations(new V1EngineSchema(), new V12_1EngineTables())
+                .javaMigrations(new V1EngineSchema())
                 .load()
                 .migrate()
                 .migrationsExecuted;

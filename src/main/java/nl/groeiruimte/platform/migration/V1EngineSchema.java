@@ -18,6 +18,35 @@ class V1EngineSchema implements JavaMigration {
     private static final List<String> ENGINE = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
+    /**
+     * Indexes that serve other tools than this: lists of tasks (the inbox has its own table), tenants, statistics and
+     * searches of the past by time. More than half of what a case's start wrote to indexes went there.
+     */
+    private static final List<String> UNUSED = List.of(
+            "act_idx_hi_act_inst_start_end",
+            "act_idx_hi_act_inst_end",
+            "act_idx_hi_act_inst_comp",
+            "act_idx_hi_act_inst_stats",
+            "act_idx_hi_act_inst_proc_def_key",
+            "act_idx_hi_ai_pdefid_end_time",
+            "act_idx_hi_act_inst_tenant_id",
+            "act_idx_hi_pro_inst_end",
+            "act_idx_hi_pro_inst_proc_def_key",
+            "act_idx_hi_pro_inst_proc_time",
+            "act_idx_hi_pi_pdefid_end_time",
+            "act_idx_hi_pro_rst_pro_inst_id",
+            "act_idx_hi_pro_inst_tenant_id",
+            "act_idx_task_create",
+            "act_idx_task_last_updated",
+            "act_idx_task_assignee",
+            "act_idx_task_owner",
+            "act_idx_task_tenant_id",
+            "act_idx_exec_tenant_id",
+            "act_idx_variable_tenant_id",
+            "act_idx_event_subscr_tenant_id",
+            // The same columns come first in another index of the table.
+            "act_idx_variable_task_id");
+
     @Override
     public MigrationVersion getVersion() {
         return MigrationVersion.fromVersion("1");
@@ -51,6 +80,9 @@ class V1EngineSchema implements JavaMigration {
             // tasks.
             statement.execute(
                     "create index act_idx_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null");
+            for (String index : UNUSED) {
+                statement.execute("drop index " + index);
+            }
             openSchema(statement, "session");
             run(connection, "org/springframework/session/jdbc/schema-postgresql.sql");
             for (String schema : List.of("engine", "session")) {

@@ -2,10 +2,6 @@ package nl.groeiruimte.supply.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -13,7 +9,6 @@ import nl.groeiruimte.supply.site.GridIndications;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
-import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,34 +225,6 @@ class NationalFilesIT {
         assertThat(asker.asSystem(() -> indications.of(List.of("net-drenthe"))).get("net-drenthe"))
                 .as("the worst of where it lies; Drenthe is for demand alone")
                 .isEqualTo(new GridIndications.Indication("red", "transparant", null, null, 2030, 2029));
-    }
-
-    /**
-     * The migration V63, on an area as it was kept before the map was read as its standard says, and on one of since
-     * then.
-     */
-    @Test
-    void yearThatWasReadFromTheWrongFieldIsForgotten() throws Exception {
-        applied(
-                "sites",
-                "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode\r\n"
-                        + "net-oud;Oud park;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8219 AD\r\n"
-                        + "net-nieuw;Nieuw park;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8219 AE\r\n");
-        applied("grid", """
-                {"energy_areas": [{"short_code": "Oud gebied", "demand_alleviation_year": 2026, "postcode_areas": [{"postcode": "8219AD",
-                "demand_constraint": "red"}]}, {"short_code": "Nieuw gebied", "demand_alleviation_year": 2031, "demand_constraint": "red",
-                "postcode_areas": [{"postcode": "8219AE", "demand_constraint": "red"}]}]}""");
-        assertThat(grid("net-oud")).contains("Ruimte voor afname vanaf 2026");
-        String migration = Files.readString(
-                Path.of("src/main/resources/db/migration/V63__grid_years_of_the_wrong_field_forgotten.sql"));
-        try (Connection owner = TestEnvironment.postgres().superuserConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "update groeiruimte.import_run set applied_at = '2020-01-01' where agency = 'horizon' and state = 'applied'");
-            statement.execute(migration);
-        }
-        assertThat(grid("net-oud")).contains("Ruimte voor afname vanaf onbekend");
-        assertThat(grid("net-nieuw")).contains("Ruimte voor afname vanaf 2031");
     }
 
     @Test
