@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
@@ -34,7 +37,10 @@ public class CheckedDatabase {
     private final JdbcClient jdbc;
     private final Environment settings;
 
-    /** @throws UnsafeDatabaseException with every reason not to start */
+    /**
+     * @throws UnsafeDatabaseException with every reason not to start
+     * @throws OlderDatabaseException when other migrations than this release's made the database
+     */
     CheckedDatabase(DataSource dataSource, Environment settings) {
         this.jdbc = JdbcClient.create(dataSource);
         this.settings = settings;
@@ -101,34 +107,44 @@ public class CheckedDatabase {
     }
 
     private Optional<String> behind() {
-        MigrationVersion needed = newest();
-        MigrationVersion there = text("""
+        Set<MigrationVersion> needed = ofThisRelease();
+        Set<MigrationVersion> there = applied();
+        if (there.containsAll(needed)) {
+            return Optional.empty();
+        }
+        if (!needed.containsAll(there)) {
+            throw new OlderDatabaseException(null);
+        }
+        return Optional.of("The database is not migrated: this release needs version " + Collections.max(needed)
+                + ", it is at " + (there.isEmpty() ? "none" : Collections.max(there)) + ".");
+    }
+
+    private Set<MigrationVersion> applied() {
+        return text("""
                 select case when has_column_privilege(c.oid, 'version', 'select') then '0' else '' end
                 from pg_class c join pg_namespace n on n.oid = relnamespace
                 where nspname = 'groeiruimte' and relname = 'flyway_schema_history'""")
-                .flatMap(readable -> jdbc
+                .map(readable -> jdbc
                         .sql(
                                 "select version from groeiruimte.flyway_schema_history where success and version is not null")
                         .query(String.class)
                         .list()
                         .stream()
                         .map(MigrationVersion::fromVersion)
-                        .max(MigrationVersion::compareTo))
-                .orElse(MigrationVersion.EMPTY);
-        return there.compareTo(needed) >= 0
-                ? Optional.empty()
-                : Optional.of("The database is not migrated: this release needs version " + needed + ", it is at "
-                        + (there == MigrationVersion.EMPTY ? "none" : there) + ".");
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
-    private static MigrationVersion newest() {
+    private static Set<MigrationVersion> ofThisRelease() {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
+            Set<MigrationVersion> versions = Stream.of(
+                            new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
                     .map(file -> FILE.matcher(String.valueOf(file.getFilename())))
-                    .flatMap(name -> name.results())
-                    .map((MatchResult name) -> MigrationVersion.fromVersion(name.group(1)))
-                    .max(MigrationVersion::compareTo)
-                    .orElseThrow();
+                    .flatMap(Matcher::results)
+                    .map(name -> MigrationVersion.fromVersion(name.group(1)))
+                    .collect(Collectors.toSet());
+            versions.add(new V1EngineSchema().getVersion());
+            return versions;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.migration;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings a database to what this release needs. The only code that works with the owner's login; the application never
@@ -30,19 +31,27 @@ public final class Migration {
      * Applies what is missing, in order; does nothing when nothing is.
      *
      * @throws IllegalArgumentException when a key is too short
+     * @throws OlderDatabaseException when other migrations made the database; nothing is changed then
      * @return how many steps were applied
      */
     public static int run(Target target) {
         List<byte[]> keys = SigningKeys.of(target.proofKeys());
-        int steps = Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(target.url(), target.owner(), target.ownerPassword())
                 .defaultSchema(SCHEMA)
                 .placeholders(Map.of("app", target.application()))
                 .javaMigrations(new V1EngineSchema())
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .load();
+        int steps = migrate(flyway);
         SigningKeys.keep(target, keys);
         return steps;
+    }
+
+    private static int migrate(Flyway flyway) {
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException madeByOthers) {
+            throw new OlderDatabaseException(madeByOthers);
+        }
     }
 }

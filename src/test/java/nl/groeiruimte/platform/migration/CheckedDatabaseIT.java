@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,12 +17,17 @@ import nl.groeiruimte.GroeiruimteApplication;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** With which login, and on which database, the application starts; and the step that comes before. */
+@ExtendWith(OutputCaptureExtension.class)
 class CheckedDatabaseIT {
 
     private static final String OWN_PASSWORD = "not-the-owners";
@@ -54,12 +60,7 @@ class CheckedDatabaseIT {
                 .contains("not migrated");
 
         for (int time = 0; time < 2; time++) {
-            GroeiruimteApplication.main(new String[] {
-                "migrate",
-                "--spring.datasource.url=" + url,
-                "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD,
-                "--groeiruimte.proof.key=" + EmbeddedPostgresServer.PROOF_KEY
-            });
+            migrateByCommand(url);
             look(url, EmbeddedPostgresServer.APPLICATION, settings(url));
         }
     }
@@ -75,11 +76,38 @@ class CheckedDatabaseIT {
     void databaseThatIsBehindIsNamedWithBothVersions() throws SQLException {
         String url = database("behind");
         server.migrate(url);
-        asSuperuser(url, "delete from groeiruimte.flyway_schema_history where version::numeric > 30");
+        asSuperuser(url, "delete from groeiruimte.flyway_schema_history where version::numeric > 9");
         assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, settings(url)))
                 .singleElement()
                 .asString()
-                .contains("needs version", "it is at 30");
+                .contains("needs version", "it is at 9");
+    }
+
+    @Test
+    void databaseOfOlderMigrationsIsToldWhatToDeleteByBothCommandsAndLeftAsItWas(CapturedOutput output)
+            throws SQLException {
+        String url = database("older");
+        server.migrate(url);
+        // The chain of before had other files for these numbers, and numbers that no file has now.
+        asSuperuser(url, "update groeiruimte.flyway_schema_history set version = '8.1' where version = '11'");
+        asSuperuser(
+                url, "update groeiruimte.flyway_schema_history set description = 'lead', checksum = 1 where version = '5'");
+
+        assertThatThrownBy(() -> look(url, EmbeddedPostgresServer.APPLICATION, settings(url)))
+                .isInstanceOf(OlderDatabaseException.class)
+                .hasMessageContainingAll("older version", ".local/postgres", ".local/keycloak-data");
+        assertThatThrownBy(() -> server.migrate(url))
+                .isInstanceOf(OlderDatabaseException.class)
+                .hasMessageContainingAll("older version", ".local/postgres", ".local/keycloak-data");
+        assertThatThrownBy(() -> migrateByCommand(url)).hasRootCauseInstanceOf(FlywayValidateException.class);
+        assertThat(output).contains("APPLICATION FAILED TO START", "older version", ".local/postgres");
+        try (Connection owner = DriverManager.getConnection(
+                        url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD);
+                ResultSet applied = owner.createStatement()
+                        .executeQuery("select count(*) from groeiruimte.flyway_schema_history where version = '11'")) {
+            applied.next();
+            assertThat(applied.getInt(1)).as("applied beside the older ones").isZero();
+        }
     }
 
     @Test
@@ -149,6 +177,15 @@ class CheckedDatabaseIT {
                 .singleElement()
                 .asString()
                 .contains("can log in as " + EmbeddedPostgresServer.OWNER);
+    }
+
+    private static void migrateByCommand(String url) {
+        GroeiruimteApplication.main(new String[] {
+            "migrate",
+            "--spring.datasource.url=" + url,
+            "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD,
+            "--groeiruimte.proof.key=" + EmbeddedPostgresServer.PROOF_KEY
+        });
     }
 
     private static List<String> reasons(String url, String user, MockEnvironment settings) {
