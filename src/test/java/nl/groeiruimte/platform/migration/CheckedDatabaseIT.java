@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.GroeiruimteApplication;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +91,8 @@ class CheckedDatabaseIT {
         // The chain of before had other files for these numbers, and numbers that no file has now.
         asSuperuser(url, "update groeiruimte.flyway_schema_history set version = '8.1' where version = '11'");
         asSuperuser(
-                url, "update groeiruimte.flyway_schema_history set description = 'lead', checksum = 1 where version = '5'");
+                url,
+                "update groeiruimte.flyway_schema_history set description = 'lead', checksum = 1 where version = '5'");
 
         assertThatThrownBy(() -> look(url, EmbeddedPostgresServer.APPLICATION, settings(url)))
                 .isInstanceOf(OlderDatabaseException.class)
