@@ -67,33 +67,12 @@ interface LeadOperations {
             in = ParameterIn.QUERY,
             name = "phase",
             description = "The phase that the case is in.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {
-                                "signal",
-                                "articulation",
-                                "own-region",
-                                "cross-region",
-                                "resolution",
-                                "learning",
-                                "closed"
-                            }))
+            schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "outcome",
             description = "How the case ended.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {
-                                "own-region",
-                                "other-region",
-                                "no-proposition",
-                                "abroad",
-                                "withdrawn",
-                                "declined"
-                            }))
+            schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "open",
@@ -103,18 +82,12 @@ interface LeadOperations {
             in = ParameterIn.QUERY,
             name = "kind",
             description = "A kind of room that the company asks for.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"space", "capital", "talent", "housing-access", "energy"}))
+            schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "considersAbroad",
             description = "Whether the company thinks of growing abroad.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"yes", "no", "unknown"}))
+            schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "signalledFrom",

@@ -43,18 +43,7 @@ record LeadResource(
                 requiredMode = RequiredMode.REQUIRED)
         String originAgency,
 
-        @Schema(
-                allowableValues = {
-                    "signal",
-                    "articulation",
-                    "own-region",
-                    "cross-region",
-                    "resolution",
-                    "learning",
-                    "closed"
-                },
-                requiredMode = RequiredMode.REQUIRED)
-        String phase,
+        @Schema(requiredMode = RequiredMode.REQUIRED) String phase,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Instant phaseSince,
 
@@ -64,17 +53,12 @@ record LeadResource(
                 requiredMode = RequiredMode.REQUIRED)
         String status,
 
-        @Schema(
-                description = "How the case ended.",
-                allowableValues = {"own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined"})
+        @Schema(description = "How the case ended.")
         String outcome,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Eligibility eligibility,
 
-        @Schema(
-                allowableValues = {"start-up", "scale-up", "grown-up"},
-                requiredMode = RequiredMode.REQUIRED)
-        String stage,
+        @Schema(requiredMode = RequiredMode.REQUIRED) String stage,
 
         @Schema(minimum = "1", maximum = "4", requiredMode = RequiredMode.REQUIRED)
         int lifePhase,
@@ -86,14 +70,13 @@ record LeadResource(
 
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean makes,
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean limitedAtLocation,
-        @Schema(allowableValues = {"yes", "no", "unknown"}) String considersAbroad,
+        String considersAbroad,
 
         @Schema(description = "CBS code.", example = "PV30", requiredMode = RequiredMode.REQUIRED)
         String province,
 
         @ArraySchema(
-                arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
-                schema = @Schema(allowableValues = {"space", "capital", "talent", "housing-access", "energy"}))
+                arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED))
         List<String> kinds,
 
         @Schema(example = "2029-06-30", requiredMode = RequiredMode.REQUIRED)
@@ -120,9 +103,7 @@ record LeadResource(
         @Schema(description = "When the company confirmed its request.")
         Instant executionAt,
 
-        @Schema(
-                description = "What the company chose.",
-                allowableValues = {"own-region", "other-region", "no-proposition", "abroad"})
+        @Schema(description = "What the company chose.")
         String chosen,
 
         LocalDate realisedOn,

@@ -10,9 +10,11 @@ import nl.groeiruimte.cases.lead.LeadFilter;
 import nl.groeiruimte.cases.lead.LeadKey;
 import nl.groeiruimte.cases.lead.LeadPage;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.cases.lead.Outcome;
-import nl.groeiruimte.cases.lead.Phase;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reference.CodeList;
+import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import org.springframework.stereotype.Component;
 
 /** Finds cases of the asker's own agency as a query asks for them. */
@@ -36,8 +38,8 @@ class LeadSearch {
         Outcome outcome = query.one("outcome", Arrays.stream(Outcome.values()), Outcome::code);
         Boolean open = query.one("open", Stream.of(true, false), String::valueOf);
         String kind = query.one(
-                "kind", Stream.of("space", "capital", "talent", "housing-access", "energy"), Function.identity());
-        String abroad = query.one("considersAbroad", Stream.of("yes", "no", "unknown"), Function.identity());
+                "kind", KindOfRoom.CODES.stream(), Function.identity());
+        String abroad = query.one("considersAbroad", CodeList.CONSIDERS_ABROAD.codes().stream(), Function.identity());
         LocalDate from = query.date("signalledFrom");
         LocalDate to = query.date("signalledTo");
         LeadKey after = query.read("cursor", Cursor::read, "cursor");

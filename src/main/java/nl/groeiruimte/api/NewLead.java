@@ -51,13 +51,11 @@ record NewLead(
         Boolean limitedAtLocation,
 
         @Schema(
-                description = "Whether the company considers moving abroad.",
-                allowableValues = {"yes", "no", "unknown"})
+                description = "Whether the company considers moving abroad.")
         String considersAbroad,
 
         @Schema(
                 description = "Kind of company.",
-                allowableValues = {"start-up", "scale-up", "grown-up"},
                 requiredMode = RequiredMode.REQUIRED)
         String stage,
 
@@ -78,8 +76,7 @@ record NewLead(
         String province,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Kinds of room that the company lacks, first impression."),
-                schema = @Schema(allowableValues = {"space", "capital", "talent", "housing-access", "energy"}))
+                arraySchema = @Schema(description = "Kinds of room that the company lacks, first impression."))
         List<String> kinds,
 
         @Schema(

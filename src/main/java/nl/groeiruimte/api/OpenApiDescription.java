@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
@@ -25,7 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.reference.CodeList;
+import nl.groeiruimte.reference.Coded;
+import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.reference.Stage;
 import nl.groeiruimte.reports.document.HalfYear;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -75,6 +82,17 @@ class OpenApiDescription {
             "InternalError",
             "503",
             "Unavailable"));
+
+    /** What leads can be narrowed down by, each with its codes. */
+    private static final Map<String, List<String>> LEAD_FILTERS = Map.of(
+            "phase",
+            Phase.CODES,
+            "outcome",
+            Outcome.CODES,
+            "kind",
+            KindOfRoom.CODES,
+            "considersAbroad",
+            CodeList.CONSIDERS_ABROAD.codes());
 
     static {
         // A half-year is one text, not the parts of our type.
@@ -138,7 +156,15 @@ class OpenApiDescription {
                 Map<String, Schema> properties = properties(description, schema);
                 choose(properties.get("technologies").getItems(), lists.technologies());
                 choose(properties.get("province"), lists.provinces());
+                properties.get("kinds").getItems().setEnum(KindOfRoom.CODES);
+                properties.get("stage").setEnum(Stage.CODES);
+                properties.get("considersAbroad").setEnum(CodeList.CONSIDERS_ABROAD.codes());
             }
+            Map<String, Schema> lead = properties(description, "Lead");
+            lead.get("phase").setEnum(Phase.CODES);
+            lead.get("outcome").setEnum(Outcome.CODES);
+            lead.get("chosen").setEnum(Coded.codes(Outcome.CHOSEN));
+            description.getPaths().get(Api.LEADS).getGet().getParameters().forEach(OpenApiDescription::choose);
             Paths paths = new Paths();
             description.getPaths().forEach((path, item) -> {
                 paths.addPathItem(path.substring(Api.ROOT.length()), item);
@@ -156,6 +182,14 @@ class OpenApiDescription {
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void choose(Schema schema, List<Option> options) {
         schema.setEnum(options.stream().map(Option::value).sorted().toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Parameter parameter) {
+        List<String> codes = LEAD_FILTERS.get(parameter.getName());
+        if (codes != null) {
+            parameter.getSchema().setEnum(codes);
+        }
     }
 
     private static void complete(Operation operation) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems {
 
     private static final String TYPE = "urn:problem-type:groeiruimte:";
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
+    private static final List<Locale> LANGUAGES = List.of(Bilingual.ENGLISH, Bilingual.DUTCH);
 
     private final MessageSource messages;
     private final JsonMapper json;

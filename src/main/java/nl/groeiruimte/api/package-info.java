@@ -1,13 +1,4 @@
 /** The REST API with which an agency's own system starts cases and follows them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "reference",
-            "platform.security",
-            "platform.form",
-            "cases.identity",
-            "cases.lead",
-            "reports.document",
-            "reports.versions",
-            "platform.web"
-        })
+        allowedDependencies = {"reference", "platform.security", "platform.form", "cases.identity", "cases.lead", "reports.document", "reports.versions", "platform.web", "platform.text"})
 package nl.groeiruimte.api;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReferenceLists {
 
-    /**
-     * An agency or partner; {@code kind} is {@code regional-development-agency}, {@code national-partner} or
-     * {@code triple-helix}.
-     */
-    public record Agency(String code, String name, String kind, List<String> provinces) {
+    /** An agency or partner. */
+    public record Agency(String code, String name, OrganisationKind kind, List<String> provinces) {
 
         /** Whether it is one of the nine regional development agencies. */
         public boolean regional() {
-            return kind.equals("regional-development-agency");
+            return kind == OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY;
         }
     }
 
@@ -35,7 +33,7 @@ public class ReferenceLists {
         agencies = jdbc
                 .sql("select code, name, kind, provinces from groeiruimte.agency order by name")
                 .query((row, number) -> new Agency(
-                        row.getString("code"), row.getString("name"), row.getString("kind"), List.of((String[])
+                        row.getString("code"), row.getString("name"), OrganisationKind.of(row.getString("kind")), List.of((String[])
                                 row.getArray("provinces").getArray())))
                 .list()
                 .stream()
@@ -75,7 +73,7 @@ public class ReferenceLists {
 
     private static List<Option> options(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql)
-                .query((row, number) -> new Option(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new Option(row.getString(1), new Bilingual(row.getString(2), row.getString(3))))
                 .list();
     }
 }

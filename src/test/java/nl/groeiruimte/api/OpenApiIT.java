@@ -6,9 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import nl.groeiruimte.reference.CodeList;
+import nl.groeiruimte.reference.Coded;
+import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
+import nl.groeiruimte.reference.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +73,37 @@ class OpenApiIT extends ApiTests {
                 .allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}))+"));
         api.get("paths")
                 .forEach(path -> assertThat(path.propertyNames()).isSubsetOf("get", "post", "put", "patch", "delete"));
+    }
+
+    @Test
+    void listsAreThoseOfTheDomain() {
+        Map.of(
+                        "phase", Phase.CODES,
+                        "outcome", Outcome.CODES,
+                        "stage", Stage.CODES,
+                        "chosen", Coded.codes(Outcome.CHOSEN),
+                        "considersAbroad", CodeList.CONSIDERS_ABROAD.codes())
+                .forEach((name, codes) -> assertThat(codes("/components/schemas/Lead/properties/" + name))
+                        .as(name)
+                        .isEqualTo(codes));
+        for (String schema : List.of("Lead", "NewLead")) {
+            assertThat(codes("/components/schemas/" + schema + "/properties/kinds/items"))
+                    .isEqualTo(KindOfRoom.CODES);
+        }
+        Map<String, List<String>> filters = new TreeMap<>();
+        api.at("/paths/~1leads/get/parameters")
+                .forEach(filter -> filters.put(
+                        filter.get("name").asString(),
+                        filter.at("/schema/enum").valueStream().map(JsonNode::asString).toList()));
+        assertThat(filters)
+                .containsEntry("phase", Phase.CODES)
+                .containsEntry("outcome", Outcome.CODES)
+                .containsEntry("kind", KindOfRoom.CODES)
+                .containsEntry("considersAbroad", CodeList.CONSIDERS_ABROAD.codes());
+    }
+
+    private List<String> codes(String schema) {
+        return api.at(schema + "/enum").valueStream().map(JsonNode::asString).toList();
     }
 
     /** core/query-keys-camel-case, and the same for what bodies hold. */

@@ -22,6 +22,7 @@ public final class Messages {
                 "messages/facts",
                 "messages/supply",
                 "messages/proposition",
+                "messages/resolution",
                 "messages/taskforce",
                 "messages/forms",
                 "messages/form-errors");

@@ -13,19 +13,20 @@ import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
+import nl.groeiruimte.reference.KindOfRoom;
 
 /** Works out one kind of need; there is one for each kind. */
 class ArticulateNeed implements UserTaskWork {
 
     private static final String WHY_NOT_HERE = "whyNotHere";
 
-    private final String kind;
+    private final KindOfRoom kind;
     private final Requests requests;
     private final Leads leads;
     private final Signals signals;
     private final Timeline timeline;
 
-    ArticulateNeed(String kind, Requests requests, Leads leads, Signals signals, Timeline timeline) {
+    ArticulateNeed(KindOfRoom kind, Requests requests, Leads leads, Signals signals, Timeline timeline) {
         this.kind = kind;
         this.requests = requests;
         this.leads = leads;
@@ -35,7 +36,7 @@ class ArticulateNeed implements UserTaskWork {
 
     @Override
     public String form() {
-        return "articulate-" + kind;
+        return kind.form();
     }
 
     /**
@@ -45,9 +46,9 @@ class ArticulateNeed implements UserTaskWork {
     @Override
     public FormValues prefill(TaskContext task) {
         UUID lead = task.leadId();
-        return requests.draft(lead, kind)
+        return requests.draft(lead, kind.code())
                 .or(() -> requests.current(lead)
-                        .flatMap(request -> Optional.ofNullable(request.needs().get(kind))))
+                        .flatMap(request -> Optional.ofNullable(request.needs().get(kind.code()))))
                 .orElseGet(() -> saidBefore(lead));
     }
 
@@ -72,8 +73,8 @@ class ArticulateNeed implements UserTaskWork {
 
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
-        requests.keepDraft(task.leadId(), kind, values);
-        timeline.add(task.leadId(), EventType.NEED_ARTICULATED, Map.of("kind", kind));
+        requests.keepDraft(task.leadId(), kind.code(), values);
+        timeline.add(task.leadId(), EventType.NEED_ARTICULATED, Map.of("kind", kind.code()));
         return Map.of();
     }
 }

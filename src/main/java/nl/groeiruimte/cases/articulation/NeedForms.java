@@ -3,47 +3,34 @@ package nl.groeiruimte.cases.articulation;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.cases.lead.Timeline;
-import org.springframework.context.annotation.Bean;
+import nl.groeiruimte.reference.KindOfRoom;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
-/** One task form for each kind of need. */
+/** One task form for each kind of room. */
 @Configuration(proxyBeanMethods = false)
+@Import(NeedForms.OfEachKind.class)
 class NeedForms {
 
-    private final Requests requests;
-    private final Leads leads;
-    private final Signals signals;
-    private final Timeline timeline;
+    /** Makes the work of each kind's task. */
+    static class OfEachKind implements BeanRegistrar {
 
-    NeedForms(Requests requests, Leads leads, Signals signals, Timeline timeline) {
-        this.requests = requests;
-        this.leads = leads;
-        this.signals = signals;
-        this.timeline = timeline;
-    }
-
-    @Bean
-    ArticulateNeed articulateSpace() {
-        return new ArticulateNeed("space", requests, leads, signals, timeline);
-    }
-
-    @Bean
-    ArticulateNeed articulateCapital() {
-        return new ArticulateNeed("capital", requests, leads, signals, timeline);
-    }
-
-    @Bean
-    ArticulateNeed articulateTalent() {
-        return new ArticulateNeed("talent", requests, leads, signals, timeline);
-    }
-
-    @Bean
-    ArticulateNeed articulateHousingAccess() {
-        return new ArticulateNeed("housing-access", requests, leads, signals, timeline);
-    }
-
-    @Bean
-    ArticulateNeed articulateEnergy() {
-        return new ArticulateNeed("energy", requests, leads, signals, timeline);
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            for (KindOfRoom kind : KindOfRoom.values()) {
+                registry.registerBean(
+                        kind.form(),
+                        ArticulateNeed.class,
+                        work -> work.supplier(beans -> new ArticulateNeed(
+                                kind,
+                                beans.bean(Requests.class),
+                                beans.bean(Leads.class),
+                                beans.bean(Signals.class),
+                                beans.bean(Timeline.class))));
+            }
+        }
     }
 }

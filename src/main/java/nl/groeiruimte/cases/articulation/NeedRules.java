@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
 
 /** What makes the facts of a need contradict each other. */
 final class NeedRules {
@@ -16,13 +17,13 @@ final class NeedRules {
 
     private NeedRules() {}
 
-    static List<FieldError> errors(String kind, FormValues facts) {
+    static List<FieldError> errors(KindOfRoom kind, FormValues facts) {
         List<FieldError> errors = new ArrayList<>();
-        List<RequestField> fields = RequestField.of(kind);
+        List<RequestField> fields = RequestField.of(kind.code());
         fields.stream().filter(wish -> wish.use() == RequestField.Use.WISH).forEach(wish -> fields.stream()
                 .filter(field -> field.use() == RequestField.Use.MINIMUM && field.measure() == wish.measure())
                 .forEach(minimum -> notBelow(facts, minimum, wish, errors)));
-        if (kind.equals("talent")) {
+        if (kind == KindOfRoom.TALENT) {
             List<String> jobs = fields.stream()
                     .filter(field -> field.use() == RequestField.Use.AMOUNT)
                     .map(RequestField::key)

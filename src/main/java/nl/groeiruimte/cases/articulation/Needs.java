@@ -2,18 +2,15 @@ package nl.groeiruimte.cases.articulation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Kinds of need, and their facts as JSON in the database. */
 final class Needs {
-
-    /** The five kinds of room, in the order in which they are shown. */
-    static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
 
     /** The role at the company of who says so. */
     static final String SAID_BY = "saidBy";
@@ -40,7 +37,7 @@ final class Needs {
     static Map<String, FormValues> readByKind(JsonMapper json, String needs) {
         Map<String, Map<String, Object>> stored = json.readValue(needs, BY_KIND);
         Map<String, FormValues> read = new LinkedHashMap<>();
-        KINDS.stream().filter(stored::containsKey).forEach(kind -> read.put(kind, FormValues.of(stored.get(kind))));
+        KindOfRoom.CODES.stream().filter(stored::containsKey).forEach(kind -> read.put(kind, FormValues.of(stored.get(kind))));
         return read;
     }
 

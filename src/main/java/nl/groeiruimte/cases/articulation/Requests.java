@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,7 +81,7 @@ public class Requests {
     @Transactional(readOnly = true)
     public Map<String, FormValues> drafts(UUID leadId) {
         Map<String, FormValues> drafts = new LinkedHashMap<>();
-        Needs.KINDS.forEach(kind -> draft(leadId, kind).ifPresent(facts -> drafts.put(kind, facts)));
+        KindOfRoom.CODES.forEach(kind -> draft(leadId, kind).ifPresent(facts -> drafts.put(kind, facts)));
         return drafts;
     }
 

@@ -9,6 +9,7 @@
             "platform.form",
             "cases.identity",
             "cases.lead",
-            "cases.comparison"
+            "cases.comparison",
+            "reference"
         })
 package nl.groeiruimte.cases.articulation;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AreaOptions {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final BlindProfiles profiles;
     private final ReferenceLists lists;
@@ -27,7 +27,7 @@ class AreaOptions {
     /** Each with how many companies of the programme fit a profile that names it. */
     List<Option> of(Lead lead) {
         return ShownArea.around(lead.province()).stream()
-                .map(area -> new Option(area, label(lead, area, DUTCH), label(lead, area, Locale.ENGLISH)))
+                .map(area -> new Option(area, Bilingual.said(language -> label(lead, area, language))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
 
 /** Turns what is known of a case into ranges. Kinds that are not asked for leave no band. */
 final class ProfileFacts {
@@ -22,9 +23,9 @@ final class ProfileFacts {
      * @param needs facts of the confirmed request by kind; what it does not say comes from the signal
      */
     static BlindProfile.Facts of(Lead lead, String area, Map<String, FormValues> needs) {
-        FormValues space = facts(needs, "space");
-        FormValues energy = facts(needs, "energy");
-        BigDecimal investment = facts(needs, "capital").number("investmentEur").orElse(lead.investmentEur());
+        FormValues space = facts(needs, KindOfRoom.SPACE);
+        FormValues energy = facts(needs, KindOfRoom.ENERGY);
+        BigDecimal investment = facts(needs, KindOfRoom.CAPITAL).number("investmentEur").orElse(lead.investmentEur());
         return new BlindProfile.Facts(
                 lead.technologies(),
                 lead.stage(),
@@ -35,7 +36,7 @@ final class ProfileFacts {
                 BandScale.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
                 BandScale.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
                 BandScale.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
-                BandScale.PEOPLE.of(jobs(lead, facts(needs, "talent"))),
+                BandScale.PEOPLE.of(jobs(lead, facts(needs, KindOfRoom.TALENT))),
                 BandScale.MONEY.of(investment),
                 List.of());
     }
@@ -60,7 +61,7 @@ final class ProfileFacts {
         return facts.number(key).orElse(null);
     }
 
-    private static FormValues facts(Map<String, FormValues> needs, String kind) {
-        return needs.getOrDefault(kind, FormValues.empty());
+    private static FormValues facts(Map<String, FormValues> needs, KindOfRoom kind) {
+        return needs.getOrDefault(kind.code(), FormValues.empty());
     }
 }

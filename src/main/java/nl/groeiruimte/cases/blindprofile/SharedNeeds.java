@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.form.PartView;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component("sharedNeeds")
 public class SharedNeeds {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final FormCatalogue forms;
     private final MessageSource messages;
@@ -36,7 +36,7 @@ public class SharedNeeds {
     /** The needs that a case lead can choose to tell. */
     List<Option> options(List<SharedNeed> needs) {
         return needs.stream()
-                .map(need -> new Option(need.field(), line(need, DUTCH), line(need, Locale.ENGLISH)))
+                .map(need -> new Option(need.field(), Bilingual.said(language -> line(need, language))))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.cases.blindprofile.BlindProfile;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.context.MessageSource;
@@ -33,7 +34,6 @@ public class OfferedSites {
     /** A need as {@link OwnSite} has the whole. */
     public record OwnNeed(Verdict verdict, boolean perhaps, String words) {}
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private record Judged(Site site, ProfileFit.Fit fit) {
 
@@ -91,7 +91,7 @@ public class OfferedSites {
     }
 
     private Option option(Judged judged) {
-        return new Option(judged.site().code(), label(judged, DUTCH), label(judged, Locale.ENGLISH));
+        return new Option(judged.site().code(), Bilingual.said(language -> label(judged, language)));
     }
 
     private String label(Judged judged, Locale locale) {

@@ -14,6 +14,7 @@ import nl.groeiruimte.cases.comparison.OneSite;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.supply.site.Site;
 
 /**
@@ -123,9 +124,9 @@ final class ProfileFit {
     private static Map<String, FormValues> told(BlindProfile.Facts profile, End end) {
         Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
         profile.kinds().forEach(kind -> of(facts, kind));
-        amount(facts, "space", "floorAreaMin", profile.floorArea(), end);
-        amount(facts, "space", "plotAreaMin", profile.plotArea(), end);
-        amount(facts, "energy", "demandMwMin", profile.power(), end);
+        amount(facts, KindOfRoom.SPACE.code(), "floorAreaMin", profile.floorArea(), end);
+        amount(facts, KindOfRoom.SPACE.code(), "plotAreaMin", profile.plotArea(), end);
+        amount(facts, KindOfRoom.ENERGY.code(), "demandMwMin", profile.power(), end);
         profile.needs().forEach(need -> keep(facts, need, end));
         // Where the profile does not tell whether an amount is a hard need, it may be either.
         RequestField.list().stream()

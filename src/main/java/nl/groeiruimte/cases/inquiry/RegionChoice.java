@@ -17,16 +17,15 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.shortlist.Shortlist;
 import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.platform.form.Option;
-import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.ReferenceLists.Agency;
+import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The regions that can be asked, those with the best site first, each with what the shortlist says of its sites. */
 @Component
 class RegionChoice {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final ReferenceLists lists;
     private final Inquiries inquiries;
@@ -87,7 +86,7 @@ class RegionChoice {
 
     private static Option option(Agency region, Tally.Split sites, MessageSource messages) {
         return new Option(
-                region.code(), label(region, sites, messages, DUTCH), label(region, sites, messages, Locale.ENGLISH));
+                region.code(), Bilingual.said(language -> label(region, sites, messages, language)));
     }
 
     private static String label(Agency region, Tally.Split sites, MessageSource messages, Locale locale) {

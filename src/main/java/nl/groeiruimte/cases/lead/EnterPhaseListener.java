@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.lead;
 
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.reference.Phase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** The case is in the phase whose sub-process ({@code phase-…}) begins. */
 @Component
 class EnterPhaseListener implements ExecutionListener {
-
-    private static final String PREFIX = "phase-";
 
     private final LeadChanges changes;
     private final Timeline timeline;
@@ -22,7 +21,7 @@ class EnterPhaseListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Phase phase = Phase.of(execution.getCurrentActivityId().substring(PREFIX.length()));
+        Phase phase = Phase.ofActivity(execution.getCurrentActivityId());
         if (phase == Phase.SIGNAL) {
             return; // every case begins there
         }

@@ -5,23 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
 
 /**
  * What stands in the way of growth, each kind of room with its own cause: in the forms that hold
  * {@code bottleneckKinds} and a field for the cause of each kind.
  */
 public final class KindCauses {
-
-    /** The field that asks for the main cause, by kind of room. */
-    private static final Map<String, String> FIELDS = new LinkedHashMap<>();
-
-    static {
-        FIELDS.put("space", "causeSpace");
-        FIELDS.put("capital", "causeCapital");
-        FIELDS.put("talent", "causeTalent");
-        FIELDS.put("housing-access", "causeHousingAccess");
-        FIELDS.put("energy", "causeEnergy");
-    }
 
     private KindCauses() {}
 
@@ -32,11 +22,11 @@ public final class KindCauses {
     public static Map<String, String> read(FormValues values) {
         List<String> chosen = values.list("bottleneckKinds");
         Map<String, String> causes = new LinkedHashMap<>();
-        FIELDS.forEach((kind, field) -> {
-            if (chosen.contains(kind)) {
-                causes.put(kind, values.text(field).orElseThrow());
+        for (KindOfRoom kind : KindOfRoom.values()) {
+            if (chosen.contains(kind.code())) {
+                causes.put(kind.code(), values.text(kind.causeField()).orElseThrow());
             }
-        });
+        }
         return causes;
     }
 
@@ -44,7 +34,7 @@ public final class KindCauses {
     public static Map<String, Object> fields(Map<String, String> causes) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("bottleneckKinds", List.copyOf(causes.keySet()));
-        causes.forEach((kind, cause) -> values.put(FIELDS.get(kind), cause));
+        causes.forEach((kind, cause) -> KindOfRoom.find(kind).ifPresent(known -> values.put(known.causeField(), cause)));
         return values;
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 
 /**
  * A case, without the company's identity.

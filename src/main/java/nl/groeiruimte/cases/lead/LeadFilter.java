@@ -1,6 +1,8 @@
 package nl.groeiruimte.cases.lead;
 
 import java.time.Instant;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 
 /**
  * Which cases of an agency; null leaves a condition out.

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of the table {@code lead}. */

@@ -8,7 +8,6 @@ import nl.groeiruimte.cases.inquiry.InquiryOutcomes;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.LeadChanges;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
@@ -17,6 +16,7 @@ import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reference.CompanyChoice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordChoice implements UserTaskWork {
 
+    private static final String CHOICE = "choice";
     private static final String PROPOSITION = "proposition";
     private static final String OWN_SITE = "ownSite";
 
     private final JdbcClient jdbc;
     private final Leads leads;
-    private final Places places;
+    private final ChoosableSites places;
     private final LeadChanges changes;
     private final InquiryOutcomes outcomes;
     private final Timeline timeline;
@@ -38,7 +39,7 @@ class RecordChoice implements UserTaskWork {
     RecordChoice(
             JdbcClient jdbc,
             Leads leads,
-            Places places,
+            ChoosableSites places,
             LeadChanges changes,
             InquiryOutcomes outcomes,
             Timeline timeline,
@@ -74,18 +75,21 @@ class RecordChoice implements UserTaskWork {
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        return switch (values.text("choice").orElse("")) {
-            case "proposition" -> stillThere(PROPOSITION, values, places.offered(task.leadId()));
-            case "own-region" -> stillThere(OWN_SITE, values, own(task));
-            default -> List.of();
+        if (!values.has(CHOICE)) {
+            return List.of();
+        }
+        return switch (choice(values)) {
+            case PROPOSITION -> stillThere(PROPOSITION, values, places.offered(task.leadId()));
+            case OWN_REGION -> stillThere(OWN_SITE, values, own(task));
+            case NONE, ABROAD -> List.of();
         };
     }
 
-    static List<FieldError> stillThere(String key, FormValues values, List<Place> places) {
+    static List<FieldError> stillThere(String key, FormValues values, List<ChoosableSite> places) {
         if (!values.has(key)) {
             return List.of();
         }
-        Place chosen = chosen(key, values, places);
+        ChoosableSite chosen = chosen(key, values, places);
         return chosen.site().available()
                 ? List.of()
                 : List.of(FieldError.of(
@@ -99,46 +103,41 @@ class RecordChoice implements UserTaskWork {
     @Override
     public Map<String, Object> complete(TaskContext task, FormValues values) {
         UUID lead = task.leadId();
-        String choice = choice(values);
+        CompanyChoice choice = choice(values);
         Map<String, String> details = new HashMap<>();
-        details.put("choice", choice);
+        details.put(CHOICE, choice.code());
         details.put("reasons", String.join(",", values.list("reasons")));
         switch (choice) {
-            case "proposition" -> {
-                Place offer = chosen(PROPOSITION, values, places.offered(lead));
+            case PROPOSITION -> {
+                ChoosableSite offer = chosen(PROPOSITION, values, places.offered(lead));
                 keep(lead, values, UUID.fromString(offer.value()), offer.site().code());
-                changes.chose(lead, Outcome.OTHER_REGION);
                 details.put("agency", offer.site().agency());
             }
-            case "own-region" -> {
+            case OWN_REGION ->
                 keep(
                         lead,
                         values,
                         null,
                         chosen(OWN_SITE, values, own(task)).site().code());
-                changes.chose(lead, Outcome.OWN_REGION);
-            }
-            default -> {
-                keep(lead, values, null, null);
-                changes.chose(lead, choice.equals("abroad") ? Outcome.ABROAD : Outcome.NO_PROPOSITION);
-            }
+            case NONE, ABROAD -> keep(lead, values, null, null);
         }
+        changes.chose(lead, choice.outcome());
         timeline.add(lead, EventType.CHOICE_RECORDED, details);
         outcomes.chose(
                 lead,
-                choice.equals("proposition")
+                choice == CompanyChoice.PROPOSITION
                         ? UUID.fromString(values.text(PROPOSITION).orElseThrow())
                         : null,
                 values.list("reasons"));
-        return Map.of(Variables.CHOICE, choice);
+        return Map.of(Variables.CHOICE, choice.code());
     }
 
-    private List<Place> own(TaskContext task) {
+    private List<ChoosableSite> own(TaskContext task) {
         return places.own(leads.find(task.leadId()).orElseThrow());
     }
 
     /** The form offers this case's places alone, so another case's proposition does not get here. */
-    private static Place chosen(String key, FormValues values, List<Place> places) {
+    private static ChoosableSite chosen(String key, FormValues values, List<ChoosableSite> places) {
         String value = values.text(key).orElseThrow();
         return places.stream()
                 .filter(place -> place.value().equals(value))
@@ -146,8 +145,8 @@ class RecordChoice implements UserTaskWork {
                 .orElseThrow();
     }
 
-    private static String choice(FormValues values) {
-        return values.text("choice").orElseThrow();
+    private static CompanyChoice choice(FormValues values) {
+        return CompanyChoice.of(values.text(CHOICE).orElseThrow());
     }
 
     private void keep(UUID lead, FormValues values, UUID inquiry, String site) {
@@ -157,7 +156,7 @@ class RecordChoice implements UserTaskWork {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(
                         lead,
-                        choice(values),
+                        choice(values).code(),
                         inquiry,
                         site,
                         values.text("country").orElse(null),

@@ -16,6 +16,7 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reference.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class RecordRealisation implements UserTaskWork {
     public Options options(TaskContext task) {
         boolean startUp = leads.find(task.leadId())
                 .map(Lead::stage)
-                .filter("start-up"::equals)
+                .filter(Stage.START_UP.code()::equals)
                 .isPresent();
         return startUp ? Options.none() : Options.none().without("becameScaleUp");
     }

@@ -10,6 +10,7 @@ import nl.groeiruimte.cases.comparison.Proximity;
 import nl.groeiruimte.cases.comparison.ScorePart;
 import nl.groeiruimte.cases.comparison.Weights;
 import nl.groeiruimte.platform.process.Decisions;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.springframework.stereotype.Component;
 
 /** The decision tables {@code match-weights} and {@code technology-proximity}, each read once for every version. */
@@ -18,7 +19,6 @@ class MatchRules {
 
     private static final String WEIGHTS = "match-weights";
     private static final String PROXIMITY = "technology-proximity";
-    private static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
 
     /**
      * The tables as they count, or counted.
@@ -82,7 +82,7 @@ class MatchRules {
     /** The weights of each kind by a table that need not be in use. */
     static Map<String, Weights> weights(UnaryOperator<Map<String, Object>> table) {
         Map<String, Weights> byKind = new LinkedHashMap<>();
-        for (String kind : KINDS) {
+        for (String kind : KindOfRoom.CODES) {
             Map<String, Object> row = table.apply(Map.of("kind", kind));
             Map<String, Integer> weights = new LinkedHashMap<>();
             for (ScorePart part : ScorePart.values()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.cases.lead.Lead;
-import nl.groeiruimte.cases.lead.Phase;
+import nl.groeiruimte.reference.Phase;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

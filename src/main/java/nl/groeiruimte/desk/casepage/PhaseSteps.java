@@ -7,12 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Lead;
-import nl.groeiruimte.cases.lead.Phase;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.reference.Phase;
 import org.springframework.stereotype.Component;
 
 /** The phases of a case, with the calendar days that it was in each. */
@@ -45,8 +44,7 @@ class PhaseSteps {
 
     List<Step> of(Lead lead) {
         Map<Phase, Stay> stays = stays(lead);
-        return Stream.of(Phase.values())
-                .filter(phase -> phase != Phase.CLOSED)
+        return Phase.WORKING.stream()
                 .map(phase -> step(phase, state(phase, lead, stays.containsKey(phase)), stays.get(phase)))
                 .toList();
     }

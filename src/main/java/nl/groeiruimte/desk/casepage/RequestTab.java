@@ -6,9 +6,9 @@ import java.util.Map;
 import nl.groeiruimte.cases.articulation.Confidentialities;
 import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.articulation.Requests;
-import nl.groeiruimte.cases.lead.Phase;
 import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.desk.casewords.NeedViews;
+import nl.groeiruimte.reference.Phase;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.spreadsheet.SheetFormat;
 import nl.groeiruimte.platform.text.Blank;
@@ -75,6 +76,7 @@ class BottleneckController {
     String show(@ModelAttribute Query query, Model model, Locale locale) {
         Shown shown = shown(query, locale);
         model.addAttribute("shown", shown);
+        model.addAttribute("kinds", RequestField.KINDS);
         model.addAttribute("minimum", smallCells.minimum());
         model.addAttribute("formats", List.of("ods", "csv"));
         return "insight/bottlenecks";

@@ -3,6 +3,8 @@ package nl.groeiruimte.desk.taskpage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.groeiruimte.cases.articulation.Confidentialities;
 import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.articulation.Requests;
@@ -13,6 +15,7 @@ import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.desk.casewords.NeedViews;
 import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -47,16 +50,10 @@ class RequestBackground implements Background {
 
     @Override
     public Set<String> forms() {
-        return Set.of(
-                "assess-signal",
-                "record-confidentiality",
-                "articulate-space",
-                "articulate-capital",
-                "articulate-talent",
-                "articulate-housing-access",
-                "articulate-energy",
-                "confirm-request",
-                "search-own-region");
+        return Stream.concat(
+                        Stream.of("assess-signal", "record-confidentiality", "confirm-request", "search-own-region"),
+                        Stream.of(KindOfRoom.values()).map(KindOfRoom::form))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.feel.Feel;
+import nl.groeiruimte.platform.text.Bilingual;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the texts, limits and choices of one component. */
@@ -19,12 +20,15 @@ final class ComponentReader {
 
     private final JsonNode node;
     private final Kind kind;
+    private final Map<String, List<Option>> lists;
     private final Consumer<String> problems;
     private final Map<String, Feel> formulas = new LinkedHashMap<>();
 
-    ComponentReader(JsonNode node, Kind kind, Consumer<String> problems) {
+    /** @param lists the lists of choices that the component can name */
+    ComponentReader(JsonNode node, Kind kind, Map<String, List<Option>> lists, Consumer<String> problems) {
         this.node = node;
         this.kind = kind;
+        this.lists = lists;
         this.problems = problems;
     }
 
@@ -32,12 +36,12 @@ final class ComponentReader {
         // A date of Camunda Forms is known by its dateLabel.
         String labelled =
                 kind == Kind.DATETIME && !node.path(DATE_LABEL).asString("").isBlank() ? DATE_LABEL : "label";
-        Words label = words(labelled, node.path(labelled));
-        Words body = words("text", node.path("text"));
-        if (label.isEmpty() && (kind.isField() || kind == Kind.GROUP)) {
+        Bilingual label = words(labelled, node.path(labelled));
+        Bilingual body = words("text", node.path("text"));
+        if (label.none() && (kind.isField() || kind == Kind.GROUP)) {
             problems.accept("has no label");
         }
-        if (body.isEmpty() && kind == Kind.TEXT) {
+        if (body.none() && kind == Kind.TEXT) {
             problems.accept("has no text");
         }
         return new FormComponent.Texts(label, words("description", node.path("description")), body);
@@ -53,18 +57,19 @@ final class ComponentReader {
         if (node.path("disallowPassedDates").asBoolean(false) && format() != Format.FUTURE) {
             problems.accept("disallowPassedDates needs the format 'future', which the server checks");
         }
-        Words unit = words("unit", node.path("appearance").path("suffixAdorner"));
+        Bilingual unit = words("unit", node.path("appearance").path("suffixAdorner"));
         boolean byCase = says("needed", "by-case");
         if (byCase && node.path("validate").path("required").asBoolean(false)) {
             problems.accept("is always required, so it is not needed 'by-case'");
         }
         String valuesKey = node.path("valuesKey").asString("");
+        List<Option> standing = lists.get(valuesKey);
         return new FormComponent.Input(
                 limits(),
                 format(),
                 unit,
-                choices(),
-                valuesKey.isEmpty() ? null : valuesKey,
+                standing == null ? choices() : standing,
+                standing != null || valuesKey.isEmpty() ? null : valuesKey,
                 readers(),
                 byCase,
                 says("fills", "true"),
@@ -99,11 +104,11 @@ final class ComponentReader {
         return readers;
     }
 
-    private Words words(String name, JsonNode dutch) {
+    private Bilingual words(String name, JsonNode dutch) {
         String nl = dutch.asString("").strip();
         String en = english(name);
         if (nl.isEmpty()) {
-            return Words.NONE;
+            return Bilingual.NONE;
         }
         if (nl.startsWith("=") || nl.contains("{{")) {
             problems.accept(name + " is a formula, which is not supported");
@@ -112,7 +117,7 @@ final class ComponentReader {
         if (en.isEmpty() && !name.equals("unit")) {
             problems.accept("has no English " + name + " (property 'en." + name + "')");
         }
-        return new Words(nl, en.isEmpty() ? nl : en);
+        return new Bilingual(nl, en.isEmpty() ? nl : en);
     }
 
     private String english(String name) {
@@ -220,8 +225,8 @@ final class ComponentReader {
             } else if (!seen.add(value)) {
                 problems.accept("the choice '" + value + "' occurs twice");
             }
-            Words words = words("value." + value, choice.path("label"));
-            choices.add(new Option(value, words.nl(), words.en()));
+            Bilingual words = words("value." + value, choice.path("label"));
+            choices.add(new Option(value, words));
         }
         if (kind.hasChoices()
                 && choices.isEmpty() == node.path("valuesKey").asString("").isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -38,8 +39,8 @@ public record FieldMessage(String key, String messageKey, List<Object> arguments
         if (argument instanceof LocalDate date) {
             return Dates.write(date);
         }
-        if (argument instanceof Words unit) {
-            return unit.isEmpty() ? "" : NO_BREAK_SPACE + unit.in(locale);
+        if (argument instanceof Bilingual unit) {
+            return unit.none() ? "" : NO_BREAK_SPACE + unit.in(locale);
         }
         return String.valueOf(argument);
     }

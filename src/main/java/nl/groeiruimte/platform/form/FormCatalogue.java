@@ -22,12 +22,14 @@ public class FormCatalogue {
 
     /** @throws FormFileException naming every problem of every file */
     FormCatalogue(
-            ResourcePatternResolver resources, @Value("${groeiruimte.forms:classpath*:forms/*.form}") String location) {
+            ResourcePatternResolver resources,
+            @Value("${groeiruimte.forms:classpath*:forms/*.form}") String location,
+            StandingLists lists) {
         List<String> problems = new ArrayList<>();
         try {
             for (Resource file : resources.getResources(location)) {
                 String json = file.getContentAsString(StandardCharsets.UTF_8);
-                Form form = new FormParser(file.getFilename(), problems).parse(json);
+                Form form = new FormParser(file.getFilename(), lists.all(), problems).parse(json);
                 if (forms.put(form.key(), form) != null) {
                     problems.add(file.getFilename() + ": is there twice");
                 }

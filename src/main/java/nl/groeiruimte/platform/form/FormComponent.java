@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.form;
 
 import java.util.List;
 import java.util.Optional;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
  * One component of a form file.
@@ -26,12 +27,12 @@ record FormComponent(
     record Layout(String row, int columns, boolean folded) {}
 
     /** Label, description and (for a text component) body. */
-    record Texts(Words label, Words description, Words body) {}
+    record Texts(Bilingual label, Bilingual description, Bilingual body) {}
 
     /**
      * How a field is filled.
      *
-     * @param choices fixed choices
+     * @param choices fixed choices: the form's own, or a list that is the same for every case
      * @param valuesKey name of the list that the server gives, or null when the choices are fixed
      * @param readers who reads what is typed here
      * @param byCase whether the server may still ask for it: its label or description says when, so it is not called
@@ -42,7 +43,7 @@ record FormComponent(
     record Input(
             Limits limits,
             Format format,
-            Words unit,
+            Bilingual unit,
             List<Option> choices,
             String valuesKey,
             Readers readers,

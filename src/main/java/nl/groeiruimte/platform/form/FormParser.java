@@ -19,14 +19,17 @@ final class FormParser {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String fileName;
+    private final Map<String, List<Option>> lists;
     private final List<String> problems;
     private final Set<String> keys = new HashSet<>();
     private final Map<Place, Feel> formulas = new LinkedHashMap<>();
 
     private record Place(String component, String property) {}
 
-    FormParser(String fileName, List<String> problems) {
+    /** @param lists the lists of choices that a form can name and nobody hands over */
+    FormParser(String fileName, Map<String, List<Option>> lists, List<String> problems) {
         this.fileName = fileName;
+        this.lists = lists;
         this.problems = problems;
     }
 
@@ -87,7 +90,7 @@ final class FormParser {
             problem(name, "path is not supported: values are not nested");
         }
         new Honoured(problem -> problem(name, problem)).check(node, kind);
-        ComponentReader reader = new ComponentReader(node, kind, problem -> problem(name, problem));
+        ComponentReader reader = new ComponentReader(node, kind, lists, problem -> problem(name, problem));
         FormComponent.Texts texts = reader.texts();
         FormComponent.Input input = kind.isField() ? reader.input() : null;
         reader.formulas().forEach((limit, formula) -> formulas.put(new Place(name, "validate." + limit), formula));

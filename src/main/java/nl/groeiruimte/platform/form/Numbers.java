@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /** Keeps numbers to a sensible length, and writes them in Dutch and English notation. */
 final class Numbers {
@@ -46,7 +47,7 @@ final class Numbers {
     }
 
     private static DecimalFormat format(int decimals, Locale locale) {
-        Locale notation = Words.isEnglish(locale) ? Locale.UK : Locale.forLanguageTag("nl-NL");
+        Locale notation = Bilingual.notation(locale);
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(notation));
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /** Checks one answer against the limits of its field. */
 final class Rules {
@@ -17,7 +18,7 @@ final class Rules {
     /** Begin of the keys of messages that ask for an answer. */
     static final String REQUIRED = "form.error.required";
 
-    private static final Words EURO = new Words("euro", "euros");
+    private static final Bilingual EURO = new Bilingual("euro", "euros");
 
     private final Options options;
     private final LocalDate today;
@@ -69,7 +70,7 @@ final class Rules {
     private static Optional<FieldError> number(FormComponent field, BigDecimal number, Limits limits) {
         boolean tooLow = limits.min() != null && number.compareTo(limits.min()) < 0;
         boolean tooHigh = limits.max() != null && number.compareTo(limits.max()) > 0;
-        Words unit = field.is(Format.EUR) ? EURO : field.input().unit();
+        Bilingual unit = field.is(Format.EUR) ? EURO : field.input().unit();
         if ((tooLow || tooHigh) && limits.min() != null && limits.max() != null) {
             return error(field, "form.error.between", limits.min(), limits.max(), unit);
         }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
  * Comma-separated values by RFC 4180, in UTF-8 with a byte order mark so that spreadsheets know it. A text with which a
@@ -35,7 +36,7 @@ final class CsvFile {
         }
 
         static Dialect of(Locale locale) {
-            return locale.getLanguage().equals("en") ? COMMA : SEMICOLON;
+            return Bilingual.isEnglish(locale) ? COMMA : SEMICOLON;
         }
     }
 

@@ -1,3 +1,3 @@
 /** Tables as files that people open in a spreadsheet: ODS, XLSX, and CSV that starts no formula. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.text"})
 package nl.groeiruimte.platform.spreadsheet;

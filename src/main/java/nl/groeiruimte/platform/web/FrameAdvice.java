@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -68,7 +69,7 @@ class FrameAdvice {
                         .map(part -> part.seenFrom(pathOf(request)))
                         .toList(),
                 pathOf(request).equals("/how-it-works"),
-                new Frame.LanguageLinks(inLanguage(request, Languages.DUTCH), inLanguage(request, Languages.ENGLISH)),
+                new Frame.LanguageLinks(inLanguage(request, Bilingual.DUTCH), inLanguage(request, Bilingual.ENGLISH)),
                 theme,
                 RequestReference.of(request));
     }

@@ -3,8 +3,8 @@ package nl.groeiruimte.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,8 +17,6 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
 
-    static final Locale DUTCH = Locale.forLanguageTag("nl");
-    static final Locale ENGLISH = Locale.ENGLISH;
     static final String PARAMETER = "lang";
     private static final String COOKIE = "groeiruimte-language";
 
@@ -50,7 +48,7 @@ class Languages implements WebMvcConfigurer {
                 return known(value);
             }
         };
-        resolver.setDefaultLocale(DUTCH);
+        resolver.setDefaultLocale(Bilingual.DUTCH);
         resolver.setRejectInvalidCookies(false);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSecure(secure);
@@ -73,7 +71,7 @@ class Languages implements WebMvcConfigurer {
     }
 
     private static Locale known(String value) {
-        return List.of(DUTCH, ENGLISH).stream()
+        return Bilingual.LANGUAGES.stream()
                 .filter(locale -> locale.toLanguageTag().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not a language of this application"));

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -225,10 +226,7 @@ public class Words {
     }
 
     private static Locale locale() {
-        boolean english = Languages.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
-        return english ? Locale.UK : Locale.forLanguageTag("nl-NL");
+        return Bilingual.notation(LocaleContextHolder.getLocale());
     }
 
     private String message(String key, Object... args) {

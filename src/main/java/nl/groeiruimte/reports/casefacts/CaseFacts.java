@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
+import nl.groeiruimte.reference.Stage;
 
 /**
  * All that figures count of one case. Days are Dutch calendar days; a day that has not come is null.
@@ -106,9 +109,9 @@ public record CaseFacts(
     }
 
     /** The day on which the case came into a phase for the first time; null when it never did. */
-    public LocalDate entered(String phase) {
+    public LocalDate entered(Phase phase) {
         for (Visit visit : visits) {
-            if (visit.phase().equals(phase)) {
+            if (visit.phase().equals(phase.code())) {
                 return visit.from();
             }
         }
@@ -138,17 +141,18 @@ public record CaseFacts(
     public boolean realisedBy(LocalDate day) {
         return realisation != null
                 && !realisation.on().isAfter(day)
-                && ("own-region".equals(chosen) || "other-region".equals(chosen));
+                && chosen != null
+                && Outcome.of(chosen).place();
     }
 
     /** Realised in another region than that of origin until a day. */
     public boolean realisedElsewhereBy(LocalDate day) {
-        return realisedBy(day) && chosen.equals("other-region");
+        return realisedBy(day) && chosen.equals(Outcome.OTHER_REGION.code());
     }
 
     /** Whether that made a scale-up of a start-up. */
     public boolean newScaleUpBy(LocalDate day) {
-        return realisedElsewhereBy(day) && stage.equals("start-up") && realisation.becameScaleUp();
+        return realisedElsewhereBy(day) && stage.equals(Stage.START_UP.code()) && realisation.becameScaleUp();
     }
 
     /**
@@ -168,7 +172,7 @@ public record CaseFacts(
      * before.
      */
     public LocalDate overOn() {
-        LocalDate learning = entered("learning");
+        LocalDate learning = entered(Phase.LEARNING);
         return learning == null ? endedOn : learning;
     }
 }

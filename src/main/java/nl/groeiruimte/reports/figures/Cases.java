@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import nl.groeiruimte.reference.CodeList;
+import nl.groeiruimte.reference.Coded;
+import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.ReportTable;
@@ -31,39 +36,20 @@ final class Cases {
     /** The row of everything together. */
     static final String ALL = "all";
 
-    private static final List<String> ENDS =
-            List.of("own-region", "other-region", "no-proposition", "abroad", "withdrawn", "declined");
-    static final List<String> PLACES = List.of("own-region", "other-region");
-    static final List<String> EXPECTING = List.of("articulation", "own-region", "cross-region", "resolution");
+    static final List<String> PLACES = Coded.codes(Outcome.PLACES);
+    static final List<String> EXPECTING = Coded.codes(Phase.EXPECTING);
 
     private final LocalDate until;
     private final Telling telling;
     private final Counts signals;
     private final Map<String, Spread> anticipation = new LinkedHashMap<>();
-    private final Counts outcomes = new Counts(OUTCOMES, ENDS, List.of("cases"));
+    private final Counts outcomes = new Counts(OUTCOMES, Outcome.CODES, List.of("cases"));
     private final Counts abroad = new Counts(
-            ABROAD, Stream.concat(ENDS.stream(), Stream.of(OPEN, ALL)).toList(), List.of("cases"));
+            ABROAD, Stream.concat(Outcome.CODES.stream(), Stream.of(OPEN, ALL)).toList(), List.of("cases"));
     private final Counts reasons = new Counts(
-            REASONS,
-            List.of(
-                    "space",
-                    "power",
-                    "price",
-                    "talent",
-                    "clients",
-                    "knowledge",
-                    "financing",
-                    "speed",
-                    "housing",
-                    "permits",
-                    "family-and-staff",
-                    "subsidy",
-                    "other"),
-            List.of("cases"));
+            REASONS, CodeList.CHOICE_REASONS.codes(), List.of("cases"));
     private final Counts themes = new Counts(
-            THEMES,
-            List.of("space", "energy", "capital", "talent", "housing", "procedure", "cooperation", "other"),
-            List.of("cases"));
+            THEMES, CodeList.THEMES.codes(), List.of("cases"));
     private final Counts elsewhere;
     private final Counts jobs = new Counts(JOBS, PLACES, List.of("cases"));
     private final Counts expected = new Counts(EXPECTED, EXPECTING, List.of("cases"));
@@ -79,7 +65,7 @@ final class Cases {
         halfYears.add(ALL);
         halfYears.forEach(row -> anticipation.put(row, new Spread()));
         signals = new Counts(ANTICIPATION, halfYears, List.of("cases"));
-        List<String> kinds = new ArrayList<>(Regional.KINDS);
+        List<String> kinds = new ArrayList<>(KindOfRoom.CODES);
         kinds.add(ALL);
         elsewhere = new Counts(NO_PROPOSITION, kinds, List.of("searched", "offered", "waiting", "none"));
     }
@@ -111,12 +97,12 @@ final class Cases {
     }
 
     private void searched(CaseFacts facts) {
-        if (!past(facts.entered("cross-region"))) {
+        if (!past(facts.entered(Phase.CROSS_REGION))) {
             return;
         }
         boolean offered = facts.inquiries().stream()
                 .anyMatch(inquiry -> inquiry.on(until, null).equals("offered"));
-        String answer = offered ? "offered" : "cross-region".equals(facts.phaseOn(until)) ? "waiting" : "none";
+        String answer = offered ? "offered" : Phase.CROSS_REGION.code().equals(facts.phaseOn(until)) ? "waiting" : "none";
         List<String> rows = new ArrayList<>(facts.kinds().stream().distinct().toList());
         rows.add(ALL);
         for (String row : rows) {

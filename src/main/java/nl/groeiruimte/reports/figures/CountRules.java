@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.forecast.Goal;
@@ -52,15 +55,15 @@ final class CountRules {
             equal(elsewhere, places(Regional.FLOWS + "/" + region, CASES, ""));
             noLess(List.of(at(Regional.REGIONS, region, PORTFOLIO)), execution);
             noLess(execution, elsewhere);
-            Regional.KINDS.forEach(kind -> noLess(execution, List.of(at(Regional.BOTTLENECKS, region, kind))));
+            KindOfRoom.CODES.forEach(kind -> noLess(execution, List.of(at(Regional.BOTTLENECKS, region, kind))));
         }
-        equal(List.of(REALISED), List.of(at(Cases.JOBS, "own-region", CASES), at(Cases.JOBS, "other-region", CASES)));
-        equal(List.of(ELSEWHERE), List.of(at(Cases.JOBS, "other-region", CASES)));
-        List.of("own-region", "other-region")
+        equal(List.of(REALISED), Cases.PLACES.stream().map(place -> at(Cases.JOBS, place, CASES)).toList());
+        equal(List.of(ELSEWHERE), List.of(at(Cases.JOBS, Outcome.OTHER_REGION.code(), CASES)));
+        Cases.PLACES
                 .forEach(place ->
                         noLess(List.of(at(Cases.JOBS, place, CASES)), List.of(at(Cases.OUTCOMES, place, CASES))));
-        equal(List.of(basedOn(Goal.LEADS_IN_PORTFOLIO)), List.of(at(Phases.LEAD_TIME, "signal", CASES)));
-        equal(List.of(basedOn(Goal.CASES_IN_EXECUTION)), List.of(at(Phases.LEAD_TIME, "articulation", CASES)));
+        equal(List.of(basedOn(Goal.LEADS_IN_PORTFOLIO)), List.of(at(Phases.LEAD_TIME, Phase.SIGNAL.code(), CASES)));
+        equal(List.of(basedOn(Goal.CASES_IN_EXECUTION)), List.of(at(Phases.LEAD_TIME, Phase.ARTICULATION.code(), CASES)));
         equal(List.of(basedOn(Goal.NEW_SCALE_UPS)), List.of(ELSEWHERE));
         equal(List.of(basedOn(Goal.RETAINED_INVESTMENT)), List.of(REALISED));
     }
@@ -78,28 +81,28 @@ final class CountRules {
         }
         equal(
                 List.of(PORTFOLIO),
-                List.of(at(Phases.LEAD_TIME, "articulation", CASES), at(Phases.FLOW, "articulation", "open")));
+                List.of(at(Phases.LEAD_TIME, Phase.ARTICULATION.code(), CASES), at(Phases.FLOW, Phase.ARTICULATION.code(), "open")));
         equal(
                 List.of(EXECUTION),
-                List.of(at(Phases.LEAD_TIME, "own-region", CASES), at(Phases.FLOW, "own-region", "open")));
+                List.of(at(Phases.LEAD_TIME, Phase.OWN_REGION.code(), CASES), at(Phases.FLOW, Phase.OWN_REGION.code(), "open")));
         equal(
-                List.of(at(Phases.LEAD_TIME, "signal", CASES)),
-                List.of(PORTFOLIO, at(Cases.OUTCOMES, "declined", CASES)));
-        List<String> open = places(Phases.FLOW, "open", "signal");
-        List<String> ended = places(Cases.OUTCOMES, CASES, "declined");
+                List.of(at(Phases.LEAD_TIME, Phase.SIGNAL.code(), CASES)),
+                List.of(PORTFOLIO, at(Cases.OUTCOMES, Outcome.DECLINED.code(), CASES)));
+        List<String> open = places(Phases.FLOW, "open", Phase.SIGNAL.code());
+        List<String> ended = places(Cases.OUTCOMES, CASES, Outcome.DECLINED.code());
         // All that came into the portfolio is in a phase or ended.
         equal(List.of(PORTFOLIO), Stream.concat(open.stream(), ended.stream()).toList());
         noLess(
                 List.of(EXECUTION),
                 open.stream()
-                        .filter(place -> !place.contains("articulation") && !place.contains("learning"))
+                        .filter(place -> !place.contains(Phase.ARTICULATION.code()) && !place.contains(Phase.LEARNING.code()))
                         .toList());
-        noLess(List.of(at(Phases.FLOW, "resolution", "open")), List.of(Target.expectedOf(ELSEWHERE)));
+        noLess(List.of(at(Phases.FLOW, Phase.RESOLUTION.code(), "open")), List.of(Target.expectedOf(ELSEWHERE)));
     }
 
     private void ends() {
-        List<String> ended = places(Cases.OUTCOMES, CASES, "declined");
-        List<String> learned = List.of(at(Phases.LEAD_TIME, "learning", CASES));
+        List<String> ended = places(Cases.OUTCOMES, CASES, Outcome.DECLINED.code());
+        List<String> learned = List.of(at(Phases.LEAD_TIME, Phase.LEARNING.code(), CASES));
         equal(learned, ended);
         equal(learned, places(Cases.THEMES, CASES, ""));
         equal(List.of(at(Cases.ABROAD, Cases.ALL, CASES)), places(Cases.ABROAD, CASES, Cases.ALL));
@@ -135,10 +138,10 @@ final class CountRules {
                             List.of(at(Cases.NO_PROPOSITION, Cases.ALL, answer)),
                             List.of(at(Cases.NO_PROPOSITION, kind, answer))));
             noLess(
-                    List.of(at(Phases.FLOW, "cross-region", "open")),
+                    List.of(at(Phases.FLOW, Phase.CROSS_REGION.code(), "open")),
                     List.of(at(Cases.NO_PROPOSITION, kind, "waiting")));
         }
-        noLess(places(Cases.NO_PROPOSITION, "waiting", Cases.ALL), List.of(at(Phases.FLOW, "cross-region", "open")));
+        noLess(places(Cases.NO_PROPOSITION, "waiting", Cases.ALL), List.of(at(Phases.FLOW, Phase.CROSS_REGION.code(), "open")));
     }
 
     private static String at(String table, String row, String column) {

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.reference.Coded;
+import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
 
@@ -13,8 +15,7 @@ final class Phases {
 
     static final String FLOW = "flow-per-phase";
     static final String LEAD_TIME = "lead-time-per-phase";
-    static final List<String> ALL =
-            List.of("signal", "articulation", "own-region", "cross-region", "resolution", "learning");
+    static final List<String> ALL = Coded.codes(Phase.WORKING);
 
     private final LocalDate firstDay;
     private final LocalDate until;

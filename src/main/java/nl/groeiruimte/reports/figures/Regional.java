@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.forecast.Goal;
@@ -15,7 +16,6 @@ final class Regional {
     static final String FLOWS = "flows-between-regions";
     static final String BOTTLENECKS = "bottlenecks";
     static final String PROPOSITIONS = "propositions-per-agency";
-    static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
     static final List<String> ANSWERS = List.of("offered", "declined", "unanswered", "ended", "open");
 
     private static final List<String> BY_REGION = List.of(REGIONS, FLOWS, BOTTLENECKS, PROPOSITIONS);
@@ -42,7 +42,7 @@ final class Regional {
                                 agencies.stream().filter(to -> !to.equals(from)).map(to -> from + "/" + to))
                         .toList(),
                 List.of("cases"));
-        bottlenecks = new Counts(BOTTLENECKS, agencies, KINDS);
+        bottlenecks = new Counts(BOTTLENECKS, agencies, KindOfRoom.CODES);
         propositions = new Counts(
                 PROPOSITIONS, agencies, List.of("asked", "offered", "declined", "unanswered", "ended", "open"));
     }

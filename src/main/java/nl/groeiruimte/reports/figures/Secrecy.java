@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
@@ -79,7 +80,7 @@ final class Secrecy {
         }
         // Said once more where they stand beside others.
         sameAs(Goal.LEADS_IN_PORTFOLIO, ReportTable.behind(Cases.ANTICIPATION, Cases.ALL, CASES));
-        sameAs(Goal.LEADS_OTHER_REGION, ReportTable.behind(Cases.JOBS, "other-region", CASES));
+        sameAs(Goal.LEADS_OTHER_REGION, ReportTable.behind(Cases.JOBS, Outcome.OTHER_REGION.code(), CASES));
         String ofRealised = ToldCounts.casesOf(Goal.RETAINED_INVESTMENT.code());
         if (realised && here.truth().getOrDefault(ofRealised, 0L) >= minimum) {
             here.told().put(ofRealised, new long[] {minimum, Knowledge.ANYTHING});

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import nl.groeiruimte.reference.CompanyChoice;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 
 /** How one case went until a day, step by step. */
@@ -27,7 +30,7 @@ final class Course {
         Course course = new Course(facts.signalledOn(), until);
         for (CaseFacts.Visit visit : facts.visits()) {
             course.go(Step.of(visit.phase()), visit.from());
-            if (visit.phase().equals("resolution")) {
+            if (visit.phase().equals(Phase.RESOLUTION.code())) {
                 course.choose(facts);
             }
         }
@@ -40,16 +43,16 @@ final class Course {
 
     private void choose(CaseFacts facts) {
         for (CaseFacts.Choice choice : facts.choices()) {
-            switch (choice.choice()) {
-                case "proposition" -> go(Step.TO_OTHER, choice.on());
-                case "own-region" -> go(Step.TO_OWN, choice.on());
-                default -> {} // it leaves the phase, which says enough
+            switch (CompanyChoice.of(choice.choice())) {
+                case PROPOSITION -> go(Step.TO_OTHER, choice.on());
+                case OWN_REGION -> go(Step.TO_OWN, choice.on());
+                case NONE, ABROAD -> {} // it leaves the phase, which says enough
             }
             go(Step.CHOOSING, choice.fellThroughOn());
         }
         if (facts.realisation() != null) {
             go(
-                    "own-region".equals(facts.chosen()) ? Step.REALISED_OWN : Step.REALISED_OTHER,
+                    Outcome.OWN_REGION.code().equals(facts.chosen()) ? Step.REALISED_OWN : Step.REALISED_OTHER,
                     facts.realisation().on());
         }
     }

@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.forecast;
 
 import java.util.List;
+import nl.groeiruimte.reference.Phase;
 
 /** Where a case can be on its way to the targets, and where it can go from there. */
 enum Step {
@@ -35,14 +36,13 @@ enum Step {
 
     /** The step of a case in this phase, as long as nothing more is known of it. */
     static Step of(String phase) {
-        return switch (phase) {
-            case "signal" -> SIGNAL;
-            case "articulation" -> ARTICULATION;
-            case "own-region" -> OWN_REGION;
-            case "cross-region" -> CROSS_REGION;
-            case "resolution" -> CHOOSING;
-            case "learning" -> GONE;
-            default -> throw new IllegalArgumentException("no phase " + phase);
+        return switch (Phase.of(phase)) {
+            case SIGNAL -> SIGNAL;
+            case ARTICULATION -> ARTICULATION;
+            case OWN_REGION -> OWN_REGION;
+            case CROSS_REGION -> CROSS_REGION;
+            case RESOLUTION -> CHOOSING;
+            case LEARNING, CLOSED -> GONE;
         };
     }
 }

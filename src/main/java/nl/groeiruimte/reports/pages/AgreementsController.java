@@ -15,6 +15,7 @@ import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import nl.groeiruimte.reference.ReferenceLists;
@@ -124,7 +125,7 @@ class AgreementsController {
 
     private Options options() {
         List<Option> addressees =
-                new ArrayList<>(List.of(new Option(Asker.COORDINATOR_INBOX, "De coördinator", "The coordinator")));
+                new ArrayList<>(List.of(new Option(Asker.COORDINATOR_INBOX, new Bilingual("De coördinator", "The coordinator"))));
         lists.regions().forEach(agency -> addressees.add(Option.of(agency.code(), agency.name())));
         return Options.of(Map.of("addressees", addressees));
     }

@@ -114,7 +114,7 @@ class CaseRecordsController {
 
     private String page(Lead lead, FormView view, Model model) {
         String rule =
-                lead.outcome() != null && lead.outcome().code().equals("declined") ? "declined-case" : "closed-case";
+                lead.outcome() != null && lead.outcome().declined() ? "declined-case" : "closed-case";
         model.addAttribute("lead", lead);
         model.addAttribute("own", asker.get().worksFor(lead.originAgency()));
         model.addAttribute("rule", rule);
@@ -150,7 +150,7 @@ class CaseRecordsController {
     }
 
     private boolean knownToAdministrator(Asker who, UUID id) {
-        return Hands.of(who).administrator()
+        return DestructionRole.of(who).administrator()
                 && (!holds.of(id).isEmpty()
                         || !destructions.of(id).isEmpty()
                         || destructions.due(Integer.MAX_VALUE).stream()

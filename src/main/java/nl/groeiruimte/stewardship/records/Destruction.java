@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
  * A proposal to destroy data of a case, or what became of it.
  *
  * @param stage {@code case} or {@code ledger}
  * @param rule name of the period in the configuration
+ * @param ground the legal ground as it stood in the configuration when it was proposed
  * @param decision {@code confirmed}, {@code refused}, or null while it waits
  * @param refusal why it was turned down
  * @param report rows that were destroyed or emptied, by kind of data; empty unless confirmed
@@ -22,8 +24,7 @@ record Destruction(
         String originAgency,
         String stage,
         String rule,
-        String groundNl,
-        String groundEn,
+        Bilingual ground,
         LocalDate dueOn,
         String proposedBy,
         String proposedByName,
@@ -41,10 +42,5 @@ record Destruction(
 
     public boolean confirmed() {
         return "confirmed".equals(decision);
-    }
-
-    /** The legal ground as it stood in the configuration when it was proposed. */
-    public String ground(String language) {
-        return language.equals("en") ? groundEn : groundNl;
     }
 }

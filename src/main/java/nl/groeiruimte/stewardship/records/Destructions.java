@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.process.OutcomeProcess;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,8 +79,8 @@ class Destructions {
                         due.stage(),
                         due.rule(),
                         rule.period().toString(),
-                        rule.groundNl(),
-                        rule.groundEn())
+                        rule.ground().nl(),
+                        rule.ground().en())
                 .query((row, number) -> row.getObject(1) != null)
                 .single();
     }
@@ -160,8 +161,7 @@ class Destructions {
                 row.getString("origin_agency"),
                 row.getString("stage"),
                 row.getString("rule"),
-                row.getString("ground_nl"),
-                row.getString("ground_en"),
+                new Bilingual(row.getString("ground_nl"), row.getString("ground_en")),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("proposed_by"),
                 row.getString("proposed_by_name"),

@@ -2,6 +2,7 @@ package nl.groeiruimte.stewardship.records;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.groeiruimte.reference.Outcome;
 
 /**
  * A case of which data may be destroyed, by the only names that everybody may know.
@@ -22,6 +23,6 @@ record DueCase(
 
     /** The rule of the configuration that it comes from. */
     public String rule() {
-        return stage.equals("ledger") ? "ledger" : outcome.equals("declined") ? "declined-case" : "closed-case";
+        return stage.equals("ledger") ? "ledger" : Outcome.of(outcome).declined() ? "declined-case" : "closed-case";
     }
 }

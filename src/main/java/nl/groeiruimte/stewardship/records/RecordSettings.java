@@ -3,6 +3,7 @@ package nl.groeiruimte.stewardship.records;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -25,8 +26,9 @@ record RecordSettings(Map<String, Rule> rules) {
      */
     record Rule(Period period, String groundNl, String groundEn) {
 
-        public String ground(String language) {
-            return language.equals("en") ? groundEn : groundNl;
+        /** The legal ground. */
+        public Bilingual ground() {
+            return new Bilingual(groundNl, groundEn);
         }
     }
 

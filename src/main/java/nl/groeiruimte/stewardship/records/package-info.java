@@ -3,14 +3,5 @@
  * their data.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "platform.security",
-            "platform.process",
-            "platform.form",
-            "cases.identity",
-            "cases.lead",
-            "cases.blindprofile",
-            "platform.web",
-            "platform.calendar"
-        })
+        allowedDependencies = {"platform.security", "platform.process", "platform.form", "cases.identity", "cases.lead", "cases.blindprofile", "platform.web", "platform.calendar", "reference", "platform.text"})
 package nl.groeiruimte.stewardship.records;

@@ -14,7 +14,9 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import nl.groeiruimte.platform.process.RuleProblem;
+import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.reference.Stage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleChecks {
 
-    /** The kinds of room, each of which has its weights. */
-    static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
-
     private static final int MOST_PROBLEMS = 20;
-    private static final List<String> STAGES = List.of("start-up", "scale-up", "grown-up");
 
     private final ReferenceLists lists;
     private final MessageSource messages;
@@ -69,7 +67,7 @@ class RuleChecks {
     private List<Map<String, Object>> questions(RuleTable table) {
         List<Map<String, Object>> questions = new ArrayList<>();
         switch (table) {
-            case MATCH_WEIGHTS -> KINDS.forEach(kind -> questions.add(Map.of("kind", kind)));
+            case MATCH_WEIGHTS -> KindOfRoom.CODES.forEach(kind -> questions.add(Map.of("kind", kind)));
             case TECHNOLOGY_PROXIMITY -> {
                 List<String> technologies =
                         lists.technologies().stream().map(Option::value).toList();
@@ -78,7 +76,7 @@ class RuleChecks {
             }
             case ELIGIBILITY -> {
                 for (int answers = 0; answers < 16; answers++) {
-                    for (String stage : STAGES) {
+                    for (String stage : Stage.CODES) {
                         for (int phase = 1; phase <= 4; phase++) {
                             questions.add(Map.of(
                                     "technologyKnown",

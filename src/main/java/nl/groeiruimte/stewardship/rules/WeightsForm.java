@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import nl.groeiruimte.platform.process.RuleProblem;
 import nl.groeiruimte.platform.text.Blank;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -43,7 +44,7 @@ final class WeightsForm {
     /** As a file has them, which answers for every kind. */
     static Fields of(RuleFile file) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
-        for (String kind : RuleChecks.KINDS) {
+        for (String kind : KindOfRoom.CODES) {
             kinds.computeIfAbsent(ruleOf(file, kind), unseen -> new ArrayList<>())
                     .add(kind);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +114,7 @@ class PublicPlans {
     }
 
     private List<Line> lines(String which, String code, Locale locale) {
-        String language = locale.getLanguage().equals("en") ? "en" : "nl";
+        String language = Bilingual.language(locale);
         return jdbc.sql("""
                         select l.region, p.name, p.code = p.agency as whole, l.topic, l.%1$s as text, d.%1$s as plan, l.other
                         from groeiruimte.region_plan_line l join groeiruimte.region_profile p on p.code = l.region

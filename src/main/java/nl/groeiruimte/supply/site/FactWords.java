@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -72,8 +73,7 @@ public class FactWords {
     /** The choices of a fact of type {@link FactType#CODE}, in order. */
     List<Option> options(Fact fact) {
         return fact.codes().stream()
-                .map(code -> new Option(
-                        code, word(fact, code, Locale.forLanguageTag("nl")), word(fact, code, Locale.ENGLISH)))
+                .map(code -> new Option(code, Bilingual.said(language -> word(fact, code, language))))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +15,11 @@ class NeedRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "space, floorAreaMin, floorAreaWish",
-        "space, plotAreaMin, plotAreaWish",
-        "energy, demandMwMin, demandMwWish"
+        "SPACE, floorAreaMin, floorAreaWish",
+        "SPACE, plotAreaMin, plotAreaWish",
+        "ENERGY, demandMwMin, demandMwWish"
     })
-    void wishIsNotBelowTheMinimum(String kind, String minimum, String wish) {
+    void wishIsNotBelowTheMinimum(KindOfRoom kind, String minimum, String wish) {
         assertThat(NeedRules.errors(kind, FormValues.of(Map.of(minimum, 500, wish, 499.5))))
                 .containsExactly(FieldError.of(wish, "articulation.error.wish-below-minimum", new BigDecimal("500")));
         assertThat(NeedRules.errors(kind, FormValues.of(Map.of(minimum, 500, wish, new BigDecimal("500.0")))))
@@ -27,9 +28,9 @@ class NeedRulesTest {
 
     @Test
     void minimumOrWishAloneIsFine() {
-        assertThat(NeedRules.errors("space", FormValues.of(Map.of("floorAreaMin", 500))))
+        assertThat(NeedRules.errors(KindOfRoom.SPACE, FormValues.of(Map.of("floorAreaMin", 500))))
                 .isEmpty();
-        assertThat(NeedRules.errors("space", FormValues.of(Map.of("plotAreaWish", 500))))
+        assertThat(NeedRules.errors(KindOfRoom.SPACE, FormValues.of(Map.of("plotAreaWish", 500))))
                 .isEmpty();
     }
 
@@ -37,30 +38,30 @@ class NeedRulesTest {
     void allContradictionsComeAtOnce() {
         FormValues facts =
                 FormValues.of(Map.of("floorAreaMin", 2, "floorAreaWish", 1, "plotAreaMin", 2, "plotAreaWish", 1));
-        assertThat(NeedRules.errors("space", facts))
+        assertThat(NeedRules.errors(KindOfRoom.SPACE, facts))
                 .extracting(FieldError::key)
                 .containsExactly("floorAreaWish", "plotAreaWish");
     }
 
     @Test
     void talentAsksForJobsAtOneLevelAtLeast() {
-        assertThat(NeedRules.errors("talent", FormValues.of(Map.of("jobsMbo", 0, "jobsHbo", 0))))
+        assertThat(NeedRules.errors(KindOfRoom.TALENT, FormValues.of(Map.of("jobsMbo", 0, "jobsHbo", 0))))
                 .containsExactly(FieldError.of("jobsMbo", "articulation.error.no-jobs"));
-        assertThat(NeedRules.errors("talent", FormValues.empty())).hasSize(1);
-        assertThat(NeedRules.errors("talent", FormValues.of(Map.of("jobsWo", 1))))
+        assertThat(NeedRules.errors(KindOfRoom.TALENT, FormValues.empty())).hasSize(1);
+        assertThat(NeedRules.errors(KindOfRoom.TALENT, FormValues.of(Map.of("jobsWo", 1))))
                 .isEmpty();
     }
 
     @Test
     void homesAreANeedOrAWish() {
-        assertThat(NeedRules.errors("housing-access", FormValues.of(Map.of("homes", 30))))
+        assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.of(Map.of("homes", 30))))
                 .containsExactly(FieldError.of("homesNeed", "articulation.error.need-or-wish"));
-        assertThat(NeedRules.errors("housing-access", FormValues.of(Map.of("homes", 30, "homesNeed", "wished"))))
+        assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.of(Map.of("homes", 30, "homesNeed", "wished"))))
                 .isEmpty();
     }
 
     @Test
     void jobsAreOnlyAskedForTalent() {
-        assertThat(NeedRules.errors("housing-access", FormValues.empty())).isEmpty();
+        assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.empty())).isEmpty();
     }
 }

@@ -7,8 +7,10 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.Option;
-import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.form.TellingWord.Why;
+import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.platform.text.Bilingual;
+import nl.groeiruimte.reference.OrganisationKind;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,11 @@ class OriginWordsTest {
         when(lead.originAgency()).thenReturn("bom");
         when(lead.caseLeadName()).thenReturn("Lotte van den Heuvel");
         when(lists.agencyName("bom")).thenReturn("BOM");
-        when(lists.agency("bom")).thenReturn(new ReferenceLists.Agency("bom", "BOM", "rom", List.of("PV30")));
+        when(lists.agency("bom")).thenReturn(new ReferenceLists.Agency("bom", "BOM", OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of("PV30")));
         when(lists.provinces())
                 .thenReturn(List.of(
-                        new Option("PV28", "Zuid-Holland", "South Holland"),
-                        new Option("PV30", "Noord-Brabant", "North Brabant")));
+                        new Option("PV28", new Bilingual("Zuid-Holland", "South Holland")),
+                        new Option("PV30", new Bilingual("Noord-Brabant", "North Brabant"))));
     }
 
     @ParameterizedTest

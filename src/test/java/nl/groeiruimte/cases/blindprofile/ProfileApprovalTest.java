@@ -18,7 +18,6 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.platform.form.TestCatalogue;
@@ -57,15 +56,15 @@ class ProfileApprovalTest {
         when(profiles.judged(any(), anyString(), any(), anyBoolean()))
                 .thenReturn(new Rarity.Judged(exact, null, 5, false));
         assertThat(approval.shareableNeeds(lead, ticked))
-                .extracting(Option::labelNl)
+                .extracting(option -> option.label().nl())
                 .contains("Banen op hbo-niveau: 50 tot 100");
 
         BlindProfile.Facts coarser = Coarser.BANDS.apply(exact);
         when(profiles.judged(any(), anyString(), any(), anyBoolean()))
                 .thenReturn(new Rarity.Judged(coarser, Coarser.BANDS, 5, false));
         assertThat(approval.shareableNeeds(lead, ticked))
-                .extracting(Option::labelNl)
-                .contains(needs.options(coarser.needs()).get(0).labelNl())
+                .extracting(option -> option.label().nl())
+                .contains(needs.options(coarser.needs()).get(0).label().nl())
                 .doesNotContain("Banen op hbo-niveau: 50 tot 100");
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.RequestField;
-import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.TestCatalogue;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class SharedNeedsTest {
                         new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10)),
                         new SharedNeed("talent", "jobsHbo", List.of(), null, band(0, 10)),
                         new SharedNeed("talent", "disciplines", List.of(), "Optica", null))))
-                .extracting(Option::labelNl)
+                .extracting(option -> option.label().nl())
                 .containsExactly(
                         "Trillingsvrije vloer: Minimaal nodig (harde eis)",
                         "Vrije hoogte van de hal, minimaal nodig: 8 tot 10\u00a0m",
@@ -40,7 +39,7 @@ class SharedNeedsTest {
     void choicesThatBelongTogetherAreSaidTogether() {
         assertThat(needs.options(
                         List.of(new SharedNeed("housing-access", "roadOrRail", List.of("road", "rail"), null, null))))
-                .extracting(Option::labelEn)
+                .extracting(option -> option.label().en())
                 .containsExactly("Transport to be improved: Road, Rail and public transport");
     }
 

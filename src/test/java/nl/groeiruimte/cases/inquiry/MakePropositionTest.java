@@ -23,7 +23,6 @@ import nl.groeiruimte.cases.blindprofile.BlindProfile;
 import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Provenance;
@@ -53,7 +52,7 @@ class MakePropositionTest {
                         site("large", "bom", floor(9_000))));
 
         assertThat(offered.options("bom", profile()))
-                .extracting(Option::labelNl)
+                .extracting(option -> option.label().nl())
                 .containsExactly(
                         "Naam van large (Nijmegen) – past misschien: vloeroppervlak, 5.000 tot 10.000 gevraagd, hier 9.000\u00a0m²",
                         "Naam van unknown (Nijmegen) – onbekend",

@@ -9,6 +9,7 @@ import nl.groeiruimte.cases.comparison.Tally;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.shortlist.Shortlist;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.reference.OrganisationKind;
 import nl.groeiruimte.reference.ReferenceLists.Agency;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,14 +35,14 @@ class RegionChoiceTest {
     @Test
     void eachRegionSaysWhatItsSitesAre() {
         assertThat(options())
-                .extracting(Option::labelNl)
+                .extracting(option -> option.label().nl())
                 .containsExactly(
                         "Horizon Flevoland – 2 locaties passen, 1 locatie nog onbekend",
                         "NOM – 1 locatie past",
                         "LIOF – 1 past bijna",
                         "BOM – geen passende locatie bekend");
         assertThat(options())
-                .extracting(Option::labelEn)
+                .extracting(option -> option.label().en())
                 .containsExactly(
                         "Horizon Flevoland – 2 sites fit, 1 site still unknown",
                         "NOM – 1 site fits",
@@ -69,7 +70,7 @@ class RegionChoiceTest {
                         "bom",
                         new Tally.Split(0, 0, 0, 400, 3, 0)));
         assertThat(options(new Shortlist(null, null, 1, null, null, SHORTLIST.subList(0, 1), basis)))
-                .extracting(Option::labelNl)
+                .extracting(option -> option.label().nl())
                 .containsExactly(
                         "Horizon Flevoland – 3 locaties passen, 1 locatie nog onbekend",
                         "BOM – 3 passen bijna, 400 locaties nog onbekend",
@@ -90,7 +91,7 @@ class RegionChoiceTest {
     }
 
     private static Agency region(String code, String name) {
-        return new Agency(code, name, "regional-development-agency", List.of());
+        return new Agency(code, name, OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of());
     }
 
     private static RankedSite site(String agency, Verdict verdict) {

@@ -2,7 +2,7 @@ package nl.groeiruimte.desk.taskpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.groeiruimte.cases.lead.Outcome;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** A region that was asked wants to know which company it is; the case goes on meanwhile. */

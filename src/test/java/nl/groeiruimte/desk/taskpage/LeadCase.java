@@ -13,11 +13,11 @@ import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.cases.inquiry.InquiryOutcomes;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Lead;
-import nl.groeiruimte.cases.lead.Outcome;
-import nl.groeiruimte.cases.lead.Phase;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.desk.lists.Task;
 import nl.groeiruimte.platform.web.Notice;
+import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.support.Messages;
 import org.springframework.context.i18n.LocaleContextHolder;
 

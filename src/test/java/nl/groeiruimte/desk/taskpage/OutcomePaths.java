@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.desk.lists.Task;
 import nl.groeiruimte.platform.process.Path;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What regions still have to do with the outcome of a case does not end with it. */

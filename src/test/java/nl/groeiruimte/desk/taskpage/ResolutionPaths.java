@@ -3,8 +3,8 @@ package nl.groeiruimte.desk.taskpage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Lead;
-import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** From a signal to the portfolio, or not. */

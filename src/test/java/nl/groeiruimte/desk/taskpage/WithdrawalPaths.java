@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.groeiruimte.cases.lead.EventType;
-import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

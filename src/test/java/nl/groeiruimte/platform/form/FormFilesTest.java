@@ -316,11 +316,12 @@ class FormFilesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void everyFormHasATitleAnIntroductionAndAButtonInBothLanguages(Path file) throws IOException {
-        for (String bundle : List.of("forms.properties", "forms_en.properties")) {
-            Properties messages = messages(bundle);
+        for (String language : List.of("", "_en")) {
+            Properties messages = messages("forms" + language + ".properties");
+            messages.putAll(messages("codes" + language + ".properties")); // of the kinds of room
             for (String part : List.of("title", "intro", "submit")) {
                 assertThat(messages.getProperty("form." + key(file) + "." + part))
-                        .as(bundle + " " + part)
+                        .as(language + " " + part)
                         .isNotBlank();
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.groeiruimte.reference.DomainLists;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FormLayoutTest {
 
     private static final Form SIGNAL = new FormCatalogue(
-                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
+                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form", new DomainLists())
             .form("register-signal");
     private static final Options OPTIONS = Options.of(Map.of(
             "technologies",

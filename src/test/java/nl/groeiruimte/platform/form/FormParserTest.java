@@ -238,7 +238,7 @@ class FormParserTest {
     }
 
     private static Form parse(String components, List<String> problems) {
-        return new FormParser("x.form", problems)
+        return new FormParser("x.form", Map.of(), problems)
                 .parse("{'type': 'default', 'id': 'x', 'schemaVersion': 19, 'components': [".replace('\'', '"')
                         + components.replace('\'', '"') + "]}");
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.reference.DomainLists;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -13,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class FormPrefillTest {
 
     private static final Form FORM = new FormCatalogue(
-                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
+                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form", new DomainLists())
             .form("select-regions");
     private static final Options OPTIONS = Options.of(Map.of(
             "regions",

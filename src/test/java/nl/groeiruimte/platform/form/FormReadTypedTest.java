@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.reference.DomainLists;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,7 +139,7 @@ class FormReadTypedTest {
     /** The real form of a signal, as an agency's system sends it. */
     @Test
     void codesAreTakenAsTheyArePastedAndKeptInOneForm() {
-        Form signal = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
+        Form signal = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form", new DomainLists())
                 .form("register-signal");
         FormResult result = signal.readTyped(
                 Map.of(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.reference.DomainLists;
 import nl.groeiruimte.reports.rendering.Letters;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -14,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class PrintedTextsTest {
 
     private static final Form CORRECTION = new FormCatalogue(
-                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form")
+                    new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form", new DomainLists())
             .form("correct-report");
 
     @Test

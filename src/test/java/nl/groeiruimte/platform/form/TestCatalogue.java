@@ -1,5 +1,6 @@
 package nl.groeiruimte.platform.form;
 
+import nl.groeiruimte.reference.DomainLists;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The forms of the product, for tests of other modules. */
@@ -9,6 +10,6 @@ public final class TestCatalogue {
 
     /** All files in {@code forms/}. */
     public static FormCatalogue ofTheProduct() {
-        return new FormCatalogue(new PathMatchingResourcePatternResolver(), "file:forms/*.form");
+        return new FormCatalogue(new PathMatchingResourcePatternResolver(), "file:forms/*.form", new DomainLists());
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.platform.text.Bilingual;
+import nl.groeiruimte.reference.DomainLists;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The form "room" of the tests and answers to it. */
@@ -12,13 +14,13 @@ final class TestForms {
 
     static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     static final Options OPTIONS = Options.of(
-            Map.of("sites", List.of(Option.of("s1", "Campus Noord"), new Option("other", "Anders", "Other"))));
+            Map.of("sites", List.of(Option.of("s1", "Campus Noord"), new Option("other", new Bilingual("Anders", "Other")))));
 
     private TestForms() {}
 
     static FormCatalogue catalogue(String folder) {
         return new FormCatalogue(
-                new PathMatchingResourcePatternResolver(), "classpath*:forms-test/" + folder + "/*.form");
+                new PathMatchingResourcePatternResolver(), "classpath*:forms-test/" + folder + "/*.form", new DomainLists());
     }
 
     static Form room() {

@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.groeiruimte.platform.form.FormCatalogue;
+import nl.groeiruimte.reference.DomainLists;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,7 +16,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 class ModelFormsTest {
 
-    private final ApplicationContextRunner application = new ApplicationContextRunner().withBean(FormCatalogue.class);
+    private final ApplicationContextRunner application = new ApplicationContextRunner().withBean(DomainLists.class).withBean(FormCatalogue.class);
 
     @Test
     void modelThatNamesAFormThatIsNotThereIsRefusedWithFileAndElement() {

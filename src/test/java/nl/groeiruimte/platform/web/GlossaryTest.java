@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class GlossaryTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         glossary = new Glossary(messages);
-        LocaleContextHolder.setLocale(Languages.DUTCH);
+        LocaleContextHolder.setLocale(Bilingual.DUTCH);
         openPage();
     }
 

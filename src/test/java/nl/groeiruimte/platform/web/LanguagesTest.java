@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -18,7 +19,7 @@ class LanguagesTest {
         request.setSecure(true);
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        languages.setLocale(request, response, Languages.ENGLISH);
+        languages.setLocale(request, response, Bilingual.ENGLISH);
 
         assertThat(response.getHeader("Set-Cookie"))
                 .startsWith("__Host-groeiruimte-language=en")
@@ -26,7 +27,7 @@ class LanguagesTest {
         MockHttpServletRequest next = new MockHttpServletRequest();
         next.setSecure(true);
         next.setCookies(new Cookie("__Host-groeiruimte-language", "en"));
-        assertThat(languages.resolveLocale(next)).isEqualTo(Languages.ENGLISH);
+        assertThat(languages.resolveLocale(next)).isEqualTo(Bilingual.ENGLISH);
     }
 
     @Test
@@ -34,7 +35,7 @@ class LanguagesTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setCookies(new Cookie("groeiruimte-language", "en"));
 
-        assertThat(languages.resolveLocale(request)).isEqualTo(Languages.ENGLISH);
-        assertThat(languages.resolveLocale(new MockHttpServletRequest())).isEqualTo(Languages.DUTCH);
+        assertThat(languages.resolveLocale(request)).isEqualTo(Bilingual.ENGLISH);
+        assertThat(languages.resolveLocale(new MockHttpServletRequest())).isEqualTo(Bilingual.DUTCH);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class WordsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         words = new Words(new WorkingDays(), messages, Clock.fixed(FRIDAY_NOON, WorkingDays.ZONE));
-        LocaleContextHolder.setLocale(Languages.DUTCH);
+        LocaleContextHolder.setLocale(Bilingual.DUTCH);
     }
 
     @AfterEach

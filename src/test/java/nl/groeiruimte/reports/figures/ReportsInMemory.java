@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.reference.OrganisationKind;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
@@ -49,7 +50,7 @@ final class ReportsInMemory {
                                 "oost-nl",
                                 "rom-inwest",
                                 "rom-utrecht")
-                        .map(code -> new ReferenceLists.Agency(code, code, "regional-development-agency", List.of()))
+                        .map(code -> new ReferenceLists.Agency(code, code, OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of()))
                         .toList());
         when(lists.agencyName(anyString())).thenAnswer(asked -> asked.getArgument(0));
         figures = new Figures(
