@@ -5,10 +5,9 @@ import java.util.UUID;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.LeadChanges;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.cases.lead.Outcome;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.process.OutcomeProcess;
-import org.springframework.context.ApplicationEventPublisher;
+import nl.groeiruimte.reference.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Ends cases, each with the outcome that it came to. */
@@ -19,19 +18,12 @@ class CaseClosing {
     private final LeadChanges changes;
     private final OutcomeProcess outcome;
     private final Timeline timeline;
-    private final ApplicationEventPublisher events;
 
-    CaseClosing(
-            Leads leads,
-            LeadChanges changes,
-            OutcomeProcess outcome,
-            Timeline timeline,
-            ApplicationEventPublisher events) {
+    CaseClosing(Leads leads, LeadChanges changes, OutcomeProcess outcome, Timeline timeline) {
         this.leads = leads;
         this.changes = changes;
         this.outcome = outcome;
         this.timeline = timeline;
-        this.events = events;
     }
 
     void asDeclined(UUID leadId) {
@@ -55,6 +47,5 @@ class CaseClosing {
         this.outcome.carryOn(leadId);
         changes.close(leadId, outcome);
         timeline.add(leadId, EventType.CASE_CLOSED, Map.of("outcome", outcome.code()));
-        events.publishEvent(new CaseClosed(leadId, outcome));
     }
 }

@@ -50,7 +50,7 @@ class SessionConfiguration {
             LoginStates states,
             BackChannelLogout backChannel,
             LoginServerLogout serverLogout,
-            Refusals refusals,
+            AccessRefusals refusals,
             ClientRegistrationRepository registrations,
             SecurityLog log) {
         return pages -> pages.logout(
@@ -134,7 +134,7 @@ class SessionConfiguration {
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && !Refusals.isFragment(request)
+                && !AccessRefusals.isFragment(request)
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
         return cache;
     }

@@ -62,7 +62,7 @@ class RecordsController {
 
     @GetMapping
     String overview(Model model) {
-        model.addAttribute("hands", Hands.of(asker.get()));
+        model.addAttribute("role", DestructionRole.of(asker.get()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("due", destructions.due(MOST));
         model.addAttribute("proposals", destructions.open());
@@ -148,7 +148,7 @@ class RecordsController {
     }
 
     private boolean mayDecide(Destruction proposal) {
-        return Hands.of(asker.get()).member()
+        return DestructionRole.of(asker.get()).member()
                 && !proposal.proposedBy().equals(asker.get().subject())
                 && asker.get().worksFor(proposal.originAgency());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,7 +24,7 @@ import nl.groeiruimte.supply.intake.ImportKind;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.ImportSettings;
 import nl.groeiruimte.supply.intake.JsonFile;
-import nl.groeiruimte.supply.intake.Refusals;
+import nl.groeiruimte.supply.intake.RefusedRecords;
 import nl.groeiruimte.supply.intake.SentFile;
 import nl.groeiruimte.supply.intake.WrongCell;
 import org.springframework.context.MessageSource;
@@ -102,6 +103,11 @@ class GridFormat implements ImportFormat {
     }
 
     @Override
+    public void forget(UUID run) {
+        plan.forget(run);
+    }
+
+    @Override
     public Preview preview(ImportRun run, int most, Locale locale) {
         return plan.preview(
                 run.id(), most, key -> fieldName(key, locale), messages.getMessage("supply.unknown", null, locale));
@@ -116,7 +122,7 @@ class GridFormat implements ImportFormat {
 
         private final CopyRows rows;
         private final SentFile.Progress progress;
-        private final Refusals refusals = new Refusals();
+        private final RefusedRecords refusals = new RefusedRecords();
         private boolean areas;
         private int records;
         private LocalDate issued;

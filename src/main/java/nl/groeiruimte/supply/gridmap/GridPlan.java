@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.supply.intake.ImportFormat;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.KeptProblems;
-import nl.groeiruimte.supply.intake.Overtaken;
+import nl.groeiruimte.supply.intake.TrialOutdated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,17 +116,24 @@ class GridPlan {
                 .single();
     }
 
+    /** Removes what lies ready of a file. */
+    void forget(UUID id) {
+        jdbc.sql("delete from groeiruimte.import_grid where import_id = ?")
+                .param(id)
+                .update();
+    }
+
     /**
      * Applies what lies ready. A later map simply replaces an earlier one.
      *
-     * @throws Overtaken when it is no longer there
+     * @throws TrialOutdated when it is no longer there
      */
     void apply(ImportRun run) {
         int ready = jdbc.sql("select count(*) from groeiruimte.import_grid where import_id = ?")
                 .param(run.id())
                 .query(Integer.class)
                 .single();
-        Overtaken.unless(ready == run.counts().added() + run.counts().changed());
+        TrialOutdated.unless(ready == run.counts().added() + run.counts().changed());
         jdbc.sql("""
                         insert into groeiruimte.grid_entry (agency, part, code, %1$s)
                         select agency, part, code, %1$s from groeiruimte.import_grid where import_id = ?

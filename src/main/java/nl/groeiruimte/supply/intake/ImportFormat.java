@@ -3,6 +3,7 @@ package nl.groeiruimte.supply.intake;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** How files of one kind are read, compared with what there is, and applied. All within the transaction under way. */
 public interface ImportFormat {
@@ -23,9 +24,12 @@ public interface ImportFormat {
     /**
      * Changes what the file says, all of it.
      *
-     * @throws Overtaken when what there is changed since the file was read; the transaction is to be undone then
+     * @throws TrialOutdated when what there is changed since the file was read; the transaction is to be undone then
      */
     void apply(ImportRun run);
+
+    /** Removes what lies ready of a file; of one that laid nothing ready, nothing. */
+    void forget(UUID run);
 
     /** The first of what would be added and changed, in the reader's language. */
     Preview preview(ImportRun run, int most, Locale locale);

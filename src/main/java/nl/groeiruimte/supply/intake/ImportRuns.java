@@ -26,11 +26,13 @@ class ImportRuns {
     private static final Duration TRIAL_HOLDS = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
+    private final List<ImportFormat> formats;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    ImportRuns(JdbcClient jdbc, CurrentAsker asker, Clock clock) {
+    ImportRuns(JdbcClient jdbc, List<ImportFormat> formats, CurrentAsker asker, Clock clock) {
         this.jdbc = jdbc;
+        this.formats = formats;
         this.asker = asker;
         this.clock = clock;
     }
@@ -173,12 +175,7 @@ class ImportRuns {
 
     /** Removes what lay ready. */
     void forget(UUID id) {
-        jdbc.sql("delete from groeiruimte.import_site where import_id = ?")
-                .param(id)
-                .update();
-        jdbc.sql("delete from groeiruimte.import_grid where import_id = ?")
-                .param(id)
-                .update();
+        formats.forEach(format -> format.forget(id));
     }
 
     /** What is wrong, by line. */

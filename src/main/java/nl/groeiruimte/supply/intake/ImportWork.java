@@ -118,7 +118,7 @@ class ImportWork implements DisposableBean {
                             inner -> work.accept(runs.current(id).orElseThrow()));
                 } catch (BrokenFile e) {
                     runs.broken(id, e.problem());
-                } catch (Overtaken e) {
+                } catch (TrialOutdated e) {
                     runs.interrupted(id);
                 } catch (RuntimeException e) {
                     failed(id, e);

@@ -26,7 +26,7 @@ import nl.groeiruimte.supply.intake.ImportKind;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.ImportSettings;
 import nl.groeiruimte.supply.intake.JsonFile;
-import nl.groeiruimte.supply.intake.Refusals;
+import nl.groeiruimte.supply.intake.RefusedRecords;
 import nl.groeiruimte.supply.intake.SentFile;
 import nl.groeiruimte.supply.intake.WrongCell;
 import nl.groeiruimte.supply.site.AmountRange;
@@ -113,6 +113,11 @@ class IbisFormat implements ImportFormat {
     }
 
     @Override
+    public void forget(UUID run) {
+        plan.forget(run);
+    }
+
+    @Override
     public Preview preview(ImportRun run, int most, Locale locale) {
         return preview.of(run.id(), most, locale);
     }
@@ -130,7 +135,7 @@ class IbisFormat implements ImportFormat {
         private final Municipalities municipalities = new Municipalities();
         private final LocalDate today = LocalDate.now(clock);
         private final String name = asker.get().name();
-        private final Refusals refusals = new Refusals();
+        private final RefusedRecords refusals = new RefusedRecords();
         private int records;
         private int elsewhere;
 
@@ -159,7 +164,7 @@ class IbisFormat implements ImportFormat {
 
         private void feature(JsonParser json) {
             Map<String, String> texts = new HashMap<>();
-            Middle middle = new Middle();
+            CentreOfGravity middle = new CentreOfGravity();
             JsonFile.properties(json, (property, value) -> {
                 switch (property) {
                     case "properties" -> texts.putAll(JsonFile.texts(value, PROPERTIES));
@@ -178,7 +183,7 @@ class IbisFormat implements ImportFormat {
             }
         }
 
-        private void park(String number, Map<String, String> texts, Middle.Point point) {
+        private void park(String number, Map<String, String> texts, CentreOfGravity.Point point) {
             Map<String, Object> plan = new LinkedHashMap<>(Map.of("rin", number));
             plan.put("year", read("JAAR", texts.getOrDefault("JAAR", ""), IbisFormat::year));
             for (String hectares : List.of("HA_BRUTO", "HA_NETTO", "HA_TOTTUIT")) {
@@ -207,7 +212,7 @@ class IbisFormat implements ImportFormat {
             return refusals.read(records, field, text, meaning);
         }
 
-        private void add(Map<String, Object> found, String municipality, Middle.Point point) {
+        private void add(Map<String, Object> found, String municipality, CentreOfGravity.Point point) {
             found.values().removeIf(value -> value == null);
             String type = (String) found.get("type");
             boolean campus = type != null && type.toLowerCase(Locale.ROOT).matches(".*(campus|science|kennispark).*");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.supply.intake.CopyRows;
@@ -76,6 +77,11 @@ class SiteFormat implements ImportFormat {
     @Override
     public void apply(ImportRun run) {
         plan.apply(run);
+    }
+
+    @Override
+    public void forget(UUID run) {
+        plan.forget(run);
     }
 
     @Override

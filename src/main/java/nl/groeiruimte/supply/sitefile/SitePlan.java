@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import nl.groeiruimte.supply.intake.ImportKind;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.KeptProblems;
-import nl.groeiruimte.supply.intake.Overtaken;
-import nl.groeiruimte.supply.intake.Refusals;
+import nl.groeiruimte.supply.intake.RefusedRecords;
+import nl.groeiruimte.supply.intake.TrialOutdated;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteRow;
@@ -102,7 +102,7 @@ class SitePlan {
      * @param copied how many sites of the file came in
      * @param before what was wrong already while reading
      */
-    ImportRun.Counts layReady(ImportRun run, long copied, Refusals before, int elsewhere) {
+    ImportRun.Counts layReady(ImportRun run, long copied, RefusedRecords before, int elsewhere) {
         int known = judge.judge(run.id(), run.agency());
         problems.keep(run.id(), run.agency(), before.problems());
         int refused = jdbc.sql("delete from groeiruimte.import_site i using (select distinct line from refused) r"
@@ -138,7 +138,7 @@ class SitePlan {
     /**
      * Applies what lies ready.
      *
-     * @throws Overtaken when it no longer fits what there is
+     * @throws TrialOutdated when it no longer fits what there is
      */
     void apply(ImportRun run) {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('groeiruimte.site'))) held")
@@ -149,6 +149,13 @@ class SitePlan {
         if (run.kind() == ImportKind.IBIS) {
             keepParks(run.id());
         }
+    }
+
+    /** Removes what lies ready of a file. */
+    void forget(UUID id) {
+        jdbc.sql("delete from groeiruimte.import_site where import_id = ?")
+                .param(id)
+                .update();
     }
 
     private void keepParks(UUID id) {
@@ -167,9 +174,9 @@ class SitePlan {
                                     with("i.", SITE_COLUMNS).replace("i.strengths", "coalesce(i.strengths, '{}')")))
                     .param(run.id())
                     .update();
-            Overtaken.unless(added == run.counts().added());
+            TrialOutdated.unless(added == run.counts().added());
         } catch (DuplicateKeyException addedMeanwhile) {
-            throw new Overtaken();
+            throw new TrialOutdated();
         }
     }
 
@@ -204,7 +211,7 @@ class SitePlan {
         if (run.counts().changed() == 0) {
             return;
         }
-        Overtaken.unless(run.counts().changed()
+        TrialOutdated.unless(run.counts().changed()
                 == jdbc.sql("""
                         select count(*) from groeiruimte.import_site i join groeiruimte.site t on t.code = i.code and t.version = i.seen_version
                         where import_id = ?""").param(run.id()).query(Integer.class).single());

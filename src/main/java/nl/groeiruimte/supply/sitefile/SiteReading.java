@@ -16,7 +16,7 @@ import nl.groeiruimte.supply.intake.BrokenFile;
 import nl.groeiruimte.supply.intake.Cells;
 import nl.groeiruimte.supply.intake.CopyRows;
 import nl.groeiruimte.supply.intake.ImportRun;
-import nl.groeiruimte.supply.intake.Refusals;
+import nl.groeiruimte.supply.intake.RefusedRecords;
 import nl.groeiruimte.supply.intake.SentFile;
 import nl.groeiruimte.supply.intake.WrongCell;
 import nl.groeiruimte.supply.site.Codes;
@@ -41,7 +41,7 @@ class SiteReading {
     private final int maxRecords;
     private final UUID file;
     private final Function<String, Provenance> provenance;
-    private final Refusals refusals = new Refusals();
+    private final RefusedRecords refusals = new RefusedRecords();
     private final Map<String, Integer> places = new HashMap<>();
     private boolean sources;
     private int width;
@@ -65,7 +65,7 @@ class SiteReading {
     }
 
     /** What was wrong. */
-    Refusals refusals() {
+    RefusedRecords refusals() {
         return refusals;
     }
 

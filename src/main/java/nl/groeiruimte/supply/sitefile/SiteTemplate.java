@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.supply.intake.Cells;
 import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
@@ -66,7 +67,7 @@ class SiteTemplate {
     private static CsvWriter begin(OutputStream to, Locale locale) throws IOException {
         to.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         return CsvWriter.builder()
-                .fieldSeparator(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ',' : ';')
+                .fieldSeparator(Bilingual.isEnglish(locale) ? ',' : ';')
                 .build(to, StandardCharsets.UTF_8);
     }
 
@@ -147,7 +148,7 @@ class SiteTemplate {
 
     private static String decimal(BigDecimal number, Locale locale) {
         String plain = number.toPlainString();
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? plain : plain.replace('.', ',');
+        return Bilingual.isEnglish(locale) ? plain : plain.replace('.', ',');
     }
 
     /** With an apostrophe where a spreadsheet would begin a formula; reading takes it away again. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.FactType;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteWords {
 
-    static final Locale DUTCH = Locale.forLanguageTag("nl");
     static final List<String> PLACE = List.of(
             "code",
             "name",
@@ -43,7 +43,6 @@ class SiteWords {
             "notes",
             "source");
 
-    private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
     private static final Map<Fact, List<String>> COLUMNS = new EnumMap<>(Fact.class);
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
@@ -80,7 +79,7 @@ class SiteWords {
             return;
         }
         for (Fact fact : Fact.values()) {
-            LANGUAGES.forEach(language -> know(columnsByName, sourceHeading(fact, language), fact.key() + "-source"));
+            Bilingual.LANGUAGES.forEach(language -> know(columnsByName, sourceHeading(fact, language), fact.key() + "-source"));
             know(columnsByName, fact.key() + "-source", fact.key() + "-source");
             if (fact.type() == FactType.CODE) {
                 words("value." + fact.key(), fact.codes(), "supply.value." + fact.key() + ".");
@@ -96,7 +95,7 @@ class SiteWords {
         words("unknown", List.of("unknown"), "supply.");
         for (String column : columns) {
             know(columnsByName, column, column);
-            LANGUAGES.forEach(language -> know(columnsByName, heading(column, language), column));
+            Bilingual.LANGUAGES.forEach(language -> know(columnsByName, heading(column, language), column));
         }
         // So it was called in files that are still about.
         know(columnsByName, "Testlocaties", Fact.TEST_SITES.key());
@@ -205,7 +204,7 @@ class SiteWords {
         Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
         for (String code : codes) {
             know(words, code, code);
-            LANGUAGES.forEach(language -> know(words, word(prefix, code, language), code));
+            Bilingual.LANGUAGES.forEach(language -> know(words, word(prefix, code, language), code));
         }
     }
 
@@ -213,7 +212,7 @@ class SiteWords {
         Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
         for (Option option : options) {
             know(words, option.value(), option.value());
-            LANGUAGES.forEach(language -> know(words, option.label(language), option.value()));
+            Bilingual.LANGUAGES.forEach(language -> know(words, option.label(language), option.value()));
         }
     }
 

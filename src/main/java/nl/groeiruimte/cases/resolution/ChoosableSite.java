@@ -12,6 +12,7 @@ import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.inquiry.Inquiry.Proposition;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.supply.site.Site;
 import org.springframework.context.MessageSource;
 
@@ -23,9 +24,8 @@ import org.springframework.context.MessageSource;
  * @param offer what was offered there; null for a site of the own region
  * @param fit how that meets the request; null for a site of the own region, or without a request
  */
-record Place(String value, Site site, String agencyName, Proposition offer, RankedSite fit) {
+record ChoosableSite(String value, Site site, String agencyName, Proposition offer, RankedSite fit) {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     /**
@@ -33,30 +33,29 @@ record Place(String value, Site site, String agencyName, Proposition offer, Rank
      * asks for. What is unknown is left out.
      */
     Option option(MessageSource messages) {
-        return new Option(value, label(messages, DUTCH), label(messages, Locale.ENGLISH));
+        return new Option(value, Bilingual.said(language -> label(messages, language)));
     }
 
     private String label(MessageSource messages, Locale locale) {
-        boolean dutch = locale.equals(DUTCH);
         String label = site.name();
         if (offer != null) {
             String verdict = fit == null
                     ? ""
                     : messages.getMessage("matching.verdict." + fit.verdict().code(), null, locale);
-            label = Stream.of(agencyName, label, verdict, String.join(", ", facts(locale, dutch)))
+            label = Stream.of(agencyName, label, verdict, String.join(", ", facts(messages, locale)))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" – "));
         }
-        return site.available() ? label : label + (dutch ? " (niet meer beschikbaar)" : " (no longer available)");
+        return site.available() ? label : say(messages, "resolution.site.gone", locale, label);
     }
 
-    private List<String> facts(Locale locale, boolean dutch) {
+    private List<String> facts(MessageSource messages, Locale locale) {
         List<String> facts = new ArrayList<>();
         if (asked(Measure.FLOOR_AREA) && offer.floorAreaM2() != null) {
             facts.add(number(offer.floorAreaM2(), locale) + " m²");
         }
         if (asked(Measure.PLOT_AREA) && offer.plotAreaM2() != null) {
-            facts.add((dutch ? "kavel " : "plot ") + number(offer.plotAreaM2(), locale) + " m²");
+            facts.add(say(messages, "resolution.site.plot", locale, number(offer.plotAreaM2(), locale)));
         }
         if (asked(Measure.DEMAND) && offer.powerMw() != null) {
             facts.add(number(offer.powerMw(), locale) + " MW");
@@ -66,7 +65,7 @@ record Place(String value, Site site, String agencyName, Proposition offer, Rank
         people(facts, Measure.TALENT_WO, offer.people().wo(), "wo", locale);
         LocalDate from = offer.availableFrom();
         if (from != null) {
-            facts.add((dutch ? "vanaf " : "from ") + from.format(DAY));
+            facts.add(say(messages, "resolution.site.from", locale, from.format(DAY)));
         }
         return facts;
     }
@@ -82,8 +81,12 @@ record Place(String value, Site site, String agencyName, Proposition offer, Rank
         return fit == null || fit.needs().stream().anyMatch(need -> need.need().equals(measure.key()));
     }
 
+    private static String say(MessageSource messages, String key, Locale locale, String... words) {
+        return messages.getMessage(key, words, locale);
+    }
+
     private static String number(Number value, Locale locale) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = NumberFormat.getInstance(Bilingual.notation(locale));
         format.setMaximumFractionDigits(2);
         return format.format(value);
     }

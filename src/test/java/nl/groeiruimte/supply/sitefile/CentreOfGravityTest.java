@@ -9,7 +9,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The middle of a geometry. */
-class MiddleTest {
+class CentreOfGravityTest {
 
     @Test
     void middleOfAPolygonIsItsCentreOfGravity() {
@@ -43,13 +43,13 @@ class MiddleTest {
         is(middle("[120700.723,487525.501]"), 52.37453, 4.88353);
     }
 
-    private static void is(Middle.Point point, double latitude, double longitude) {
+    private static void is(CentreOfGravity.Point point, double latitude, double longitude) {
         assertThat(point.latitude()).isCloseTo(latitude, within(1e-4));
         assertThat(point.longitude()).isCloseTo(longitude, within(1e-4));
     }
 
-    private static Middle.Point middle(String coordinates) {
-        Middle middle = new Middle();
+    private static CentreOfGravity.Point middle(String coordinates) {
+        CentreOfGravity middle = new CentreOfGravity();
         try (JsonParser json = JsonFactory.builder()
                 .build()
                 .createParser(ObjectReadContext.empty(), "{\"coordinates\":" + coordinates + ",\"type\":\"any\"}")) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * and says so: choosing it gets a plain answer, and nobody wonders where it went.
  */
 @Component
-class Places {
+class ChoosableSites {
 
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
@@ -32,7 +32,7 @@ class Places {
     private final OfferFit fit;
     private final MessageSource messages;
 
-    Places(
+    ChoosableSites(
             JdbcClient jdbc,
             Inquiries inquiries,
             Sites sites,
@@ -48,12 +48,12 @@ class Places {
     }
 
     /** As choices of a form. */
-    List<Option> options(List<Place> places) {
+    List<Option> options(List<ChoosableSite> places) {
         return places.stream().map(place -> place.option(messages)).toList();
     }
 
     /** What other regions offered. */
-    List<Place> offered(UUID leadId) {
+    List<ChoosableSite> offered(UUID leadId) {
         List<Inquiry> offers = inquiries.of(leadId).stream()
                 .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
                 .toList();
@@ -63,18 +63,18 @@ class Places {
                 .toList();
     }
 
-    private Place offered(Inquiry inquiry, RankedSite meets) {
+    private ChoosableSite offered(Inquiry inquiry, RankedSite meets) {
         Site site = sites.find(inquiry.proposition().siteCode()).orElseThrow();
-        return new Place(
+        return new ChoosableSite(
                 inquiry.id().toString(), site, lists.agencyName(inquiry.askedAgency()), inquiry.proposition(), meets);
     }
 
     /** The sites of the agency of origin, with the one that its search found. */
-    List<Place> own(Lead lead) {
+    List<ChoosableSite> own(Lead lead) {
         List<Site> own = new ArrayList<>(sites.ofAgency(lead.originAgency()));
         found(lead.id()).flatMap(sites::find).filter(site -> !site.available()).ifPresent(own::add);
         return own.stream()
-                .map(site -> new Place(site.code(), site, lists.agencyName(site.agency()), null, null))
+                .map(site -> new ChoosableSite(site.code(), site, lists.agencyName(site.agency()), null, null))
                 .toList();
     }
 

@@ -9,9 +9,9 @@ import nl.groeiruimte.platform.security.Role;
  * @param administrator may propose for every agency
  * @param member may decide for the own agency
  */
-record Hands(boolean administrator, boolean member) {
+record DestructionRole(boolean administrator, boolean member) {
 
-    static Hands of(Asker asker) {
-        return new Hands(asker.is(Role.ADMINISTRATOR), asker.is(Role.TASKFORCE));
+    static DestructionRole of(Asker asker) {
+        return new DestructionRole(asker.is(Role.ADMINISTRATOR), asker.is(Role.TASKFORCE));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * What is wrong with the records of a file, as they are read one after the other: all of each, of which the first many
  * are kept.
  */
-public final class Refusals {
+public final class RefusedRecords {
 
     private final List<ImportRun.Problem> problems = new ArrayList<>();
     private int records;

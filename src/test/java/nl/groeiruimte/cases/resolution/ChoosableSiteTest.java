@@ -20,7 +20,7 @@ import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.Test;
 
-class PlaceTest {
+class ChoosableSiteTest {
 
     private static final LocalDate WITHDRAWN = LocalDate.of(2026, 11, 2);
 
@@ -40,9 +40,9 @@ class PlaceTest {
                                 LocalDate.of(2028, 3, 1),
                                 "none"))
                 .option(Messages.source());
-        assertThat(option.labelNl())
+        assertThat(option.label().nl())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – 8.000 m², 10,5 MW, vanaf 01-03-2028");
-        assertThat(option.labelEn())
+        assertThat(option.label().en())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – 8,000 m², 10.5 MW, from 01-03-2028");
     }
 
@@ -64,11 +64,11 @@ class PlaceTest {
                 LocalDate.of(2028, 3, 1),
                 null);
 
-        Option option = new Place("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
+        Option option = new ChoosableSite("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
 
-        assertThat(option.labelNl())
+        assertThat(option.label().nl())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – past niet – 25 hbo, vanaf 01-03-2028");
-        assertThat(option.labelEn())
+        assertThat(option.label().en())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – does not fit – 25 hbo, from 01-03-2028");
     }
 
@@ -79,24 +79,24 @@ class PlaceTest {
                         new Proposition(
                                 "lelystad-airport", 20000, null, null, People.UNKNOWN, null, null, null, null, null))
                 .option(Messages.source());
-        assertThat(option.labelNl()).isEqualTo("Horizon Flevoland – Lelystad Airport – kavel 20.000 m²");
+        assertThat(option.label().nl()).isEqualTo("Horizon Flevoland – Lelystad Airport – kavel 20.000 m²");
     }
 
     @Test
     void anOwnSiteIsKnownByItsName() {
-        assertThat(new Place("lelystad-airport", site(null), "Horizon Flevoland", null, null)
+        assertThat(new ChoosableSite("lelystad-airport", site(null), "Horizon Flevoland", null, null)
                         .option(Messages.source())
-                        .labelNl())
+                        .label().nl())
                 .isEqualTo("Lelystad Airport");
     }
 
     @Test
     void choosingASiteThatVanishedSaysWhichSinceWhenAndWhomToAsk() {
-        Place gone = offer(
+        ChoosableSite gone = offer(
                 WITHDRAWN,
                 new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
-        assertThat(gone.option(Messages.source()).labelNl()).endsWith(" (niet meer beschikbaar)");
-        assertThat(gone.option(Messages.source()).labelEn()).endsWith(" (no longer available)");
+        assertThat(gone.option(Messages.source()).label().nl()).endsWith(" (niet meer beschikbaar)");
+        assertThat(gone.option(Messages.source()).label().en()).endsWith(" (no longer available)");
         assertThat(RecordChoice.stillThere("proposition", FormValues.of(Map.of("proposition", "offer")), List.of(gone)))
                 .containsExactly(FieldError.of(
                         "proposition",
@@ -108,7 +108,7 @@ class PlaceTest {
 
     @Test
     void aSiteThatIsStillThereCanBeChosen() {
-        Place there = offer(
+        ChoosableSite there = offer(
                 null,
                 new Proposition("lelystad-airport", null, 8000, null, People.UNKNOWN, null, null, null, null, null));
         assertThat(RecordChoice.stillThere(
@@ -116,8 +116,8 @@ class PlaceTest {
                 .isEmpty();
     }
 
-    private static Place offer(LocalDate withdrawnOn, Proposition proposition) {
-        return new Place("offer", site(withdrawnOn), "Horizon Flevoland", proposition, null);
+    private static ChoosableSite offer(LocalDate withdrawnOn, Proposition proposition) {
+        return new ChoosableSite("offer", site(withdrawnOn), "Horizon Flevoland", proposition, null);
     }
 
     private static Site site(LocalDate withdrawnOn) {

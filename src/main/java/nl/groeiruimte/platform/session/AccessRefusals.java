@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** What somebody gets who is not logged in, whose login ended while typing, or who may not see what was asked for. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint login =
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/keycloak");
@@ -31,7 +31,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final MessageSource messages;
     private final LocaleResolver locales;
 
-    Refusals(KeptForms forms, CurrentAsker asker, MessageSource messages, LocaleResolver locales) {
+    AccessRefusals(KeptForms forms, CurrentAsker asker, MessageSource messages, LocaleResolver locales) {
         this.forms = forms;
         this.asker = asker;
         this.messages = messages;

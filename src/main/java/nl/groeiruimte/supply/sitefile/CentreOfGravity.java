@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
  * The middle of a GeoJSON geometry: its centre of gravity, without the holes. Computed while its coordinates pass by,
  * so that a park of a hundred thousand corners takes no memory.
  */
-final class Middle {
+final class CentreOfGravity {
 
     private static final int DEEPEST = 8;
 
