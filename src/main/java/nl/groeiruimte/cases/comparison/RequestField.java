@@ -43,9 +43,6 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
         BACKGROUND
     }
 
-    /** The kinds of room, in the order in which needs are listed. */
-    public static final List<String> KINDS = List.of("space", "energy", "capital", "talent", "housing-access");
-
     private static final Sharing AREA = Sharing.band(BandScale.AREA);
     private static final Sharing POWER = Sharing.band(BandScale.POWER);
     private static final Sharing PEOPLE = Sharing.band(BandScale.PEOPLE);
@@ -53,6 +50,10 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
     private static final Sharing MONEY = Sharing.band(BandScale.MONEY);
 
     private static final List<RequestField> ALL = all();
+
+    /** The kinds of room, in the order in which needs are listed. */
+    public static final List<String> KINDS =
+            ALL.stream().map(RequestField::kind).distinct().toList();
 
     /** All fields of all forms, in the order in which needs are listed. */
     public static List<RequestField> list() {
@@ -166,7 +167,7 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
                 background("housing-access", "parkingPlaces", PEOPLE),
                 background("housing-access", "accessNote", Sharing.STAYS),
                 background("housing-access", "mirtSignal", Sharing.STAYS)));
-        for (String kind : KINDS) {
+        for (String kind : all.stream().map(RequestField::kind).distinct().toList()) {
             all.add(new RequestField(kind, "neededBy", Use.DAY, null, null, Sharing.HALF_YEAR));
             all.add(background(kind, "horizonYears", Sharing.STAYS));
             all.add(new RequestField(kind, "whyNotHere", Use.EXPLANATION, null, null, Sharing.STAYS));

@@ -36,15 +36,13 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
      */
     public List<String> inboxes() {
         List<String> inboxes = new ArrayList<>();
-        if (agency != null && (is(Role.TASKFORCE) || is(Role.PARTNER))) {
+        if (agency != null && roles.stream().anyMatch(Role::member)) {
             inboxes.add(agency);
         }
-        if (is(Role.COORDINATOR)) {
-            inboxes.add(COORDINATOR_INBOX);
-        }
-        if (is(Role.MINISTRY)) {
-            inboxes.add(MINISTRY_INBOX);
-        }
+        Role.OF_PEOPLE.stream()
+                .filter(role -> role.office() && is(role))
+                .map(Role::code)
+                .forEach(inboxes::add);
         return List.copyOf(inboxes);
     }
 

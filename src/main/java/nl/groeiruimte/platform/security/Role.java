@@ -1,21 +1,46 @@
 package nl.groeiruimte.platform.security;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A role as it stands in the token's {@code roles} claim. */
+/** A role as it stands in the token's {@code roles} claim, with what hangs on it. */
 public enum Role {
-    TASKFORCE,
-    COORDINATOR,
-    MINISTRY,
-    PARTNER,
-    ADMINISTRATOR,
+    TASKFORCE(Holder.MEMBER),
+    COORDINATOR(Holder.OFFICE),
+    MINISTRY(Holder.OFFICE),
+    /** Answers what case leads ask of the own organisation. */
+    PARTNER(Holder.MEMBER),
+    ADMINISTRATOR(Holder.PERSON),
     /** An agency's own system, by client credentials. */
-    AGENCY_SYSTEM,
+    AGENCY_SYSTEM(Holder.SYSTEM_OF_AN_AGENCY),
     /** Background work: moves cases, never reads an identity. No token can carry it. */
-    SYSTEM,
+    SYSTEM(Holder.NOBODY),
     /** Reads and writes the sessions of logins, nothing else. No token can carry it. */
-    SESSION_KEEPER;
+    SESSION_KEEPER(Holder.NOBODY);
+
+    /** Who can have a role. */
+    private enum Holder {
+        /** A person who does the tasks of the own agency or partner; without one the role says nothing. */
+        MEMBER,
+        /** A person who does the tasks of an inbox of that name. */
+        OFFICE,
+        /** A person without an inbox. */
+        PERSON,
+        SYSTEM_OF_AN_AGENCY,
+        NOBODY
+    }
+
+    /** The roles that people log in with, in the order in which they are listed. */
+    public static final List<Role> OF_PEOPLE =
+            Stream.of(values()).filter(Role::person).toList();
+
+    private final Holder holder;
+
+    Role(Holder holder) {
+        this.holder = holder;
+    }
 
     /** The role's name in tokens and in the database, such as {@code agency-system}. */
     public String code() {
@@ -27,12 +52,33 @@ public enum Role {
         return "ROLE_" + name();
     }
 
+    /** Whether whoever has it does the tasks of the own agency or partner. */
+    public boolean member() {
+        return holder == Holder.MEMBER;
+    }
+
+    /** Whether whoever has it does the tasks of some inbox. */
+    public boolean hasInbox() {
+        return member() || office();
+    }
+
+    /** Whether the role has an inbox of its own, with its code. */
+    boolean office() {
+        return holder == Holder.OFFICE;
+    }
+
+    /** Whether it says nothing of somebody who is of no agency or partner. */
+    boolean ofOrganisation() {
+        return member() || holder == Holder.SYSTEM_OF_AN_AGENCY;
+    }
+
+    private boolean person() {
+        return hasInbox() || holder == Holder.PERSON;
+    }
+
     static Optional<Role> ofClaim(String claim) {
-        for (Role role : values()) {
-            if (role != SYSTEM && role != SESSION_KEEPER && role.code().equals(claim)) {
-                return Optional.of(role);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values())
+                .filter(role -> role.holder != Holder.NOBODY && role.code().equals(claim))
+                .findFirst();
     }
 }

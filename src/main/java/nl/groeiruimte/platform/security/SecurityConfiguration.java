@@ -162,11 +162,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.authority())
                         .anyRequest()
                         .hasAnyAuthority(
-                                Role.TASKFORCE.authority(),
-                                Role.COORDINATOR.authority(),
-                                Role.MINISTRY.authority(),
-                                Role.PARTNER.authority(),
-                                Role.ADMINISTRATOR.authority()))
+                                Role.OF_PEOPLE.stream().map(Role::authority).toArray(String[]::new)))
                 .oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(new OneAgencyUsers())))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokenStore()).csrfTokenRequestHandler(new FormTokens()))
                 .headers(headers -> own(headers, safety::ofPage))

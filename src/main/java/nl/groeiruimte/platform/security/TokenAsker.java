@@ -50,7 +50,7 @@ final class TokenAsker {
             }
         }
         if (agency(claims) == null) {
-            roles.removeAll(Set.of(Role.TASKFORCE, Role.PARTNER, Role.AGENCY_SYSTEM));
+            roles.removeIf(Role::ofOrganisation);
         }
         return roles;
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,13 +25,13 @@ import org.springframework.web.util.WebUtils;
 class FrameAdvice {
 
     private static final List<String> ROLES =
-            List.of("TASKFORCE", "COORDINATOR", "MINISTRY", "PARTNER", "ADMINISTRATOR");
+            Role.OF_PEOPLE.stream().map(Role::name).toList();
     private static final List<Part> PARTS = List.of(
             new Part(
                     List.of("/inbox"),
                     "/inbox",
                     "nav.inbox",
-                    Set.of("TASKFORCE", "COORDINATOR", "PARTNER", "MINISTRY")),
+                    Role.OF_PEOPLE.stream().filter(Role::hasInbox).map(Role::name).collect(Collectors.toSet())),
             new Part(List.of("/cases"), "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(List.of("/supply"), "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(

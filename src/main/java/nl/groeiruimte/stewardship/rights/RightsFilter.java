@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.text.Blank;
 
 /**
@@ -19,7 +20,7 @@ import nl.groeiruimte.platform.text.Blank;
  */
 record RightsFilter(String text, String agency, String role, String show, String sort) {
 
-    static final List<String> ROLES = List.of("taskforce", "coordinator", "ministry", "partner", "administrator");
+    static final List<String> ROLES = Role.OF_PEOPLE.stream().map(Role::code).toList();
     static final List<String> SHOWS = List.of("changed", "active", "idle", "never", "several", "ended");
     static final List<String> SORTS = List.of("name", "agency", "last-login");
 
