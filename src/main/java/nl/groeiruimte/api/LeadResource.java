@@ -53,8 +53,7 @@ record LeadResource(
                 requiredMode = RequiredMode.REQUIRED)
         String status,
 
-        @Schema(description = "How the case ended.")
-        String outcome,
+        @Schema(description = "How the case ended.") String outcome,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Eligibility eligibility,
 
@@ -75,8 +74,7 @@ record LeadResource(
         @Schema(description = "CBS code.", example = "PV30", requiredMode = RequiredMode.REQUIRED)
         String province,
 
-        @ArraySchema(
-                arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED))
+        @ArraySchema(arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED))
         List<String> kinds,
 
         @Schema(example = "2029-06-30", requiredMode = RequiredMode.REQUIRED)
@@ -103,8 +101,7 @@ record LeadResource(
         @Schema(description = "When the company confirmed its request.")
         Instant executionAt,
 
-        @Schema(description = "What the company chose.")
-        String chosen,
+        @Schema(description = "What the company chose.") String chosen,
 
         LocalDate realisedOn,
         LocalDate holdUntil,

@@ -37,8 +37,7 @@ class LeadSearch {
         Phase phase = query.one("phase", Arrays.stream(Phase.values()), Phase::code);
         Outcome outcome = query.one("outcome", Arrays.stream(Outcome.values()), Outcome::code);
         Boolean open = query.one("open", Stream.of(true, false), String::valueOf);
-        String kind = query.one(
-                "kind", KindOfRoom.CODES.stream(), Function.identity());
+        String kind = query.one("kind", KindOfRoom.CODES.stream(), Function.identity());
         String abroad = query.one("considersAbroad", CodeList.CONSIDERS_ABROAD.codes().stream(), Function.identity());
         LocalDate from = query.date("signalledFrom");
         LocalDate to = query.date("signalledTo");

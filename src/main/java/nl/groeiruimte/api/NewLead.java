@@ -50,13 +50,10 @@ record NewLead(
                 requiredMode = RequiredMode.REQUIRED)
         Boolean limitedAtLocation,
 
-        @Schema(
-                description = "Whether the company considers moving abroad.")
+        @Schema(description = "Whether the company considers moving abroad.")
         String considersAbroad,
 
-        @Schema(
-                description = "Kind of company.",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Kind of company.", requiredMode = RequiredMode.REQUIRED)
         String stage,
 
         @Schema(
@@ -75,8 +72,7 @@ record NewLead(
                 requiredMode = RequiredMode.REQUIRED)
         String province,
 
-        @ArraySchema(
-                arraySchema = @Schema(description = "Kinds of room that the company lacks, first impression."))
+        @ArraySchema(arraySchema = @Schema(description = "Kinds of room that the company lacks, first impression."))
         List<String> kinds,
 
         @Schema(

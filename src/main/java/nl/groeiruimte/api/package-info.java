@@ -1,4 +1,14 @@
 /** The REST API with which an agency's own system starts cases and follows them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "platform.security", "platform.form", "cases.identity", "cases.lead", "reports.document", "reports.versions", "platform.web", "platform.text"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "reports.document",
+            "reports.versions",
+            "platform.web",
+            "platform.text"
+        })
 package nl.groeiruimte.api;

@@ -27,8 +27,7 @@ public enum CodeList {
             "code.consent-how",
             "code.consent-how",
             List.of("in-writing", "by-email", "in-conversation")),
-    DISCLOSED(
-            "disclosure-scopes", "code.shown", "option.shown", List.of("name-only", "name-and-contact", "all")),
+    DISCLOSED("disclosure-scopes", "code.shown", "option.shown", List.of("name-only", "name-and-contact", "all")),
     DECLINES(
             "decline-reasons",
             "code.decline",

@@ -28,7 +28,9 @@ public class DomainLists implements StandingLists {
             lists.put(list.listName(), options(list.inForms(), list.codes()));
         }
         for (KindOfRoom kind : KindOfRoom.values()) {
-            lists.put(kind.causeList(), options(CAUSES, kind.causes().stream().map(Cause::code).toList()));
+            lists.put(
+                    kind.causeList(),
+                    options(CAUSES, kind.causes().stream().map(Cause::code).toList()));
         }
     }
 
@@ -64,7 +66,7 @@ public class DomainLists implements StandingLists {
     }
 
     private static String said(String key, Locale language) {
-        return DutchCapital.of(ResourceBundle.getBundle(WORDS, language, NO_OTHER_LANGUAGE)
-                .getString(key));
+        return DutchCapital.of(
+                ResourceBundle.getBundle(WORDS, language, NO_OTHER_LANGUAGE).getString(key));
     }
 }

@@ -33,8 +33,10 @@ public class ReferenceLists {
         agencies = jdbc
                 .sql("select code, name, kind, provinces from groeiruimte.agency order by name")
                 .query((row, number) -> new Agency(
-                        row.getString("code"), row.getString("name"), OrganisationKind.of(row.getString("kind")), List.of((String[])
-                                row.getArray("provinces").getArray())))
+                        row.getString("code"),
+                        row.getString("name"),
+                        OrganisationKind.of(row.getString("kind")),
+                        List.of((String[]) row.getArray("provinces").getArray())))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Agency::code, a -> a, (a, b) -> a, LinkedHashMap::new));

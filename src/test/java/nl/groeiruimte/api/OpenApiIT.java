@@ -94,7 +94,10 @@ class OpenApiIT extends ApiTests {
         api.at("/paths/~1leads/get/parameters")
                 .forEach(filter -> filters.put(
                         filter.get("name").asString(),
-                        filter.at("/schema/enum").valueStream().map(JsonNode::asString).toList()));
+                        filter.at("/schema/enum")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()));
         assertThat(filters)
                 .containsEntry("phase", Phase.CODES)
                 .containsEntry("outcome", Outcome.CODES)

@@ -53,7 +53,8 @@ class DomainListsTest {
     void modelAndTablesKnowNoOtherKind() throws IOException {
         String model = read("bpmn/lead-lifecycle.bpmn");
 
-        assertThat(found(model, "kinds\\.contains\\('([^']*)'\\)")).containsExactlyInAnyOrderElementsOf(KindOfRoom.CODES);
+        assertThat(found(model, "kinds\\.contains\\('([^']*)'\\)"))
+                .containsExactlyInAnyOrderElementsOf(KindOfRoom.CODES);
         assertThat(found(read("bpmn/match-weights.dmn"), "<text>&quot;([a-z-]+)&quot;</text>"))
                 .containsExactlyInAnyOrderElementsOf(KindOfRoom.CODES);
         assertThat(found(read("bpmn/task-routing.dmn"), "&quot;(articulate-[a-z-]+)&quot;"))
@@ -110,7 +111,8 @@ class DomainListsTest {
                             .map(code -> list.words() + "." + code)
                             .toList());
         }
-        assertThat(words).containsAll(Phase.CODES.stream().map(code -> "phase." + code).toList());
+        assertThat(words)
+                .containsAll(Phase.CODES.stream().map(code -> "phase." + code).toList());
         assertThat(words)
                 .containsAll(Outcome.CODES.stream()
                         .map(code -> "code.outcome." + code)
@@ -133,7 +135,8 @@ class DomainListsTest {
     @MethodSource("formFiles")
     void noFormWritesOutAListOfTheDomain(Path file) throws IOException {
         for (JsonNode field : fields(file)) {
-            List<String> values = field.path("values").valueStream()
+            List<String> values = field.path("values")
+                    .valueStream()
                     .map(choice -> choice.path("value").asString())
                     .toList();
 
@@ -193,8 +196,8 @@ class DomainListsTest {
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
-        try (Reader file = Files.newBufferedReader(
-                Path.of("src/main/resources/messages/codes" + language + ".properties"))) {
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/codes" + language + ".properties"))) {
             messages.load(file);
         }
         return messages;

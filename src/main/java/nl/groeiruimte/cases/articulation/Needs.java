@@ -37,7 +37,9 @@ final class Needs {
     static Map<String, FormValues> readByKind(JsonMapper json, String needs) {
         Map<String, Map<String, Object>> stored = json.readValue(needs, BY_KIND);
         Map<String, FormValues> read = new LinkedHashMap<>();
-        KindOfRoom.CODES.stream().filter(stored::containsKey).forEach(kind -> read.put(kind, FormValues.of(stored.get(kind))));
+        KindOfRoom.CODES.stream()
+                .filter(stored::containsKey)
+                .forEach(kind -> read.put(kind, FormValues.of(stored.get(kind))));
         return read;
     }
 

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AreaOptions {
 
-
     private final BlindProfiles profiles;
     private final ReferenceLists lists;
     private final MessageSource messages;

@@ -77,7 +77,8 @@ class OriginWords {
         Set<String> codes = Set.copyOf(lists.agency(agency).provinces());
         return lists.provinces().stream()
                 .filter(province -> codes.contains(province.value()))
-                .flatMap(province -> Stream.of(province.label().nl(), province.label().en()))
+                .flatMap(province ->
+                        Stream.of(province.label().nl(), province.label().en()))
                 .distinct()
                 .flatMap(name -> Stream.of(name, name.substring(name.indexOf('-') + 1)))
                 .filter(name -> !name.equalsIgnoreCase(HOLLAND))

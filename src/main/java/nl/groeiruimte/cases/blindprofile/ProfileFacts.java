@@ -25,7 +25,8 @@ final class ProfileFacts {
     static BlindProfile.Facts of(Lead lead, String area, Map<String, FormValues> needs) {
         FormValues space = facts(needs, KindOfRoom.SPACE);
         FormValues energy = facts(needs, KindOfRoom.ENERGY);
-        BigDecimal investment = facts(needs, KindOfRoom.CAPITAL).number("investmentEur").orElse(lead.investmentEur());
+        BigDecimal investment =
+                facts(needs, KindOfRoom.CAPITAL).number("investmentEur").orElse(lead.investmentEur());
         return new BlindProfile.Facts(
                 lead.technologies(),
                 lead.stage(),

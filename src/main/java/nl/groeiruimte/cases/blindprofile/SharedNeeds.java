@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component("sharedNeeds")
 public class SharedNeeds {
 
-
     private final FormCatalogue forms;
     private final MessageSource messages;
 

@@ -34,7 +34,6 @@ public class OfferedSites {
     /** A need as {@link OwnSite} has the whole. */
     public record OwnNeed(Verdict verdict, boolean perhaps, String words) {}
 
-
     private record Judged(Site site, ProfileFit.Fit fit) {
 
         private Verdict best() {

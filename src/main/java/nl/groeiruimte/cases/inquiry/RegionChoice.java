@@ -18,8 +18,8 @@ import nl.groeiruimte.cases.shortlist.Shortlist;
 import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
-import nl.groeiruimte.reference.ReferenceLists.Agency;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.reference.ReferenceLists.Agency;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +85,7 @@ class RegionChoice {
     }
 
     private static Option option(Agency region, Tally.Split sites, MessageSource messages) {
-        return new Option(
-                region.code(), Bilingual.said(language -> label(region, sites, messages, language)));
+        return new Option(region.code(), Bilingual.said(language -> label(region, sites, messages, language)));
     }
 
     private static String label(Agency region, Tally.Split sites, MessageSource messages, Locale locale) {

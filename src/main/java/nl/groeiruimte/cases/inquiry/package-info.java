@@ -1,4 +1,17 @@
 /** The blind profile, asking other regions, and what they answer. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "platform.security", "platform.process", "platform.form", "platform.calendar", "cases.lead", "cases.articulation", "supply.site", "cases.comparison", "cases.shortlist", "cases.blindprofile", "platform.text"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "cases.lead",
+            "cases.articulation",
+            "supply.site",
+            "cases.comparison",
+            "cases.shortlist",
+            "cases.blindprofile",
+            "platform.text"
+        })
 package nl.groeiruimte.cases.inquiry;

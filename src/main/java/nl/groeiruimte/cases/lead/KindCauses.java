@@ -34,7 +34,8 @@ public final class KindCauses {
     public static Map<String, Object> fields(Map<String, String> causes) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("bottleneckKinds", List.copyOf(causes.keySet()));
-        causes.forEach((kind, cause) -> KindOfRoom.find(kind).ifPresent(known -> values.put(known.causeField(), cause)));
+        causes.forEach(
+                (kind, cause) -> KindOfRoom.find(kind).ifPresent(known -> values.put(known.causeField(), cause)));
         return values;
     }
 

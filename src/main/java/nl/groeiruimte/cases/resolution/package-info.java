@@ -2,5 +2,16 @@
  * How a case ends: the company's choice, milestones, realisation, what was learned, withdrawal, and the closing itself.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "platform.security", "platform.process", "platform.form", "platform.calendar", "cases.lead", "supply.site", "cases.comparison", "cases.inquiry", "platform.text"})
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "platform.calendar",
+            "cases.lead",
+            "supply.site",
+            "cases.comparison",
+            "cases.inquiry",
+            "platform.text"
+        })
 package nl.groeiruimte.cases.resolution;

@@ -15,10 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
-    private static final String[] MEMBERS = Role.OF_PEOPLE.stream()
-            .filter(Role::member)
-            .map(Role::code)
-            .toArray(String[]::new);
+    private static final String[] MEMBERS =
+            Role.OF_PEOPLE.stream().filter(Role::member).map(Role::code).toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final SecurityLog log;
@@ -33,9 +31,7 @@ public class People {
     public List<Colleague> of(String agency) {
         return jdbc.sql("""
                         select subject, name from groeiruimte.person
-                        where agency = ? and active and roles && ?::text[] order by name, subject""")
-                .params(agency, MEMBERS)
-                .query(Colleague.class).list();
+                        where agency = ? and active and roles && ?::text[] order by name, subject""").params(agency, MEMBERS).query(Colleague.class).list();
     }
 
     /** The colleague with this subject within an agency. */

@@ -1,6 +1,6 @@
 /**
- * How what people write is read, in every form, file, address and body: what is blank, a number, or a code; and texts that
- * stand in two languages.
+ * How what people write is read, in every form, file, address and body: what is blank, a number, or a code; and texts
+ * that stand in two languages.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package nl.groeiruimte.platform.text;

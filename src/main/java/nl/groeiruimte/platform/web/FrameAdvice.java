@@ -31,7 +31,10 @@ class FrameAdvice {
                     List.of("/inbox"),
                     "/inbox",
                     "nav.inbox",
-                    Role.OF_PEOPLE.stream().filter(Role::hasInbox).map(Role::name).collect(Collectors.toSet())),
+                    Role.OF_PEOPLE.stream()
+                            .filter(Role::hasInbox)
+                            .map(Role::name)
+                            .collect(Collectors.toSet())),
             new Part(List.of("/cases"), "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(List.of("/supply"), "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(

@@ -46,10 +46,8 @@ final class Cases {
     private final Counts outcomes = new Counts(OUTCOMES, Outcome.CODES, List.of("cases"));
     private final Counts abroad = new Counts(
             ABROAD, Stream.concat(Outcome.CODES.stream(), Stream.of(OPEN, ALL)).toList(), List.of("cases"));
-    private final Counts reasons = new Counts(
-            REASONS, CodeList.CHOICE_REASONS.codes(), List.of("cases"));
-    private final Counts themes = new Counts(
-            THEMES, CodeList.THEMES.codes(), List.of("cases"));
+    private final Counts reasons = new Counts(REASONS, CodeList.CHOICE_REASONS.codes(), List.of("cases"));
+    private final Counts themes = new Counts(THEMES, CodeList.THEMES.codes(), List.of("cases"));
     private final Counts elsewhere;
     private final Counts jobs = new Counts(JOBS, PLACES, List.of("cases"));
     private final Counts expected = new Counts(EXPECTED, EXPECTING, List.of("cases"));
@@ -102,7 +100,8 @@ final class Cases {
         }
         boolean offered = facts.inquiries().stream()
                 .anyMatch(inquiry -> inquiry.on(until, null).equals("offered"));
-        String answer = offered ? "offered" : Phase.CROSS_REGION.code().equals(facts.phaseOn(until)) ? "waiting" : "none";
+        String answer =
+                offered ? "offered" : Phase.CROSS_REGION.code().equals(facts.phaseOn(until)) ? "waiting" : "none";
         List<String> rows = new ArrayList<>(facts.kinds().stream().distinct().toList());
         rows.add(ALL);
         for (String row : rows) {

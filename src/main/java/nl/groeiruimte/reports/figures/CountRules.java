@@ -57,13 +57,16 @@ final class CountRules {
             noLess(execution, elsewhere);
             KindOfRoom.CODES.forEach(kind -> noLess(execution, List.of(at(Regional.BOTTLENECKS, region, kind))));
         }
-        equal(List.of(REALISED), Cases.PLACES.stream().map(place -> at(Cases.JOBS, place, CASES)).toList());
+        equal(
+                List.of(REALISED),
+                Cases.PLACES.stream().map(place -> at(Cases.JOBS, place, CASES)).toList());
         equal(List.of(ELSEWHERE), List.of(at(Cases.JOBS, Outcome.OTHER_REGION.code(), CASES)));
-        Cases.PLACES
-                .forEach(place ->
-                        noLess(List.of(at(Cases.JOBS, place, CASES)), List.of(at(Cases.OUTCOMES, place, CASES))));
+        Cases.PLACES.forEach(
+                place -> noLess(List.of(at(Cases.JOBS, place, CASES)), List.of(at(Cases.OUTCOMES, place, CASES))));
         equal(List.of(basedOn(Goal.LEADS_IN_PORTFOLIO)), List.of(at(Phases.LEAD_TIME, Phase.SIGNAL.code(), CASES)));
-        equal(List.of(basedOn(Goal.CASES_IN_EXECUTION)), List.of(at(Phases.LEAD_TIME, Phase.ARTICULATION.code(), CASES)));
+        equal(
+                List.of(basedOn(Goal.CASES_IN_EXECUTION)),
+                List.of(at(Phases.LEAD_TIME, Phase.ARTICULATION.code(), CASES)));
         equal(List.of(basedOn(Goal.NEW_SCALE_UPS)), List.of(ELSEWHERE));
         equal(List.of(basedOn(Goal.RETAINED_INVESTMENT)), List.of(REALISED));
     }
@@ -81,10 +84,14 @@ final class CountRules {
         }
         equal(
                 List.of(PORTFOLIO),
-                List.of(at(Phases.LEAD_TIME, Phase.ARTICULATION.code(), CASES), at(Phases.FLOW, Phase.ARTICULATION.code(), "open")));
+                List.of(
+                        at(Phases.LEAD_TIME, Phase.ARTICULATION.code(), CASES),
+                        at(Phases.FLOW, Phase.ARTICULATION.code(), "open")));
         equal(
                 List.of(EXECUTION),
-                List.of(at(Phases.LEAD_TIME, Phase.OWN_REGION.code(), CASES), at(Phases.FLOW, Phase.OWN_REGION.code(), "open")));
+                List.of(
+                        at(Phases.LEAD_TIME, Phase.OWN_REGION.code(), CASES),
+                        at(Phases.FLOW, Phase.OWN_REGION.code(), "open")));
         equal(
                 List.of(at(Phases.LEAD_TIME, Phase.SIGNAL.code(), CASES)),
                 List.of(PORTFOLIO, at(Cases.OUTCOMES, Outcome.DECLINED.code(), CASES)));
@@ -95,7 +102,8 @@ final class CountRules {
         noLess(
                 List.of(EXECUTION),
                 open.stream()
-                        .filter(place -> !place.contains(Phase.ARTICULATION.code()) && !place.contains(Phase.LEARNING.code()))
+                        .filter(place ->
+                                !place.contains(Phase.ARTICULATION.code()) && !place.contains(Phase.LEARNING.code()))
                         .toList());
         noLess(List.of(at(Phases.FLOW, Phase.RESOLUTION.code(), "open")), List.of(Target.expectedOf(ELSEWHERE)));
     }
@@ -141,7 +149,9 @@ final class CountRules {
                     List.of(at(Phases.FLOW, Phase.CROSS_REGION.code(), "open")),
                     List.of(at(Cases.NO_PROPOSITION, kind, "waiting")));
         }
-        noLess(places(Cases.NO_PROPOSITION, "waiting", Cases.ALL), List.of(at(Phases.FLOW, Phase.CROSS_REGION.code(), "open")));
+        noLess(
+                places(Cases.NO_PROPOSITION, "waiting", Cases.ALL),
+                List.of(at(Phases.FLOW, Phase.CROSS_REGION.code(), "open")));
     }
 
     private static String at(String table, String row, String column) {

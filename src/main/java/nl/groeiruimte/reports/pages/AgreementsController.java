@@ -124,8 +124,8 @@ class AgreementsController {
     }
 
     private Options options() {
-        List<Option> addressees =
-                new ArrayList<>(List.of(new Option(Asker.COORDINATOR_INBOX, new Bilingual("De coördinator", "The coordinator"))));
+        List<Option> addressees = new ArrayList<>(
+                List.of(new Option(Asker.COORDINATOR_INBOX, new Bilingual("De coördinator", "The coordinator"))));
         lists.regions().forEach(agency -> addressees.add(Option.of(agency.code(), agency.name())));
         return Options.of(Map.of("addressees", addressees));
     }

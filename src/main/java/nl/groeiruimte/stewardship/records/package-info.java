@@ -3,5 +3,16 @@
  * their data.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.process", "platform.form", "cases.identity", "cases.lead", "cases.blindprofile", "platform.web", "platform.calendar", "reference", "platform.text"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.process",
+            "platform.form",
+            "cases.identity",
+            "cases.lead",
+            "cases.blindprofile",
+            "platform.web",
+            "platform.calendar",
+            "reference",
+            "platform.text"
+        })
 package nl.groeiruimte.stewardship.records;

@@ -1,4 +1,11 @@
 /** What each region is strong in: profiles that agencies write themselves, beside what their sites tell. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.form", "reference", "supply.site", "platform.web", "platform.text"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.form",
+            "reference",
+            "supply.site",
+            "platform.web",
+            "platform.text"
+        })
 package nl.groeiruimte.supply.region;

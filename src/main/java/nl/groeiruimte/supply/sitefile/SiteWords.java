@@ -79,7 +79,8 @@ class SiteWords {
             return;
         }
         for (Fact fact : Fact.values()) {
-            Bilingual.LANGUAGES.forEach(language -> know(columnsByName, sourceHeading(fact, language), fact.key() + "-source"));
+            Bilingual.LANGUAGES.forEach(
+                    language -> know(columnsByName, sourceHeading(fact, language), fact.key() + "-source"));
             know(columnsByName, fact.key() + "-source", fact.key() + "-source");
             if (fact.type() == FactType.CODE) {
                 words("value." + fact.key(), fact.codes(), "supply.value." + fact.key() + ".");

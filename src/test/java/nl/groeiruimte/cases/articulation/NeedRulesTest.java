@@ -56,12 +56,14 @@ class NeedRulesTest {
     void homesAreANeedOrAWish() {
         assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.of(Map.of("homes", 30))))
                 .containsExactly(FieldError.of("homesNeed", "articulation.error.need-or-wish"));
-        assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.of(Map.of("homes", 30, "homesNeed", "wished"))))
+        assertThat(NeedRules.errors(
+                        KindOfRoom.HOUSING_ACCESS, FormValues.of(Map.of("homes", 30, "homesNeed", "wished"))))
                 .isEmpty();
     }
 
     @Test
     void jobsAreOnlyAskedForTalent() {
-        assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.empty())).isEmpty();
+        assertThat(NeedRules.errors(KindOfRoom.HOUSING_ACCESS, FormValues.empty()))
+                .isEmpty();
     }
 }

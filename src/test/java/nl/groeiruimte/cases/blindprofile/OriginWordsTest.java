@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.Option;
-import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.OrganisationKind;
 import nl.groeiruimte.reference.ReferenceLists;
@@ -29,7 +29,9 @@ class OriginWordsTest {
         when(lead.originAgency()).thenReturn("bom");
         when(lead.caseLeadName()).thenReturn("Lotte van den Heuvel");
         when(lists.agencyName("bom")).thenReturn("BOM");
-        when(lists.agency("bom")).thenReturn(new ReferenceLists.Agency("bom", "BOM", OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of("PV30")));
+        when(lists.agency("bom"))
+                .thenReturn(new ReferenceLists.Agency(
+                        "bom", "BOM", OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of("PV30")));
         when(lists.provinces())
                 .thenReturn(List.of(
                         new Option("PV28", new Bilingual("Zuid-Holland", "South Holland")),

@@ -64,7 +64,8 @@ class ChoosableSiteTest {
                 LocalDate.of(2028, 3, 1),
                 null);
 
-        Option option = new ChoosableSite("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
+        Option option =
+                new ChoosableSite("offer", site(null), "Horizon Flevoland", offered, fit).option(Messages.source());
 
         assertThat(option.label().nl())
                 .isEqualTo("Horizon Flevoland – Lelystad Airport – past niet – 25 hbo, vanaf 01-03-2028");
@@ -86,7 +87,8 @@ class ChoosableSiteTest {
     void anOwnSiteIsKnownByItsName() {
         assertThat(new ChoosableSite("lelystad-airport", site(null), "Horizon Flevoland", null, null)
                         .option(Messages.source())
-                        .label().nl())
+                        .label()
+                        .nl())
                 .isEqualTo("Lelystad Airport");
     }
 

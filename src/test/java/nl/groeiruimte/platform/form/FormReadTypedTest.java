@@ -139,7 +139,8 @@ class FormReadTypedTest {
     /** The real form of a signal, as an agency's system sends it. */
     @Test
     void codesAreTakenAsTheyArePastedAndKeptInOneForm() {
-        Form signal = new FormCatalogue(new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form", new DomainLists())
+        Form signal = new FormCatalogue(
+                        new PathMatchingResourcePatternResolver(), "classpath*:forms/*.form", new DomainLists())
                 .form("register-signal");
         FormResult result = signal.readTyped(
                 Map.of(

@@ -13,14 +13,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class TestForms {
 
     static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
-    static final Options OPTIONS = Options.of(
-            Map.of("sites", List.of(Option.of("s1", "Campus Noord"), new Option("other", new Bilingual("Anders", "Other")))));
+    static final Options OPTIONS = Options.of(Map.of(
+            "sites", List.of(Option.of("s1", "Campus Noord"), new Option("other", new Bilingual("Anders", "Other")))));
 
     private TestForms() {}
 
     static FormCatalogue catalogue(String folder) {
         return new FormCatalogue(
-                new PathMatchingResourcePatternResolver(), "classpath*:forms-test/" + folder + "/*.form", new DomainLists());
+                new PathMatchingResourcePatternResolver(),
+                "classpath*:forms-test/" + folder + "/*.form",
+                new DomainLists());
     }
 
     static Form room() {

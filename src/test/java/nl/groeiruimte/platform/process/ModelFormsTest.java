@@ -16,7 +16,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 class ModelFormsTest {
 
-    private final ApplicationContextRunner application = new ApplicationContextRunner().withBean(DomainLists.class).withBean(FormCatalogue.class);
+    private final ApplicationContextRunner application =
+            new ApplicationContextRunner().withBean(DomainLists.class).withBean(FormCatalogue.class);
 
     @Test
     void modelThatNamesAFormThatIsNotThereIsRefusedWithFileAndElement() {

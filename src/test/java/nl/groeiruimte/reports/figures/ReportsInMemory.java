@@ -50,7 +50,8 @@ final class ReportsInMemory {
                                 "oost-nl",
                                 "rom-inwest",
                                 "rom-utrecht")
-                        .map(code -> new ReferenceLists.Agency(code, code, OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of()))
+                        .map(code -> new ReferenceLists.Agency(
+                                code, code, OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of()))
                         .toList());
         when(lists.agencyName(anyString())).thenAnswer(asked -> asked.getArgument(0));
         figures = new Figures(
