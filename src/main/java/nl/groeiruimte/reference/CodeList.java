@@ -17,11 +17,7 @@ public enum CodeList {
             "code.signal-decline",
             "code.signal-decline",
             List.of("not-eligible", "no-space-question", "solved-itself", "company-stopped", "other")),
-    CONSENTS(
-            "consent-scopes",
-            "code.consent",
-            "option.consent",
-            List.of("blind-profile", "origin-shown", "ask-partners", "identity-after-consent", "figures")),
+    CONSENTS("consent-scopes", "code.consent", "option.consent", Coded.codes(ConsentedUse.values())),
     CONSENT_WAYS(
             "consent-ways",
             "code.consent-how",
@@ -67,8 +63,7 @@ public enum CodeList {
                     "family-and-staff",
                     "subsidy",
                     "other")),
-    MILESTONE_STATES(
-            "milestone-states", "code.milestones", "code.milestones", List.of("continue", "realised", "fell-through")),
+    MILESTONE_STATES("milestone-states", "code.milestones", "code.milestones", Coded.codes(MilestoneState.values())),
     WITHDRAWALS(
             "withdrawal-reasons",
             "code.withdrawal",

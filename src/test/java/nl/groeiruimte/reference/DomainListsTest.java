@@ -90,6 +90,8 @@ class DomainListsTest {
     void everyChoiceOfACompanyHasItsWayInTheModel() throws IOException {
         assertThat(found(read("bpmn/lead-lifecycle.bpmn"), "\\bchoice == '([^']*)'"))
                 .containsExactlyInAnyOrderElementsOf(Coded.codes(CompanyChoice.values()));
+        assertThat(found(read("bpmn/lead-lifecycle.bpmn"), "\\bmilestoneState == '([^']*)'"))
+                .containsExactlyInAnyOrderElementsOf(Coded.codes(MilestoneState.values()));
         assertThat(Stream.of(CompanyChoice.values()).map(CompanyChoice::outcome))
                 .containsExactlyInAnyOrderElementsOf(Outcome.CHOSEN);
     }

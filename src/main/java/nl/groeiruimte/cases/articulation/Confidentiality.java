@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.ConsentedUse;
 
 /**
  * What was agreed with the company about secrecy.
@@ -31,8 +32,8 @@ public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<S
         return FormValues.of(values);
     }
 
-    /** Whether the company consents to this use, such as {@code blind-profile}. */
-    public boolean allows(String use) {
-        return consentScope.contains(use);
+    /** Whether the company consents to this use. */
+    public boolean allows(ConsentedUse use) {
+        return consentScope.contains(use.code());
     }
 }

@@ -4,18 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.cases.articulation.Confidentialities;
 import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.reference.ConsentedUse;
 import org.springframework.stereotype.Component;
 
 /** Nothing of a case goes to others unless the company consented to that use. */
 @Component
 public class Consent {
-
-    /** The use: sending a blind profile. */
-    public static final String BLIND_PROFILE = "blind-profile";
-    /** The use: telling in a blind profile in which province the company is, or which agency asks. */
-    public static final String ORIGIN_SHOWN = "origin-shown";
-    /** The use: asking a partner. */
-    public static final String ASK_PARTNERS = "ask-partners";
 
     private final Confidentialities confidentialities;
 
@@ -24,12 +18,14 @@ public class Consent {
     }
 
     /** Whether the company consented to the use. */
-    boolean given(UUID leadId, String use) {
+    boolean given(UUID leadId, ConsentedUse use) {
         return confidentialities.of(leadId).filter(agreed -> agreed.allows(use)).isPresent();
     }
 
     /** An error on this field when the company did not consent to the use. */
-    public List<FieldError> errors(UUID leadId, String use, String field) {
-        return given(leadId, use) ? List.of() : List.of(FieldError.of(field, "proposition.error.no-consent-" + use));
+    public List<FieldError> errors(UUID leadId, ConsentedUse use, String field) {
+        return given(leadId, use)
+                ? List.of()
+                : List.of(FieldError.of(field, "proposition.error.no-consent-" + use.code()));
     }
 }

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.TellingWord;
+import nl.groeiruimte.reference.ConsentedUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +112,7 @@ public class ProfileApproval {
      * What stands in the way: no consent, a need that names the company, or a rare combination that nobody accepted.
      */
     public List<FieldError> errors(Lead lead, FormValues values) {
-        List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.BLIND_PROFILE, "regions"));
+        List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), ConsentedUse.BLIND_PROFILE, "regions"));
         boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
         if (areaKnown && area(values).equals(lead.province())) {
             errors.addAll(originShown(lead, SHOWN_AREA, "proposition.error.no-consent-area-shown"));
@@ -147,7 +148,7 @@ public class ProfileApproval {
 
     /** One consent for both, but what to change is another thing in each field. */
     private List<FieldError> originShown(Lead lead, String field, String message) {
-        return consent.given(lead.id(), Consent.ORIGIN_SHOWN) ? List.of() : List.of(FieldError.of(field, message));
+        return consent.given(lead.id(), ConsentedUse.ORIGIN_SHOWN) ? List.of() : List.of(FieldError.of(field, message));
     }
 
     /** Approves what will be sent: a new version, unless the last one says exactly the same. */

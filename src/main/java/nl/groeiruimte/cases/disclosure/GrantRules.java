@@ -6,13 +6,12 @@ import nl.groeiruimte.cases.inquiry.Inquiries;
 import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.reference.ConsentedUse;
 import org.springframework.stereotype.Component;
 
 /** When a region can be shown who the company is; the database judges the same again at each reading. */
 @Component
 class GrantRules {
-
-    private static final String AFTER_CONSENT = "identity-after-consent";
 
     private final Confidentialities confidentialities;
     private final Leads leads;
@@ -28,7 +27,7 @@ class GrantRules {
     List<FieldError> errors(Disclosure disclosure, String field) {
         if (confidentialities
                 .of(disclosure.leadId())
-                .filter(agreed -> agreed.allows(AFTER_CONSENT))
+                .filter(agreed -> agreed.allows(ConsentedUse.IDENTITY_AFTER_CONSENT))
                 .isEmpty()) {
             return List.of(FieldError.of(field, "disclosure.error.no-general-consent"));
         }

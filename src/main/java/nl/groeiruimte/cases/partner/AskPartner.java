@@ -16,6 +16,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.Variables;
+import nl.groeiruimte.reference.ConsentedUse;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class AskPartner implements CaseAction {
 
     @Override
     public List<FieldError> check(Lead lead, FormValues values) {
-        List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), Consent.ASK_PARTNERS, "partner"));
+        List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), ConsentedUse.ASK_PARTNERS, "partner"));
         if (values.flag("share") && profiles.latest(lead.id()).isEmpty()) {
             errors.add(FieldError.of("share", "partner.error.no-profile-yet"));
         }

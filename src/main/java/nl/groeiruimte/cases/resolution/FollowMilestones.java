@@ -17,6 +17,7 @@ import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reference.MilestoneState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class FollowMilestones implements UserTaskWork {
     public FormValues prefill(TaskContext task) {
         return resolutions.milestones(task.leadId()).stream()
                 .findFirst()
-                .filter(last -> last.state().equals("continue"))
+                .filter(last -> MilestoneState.CONTINUE.is(last.state()))
                 .map(FollowMilestones::milestonesOf)
                 .orElse(FormValues.empty());
     }
@@ -109,11 +110,11 @@ class FollowMilestones implements UserTaskWork {
             details.put("nextCheckOn", nextCheck.toString());
             events.publishEvent(new NextCheckPlanned(lead, nextCheck));
         }
-        if (state.equals("fell-through")) {
+        if (MilestoneState.FELL_THROUGH.is(state)) {
             changes.chose(lead, null);
         }
         timeline.add(lead, EventType.MILESTONES_CHECKED, details);
-        if (state.equals("fell-through")) {
+        if (MilestoneState.FELL_THROUGH.is(state)) {
             outcomes.fellThrough(lead);
         }
         return Map.of(Variables.MILESTONE_STATE, state);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.reference.MilestoneState;
 
 /**
  * How a case ended or is ending; for the agency of origin alone, others find it empty.
@@ -25,7 +26,7 @@ public record Resolution(
     /** Whether a milestone that is missing at the last look may still come. */
     public boolean goesOn() {
         return !milestones.isEmpty()
-                && milestones.get(0).state().equals("continue")
+                && MilestoneState.CONTINUE.is(milestones.get(0).state())
                 && withdrawal == null
                 && learning == null;
     }

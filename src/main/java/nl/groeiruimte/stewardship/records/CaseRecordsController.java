@@ -113,7 +113,7 @@ class CaseRecordsController {
     }
 
     private String page(Lead lead, FormView view, Model model) {
-        String rule = lead.outcome() != null && lead.outcome().declined() ? "declined-case" : "closed-case";
+        String rule = RecordSettings.ruleOf(lead.outcome());
         model.addAttribute("lead", lead);
         model.addAttribute("own", asker.get().worksFor(lead.originAgency()));
         model.addAttribute("rule", rule);

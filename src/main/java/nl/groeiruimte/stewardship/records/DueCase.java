@@ -23,6 +23,6 @@ record DueCase(
 
     /** The rule of the configuration that it comes from. */
     public String rule() {
-        return stage.equals("ledger") ? "ledger" : Outcome.of(outcome).declined() ? "declined-case" : "closed-case";
+        return stage.equals("ledger") ? "ledger" : RecordSettings.ruleOf(Outcome.of(outcome));
     }
 }

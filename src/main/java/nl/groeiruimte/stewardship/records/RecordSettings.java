@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.text.Bilingual;
+import nl.groeiruimte.reference.Outcome;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -44,6 +45,11 @@ record RecordSettings(Map<String, Rule> rules) {
                         "groeiruimte.records.rules." + name + " is shorter than half a year");
             }
         }
+    }
+
+    /** The name of the period for which a case is kept that ended so. */
+    static String ruleOf(Outcome outcome) {
+        return outcome != null && outcome.declined() ? "declined-case" : "closed-case";
     }
 
     Rule rule(String name) {

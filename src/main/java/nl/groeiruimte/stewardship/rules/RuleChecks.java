@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import nl.groeiruimte.platform.process.RuleProblem;
+import nl.groeiruimte.reference.CodeList;
 import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reference.Stage;
@@ -77,7 +78,7 @@ class RuleChecks {
             case ELIGIBILITY -> {
                 for (int answers = 0; answers < 16; answers++) {
                     for (String stage : Stage.CODES) {
-                        for (int phase = 1; phase <= 4; phase++) {
+                        for (String phase : CodeList.LIFE_PHASES.codes()) {
                             questions.add(Map.of(
                                     "technologyKnown",
                                     (answers & 1) > 0,
@@ -90,7 +91,7 @@ class RuleChecks {
                                     "stage",
                                     stage,
                                     "lifePhase",
-                                    phase));
+                                    Integer.valueOf(phase)));
                         }
                     }
                 }
