@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.reports.document.HalfYear;
+import nl.groeiruimte.reports.tables.FigureColumn;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 import nl.groeiruimte.support.ClosedHalfYear;
 import nl.groeiruimte.support.IntegrationTest;
 import org.jsoup.nodes.Document;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every way that the figures go out, for every kind of reader: only the coordinator learns exactly of all regions. */
 @IntegrationTest
@@ -114,7 +119,7 @@ class FiguresOfOthersIT {
                 Document page = world.as(member).get(report).html();
                 assertThat(page.select("section[aria-labelledby=own] h3").eachText())
                         .as(member.title)
-                        .contains("Knelpunten per regio en soort");
+                        .containsExactlyElementsOf(titlesOfTablesByRegion(report));
                 assertThat(page.select("section[aria-labelledby=own] tbody th").eachText())
                         .as(member.title)
                         .isNotEmpty()
@@ -126,6 +131,48 @@ class FiguresOfOthersIT {
                         .isEmpty();
             }
         }
+    }
+
+    /** Of an open half-year it tells of targets only. */
+    @Test
+    void sharedEditionHasTheTablesThatAreDeclaredToBeSharedAndNoOther() {
+        assertThat(tables(MINISTRY, CLOSED_REPORT))
+                .extracting(table -> table.get("code").asString())
+                .containsExactlyElementsOf(ReportTables.all().stream()
+                        .filter(FigureTable::isShared)
+                        .map(FigureTable::code)
+                        .toList());
+        for (JsonNode table : tables(MINISTRY, CLOSED_REPORT)) {
+            FigureTable declared =
+                    ReportTables.of(table.get("code").asString()).orElseThrow();
+            assertThat(table.get("columns").valueStream().skip(1))
+                    .as(declared.code())
+                    .extracting(column -> column.get("code").asString())
+                    .containsExactlyElementsOf(declared.columns().stream()
+                            .filter(column -> column.told().shown())
+                            .map(FigureColumn::code)
+                            .toList());
+        }
+        assertThat(tables(COORDINATOR, CLOSED_REPORT)).hasSameSizeAs(ReportTables.all());
+    }
+
+    private List<String> titlesOfTablesByRegion(String report) {
+        return tables(COORDINATOR, report).stream()
+                .filter(table -> ReportTables.of(table.get("code").asString())
+                        .filter(FigureTable::isByRegion)
+                        .isPresent())
+                .map(table -> table.get("title").get("nl").asString())
+                .toList();
+    }
+
+    private List<JsonNode> tables(Principal reader, String report) {
+        String json = world.as(reader).get(report + "/files/json").text();
+        return JsonMapper.shared()
+                .readTree(json)
+                .get("report")
+                .get("tables")
+                .valueStream()
+                .toList();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.groeiruimte.cases.comparison.Outcome;
-import nl.groeiruimte.reports.suppression.Knowledge;
+import nl.groeiruimte.reports.suppression.Inference;
 
 /**
  * Decides what may be told of how needs came out in one half-year: of each area and need between which multiples of the
@@ -29,7 +29,7 @@ final class NeedSecrecy {
     private final List<String> areas;
     private final int minimum;
     private final Map<Place, Integer> numbers = new LinkedHashMap<>();
-    private Knowledge knowledge;
+    private Inference knowledge;
 
     private NeedSecrecy(Map<Place, Long> truth, List<String> needs, List<String> areas, int minimum) {
         this.truth = truth;
@@ -94,7 +94,7 @@ final class NeedSecrecy {
 
     private boolean tell(Map<Place, Told> places) {
         return knowledge.tell(places.entrySet().stream()
-                .map(place -> new Knowledge.Said(
+                .map(place -> new Inference.Said(
                         numbers.get(place.getKey()),
                         place.getValue().lowest(),
                         place.getValue().highest()))
@@ -125,7 +125,7 @@ final class NeedSecrecy {
 
     /** What readers know before they are told anything: how the numbers hang together. */
     private void read() {
-        knowledge = new Knowledge();
+        knowledge = new Inference();
         numbers.clear();
         truth.keySet().forEach(place -> numbers.put(place, knowledge.number()));
         for (String need : needs) {
@@ -149,7 +149,7 @@ final class NeedSecrecy {
             noLess(fitSomewhere.subList(1, areas.size()), List.of(fitSomewhere.get(0)));
         }
         knowledge.tellAnyway(
-                List.of(new Knowledge.Said(numbers.get(compared), count(compared), count(compared))), minimum);
+                List.of(new Inference.Said(numbers.get(compared), count(compared), count(compared))), minimum);
     }
 
     /** These together are no less than those; only if that holds. */

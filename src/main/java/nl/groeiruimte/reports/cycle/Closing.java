@@ -7,7 +7,7 @@ import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.ReportDocument.Text;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.versions.Freezer;
 import nl.groeiruimte.reports.versions.FrozenVersion;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Closing {
 
-    private static final Map<String, Words> TITLES = Map.of(
-            "ecosystem-coherence", new Words("Samenhang van het ecosysteem", "Coherence of the ecosystem"),
-            "learning-effects", new Words("Wat is geleerd", "What was learned"),
-            "conclusions", new Words("Conclusies", "Conclusions"));
+    private static final Map<String, Bilingual> TITLES = Map.of(
+            "ecosystem-coherence", new Bilingual("Samenhang van het ecosysteem", "Coherence of the ecosystem"),
+            "learning-effects", new Bilingual("Wat is geleerd", "What was learned"),
+            "conclusions", new Bilingual("Conclusies", "Conclusions"));
 
     private final HalfYears halfYears;
     private final ReportTexts texts;

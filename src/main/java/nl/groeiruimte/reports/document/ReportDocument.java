@@ -27,5 +27,5 @@ public record ReportDocument(
     /**
      * A text; {@code code} is the described target's code or {@code conclusions}; {@code body} as typed, lines kept.
      */
-    public record Text(String code, Words title, String body) {}
+    public record Text(String code, Bilingual title, String body) {}
 }

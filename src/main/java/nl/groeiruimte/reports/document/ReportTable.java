@@ -11,15 +11,17 @@ import java.util.List;
  * @param columns the first is the rows' heading, of unit {@code TEXT}
  * @param rows in the order in which they are read; none when there is nothing to tell
  */
-public record ReportTable(String code, Words title, Words definition, List<Column> columns, List<Row> rows) {
+public record ReportTable(String code, Bilingual title, Bilingual definition, List<Column> columns, List<Row> rows) {
 
+    /** Beginning of the codes of the final report's tables with all half-years; a target's code follows. */
+    public static final String SIDE_BY_SIDE = "half-years-";
     /** Code of the table that tells what the outlook rests on. */
     public static final String FORECAST = "forecast";
     /** Its column that tells how many signals came in far beyond what is usual. */
     public static final String UNUSUAL_SIGNALS = "unusual-signals";
 
     /** A column; {@code code} is stable, in kebab-case. */
-    public record Column(String code, Words title, Unit unit) {}
+    public record Column(String code, Bilingual title, Unit unit) {}
 
     /**
      * A row.
@@ -29,8 +31,8 @@ public record ReportTable(String code, Words title, Words definition, List<Colum
      */
     public record Row(String code, List<Value> values) {}
 
-    /** The name under which the cases behind a value are kept. */
-    public static String behind(String table, String row, String column) {
+    /** The name of a place in a table, under which its cases are kept too. */
+    public static String place(String table, String row, String column) {
         return table + "/" + row + "/" + column;
     }
 }

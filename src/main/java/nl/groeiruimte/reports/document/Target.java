@@ -15,13 +15,13 @@ import java.math.BigDecimal;
  * @param previous realised until the last day of the half-year before; {@code NONE} in the first
  * @param proRata what should be there by the report's last day; null for a target without such a line
  * @param target for the end of 2028; null for a described target
- * @param cases how many cases are behind {@code actual}
+ * @param cases of how many cases {@code actual} is
  * @param forecast where it will stand at the end of 2028; null for a described target, and once that day is there
  */
 public record Target(
         String code,
-        Words name,
-        Words definition,
+        Bilingual name,
+        Bilingual definition,
         Unit unit,
         Value actual,
         Value expected,
@@ -32,11 +32,16 @@ public record Target(
         Forecast forecast) {
 
     /**
-     * Name under which the cases behind what is expected for a target are kept, such as
+     * Name under which the cases of what is expected for a target are kept, such as
      * {@code expected/retained-investment}.
      */
     public static String expectedOf(String code) {
         return "expected/" + code;
+    }
+
+    /** Name of the place that says of how many cases an amount is, such as {@code cases/retained-investment}. */
+    public static String casesOf(String code) {
+        return "cases/" + code;
     }
 
     /**
@@ -46,7 +51,7 @@ public record Target(
      * @param low one in ten chance to end below; null unless {@code GIVEN}
      * @param middle as likely above as below; null unless {@code GIVEN}
      * @param high one in ten chance to end above; null unless {@code GIVEN}
-     * @param basedOn how many cases of the past are behind it; null in the shared edition, where it would tell hidden
+     * @param basedOn how many cases of the past it rests on; null in the shared edition, where it would tell hidden
      *     counts
      * @param minimum how many it takes to say something
      */

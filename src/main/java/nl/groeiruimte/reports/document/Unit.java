@@ -2,7 +2,7 @@ package nl.groeiruimte.reports.document;
 
 /** What a number in a report counts. */
 public enum Unit {
-    /** Words, not a number. */
+    /** Bilingual, not a number. */
     TEXT,
     /** Whole number of cases, propositions or jobs. */
     COUNT,

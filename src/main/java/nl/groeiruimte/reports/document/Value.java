@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param upTo when the state is {@code BAND} the highest that it can be; null when the number is exact
  * @param words when the state is {@code WORDS}
  */
-public record Value(State state, BigDecimal number, BigDecimal upTo, Words words) {
+public record Value(State state, BigDecimal number, BigDecimal upTo, Bilingual words) {
 
     /** What is known of a value. */
     public enum State {
@@ -41,7 +41,7 @@ public record Value(State state, BigDecimal number, BigDecimal upTo, Words words
         return new Value(State.BAND, BigDecimal.valueOf(lowest), BigDecimal.valueOf(highest), null);
     }
 
-    public static Value of(Words words) {
+    public static Value of(Bilingual words) {
         return new Value(State.WORDS, null, null, words);
     }
 }

@@ -11,14 +11,22 @@ import java.util.function.Function;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.casefacts.CaseFactsReader;
+import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.forecast.Forecaster;
-import nl.groeiruimte.reports.forecast.Goal;
 import nl.groeiruimte.reports.forecast.Pipeline;
 import nl.groeiruimte.reports.suppression.SmallCells;
+import nl.groeiruimte.reports.tables.CountedTables;
+import nl.groeiruimte.reports.tables.Definitions;
+import nl.groeiruimte.reports.tables.EarlierAmounts;
+import nl.groeiruimte.reports.tables.EditionValues;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.Labels;
+import nl.groeiruimte.reports.tables.ReportTables;
+import nl.groeiruimte.reports.tables.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,12 +41,12 @@ public class Figures {
      *
      * @param full every number, for the coordinator
      * @param shared without small numbers, for all others
-     * @param casesBehind the cases behind each number: by a target's code, by
+     * @param casesOfFigures the cases of each number: by a target's code, by
      *     {@link nl.groeiruimte.reports.document.Target#expectedOf} or by
-     *     {@link nl.groeiruimte.reports.document.ReportTable#behind}; nothing for a number that is zero or no count
+     *     {@link nl.groeiruimte.reports.document.ReportTable#place}; nothing for a number that is zero or no count
      * @param look what of the events was committed when it was computed, as the database writes it
      */
-    public record Computed(Report full, Report shared, Map<String, List<UUID>> casesBehind, String look) {}
+    public record Computed(Report full, Report shared, Map<String, List<UUID>> casesOfFigures, String look) {}
 
     private final JdbcClient jdbc;
     private final CaseFactsReader reader;
@@ -67,45 +75,52 @@ public class Figures {
      * the system sees them all, so it has to ask.
      *
      * @param until the last day that counts, in the half-year
-     * @param telling how the shared edition is given out
+     * @param release how the shared edition is given out
      * @throws IllegalArgumentException for a day outside the half-year
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Computed compute(HalfYear period, LocalDate until, Telling telling) {
+    public Computed compute(HalfYear period, LocalDate until, Release release) {
         if (until.isBefore(period.firstDay()) || until.isAfter(period.lastDay())) {
             throw new IllegalArgumentException(until + " is not in " + period);
         }
         String look = reader.look();
-        return compute(period, until, telling, new Given(states(), reader::read, Forecaster::forecast, look));
+        return compute(
+                period,
+                until,
+                release,
+                new Given(stated(), ReportTables.all(), reader::read, Forecaster::forecast, look));
     }
 
     /** What figures are computed from; {@code cases} hands each case to whoever counts it. */
     record Given(
-            List<TargetState> states,
+            List<StatedTarget> stated,
+            List<FigureTable> tables,
             Consumer<Consumer<CaseFacts>> cases,
-            Function<Pipeline, Map<Goal, Forecaster.Interval>> forecaster,
+            Function<Pipeline, Map<ComputedTarget, Forecaster.Interval>> forecaster,
             String look) {}
 
-    Computed compute(HalfYear period, LocalDate until, Telling telling, Given given) {
+    Computed compute(HalfYear period, LocalDate until, Release release, Given given) {
         Computation computation = new Computation(
                 period,
                 until,
-                telling,
-                lists.regions().stream().map(ReferenceLists.Agency::code).toList());
+                release.amounts(),
+                lists.regions().stream().map(ReferenceLists.Agency::code).toList(),
+                given);
         given.cases().accept(computation::add);
         computation.intervals = given.forecaster().apply(computation.pipeline);
-        Report full = report(computation, given.states(), Report.Edition.FULL, View.FULL);
-        boolean realised = computation.goals.tellsRealised(until, cells.minimum());
-        View shared = Secrecy.decide(full, telling, realised, cells.minimum());
+        Report full = report(computation, given.stated(), Report.Edition.FULL, EditionValues.FULL);
+        boolean realised = computation.targets.tellsRealised(until, cells.minimum());
+        EditionValues shared = Secrecy.decide(full, computation.tables, release, realised, cells.minimum());
         return new Computed(
                 full,
-                report(computation, given.states(), Report.Edition.SHARED, shared),
-                computation.behind(),
+                report(computation, given.stated(), Report.Edition.SHARED, shared),
+                computation.casesOfFigures(),
                 given.look());
     }
 
-    private Report report(Computation computation, List<TargetState> states, Report.Edition edition, View view) {
-        Targets targets = new Targets(definitions, states, computation.goals, view, cells.minimum());
+    private Report report(
+            Computation computation, List<StatedTarget> stated, Report.Edition edition, EditionValues values) {
+        TargetWriter targets = new TargetWriter(definitions, stated, computation.targets, values, cells.minimum());
         return new Report(
                 computation.period,
                 edition,
@@ -114,22 +129,15 @@ public class Figures {
                 cells.minimum(),
                 targets.all(computation.pipeline, computation.intervals, computation.until),
                 targets.lines(),
-                new Tables(definitions, labels, view, cells.minimum())
-                        .all(
-                                computation.goals,
-                                computation.phases,
-                                computation.cases,
-                                computation.regional,
-                                states,
-                                computation.pipeline));
+                computation.tables.write(values, definitions, labels, cells.minimum()));
     }
 
-    private List<TargetState> states() {
+    private List<StatedTarget> stated() {
         return jdbc.sql(
                         "select code, name_nl, name_en, unit, target_end_2028, pro_rata from groeiruimte.impact_target order by position")
-                .query((row, number) -> new TargetState(
+                .query((row, number) -> new StatedTarget(
                         row.getString("code"),
-                        new Words(row.getString("name_nl"), row.getString("name_en")),
+                        new Bilingual(row.getString("name_nl"), row.getString("name_en")),
                         Unit.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)),
                         row.getBigDecimal("target_end_2028"),
                         row.getBoolean("pro_rata")))
@@ -141,56 +149,37 @@ public class Figures {
 
         private final HalfYear period;
         private final LocalDate until;
-        private final Goals goals;
-        private final Phases phases;
-        private final Cases cases;
-        private final Regional regional;
+        private final TargetCounts targets;
+        private final CountedTables tables;
         private final Pipeline pipeline;
-        private Map<Goal, Forecaster.Interval> intervals;
+        private Map<ComputedTarget, Forecaster.Interval> intervals;
 
-        private Computation(HalfYear period, LocalDate until, Telling telling, List<String> agencies) {
+        private Computation(
+                HalfYear period, LocalDate until, EarlierAmounts earlier, List<String> regions, Given given) {
             this.period = period;
             this.until = until;
-            goals = new Goals(period, until, telling);
-            phases = new Phases(period, until);
-            cases = new Cases(period, until, telling);
-            regional = new Regional(agencies, until);
+            targets = new TargetCounts(period, until, earlier);
             pipeline = new Pipeline(until);
+            Map<String, Bilingual> names = new LinkedHashMap<>();
+            given.stated().stream()
+                    .filter(target -> target.computed() != null)
+                    .forEach(target -> names.put(target.code(), target.name()));
+            tables = new CountedTables(given.tables(), new Scope(period, until, regions, names, pipeline, earlier));
         }
 
         private void add(CaseFacts facts) {
             if (!facts.signalledOn().isAfter(until)) {
-                goals.add(facts);
-                phases.add(facts);
-                cases.add(facts);
-                regional.add(facts);
+                targets.add(facts);
+                tables.add(facts);
                 pipeline.add(facts);
             }
         }
 
-        private Map<String, List<UUID>> behind() {
-            Map<String, List<UUID>> behind = new LinkedHashMap<>();
-            goals.behind(behind::put);
-            cases.behind(behind::put);
-            for (Counts counts : List.of(
-                    regional.regions(),
-                    cases.signals(),
-                    phases.left(),
-                    phases.flow(),
-                    cases.outcomes(),
-                    cases.abroad(),
-                    cases.reasons(),
-                    regional.bottlenecks(),
-                    regional.propositions(),
-                    cases.elsewhere(),
-                    regional.flows(),
-                    cases.themes(),
-                    cases.jobs(),
-                    cases.expected())) {
-                counts.behind(behind::put);
-            }
-            regional.propositions().behindTogether(Cases.ALL, behind::put);
-            return behind;
+        private Map<String, List<UUID>> casesOfFigures() {
+            Map<String, List<UUID>> cases = new LinkedHashMap<>();
+            targets.cases(cases::put);
+            tables.cases(cases::put);
+            return cases;
         }
     }
 }

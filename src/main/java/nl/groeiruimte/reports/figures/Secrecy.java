@@ -6,90 +6,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.groeiruimte.reference.Outcome;
+import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Report;
-import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
-import nl.groeiruimte.reports.forecast.Goal;
-import nl.groeiruimte.reports.suppression.Knowledge;
+import nl.groeiruimte.reports.suppression.Inference;
+import nl.groeiruimte.reports.tables.CountedTables;
+import nl.groeiruimte.reports.tables.FigureColumn;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 
 /**
  * Decides what the shared edition tells. The counts against the targets are what the programme reports to the ministry,
- * hence told exactly from the minimum on. Of all others only the parts are told, in {@link Bands}, and each only where,
+ * hence told exactly from the minimum on. Of all others only the parts are told, in {@link CountBands}, and each only where,
  * beside all that every edition told so far, no count in any of them is left with fewer possible values than a band
  * has: neither for the public nor for the members of a region, who read its own rows exactly.
  */
 final class Secrecy {
 
-    private static final String CASES = "cases";
-    /** Sums of what stands beside them, or of what stood in the half-year before: never told. */
-    private static final Set<String> NEVER = Set.of(
-            Cases.ANTICIPATION + "/" + CASES,
-            Phases.LEAD_TIME + "/" + CASES,
-            Phases.FLOW + "/at-start",
-            Phases.FLOW + "/in",
-            Phases.FLOW + "/out",
-            Regional.PROPOSITIONS + "/asked",
-            Cases.NO_PROPOSITION + "/searched",
-            Cases.EXPECTED + "/" + CASES);
-
-    private static final Set<String> WITHOUT_ALL = Set.of(Cases.ABROAD, Regional.PROPOSITIONS, Cases.NO_PROPOSITION);
-    private static final List<String> WITH_MEDIANS = List.of(Cases.ANTICIPATION, Phases.LEAD_TIME);
-
-    private final Bands bands;
+    private final CountBands bands;
+    private final CountedTables tables;
     private final ToldCounts here;
     private final int minimum;
     /** First whoever reads this edition alone, then the members of each region. */
-    private List<Readers> readers;
+    private List<EditionReaders> readers;
 
-    private Secrecy(Report full, int minimum) {
+    private Secrecy(Report full, CountedTables tables, int minimum) {
         this.minimum = minimum;
-        bands = new Bands(minimum);
-        here = ToldCounts.untold(full);
-    }
-
-    /** Whether the shared edition has a column at all. */
-    static boolean tellsColumn(String table, String column) {
-        return !NEVER.contains(table + "/" + column);
-    }
-
-    /** Whether the shared edition has a row at all. */
-    static boolean tellsRow(String table, String row) {
-        return !row.equals(Cases.ALL) || !WITHOUT_ALL.contains(table);
+        this.tables = tables;
+        bands = new CountBands(minimum);
+        here = ToldCounts.untold(full, tables.declarations());
     }
 
     /**
      * What may be told beside all that was told before.
      *
+     * @param tables of what the report's tables were counted
      * @param realised whether the amount that was realised is told, which takes enough cases
      */
-    static View.Shared decide(Report full, Telling telling, boolean realised, int minimum) {
-        Secrecy secrecy = new Secrecy(full, minimum);
+    static SharedValues decide(Report full, CountedTables tables, Release release, boolean realised, int minimum) {
+        Secrecy secrecy = new Secrecy(full, tables, minimum);
         secrecy.tellTargets(realised);
-        if (!telling.daily()) {
-            secrecy.tellParts(telling.counts());
+        if (!release.daily()) {
+            secrecy.tellParts(release.counts());
         }
-        return new View.Shared(secrecy.here.told(), minimum, telling.daily());
+        return new SharedValues(secrecy.here.told(), minimum, release.daily());
     }
 
     private void tellTargets(boolean realised) {
-        for (Goal goal : Goal.values()) {
-            if (here.truth().containsKey(goal.code())) {
-                here.told().put(goal.code(), bands.ofTarget(here.truth().get(goal.code())));
+        for (ComputedTarget target : ComputedTarget.values()) {
+            if (here.truth().containsKey(target.code())) {
+                here.told().put(target.code(), bands.ofTarget(here.truth().get(target.code())));
             }
         }
-        // Said once more where they stand beside others.
-        sameAs(Goal.LEADS_IN_PORTFOLIO, ReportTable.behind(Cases.ANTICIPATION, Cases.ALL, CASES));
-        sameAs(Goal.LEADS_OTHER_REGION, ReportTable.behind(Cases.JOBS, Outcome.OTHER_REGION.code(), CASES));
-        String ofRealised = ToldCounts.casesOf(Goal.RETAINED_INVESTMENT.code());
+        tables.declarations().forEach(table -> table.targetsSaidAgain().forEach(this::sameAs));
+        String ofRealised = Target.casesOf(ComputedTarget.RETAINED_INVESTMENT.code());
         if (realised && here.truth().getOrDefault(ofRealised, 0L) >= minimum) {
-            here.told().put(ofRealised, new long[] {minimum, Knowledge.ANYTHING});
+            here.told().put(ofRealised, new long[] {minimum, Inference.ANYTHING});
         }
     }
 
-    private void sameAs(Goal goal, String place) {
-        if (here.truth().getOrDefault(place, -1L).equals(here.truth().get(goal.code()))) {
-            here.told().put(place, here.told().get(goal.code()));
+    private void sameAs(String place, ComputedTarget target) {
+        if (here.truth().getOrDefault(place, -1L).equals(here.truth().get(target.code()))) {
+            here.told().put(place, here.told().get(target.code()));
         }
     }
 
@@ -118,11 +96,11 @@ final class Secrecy {
 
     /** What follows from no single sum, but from trying out, is rare: then whole columns are left out. */
     private void withhold(List<ToldCounts> before, List<ToldCounts> editions, ToldCounts targetsOnly) {
-        Set<Readers.Narrow> narrow = readers.get(0).narrow(minimum);
+        Set<EditionReaders.Narrow> narrow = readers.get(0).narrow(minimum);
         for (int round = 0; round < 2 && !narrow.isEmpty(); round++) {
             List<ToldCounts> without = new ArrayList<>(before);
             without.add(targetsOnly);
-            Readers anyway = new Readers(without, null);
+            EditionReaders anyway = new EditionReaders(without, null);
             anyway.readAll(minimum);
             narrow.removeAll(anyway.narrow(minimum));
             if (narrow.isEmpty()) {
@@ -147,7 +125,7 @@ final class Secrecy {
     private boolean tell(Map<String, long[]> places) {
         for (int i = 0; i < readers.size(); i++) {
             if (!readers.get(i).read(here, places)) {
-                readers.subList(0, i).forEach(Readers::forgetLast);
+                readers.subList(0, i).forEach(EditionReaders::forgetLast);
                 return false;
             }
         }
@@ -156,46 +134,47 @@ final class Secrecy {
     }
 
     private void read(List<ToldCounts> editions) {
-        readers = new ArrayList<>(List.of(new Readers(editions, null)));
+        readers = new ArrayList<>(List.of(new EditionReaders(editions, null)));
         here.truth().keySet().stream()
-                .filter(place -> place.startsWith(Regional.REGIONS + "/"))
+                .filter(place -> place.startsWith(ReportTables.REGIONS + "/"))
                 .map(place -> place.split("/")[1])
                 .distinct()
-                .forEach(region -> readers.add(new Readers(editions, region)));
+                .forEach(region -> readers.add(new EditionReaders(editions, region)));
         readers.forEach(reader -> reader.readAll(minimum));
     }
 
-    /** What would be told of a count; null for one that never is. */
+    /** What would be told of a count; null for one that never is, and for one about which nobody decided. */
     private long[] band(String place, long count) {
-        if (!place.contains("/")) {
-            return null;
+        if (place.equals(Target.expectedOf(ComputedTarget.LEADS_OTHER_REGION.code()))) {
+            return bands.of(count);
         }
-        String table = place.substring(0, place.indexOf('/'));
-        String column = place.substring(place.lastIndexOf('/') + 1);
-        String row =
-                place.substring(table.length() + 1, Math.max(table.length() + 1, place.length() - column.length() - 1));
-        if (WITH_MEDIANS.contains(table) && column.equals(CASES)) {
-            return median(count);
-        }
-        if (table.equals(ReportTable.FORECAST)) {
-            return null;
-        }
-        // Where few went there is no row.
-        boolean flow = table.equals(Regional.FLOWS) && count < minimum;
-        boolean realised = place.equals(ToldCounts.casesOf(Goal.RETAINED_INVESTMENT.code()));
-        boolean expected =
-                table.equals(Cases.EXPECTED) && !place.equals(Target.expectedOf(Goal.LEADS_OTHER_REGION.code()));
-        return flow || realised || expected || !tellsColumn(table, column) || !tellsRow(table, row)
+        FigureTable table = tables.declaring(place).orElse(null);
+        FigureColumn column = table == null
                 ? null
-                : bands.of(count);
+                : table.column(ReportTables.columnOf(place)).orElse(null);
+        if (column == null) {
+            return null;
+        }
+        return switch (column.told()) {
+            case BY_MEDIANS -> median(count);
+            case IN_BANDS -> isKept(table, place, count) ? null : bands.of(count);
+            default -> null;
+        };
+    }
+
+    /** A sum of all rows, a row that is left out, and what nobody related to other counts. */
+    private boolean isKept(FigureTable table, String place, long count) {
+        return ReportTables.row(place).equals(FigureTable.ALL) && !table.tellsAll()
+                || table.leavesOutSmallRows() && count < minimum
+                || !here.related().contains(place);
     }
 
     private static long[] median(long count) {
-        if (count < Bands.FEWEST_WITH_MEDIAN) {
+        if (count < CountBands.FEWEST_WITH_MEDIAN) {
             return null;
         }
-        return count < Bands.FEWEST_WITH_QUARTILES
-                ? new long[] {Bands.FEWEST_WITH_MEDIAN, Bands.FEWEST_WITH_QUARTILES - 1}
-                : new long[] {Bands.FEWEST_WITH_QUARTILES, Knowledge.ANYTHING};
+        return count < CountBands.FEWEST_WITH_QUARTILES
+                ? new long[] {CountBands.FEWEST_WITH_MEDIAN, CountBands.FEWEST_WITH_QUARTILES - 1}
+                : new long[] {CountBands.FEWEST_WITH_QUARTILES, Inference.ANYTHING};
     }
 }

@@ -11,17 +11,22 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.suppression.Knowledge;
+import nl.groeiruimte.reports.suppression.Inference;
+import nl.groeiruimte.reports.tables.FigureColumn;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.Relations;
+import nl.groeiruimte.reports.tables.ReportTables;
 
 /**
- * What an edition told of its counts. A place is a target's code, {@link Target#expectedOf}, {@link #casesOf} or
- * {@link ReportTable#behind}.
+ * What an edition told of its counts. A place is a target's code, {@link Target#expectedOf}, {@link Target#casesOf} or
+ * {@link ReportTable#place}.
  *
  * @param firstDay of its half-year
  * @param until the last day counted
  * @param told by place the lowest and the highest that it said; a place that is not in it may be anything
  * @param truth by place what was counted
  * @param rules how these hang together
+ * @param related places of which somebody said how they do, whether it holds or not
  * @param ever places of what was counted ever, which never falls
  */
 public record ToldCounts(
@@ -29,33 +34,14 @@ public record ToldCounts(
         LocalDate until,
         Map<String, long[]> told,
         Map<String, Long> truth,
-        List<CountRules.Rule> rules,
+        List<Relations.Rule> rules,
+        Set<String> related,
         List<String> ever) {
 
-    private static final String CASES = "cases";
     /** Under these definitions exact counts were told, and where nobody went from region to region there was no row. */
     private static final Set<String> EXACT = Set.of("1.0", "1.1");
     /** Under these an outlook said that there are enough cases for one. */
     private static final Set<String> OUTLOOK_OF_PIPELINE = Set.of("1.0", "1.1", "1.2");
-    /** Tables of what was counted ever, but for what is so only now. */
-    private static final Set<String> EVER = Set.of(
-            Regional.REGIONS,
-            Cases.ANTICIPATION,
-            Phases.LEAD_TIME,
-            Cases.OUTCOMES,
-            Cases.ABROAD,
-            Regional.BOTTLENECKS,
-            Regional.PROPOSITIONS,
-            Cases.NO_PROPOSITION,
-            Regional.FLOWS,
-            Cases.THEMES,
-            Cases.JOBS,
-            CASES);
-
-    private static final List<String> NOW = List.of("/open", "/waiting", "/none", "/" + Cases.OPEN + "/" + CASES);
-    /** Columns of counts that add up something else than cases. */
-    private static final Set<String> SUMS = Set.of("jobs/new", "jobs/retained", "expected/jobs", "forecast/minimum");
-
     /** What a frozen version told. */
     public static ToldCounts of(Report full, Report shared) {
         Map<String, Long> truth = truth(full);
@@ -66,39 +52,47 @@ public record ToldCounts(
             counts(table, (place, value) -> tell(told, place, value));
             medians(told, table);
         });
-        boolean together = told.remove(ReportTable.behind(Regional.FLOWS, "others", CASES)) != null;
+        boolean together = told.remove(ReportTable.place(ReportTables.FLOWS, "others", FigureTable.CASES)) != null;
         if (EXACT.contains(shared.definitions()) && !together) {
             truth.keySet().stream()
-                    .filter(place -> place.startsWith(Regional.FLOWS + "/"))
+                    .filter(place -> place.startsWith(ReportTables.FLOWS + "/"))
                     .forEach(place -> told.putIfAbsent(place, new long[] {0, 0}));
         }
-        return of(full, told, truth);
+        return of(full, ReportTables.all(), told, truth);
     }
 
     /** An edition of which nothing was told yet. */
-    static ToldCounts untold(Report full) {
-        return of(full, new LinkedHashMap<>(), truth(full));
+    static ToldCounts untold(Report full, List<FigureTable> tables) {
+        return of(full, tables, new LinkedHashMap<>(), truth(full));
     }
 
-    private static ToldCounts of(Report full, Map<String, long[]> told, Map<String, Long> truth) {
+    private static ToldCounts of(
+            Report full, List<FigureTable> tables, Map<String, long[]> told, Map<String, Long> truth) {
+        Relations relations = Relations.of(tables, truth);
         return new ToldCounts(
                 full.period().firstDay(),
                 full.until(),
                 told,
                 truth,
-                CountRules.of(truth),
-                truth.keySet().stream().filter(ToldCounts::neverFalls).toList());
+                relations.rules(),
+                relations.related(),
+                truth.keySet().stream()
+                        .filter(place -> neverFalls(tables, place))
+                        .toList());
     }
 
     /** The same, of which something else was told. */
     ToldCounts withTold(Map<String, long[]> instead) {
-        return new ToldCounts(firstDay, until, instead, truth, rules, ever);
+        return new ToldCounts(firstDay, until, instead, truth, rules, related, ever);
     }
 
-    private static boolean neverFalls(String place) {
-        int slash = place.indexOf('/');
-        return (slash < 0 || EVER.contains(place.substring(0, slash)))
-                && NOW.stream().noneMatch(place::endsWith);
+    /** Of a target, of how many cases its amount is, and of a table's count that only grows. */
+    private static boolean neverFalls(List<FigureTable> tables, String place) {
+        return !place.contains("/")
+                || place.startsWith(Target.casesOf(""))
+                || ReportTables.in(tables, place)
+                        .filter(table -> !table.falls(ReportTables.row(place), ReportTables.columnOf(place)))
+                        .isPresent();
     }
 
     /** All counts of a full edition. */
@@ -109,24 +103,14 @@ public record ToldCounts(
                 count(truth, target.code(), target.actual());
                 count(truth, Target.expectedOf(target.code()), target.expected());
             } else if (target.unit() == Unit.EUR) {
-                count(truth, casesOf(target.code()), target.cases());
+                count(truth, Target.casesOf(target.code()), target.cases());
             }
         }
         full.tables().forEach(table -> counts(table, (place, value) -> count(truth, place, value)));
-        List<String> regions = full.tables().stream()
-                .filter(table -> table.code().equals(Regional.REGIONS))
-                .flatMap(table -> table.rows().stream())
-                .map(ReportTable.Row::code)
-                .toList();
-        regions.forEach(from -> regions.stream()
-                .filter(to -> !to.equals(from))
-                .forEach(to -> truth.putIfAbsent(ReportTable.behind(Regional.FLOWS, from + "/" + to, CASES), 0L)));
+        ReportTables.all().forEach(table -> table.unwrittenRows(full).forEach(row -> table.columns().stream()
+                .filter(FigureColumn::isCount)
+                .forEach(column -> truth.putIfAbsent(ReportTable.place(table.code(), row, column.code()), 0L))));
         return truth;
-    }
-
-    /** The place of how many cases an amount is. */
-    static String casesOf(String target) {
-        return "cases/" + target;
     }
 
     /** An amount is told of enough cases only, and an outlook too. */
@@ -135,15 +119,15 @@ public record ToldCounts(
             tell(told, target.code(), target.actual());
             tell(told, Target.expectedOf(target.code()), target.expected());
         } else if (target.unit() == Unit.EUR) {
-            tell(told, casesOf(target.code()), target.cases());
+            tell(told, Target.casesOf(target.code()), target.cases());
             if (target.actual().state() == Value.State.NUMBER
                     && target.actual().number().signum() > 0) {
-                told.putIfAbsent(casesOf(target.code()), atLeast(minimum));
+                told.putIfAbsent(Target.casesOf(target.code()), atLeast(minimum));
             }
         }
         if (ofPipeline && target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN) {
             told.put(
-                    ReportTable.behind(ReportTable.FORECAST, target.code(), CASES),
+                    ReportTable.place(ReportTable.FORECAST, target.code(), FigureTable.CASES),
                     atLeast(target.forecast().minimum()));
         }
     }
@@ -160,10 +144,10 @@ public record ToldCounts(
                     row.values().get(columns.indexOf("lower-quartile")).state() == Value.State.NUMBER;
             if (quartile || row.values().get(median).state() == Value.State.NUMBER) {
                 told.putIfAbsent(
-                        ReportTable.behind(table.code(), row.code(), CASES),
+                        ReportTable.place(table.code(), row.code(), FigureTable.CASES),
                         quartile
-                                ? atLeast(Bands.FEWEST_WITH_QUARTILES)
-                                : new long[] {Bands.FEWEST_WITH_MEDIAN, Bands.FEWEST_WITH_QUARTILES - 1});
+                                ? atLeast(CountBands.FEWEST_WITH_QUARTILES)
+                                : new long[] {CountBands.FEWEST_WITH_MEDIAN, CountBands.FEWEST_WITH_QUARTILES - 1});
             }
         }
     }
@@ -171,18 +155,23 @@ public record ToldCounts(
     private static void counts(ReportTable table, BiConsumer<String, Value> each) {
         for (int i = 1; i < table.columns().size(); i++) {
             String column = table.columns().get(i).code();
-            if (table.columns().get(i).unit() == Unit.COUNT && !SUMS.contains(table.code() + "/" + column)) {
+            if (table.columns().get(i).unit() == Unit.COUNT && isCount(table.code(), column)) {
                 int at = i;
                 table.rows()
                         .forEach(row -> each.accept(
-                                ReportTable.behind(table.code(), row.code(), column),
+                                ReportTable.place(table.code(), row.code(), column),
                                 row.values().get(at)));
             }
         }
     }
 
+    /** Other columns of numbers add up jobs, or are the same everywhere; what no table declares any more counts too. */
+    private static boolean isCount(String table, String column) {
+        return ReportTables.column(table, column).map(FigureColumn::isCount).orElse(true);
+    }
+
     private static long[] atLeast(long least) {
-        return new long[] {least, Knowledge.ANYTHING};
+        return new long[] {least, Inference.ANYTHING};
     }
 
     private static void tell(Map<String, long[]> told, String place, Value value) {

@@ -10,7 +10,7 @@ import nl.groeiruimte.reports.document.Value;
 
 /**
  * The outlook of the shared edition: how a target goes on when it grows as in the last year. It is made of nothing but
- * the growth that the same edition tells, so that it tells nothing more; the pipeline behind it stays out.
+ * the growth that the same edition tells, so that it tells nothing more; the pipeline stays out.
  *
  * @param low one in ten chance to end below, roughly
  * @param middle as likely above as below

@@ -1,4 +1,7 @@
-/** The impact targets: what the cases add up to, against the targets and in time. */
+/**
+ * The impact targets: what the cases add up to, against the targets and in time; and what of it the shared edition may
+ * tell.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.security",
@@ -7,6 +10,6 @@
             "reports.document",
             "reports.casefacts",
             "reports.forecast",
-            "platform.text"
+            "reports.tables"
         })
 package nl.groeiruimte.reports.figures;

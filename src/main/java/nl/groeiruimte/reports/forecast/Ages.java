@@ -20,13 +20,13 @@ final class Ages {
     private static final int[] SPAN_OF_SLOT =
             IntStream.range(0, SLOTS).map(slot -> span(slot * SLOT_MONTHS)).toArray();
 
-    private final Step step;
+    private final PipelineStep step;
     private final double[] months = new double[SPANS.length];
     private final long[][] moves;
     private final long[] open = new long[SLOTS];
     private long left;
 
-    Ages(Step step) {
+    Ages(PipelineStep step) {
         this.step = step;
         moves = new long[SPANS.length][step.next().size()];
     }
@@ -45,7 +45,7 @@ final class Ages {
     }
 
     /** A stay of so many months, after which the case went on; null when it is still there. */
-    void add(double stayed, Step next) {
+    void add(double stayed, PipelineStep next) {
         for (int span = 0; span < SPANS.length; span++) {
             double end = span + 1 < SPANS.length ? SPANS[span + 1] : Double.MAX_VALUE;
             months[span] += Math.max(0, Math.min(stayed, end) - SPANS[span]);
@@ -75,7 +75,7 @@ final class Ages {
         return Arrays.stream(months).sum();
     }
 
-    /** How many of that span went each way, in the order of {@link Step#next()}. */
+    /** How many of that span went each way, in the order of {@link PipelineStep#next()}. */
     long moves(int span, int way) {
         return moves[span][way];
     }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.forecast;
 
+import nl.groeiruimte.reports.document.ComputedTarget;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,11 +34,11 @@ public final class Forecaster {
     private static final double LIKE_YOUNGER_MONTHS = 2;
 
     private static final int LARGE = 200;
-    private static final Step[] STEPS =
-            Arrays.stream(Step.values()).filter(step -> !step.next().isEmpty()).toArray(Step[]::new);
+    private static final PipelineStep[] STEPS =
+            Arrays.stream(PipelineStep.values()).filter(step -> !step.next().isEmpty()).toArray(PipelineStep[]::new);
 
     private final Pipeline pipeline;
-    private final Chance chance = new Chance(SEED);
+    private final RandomDraws chance = new RandomDraws(SEED);
     private final double[] amounts;
     private final int times;
 
@@ -48,35 +49,35 @@ public final class Forecaster {
     }
 
     /** Of how many cases the course towards a target is known. */
-    public static int basedOn(Pipeline pipeline, Goal goal) {
+    public static int basedOn(Pipeline pipeline, ComputedTarget goal) {
         return pipeline.known(goal);
     }
 
-    /** Where each target will stand at the end of 2028; whether enough cases are behind it is for the caller to say. */
-    public static Map<Goal, Interval> forecast(Pipeline pipeline) {
+    /** Where each target will stand at the end of 2028; whether it rests on enough cases is for the caller to say. */
+    public static Map<ComputedTarget, Interval> forecast(Pipeline pipeline) {
         return new Forecaster(pipeline).plays();
     }
 
-    private Map<Goal, Interval> plays() {
-        Map<Goal, double[]> ends = new EnumMap<>(Goal.class);
-        List.of(Goal.values()).forEach(goal -> ends.put(goal, new double[times]));
+    private Map<ComputedTarget, Interval> plays() {
+        Map<ComputedTarget, double[]> ends = new EnumMap<>(ComputedTarget.class);
+        List.of(ComputedTarget.values()).forEach(goal -> ends.put(goal, new double[times]));
         for (int i = 0; i < times; i++) {
             Played played = play();
-            long other = played.arrived(Step.REALISED_OTHER);
-            long own = played.arrived(Step.REALISED_OWN);
-            ends.get(Goal.LEADS_IN_PORTFOLIO)[i] = played.arrived(Step.ARTICULATION);
-            ends.get(Goal.CASES_IN_EXECUTION)[i] = played.arrived(Step.OWN_REGION);
-            ends.get(Goal.LEADS_OTHER_REGION)[i] = other;
-            ends.get(Goal.NEW_SCALE_UPS)[i] = chance.binomial(
+            long other = played.arrived(PipelineStep.REALISED_OTHER);
+            long own = played.arrived(PipelineStep.REALISED_OWN);
+            ends.get(ComputedTarget.LEADS_IN_PORTFOLIO)[i] = played.arrived(PipelineStep.ARTICULATION);
+            ends.get(ComputedTarget.CASES_IN_EXECUTION)[i] = played.arrived(PipelineStep.OWN_REGION);
+            ends.get(ComputedTarget.LEADS_OTHER_REGION)[i] = other;
+            ends.get(ComputedTarget.NEW_SCALE_UPS)[i] = chance.binomial(
                     other,
                     chance.beta(
-                            pipeline.stands(Goal.NEW_SCALE_UPS) + PRIOR_MOVES,
-                            pipeline.stands(Goal.LEADS_OTHER_REGION)
-                                    - pipeline.stands(Goal.NEW_SCALE_UPS)
+                            pipeline.stands(ComputedTarget.NEW_SCALE_UPS) + PRIOR_MOVES,
+                            pipeline.stands(ComputedTarget.LEADS_OTHER_REGION)
+                                    - pipeline.stands(ComputedTarget.NEW_SCALE_UPS)
                                     + PRIOR_MOVES));
-            ends.get(Goal.RETAINED_INVESTMENT)[i] = capital(own + other);
+            ends.get(ComputedTarget.RETAINED_INVESTMENT)[i] = capital(own + other);
         }
-        Map<Goal, Interval> intervals = new EnumMap<>(Goal.class);
+        Map<ComputedTarget, Interval> intervals = new EnumMap<>(ComputedTarget.class);
         ends.forEach((goal, added) -> {
             Arrays.sort(added);
             double now = pipeline.stands(goal);
@@ -90,11 +91,11 @@ public final class Forecaster {
     /** How many cases are where and for how long, and how many came there during a play. */
     private record Played(long[][] at, long[] arrived) {
 
-        long arrived(Step step) {
+        long arrived(PipelineStep step) {
             return arrived[step.ordinal()];
         }
 
-        void arrive(Step step, long cases) {
+        void arrive(PipelineStep step, long cases) {
             at[step.ordinal()][0] += cases;
             arrived[step.ordinal()] += cases;
         }
@@ -111,7 +112,7 @@ public final class Forecaster {
     }
 
     private Played play() {
-        Played played = new Played(new long[Step.values().length][Ages.slots()], new long[Step.values().length]);
+        Played played = new Played(new long[PipelineStep.values().length][Ages.slots()], new long[PipelineStep.values().length]);
         Rates[] rates = new Rates[STEPS.length];
         for (int i = 0; i < STEPS.length; i++) {
             played.at[STEPS[i].ordinal()] = pipeline.ages(STEPS[i]).open();
@@ -124,13 +125,13 @@ public final class Forecaster {
             for (int i = STEPS.length - 1; i >= 0; i--) {
                 move(played, STEPS[i], rates[i], months);
             }
-            played.arrive(Step.SIGNAL, chance.poisson(inflow * months));
+            played.arrive(PipelineStep.SIGNAL, chance.poisson(inflow * months));
         }
         return played;
     }
 
     /** By span of age: each is like the one before as far as its own cases do not say otherwise. */
-    private Rates rates(Step from) {
+    private Rates rates(PipelineStep from) {
         Ages ages = pipeline.ages(from);
         int ways = from.next().size();
         double[][] rates = new double[Ages.spans()][ways];
@@ -153,7 +154,7 @@ public final class Forecaster {
                         .toArray());
     }
 
-    private void move(Played played, Step from, Rates rates, double months) {
+    private void move(Played played, PipelineStep from, Rates rates, double months) {
         long[] at = played.at[from.ordinal()];
         long[] leaving = new long[from.next().size()];
         long longest = 0;

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.forecast;
 
+import nl.groeiruimte.reports.document.ComputedTarget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,7 @@ public final class Pipeline {
     static final double DAYS_A_MONTH = 30.4375;
 
     private final LocalDate until;
-    private final Map<Step, Ages> ages = new EnumMap<>(Step.class);
+    private final Map<PipelineStep, Ages> ages = new EnumMap<>(PipelineStep.class);
     private final List<BigDecimal> capital = new ArrayList<>();
     private final Inflow inflow;
     private long signals;
@@ -54,8 +55,8 @@ public final class Pipeline {
         if (facts.realisedBy(until)) {
             capital.add(facts.realisation().capitalEur());
         }
-        List<Course.Stay> stays = Course.of(facts, until);
-        for (Course.Stay stay : stays) {
+        List<CasePath.Stay> stays = CasePath.of(facts, until);
+        for (CasePath.Stay stay : stays) {
             ages(stay.step()).add(stay.days() / DAYS_A_MONTH, stay.next());
         }
         finished += past(facts.executionOn()) && stays.get(stays.size() - 1).next() != null ? 1 : 0;
@@ -66,7 +67,7 @@ public final class Pipeline {
     }
 
     /** How long cases were in a step, and after how long they went where. */
-    Ages ages(Step step) {
+    Ages ages(PipelineStep step) {
         return ages.computeIfAbsent(step, Ages::new);
     }
 
@@ -99,7 +100,7 @@ public final class Pipeline {
     }
 
     /** Where a target stands. */
-    double stands(Goal goal) {
+    double stands(ComputedTarget goal) {
         return switch (goal) {
             case LEADS_IN_PORTFOLIO -> inPortfolio;
             case CASES_IN_EXECUTION -> inExecution;
@@ -111,11 +112,11 @@ public final class Pipeline {
     }
 
     /** Of how many cases the course towards a target is known. */
-    int known(Goal goal) {
+    int known(ComputedTarget goal) {
         long cases =
                 switch (goal) {
-                    case LEADS_IN_PORTFOLIO -> ages(Step.SIGNAL).left();
-                    case CASES_IN_EXECUTION -> ages(Step.ARTICULATION).left();
+                    case LEADS_IN_PORTFOLIO -> ages(PipelineStep.SIGNAL).left();
+                    case CASES_IN_EXECUTION -> ages(PipelineStep.ARTICULATION).left();
                     case LEADS_OTHER_REGION -> finished;
                     case NEW_SCALE_UPS -> elsewhere;
                     case RETAINED_INVESTMENT -> capital.size();

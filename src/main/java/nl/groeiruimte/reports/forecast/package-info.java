@@ -2,5 +2,5 @@
  * Where the targets will stand at the end of the experiment, from how cases went so far; computation alone, without a
  * database.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"reports.casefacts", "reference"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"reports.casefacts", "reports.document", "reference"})
 package nl.groeiruimte.reports.forecast;

@@ -45,7 +45,7 @@ class AgreementsController {
     private final Agreements agreements;
     private final HalfYears halfYears;
     private final ReferenceLists lists;
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final FormCatalogue forms;
     private final Clock clock;
 
@@ -53,13 +53,13 @@ class AgreementsController {
             Agreements agreements,
             HalfYears halfYears,
             ReferenceLists lists,
-            Shelf shelf,
+            ReportOpener reports,
             FormCatalogue forms,
             Clock clock) {
         this.agreements = agreements;
         this.halfYears = halfYears;
         this.lists = lists;
-        this.shelf = shelf;
+        this.reports = reports;
         this.forms = forms;
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ class AgreementsController {
 
     /** Before closing there is nothing to talk about, and what was handed out stays. */
     private HalfYear toReceive(String period) {
-        HalfYear halfYear = shelf.period(period);
+        HalfYear halfYear = reports.period(period);
         if (halfYears
                 .find(halfYear)
                 .filter(state -> state.state() == HalfYearState.State.CLOSED)

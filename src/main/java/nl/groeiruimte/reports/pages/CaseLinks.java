@@ -3,26 +3,24 @@ package nl.groeiruimte.reports.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where the cases behind each figure of a report are listed; for whoever may not see them, that page says why. */
+/** Where the cases of each figure of a report are listed; for whoever may not see them, that page says why. */
 final class CaseLinks {
-
-    private static final String CASES = "cases";
-    private static final String ASKED_OF_AGENCIES = "propositions-per-agency";
-    /** The final report's tables with all half-years; behind it stands the target. */
-    private static final String SIDE_BY_SIDE = "half-years-";
 
     private final OpenedReport opened;
     private final Map<String, String> addresses = new HashMap<>();
 
-    /** @param lists whether the reader lists own cases, also behind a target that is not told exactly */
+    /** @param lists whether the reader lists own cases, also those of a target that is not told exactly */
     CaseLinks(OpenedReport opened, boolean lists) {
         this(opened, opened.document().report(), lists);
     }
@@ -38,7 +36,7 @@ final class CaseLinks {
                 .forEach(expected -> addresses.put(expected, own(expected)));
         // A forecast is of cases of the past, which no figure counts; what is told together is kept with each flow.
         report.tables().stream()
-                .filter(table -> !table.code().equals(ReportTable.FORECAST))
+                .filter(table -> !is(table, FigureTable::looksAhead))
                 .forEach(table -> table.rows().stream()
                         .filter(row -> !row.code().equals("others"))
                         .forEach(row -> add(table, row)));
@@ -49,26 +47,30 @@ final class CaseLinks {
         return new CaseLinks(
                 opened,
                 own.withTables(own.tables().stream()
-                        .filter(table -> !table.code().equals(ASKED_OF_AGENCIES))
+                        .filter(table -> !is(table, FigureTable::isOfAskedRegions))
                         .toList()),
                 true);
+    }
+
+    private static boolean is(ReportTable table, Predicate<FigureTable> declares) {
+        return ReportTables.of(table.code()).filter(declares).isPresent();
     }
 
     private void add(ReportTable table, ReportTable.Row row) {
         List<String> codes =
                 table.columns().stream().map(ReportTable.Column::code).toList();
-        boolean hasCases = codes.contains(CASES) && counts(row.values().get(codes.indexOf(CASES)));
+        boolean hasCases = codes.contains(FigureTable.CASES) && counts(row.values().get(codes.indexOf(FigureTable.CASES)));
         for (int i = 1; i < codes.size(); i++) {
             Unit unit = table.columns().get(i).unit();
-            String key = ReportTable.behind(table.code(), row.code(), codes.get(i));
+            String key = ReportTable.place(table.code(), row.code(), codes.get(i));
             boolean number = row.values().get(i).state() == Value.State.NUMBER;
-            if (table.code().startsWith(SIDE_BY_SIDE)) {
+            if (table.code().startsWith(ReportTable.SIDE_BY_SIDE)) {
                 if (codes.get(i).equals("realised") && counts(row.values().get(i))) {
                     addresses.put(
-                            key, then(HalfYear.parse(row.code()), table.code().substring(SIDE_BY_SIDE.length())));
+                            key, then(HalfYear.parse(row.code()), table.code().substring(ReportTable.SIDE_BY_SIDE.length())));
                 }
             } else if ((unit == Unit.MONTHS || unit == Unit.DAYS) && number && hasCases) {
-                addresses.put(key, own(ReportTable.behind(table.code(), row.code(), CASES)));
+                addresses.put(key, own(ReportTable.place(table.code(), row.code(), FigureTable.CASES)));
             } else if ((unit == Unit.COUNT || unit == Unit.EUR)
                     && counts(row.values().get(i))) {
                 addresses.put(key, own(key));

@@ -27,13 +27,13 @@ class CompareController {
 
     private static final Pattern WITH = Pattern.compile("(20\\d\\d-H[12])(?:\\.([1-9]\\d{0,3}))?");
 
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final Archive archive;
     private final HalfYears halfYears;
     private final Publication publication;
 
-    CompareController(Shelf shelf, Archive archive, HalfYears halfYears, Publication publication) {
-        this.shelf = shelf;
+    CompareController(ReportOpener reports, Archive archive, HalfYears halfYears, Publication publication) {
+        this.reports = reports;
         this.archive = archive;
         this.halfYears = halfYears;
         this.publication = publication;
@@ -57,9 +57,9 @@ class CompareController {
             @RequestParam(required = false) String report,
             Model model,
             Locale locale) {
-        Edition edition = shelf.edition(null);
+        Edition edition = reports.edition(null);
         OpenedReport after =
-                report == null ? shelf.open(shelf.period(period), version, edition) : find(report, edition);
+                report == null ? reports.open(reports.period(period), version, edition) : find(report, edition);
         OpenedReport before = with == null ? nearest(after, edition) : find(with, edition);
         model.addAttribute("after", after);
         model.addAttribute("earlier", before);
@@ -75,10 +75,10 @@ class CompareController {
     /** The version before, else the half-year before; null for the very first. */
     private OpenedReport nearest(OpenedReport after, Edition edition) {
         if (after.number() > 1) {
-            return shelf.open(after.period(), after.number() - 1, edition);
+            return reports.open(after.period(), after.number() - 1, edition);
         }
         HalfYear previous = after.period().previous();
-        return previous == null ? null : shelf.open(previous, null, edition);
+        return previous == null ? null : reports.open(previous, null, edition);
     }
 
     private OpenedReport find(String with, Edition edition) {
@@ -86,8 +86,8 @@ class CompareController {
         if (!matcher.matches()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return shelf.open(
-                shelf.period(matcher.group(1)),
+        return reports.open(
+                reports.period(matcher.group(1)),
                 matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2)),
                 edition);
     }

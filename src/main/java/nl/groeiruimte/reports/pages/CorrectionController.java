@@ -38,14 +38,14 @@ class CorrectionController {
 
     private final Closing closing;
     private final Publication publication;
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final FormCatalogue forms;
     private final Clock clock;
 
-    CorrectionController(Closing closing, Publication publication, Shelf shelf, FormCatalogue forms, Clock clock) {
+    CorrectionController(Closing closing, Publication publication, ReportOpener reports, FormCatalogue forms, Clock clock) {
         this.closing = closing;
         this.publication = publication;
-        this.shelf = shelf;
+        this.reports = reports;
         this.forms = forms;
         this.clock = clock;
     }
@@ -92,8 +92,8 @@ class CorrectionController {
     }
 
     private OpenedReport closed(String period) {
-        HalfYear halfYear = shelf.period(period);
-        OpenedReport opened = shelf.open(halfYear, null, shelf.edition(null));
+        HalfYear halfYear = reports.period(period);
+        OpenedReport opened = reports.open(halfYear, null, reports.edition(null));
         if (!opened.frozen()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -3,14 +3,16 @@ package nl.groeiruimte.reports.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.ReportTable.Row;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.tables.FigureColumn;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -18,21 +20,16 @@ import org.springframework.web.server.ResponseStatusException;
  * What a figure of a report is called.
  *
  * @param parts a target's name; or a table's title, the row's heading and the column's title
- * @param cases how many cases are behind it; {@code NONE} where the figure itself is not their number
+ * @param cases of how many cases it is; {@code NONE} where the figure itself is not their number
  * @param askedRegion the region of whose questions it is; null when it is of none's
  * @param own whether it counts the cases of the reader's own agency alone
  */
-record FigureName(List<Words> parts, Value cases, String askedRegion, boolean own) {
+record FigureName(List<Bilingual> parts, Value cases, String askedRegion, boolean own) {
 
-    private static final String PROPOSITIONS = "propositions-per-agency";
-
-    /** Tables with other numbers than those of cases. */
-    private static final Set<String> SUMS = Set.of("jobs", "expected", PROPOSITIONS);
-
-    private static final Words EXPECTED = new Words("Verwacht uit lopende casussen", "Expected from open cases");
+    private static final Bilingual EXPECTED = new Bilingual("Verwacht uit lopende casussen", "Expected from open cases");
 
     /**
-     * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#behind}.
+     * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#place}.
      *
      * @param own the tables of the reader's own agency, which go first
      * @throws ResponseStatusException 404 when neither has such a figure
@@ -60,22 +57,29 @@ record FigureName(List<Words> parts, Value cases, String askedRegion, boolean ow
             for (Row row : table.rows()) {
                 for (int i = 1; i < row.values().size(); i++) {
                     ReportTable.Column column = table.columns().get(i);
-                    if (ReportTable.behind(table.code(), row.code(), column.code())
+                    if (ReportTable.place(table.code(), row.code(), column.code())
                             .equals(key)) {
                         Value heading = row.values().get(0);
-                        Words name = heading.words() == null ? new Words(row.code(), row.code()) : heading.words();
-                        boolean sum =
-                                SUMS.contains(table.code()) && !column.code().equals("cases");
+                        Bilingual name = heading.words() == null ? new Bilingual(row.code(), row.code()) : heading.words();
+                        boolean sum = ReportTables.column(table.code(), column.code())
+                                .filter(declared -> declared.counts() != FigureColumn.Of.CASES)
+                                .isPresent();
                         return new FigureName(
                                 List.of(table.title(), name, column.title()),
                                 sum ? Value.NONE : row.values().get(i),
-                                table.code().equals(PROPOSITIONS) ? row.code() : null,
+                                isOfAskedRegions(table) ? row.code() : null,
                                 own);
                     }
                 }
             }
         }
         return null;
+    }
+
+    private static boolean isOfAskedRegions(ReportTable table) {
+        return ReportTables.of(table.code())
+                .filter(FigureTable::isOfAskedRegions)
+                .isPresent();
     }
 
     public String in(Locale locale) {

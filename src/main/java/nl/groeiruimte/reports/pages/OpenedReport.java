@@ -16,7 +16,7 @@ import nl.groeiruimte.reports.versions.FrozenVersion;
  * @param versions all that there are, the latest first
  * @param state how far the work on it is; null when it was not begun
  * @param asOf when the figures of an open half-year were computed; null for a frozen version
- * @param behind whether something happened since, and they are being computed again
+ * @param outdated whether something happened since, and they are being computed again
  */
 record OpenedReport(
         HalfYear period,
@@ -27,7 +27,7 @@ record OpenedReport(
         List<FrozenVersion> versions,
         HalfYearState state,
         Instant asOf,
-        boolean behind) {
+        boolean outdated) {
 
     /** Whether it is a version that never changes. */
     public boolean frozen() {

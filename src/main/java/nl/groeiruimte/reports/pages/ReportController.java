@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A half-year's report, and the cases behind each of its figures. */
+/** A half-year's report, and the cases of each of its figures. */
 @Controller
 @RequestMapping("/reports/{period}")
 class ReportController {
@@ -26,7 +26,7 @@ class ReportController {
     /** Cases on one page. */
     private static final int PAGE = 50;
 
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final Archive archive;
     private final Publication publication;
     private final AgencyAnswers answers;
@@ -34,13 +34,13 @@ class ReportController {
     private final CurrentAsker asker;
 
     ReportController(
-            Shelf shelf,
+            ReportOpener reports,
             Archive archive,
             Publication publication,
             AgencyAnswers answers,
             Agreements agreements,
             CurrentAsker asker) {
-        this.shelf = shelf;
+        this.reports = reports;
         this.archive = archive;
         this.publication = publication;
         this.answers = answers;
@@ -55,13 +55,13 @@ class ReportController {
             @RequestParam(required = false) String edition,
             Model model,
             Locale locale) {
-        HalfYear halfYear = shelf.period(period);
-        OpenedReport opened = shelf.open(halfYear, version, shelf.edition(edition));
+        HalfYear halfYear = reports.period(period);
+        OpenedReport opened = reports.open(halfYear, version, reports.edition(edition));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
         model.addAttribute(
                 "view", publication.view(opened.document(), locale, new CaseLinks(opened, me.is(Role.TASKFORCE))::to));
-        Report own = shelf.own(opened);
+        Report own = reports.own(opened);
         model.addAttribute("own", publication.tables(own, locale, CaseLinks.ofOwn(opened, own)::to));
         model.addAttribute("agency", me.agency());
         model.addAttribute("coordinator", me.is(Role.COORDINATOR));
@@ -79,21 +79,21 @@ class ReportController {
             @RequestParam(required = false) Integer version,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        HalfYear halfYear = shelf.period(period);
-        OpenedReport opened = shelf.open(halfYear, version, shelf.edition(null));
-        List<Archive.CaseBehind> found = archive.casesBehind(halfYear, opened.number(), figure, after, PAGE + 1);
-        List<Archive.CaseBehind> cases = found.subList(0, Math.min(PAGE, found.size()));
+        HalfYear halfYear = reports.period(period);
+        OpenedReport opened = reports.open(halfYear, version, reports.edition(null));
+        List<Archive.CountedCase> found = archive.casesOf(halfYear, opened.number(), figure, after, PAGE + 1);
+        List<Archive.CountedCase> cases = found.subList(0, Math.min(PAGE, found.size()));
         Asker me = asker.get();
         model.addAttribute("opened", opened);
         FigureName name =
-                FigureName.of(shelf.own(opened).tables(), opened.document().report(), figure);
+                FigureName.of(reports.own(opened).tables(), opened.document().report(), figure);
         model.addAttribute("figure", name);
         // Those stand in another list: of a case of another region it sees the question alone.
         model.addAttribute(
                 "questionsToUs",
                 name.askedRegion() != null && me.is(Role.TASKFORCE) && me.worksFor(name.askedRegion()));
         model.addAttribute("cases", cases);
-        model.addAttribute("visible", archive.countBehind(halfYear, opened.number(), figure));
+        model.addAttribute("visible", archive.countCasesOf(halfYear, opened.number(), figure));
         model.addAttribute("code", figure);
         model.addAttribute("after", after);
         model.addAttribute("next", found.size() > PAGE ? cases.get(PAGE - 1).caseNumber() : null);

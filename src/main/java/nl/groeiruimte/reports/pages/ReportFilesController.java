@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
-import nl.groeiruimte.reports.rendering.Format;
+import nl.groeiruimte.reports.rendering.FileFormat;
 import nl.groeiruimte.reports.rendering.Publication;
 import nl.groeiruimte.reports.versions.KeptFiles;
 import org.springframework.http.ContentDisposition;
@@ -26,12 +26,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ReportFilesController {
 
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final Publication publication;
     private final KeptFiles files;
 
-    ReportFilesController(Shelf shelf, Publication publication, KeptFiles files) {
-        this.shelf = shelf;
+    ReportFilesController(ReportOpener reports, Publication publication, KeptFiles files) {
+        this.reports = reports;
         this.publication = publication;
         this.files = files;
     }
@@ -43,12 +43,12 @@ class ReportFilesController {
             @RequestParam(required = false) Integer version,
             @RequestParam(required = false) String edition,
             Locale locale) {
-        HalfYear halfYear = shelf.period(period);
-        Format wanted = Arrays.stream(Format.values())
+        HalfYear halfYear = reports.period(period);
+        FileFormat wanted = Arrays.stream(FileFormat.values())
                 .filter(one -> one.path().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        OpenedReport opened = shelf.open(halfYear, version, shelf.edition(edition));
+        OpenedReport opened = reports.open(halfYear, version, reports.edition(edition));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))
                 .header(
@@ -60,11 +60,11 @@ class ReportFilesController {
                 .body(content(opened, wanted, locale));
     }
 
-    private byte[] content(OpenedReport opened, Format format, Locale locale) {
+    private byte[] content(OpenedReport opened, FileFormat format, Locale locale) {
         if (!opened.frozen()) {
             return publication.render(opened.document(), format, locale);
         }
-        return format == Format.JSON
+        return format == FileFormat.JSON
                 ? opened.text().getBytes(StandardCharsets.UTF_8)
                 : files.get(
                         opened.version(),
@@ -74,7 +74,7 @@ class ReportFilesController {
     }
 
     /** Says at once of which version it is, and whether all numbers are in it. */
-    private static String name(OpenedReport opened, Format format) {
+    private static String name(OpenedReport opened, FileFormat format) {
         return "groeiruimte-" + opened.period() + (opened.frozen() ? "-v" + opened.number() : "-open")
                 + (opened.edition() == Edition.FULL ? "-coordinator." : ".") + format.extension();
     }

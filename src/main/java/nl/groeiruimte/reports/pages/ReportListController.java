@@ -29,15 +29,15 @@ class ReportListController {
     private final Archive archive;
     private final HalfYears halfYears;
     private final HalfYearProcess process;
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final CurrentAsker asker;
 
     ReportListController(
-            Archive archive, HalfYears halfYears, HalfYearProcess process, Shelf shelf, CurrentAsker asker) {
+            Archive archive, HalfYears halfYears, HalfYearProcess process, ReportOpener reports, CurrentAsker asker) {
         this.archive = archive;
         this.halfYears = halfYears;
         this.process = process;
-        this.shelf = shelf;
+        this.reports = reports;
         this.asker = asker;
     }
 
@@ -63,7 +63,7 @@ class ReportListController {
     /** The report of the half-year of today; {@code /figures} is what people know it by. */
     @GetMapping({"/reports/now", "/figures"})
     String now(Model model, RedirectAttributes redirect) {
-        // What was to be told on this page is told on the one behind it.
+        // What was to be told on this page is told on the next one.
         if (model.getAttribute("notice") instanceof Notice notice) {
             notice.showAfter(redirect);
         }
@@ -74,7 +74,7 @@ class ReportListController {
     @PreAuthorize("hasRole('COORDINATOR')")
     @Once
     String begin(@PathVariable String period, RedirectAttributes redirect) {
-        HalfYear halfYear = shelf.period(period);
+        HalfYear halfYear = reports.period(period);
         boolean first = halfYears.canBegin(halfYear);
         process.start(halfYear.toString());
         boolean mending = halfYears
@@ -93,7 +93,7 @@ class ReportListController {
     @PreAuthorize("hasRole('COORDINATOR')")
     @Once
     String goOn(@PathVariable String period, RedirectAttributes redirect) {
-        HalfYear halfYear = shelf.period(period);
+        HalfYear halfYear = reports.period(period);
         (process.goOn(halfYear.toString())
                         ? Notice.done("reports.went-on")
                         : Notice.warning("reports.nobody-waited-for"))

@@ -61,7 +61,7 @@ class ReportTextsController {
     private final HalfYears halfYears;
     private final AgencyAnswers answers;
     private final Gaps gaps;
-    private final Shelf shelf;
+    private final ReportOpener reports;
     private final FormCatalogue forms;
     private final Clock clock;
 
@@ -70,14 +70,14 @@ class ReportTextsController {
             HalfYears halfYears,
             AgencyAnswers answers,
             Gaps gaps,
-            Shelf shelf,
+            ReportOpener reports,
             FormCatalogue forms,
             Clock clock) {
         this.texts = texts;
         this.halfYears = halfYears;
         this.answers = answers;
         this.gaps = gaps;
-        this.shelf = shelf;
+        this.reports = reports;
         this.forms = forms;
         this.clock = clock;
     }
@@ -160,8 +160,8 @@ class ReportTextsController {
     private void warn(HalfYear period, Collection<String> bodies, Model model) {
         List<String> hidden = HiddenNumbers.in(
                 bodies,
-                shelf.open(period, null, Edition.FULL).document().report(),
-                shelf.open(period, null, Edition.SHARED).document().report());
+                reports.open(period, null, Edition.FULL).document().report(),
+                reports.open(period, null, Edition.SHARED).document().report());
         model.addAttribute("noLetters", noLetters(bodies));
         model.addAttribute("hidden", hidden.isEmpty() ? null : String.join(", ", hidden));
     }
@@ -209,7 +209,7 @@ class ReportTextsController {
         model.addAttribute("answers", answers.of(period));
         model.addAttribute("revisions", revisions);
         model.addAttribute("codes", ReportTexts.CODES);
-        model.addAttribute("opened", shelf.open(period, null, shelf.edition(null)));
+        model.addAttribute("opened", reports.open(period, null, reports.edition(null)));
         model.addAttribute("comments", answers.comments(period));
         model.addAttribute(
                 "history",
@@ -220,7 +220,7 @@ class ReportTextsController {
     }
 
     private HalfYear begun(String period) {
-        HalfYear halfYear = shelf.period(period);
+        HalfYear halfYear = reports.period(period);
         halfYears.find(halfYear).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return halfYear;
     }

@@ -9,6 +9,7 @@
             "platform.form",
             "reference",
             "reports.document",
+            "reports.tables",
             "reports.versions",
             "reports.cycle",
             "reports.rendering",

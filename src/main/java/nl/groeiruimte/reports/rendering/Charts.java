@@ -17,6 +17,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.reports.tables.ReportTables;
 
 /**
  * Draws what people would rather look at than read, from the report's numbers and no others, and says it in words too.
@@ -35,10 +36,10 @@ final class Charts {
 
     /** The chart of a table; null when it has none or nothing to draw. */
     TableView.Figure of(ReportTable table) {
-        return switch (table.code()) {
-            case "lead-time-per-phase", "anticipation" -> ranges(table);
-            case "flows-between-regions" -> flows(table);
-            default -> null;
+        return switch (ReportTables.drawing(table.code())) {
+            case RANGES -> ranges(table);
+            case FLOW_MAP -> flows(table);
+            case HEAT, NONE -> null;
         };
     }
 

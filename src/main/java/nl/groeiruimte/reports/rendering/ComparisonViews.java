@@ -19,7 +19,7 @@ final class ComparisonViews {
     }
 
     ComparisonView view(ReportDocument before, ReportDocument after) {
-        Comparison comparison = Comparison.of(before, after);
+        ReportComparison comparison = ReportComparison.of(before, after);
         boolean open = Stream.of(before, after).anyMatch(ComparisonViews::tellsTargetsOnly);
         return new ComparisonView(
                 head(before),
@@ -28,7 +28,7 @@ final class ComparisonViews {
                 tables(comparison, open),
                 wording.message(open ? "shared.open" : "compare.no-table"),
                 comparison.texts().stream()
-                        .filter(Comparison.Text::changed)
+                        .filter(ReportComparison.Text::changed)
                         .map(text -> new ComparisonView.Text(
                                 text.code(), text.title().in(wording.locale()), text.before(), text.after()))
                         .toList(),
@@ -37,9 +37,9 @@ final class ComparisonViews {
     }
 
     /** A half-year that is open may have no tables yet; that is said once, not table by table. */
-    private List<ComparisonView.Table> tables(Comparison comparison, boolean open) {
+    private List<ComparisonView.Table> tables(ReportComparison comparison, boolean open) {
         return comparison.tables().stream()
-                .filter(table -> table.differs() && !(open && table.in() != Comparison.In.BOTH))
+                .filter(table -> table.differs() && !(open && table.in() != ReportComparison.In.BOTH))
                 .map(this::table)
                 .toList();
     }
@@ -52,17 +52,17 @@ final class ComparisonViews {
         return new ReportViews(document, wording, key -> null).head();
     }
 
-    private ComparisonView.Table table(Comparison.Table table) {
+    private ComparisonView.Table table(ReportComparison.Table table) {
         return new ComparisonView.Table(
                 table.code(),
                 table.title().in(wording.locale()),
                 table.changed().stream().map(this::row).toList(),
-                table.in() == Comparison.In.BOTH
+                table.in() == ReportComparison.In.BOTH
                         ? wording.message("compare.others", table.same())
                         : wording.message("compare.only-" + table.in().name()));
     }
 
-    private ComparisonView.Row row(Comparison.Figure figure) {
+    private ComparisonView.Row row(ReportComparison.Figure figure) {
         String part = figure.measure() == null
                 ? figure.column().in(wording.locale())
                 : wording.message("compare."
@@ -76,11 +76,11 @@ final class ComparisonViews {
                 figure.changed());
     }
 
-    private String value(Value value, Comparison.Figure figure) {
+    private String value(Value value, ReportComparison.Figure figure) {
         return value == null ? wording.message("compare.absent") : wording.exact(value, figure.unit());
     }
 
-    private String difference(Comparison.Figure figure) {
+    private String difference(ReportComparison.Figure figure) {
         BigDecimal difference = figure.difference();
         if (difference != null && difference.signum() != 0) {
             return (difference.signum() > 0 ? "+" : "−") + wording.exact(difference.abs(), figure.unit());
@@ -107,7 +107,7 @@ final class ComparisonViews {
         return value != null && value.state() == Value.State.BAND;
     }
 
-    private List<String> notes(Comparison comparison, ReportDocument before, ReportDocument after) {
+    private List<String> notes(ReportComparison comparison, ReportDocument before, ReportDocument after) {
         boolean suppressed = Stream.concat(
                         comparison.targets().stream(),
                         comparison.tables().stream().flatMap(table -> table.changed().stream()))

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.rendering;
 
+import nl.groeiruimte.reports.document.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,8 @@ public class Publication {
     /**
      * What {@code templates/publication/report.html} shows.
      *
-     * @param links the address of the cases behind a figure by its key (a target's code, or
-     *     {@code ReportTable.behind}); null as answer where the reader gets none
+     * @param links the address of the cases of a figure by its key (a target's code, or
+     *     {@code ReportTable.place}); null as answer where the reader gets none
      */
     public ReportView view(ReportDocument document, Locale locale, UnaryOperator<String> links) {
         return new ReportViews(document, new Wording(messages, locale), links).view();
@@ -50,7 +51,7 @@ public class Publication {
     }
 
     /** The report as a file in the reader's language; JSON holds both. */
-    public byte[] render(ReportDocument document, Format format, Locale locale) {
+    public byte[] render(ReportDocument document, FileFormat format, Locale locale) {
         return switch (format) {
             case JSON -> CanonicalJson.of(document);
             case PDF -> pdf(document, locale);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param head what report this is
  * @param targets all seven
  * @param growth for each computed target how it grew
- * @param points the numbers behind the growth
+ * @param points the numbers of the growth
  * @param parts the tables beside the targets, under their headings
  * @param texts what the coordinator concludes; the described targets are at the targets
  * @param notes what has to be explained once for the whole report

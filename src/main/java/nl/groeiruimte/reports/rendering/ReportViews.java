@@ -54,7 +54,7 @@ final class ReportViews {
     }
 
     private static boolean sideBySide(TableView table) {
-        return table.code().startsWith("half-years-");
+        return table.code().startsWith(ReportTable.SIDE_BY_SIDE);
     }
 
     ReportView.Head head() {

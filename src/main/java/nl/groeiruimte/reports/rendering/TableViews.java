@@ -14,11 +14,12 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.reports.tables.Drawing;
+import nl.groeiruimte.reports.tables.ReportTables;
 
 /** Puts a report's tables into one language, with the chart of each that has one. */
 final class TableViews {
 
-    private static final String HEAT_TABLE = "bottlenecks";
     private static final int SHADES = 4;
 
     private final Report report;
@@ -34,7 +35,7 @@ final class TableViews {
     }
 
     TableView view(ReportTable table) {
-        boolean heat = table.code().equals(HEAT_TABLE);
+        boolean heat = ReportTables.drawing(table.code()) == Drawing.HEAT;
         BigDecimal most = heat ? most(table) : null;
         List<TableView.Row> rows =
                 table.rows().stream().map(row -> row(table, row, most)).toList();
@@ -119,7 +120,7 @@ final class TableViews {
         String heading = wording.exact(row.values().get(0), Unit.TEXT);
         List<Shown> cells = IntStream.range(1, row.values().size())
                 .mapToObj(i -> cell(
-                        ReportTable.behind(
+                        ReportTable.place(
                                 table.code(), row.code(), table.columns().get(i).code()),
                         row.values().get(i),
                         table.columns().get(i),
@@ -145,7 +146,7 @@ final class TableViews {
                 look,
                 url == null
                         ? null
-                        : wording.casesBehind(
+                        : wording.linkToCases(
                                 text, heading + ", " + column.title().in(wording.locale())));
     }
 

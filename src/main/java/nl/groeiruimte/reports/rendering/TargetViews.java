@@ -37,7 +37,7 @@ final class TargetViews {
                 0,
                 null,
                 null,
-                url == null ? null : wording.casesBehind(number, target.name().in(wording.locale())));
+                url == null ? null : wording.linkToCases(number, target.name().in(wording.locale())));
         return new TargetView(
                 target.code(),
                 target.name().in(wording.locale()),

@@ -89,7 +89,7 @@ final class Wording {
     }
 
     /** The name of a link from a value to its cases; begins with the value that one sees. */
-    String casesBehind(String value, String what) {
+    String linkToCases(String value, String what) {
         return value + ": " + casesOf + ". " + what;
     }
 

@@ -3,5 +3,5 @@
  * factsheet.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reports.document", "platform.chart", "platform.spreadsheet"})
+        allowedDependencies = {"reports.document", "reports.tables", "platform.chart", "platform.spreadsheet"})
 package nl.groeiruimte.reports.rendering;

@@ -12,7 +12,7 @@ import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.ReportTable;
-import nl.groeiruimte.reports.rendering.CanonicalJson;
+import nl.groeiruimte.reports.document.CanonicalJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Archive {
 
-    /** A case behind a figure. */
-    public record CaseBehind(UUID leadId, String caseNumber, String codeName, String agency) {}
+    /** A case that a figure counts. */
+    public record CountedCase(UUID leadId, String caseNumber, String codeName, String agency) {}
 
     /** A report and the very text that its checksum is of. */
     public record Frozen(ReportDocument report, String text) {}
@@ -101,20 +101,20 @@ public class Archive {
     }
 
     /**
-     * The cases behind a figure by case number, as far as the asker may see them; none for those who see figures only.
+     * The cases of a figure by case number, as far as the asker may see them; none for those who see figures only.
      *
      * @param version 0 for a half-year that is not closed
      * @param figure a target's code, {@link nl.groeiruimte.reports.document.Target#expectedOf} or
-     *     {@link nl.groeiruimte.reports.document.ReportTable#behind}
+     *     {@link nl.groeiruimte.reports.document.ReportTable#place}
      * @param after case number of the last one before these; empty for the first
      * @param most at most so many
      */
     @Transactional(readOnly = true)
-    public List<CaseBehind> casesBehind(HalfYear period, int version, String figure, String after, int most) {
+    public List<CountedCase> casesOf(HalfYear period, int version, String figure, String after, int most) {
         return jdbc.sql(
                         "select * from groeiruimte.cases_behind(?, ?, ?) where case_number > ? order by case_number limit ?")
                 .params(period.toString(), version, figure, after, most)
-                .query((row, number) -> new CaseBehind(
+                .query((row, number) -> new CountedCase(
                         row.getObject("lead_id", UUID.class),
                         row.getString("case_number"),
                         row.getString("code_name"),
@@ -122,9 +122,9 @@ public class Archive {
                 .list();
     }
 
-    /** How many cases {@link #casesBehind} gives in all. */
+    /** How many cases {@link #casesOf} gives in all. */
     @Transactional(readOnly = true)
-    public int countBehind(HalfYear period, int version, String figure) {
+    public int countCasesOf(HalfYear period, int version, String figure) {
         return jdbc.sql("select count(*) from groeiruimte.cases_behind(?, ?, ?)")
                 .params(period.toString(), version, figure)
                 .query(Integer.class)

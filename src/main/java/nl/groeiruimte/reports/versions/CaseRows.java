@@ -11,7 +11,7 @@ import nl.groeiruimte.reports.document.HalfYear;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Writes the cases behind figures, a row a figure: with a hundred thousand cases a row a case would take minutes. */
+/** Writes the cases of figures, a row a figure: with a hundred thousand cases a row a case would take minutes. */
 final class CaseRows {
 
     private CaseRows() {}
@@ -29,7 +29,7 @@ final class CaseRows {
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the cases behind the figures could not be kept", e);
+            throw new DataAccessResourceFailureException("the cases of the figures could not be kept", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -17,7 +17,9 @@ import nl.groeiruimte.reports.document.ReportTable.Row;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +30,12 @@ import org.springframework.stereotype.Component;
 class FinalTables {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
-    private static final Words DEFINITION = new Words(
+    private static final Bilingual DEFINITION = new Bilingual(
             "Elk halfjaar zoals het in zijn rapport is vastgezet, na een correctie in de nieuwste"
                     + " versie; het laatste zoals in dit rapport. Een halfjaar dat niet is gesloten, heeft geen vastgezette cijfers.",
             "Each half-year as it was frozen in its report, after a correction in the newest version; the last one as in this report."
                     + " A half-year that is not closed has no frozen figures.");
-    private static final Words NOT_CLOSED = new Words("niet gesloten", "not closed");
+    private static final Bilingual NOT_CLOSED = new Bilingual("niet gesloten", "not closed");
 
     private final Archive archive;
 
@@ -59,7 +61,7 @@ class FinalTables {
                 .filter(target -> target.unit() != Unit.TEXT)
                 .forEach(target -> tables.add(table(target, said)));
         report.tables().stream()
-                .filter(table -> !over || !table.code().equals(ReportTable.FORECAST))
+                .filter(table -> !over || ReportTables.of(table.code()).filter(FigureTable::looksAhead).isEmpty())
                 .forEach(tables::add);
         return new Report(
                 report.period(),
@@ -111,29 +113,29 @@ class FinalTables {
                 .findFirst()
                 .ifPresent(same -> then.put(period, same)));
         Map<Column, Function<Target, Value>> told = new LinkedHashMap<>();
-        told.put(new Column("realised", new Words("Gerealiseerd", "Realised"), target.unit()), Target::actual);
-        told.put(new Column("expected", new Words("Verwacht", "Expected"), target.unit()), Target::expected);
+        told.put(new Column("realised", new Bilingual("Gerealiseerd", "Realised"), target.unit()), Target::actual);
+        told.put(new Column("expected", new Bilingual("Verwacht", "Expected"), target.unit()), Target::expected);
         told.put(
-                new Column("pro-rata", new Words("Pro rata", "Pro rata"), target.unit()),
+                new Column("pro-rata", new Bilingual("Pro rata", "Pro rata"), target.unit()),
                 one -> one.proRata() == null ? Value.NONE : Value.of(one.proRata()));
         // Not every target expects something, or has such a line.
         told.values().removeIf(value -> then.values().stream().map(value).allMatch(Value.NONE::equals));
         List<Column> columns =
-                new ArrayList<>(List.of(new Column("half-year", new Words("Halfjaar", "Half-year"), Unit.TEXT)));
+                new ArrayList<>(List.of(new Column("half-year", new Bilingual("Halfjaar", "Half-year"), Unit.TEXT)));
         columns.addAll(told.keySet());
-        columns.add(new Column("until", new Words("Geteld tot en met", "Counted until"), Unit.TEXT));
+        columns.add(new Column("until", new Bilingual("Geteld tot en met", "Counted until"), Unit.TEXT));
         List<Row> rows = new ArrayList<>();
         for (HalfYear period = HalfYear.FIRST; period != null; period = period.next()) {
             Target one = then.get(period);
-            Words until = one == null ? NOT_CLOSED : until(said.get(period));
+            Bilingual until = one == null ? NOT_CLOSED : until(said.get(period));
             List<Value> values = new ArrayList<>(List.of(Value.of(name(period))));
             told.values().forEach(value -> values.add(one == null ? Value.NONE : value.apply(one)));
             values.add(Value.of(until));
             rows.add(new Row(period.toString(), List.copyOf(values)));
         }
         return new ReportTable(
-                "half-years-" + target.code(),
-                new Words(
+                ReportTable.SIDE_BY_SIDE + target.code(),
+                new Bilingual(
                         "Alle halfjaren: " + target.name().nl(),
                         "All half-years: " + target.name().en()),
                 definition(target),
@@ -141,8 +143,8 @@ class FinalTables {
                 rows);
     }
 
-    private static Words definition(Target target) {
-        return new Words(
+    private static Bilingual definition(Target target) {
+        return new Bilingual(
                 "Het doel voor eind 2028 is " + goal(target, DUTCH) + ". " + DEFINITION.nl(),
                 "The target for the end of 2028 is " + goal(target, Locale.UK) + ". " + DEFINITION.en());
     }
@@ -153,9 +155,9 @@ class FinalTables {
     }
 
     /** A corrected report says so: what stands in the first version is something else. */
-    private static Words until(Said said) {
+    private static Bilingual until(Said said) {
         boolean corrected = said.version() > 1;
-        return new Words(
+        return new Bilingual(
                 day(said.report().until(), DUTCH) + (corrected ? " (versie " + said.version() + ")" : ""),
                 day(said.report().until(), Locale.UK) + (corrected ? " (version " + said.version() + ")" : ""));
     }
@@ -164,8 +166,8 @@ class FinalTables {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
     }
 
-    private static Words name(HalfYear period) {
-        return new Words(
+    private static Bilingual name(HalfYear period) {
+        return new Bilingual(
                 (period.half() == 1 ? "1e" : "2e") + " halfjaar " + period.year(),
                 (period.half() == 1 ? "first" : "second") + " half of " + period.year());
     }

@@ -16,7 +16,7 @@ import nl.groeiruimte.reports.figures.Figures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes versions that never change: figures, texts, the cases behind each figure, and the checksum. */
+/** Makes versions that never change: figures, texts, the cases of each figure, and the checksum. */
 @Component
 public class Freezer {
 
@@ -107,7 +107,7 @@ public class Freezer {
         store.add(new ReportDocument(finalTables.addTo(computed.shared()), version, now, reason, texts, null));
         FrozenVersion full = store.add(
                 new ReportDocument(finalTables.addTo(computed.full()), version, now, reason, texts, salt(), null));
-        store.addCases(full, computed.casesBehind());
+        store.addCases(full, computed.casesOfFigures());
         return full;
     }
 

@@ -13,7 +13,7 @@ import nl.groeiruimte.reports.document.ReportDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds what never changes after: versions with their checksum, and the cases behind their figures. */
+/** Adds what never changes after: versions with their checksum, and the cases of their figures. */
 @Component
 class FrozenStore {
 
@@ -62,12 +62,12 @@ class FrozenStore {
                 document.reason());
     }
 
-    void addCases(FrozenVersion version, Map<String, List<UUID>> casesBehind) {
+    void addCases(FrozenVersion version, Map<String, List<UUID>> casesOfFigures) {
         CaseRows.insert(
                 dataSource,
                 "insert into groeiruimte.report_cases (period, version, figure, cases) values (?, " + version.version()
                         + ", ?, ?)",
                 version.period(),
-                casesBehind);
+                casesOfFigures);
     }
 }

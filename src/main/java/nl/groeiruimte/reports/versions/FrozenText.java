@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import nl.groeiruimte.reports.document.ReportDocument;
-import nl.groeiruimte.reports.rendering.CanonicalJson;
+import nl.groeiruimte.reports.document.CanonicalJson;
 
 /** A report as the one text that its checksum is of: its canonical JSON, without the checksum. */
 final class FrozenText {

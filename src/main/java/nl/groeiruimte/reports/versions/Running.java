@@ -8,6 +8,6 @@ import nl.groeiruimte.reports.document.ReportDocument;
  *
  * @param report without texts
  * @param computedAt as of when
- * @param behind whether something happened since, and it is being computed again
+ * @param outdated whether something happened since, and it is being computed again
  */
-public record Running(ReportDocument report, Instant computedAt, boolean behind) {}
+public record Running(ReportDocument report, Instant computedAt, boolean outdated) {}

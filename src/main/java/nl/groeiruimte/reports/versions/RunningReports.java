@@ -41,14 +41,14 @@ public class RunningReports {
         Instant now = clock.instant();
         LocalDate until = period.countedUntil(LocalDate.now(clock));
         Optional<RunningStore.Kept> kept = store.find(period, edition);
-        boolean behind = kept.isEmpty()
+        boolean outdated = kept.isEmpty()
                 || !kept.get().until().equals(until)
                 || store.somethingHappenedSince(kept.get().look());
-        if (behind && (kept.isEmpty() || kept.get().tookMs() < INLINE_MS)) {
+        if (outdated && (kept.isEmpty() || kept.get().tookMs() < INLINE_MS)) {
             store.compute(period, until, now);
             kept = store.find(period, edition);
-            behind = false;
-        } else if (behind
+            outdated = false;
+        } else if (outdated
                 && kept.get()
                         .computedAt()
                         .plusMillis((long) REST * kept.get().tookMs())
@@ -56,7 +56,7 @@ public class RunningReports {
             computeInBackground(period, until, now);
         }
         RunningStore.Kept shown = kept.orElseThrow();
-        return new Running(FrozenText.read(shown.document(), null), shown.computedAt(), behind);
+        return new Running(FrozenText.read(shown.document(), null), shown.computedAt(), outdated);
     }
 
     private void computeInBackground(HalfYear period, LocalDate until, Instant now) {

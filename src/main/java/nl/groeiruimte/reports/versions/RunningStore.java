@@ -102,7 +102,7 @@ class RunningStore {
                     dataSource,
                     "insert into groeiruimte.running_cases (period, figure, cases) values (?, ?, ?)",
                     period,
-                    computed.casesBehind());
+                    computed.casesOfFigures());
             int took = (int) ((System.nanoTime() - start) / 1_000_000);
             keep(computed.full(), computed.look(), took);
             keep(computed.shared(), computed.look(), took);

@@ -16,19 +16,16 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.figures.Telling;
+import nl.groeiruimte.reports.tables.EarlierAmounts;
+import nl.groeiruimte.reports.tables.FigureColumn;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which amounts the shared editions of all frozen versions told, beside which every next report may tell too much. */
 @Component
 class ToldAmounts {
-
-    /** Tables that sum up what cases bring, besides a column with their number. */
-    private static final Set<String> SUMS = Set.of("expected", "jobs");
-
-    private static final String NUMBER_OF_CASES = "cases";
-    private static final String ALL = "all";
 
     /** One version: what has this checksum never changes. */
     private record Version(HalfYear period, int number, String checksum) {}
@@ -42,8 +39,8 @@ class ToldAmounts {
         this.jdbc = jdbc;
     }
 
-    /** As for {@link Telling#told}; only the system may ask, and the answers hold for its transaction. */
-    Function<String, List<Telling.Told>> read() {
+    /** As for {@link EarlierAmounts#at}; only the system may ask, and the answers hold for its transaction. */
+    Function<String, List<EarlierAmounts.Told>> read() {
         Map<Version, Map<String, Integer>> cases = new LinkedHashMap<>();
         archive.all(Edition.SHARED).forEach(frozen -> {
             Version version = new Version(frozen.period(), frozen.version(), frozen.checksum());
@@ -51,14 +48,14 @@ class ToldAmounts {
         });
         return place -> cases.entrySet().stream()
                 .filter(version -> of(version.getKey()).containsKey(place))
-                .map(version -> new Telling.Told(
+                .map(version -> new EarlierAmounts.Told(
                         of(version.getKey()).get(place),
                         version.getValue().getOrDefault(place, 0),
-                        () -> behind(version.getKey(), place)))
+                        () -> ids(version.getKey(), place)))
                 .toList();
     }
 
-    /** How many there are behind each amount. */
+    /** Of how many each amount is. */
     private Map<String, Integer> cases(Version version) {
         Map<String, Integer> cases = new HashMap<>();
         jdbc.sql(
@@ -73,7 +70,7 @@ class ToldAmounts {
         return cases;
     }
 
-    private Set<UUID> behind(Version version, String place) {
+    private Set<UUID> ids(Version version, String place) {
         return jdbc.sql(
                         "select unnest(cases) from groeiruimte.report_cases where period = ? and version = ? and figure = ?")
                 .params(version.period().toString(), version.number(), place)
@@ -96,31 +93,37 @@ class ToldAmounts {
             put(told, target.code(), target.actual());
             put(told, Target.expectedOf(target.code()), target.expected());
         });
-        report.tables().stream().filter(table -> SUMS.contains(table.code())).forEach(table -> sums(told, table));
+        report.tables().forEach(table -> sums(told, table));
         return told;
     }
 
     private static void sums(Map<String, BigDecimal> told, ReportTable table) {
         for (int i = 0; i < table.columns().size(); i++) {
             ReportTable.Column column = table.columns().get(i);
-            if (column.unit() == Unit.TEXT || column.code().equals(NUMBER_OF_CASES)) {
+            if (!isAmount(table, column)) {
                 continue;
             }
             int place = i;
             table.rows()
                     .forEach(row -> put(
                             told,
-                            ReportTable.behind(table.code(), row.code(), column.code()),
+                            ReportTable.place(table.code(), row.code(), column.code()),
                             row.values().get(place)));
             List<Value> values =
                     table.rows().stream().map(row -> row.values().get(place)).toList();
             if (values.stream().allMatch(value -> value.state() == Value.State.NUMBER)) {
                 // Nobody wrote it, but everybody can add up.
                 told.put(
-                        ReportTable.behind(table.code(), ALL, column.code()),
+                        ReportTable.place(table.code(), FigureTable.ALL, column.code()),
                         values.stream().map(Value::number).reduce(BigDecimal.ZERO, BigDecimal::add));
             }
         }
+    }
+
+    private static boolean isAmount(ReportTable table, ReportTable.Column column) {
+        return ReportTables.column(table.code(), column.code())
+                .filter(declared -> declared.counts() == FigureColumn.Of.AMOUNT)
+                .isPresent();
     }
 
     private static void put(Map<String, BigDecimal> told, String place, Value value) {

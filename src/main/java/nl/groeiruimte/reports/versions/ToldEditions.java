@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.Report.Edition;
-import nl.groeiruimte.reports.figures.Telling;
+import nl.groeiruimte.reports.figures.Release;
 import nl.groeiruimte.reports.figures.ToldCounts;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +24,16 @@ class ToldEditions {
     }
 
     /** For a report that is frozen now; only the system may ask, and the answer holds for its transaction. */
-    Telling once() {
+    Release once() {
         List<ToldCounts> before = archive.all(Edition.SHARED).stream()
                 .map(version -> counts.computeIfAbsent(version.checksum(), unread -> read(version)))
                 .toList();
-        return Telling.once(amounts.read(), before);
+        return Release.once(amounts.read(), before);
     }
 
     /** For one that is given out every day. */
-    Telling everyDay() {
-        return Telling.everyDay(amounts.read());
+    Release everyDay() {
+        return Release.everyDay(amounts.read());
     }
 
     private ToldCounts read(FrozenVersion version) {

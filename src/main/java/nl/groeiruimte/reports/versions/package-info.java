@@ -3,5 +3,5 @@
  * made of it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "reports.document", "reports.figures", "reports.rendering"})
+        allowedDependencies = {"platform.security", "reports.document", "reports.figures", "reports.tables"})
 package nl.groeiruimte.reports.versions;

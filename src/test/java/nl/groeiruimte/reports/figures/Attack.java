@@ -44,6 +44,10 @@ final class Attack {
             "jobs/",
             "cases/");
 
+    /** Tables of what is so now, or was in the half-year, that come and go. */
+    private static final List<String> COMING_AND_GOING =
+            List.of("flow-per-phase/", "choice-reasons/", "expected/", "forecast/");
+
     private static final List<String> NOW = List.of("/open", "/waiting", "/none", "considered-abroad/open/cases");
     private static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
 
@@ -55,6 +59,14 @@ final class Attack {
 
     private Attack(List<Edition> editions) {
         this.editions = editions;
+    }
+
+    /** The tables that this reader knows the meaning of. */
+    static List<String> tables() {
+        return Stream.concat(EVER.stream(), COMING_AND_GOING.stream())
+                .map(table -> table.replace("/", ""))
+                .filter(table -> !table.equals("cases"))
+                .toList();
     }
 
     /** What each place of each edition can be, as far as readers can tell; by edition's name, a blank and the place. */

@@ -11,6 +11,8 @@ import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reports.casefacts.CaseFactsReader;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.suppression.SmallCells;
+import nl.groeiruimte.reports.tables.Definitions;
+import nl.groeiruimte.reports.tables.Labels;
 import nl.groeiruimte.support.Messages;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
@@ -95,7 +97,7 @@ final class FigureDatabase implements AutoCloseable {
     /** What the application computes of what was written in this transaction, to be frozen. */
     Figures.Computed compute(HalfYear period, LocalDate until) {
         return asSystem(() ->
-                context.getBean(Figures.class).compute(period, until, Telling.once(place -> List.of(), List.of())));
+                context.getBean(Figures.class).compute(period, until, Release.once(place -> List.of(), List.of())));
     }
 
     <T> T asSystem(Supplier<T> work) {

@@ -12,6 +12,8 @@ import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,9 @@ class FiguresIT {
     void everyTargetHasItsCasesBehindIt() {
         Figures.Computed computed = afterTheStory(database, PERIOD.lastDay());
 
-        assertThat(computed.casesBehind().get("leads-in-portfolio")).hasSize(5).doesNotHaveDuplicates();
-        assertThat(computed.casesBehind().get("retained-investment")).hasSize(3);
-        assertThat(computed.casesBehind().get(ReportTable.behind("regions", "bom", "leads-in-portfolio")))
+        assertThat(computed.casesOfFigures().get("leads-in-portfolio")).hasSize(5).doesNotHaveDuplicates();
+        assertThat(computed.casesOfFigures().get("retained-investment")).hasSize(3);
+        assertThat(computed.casesOfFigures().get(ReportTable.place("regions", "bom", "leads-in-portfolio")))
                 .hasSize(3);
     }
 
@@ -86,9 +88,9 @@ class FiguresIT {
             return database.compute(PERIOD, PERIOD.lastDay());
         });
 
-        assertThat(computed.casesBehind().get(ReportTable.behind("lead-time-per-phase", "learning", "cases")))
+        assertThat(computed.casesOfFigures().get(ReportTable.place("lead-time-per-phase", "learning", "cases")))
                 .hasSize(1);
-        assertThat(computed.casesBehind().get(ReportTable.behind("outcomes", "abroad", "cases")))
+        assertThat(computed.casesOfFigures().get(ReportTable.place("outcomes", "abroad", "cases")))
                 .hasSize(1);
     }
 
@@ -99,25 +101,11 @@ class FiguresIT {
         for (Report report : List.of(computed.full(), computed.shared())) {
             assertThat(report.tables())
                     .extracting(ReportTable::code)
-                    // What the outlook rests on is in the full edition; the shared one's rests on the growth alone.
-                    .filteredOn(code -> !code.equals(ReportTable.FORECAST))
-                    .containsExactly(
-                            "regions",
-                            "anticipation",
-                            "lead-time-per-phase",
-                            "flow-per-phase",
-                            "outcomes",
-                            "considered-abroad",
-                            "choice-reasons",
-                            "bottlenecks",
-                            "propositions-per-agency",
-                            "no-dutch-proposition",
-                            "flows-between-regions",
-                            "learning-themes",
-                            "jobs",
-                            "expected");
-            assertThat(report.tables().stream().anyMatch(table -> table.code().equals(ReportTable.FORECAST)))
-                    .isEqualTo(report.edition() == Report.Edition.FULL);
+                    .as(report.edition().name())
+                    .containsExactlyElementsOf(ReportTables.all().stream()
+                            .filter(table -> report.edition() == Report.Edition.FULL || table.isShared())
+                            .map(FigureTable::code)
+                            .toList());
             assertThat(report.targets()).hasSize(7);
             assertThat(report.tables())
                     .allSatisfy(table -> assertThat(table.rows()).allSatisfy(row -> assertThat(row.values())

@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.groeiruimte.reports.document.ComputedTarget;
+import nl.groeiruimte.reports.document.Target;
+import nl.groeiruimte.reports.tables.FigureColumn;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 
 /**
  * What a reader of the shared edition works out with pen and paper: writes down every sum that must hold between the
@@ -30,18 +35,13 @@ final class Hidden {
 
     /** Whether a place holds a count of a breakdown, not a target, an amount or a time. */
     static boolean isBreakdown(String place) {
-        return place.contains("/")
-                && !place.startsWith("line/")
-                && !place.startsWith("previous/")
-                && !place.endsWith("/investment")
-                && !place.endsWith("/jobs")
-                && !place.endsWith("/new")
-                && !place.endsWith("/retained")
-                && !place.endsWith("retained-investment")
-                && !place.endsWith("quartile")
-                && !place.endsWith("median")
-                && !place.equals("jobs/other-region/cases")
-                && !place.equals("anticipation/all/cases");
+        FigureTable table = ReportTables.in(ReportTables.all(), place).orElse(null);
+        return table == null
+                ? place.equals(Target.expectedOf(ComputedTarget.LEADS_OTHER_REGION.code()))
+                : !table.targetsSaidAgain().containsKey(place)
+                        && table.column(ReportTables.columnOf(place))
+                                .filter(FigureColumn::isCount)
+                                .isPresent();
     }
 
     /** The hidden small counts that follow from what is shown. */

@@ -41,7 +41,7 @@ class ImpactScaleBench {
         Figures.Computed computed = database.andForget(() -> database.compute(HalfYear.of(TODAY), TODAY));
         double seconds = (System.nanoTime() - start) / 1e9;
         long ids =
-                computed.casesBehind().values().stream().mapToLong(List::size).sum();
+                computed.casesOfFigures().values().stream().mapToLong(List::size).sum();
         System.out.printf(
                 Locale.ROOT,
                 "bench: figures of %,d cases, round %d: %.2f s, at most %,d MB more memory, %,d ids behind%n",

@@ -148,7 +148,7 @@ class IndependentFiguresIT {
                 table.rows().forEach(row -> {
                     for (int i = 1; i < table.columns().size(); i++) {
                         numbers.put(
-                                ReportTable.behind(
+                                ReportTable.place(
                                         table.code(),
                                         row.code(),
                                         table.columns().get(i).code()),
@@ -166,7 +166,7 @@ class IndependentFiguresIT {
 
     /** As many cases stand behind a count as it says; behind questions there are fewer, for a case can ask several. */
     private static void assertCasesBehind(String named, Figures.Computed computed, Map<String, BigDecimal> numbers) {
-        for (Map.Entry<String, List<UUID>> behind : computed.casesBehind().entrySet()) {
+        for (Map.Entry<String, List<UUID>> behind : computed.casesOfFigures().entrySet()) {
             assertThat(behind.getValue())
                     .as(behind.getKey() + " of " + named)
                     .doesNotHaveDuplicates()
@@ -187,7 +187,7 @@ class IndependentFiguresIT {
     private static void assertCountsOpen(String named, Figures.Computed computed, Map<String, BigDecimal> numbers) {
         numbers.forEach((place, number) -> {
             if (Hidden.isBreakdown(place) && isCount(place) && number.signum() > 0) {
-                assertThat(computed.casesBehind()).as(named).containsKey(place);
+                assertThat(computed.casesOfFigures()).as(named).containsKey(place);
             }
         });
     }

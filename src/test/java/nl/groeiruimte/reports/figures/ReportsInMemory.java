@@ -18,17 +18,18 @@ import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.forecast.Forecaster;
-import nl.groeiruimte.reports.forecast.Goal;
+import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.suppression.SmallCells;
-import nl.groeiruimte.support.Messages;
-import tools.jackson.databind.json.JsonMapper;
+import nl.groeiruimte.reports.tables.Catalogue;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
 
 /** The product's figures of given cases, without a database. */
 final class ReportsInMemory {
 
-    private static final List<TargetState> TARGETS = List.of(
+    private static final List<StatedTarget> TARGETS = List.of(
             target("leads-in-portfolio", Unit.COUNT, "40"),
             target("cases-in-execution", Unit.COUNT, "24"),
             target("leads-other-region", Unit.COUNT, "12"),
@@ -36,8 +37,14 @@ final class ReportsInMemory {
             target("retained-investment", Unit.EUR, "1500000000"));
 
     private final Figures figures;
+    private final List<FigureTable> tables;
 
     ReportsInMemory() {
+        this(ReportTables.all());
+    }
+
+    ReportsInMemory(List<FigureTable> tables) {
+        this.tables = tables;
         ReferenceLists lists = mock(ReferenceLists.class, withSettings().stubOnly());
         when(lists.regions())
                 .thenReturn(Stream.of(
@@ -57,32 +64,32 @@ final class ReportsInMemory {
         figures = new Figures(
                 null,
                 null,
-                new Definitions(JsonMapper.shared()),
-                new Labels(Messages.source(), lists),
+                Catalogue.definitions(),
+                Catalogue.labels(lists),
                 lists,
                 new SmallCells(3));
     }
 
     /** A report that is given out once, before any other. */
     Figures.Computed compute(HalfYear period, LocalDate until, List<CaseFacts> cases) {
-        return compute(period, until, Telling.once(place -> List.of(), List.of()), cases);
+        return compute(period, until, Release.once(place -> List.of(), List.of()), cases);
     }
 
     /** Playing the pipeline on takes most of the time, and tells nothing of what is counted. */
-    Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases) {
-        return compute(period, until, telling, cases, 0);
+    Figures.Computed compute(HalfYear period, LocalDate until, Release release, List<CaseFacts> cases) {
+        return compute(period, until, release, cases, 0);
     }
 
     /** @param outlook that the pipeline gives of each target */
-    Figures.Computed compute(HalfYear period, LocalDate until, Telling telling, List<CaseFacts> cases, double outlook) {
-        Map<Goal, Forecaster.Interval> intervals = Arrays.stream(Goal.values())
+    Figures.Computed compute(HalfYear period, LocalDate until, Release release, List<CaseFacts> cases, double outlook) {
+        Map<ComputedTarget, Forecaster.Interval> intervals = Arrays.stream(ComputedTarget.values())
                 .collect(Collectors.toMap(
                         Function.identity(), goal -> new Forecaster.Interval(outlook, outlook, outlook)));
         return figures.compute(
-                period, until, telling, new Figures.Given(TARGETS, cases::forEach, foreseen -> intervals, "1:1:"));
+                period, until, release, new Figures.Given(TARGETS, tables, cases::forEach, foreseen -> intervals, "1:1:"));
     }
 
-    private static TargetState target(String code, Unit unit, String end) {
-        return new TargetState(code, new Words(code, code), unit, new BigDecimal(end), true);
+    private static StatedTarget target(String code, Unit unit, String end) {
+        return new StatedTarget(code, new Bilingual(code, code), unit, new BigDecimal(end), true);
     }
 }

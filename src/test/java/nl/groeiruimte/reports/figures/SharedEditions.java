@@ -16,7 +16,8 @@ import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
-import nl.groeiruimte.reports.rendering.CanonicalJson;
+import nl.groeiruimte.reports.tables.ReportTables;
+import nl.groeiruimte.reports.document.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,16 +99,16 @@ final class SharedEditions {
     }
 
     private void running(HalfYear period, LocalDate until, List<CaseFacts> cases) {
-        Telling telling = off == Protection.ONLY_CLOSED_ONES_TELL_PARTS
-                ? Telling.once(place -> List.of(), List.copyOf(before))
-                : Telling.everyDay(place -> List.of());
-        give(period + " running " + until, reports.compute(period, until, telling, cases));
+        Release release = off == Protection.ONLY_CLOSED_ONES_TELL_PARTS
+                ? Release.once(place -> List.of(), List.copyOf(before))
+                : Release.everyDay(place -> List.of());
+        give(period + " running " + until, reports.compute(period, until, release, cases));
     }
 
     private void closed(HalfYear period, int version, List<CaseFacts> cases) {
         List<ToldCounts> known = off == Protection.BESIDE_EARLIER_ONES ? List.of() : List.copyOf(before);
         Figures.Computed computed =
-                reports.compute(period, period.lastDay(), Telling.once(place -> List.of(), known), cases);
+                reports.compute(period, period.lastDay(), Release.once(place -> List.of(), known), cases);
         before.add(ToldCounts.of(computed.full(), computed.shared()));
         give(period + " " + version, computed);
     }
@@ -189,12 +190,15 @@ final class SharedEditions {
                 String cases = place.replace(column, "cases");
                 long[] said = counts.computeIfAbsent(cases, unsaid -> new long[] {0, MANY});
                 said[0] = said[0] == said[1] ? said[0] : Math.max(said[0], column.equals("median") ? 5 : 8);
-            } else if (table.get("columns").get(i).get("unit").asString().equals("COUNT")
-                    && !place.matches("(jobs/.*/(new|retained))|(expected/.*/jobs)|(forecast/.*/minimum)")) {
+            } else if (isCount(table.get("code").asString(), column)) {
                 put(counts, place, value);
                 cells.add(place);
             }
         }
+    }
+
+    private static boolean isCount(String table, String column) {
+        return ReportTables.column(table, column).orElseThrow().isCount();
     }
 
     private static void put(Map<String, long[]> counts, String place, JsonNode value) {

@@ -83,7 +83,7 @@ class SharedOutlookTest {
     }
 
     private Report shared(HalfYear period, List<CaseFacts> cases, double outlook) {
-        return reports.compute(period, period.lastDay(), Telling.once(place -> List.of(), List.of()), cases, outlook)
+        return reports.compute(period, period.lastDay(), Release.once(place -> List.of(), List.of()), cases, outlook)
                 .shared();
     }
 

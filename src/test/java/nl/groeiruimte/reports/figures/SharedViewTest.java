@@ -148,7 +148,7 @@ class SharedViewTest {
     @Test
     void untilItIsClosedAHalfYearTellsOfTargetsOnly() {
         Figures.Computed computed =
-                reports.compute(PERIOD, LocalDate.of(2026, 5, 5), Telling.everyDay(place -> List.of()), cases(9));
+                reports.compute(PERIOD, LocalDate.of(2026, 5, 5), Release.everyDay(place -> List.of()), cases(9));
 
         assertThat(computed.full().tables()).isNotEmpty();
         assertThat(computed.shared().tables()).isEmpty();
@@ -168,7 +168,7 @@ class SharedViewTest {
         Report shared = reports.compute(
                         PERIOD.next(),
                         PERIOD.next().lastDay(),
-                        Telling.once(place -> List.of(), List.of(exact)),
+                        Release.once(place -> List.of(), List.of(exact)),
                         ofRegions(5))
                 .shared();
 

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.forecast;
 
+import nl.groeiruimte.reports.document.ComputedTarget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class ForecastBackTest {
         }
     }
 
-    private static final Map<Goal, Score> SCORES = new EnumMap<>(Goal.class);
+    private static final Map<ComputedTarget, Score> SCORES = new EnumMap<>(ComputedTarget.class);
 
     @BeforeAll
     static void foresee() {
@@ -102,7 +103,7 @@ class ForecastBackTest {
 
     @Test
     void noTargetIsForeseenMuchWorseThanThat() {
-        assertThat(SCORES).containsOnlyKeys(Goal.values());
+        assertThat(SCORES).containsOnlyKeys(ComputedTarget.values());
         SCORES.forEach((goal, score) ->
                 assertThat(score.share()).as(goal + ": " + score).isBetween(0.68, 0.93));
     }

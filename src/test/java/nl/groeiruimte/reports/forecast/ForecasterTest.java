@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.forecast;
 
+import nl.groeiruimte.reports.document.ComputedTarget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -49,8 +50,8 @@ class ForecasterTest {
     void withoutCasesThereIsNothingBehindIt() {
         Pipeline empty = new Pipeline(DAY);
 
-        assertThat(Forecaster.forecast(empty)).containsOnlyKeys(Goal.values());
-        assertThat(List.of(Goal.values())).allMatch(goal -> Forecaster.basedOn(empty, goal) == 0);
+        assertThat(Forecaster.forecast(empty)).containsOnlyKeys(ComputedTarget.values());
+        assertThat(List.of(ComputedTarget.values())).allMatch(goal -> Forecaster.basedOn(empty, goal) == 0);
     }
 
     @Test
@@ -72,10 +73,10 @@ class ForecasterTest {
         Programme.of(seeds.nextLong(), new Programme.Plan(LocalDate.of(2025, 1, 6), DAY, 100, 0.4, 0.8, true)).stream()
                 .map(GeneratedCase::facts)
                 .forEach(large::add);
-        Map<Goal, Forecaster.Interval> intervals = Forecaster.forecast(large);
+        Map<ComputedTarget, Forecaster.Interval> intervals = Forecaster.forecast(large);
 
-        assertThat(intervals.get(Goal.LEADS_IN_PORTFOLIO).low())
-                .isGreaterThan(large.stands(Goal.LEADS_IN_PORTFOLIO) * 1.5);
+        assertThat(intervals.get(ComputedTarget.LEADS_IN_PORTFOLIO).low())
+                .isGreaterThan(large.stands(ComputedTarget.LEADS_IN_PORTFOLIO) * 1.5);
     }
 
     @Test
@@ -94,11 +95,11 @@ class ForecasterTest {
         assertThat(usual.unusualSignals()).isZero();
         assertThat(burst.unusualSignals()).isBetween(880L, 900L);
         assertThat(burst.usualSignals() - usual.usualSignals()).isLessThan(20);
-        double share = usual.stands(Goal.LEADS_IN_PORTFOLIO) / usual.signals();
-        assertThat(Forecaster.forecast(burst).get(Goal.LEADS_IN_PORTFOLIO).middle())
+        double share = usual.stands(ComputedTarget.LEADS_IN_PORTFOLIO) / usual.signals();
+        assertThat(Forecaster.forecast(burst).get(ComputedTarget.LEADS_IN_PORTFOLIO).middle())
                 .as("those that are there, at the rate of those before them, and new ones as usual")
                 .isLessThan(
-                        Forecaster.forecast(usual).get(Goal.LEADS_IN_PORTFOLIO).middle() + 900 * (share + 0.1));
+                        Forecaster.forecast(usual).get(ComputedTarget.LEADS_IN_PORTFOLIO).middle() + 900 * (share + 0.1));
     }
 
     @Test

@@ -11,13 +11,13 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HiddenNumbersTest {
 
-    private static final Words WORDS = new Words("x", "x");
+    private static final Bilingual WORDS = new Bilingual("x", "x");
 
     private final Report full = report(Report.Edition.FULL, Value.of(12), Value.of(2), new BigDecimal("1500000.00"));
     private final Report shared = report(Report.Edition.SHARED, Value.of(12), Value.band(0, 2), null);

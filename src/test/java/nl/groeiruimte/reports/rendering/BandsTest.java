@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.rendering;
 
+import nl.groeiruimte.reports.document.CanonicalJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.miachm.sods.SpreadSheet;
@@ -49,7 +50,7 @@ class BandsTest {
     @Test
     void sheetsHaveItAsText() throws IOException {
         SpreadSheet ods =
-                new SpreadSheet(new ByteArrayInputStream(Pages.publication().render(REPORT, Format.ODS, Pages.DUTCH)));
+                new SpreadSheet(new ByteArrayInputStream(Pages.publication().render(REPORT, FileFormat.ODS, Pages.DUTCH)));
 
         assertThat(ods.getSheet("Wat er is geleerd, per thema").getRange(1, 2).getValue())
                 .isEqualTo("3–5");
@@ -59,10 +60,10 @@ class BandsTest {
 
     @Test
     void paperSaysItTooAndTheTextHasBothEnds() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(Pages.publication().render(REPORT, Format.PDF, Pages.DUTCH))) {
+        try (PDDocument pdf = Loader.loadPDF(Pages.publication().render(REPORT, FileFormat.PDF, Pages.DUTCH))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("3–5", "0–2");
         }
-        assertThat(new String(Pages.publication().render(REPORT, Format.JSON, Pages.DUTCH), StandardCharsets.UTF_8))
+        assertThat(new String(Pages.publication().render(REPORT, FileFormat.JSON, Pages.DUTCH), StandardCharsets.UTF_8))
                 .contains("{\"number\":3,\"state\":\"BAND\",\"upTo\":5}");
         assertThat(CanonicalJson.read(CanonicalJson.of(REPORT))).isEqualTo(REPORT);
     }
@@ -70,7 +71,9 @@ class BandsTest {
     @Test
     void comparingTellsNoDifferenceWithinOrBetweenBands() {
         List<String> rows = compared(REPORT, inBands(SampleDocument.corrected()));
-        assertThat(rows).allMatch(row -> !row.contains("–") || !row.matches(".*\\| [+−][0-9].*"));
+        assertThat(rows)
+                .anyMatch(row -> row.contains("–"))
+                .allMatch(row -> !row.contains("–") || !row.matches(".*\\| [+−][0-9].*"));
 
         String exactThen = String.join("\n", compared(SampleDocument.closed(), REPORT));
         assertThat(exactThen).as("an exact count of before beside a band").contains("| 4 | 3–5 | niet te zeggen");

@@ -3,6 +3,8 @@ package nl.groeiruimte.reports.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import nl.groeiruimte.reports.document.CanonicalJson;
+import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.ReportDocument;
 import org.junit.jupiter.api.Test;
 

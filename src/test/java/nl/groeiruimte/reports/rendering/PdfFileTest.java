@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.rendering;
 
+import nl.groeiruimte.reports.document.CanonicalJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -211,7 +212,7 @@ class PdfFileTest {
     }
 
     private static byte[] fresh(ReportDocument document, String language) {
-        return Pages.publication().render(document, Format.PDF, Locale.forLanguageTag(language));
+        return Pages.publication().render(document, FileFormat.PDF, Locale.forLanguageTag(language));
     }
 
     private static void keep(byte[] file, String name) throws IOException {

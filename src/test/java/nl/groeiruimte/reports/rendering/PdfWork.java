@@ -10,7 +10,7 @@ public final class PdfWork {
 
     /** The Dutch file of a final report: four years, every kind of chart, 23 tables. */
     public byte[] pdf() {
-        return publication.render(document, Format.PDF, Pages.DUTCH);
+        return publication.render(document, FileFormat.PDF, Pages.DUTCH);
     }
 
     public static void main(String[] args) {

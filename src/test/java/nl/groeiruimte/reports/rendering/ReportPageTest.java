@@ -79,7 +79,7 @@ class ReportPageTest {
     }
 
     @Test
-    void amountsAreWholeInTables() {
+    void amountsInTablesAreWrittenOutWithTheirCents() {
         assertThat(cells(page(SampleDocument.closed(), Pages.DUTCH), "flows-between-regions", "NOM → Oost NL"))
                 .contains("€ 1.500.000.000");
         assertThat(cells(page(SampleDocument.closed(), Pages.DUTCH), "flows-between-regions", "LIOF → BOM"))
@@ -116,6 +116,9 @@ class ReportPageTest {
         assertThat(Jsoup.parse(drawn).select("#bottlenecks ~ * td.report-suppressed"))
                 .isNotEmpty()
                 .allMatch(cell -> !cell.text().matches(".*\\d.*"));
+        assertThat(Jsoup.parse(drawn).select("svg:has(#chart-leads-in-portfolio) path.chart-realised[d]"))
+                .as("a line that is told")
+                .isNotEmpty();
         assertThat(Jsoup.parse(drawn)
                         .select("svg:has(#chart-new-scale-ups) path.chart-realised[d]")
                         .not("[d~=^M2 ]"))
@@ -187,6 +190,9 @@ class ReportPageTest {
                 .contains("Vooruitblik eind 2028: € 412,3 mln (op grond van 12 casussen).");
         assertThat(page.select("svg:has(#chart-leads-in-portfolio)").text()).doesNotContain("44 tot 44");
         assertThat(page.select(".chart-band")).isEmpty();
+        assertThat(page(SampleDocument.closed(), Pages.DUTCH).select(".chart-band"))
+                .as("between two numbers that differ")
+                .isNotEmpty();
     }
 
     @Test

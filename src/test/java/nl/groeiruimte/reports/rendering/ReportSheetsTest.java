@@ -44,8 +44,8 @@ class ReportSheetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Format.class)
-    void theSameReportIsTheSameFileInEveryFormat(Format format) throws IOException {
+    @EnumSource(FileFormat.class)
+    void theSameReportIsTheSameFileInEveryFormat(FileFormat format) throws IOException {
         for (String language : new String[] {"nl", "en"}) {
             Locale locale = Locale.forLanguageTag(language);
             byte[] file = Pages.publication().render(SampleDocument.closed(), format, locale);
@@ -70,6 +70,6 @@ class ReportSheetsTest {
 
     private static SpreadSheet read(String language) throws IOException {
         return new SpreadSheet(new ByteArrayInputStream(
-                Pages.publication().render(SampleDocument.closed(), Format.ODS, Locale.forLanguageTag(language))));
+                Pages.publication().render(SampleDocument.closed(), FileFormat.ODS, Locale.forLanguageTag(language))));
     }
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.reports.rendering;
 
+import nl.groeiruimte.reports.document.CanonicalJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
 
 /**
  * A report with everything that is hard to show: long words, nothing, zeros, suppressed and large numbers, formulas as
@@ -193,12 +194,12 @@ final class SampleDocument {
         return document(Report.Edition.FULL, 0, null, null, 18);
     }
 
-    static Words words(String nl, String en) {
-        return new Words(nl, en);
+    static Bilingual words(String nl, String en) {
+        return new Bilingual(nl, en);
     }
 
     private static Value text(String nl, String en) {
-        return Value.of(new Words(nl, en));
+        return Value.of(new Bilingual(nl, en));
     }
 
     private static ReportDocument document(

@@ -12,12 +12,12 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Words;
+import nl.groeiruimte.reports.document.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class ToldAmountsTest {
 
-    private static final Words WORDS = new Words("n", "e");
+    private static final Bilingual WORDS = new Bilingual("n", "e");
 
     @Test
     void whatAReportToldIsItsAmountsAndWhatTheyAddUpTo() {
@@ -25,9 +25,9 @@ class ToldAmountsTest {
                 .containsOnly(
                         amount("retained-investment", 10),
                         amount(Target.expectedOf("retained-investment"), 7),
-                        amount(ReportTable.behind("jobs", "own-region", "new"), 4),
-                        amount(ReportTable.behind("jobs", "other-region", "new"), 6),
-                        amount(ReportTable.behind("jobs", "all", "new"), 10));
+                        amount(ReportTable.place("jobs", "own-region", "new"), 4),
+                        amount(ReportTable.place("jobs", "other-region", "new"), 6),
+                        amount(ReportTable.place("jobs", "all", "new"), 10));
     }
 
     @Test
@@ -35,7 +35,7 @@ class ToldAmountsTest {
         assertThat(ToldAmounts.told(report(Value.SUPPRESSED, Value.of(4), Value.SUPPRESSED)))
                 .containsOnly(
                         amount(Target.expectedOf("retained-investment"), 7),
-                        amount(ReportTable.behind("jobs", "own-region", "new"), 4));
+                        amount(ReportTable.place("jobs", "own-region", "new"), 4));
     }
 
     private static Map.Entry<String, BigDecimal> amount(String place, long amount) {

@@ -1,0 +1,180 @@
+package nl.groeiruimte.reports.figures;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.groeiruimte.reports.document.ReportTable;
+import nl.groeiruimte.reports.suppression.Inference;
+import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.ReportTables;
+
+/** What readers of several editions know of all their counts: from sums within one, and from one to the next. */
+final class EditionReaders {
+
+    /** A count in an edition. */
+    record Narrow(int edition, String place) {}
+
+    private final Inference knowledge = new Inference();
+    private final Map<ToldCounts, Map<String, Integer>> numbers = new IdentityHashMap<>();
+    private final List<ToldCounts> editions;
+    private final String region;
+    private final List<Inference.Said> known = new ArrayList<>();
+
+    /** @param region whose member it is, who is told its own rows exactly; null for anybody else */
+    EditionReaders(List<ToldCounts> editions, String region) {
+        this.editions = editions;
+        this.region = region;
+        editions.forEach(edition -> {
+            Map<String, Integer> places = new LinkedHashMap<>();
+            edition.truth().keySet().forEach(place -> places.put(place, knowledge.number()));
+            edition.told().keySet().forEach(place -> places.computeIfAbsent(place, only -> knowledge.number()));
+            numbers.put(edition, places);
+        });
+        editions.forEach(edition -> edition.rules()
+                .forEach(rule -> add(numbers(edition, rule.more()), numbers(edition, rule.less()), rule.equal())));
+        between();
+        if (region != null) {
+            editions.forEach(this::own);
+        }
+    }
+
+    /** A member also knows how many came to the own region, and not from where. */
+    private void own(ToldCounts edition) {
+        List<String> arrivals = edition.truth().keySet().stream()
+                .filter(place -> place.startsWith(ReportTables.FLOWS + "/") && place.split("/")[2].equals(region))
+                .toList();
+        int arrived = knowledge.number();
+        knowledge.equal(new int[] {arrived}, numbers(edition, arrivals));
+        known.add(new Inference.Said(arrived, sum(edition, arrivals), sum(edition, arrivals)));
+        edition.truth().forEach((place, count) -> {
+            if (ReportTables.isOf(region, place)) {
+                known.add(said(edition, place, new long[] {count, count}));
+            }
+        });
+    }
+
+    /** Readers are told this anyway: what all editions told, as they stand. */
+    void readAll(int minimum) {
+        List<Inference.Said> said = new ArrayList<>(known);
+        editions.forEach(edition -> edition.told().forEach((place, range) -> said.add(said(edition, place, range))));
+        knowledge.tellAnyway(said, minimum);
+    }
+
+    /** Tells more of an edition, unless it would tell too much. */
+    boolean read(ToldCounts edition, Map<String, long[]> more) {
+        return knowledge.tell(more.entrySet().stream()
+                .map(place -> said(edition, place.getKey(), place.getValue()))
+                .toList());
+    }
+
+    /** Takes back what was told last. */
+    void forgetLast() {
+        knowledge.takeBack();
+    }
+
+    /**
+     * The small counts of any edition of which trying out leaves too few values; by the edition's place in the list.
+     */
+    Set<Narrow> narrow(int minimum) {
+        Set<Narrow> narrow = new LinkedHashSet<>();
+        for (int at = 0; at < editions.size(); at++) {
+            Map<String, Integer> known = numbers.get(editions.get(at));
+            for (Map.Entry<String, Long> count : editions.get(at).truth().entrySet()) {
+                boolean small = count.getValue() > 0
+                        && count.getValue() < minimum
+                        && count.getKey().contains("/");
+                if (small && knowledge.tried(known.get(count.getKey()), minimum) < minimum) {
+                    narrow.add(new Narrow(at, count.getKey()));
+                }
+            }
+        }
+        return narrow;
+    }
+
+    private Inference.Said said(ToldCounts edition, String place, long[] range) {
+        return new Inference.Said(numbers.get(edition).get(place), range[0], range[1]);
+    }
+
+    private void between() {
+        for (ToldCounts before : editions) {
+            for (ToldCounts after : editions) {
+                // What never falls from one half-year to the next never falls.
+                if (before != after
+                        && !before.until().isAfter(after.until())
+                        && !after.firstDay().isAfter(before.until().plusDays(1))) {
+                    neverFalling(before, after);
+                }
+                if (after.firstDay().equals(before.until().plusDays(1))) {
+                    ReportTables.phases().forEach(phase -> since(before, after, phase));
+                }
+            }
+        }
+    }
+
+    private void neverFalling(ToldCounts before, ToldCounts after) {
+        Map<String, Integer> then = numbers.get(before);
+        Map<String, Integer> now = numbers.get(after);
+        for (String place : before.ever()) {
+            Long count = after.truth().get(place);
+            if (count != null && count >= before.truth().get(place)) {
+                knowledge.noLess(new int[] {now.get(place)}, new int[] {then.get(place)});
+            }
+        }
+    }
+
+    private void since(ToldCounts before, ToldCounts after, String phase) {
+        String left = ReportTable.place(ReportTables.LEAD_TIME, phase, FigureTable.CASES);
+        rule(after, List.of(left), before, List.of(left), List.of(ReportTable.place(ReportTables.FLOW, phase, "out")), true);
+        rule(
+                after,
+                List.of(ReportTable.place(ReportTables.FLOW, phase, "at-start")),
+                before,
+                List.of(ReportTable.place(ReportTables.FLOW, phase, "open")),
+                List.of(),
+                true);
+    }
+
+    /** The places in one edition against those in another, with others of the first beside these; only if it holds. */
+    private void rule(
+            ToldCounts one,
+            List<String> more,
+            ToldCounts other,
+            List<String> less,
+            List<String> beside,
+            boolean equal) {
+        if (more.stream().allMatch(one.truth()::containsKey)
+                && less.stream().allMatch(other.truth()::containsKey)
+                && beside.stream().allMatch(one.truth()::containsKey)) {
+            long difference = sum(one, more) - sum(other, less) - sum(one, beside);
+            if (equal ? difference == 0 : difference >= 0) {
+                add(
+                        numbers(one, more),
+                        IntStream.concat(IntStream.of(numbers(other, less)), IntStream.of(numbers(one, beside)))
+                                .toArray(),
+                        equal);
+            }
+        }
+    }
+
+    private void add(int[] more, int[] less, boolean equal) {
+        if (equal) {
+            knowledge.equal(more, less);
+        } else {
+            knowledge.noLess(more, less);
+        }
+    }
+
+    private int[] numbers(ToldCounts edition, List<String> places) {
+        Map<String, Integer> known = numbers.get(edition);
+        return places.stream().mapToInt(known::get).toArray();
+    }
+
+    private static long sum(ToldCounts edition, List<String> places) {
+        return places.stream().mapToLong(edition.truth()::get).sum();
+    }
+}

@@ -1,0 +1,20 @@
+package nl.groeiruimte.reports.figures;
+
+import java.math.BigDecimal;
+import nl.groeiruimte.reports.document.ComputedTarget;
+import nl.groeiruimte.reports.document.Unit;
+import nl.groeiruimte.reports.document.Bilingual;
+
+/**
+ * A target as the programme states it.
+ *
+ * @param target for the end of 2028; null for one that is described
+ * @param proRata whether the programme states that it is met pro rata
+ */
+record StatedTarget(String code, Bilingual name, Unit unit, BigDecimal target, boolean proRata) {
+
+    /** What is computed for it; null for a described target. */
+    ComputedTarget computed() {
+        return ComputedTarget.of(code).orElse(null);
+    }
+}

@@ -1,0 +1,72 @@
+package nl.groeiruimte.reports.tables;
+
+import java.util.Locale;
+import nl.groeiruimte.platform.text.DutchCapital;
+import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.reports.document.HalfYear;
+import nl.groeiruimte.reports.document.Bilingual;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The names of rows and columns, as the other pages say them, in both languages at once. */
+@Component
+public class Labels {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final MessageSource messages;
+    private final ReferenceLists lists;
+
+    Labels(MessageSource messages, ReferenceLists lists) {
+        this.messages = messages;
+        this.lists = lists;
+    }
+
+    Bilingual phase(String code) {
+        return message("phase." + code);
+    }
+
+    Bilingual kind(String code) {
+        return message("kind." + code);
+    }
+
+    Bilingual outcome(String code) {
+        return message("code.outcome." + code);
+    }
+
+    Bilingual reason(String code) {
+        return message("code.choice-reason." + code);
+    }
+
+    Bilingual theme(String code) {
+        return message("code.theme." + code);
+    }
+
+    Bilingual agency(String code) {
+        String name = lists.agencyName(code);
+        return new Bilingual(name, name);
+    }
+
+    /** From one region to another, written as {@code bom/horizon}. */
+    Bilingual flow(String code) {
+        String[] ends = code.split("/");
+        String name = lists.agencyName(ends[0]) + " → " + lists.agencyName(ends[1]);
+        return new Bilingual(name, name);
+    }
+
+    static Bilingual halfYear(HalfYear period) {
+        return new Bilingual(
+                period.half() + "e halfjaar " + period.year(),
+                (period.half() == 1 ? "first half of " : "second half of ") + period.year());
+    }
+
+    private Bilingual message(String key) {
+        return new Bilingual(said(key, DUTCH), said(key, Locale.ENGLISH));
+    }
+
+    /** A row begins as a sentence does; a code without words, which only a newer form can bring, is said as it is. */
+    private String said(String key, Locale locale) {
+        String text = messages.getMessage(key, null, key.substring(key.lastIndexOf('.') + 1), locale);
+        return DutchCapital.of(text);
+    }
+}
