@@ -143,8 +143,7 @@ class FiguresOfOthersIT {
                         .map(FigureTable::code)
                         .toList());
         for (JsonNode table : tables(MINISTRY, CLOSED_REPORT)) {
-            FigureTable declared =
-                    ReportTables.of(table.get("code").asString()).orElseThrow();
+            FigureTable declared = ReportTables.of(table.get("code").asString()).orElseThrow();
             assertThat(table.get("columns").valueStream().skip(1))
                     .as(declared.code())
                     .extracting(column -> column.get("code").asString())

@@ -19,6 +19,8 @@ public enum ComputedTarget {
 
     /** The target with this code; empty for a target that is described. */
     public static Optional<ComputedTarget> of(String code) {
-        return Arrays.stream(values()).filter(target -> target.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(target -> target.code().equals(code))
+                .findFirst();
     }
 }

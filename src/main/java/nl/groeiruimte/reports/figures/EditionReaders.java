@@ -129,7 +129,13 @@ final class EditionReaders {
 
     private void since(ToldCounts before, ToldCounts after, String phase) {
         String left = ReportTable.place(ReportTables.LEAD_TIME, phase, FigureTable.CASES);
-        rule(after, List.of(left), before, List.of(left), List.of(ReportTable.place(ReportTables.FLOW, phase, "out")), true);
+        rule(
+                after,
+                List.of(left),
+                before,
+                List.of(left),
+                List.of(ReportTable.place(ReportTables.FLOW, phase, "out")),
+                true);
         rule(
                 after,
                 List.of(ReportTable.place(ReportTables.FLOW, phase, "at-start")),

@@ -17,9 +17,9 @@ import nl.groeiruimte.reports.tables.ReportTables;
 
 /**
  * Decides what the shared edition tells. The counts against the targets are what the programme reports to the ministry,
- * hence told exactly from the minimum on. Of all others only the parts are told, in {@link CountBands}, and each only where,
- * beside all that every edition told so far, no count in any of them is left with fewer possible values than a band
- * has: neither for the public nor for the members of a region, who read its own rows exactly.
+ * hence told exactly from the minimum on. Of all others only the parts are told, in {@link CountBands}, and each only
+ * where, beside all that every edition told so far, no count in any of them is left with fewer possible values than a
+ * band has: neither for the public nor for the members of a region, who read its own rows exactly.
  */
 final class Secrecy {
 

@@ -1,9 +1,9 @@
 package nl.groeiruimte.reports.figures;
 
 import java.math.BigDecimal;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /**
  * A target as the programme states it.

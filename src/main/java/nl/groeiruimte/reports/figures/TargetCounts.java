@@ -71,7 +71,11 @@ final class TargetCounts {
         count(ComputedTarget.CASES_IN_EXECUTION, facts, facts.executionOn(), BigDecimal.ONE);
         if (facts.realisedBy(LocalDate.MAX)) {
             LocalDate on = facts.realisation().on();
-            count(ComputedTarget.RETAINED_INVESTMENT, facts, on, facts.realisation().capitalEur());
+            count(
+                    ComputedTarget.RETAINED_INVESTMENT,
+                    facts,
+                    on,
+                    facts.realisation().capitalEur());
             realised.tailMap(on)
                     .values()
                     .forEach(

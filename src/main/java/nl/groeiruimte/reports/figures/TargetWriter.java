@@ -29,7 +29,11 @@ final class TargetWriter {
     private final int minimum;
 
     TargetWriter(
-            Definitions definitions, List<StatedTarget> stated, TargetCounts counts, EditionValues values, int minimum) {
+            Definitions definitions,
+            List<StatedTarget> stated,
+            TargetCounts counts,
+            EditionValues values,
+            int minimum) {
         this.definitions = definitions;
         this.stated = stated;
         this.counts = counts;
@@ -41,7 +45,8 @@ final class TargetWriter {
         return stated.stream()
                 .map(target -> target.computed() == null
                         ? described(target)
-                        : target(target, until, forecast(target.computed(), pipeline, intervals.get(target.computed()))))
+                        : target(
+                                target, until, forecast(target.computed(), pipeline, intervals.get(target.computed()))))
                 .toList();
     }
 
@@ -64,8 +69,9 @@ final class TargetWriter {
         ComputedTarget computed = target.computed();
         boolean money = target.unit() == Unit.EUR;
         Value actual = value(computed, counts.actual(computed), until);
-        Value previous =
-                counts.previous(computed) == null ? Value.NONE : value(computed, counts.previous(computed), counts.previousEnd());
+        Value previous = counts.previous(computed) == null
+                ? Value.NONE
+                : value(computed, counts.previous(computed), counts.previousEnd());
         // Of how many cases an amount is need not be told.
         Value cases = money
                 ? values.count(Target.casesOf(computed.code()), counts.cases(computed))
@@ -112,10 +118,14 @@ final class TargetWriter {
 
     /** Of what is told of the target's own growth. */
     private Target.Forecast trend(ComputedTarget computed) {
-        StatedTarget target =
-                stated.stream().filter(one -> one.computed() == computed).findFirst().orElseThrow();
-        Value.State now = value(computed, counts.actual(computed), counts.lastDay()).state();
-        Trend trend = values.tellsParts() ? Trend.of(line(target), computed != ComputedTarget.RETAINED_INVESTMENT) : null;
+        StatedTarget target = stated.stream()
+                .filter(one -> one.computed() == computed)
+                .findFirst()
+                .orElseThrow();
+        Value.State now =
+                value(computed, counts.actual(computed), counts.lastDay()).state();
+        Trend trend =
+                values.tellsParts() ? Trend.of(line(target), computed != ComputedTarget.RETAINED_INVESTMENT) : null;
         if (trend != null) {
             return given(computed, trend.low(), trend.middle(), trend.high(), null, minimum);
         }

@@ -52,7 +52,9 @@ final class CasePath {
         }
         if (facts.realisation() != null) {
             go(
-                    Outcome.OWN_REGION.code().equals(facts.chosen()) ? PipelineStep.REALISED_OWN : PipelineStep.REALISED_OTHER,
+                    Outcome.OWN_REGION.code().equals(facts.chosen())
+                            ? PipelineStep.REALISED_OWN
+                            : PipelineStep.REALISED_OTHER,
                     facts.realisation().on());
         }
     }

@@ -1,10 +1,10 @@
 package nl.groeiruimte.reports.forecast;
 
-import nl.groeiruimte.reports.document.ComputedTarget;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.reports.document.ComputedTarget;
 
 /**
  * Plays the pipeline on until the end of the experiment, many times. From each step a case goes on, or stops, with the
@@ -34,8 +34,9 @@ public final class Forecaster {
     private static final double LIKE_YOUNGER_MONTHS = 2;
 
     private static final int LARGE = 200;
-    private static final PipelineStep[] STEPS =
-            Arrays.stream(PipelineStep.values()).filter(step -> !step.next().isEmpty()).toArray(PipelineStep[]::new);
+    private static final PipelineStep[] STEPS = Arrays.stream(PipelineStep.values())
+            .filter(step -> !step.next().isEmpty())
+            .toArray(PipelineStep[]::new);
 
     private final Pipeline pipeline;
     private final RandomDraws chance = new RandomDraws(SEED);
@@ -112,7 +113,8 @@ public final class Forecaster {
     }
 
     private Played play() {
-        Played played = new Played(new long[PipelineStep.values().length][Ages.slots()], new long[PipelineStep.values().length]);
+        Played played = new Played(
+                new long[PipelineStep.values().length][Ages.slots()], new long[PipelineStep.values().length]);
         Rates[] rates = new Rates[STEPS.length];
         for (int i = 0; i < STEPS.length; i++) {
             played.at[STEPS[i].ordinal()] = pipeline.ages(STEPS[i]).open();

@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.forecast;
 
-import nl.groeiruimte.reports.document.ComputedTarget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.ComputedTarget;
 
 /**
  * What a forecast is made from: where all cases are at the end of a day, and how often cases went from step to step

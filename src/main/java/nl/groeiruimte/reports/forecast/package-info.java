@@ -2,5 +2,6 @@
  * Where the targets will stand at the end of the experiment, from how cases went so far; computation alone, without a
  * database.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"reports.casefacts", "reports.document", "reference"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"reports.casefacts", "reports.document", "reference"})
 package nl.groeiruimte.reports.forecast;

@@ -59,7 +59,8 @@ final class CaseLinks {
     private void add(ReportTable table, ReportTable.Row row) {
         List<String> codes =
                 table.columns().stream().map(ReportTable.Column::code).toList();
-        boolean hasCases = codes.contains(FigureTable.CASES) && counts(row.values().get(codes.indexOf(FigureTable.CASES)));
+        boolean hasCases =
+                codes.contains(FigureTable.CASES) && counts(row.values().get(codes.indexOf(FigureTable.CASES)));
         for (int i = 1; i < codes.size(); i++) {
             Unit unit = table.columns().get(i).unit();
             String key = ReportTable.place(table.code(), row.code(), codes.get(i));
@@ -67,7 +68,10 @@ final class CaseLinks {
             if (table.code().startsWith(ReportTable.SIDE_BY_SIDE)) {
                 if (codes.get(i).equals("realised") && counts(row.values().get(i))) {
                     addresses.put(
-                            key, then(HalfYear.parse(row.code()), table.code().substring(ReportTable.SIDE_BY_SIDE.length())));
+                            key,
+                            then(
+                                    HalfYear.parse(row.code()),
+                                    table.code().substring(ReportTable.SIDE_BY_SIDE.length())));
                 }
             } else if ((unit == Unit.MONTHS || unit == Unit.DAYS) && number && hasCases) {
                 addresses.put(key, own(ReportTable.place(table.code(), row.code(), FigureTable.CASES)));

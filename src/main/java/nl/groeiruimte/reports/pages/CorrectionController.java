@@ -42,7 +42,8 @@ class CorrectionController {
     private final FormCatalogue forms;
     private final Clock clock;
 
-    CorrectionController(Closing closing, Publication publication, ReportOpener reports, FormCatalogue forms, Clock clock) {
+    CorrectionController(
+            Closing closing, Publication publication, ReportOpener reports, FormCatalogue forms, Clock clock) {
         this.closing = closing;
         this.publication = publication;
         this.reports = reports;

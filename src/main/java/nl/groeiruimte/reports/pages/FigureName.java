@@ -3,13 +3,13 @@ package nl.groeiruimte.reports.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.ReportTable.Row;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.tables.FigureColumn;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
@@ -26,7 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record FigureName(List<Bilingual> parts, Value cases, String askedRegion, boolean own) {
 
-    private static final Bilingual EXPECTED = new Bilingual("Verwacht uit lopende casussen", "Expected from open cases");
+    private static final Bilingual EXPECTED =
+            new Bilingual("Verwacht uit lopende casussen", "Expected from open cases");
 
     /**
      * The figure with this key, a target's code, {@link Target#expectedOf} or {@link ReportTable#place}.
@@ -60,7 +61,8 @@ record FigureName(List<Bilingual> parts, Value cases, String askedRegion, boolea
                     if (ReportTable.place(table.code(), row.code(), column.code())
                             .equals(key)) {
                         Value heading = row.values().get(0);
-                        Bilingual name = heading.words() == null ? new Bilingual(row.code(), row.code()) : heading.words();
+                        Bilingual name =
+                                heading.words() == null ? new Bilingual(row.code(), row.code()) : heading.words();
                         boolean sum = ReportTables.column(table.code(), column.code())
                                 .filter(declared -> declared.counts() != FigureColumn.Of.CASES)
                                 .isPresent();

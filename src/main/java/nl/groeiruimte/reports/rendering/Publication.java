@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.rendering;
 
-import nl.groeiruimte.reports.document.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.groeiruimte.platform.spreadsheet.Workbook;
+import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
 import org.springframework.context.MessageSource;
@@ -37,8 +37,8 @@ public class Publication {
     /**
      * What {@code templates/publication/report.html} shows.
      *
-     * @param links the address of the cases of a figure by its key (a target's code, or
-     *     {@code ReportTable.place}); null as answer where the reader gets none
+     * @param links the address of the cases of a figure by its key (a target's code, or {@code ReportTable.place});
+     *     null as answer where the reader gets none
      */
     public ReportView view(ReportDocument document, Locale locale, UnaryOperator<String> links) {
         return new ReportViews(document, new Wording(messages, locale), links).view();

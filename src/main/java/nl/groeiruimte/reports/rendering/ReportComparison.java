@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /**
  * What differs between two reports, figure by figure: two half-years, or two versions of one.
@@ -49,7 +49,8 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
      * @param before null when the first report does not have it
      * @param after null when the second does not have it
      */
-    public record Figure(String key, Bilingual row, Bilingual column, Measure measure, Unit unit, Value before, Value after) {
+    public record Figure(
+            String key, Bilingual row, Bilingual column, Measure measure, Unit unit, Value before, Value after) {
 
         public boolean changed() {
             if (before == null || after == null || before.state() != after.state()) {
@@ -214,7 +215,8 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         Map<String, Figure> cells = new LinkedHashMap<>();
         for (ReportTable.Row row : table.rows()) {
             Value heading = row.values().get(0);
-            Bilingual name = heading.state() == Value.State.WORDS ? heading.words() : new Bilingual(row.code(), row.code());
+            Bilingual name =
+                    heading.state() == Value.State.WORDS ? heading.words() : new Bilingual(row.code(), row.code());
             for (int i = 1; i < row.values().size(); i++) {
                 ReportTable.Column column = table.columns().get(i);
                 String key = ReportTable.place(table.code(), row.code(), column.code());

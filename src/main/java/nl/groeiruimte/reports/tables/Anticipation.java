@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** Months from signal to the day on which room is needed, by half-year of the signal. */
 final class Anticipation extends FigureTable {
@@ -57,8 +57,7 @@ final class Anticipation extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.portfolioOn())
-                && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+        if (count.scope().past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
             for (String row : List.of(HalfYear.of(facts.signalledOn()).toString(), ALL)) {
                 count.add(row, facts);
                 count.days(row).add(ChronoUnit.DAYS.between(facts.signalledOn(), facts.neededBy()));

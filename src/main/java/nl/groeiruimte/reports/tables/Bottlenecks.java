@@ -5,8 +5,8 @@ import static nl.groeiruimte.reports.tables.Relations.EXECUTION;
 import java.util.List;
 import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.document.ReportTable;
 
 /** In how many cases of a region something of each kind stood in the way. */
 final class Bottlenecks extends FigureTable {

@@ -40,9 +40,7 @@ final class ConsideredAbroad extends FigureTable {
     @Override
     void relate(Relations relations) {
         relations.equal(cases(CODE, ALL), relations.placesBut(CODE, CASES, ALL));
-        relations
-                .rows(Outcomes.CODE)
-                .forEach(end -> relations.noLess(cases(Outcomes.CODE, end), cases(CODE, end)));
+        relations.rows(Outcomes.CODE).forEach(end -> relations.noLess(cases(Outcomes.CODE, end), cases(CODE, end)));
         relations.noLess(relations.places(FlowPerPhase.CODE, "open"), List.of(cases(CODE, OPEN)));
     }
 

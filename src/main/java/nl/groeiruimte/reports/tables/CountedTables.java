@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** Counts the cases in all tables, and writes these as one circle of readers may know them. */
 public final class CountedTables {
@@ -40,8 +40,8 @@ public final class CountedTables {
 
     /** The table of a place, when it declares the row too; empty for all that nobody decided about. */
     public Optional<FigureTable> declaring(String place) {
-        return ReportTables.in(tables, place).filter(table -> counts.get(tables.indexOf(table))
-                .declares(ReportTables.row(place)));
+        return ReportTables.in(tables, place)
+                .filter(table -> counts.get(tables.indexOf(table)).declares(ReportTables.row(place)));
     }
 
     /** The tables that an edition has; none where it tells of targets only. */
@@ -61,16 +61,15 @@ public final class CountedTables {
         List<FigureColumn> told =
                 table.columns().stream().filter(values::tellsColumn).toList();
         List<ReportTable.Column> columns = new ArrayList<>();
-        columns.add(new ReportTable.Column(
-                table.heading(), definitions.column(table.code(), table.heading()), Unit.TEXT));
+        columns.add(
+                new ReportTable.Column(table.heading(), definitions.column(table.code(), table.heading()), Unit.TEXT));
         told.forEach(column -> columns.add(
                 new ReportTable.Column(column.code(), table.title(column, definitions, labels), column.unit())));
         List<ReportTable.Row> rows = new ArrayList<>();
         for (String row : count.rows()) {
             if (values.tellsRow(table, row, count.declares(row))) {
-                Bilingual label = definitions
-                        .row(table.code(), row)
-                        .orElseGet(() -> table.label(row, labels, count.scope()));
+                Bilingual label =
+                        definitions.row(table.code(), row).orElseGet(() -> table.label(row, labels, count.scope()));
                 List<Value> cells = new ArrayList<>(List.of(Value.of(label)));
                 told.forEach(column -> cells.add(table.value(count, row, column, values, minimum)));
                 if (!table.leavesOutSmallRows() || tellsOfCases(count, row, cells)) {

@@ -59,6 +59,7 @@ public class Definitions {
 
     private Bilingual words(String place) {
         JsonNode words = catalogue.requiredAt(place);
-        return new Bilingual(words.required("nl").asString(), words.required("en").asString());
+        return new Bilingual(
+                words.required("nl").asString(), words.required("en").asString());
     }
 }

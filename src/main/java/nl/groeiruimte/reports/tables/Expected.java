@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import nl.groeiruimte.reference.Coded;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** What open cases of the portfolio say that they will bring, by the phase they are in. */
 final class Expected extends FigureTable {
@@ -58,10 +58,8 @@ final class Expected extends FigureTable {
     boolean tellsAmount(TableCount count, String row, String column, EditionValues values, int minimum) {
         return count.amountAt(TOGETHER).told(minimum)
                 && PHASES.stream().allMatch(phase -> values.tellsAtLeast(FlowPerPhase.open(phase), minimum))
-                && Stream.of(INVESTMENT, JOBS)
-                        .allMatch(each -> Stream.concat(PHASES.stream(), Stream.of(ALL))
-                                .allMatch(
-                                        phase -> count.amount(phase, each).told(minimum)));
+                && Stream.of(INVESTMENT, JOBS).allMatch(each -> Stream.concat(PHASES.stream(), Stream.of(ALL))
+                        .allMatch(phase -> count.amount(phase, each).told(minimum)));
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /**
  * A table of the report, declared once for all that count, show, hide, compare or file it. Its title and definition,

@@ -10,9 +10,9 @@ import nl.groeiruimte.reference.Coded;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** How many cases come into each phase and leave it in the half-year. */
 final class FlowPerPhase extends FigureTable {
@@ -76,8 +76,7 @@ final class FlowPerPhase extends FigureTable {
         }
         List<String> open = relations.placesBut(CODE, "open", Phase.SIGNAL.code());
         List<String> ended = relations.placesBut(Outcomes.CODE, CASES, Outcome.DECLINED.code());
-        relations.equal(
-                PORTFOLIO, Stream.concat(open.stream(), ended.stream()).toList());
+        relations.equal(PORTFOLIO, Stream.concat(open.stream(), ended.stream()).toList());
         relations.noLess(
                 List.of(EXECUTION),
                 open.stream()

@@ -4,9 +4,9 @@ import static nl.groeiruimte.reports.tables.Relations.ELSEWHERE;
 
 import java.util.List;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** From where to where leads went that were realised in another region; rows are coded {@code from/to}. */
 final class FlowsBetweenRegions extends FigureTable {

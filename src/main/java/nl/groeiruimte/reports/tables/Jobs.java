@@ -10,9 +10,9 @@ import java.util.Map;
 import nl.groeiruimte.reference.Coded;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** Jobs in realised cases; new and retained ones are never added up. */
 final class Jobs extends FigureTable {
@@ -47,7 +47,10 @@ final class Jobs extends FigureTable {
             count.add(facts.chosen(), facts);
             count.sum(facts.chosen(), "new", facts, number(facts.realisation().jobsNew()));
             count.sum(
-                    facts.chosen(), "retained", facts, number(facts.realisation().jobsRetained()));
+                    facts.chosen(),
+                    "retained",
+                    facts,
+                    number(facts.realisation().jobsRetained()));
         }
     }
 
@@ -68,7 +71,8 @@ final class Jobs extends FigureTable {
 
     @Override
     void relate(Relations relations) {
-        relations.equal(REALISED, WHERE.stream().map(place -> cases(CODE, place)).toList());
+        relations.equal(
+                REALISED, WHERE.stream().map(place -> cases(CODE, place)).toList());
         relations.equal(ELSEWHERE, List.of(cases(CODE, OTHER_REGION)));
         WHERE.forEach(place -> relations.noLess(cases(CODE, place), cases(Outcomes.CODE, place)));
     }

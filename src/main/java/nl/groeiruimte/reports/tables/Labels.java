@@ -3,8 +3,8 @@ package nl.groeiruimte.reports.tables;
 import java.util.Locale;
 import nl.groeiruimte.platform.text.DutchCapital;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.document.HalfYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** How long cases were in each phase, of every time that one was left. */
 final class LeadTimePerPhase extends FigureTable {

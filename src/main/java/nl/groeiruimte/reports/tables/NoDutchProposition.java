@@ -57,7 +57,8 @@ final class NoDutchProposition extends FigureTable {
         for (String kind : relations.rows(CODE)) {
             String searched = place(kind, SEARCHED);
             relations.equal(
-                    searched, RESULTS.stream().map(result -> place(kind, result)).toList());
+                    searched,
+                    RESULTS.stream().map(result -> place(kind, result)).toList());
             relations.noLess(EXECUTION, searched);
             Stream.concat(Stream.of(SEARCHED), RESULTS.stream())
                     .forEach(result -> relations.noLess(place(ALL, result), place(kind, result)));

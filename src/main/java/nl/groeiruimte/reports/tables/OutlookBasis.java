@@ -7,10 +7,10 @@ import static nl.groeiruimte.reports.tables.Relations.cases;
 import java.util.List;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.forecast.Forecaster;
 
 /** What the full edition's outlook rests on; the shared one's rests on the growth alone, and does not have it. */
@@ -47,8 +47,7 @@ final class OutlookBasis extends FigureTable {
         ComputedTarget target = ComputedTarget.of(row).orElseThrow();
         String place = place(row, column.code());
         return switch (column.code()) {
-            case CASES ->
-                values.count(place, Forecaster.basedOn(count.scope().pipeline(), target));
+            case CASES -> values.count(place, Forecaster.basedOn(count.scope().pipeline(), target));
             case NEEDED -> Value.of(Forecaster.MINIMUM);
             default -> values.count(place, count.scope().pipeline().unusualSignals());
         };
@@ -57,8 +56,7 @@ final class OutlookBasis extends FigureTable {
     @Override
     void relate(Relations relations) {
         relations.equal(basis(ComputedTarget.LEADS_IN_PORTFOLIO), List.of(LeadTimePerPhase.left(Phase.SIGNAL)));
-        relations.equal(
-                basis(ComputedTarget.CASES_IN_EXECUTION), List.of(LeadTimePerPhase.left(Phase.ARTICULATION)));
+        relations.equal(basis(ComputedTarget.CASES_IN_EXECUTION), List.of(LeadTimePerPhase.left(Phase.ARTICULATION)));
         relations.equal(basis(ComputedTarget.NEW_SCALE_UPS), List.of(ELSEWHERE));
         relations.equal(basis(ComputedTarget.RETAINED_INVESTMENT), List.of(REALISED));
     }

@@ -6,8 +6,8 @@ import static nl.groeiruimte.reports.tables.Relations.PORTFOLIO;
 
 import java.util.List;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.document.HalfYear;
 
 /** The leads that count for the targets, by region of origin. */
 final class Regions extends FigureTable {
@@ -35,8 +35,7 @@ final class Regions extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.portfolioOn())
-                && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+        if (count.scope().past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
             count.add(facts.agency(), PORTFOLIO, facts);
         }
         if (count.scope().past(facts.executionOn())) {

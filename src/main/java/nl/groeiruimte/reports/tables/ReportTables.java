@@ -59,8 +59,7 @@ public final class ReportTables {
 
     /** Whether a place is in a row that members of a region read exactly. */
     public static boolean isOf(String region, String place) {
-        return in(ALL, place).filter(FigureTable::isByRegion).isPresent()
-                && place.split("/")[1].equals(region);
+        return in(ALL, place).filter(FigureTable::isByRegion).isPresent() && place.split("/")[1].equals(region);
     }
 
     /** The table of a place among these; empty for a target's. */

@@ -4,11 +4,6 @@
  * or hides a table asks {@code ReportTables}; what is not declared is not told.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "reference",
-            "reports.document",
-            "reports.casefacts",
-            "reports.forecast",
-            "platform.text"
+        allowedDependencies = {"reference", "reports.document", "reports.casefacts", "reports.forecast", "platform.text"
         })
 package nl.groeiruimte.reports.tables;

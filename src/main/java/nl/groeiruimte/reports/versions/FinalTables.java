@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
@@ -17,7 +18,6 @@ import nl.groeiruimte.reports.document.ReportTable.Row;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
 import org.springframework.stereotype.Component;
@@ -61,7 +61,10 @@ class FinalTables {
                 .filter(target -> target.unit() != Unit.TEXT)
                 .forEach(target -> tables.add(table(target, said)));
         report.tables().stream()
-                .filter(table -> !over || ReportTables.of(table.code()).filter(FigureTable::looksAhead).isEmpty())
+                .filter(table -> !over
+                        || ReportTables.of(table.code())
+                                .filter(FigureTable::looksAhead)
+                                .isEmpty())
                 .forEach(tables::add);
         return new Report(
                 report.period(),

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.CanonicalJson;
+import nl.groeiruimte.reports.document.ReportDocument;
 
 /** A report as the one text that its checksum is of: its canonical JSON, without the checksum. */
 final class FrozenText {

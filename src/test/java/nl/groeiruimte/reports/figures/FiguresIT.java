@@ -53,7 +53,9 @@ class FiguresIT {
     void everyTargetHasItsCasesBehindIt() {
         Figures.Computed computed = afterTheStory(database, PERIOD.lastDay());
 
-        assertThat(computed.casesOfFigures().get("leads-in-portfolio")).hasSize(5).doesNotHaveDuplicates();
+        assertThat(computed.casesOfFigures().get("leads-in-portfolio"))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
         assertThat(computed.casesOfFigures().get("retained-investment")).hasSize(3);
         assertThat(computed.casesOfFigures().get(ReportTable.place("regions", "bom", "leads-in-portfolio")))
                 .hasSize(3);

@@ -40,8 +40,9 @@ class ImpactScaleBench {
         long start = System.nanoTime();
         Figures.Computed computed = database.andForget(() -> database.compute(HalfYear.of(TODAY), TODAY));
         double seconds = (System.nanoTime() - start) / 1e9;
-        long ids =
-                computed.casesOfFigures().values().stream().mapToLong(List::size).sum();
+        long ids = computed.casesOfFigures().values().stream()
+                .mapToLong(List::size)
+                .sum();
         System.out.printf(
                 Locale.ROOT,
                 "bench: figures of %,d cases, round %d: %.2f s, at most %,d MB more memory, %,d ids behind%n",

@@ -50,6 +50,11 @@ enum Protection {
         this.instead = instead;
     }
 
+    /** Whether the product computes something else without it, and not only tells more. */
+    boolean decidesWhatIsComputed() {
+        return instead == null;
+    }
+
     /** Tells what it would keep. */
     void leaveOut(Map<String, Long> truth, Map<String, long[]> told) {
         if (instead != null) {

@@ -63,9 +63,10 @@ class RelationsAreDeclaredTest {
         return IntStream.rangeClosed(1, PROGRAMMES)
                 .boxed()
                 .flatMap(seed -> {
-                    var cases = Programme.of(seed, new Programme.Plan(BEGIN, NOW, 1 + seed % 4, 0.7, 0.6, false)).stream()
-                            .map(GeneratedCase::facts)
-                            .toList();
+                    var cases =
+                            Programme.of(seed, new Programme.Plan(BEGIN, NOW, 1 + seed % 4, 0.7, 0.6, false)).stream()
+                                    .map(GeneratedCase::facts)
+                                    .toList();
                     return Stream.of(new HalfYear(2026, 1), new HalfYear(2027, 2))
                             .map(period -> ToldCounts.untold(
                                     reports.compute(period, period.lastDay(), cases)
@@ -90,7 +91,8 @@ class RelationsAreDeclaredTest {
                     wholes.stream()
                             .filter(whole -> editions.stream().allMatch(edition -> holds(edition, whole, parts))
                                     && editions.stream()
-                                                    .map(edition -> edition.truth().get(whole))
+                                                    .map(edition ->
+                                                            edition.truth().get(whole))
                                                     .distinct()
                                                     .count()
                                             > 3)
@@ -131,10 +133,11 @@ class RelationsAreDeclaredTest {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         edition.truth().keySet().forEach(place -> numbers.put(place, numbers.size()));
         Narrowing narrowing = new Narrowing(numbers.size(), 1_000_000);
-        places(edition, sum[1]).forEach(part -> narrowing.told(
-                numbers.get(part),
-                edition.truth().get(part),
-                edition.truth().get(part)));
+        places(edition, sum[1])
+                .forEach(part -> narrowing.told(
+                        numbers.get(part),
+                        edition.truth().get(part),
+                        edition.truth().get(part)));
         narrowing.read(edition.rules().stream()
                 .map(rule -> new Narrowing.Rule(at(numbers, rule.more()), at(numbers, rule.less()), rule.equal()))
                 .toList());

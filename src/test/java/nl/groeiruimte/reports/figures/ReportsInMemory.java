@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import nl.groeiruimte.reference.OrganisationKind;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.forecast.Forecaster;
-import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.suppression.SmallCells;
 import nl.groeiruimte.reports.tables.Catalogue;
 import nl.groeiruimte.reports.tables.FigureTable;
@@ -61,13 +61,7 @@ final class ReportsInMemory {
                                 code, code, OrganisationKind.REGIONAL_DEVELOPMENT_AGENCY, List.of()))
                         .toList());
         when(lists.agencyName(anyString())).thenAnswer(asked -> asked.getArgument(0));
-        figures = new Figures(
-                null,
-                null,
-                Catalogue.definitions(),
-                Catalogue.labels(lists),
-                lists,
-                new SmallCells(3));
+        figures = new Figures(null, null, Catalogue.definitions(), Catalogue.labels(lists), lists, new SmallCells(3));
     }
 
     /** A report that is given out once, before any other. */
@@ -86,7 +80,10 @@ final class ReportsInMemory {
                 .collect(Collectors.toMap(
                         Function.identity(), goal -> new Forecaster.Interval(outlook, outlook, outlook)));
         return figures.compute(
-                period, until, release, new Figures.Given(TARGETS, tables, cases::forEach, foreseen -> intervals, "1:1:"));
+                period,
+                until,
+                release,
+                new Figures.Given(TARGETS, tables, cases::forEach, foreseen -> intervals, "1:1:"));
     }
 
     private static StatedTarget target(String code, Unit unit, String end) {

@@ -45,8 +45,8 @@ class UndecidedTablesTest {
     void rowThatIsNotDeclaredIsInTheFullEditionAloneAndASumWithoutARuleIsSuppressed() {
         Figures.Computed computed = computed(UndecidedTable.withoutARow());
 
-        assertThat(rows(computed.full())).hasValueSatisfying(rows -> assertThat(rows)
-                .containsExactly("scale-up 18 180", "start-up 12 120"));
+        assertThat(rows(computed.full()))
+                .hasValueSatisfying(rows -> assertThat(rows).containsExactly("scale-up 18 180", "start-up 12 120"));
         assertThat(rows(computed.shared()))
                 .hasValueSatisfying(rows -> assertThat(rows).containsExactly("scale-up 18–20 SUPPRESSED"));
     }
@@ -73,7 +73,8 @@ class UndecidedTablesTest {
         return report.tables().stream()
                 .filter(table -> table.code().equals(UndecidedTable.CODE))
                 .findFirst()
-                .map(table -> table.rows().stream().map(UndecidedTablesTest::said).toList());
+                .map(table ->
+                        table.rows().stream().map(UndecidedTablesTest::said).toList());
     }
 
     private static String said(ReportTable.Row row) {

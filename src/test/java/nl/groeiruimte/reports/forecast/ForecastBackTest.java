@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.forecast;
 
-import nl.groeiruimte.reports.document.ComputedTarget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Map;
 import nl.groeiruimte.programme.GeneratedCase;
 import nl.groeiruimte.programme.Programme;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.ComputedTarget;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.forecast;
 
-import nl.groeiruimte.reports.document.ComputedTarget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
 import nl.groeiruimte.programme.Programme;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.ComputedTarget;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -96,10 +96,14 @@ class ForecasterTest {
         assertThat(burst.unusualSignals()).isBetween(880L, 900L);
         assertThat(burst.usualSignals() - usual.usualSignals()).isLessThan(20);
         double share = usual.stands(ComputedTarget.LEADS_IN_PORTFOLIO) / usual.signals();
-        assertThat(Forecaster.forecast(burst).get(ComputedTarget.LEADS_IN_PORTFOLIO).middle())
+        assertThat(Forecaster.forecast(burst)
+                        .get(ComputedTarget.LEADS_IN_PORTFOLIO)
+                        .middle())
                 .as("those that are there, at the rate of those before them, and new ones as usual")
-                .isLessThan(
-                        Forecaster.forecast(usual).get(ComputedTarget.LEADS_IN_PORTFOLIO).middle() + 900 * (share + 0.1));
+                .isLessThan(Forecaster.forecast(usual)
+                                .get(ComputedTarget.LEADS_IN_PORTFOLIO)
+                                .middle()
+                        + 900 * (share + 0.1));
     }
 
     @Test

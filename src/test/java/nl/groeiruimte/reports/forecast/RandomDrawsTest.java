@@ -22,7 +22,8 @@ class RandomDrawsTest {
     void binomial(long n, double p) {
         double[] draws = draws(chance -> (double) chance.binomial(n, p));
 
-        assertThat(DoubleStream.of(draws)).allMatch(successes -> successes >= 0 && successes <= n && successes == Math.rint(successes));
+        assertThat(DoubleStream.of(draws))
+                .allMatch(successes -> successes >= 0 && successes <= n && successes == Math.rint(successes));
         assertMoments(draws, n * p, n * p * (1 - p));
     }
 

@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.rendering;
 
-import nl.groeiruimte.reports.document.CanonicalJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.miachm.sods.SpreadSheet;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.ReportTable;
@@ -49,8 +49,8 @@ class BandsTest {
 
     @Test
     void sheetsHaveItAsText() throws IOException {
-        SpreadSheet ods =
-                new SpreadSheet(new ByteArrayInputStream(Pages.publication().render(REPORT, FileFormat.ODS, Pages.DUTCH)));
+        SpreadSheet ods = new SpreadSheet(
+                new ByteArrayInputStream(Pages.publication().render(REPORT, FileFormat.ODS, Pages.DUTCH)));
 
         assertThat(ods.getSheet("Wat er is geleerd, per thema").getRange(1, 2).getValue())
                 .isEqualTo("3–5");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import nl.groeiruimte.reports.document.CanonicalJson;
-import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.ReportDocument;
 import org.junit.jupiter.api.Test;
 

@@ -93,7 +93,8 @@ class ComparisonTest {
 
     @Test
     void aTableThatOnlyOneReportHasIsNamedAndNotToldFigureByFigure() {
-        assertThat(ReportComparison.of(SampleDocument.closed(), SampleDocument.last()).same())
+        assertThat(ReportComparison.of(SampleDocument.closed(), SampleDocument.last())
+                        .same())
                 .isFalse();
 
         Document page = page(SampleDocument.closed(), SampleDocument.last());
@@ -108,8 +109,7 @@ class ComparisonTest {
     @Test
     void aReportThatLooksAheadNoMoreIsNotComparedByWhatWasForeseen() {
         ReportDocument before = SampleDocument.closed();
-        Target.Forecast tooFew =
-                new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, 1, 8);
+        Target.Forecast tooFew = new Target.Forecast(Target.Forecast.State.TOO_FEW_CASES, null, null, null, 1, 8);
 
         assertThat(rows(page(before, foreseeing(before, tooFew))))
                 .as("as long as both look ahead")

@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.rendering;
 
-import nl.groeiruimte.reports.document.CanonicalJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.dev.LocalFolder;
+import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.ReportDocument;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.rendering;
 
-import nl.groeiruimte.reports.document.CanonicalJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Line;
 import nl.groeiruimte.reports.document.Report;
@@ -18,7 +19,6 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /**
  * A report with everything that is hard to show: long words, nothing, zeros, suppressed and large numbers, formulas as

@@ -25,9 +25,7 @@ public final class Catalogue {
 
             @Override
             Bilingual column(String table, String column) {
-                return ReportTables.of(table).isPresent()
-                        ? super.column(table, column)
-                        : new Bilingual(column, column);
+                return ReportTables.of(table).isPresent() ? super.column(table, column) : new Bilingual(column, column);
             }
         };
     }

@@ -43,11 +43,9 @@ class ReportTablesTest {
     /** What is left out of the shared edition, sums of what stands there and of what stood there before. */
     @Test
     void columnsThatTheSharedEditionDoesNotHaveAreTheseAlone() {
-        assertThat(ReportTables.all().stream()
-                        .filter(FigureTable::isShared)
-                        .flatMap(table -> table.columns().stream()
-                                .filter(column -> !column.told().shown())
-                                .map(column -> table.code() + "/" + column.code())))
+        assertThat(ReportTables.all().stream().filter(FigureTable::isShared).flatMap(table -> table.columns().stream()
+                        .filter(column -> !column.told().shown())
+                        .map(column -> table.code() + "/" + column.code())))
                 .containsExactly(
                         "anticipation/cases",
                         "lead-time-per-phase/cases",
@@ -57,7 +55,9 @@ class ReportTablesTest {
                         "propositions-per-agency/asked",
                         "no-dutch-proposition/searched",
                         "expected/cases");
-        assertThat(ReportTables.all()).filteredOn(table -> !table.isShared()).singleElement()
+        assertThat(ReportTables.all())
+                .filteredOn(table -> !table.isShared())
+                .singleElement()
                 .returns("forecast", FigureTable::code);
     }
 
