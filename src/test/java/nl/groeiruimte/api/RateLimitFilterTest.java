@@ -1,7 +1,10 @@
 package nl.groeiruimte.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
@@ -48,6 +51,7 @@ class RateLimitFilterTest {
 
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1190, 1201);
+        verify(log).note(eq(SecurityLog.Kind.TOO_MANY), any(Asker.class), eq(""));
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Application implements AutoCloseable {
         settings.put("spring.datasource.url", database.url(name));
         // What is measured is how fast a case starts, not how long a client has to wait for its turn.
         settings.put("groeiruimte.api.rate-limit.requests", "1000000000");
+        settings.put("groeiruimte.pages.rate-limit.requests", "1000000000");
         return settings;
     }
 

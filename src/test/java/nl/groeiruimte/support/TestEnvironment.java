@@ -48,6 +48,8 @@ public final class TestEnvironment {
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                 TestKeys.serve(keycloak().issuer()));
         settings.put("groeiruimte.security-txt.contact", "mailto:security@example.org");
+        // Tests ask for more pages than anybody reads.
+        settings.put("groeiruimte.pages.rate-limit.requests", "1000000");
         // Tests read the list when they need it.
         settings.put("groeiruimte.directory.first-after", "1d");
         return settings;

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** Puts the rules for logins in the chain of the pages. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SessionSettings.class)
+@EnableConfigurationProperties({SessionSettings.class, PageLimitSettings.class})
 class SessionConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
@@ -67,6 +67,12 @@ class SessionConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterAfter(new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LandingFilter(), SecurityContextHolderFilter.class);
+    }
+
+    @Bean
+    PageChainPart pageLimit(PageLimitSettings settings, CurrentAsker asker, SecurityLog log) {
+        return pages -> pages.addFilterAfter(
+                new PageLimitFilter(settings, asker, log), SecurityContextHolderFilter.class);
     }
 
     /**

@@ -1,0 +1,45 @@
+package nl.groeiruimte.platform.security;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How often each may ask. Counted in this node's memory, for nobody is worth a query for each request; with two nodes
+ * one may so ask twice as often. Only who logged in is counted, so there are never more than the login server knows.
+ */
+public final class Turns {
+
+    private final long requests;
+    private final Duration period;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    /**
+     * So many in a period, also all at once; they come back evenly.
+     *
+     * @param requests at least 1
+     */
+    public Turns(long requests, Duration period) {
+        this.requests = requests;
+        this.period = period;
+    }
+
+    /** Takes a turn; empty when there was one, else the whole seconds until there is one again. */
+    public OptionalLong take(String subject) {
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(subject, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
+                .build();
+    }
+}
