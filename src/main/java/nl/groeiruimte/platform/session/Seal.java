@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class Seal {
 
     private final SecureRandom random = new SecureRandom();
     private final SerializingConverter toBytes = new SerializingConverter();
-    private final DeserializingConverter fromBytes = new DeserializingConverter(Seal.class.getClassLoader());
+    private final DeserializingConverter fromBytes = new DeserializingConverter(new KeptClasses());
     private final SecretKeySpec content;
     private final SecretKeySpec names;
 
@@ -53,8 +54,8 @@ class Seal {
     }
 
     /**
-     * Null for what was not closed with this key in this place: who changes the key ends the logins, and breaks no
-     * page.
+     * Null for what was not closed with this key in this place, or is of a class that sessions do not keep: who changes
+     * the key, or a library, ends the logins, and breaks no page.
      */
     Object open(byte[] closed, String place) {
         try {
@@ -63,6 +64,11 @@ class Seal {
                     crypt(Cipher.DECRYPT_MODE, nonce, place, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));
         } catch (IllegalArgumentException otherKey) {
             LOG.warn("A session holds what was not sealed for it with this key; its user has to log in again");
+            return null;
+        } catch (SerializationFailedException unknown) {
+            LOG.error(
+                    "A session holds what cannot be read back, see KeptClasses; its user has to log in again: {}",
+                    unknown.getMostSpecificCause().getMessage());
             return null;
         }
     }
