@@ -90,6 +90,37 @@ class SecurityDocumentTest {
     }
 
     @Test
+    void whatAnAttackerCanAndCannotDoIsSaidOfEachWayIn() throws IOException {
+        String can = read("SECURITY.md")
+                .split("## What an attacker can do today")[1]
+                .split("\n## ")[0];
+
+        for (String with : List.of(
+                "SQL injection",
+                "the application's database login",
+                "the owner's database login",
+                "the host or container of the application",
+                "the host of the database")) {
+            assertThat(can).containsPattern("\\| \\*\\*" + with + "\\*\\*[^|]*\\| [^|]{20,} \\| [^|]{20,} \\|");
+        }
+    }
+
+    @Test
+    void whatTheOperatorHasToDoIsDocumented() throws IOException {
+        assertThat(read("README.md"))
+                .as("TLS to the database")
+                .contains("sslmode=verify-full", "hostssl")
+                .as("the development realm is no example")
+                .containsPattern("The development realm\\s+leaves out the second factor and the rules for passwords");
+        assertThat(read("SECURITY.md")).as("the second record").contains("pgaudit.log_parameter = off");
+        assertThat(read(INVENTORIES)).as("the full check of libraries").contains("`mvn compile -Pvulnerabilities`");
+        assertThat(read("pom.xml"))
+                .contains("<id>vulnerabilities</id>")
+                .as("nothing that is high or critical")
+                .contains("<failBuildOnCVSS>7</failBuildOnCVSS>");
+    }
+
+    @Test
     void everySecretOfTheInstallationIsInTheInventoryOfKeys() throws IOException {
         Map<String, Map<String, Object>> compose =
                 new Yaml().load(read("docker-compose.yml").replaceFirst("name: .*", ""));

@@ -56,7 +56,7 @@ class NamesCompanyIT {
                     select groeiruimte.register_identity('%s', '{"name": "Zwaluw Röntgen Nova Systems B.V.",
                         "kvkNumber": "12345678", "street": "Hoge Dijk 12b", "postalCode": "5611 AB", "city": "Eindhoven",
                         "website": "https://www.znr-beelden.nl/over-ons", "contactName": "Noor Emmeline de Vries-Bakkersma",
-                        "contactEmail": "noor@znr-beelden.nl", "contactPhone": "+31 6 12345678"}')""".formatted(LEAD));
+                        "contactEmail": "noor@znr-beelden.nl", "contactPhone": "+31 6 87654321"}')""".formatted(LEAD));
             statement.execute("""
                     select groeiruimte.write_confidential_text('%s', 'telling-words', 'Voorheen Lichtbaken; Joris Zandvliet,
                         Spectrafoon 300')""".formatted(LEAD));
@@ -87,7 +87,7 @@ class NamesCompanyIT {
                 "zie znr-beelden.nl",
                 "ZNR Beelden",
                 "mevrouw De Vries",
-                "bel 0612345678"
+                "bel 0687654321"
             })
     void aTextWithAWordOfTheIdentityNamesTheCompany(String text) throws SQLException {
         assertThat(namesCompany("bom", text)).isTrue();
@@ -145,10 +145,10 @@ class NamesCompanyIT {
             the surname alone and joined    | Vries-Bakkersma
             initials                        | vraag het NEdVB
             initials with dots              | N.E.V.B. weet het
-            national notation               | bel 06 12345678
-            national notation               | bel (06) 12 34 56 78
-            country without plus            | bel 0031 6 1234 5678
-            a zero in brackets              | bel +31 (0)6-12345678
+            national notation               | bel 06 87654321
+            national notation               | bel (06) 87 65 43 21
+            country without plus            | bel 0031 6 8765 4321
+            a zero in brackets              | bel +31 (0)6-87654321
             four digits of the postcode     | in het gebied 5611
             four digits of the postcode     | postcode 56 11
             the city's nickname             | in de Lichtstad
@@ -200,6 +200,18 @@ class NamesCompanyIT {
 
         assertThat(texts).hasSizeGreaterThan(15);
         assertThat(warned.size() * 100).as("warned of %s", warned).isLessThanOrEqualTo(2 * texts.size() * cases.size());
+    }
+
+    /** As small letters they would be a word of many texts. */
+    @Test
+    void acronymOfTwoLettersTellsInCapitalsOrWithDotsAlone() throws SQLException {
+        Map<String, List<String>> signal = Map.of("name", List.of("Kwarts Havenlicht B.V."));
+        Map<String, Written> texts = Map.of(
+                "capitals", Written.of("KH levert optiek"),
+                "dots", Written.of("K.H. levert optiek"),
+                "small", Written.of("de kh van hier"));
+
+        assertThat(naming(signal, texts)).containsExactlyInAnyOrder("capitals", "dots");
     }
 
     @Test

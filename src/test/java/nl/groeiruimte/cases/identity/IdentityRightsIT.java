@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -144,6 +147,47 @@ class IdentityRightsIT extends IdentityTests {
 
         assertThat(given).containsExactly(NAME);
         assertThat(ledger()).containsExactly("registered bom", "read bom");
+    }
+
+    /** No transaction takes a line of that log back; what it says there is shown to the caller, when asked for. */
+    @Test
+    void serversLogSaysOfEachReadingThatItsLineWasWrittenAndThatItWasGiven() {
+        assertThat(as(TASKFORCE, "bom", this::logged))
+                .singleElement()
+                .asString()
+                .matches("identity ledger: line \\d+, read of " + lead + " by u1 of bom");
+        assertThat(as(TASKFORCE, "bom", this::logged))
+                .singleElement()
+                .asString()
+                .matches("identity ledger: given, line \\d+");
+    }
+
+    private List<String> logged(JdbcClient jdbc) {
+        jdbc.sql("set local client_min_messages = log").update();
+        return new JdbcTemplate(appSource).execute((StatementCallback<List<String>>) statement -> {
+            statement.execute("select name from groeiruimte.read_identity('" + lead + "', 'origin')");
+            List<String> messages = new ArrayList<>();
+            for (SQLWarning one = statement.getWarnings(); one != null; one = one.getNextWarning()) {
+                messages.add(one.getMessage());
+            }
+            return messages;
+        });
+    }
+
+    @Test
+    void ledgerTellsTheLoginAndTheNameAsTheyWere() {
+        change("""
+                insert into groeiruimte.person (subject, name, agency, roles, last_login) values ('u1', 'Noor', 'bom', '{taskforce}', now())
+                on conflict do nothing""");
+        read(TASKFORCE, "bom", "origin");
+        change("update groeiruimte.person set name = 'Sanne' where subject = 'u1'");
+
+        assertThat(owner.sql("select subject || ' ' || name from groeiruimte.identity_ledger"
+                                + " where lead_id = ? and action = 'read'")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
+                .containsExactly("u1 Noor");
     }
 
     @Test

@@ -26,6 +26,7 @@ abstract class IdentityTests {
 
     static EmbeddedPostgresServer server;
     static JdbcClient owner;
+    static DriverManagerDataSource appSource;
     static JdbcClient app;
     static TransactionTemplate transaction;
 
@@ -38,8 +39,7 @@ abstract class IdentityTests {
         DriverManagerDataSource ownerSource =
                 new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
         owner = JdbcClient.create(ownerSource);
-        DriverManagerDataSource appSource =
-                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+        appSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
         app = JdbcClient.create(appSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(appSource));
     }

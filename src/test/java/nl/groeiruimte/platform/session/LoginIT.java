@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.groeiruimte.dev.DemoUser;
+import nl.groeiruimte.platform.security.SecurityLog;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
@@ -33,6 +34,9 @@ class LoginIT extends SessionTests {
 
     @Autowired
     private SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    private SecurityLog log;
 
     @Test
     void loggingInGivesANewSessionThatScriptsAndOtherSitesCannotUse() {
@@ -320,6 +324,13 @@ class LoginIT extends SessionTests {
             assertThat(person.get("/cases/" + UUID.randomUUID()).status())
                     .as("also for what is not there")
                     .isEqualTo(403);
+            log.flush();
+            assertThat(text(
+                            "select string_agg(kind, ' ' order by kind) from groeiruimte.security_event where subject = ?",
+                            user))
+                    .as("the login and the other rights are in the log, and the refusals")
+                    .startsWith("login ")
+                    .endsWith(" role-change");
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.dev.LocalFolder;
+import nl.groeiruimte.reports.document.Report;
+import nl.groeiruimte.reports.document.ReportDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,20 @@ class FactsheetTest {
         assertThatThrownBy(() -> Pages.publication().factsheet(SampleDocument.closed(), Pages.DUTCH))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Pages.publication().factsheet(SampleDocument.open(), Pages.DUTCH))
+                .isInstanceOf(IllegalArgumentException.class);
+        Report year = SampleDocument.year().report();
+        Report full = new Report(
+                year.period(),
+                Report.Edition.FULL,
+                year.until(),
+                year.definitions(),
+                year.minimum(),
+                year.targets(),
+                year.lines(),
+                year.tables());
+        assertThatThrownBy(() -> Pages.publication()
+                        .factsheet(new ReportDocument(full, 1, null, null, List.of(), null), Pages.DUTCH))
+                .as("the full edition of a year")
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
