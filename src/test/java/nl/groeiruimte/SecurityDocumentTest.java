@@ -91,9 +91,8 @@ class SecurityDocumentTest {
 
     @Test
     void whatAnAttackerCanAndCannotDoIsSaidOfEachWayIn() throws IOException {
-        String can = read("SECURITY.md")
-                .split("## What an attacker can do today")[1]
-                .split("\n## ")[0];
+        String can =
+                read("SECURITY.md").split("## What an attacker can do today")[1].split("\n## ")[0];
 
         for (String with : List.of(
                 "SQL injection",

@@ -104,7 +104,21 @@ class DevelopmentRealmTest {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList()
-                        .containsAll(List.of("profile", "roles", "basic")));
+                        .containsAll(List.of("roles", "basic")));
+    }
+
+    @Test
+    void clientThatIsNobodysLoginGetsNothingOfAPersonInItsTokens() {
+        assertThat(production
+                        .get("clients")
+                        .valueStream()
+                        .filter(client -> client.get("enabled").asBoolean()
+                                && client.get("serviceAccountsEnabled").asBoolean()))
+                .hasSizeGreaterThan(9)
+                .allSatisfy(client -> assertThat(
+                                client.get("defaultClientScopes").valueStream().map(JsonNode::asString))
+                        .as(client.get("clientId").asString())
+                        .containsExactlyInAnyOrder("roles", "basic"));
     }
 
     @Test

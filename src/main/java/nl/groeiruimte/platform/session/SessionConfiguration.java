@@ -71,8 +71,8 @@ class SessionConfiguration {
 
     @Bean
     PageChainPart pageLimit(PageLimitSettings settings, CurrentAsker asker, SecurityLog log) {
-        return pages -> pages.addFilterAfter(
-                new PageLimitFilter(settings, asker, log), SecurityContextHolderFilter.class);
+        return pages ->
+                pages.addFilterAfter(new PageLimitFilter(settings, asker, log), SecurityContextHolderFilter.class);
     }
 
     /**
