@@ -26,10 +26,12 @@ begin
         ('lead', array ['id', 'case_number', 'code_name', 'origin_agency', 'source', 'signalled_at']),
         ('signal', array ['lead_id', 'makes_what', 'technology_note', 'cause', 'registered_by']),
         ('confidentiality', array ['lead_id']),
-        ('inquiry', array ['id', 'lead_id', 'origin_agency', 'case_number', 'code_name', 'asked_agency', 'round', 'asked_at']),
-        ('partner_request', array ['id', 'lead_id', 'origin_agency', 'case_number', 'code_name', 'partner', 'topic', 'question',
-                                   'profile_id', 'asked_by', 'asked_by_name', 'asked_at']),
-        ('disclosure', array ['id', 'lead_id', 'inquiry_id', 'origin_agency', 'agency', 'asked_by', 'asked_by_name', 'asked_at']),
+        ('inquiry', array ['id', 'lead_id', 'origin_agency', 'case_number', 'code_name', 'asked_agency', 'round',
+            'asked_at']),
+        ('partner_request', array ['id', 'lead_id', 'origin_agency', 'case_number', 'code_name', 'partner', 'topic',
+            'question', 'profile_id', 'asked_by', 'asked_by_name', 'asked_at']),
+        ('disclosure', array ['id', 'lead_id', 'inquiry_id', 'origin_agency', 'agency', 'asked_by', 'asked_by_name',
+            'asked_at']),
         ('task', array ['id', 'lead_id', 'case_number', 'code_name', 'origin_agency', 'inbox', 'form', 'opened_at']),
         ('site', array ['code', 'agency']),
         ('supply_round', array ['quarter', 'agency', 'asked_at']),
@@ -37,7 +39,8 @@ begin
         execute format('create trigger stays_as_it_was before update of %s on groeiruimte.%I for each row when (%s)'
                        ' execute function groeiruimte.stays_as_it_was()',
                        (select string_agg(quote_ident(c), ', ') from unnest(fixed.columns) c), fixed.table_name,
-                       (select string_agg(format('old.%1$I is distinct from new.%1$I', c), ' or ') from unnest(fixed.columns) c));
+                       (select string_agg(format('old.%1$I is distinct from new.%1$I', c), ' or ')
+                           from unnest(fixed.columns) c));
     end loop;
 end;
 $$;
@@ -107,9 +110,11 @@ begin
         ('withdrawal', '{"recorded_by": "subject"}')) t (table_name, names) loop
         columns := array(select jsonb_object_keys(written.names));
         -- Asked once a statement, because a file of supply adds many rows.
-        execute format('create policy in_ones_own_name on groeiruimte.%I as restrictive for insert to ${app} with check (%s)',
+        execute format('create policy in_ones_own_name on groeiruimte.%I as restrictive for insert to ${app}'
+                       ' with check (%s)',
                        written.table_name,
-                       (select string_agg(format('(%1$I is null or %1$I = (select %2$s) or (select groeiruimte.asks_as(''system'')))',
+                       (select string_agg(format('(%1$I is null or %1$I = (select %2$s)'
+                                                 ' or (select groeiruimte.asks_as(''system'')))',
                                                  c, asks ->> (written.names ->> c)), ' and ') from unnest(columns) c));
         execute format('create trigger in_ones_own_name before update of %s on groeiruimte.%I for each row when (%s)'
                        ' execute function groeiruimte.other_name_refused()',

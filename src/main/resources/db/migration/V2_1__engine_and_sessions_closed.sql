@@ -7,13 +7,15 @@
 do $$
 declare
     name text;
-    models constant text[] := array ['act_re_deployment', 'act_re_procdef', 'act_re_decision_def', 'act_re_decision_req_def',
-                                     'act_re_case_def', 'act_re_camformdef'];
+    models constant text[] := array ['act_re_deployment', 'act_re_procdef', 'act_re_decision_def',
+                                     'act_re_decision_req_def', 'act_re_case_def', 'act_re_camformdef'];
 begin
     for name in select relname from pg_class c join pg_namespace n on n.oid = relnamespace
-                where nspname = 'engine' and relkind = 'r' and relname not in ('act_ge_property', 'act_ge_schema_log') loop
+                where nspname = 'engine' and relkind = 'r'
+                  and relname not in ('act_ge_property', 'act_ge_schema_log') loop
         execute format('alter table engine.%I enable row level security', name);
-        execute format('create policy by_system on engine.%I for all to ${app} using ((select groeiruimte.asks_as(''system'')))'
+        execute format('create policy by_system on engine.%I for all to ${app}'
+                       ' using ((select groeiruimte.asks_as(''system'')))'
                        ' with check (groeiruimte.asks_as(''system''))', name);
         if name = any (models) then
             execute format('create policy models on engine.%I for select to ${app} using (true)', name);

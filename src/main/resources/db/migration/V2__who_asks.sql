@@ -40,7 +40,8 @@ begin
                    where sha256(sha256(k.outer_pad || sha256(k.inner_pad || message))) = sha256(signature)) then
         raise exception 'who asks is not proved' using errcode = '42501';
     end if;
-    if last <> '' and step <= last::integer or last = '' and clock_timestamp() > transaction_timestamp() + interval '1 minute' then
+    if last <> '' and step <= last::integer or last = ''
+        and clock_timestamp() > transaction_timestamp() + interval '1 minute' then
         raise exception 'who asks is not proved: used before or too late' using errcode = '42501';
     end if;
     perform set_config('backtrace_functions', principal || ',' || step, true);
@@ -60,14 +61,16 @@ grant usage on schema groeiruimte to ${app};
 
 create function groeiruimte.asking_subject() returns text
     language sql stable as
-$$ select nullif(convert_from(decode(split_part(current_setting('backtrace_functions'), ',', 3), 'hex'), 'UTF8'), '') $$;
+$$ select nullif(convert_from(decode(split_part(current_setting('backtrace_functions'), ',', 3), 'hex'),
+                        'UTF8'), '') $$;
 comment on function groeiruimte.asking_subject is
     'Who asks, as proved for this transaction: the login server''s id of a person or of an agency''s '
     'system. Null when nothing was proved.';
 
 create function groeiruimte.asking_name() returns text
     language sql stable as
-$$ select nullif(convert_from(decode(split_part(current_setting('backtrace_functions'), ',', 4), 'hex'), 'UTF8'), '') $$;
+$$ select nullif(convert_from(decode(split_part(current_setting('backtrace_functions'), ',', 4), 'hex'),
+                        'UTF8'), '') $$;
 comment on function groeiruimte.asking_name is
     'The name of who asks, as proved, for everything that writes it down.';
 

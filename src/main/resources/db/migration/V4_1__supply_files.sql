@@ -9,7 +9,8 @@ create table groeiruimte.import_run (
     sha256           text check (sha256 ~ '^[0-9a-f]{64}$'),
     encoding         text check (encoding in ('utf-8', 'windows-1252')),
     state            text not null check
-        (state in ('waiting', 'reading', 'ready', 'confirmed', 'applying', 'applied', 'broken', 'interrupted', 'dropped')),
+        (state in ('waiting', 'reading', 'ready', 'confirmed', 'applying', 'applied', 'broken', 'interrupted',
+            'dropped')),
     moved_at         timestamptz not null default now(),    -- into this state
     bytes_read       bigint not null default 0,
     records          bigint not null default 0,
@@ -66,7 +67,8 @@ create table groeiruimte.import_site (
 ) partition by list (import_id);
 -- A file need not name everything, and says nothing of what the application keeps itself.
 alter table groeiruimte.import_site
-    drop column confirmed_on, drop column confirmed_by, drop column withdrawn_on, drop column version, drop column revision,
+    drop column confirmed_on, drop column confirmed_by, drop column withdrawn_on, drop column version,
+        drop column revision,
     drop column change, drop column changed_at, drop column changed_by, drop column changed_by_name,
     alter column name drop not null, alter column kind drop not null, alter column municipality drop not null,
     alter column province drop not null, alter column latitude drop not null, alter column longitude drop not null,
@@ -87,8 +89,10 @@ comment on table groeiruimte.import_site_row is
 alter table groeiruimte.import_site_row alter column agency set default groeiruimte.asking_agency();
 do $$
 begin
-    execute (select 'grant insert (' || string_agg(quote_ident(attname), ', ') || ') on groeiruimte.import_site_row to ${app}'
-             from pg_attribute where attrelid = 'groeiruimte.import_site_row'::regclass and attnum > 0 and not attisdropped
+    execute (select 'grant insert (' || string_agg(quote_ident(attname), ', ')
+                 || ') on groeiruimte.import_site_row to ${app}'
+             from pg_attribute where attrelid = 'groeiruimte.import_site_row'::regclass and attnum > 0
+                 and not attisdropped
                  and attname not in ('agency', 'seen_version', 'changed'));
 end;
 $$;
@@ -113,7 +117,8 @@ comment on function groeiruimte.begin_site_import is
 
 create function groeiruimte.expected_steps(later jsonb) returns jsonb
     language sql immutable set search_path = groeiruimte, pg_temp as
-$$ select jsonb_agg(jsonb_build_array(e -> 'value', e -> 'from') order by e ->> 'from') from jsonb_array_elements(later) e $$;
+$$ select jsonb_agg(jsonb_build_array(e -> 'value', e -> 'from') order by e ->> 'from')
+    from jsonb_array_elements(later) e $$;
 revoke all on function groeiruimte.expected_steps from public;
 grant execute on function groeiruimte.expected_steps to ${app};
 comment on function groeiruimte.expected_steps is

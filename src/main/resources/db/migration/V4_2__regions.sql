@@ -43,8 +43,10 @@ alter table groeiruimte.region_link enable row level security;
 create policy links_are_shared on groeiruimte.region_link for select to ${app}
     using (groeiruimte.asks_at_all() and not groeiruimte.asks_as('ministry'));
 create policy kept_by_its_agency on groeiruimte.region_link for all to ${app}
-    using (exists (select from groeiruimte.region_profile p where p.code = region_link.code and groeiruimte.asks_for_agency(p.agency)))
-    with check (exists (select from groeiruimte.region_profile p where p.code = region_link.code and groeiruimte.asks_for_agency(p.agency)));
+    using (exists (select from groeiruimte.region_profile p where p.code = region_link.code
+        and groeiruimte.asks_for_agency(p.agency)))
+    with check (exists (select from groeiruimte.region_profile p where p.code = region_link.code
+        and groeiruimte.asks_for_agency(p.agency)));
 grant select, insert, update, delete on groeiruimte.region_link to ${app};
 comment on table groeiruimte.region_link is
     'Why it makes sense to look at another region together with this one.';
@@ -63,8 +65,8 @@ comment on table groeiruimte.public_plan is
 
 create table groeiruimte.region_plan_line (
     region      text not null references groeiruimte.region_profile,
-    topic       text not null check (topic in ('ambition', 'sector', 'cluster', 'hotspot', 'programme', 'knowledge', 'figure',
-                                               'bottleneck', 'need', 'link')),
+    topic       text not null check (topic in ('ambition', 'sector', 'cluster', 'hotspot', 'programme', 'knowledge',
+                                               'figure', 'bottleneck', 'need', 'link')),
     position    integer not null,
     nl          text not null,
     en          text not null,

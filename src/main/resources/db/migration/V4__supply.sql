@@ -176,8 +176,10 @@ begin
         raise foreign_key_violation using message = 'a site is of no known agency or province', table = 'site';
     end if;
     if exists (select from now_is part join site whole on whole.code = part.parent where whole.agency <> part.agency)
-        or tg_op = 'UPDATE' and exists (select from now_is whole join site part on part.parent = whole.code where whole.agency <> part.agency) then
-        raise foreign_key_violation using message = 'site_parent: a part is kept by the agency of the whole', table = 'site', constraint = 'site_parent';
+        or tg_op = 'UPDATE' and exists (select from now_is whole join site part on part.parent = whole.code
+            where whole.agency <> part.agency) then
+        raise foreign_key_violation using message = 'site_parent: a part is kept by the agency of the whole',
+            table = 'site', constraint = 'site_parent';
     end if;
     return null;
 end;
@@ -214,7 +216,8 @@ create table groeiruimte.ibis_plan (
 alter table groeiruimte.ibis_plan enable row level security;
 create policy supply_is_shared on groeiruimte.ibis_plan for select to ${app}
     using (groeiruimte.asks_at_all() and not groeiruimte.asks_as('ministry'));
-create policy added_by_its_agency on groeiruimte.ibis_plan for insert to ${app} with check (groeiruimte.asks_for_agency(agency));
+create policy added_by_its_agency on groeiruimte.ibis_plan for insert to ${app}
+    with check (groeiruimte.asks_for_agency(agency));
 create policy kept_by_its_agency on groeiruimte.ibis_plan for update to ${app}
     using (groeiruimte.asks_for_agency(agency)) with check (groeiruimte.asks_for_agency(agency));
 grant select, insert, update on groeiruimte.ibis_plan to ${app};
@@ -226,7 +229,8 @@ create function groeiruimte.parks_of_their_agency() returns trigger
 $$
 begin
     if exists (select from now_is park join site s on s.code = park.site_code where s.agency <> park.agency) then
-        raise foreign_key_violation using message = 'ibis_plan_site: a park is of the agency of its site', table = 'ibis_plan', constraint = 'ibis_plan_site';
+        raise foreign_key_violation using message = 'ibis_plan_site: a park is of the agency of its site',
+            table = 'ibis_plan', constraint = 'ibis_plan_site';
     end if;
     return null;
 end;
@@ -261,7 +265,8 @@ create table groeiruimte.grid_entry (
 alter table groeiruimte.grid_entry enable row level security;
 create policy supply_is_shared on groeiruimte.grid_entry for select to ${app}
     using (groeiruimte.asks_at_all() and not groeiruimte.asks_as('ministry'));
-create policy added_by_its_agency on groeiruimte.grid_entry for insert to ${app} with check (groeiruimte.asks_for_agency(agency));
+create policy added_by_its_agency on groeiruimte.grid_entry for insert to ${app}
+    with check (groeiruimte.asks_for_agency(agency));
 create policy kept_by_its_agency on groeiruimte.grid_entry for update to ${app}
     using (groeiruimte.asks_for_agency(agency)) with check (groeiruimte.asks_for_agency(agency));
 grant select, insert, update on groeiruimte.grid_entry to ${app};

@@ -119,10 +119,11 @@ begin
         or (new.reminder_on, new.escalation_on, new.closing_on, new.reminded_at)
            is distinct from (old.reminder_on, old.escalation_on, old.closing_on, old.reminded_at)
            and not groeiruimte.asks_for_agency(old.origin_agency)
-        or (new.site_code, new.plot_area_m2, new.floor_area_m2, new.power_mw, new.price_from_eur, new.price_to_eur, new.price_unit,
-            new.available_from, new.conditions, new.decline_reason, new.decline_note, new.answered_by)
+        or (new.site_code, new.plot_area_m2, new.floor_area_m2, new.power_mw, new.price_from_eur, new.price_to_eur,
+            new.price_unit, new.available_from, new.conditions, new.decline_reason, new.decline_note, new.answered_by)
            is distinct from
-           (old.site_code, old.plot_area_m2, old.floor_area_m2, old.power_mw, old.price_from_eur, old.price_to_eur, old.price_unit,
+           (old.site_code, old.plot_area_m2, old.floor_area_m2, old.power_mw, old.price_from_eur, old.price_to_eur,
+               old.price_unit,
             old.available_from, old.conditions, old.decline_reason, old.decline_note, old.answered_by)
            and not groeiruimte.asks_for_agency(old.asked_agency) then
         raise exception 'this part of an inquiry is another''s to change' using errcode = '42501';
@@ -167,7 +168,8 @@ alter table groeiruimte.inquiry_message enable row level security;
 create policy between_origin_and_asked on groeiruimte.inquiry_message for all to ${app}
     using (exists (select from groeiruimte.inquiry i left join groeiruimte.lead l on l.id = i.lead_id
                    where i.id = inquiry_id
-                     and (groeiruimte.asks_for_agency(i.asked_agency) or groeiruimte.asks_for_agency(l.origin_agency))));
+                     and (groeiruimte.asks_for_agency(i.asked_agency)
+                         or groeiruimte.asks_for_agency(l.origin_agency))));
 grant insert, select (id, inquiry_id, kind, text, at)
     on groeiruimte.inquiry_message to ${app};
 comment on table groeiruimte.inquiry_message is
@@ -267,7 +269,8 @@ create function groeiruimte.own_part_of_partner_request() returns trigger
     language plpgsql as
 $$
 declare
-    partner_asks constant boolean := groeiruimte.asks_as('partner') and old.partner is not distinct from groeiruimte.asking_agency();
+    partner_asks constant boolean := groeiruimte.asks_as('partner')
+        and old.partner is not distinct from groeiruimte.asking_agency();
 begin
     if current_user = '${app}'
         and ((new.read_at, new.follow_up) is distinct from (old.read_at, old.follow_up)
@@ -314,7 +317,8 @@ create function groeiruimte.in_band(figure numeric, band jsonb) returns boolean
     language sql immutable as
 $$
     select band is null or jsonb_typeof(band) = 'null'
-        or coalesce(figure >= (band ->> 'from')::numeric and ((band ->> 'to') is null or figure < (band ->> 'to')::numeric), false)
+        or coalesce(figure >= (band ->> 'from')::numeric
+            and ((band ->> 'to') is null or figure < (band ->> 'to')::numeric), false)
 $$;
 revoke all on function groeiruimte.in_band from public;
 comment on function groeiruimte.in_band is
@@ -325,9 +329,11 @@ create function groeiruimte.need_fits(facts jsonb, need jsonb) returns boolean
     language sql immutable set search_path = groeiruimte, pg_temp as
 $$
     select case
-        when jsonb_typeof(need -> 'band') = 'object' then in_band((facts ->> (need ->> 'field'))::numeric, need -> 'band')
+        when jsonb_typeof(need -> 'band') = 'object' then 
+            in_band((facts ->> (need ->> 'field'))::numeric, need -> 'band')
         when jsonb_array_length(coalesce(nullif(need -> 'codes', 'null'), '[]')) > 0 then
-            coalesce(case when jsonb_typeof(facts -> (need ->> 'field')) = 'array' then facts -> (need ->> 'field') @> (need -> 'codes')
+            coalesce(case when jsonb_typeof(facts -> (need ->> 'field')) = 'array'
+                then facts -> (need ->> 'field') @> (need -> 'codes')
                           else need -> 'codes' ? (facts ->> (need ->> 'field')) end, false)
         else true end
 $$;
@@ -335,7 +341,8 @@ revoke all on function groeiruimte.need_fits from public;
 comment on function groeiruimte.need_fits is
     'Whether what is known of another company''s request fits a need of a profile.';
 
-create function groeiruimte.fitting_companies(of_lead uuid, provinces text[], shown jsonb, at_most integer) returns integer
+create function groeiruimte.fitting_companies(of_lead uuid, provinces text[], shown jsonb, at_most integer)
+    returns integer
     language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
@@ -353,7 +360,8 @@ begin
         select distinct coalesce(i.kvk_number, l.id::text)
         from lead l
         left join company_identity i on i.lead_id = l.id
-        left join lateral (select needs from request_version v where v.lead_id = l.id order by version desc limit 1) v on true
+        left join lateral (select needs from request_version v
+                           where v.lead_id = l.id order by version desc limit 1) v on true
         where l.id <> of_lead and (i.kvk_number is null or i.kvk_number is distinct from number)
           and l.province = any (provinces)
           and (not coalesce((shown ->> 'agencyShown')::boolean, false) or l.origin_agency = own.origin_agency)
@@ -362,12 +370,16 @@ begin
           and l.needed_by between (shown ->> 'neededFrom')::date and (shown ->> 'neededTo')::date
           and not exists (select from jsonb_array_elements(shown -> 'technologySets') one
                           where not l.technologies && array(select jsonb_array_elements_text(one)))
-          and in_band(coalesce(v.needs #>> '{space,floorAreaMin}', v.needs #>> '{space,floorAreaWish}')::numeric, shown -> 'floorArea')
-          and in_band(coalesce(v.needs #>> '{space,plotAreaMin}', v.needs #>> '{space,plotAreaWish}')::numeric, shown -> 'plotArea')
-          and in_band(coalesce(v.needs #>> '{energy,demandMwMin}', v.needs #>> '{energy,demandMwWish}')::numeric, shown -> 'power')
+          and in_band(coalesce(v.needs #>> '{space,floorAreaMin}', v.needs #>> '{space,floorAreaWish}')::numeric,
+              shown -> 'floorArea')
+          and in_band(coalesce(v.needs #>> '{space,plotAreaMin}', v.needs #>> '{space,plotAreaWish}')::numeric,
+              shown -> 'plotArea')
+          and in_band(coalesce(v.needs #>> '{energy,demandMwMin}', v.needs #>> '{energy,demandMwWish}')::numeric,
+              shown -> 'power')
           and in_band(coalesce((select sum(value::numeric) from jsonb_each_text(v.needs -> 'talent')
                                 where key in ('jobsMbo', 'jobsHbo', 'jobsWo')), l.jobs), shown -> 'jobs')
-          and in_band(coalesce((v.needs #>> '{capital,investmentEur}')::numeric, l.investment_eur), shown -> 'investment')
+          and in_band(coalesce((v.needs #>> '{capital,investmentEur}')::numeric, l.investment_eur),
+              shown -> 'investment')
           and not exists (select from jsonb_array_elements(shown -> 'needs') need
                           where not need_fits(v.needs -> (need ->> 'kind'), need))
         limit at_most) same;

@@ -69,7 +69,8 @@ $$
            count(*) filter (where not o.fits and not o.unknown and o.nearly)
     from (select n.half_year, n.need, a.area,
                  case a.area when 'NL' then n.fits_in <> '{}' else a.area = any (n.fits_in) end as fits,
-                 case a.area when 'NL' then n.unknown_in <> '{}' else a.area = any (n.unknown_in || n.no_site_in) end as unknown,
+                 case a.area when 'NL' then n.unknown_in <> '{}' else a.area = any (n.unknown_in || n.no_site_in)
+                     end as unknown,
                  case a.area when 'NL' then n.nearly_in <> '{}' else a.area = any (n.nearly_in) end as nearly
           from need_outcome n
           join lead l on l.id = n.lead_id
@@ -133,7 +134,8 @@ create table groeiruimte.rule_change (
 );
 alter table groeiruimte.rule_change enable row level security;
 create policy read_by_all on groeiruimte.rule_change for select to ${app}
-    using (groeiruimte.asks_as('coordinator') or groeiruimte.asks_as('taskforce') or groeiruimte.asks_as('administrator'));
+    using (groeiruimte.asks_as('coordinator') or groeiruimte.asks_as('taskforce')
+        or groeiruimte.asks_as('administrator'));
 create policy made_by_coordinators on groeiruimte.rule_change for insert to ${app}
     with check (groeiruimte.asks_as('coordinator') and author = groeiruimte.asking_subject());
 grant select, insert on groeiruimte.rule_change to ${app};

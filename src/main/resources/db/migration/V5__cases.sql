@@ -8,7 +8,8 @@ create table groeiruimte.lead (
     case_lead           text,
     case_lead_name      text,
     phase               text not null check (phase in
-                            ('signal', 'articulation', 'own-region', 'cross-region', 'resolution', 'learning', 'closed')),
+                            ('signal', 'articulation', 'own-region', 'cross-region', 'resolution',
+                             'learning', 'closed')),
     phase_since         timestamptz not null,
     outcome             text check (outcome in
                             ('own-region', 'other-region', 'no-proposition', 'abroad', 'withdrawn', 'declined')),
@@ -82,12 +83,15 @@ declare
     above  bigint;
 begin
     perform pg_advisory_xact_lock(hashtextextended('cases of ' || new.origin_agency, 0));
-    -- A transaction that writes many cases would look at all of its own each time; past a few they get new numbers, in order.
+    -- A transaction that writes many cases would look at all of its own each time; past a few they get new numbers, in
+    -- order.
     select bool_or(writer <> pg_current_xact_id()::xid), count(*) into others, above
-    from (select l.xmin writer from lead l where l.origin_agency = new.origin_agency and l.place >= new.place and l.id <> new.id
+    from (select l.xmin writer from lead l where l.origin_agency = new.origin_agency and l.place >= new.place
+        and l.id <> new.id
           order by l.place desc limit 20) later;
     if others or above = 20 then
-        update lead set place = (select max(l.place) + 1 from lead l where l.origin_agency = new.origin_agency) where id = new.id;
+        update lead set place = (select max(l.place) + 1 from lead l where l.origin_agency = new.origin_agency)
+            where id = new.id;
     end if;
     return null;
 end;
@@ -135,7 +139,9 @@ begin
         insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
                                       technologies, makes, limited_at_location, considers_abroad, province, kinds,
                                       needed_by, investment_eur, jobs, source, signalled_at)
-        values (new_id, 'GR-' || to_char(now(), 'YYYY-') || lpad((('x' || left(md5(gen_random_uuid()::text), 12))::bit(48)::bigint % 1000000)::text, 6, '0'),
+        values (new_id,
+                'GR-' || to_char(now(), 'YYYY-')
+                    || lpad((('x' || left(md5(gen_random_uuid()::text), 12))::bit(48)::bigint % 1000000)::text, 6, '0'),
                 free_name, agency, 'signal', now(), stage, life_phase,
                 technologies, makes, limited_at_location, considers_abroad, province, kinds,
                 needed_by, investment_eur, jobs, source, now())

@@ -62,7 +62,8 @@ alter table groeiruimte.disclosure_text enable row level security;
 create policy written_by_asked on groeiruimte.disclosure_text for insert to ${app}
     with check (kind = 'reason'
                 and exists (select from groeiruimte.disclosure d
-                            where d.id = disclosure_id and d.agency = groeiruimte.asking_agency() and d.state = 'requested'));
+                            where d.id = disclosure_id and d.agency = groeiruimte.asking_agency()
+                                and d.state = 'requested'));
 create policy between_origin_and_asked on groeiruimte.disclosure_text for select to ${app}
     using (exists (select from groeiruimte.disclosure d left join groeiruimte.lead l on l.id = d.lead_id
                    where d.id = disclosure_id
@@ -110,17 +111,19 @@ $$
       and least(d.valid_until, d.nda_ends_on, c.nda_ends_on) > dutch_today()
       -- What the company takes back in general, it takes back for every region.
       and 'identity-after-consent' = any (c.consent_scope)
-      -- When all that is left is to write down what was learned, there is nothing to know the company for any more; but the
-      -- region that it moves to goes on dealing with it, for as long as the consent runs. Only the agency of origin records
-      -- what was chosen, so no region can make itself that one.
+      -- When all that is left is to write down what was learned, there is nothing to know the company for any more; but
+      -- the region that it moves to goes on dealing with it, for as long as the consent runs. Only the agency of origin
+      -- records what was chosen, so no region can make itself that one.
       and (l.ended_at is null and l.phase <> 'learning'
            or l.chosen = 'other-region' and l.realised_on is not null
               and not exists (select from withdrawal w where w.lead_id = l.id)
               and exists (select from inquiry i
                           where i.asked_agency = d.agency
-                            and i.id = (select h.inquiry_id from choice h where h.lead_id = l.id order by h.id desc limit 1)))
+                            and i.id = (select h.inquiry_id from choice h
+                                        where h.lead_id = l.id order by h.id desc limit 1)))
       and exists (select from inquiry i
-                  where i.lead_id = d.lead_id and i.asked_agency = d.agency and i.state in ('asked', 'question', 'offered'))
+                  where i.lead_id = d.lead_id and i.asked_agency = d.agency
+                      and i.state in ('asked', 'question', 'offered'))
 $$;
 revoke all on function groeiruimte.disclosure_open_until from public;
 comment on function groeiruimte.disclosure_open_until is
@@ -133,7 +136,8 @@ $$
     select disclosure_open_until(d.id)
     from disclosure d
     where d.id = of_disclosure
-      and (asks_for_agency(d.origin_agency) or asks_as('taskforce') and d.agency = asking_agency() or asks_as('coordinator'))
+      and (asks_for_agency(d.origin_agency) or asks_as('taskforce') and d.agency = asking_agency()
+          or asks_as('coordinator'))
 $$;
 revoke all on function groeiruimte.seen_disclosure_open_until from public;
 grant execute on function groeiruimte.seen_disclosure_open_until to ${app};
@@ -271,7 +275,8 @@ $$
            or exists (select from partner_request r
                       where r.lead_id = of_lead and r.partner = asking_agency() and asks_as('partner'))
            or exists (select from inquiry i join blind_profile p on p.id = i.profile_id
-                      where i.lead_id = of_lead and i.asked_agency = asking_agency() and asks_as('taskforce') and p.shows_agency)
+                      where i.lead_id = of_lead and i.asked_agency = asking_agency() and asks_as('taskforce')
+                          and p.shows_agency)
            or exists (select from identity_ground(of_lead)))
 $$;
 revoke all on function groeiruimte.told_agency from public;

@@ -135,7 +135,8 @@ create function groeiruimte.list_attachments(of_lead uuid)
                    added_by_name text, removed_at timestamptz, removed_by_name text)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select a.number, a.kind, a.media_type, a.size, a.scanned, a.added_at, a.added_by_name, a.removed_at, a.removed_by_name
+    select a.number, a.kind, a.media_type, a.size, a.scanned, a.added_at, a.added_by_name, a.removed_at,
+        a.removed_by_name
     from attachment a
     where a.lead_id = of_lead and exists (select from attachment_ground(of_lead))
     order by a.number
@@ -190,7 +191,8 @@ grant execute on function groeiruimte.read_attachment to ${app};
 comment on function groeiruimte.read_attachment is
     'One attachment, for who has a ground, with a line in the ledger; empty without one.';
 
-create function groeiruimte.add_attachment(of_lead uuid, of_kind text, name text, type text, file bytea, was_scanned boolean)
+create function groeiruimte.add_attachment(of_lead uuid, of_kind text, name text, type text, file bytea,
+    was_scanned boolean)
     returns integer
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$

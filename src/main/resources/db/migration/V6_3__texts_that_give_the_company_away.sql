@@ -19,13 +19,15 @@ $$
 select word from regexp_split_to_table(plain_words(name), ' ') word
 where length(word) >= 3
   and word <> all (array ['vof', 'gmbh', 'ltd', 'inc', 'llc', 'plc', 'sarl', 'holding', 'holdings', 'group', 'groep',
-                          'beheer', 'stichting', 'cooperatie', 'maatschap', 'the', 'and', 'for', 'van', 'het', 'een', 'voor',
-                          'der', 'den', 'met', 'nederland', 'netherlands', 'holland', 'dutch', 'europe', 'international',
+                          'beheer', 'stichting', 'cooperatie', 'maatschap', 'the', 'and', 'for', 'van', 'het', 'een',
+                              'voor', 'der', 'den', 'met', 'nederland', 'netherlands', 'holland', 'dutch', 'europe',
+                              'international',
                           'technology', 'technologies', 'technologie', 'tech', 'techniek', 'engineering', 'industries',
-                          'industry', 'industrie', 'systems', 'systemen', 'solutions', 'products', 'producten', 'production',
+                          'industry', 'industrie', 'systems', 'systemen', 'solutions', 'products', 'producten',
+                              'production',
                           'manufacturing', 'services', 'innovation', 'innovations', 'innovatie', 'research', 'company',
-                          'materials', 'energy', 'energie', 'power', 'battery', 'batteries', 'batterijen', 'chips', 'medical',
-                          'marine', 'maritime', 'food', 'water', 'bio', 'green'])
+                          'materials', 'energy', 'energie', 'power', 'battery', 'batteries', 'batterijen', 'chips',
+                              'medical', 'marine', 'maritime', 'food', 'water', 'bio', 'green'])
   and not exists (select from technology t
                   where word = any (string_to_array(plain_words(t.name_nl || ' ' || t.name_en), ' ')))
 $$;
@@ -75,14 +77,21 @@ comment on function groeiruimte.one_slip is
 create function groeiruimte.initials(words text[], shortest integer) returns text
     language sql immutable as
 $$
-    select case when length(made) >= shortest and made <> all (array ['een', 'het', 'van', 'voor', 'dat', 'die', 'dan', 'ook', 'aan',
-        'bij', 'met', 'per', 'nog', 'zes', 'wat', 'wie', 'hoe', 'hun', 'zij', 'was', 'kan', 'wil', 'man', 'dag', 'mei', 'bij', 'hal',
-        'the', 'and', 'for', 'are', 'has', 'had', 'not', 'can', 'all', 'its', 'our', 'one', 'two', 'use', 'may', 'who', 'how', 'new',
-        'mbo', 'hbo', 'mwh', 'kwh', 'iso', 'usa', 'rom', 'mkb', 'kvk', 'btw', 'nda', 'mba', 'dna', 'led', 'gas', 'bv', 'nv', 'nl',
-        'eu', 'mw', 'kw', 'wo', 'en', 'de', 'te', 'is', 'of', 'op', 'in', 'to', 'on', 'at', 'it', 'ie', 'eg', 'oa', 'mbt', 'ivm',
-        'ihb', 'evt', 'enz', 'etc', 'dwz', 'zgn', 'ca', 'nr', 'vs', 'uk', 'us', 'ai', 'rd', 'hr', 'ict', 'pm', 'am', 'eur'])
+    select case when length(made) >= shortest and made <> all (array ['een', 'het', 'van', 'voor', 'dat', 'die', 'dan',
+        'ook', 'aan',
+        'bij', 'met', 'per', 'nog', 'zes', 'wat', 'wie', 'hoe', 'hun', 'zij', 'was', 'kan', 'wil', 'man', 'dag', 'mei',
+            'bij', 'hal',
+        'the', 'and', 'for', 'are', 'has', 'had', 'not', 'can', 'all', 'its', 'our', 'one', 'two', 'use', 'may', 'who',
+            'how', 'new',
+        'mbo', 'hbo', 'mwh', 'kwh', 'iso', 'usa', 'rom', 'mkb', 'kvk', 'btw', 'nda', 'mba', 'dna', 'led', 'gas', 'bv',
+            'nv', 'nl',
+        'eu', 'mw', 'kw', 'wo', 'en', 'de', 'te', 'is', 'of', 'op', 'in', 'to', 'on', 'at', 'it', 'ie', 'eg', 'oa',
+            'mbt', 'ivm',
+        'ihb', 'evt', 'enz', 'etc', 'dwz', 'zgn', 'ca', 'nr', 'vs', 'uk', 'us', 'ai', 'rd', 'hr', 'ict', 'pm', 'am',
+            'eur'])
         then made end
-    from (select string_agg(left(word, 1), '' order by place) made from unnest(words) with ordinality w (word, place)) all_words
+    from (select string_agg(left(word, 1), '' order by place) made
+        from unnest(words) with ordinality w (word, place)) all_words
 $$;
 revoke all on function groeiruimte.initials from public;
 comment on function groeiruimte.initials is
@@ -104,7 +113,8 @@ create function groeiruimte.word_in(word text, plain text) returns boolean
 $$
     select stands_in(word, plain)
         or (length(word) >= 6 and plain ~ ('\m' || word))
-        -- A short one only with a word's length beside it, as Dutch joins words; else it is found where it has nothing to do.
+        -- A short one only with a word's length beside it, as Dutch joins words; else it is found where it has nothing
+        -- to do.
         or (length(word) >= 4 and plain ~ ('\m' || word || '[a-z]{4}|[a-z]{4}' || word || '(\M|[a-z]{4})'))
         or (length(word) >= 5 and stands_in(reverse(word), plain))
 $$;
@@ -113,12 +123,14 @@ comment on function groeiruimte.word_in is
     'Whether a word that tells the company stands in the plain spelling of a text: as it is, turned '
     'round, inside a longer word.';
 
-create function groeiruimte.gives_away(company groeiruimte.company_identity, other_words text, written jsonb, only_name boolean)
+create function groeiruimte.gives_away(company groeiruimte.company_identity, other_words text, written jsonb,
+    only_name boolean)
     returns boolean
     language plpgsql stable set search_path = groeiruimte, pg_temp as
 $$
 declare
-    plains   text[] := array(select distinct plain_words(one) from jsonb_array_elements_text(written -> 'spellings') one);
+    plains   text[] := array(select distinct plain_words(one)
+        from jsonb_array_elements_text(written -> 'spellings') one);
     capitals text[] := array(select jsonb_array_elements_text(written -> 'capitals'));
     phones   text[] := array(select jsonb_array_elements_text(written -> 'phones'));
     bare     text := bare_name(company.name);
@@ -132,25 +144,31 @@ declare
     unusual  text[];
     plain    text;
 begin
-    named := array(select distinct word from unnest(array [company.name] || string_to_array(translate(other_words, E';\n', ',,'), ',')) one,
+    named := array(select distinct word from unnest(array [company.name] || string_to_array(translate(other_words,
+        E';\n', ',,'), ',')) one,
                                          telling_words(one) word);
     short := array [initials(string_to_array(bare, ' '), 2),
                     initials(array(select word from unnest(string_to_array(bare, ' ')) word where length(word) > 3), 2),
                     initials(array(select word from telling_words(company.name) word), 2)];
     if not only_name then
-        person := array(select word from regexp_split_to_table(plain_words(company.contact_name), ' ') word where word <> '');
-        parts := array [plain_words(company.kvk_number), plain_words(company.establishment_number), plain_words(company.street),
+        person := array(select word from regexp_split_to_table(plain_words(company.contact_name), ' ') word
+            where word <> '');
+        parts := array [plain_words(company.kvk_number), plain_words(company.establishment_number),
+            plain_words(company.street),
                         plain_words(company.postal_code), plain_words(company.city),
                         plain_words(regexp_replace(company.website, '^(https?://)?(www\.)?|/.*$', '', 'gi')),
                         plain_words(regexp_replace(company.website, '^(https?://)?(www\.)?|\.[a-z]+(/.*)?$', '', 'gi')),
-                        plain_words(company.contact_name), plain_words(company.contact_email), plain_words(company.contact_phone),
+                        plain_words(company.contact_name), plain_words(company.contact_email),
+                            plain_words(company.contact_phone),
                         plain_words(rtrim(regexp_replace(company.street, '[0-9].*$', '')))];
         -- First name and each half of a surname.
         parts := parts || array(select word from unnest(person) word
-                                where length(word) >= 3 and word <> all (array ['van', 'den', 'der', 'ten', 'ter', 'het', 'von']));
+                                where length(word) >= 3
+                                    and word <> all (array ['van', 'den', 'der', 'ten', 'ter', 'het', 'von']));
         short := short || array [initials(person, 2),
                                  initials(array(select word from unnest(person) word
-                                                where word <> all (array ['van', 'de', 'den', 'der', 'ten', 'ter', 'het', 'von', 't'])), 2)];
+                                                where word <> all (array ['van', 'de', 'den', 'der', 'ten', 'ter',
+                                                    'het', 'von', 't'])), 2)];
         if exists (select from unnest(phones) phone where phone = plain_number(company.contact_phone)) then
             return true;
         end if;
@@ -170,7 +188,8 @@ begin
                        where stands_in(plain_words(one), plain))
             -- Spelled with a word a letter, as on the telephone.
             or exists (select from unnest(named) word where length(word) >= 5 and position(word in
-                       (select coalesce(string_agg(left(one, 1), ''), '') from unnest(string_to_array(plain, ' ')) one)) > 0)
+                       (select coalesce(string_agg(left(one, 1), ''), '')
+                           from unnest(string_to_array(plain, ' ')) one)) > 0)
             -- Four digits of the postcode, unless they may be a year.
             or (not only_name and company.postal_code ~ '^[0-9]{4}' and company.postal_code !~ '^(19|20)'
                 and stands_in(left(company.postal_code, 4), plain)) then
@@ -206,7 +225,8 @@ begin
     from company_identity i, jsonb_each(texts) written
     where i.lead_id = of_lead
       and gives_away(i, case when allowed.ground = 'origin' then
-              (select t.text from confidential_text t where t.lead_id = of_lead and t.kind = 'telling-words' order by t.id desc limit 1)
+              (select t.text from confidential_text t where t.lead_id = of_lead and t.kind = 'telling-words'
+                  order by t.id desc limit 1)
           end, written.value, allowed.shown <> 'all');
 end;
 $$;

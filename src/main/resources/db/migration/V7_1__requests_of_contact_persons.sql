@@ -85,10 +85,13 @@ begin
         select * from (values
             ('note', 'text', 'id', 'lead_id = $1'), ('confidential_text', 'text', 'id', 'lead_id = $1'),
             ('signal', 'makes_what', 'lead_id', 'lead_id = $1'), ('signal', 'cause', 'lead_id', 'lead_id = $1'),
-            ('signal', 'technology_note', 'lead_id', 'lead_id = $1'), ('signal', 'explanation', 'lead_id', 'lead_id = $1'),
-            ('realisation_evidence', 'evidence', 'lead_id', 'lead_id = $1'), ('bottleneck', 'note', 'id', 'lead_id = $1'),
+            ('signal', 'technology_note', 'lead_id', 'lead_id = $1'),
+            ('signal', 'explanation', 'lead_id', 'lead_id = $1'),
+            ('realisation_evidence', 'evidence', 'lead_id', 'lead_id = $1'),
+            ('bottleneck', 'note', 'id', 'lead_id = $1'),
             ('own_region_search', 'note', 'lead_id', 'lead_id = $1'), ('choice', 'explanation', 'id', 'lead_id = $1'),
-            ('withdrawal', 'explanation', 'lead_id', 'lead_id = $1'), ('learning', 'learned', 'lead_id', 'lead_id = $1'),
+            ('withdrawal', 'explanation', 'lead_id', 'lead_id = $1'),
+            ('learning', 'learned', 'lead_id', 'lead_id = $1'),
             ('learning', 'would_have_helped', 'lead_id', 'lead_id = $1'),
             ('milestone_check', 'fell_through_reason', 'id', 'lead_id = $1'),
             ('partner_request', 'question', 'id', 'lead_id = $1'), ('partner_request', 'answer', 'id', 'lead_id = $1'),
@@ -98,7 +101,8 @@ begin
     loop
         return query execute format(
             'select %L, %L, %I::text, %I, regexp_replace(%I, $2, ''…'', ''gi'') from groeiruimte.%I where %s and %I ~* $2',
-            source.t, source.c, source.k, source.c, source.c, source.t, source.rows_of, source.c) using of_lead, found_as;
+            source.t, source.c, source.k, source.c, source.c, source.t, source.rows_of, source.c)
+            using of_lead, found_as;
     end loop;
 end;
 $$;
@@ -149,8 +153,9 @@ begin
     if found and request.kind = 'erasure' then
         for part in select * from contact_texts(request.lead_id, before) loop
             execute format('update groeiruimte.%I set %I = $1 where %I::text = $2', part.table_name, part.column_name,
-                           case when part.table_name in ('note', 'confidential_text', 'bottleneck', 'choice', 'milestone_check',
-                                                         'partner_request', 'inquiry_message') then 'id' else 'lead_id' end)
+                           case when part.table_name in ('note', 'confidential_text', 'bottleneck', 'choice',
+                               'milestone_check', 'partner_request', 'inquiry_message') then 'id'
+                                                             else 'lead_id' end)
                 using part.erased, part.key;
         end loop;
     end if;
@@ -162,7 +167,8 @@ begin
             contact_phone = case when request.kind = 'correction' then contact ->> 'contactPhone' end
         where lead_id = request.lead_id;
         perform write_ledger(request.lead_id,
-                             case request.kind when 'correction' then 'contact-corrected' else 'contact-erased' end, 'data-subject');
+                             case request.kind when 'correction' then 'contact-corrected' else 'contact-erased' end,
+                                 'data-subject');
     end if;
     update data_request set answer = reply, answered_at = now(), answered_by_name = groeiruimte.asking_name()
     where id = of_request;
@@ -175,7 +181,8 @@ comment on function groeiruimte.answer_data_request is
     'Corrects or erases the contact person (erasing: in texts too) and answers the request, or only '
     'answers it. The company stays.';
 
-create function groeiruimte.cases_with_same_contact(of_lead uuid) returns table (lead_id uuid, case_number text, code_name text)
+create function groeiruimte.cases_with_same_contact(of_lead uuid)
+    returns table (lead_id uuid, case_number text, code_name text)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
     select l.id, l.case_number, l.code_name

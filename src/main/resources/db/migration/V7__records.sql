@@ -4,7 +4,8 @@
 create table groeiruimte.end_of_data (
     table_name text primary key,
     -- what people call it
-    data_kind  text not null check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts', 'drafts', 'ledger', 'figures')),
+    data_kind  text not null check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts',
+        'drafts', 'ledger', 'figures')),
     -- 'case': goes with the company's data; 'ledger': goes later, with the proof of who saw what; 'kept': stays
     stage      text not null check (stage in ('case', 'ledger', 'kept')),
     -- the rows of the case $1
@@ -38,7 +39,8 @@ insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of, empt
     ('blind_profile', 'texts', 'case', default, 'makes = '''''),
     ('inquiry', 'texts', 'case', default, 'conditions = null, decline_note = null'),
     ('partner_request', 'texts', 'case', default, 'question = '''', answer = null, next_step = null, follow_up = null'),
-    ('escalation', 'texts', 'case', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)', 'note = '''''),
+    ('escalation', 'texts', 'case', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)',
+        'note = '''''),
     ('choice', 'texts', 'case', default, 'explanation = '''''),
     ('milestone_check', 'texts', 'case', default, 'fell_through_reason = null'),
     ('withdrawal', 'texts', 'case', default, 'explanation = '''''),
@@ -54,7 +56,8 @@ insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of, empt
     ('case_weights', 'figures', 'kept', default, null),
     ('need_outcome', 'figures', 'kept', default, null),
     ('step_rules', 'figures', 'kept', default, null),
-    ('inquiry_outcome', 'figures', 'kept', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)', null),
+    ('inquiry_outcome', 'figures', 'kept', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)',
+        null),
     ('realisation', 'figures', 'kept', default, null),
     ('learning', 'figures', 'kept', default, null),
     ('destruction', 'figures', 'kept', default, null),
@@ -65,9 +68,11 @@ create function groeiruimte.without_texts(needs jsonb) returns jsonb
 $$
     select case jsonb_typeof(needs)
         when 'object' then (select coalesce(jsonb_object_agg(key, without_texts(value)), '{}') from jsonb_each(needs)
-                            where key not in ('whyNotHere', 'saidBy', 'staffAccess', 'equipment', 'disciplines', 'accessNote', 'rampUp'))
+                            where key not in ('whyNotHere', 'saidBy', 'staffAccess', 'equipment', 'disciplines',
+                                'accessNote', 'rampUp'))
         when 'array' then (select coalesce(jsonb_agg(without_texts(value)), '[]') from jsonb_array_elements(needs))
-        when 'string' then case when needs #>> '{}' ~ '^([a-z]+(-[a-z]+)*|[0-9][0-9.-]*)$' then needs else to_jsonb(''::text) end
+        when 'string' then case when needs #>> '{}' ~ '^([a-z]+(-[a-z]+)*|[0-9][0-9.-]*)$' then needs
+            else to_jsonb(''::text) end
         else needs
     end
 $$;
@@ -161,7 +166,8 @@ create table groeiruimte.destruction (
     check ((decision is not distinct from 'confirmed') = (report is not null)),
     constraint two_people check (proposed_by <> decided_by)
 );
-create unique index destruction_once on groeiruimte.destruction (lead_id, stage) where decision is distinct from 'refused';
+create unique index destruction_once on groeiruimte.destruction (lead_id, stage)
+    where decision is distinct from 'refused';
 create index destruction_of_lead on groeiruimte.destruction (lead_id);
 alter table groeiruimte.destruction enable row level security;
 create policy of_origin on groeiruimte.destruction for select to ${app}
@@ -173,12 +179,15 @@ comment on table groeiruimte.destruction is
     'A proposal to destroy, what was decided on it, and the report of what was destroyed. It takes two '
     'people.';
 
-create function groeiruimte.due_destructions(declined_after interval, closed_after interval, ledger_after interval, at_most integer)
-    returns table (lead_id uuid, case_number text, code_name text, origin_agency text, outcome text, stage text, ended_on date,
+create function groeiruimte.due_destructions(declined_after interval, closed_after interval, ledger_after interval,
+    at_most integer)
+    returns table (lead_id uuid, case_number text, code_name text, origin_agency text, outcome text, stage text,
+        ended_on date,
                    due_on date, held boolean)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select l.id, l.case_number, l.code_name, l.origin_agency, l.outcome, s.stage, (l.ended_at at time zone 'Europe/Amsterdam')::date,
+    select l.id, l.case_number, l.code_name, l.origin_agency, l.outcome, s.stage,
+        (l.ended_at at time zone 'Europe/Amsterdam')::date,
            ((l.ended_at + s.after) at time zone 'Europe/Amsterdam')::date,
            exists (select from legal_hold h where h.lead_id = l.id and h.lifted_at is null)
     from lead l
@@ -199,7 +208,8 @@ comment on function groeiruimte.due_destructions is
     'Cases of which data is due, longest due first, by number and code name: all for administrators, '
     'their own for members of an agency. Periods come from the configuration.';
 
-create function groeiruimte.propose_destruction(of_lead uuid, of_stage text, rule text, after interval, ground_nl text, ground_en text)
+create function groeiruimte.propose_destruction(of_lead uuid, of_stage text, rule text, after interval, ground_nl text,
+    ground_en text)
     returns uuid
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
@@ -219,9 +229,11 @@ begin
     if not found then
         return null;
     end if;
-    insert into destruction (id, lead_id, case_number, code_name, origin_agency, stage, rule, period, ground_nl, ground_en, due_on,
+    insert into destruction (id, lead_id, case_number, code_name, origin_agency, stage, rule, period, ground_nl,
+        ground_en, due_on,
                              proposed_by, proposed_by_name)
-    values (proposal, of_lead, proposed.case_number, proposed.code_name, proposed.origin_agency, of_stage, rule, after::text,
+    values (proposal, of_lead, proposed.case_number, proposed.code_name, proposed.origin_agency, of_stage, rule,
+        after::text,
             ground_nl, ground_en, ((proposed.ended_at + after) at time zone 'Europe/Amsterdam')::date,
             asking_subject(), groeiruimte.asking_name())
     on conflict do nothing;
@@ -245,7 +257,8 @@ begin
     select d.* into proposal from destruction d
     where d.id = of_proposal and asks_as('taskforce') and d.origin_agency = asking_agency() for update;
     if not found or proposal.proposed_by = asking_subject() then
-        raise exception 'destruction not confirmed: not a second person of the agency of origin' using errcode = '42501';
+        raise exception 'destruction not confirmed: not a second person of the agency of origin'
+            using errcode = '42501';
     end if;
     if proposal.decision is not null
         or exists (select from legal_hold h where h.lead_id = proposal.lead_id and h.lifted_at is null)
@@ -258,10 +271,12 @@ begin
         if part.emptied is null then
             execute format('delete from groeiruimte.%I where %s', part.table_name, part.rows_of) using proposal.lead_id;
         else
-            execute format('update groeiruimte.%I set %s where %s', part.table_name, part.emptied, part.rows_of) using proposal.lead_id;
+            execute format('update groeiruimte.%I set %s where %s', part.table_name, part.emptied, part.rows_of)
+                using proposal.lead_id;
         end if;
         get diagnostics affected = row_count;
-        counted := counted || jsonb_build_object(part.data_kind, coalesce((counted ->> part.data_kind)::bigint, 0) + affected);
+        counted := counted || jsonb_build_object(part.data_kind,
+            coalesce((counted ->> part.data_kind)::bigint, 0) + affected);
     end loop;
     perform set_config('groeiruimte.destruction', '', true);
     if proposal.stage = 'case' then

@@ -31,7 +31,8 @@ create table groeiruimte.task (
     check ((ended_at is null) = (end_kind is null)),
     constraint task_is_about_a_case_or_a_matter check (
         num_nonnulls(lead_id, case_number, code_name, origin_agency, phase) = 5 and num_nonnulls(matter, period) = 0
-        or num_nonnulls(lead_id, case_number, code_name, origin_agency, phase) = 0 and num_nonnulls(matter, period) = 2),
+        or num_nonnulls(lead_id, case_number, code_name, origin_agency, phase) = 0
+            and num_nonnulls(matter, period) = 2),
     -- So that no asked region can read here of another one.
     constraint about_somebody_else check (about_agency <> inbox)
 );
@@ -43,9 +44,11 @@ create index task_last_ended on groeiruimte.task (inbox, ended_at desc) where en
 create index task_of_matter on groeiruimte.task (matter, period, inbox) where matter is not null;
 alter table groeiruimte.task enable row level security;
 create policy of_inbox on groeiruimte.task for select to ${app}
-    using (inbox = groeiruimte.asking_agency() and (groeiruimte.asks_as('taskforce') or groeiruimte.asks_as('partner')));
+    using (inbox = groeiruimte.asking_agency() and (groeiruimte.asks_as('taskforce')
+        or groeiruimte.asks_as('partner')));
 create policy of_inbox_update on groeiruimte.task for update to ${app}
-    using (inbox = groeiruimte.asking_agency() and (groeiruimte.asks_as('taskforce') or groeiruimte.asks_as('partner')));
+    using (inbox = groeiruimte.asking_agency() and (groeiruimte.asks_as('taskforce')
+        or groeiruimte.asks_as('partner')));
 create policy of_origin on groeiruimte.task for select to ${app}
     using (groeiruimte.asks_for_agency(origin_agency));
 create policy of_coordinator on groeiruimte.task for select to ${app}
@@ -170,7 +173,8 @@ create table groeiruimte.case_event (
     written_by   xid8 default pg_current_xact_id(),     -- the transaction, see case_events_since
     place        bigint not null                        -- among the events of its case, see number_event
 );
-create index case_event_phases on groeiruimte.case_event (lead_id, id) include (at, details) where type = 'phase-entered';
+create index case_event_phases on groeiruimte.case_event (lead_id, id) include (at, details)
+    where type = 'phase-entered';
 create index case_event_by_writer on groeiruimte.case_event (written_by);
 create index case_event_by_place on groeiruimte.case_event (lead_id, place);
 alter table groeiruimte.case_event enable row level security;

@@ -4,7 +4,8 @@
 
 create table groeiruimte.half_year (
     period           text primary key check (period ~ '^20[0-9]{2}-H[12]$'),
-    state            text not null check (state in ('mending', 'writing', 'commenting', 'closing', 'closed', 'received')),
+    state            text not null check (state in ('mending', 'writing', 'commenting', 'closing', 'closed',
+        'received')),
     opened_at        timestamptz not null,
     opened_by_name   text,              -- null when the calendar did it
     mend_until       date,
@@ -161,7 +162,8 @@ $$
           union all
           select document from running_report
           where of_version = 0 and period = of_period and edition = 'FULL') report
-    cross join lateral jsonb_array_elements(report.document::jsonb -> 'report' -> 'tables') with ordinality t (said, place)
+    cross join lateral jsonb_array_elements(report.document::jsonb -> 'report' -> 'tables')
+        with ordinality t (said, place)
     cross join lateral (select coalesce(jsonb_agg(r.said order by r.place), '[]'::jsonb) as rows
                         from jsonb_array_elements(t.said -> 'rows') with ordinality r (said, place)
                         where split_part(r.said ->> 'code', '/', 1) = asking_agency()) own
@@ -219,7 +221,8 @@ $$
         select l.* from lead l
         where asks_as('system') or asks_as('coordinator') or asks_as('taskforce') and l.origin_agency = asking_agency()
     )
-    select s.id, s.case_number, s.code_name, s.origin_agency, 'learning', (s.ended_at at time zone 'Europe/Amsterdam')::date
+    select s.id, s.case_number, s.code_name, s.origin_agency, 'learning',
+        (s.ended_at at time zone 'Europe/Amsterdam')::date
     from seen s
     where s.outcome <> 'declined' and (s.ended_at at time zone 'Europe/Amsterdam')::date <= until
       and not exists (select from learning r where r.lead_id = s.id)
@@ -324,7 +327,8 @@ create policy of_the_talk on groeiruimte.agreement for select to ${app}
            or groeiruimte.asks_as('system'));
 create policy recorded_by_ministry on groeiruimte.agreement for insert to ${app}
     with check (groeiruimte.asks_as('ministry')
-                and exists (select from groeiruimte.half_year h where h.period = agreement.period and h.state = 'closed'));
+                and exists (select from groeiruimte.half_year h where h.period = agreement.period
+                    and h.state = 'closed'));
 create policy taken_back_by_ministry on groeiruimte.agreement for delete to ${app}
     using (groeiruimte.asks_as('ministry')
            and exists (select from groeiruimte.half_year h where h.period = agreement.period and h.state = 'closed'));
