@@ -32,8 +32,9 @@ class DisclosureRows {
         jdbc.sql("""
                         insert into groeiruimte.disclosure (id, lead_id, inquiry_id, agency, state, asked_by, asked_by_name,
                             asked_at)
-                        select ?, i.lead_id, i.id, i.asked_agency, 'requested', ?, ?, now()
-                        from groeiruimte.inquiry i where i.id = ?""").params(id, by.subject(), by.name(), inquiry.id()).update();
+                        values (?, ?, ?, ?, 'requested', ?, ?, now())""")
+                .params(id, inquiry.leadId(), inquiry.id(), inquiry.askedAgency(), by.subject(), by.name())
+                .update();
         text(id, "reason", reason);
         return id;
     }

@@ -10,12 +10,12 @@ import nl.groeiruimte.cases.inquiry.Inquiries;
 import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.cases.inquiry.OfferFit;
 import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.cases.shortlist.OwnRegion;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoosableSites {
 
-    private final JdbcClient jdbc;
+    private final OwnRegion ownRegion;
     private final Inquiries inquiries;
     private final Sites sites;
     private final ReferenceLists lists;
@@ -33,13 +33,13 @@ class ChoosableSites {
     private final MessageSource messages;
 
     ChoosableSites(
-            JdbcClient jdbc,
+            OwnRegion ownRegion,
             Inquiries inquiries,
             Sites sites,
             ReferenceLists lists,
             OfferFit fit,
             MessageSource messages) {
-        this.jdbc = jdbc;
+        this.ownRegion = ownRegion;
         this.inquiries = inquiries;
         this.sites = sites;
         this.lists = lists;
@@ -80,10 +80,6 @@ class ChoosableSites {
 
     /** Code of the site that the search in the own region found. */
     Optional<String> found(UUID leadId) {
-        return jdbc.sql(
-                        "select site_code from groeiruimte.own_region_search where lead_id = ? and site_code is not null")
-                .param(leadId)
-                .query(String.class)
-                .optional();
+        return ownRegion.search(leadId).map(OwnRegion.Search::siteCode);
     }
 }

@@ -1,12 +1,11 @@
 package nl.groeiruimte.cases.resolution;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.KindCauses;
 import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.cases.shortlist.OwnRegion;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
@@ -18,15 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLearning implements UserTaskWork {
 
-    private record Bottleneck(String kind, String cause) {}
-
     private final JdbcClient jdbc;
+    private final OwnRegion ownRegion;
     private final Resolutions resolutions;
     private final Timeline timeline;
     private final CurrentAsker asker;
 
-    RecordLearning(JdbcClient jdbc, Resolutions resolutions, Timeline timeline, CurrentAsker asker) {
+    RecordLearning(
+            JdbcClient jdbc, OwnRegion ownRegion, Resolutions resolutions, Timeline timeline, CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.ownRegion = ownRegion;
         this.resolutions = resolutions;
         this.timeline = timeline;
         this.asker = asker;
@@ -39,10 +39,8 @@ class RecordLearning implements UserTaskWork {
 
     @Override
     public FormValues prefill(TaskContext task) {
-        Map<String, String> causes = new LinkedHashMap<>();
         // What was found last says it best.
-        bottlenecks(task.leadId()).forEach(found -> causes.put(found.kind(), found.cause()));
-        Map<String, Object> values = KindCauses.fields(causes);
+        Map<String, Object> values = KindCauses.fields(ownRegion.lastCauses(task.leadId()));
         Resolution.Learning earlier = resolutions.learning(task.leadId());
         if (earlier != null) {
             values.put("theme", earlier.theme());
@@ -70,23 +68,8 @@ class RecordLearning implements UserTaskWork {
                         values.text("learned").orElseThrow(),
                         by)
                 .update();
-        KindCauses.read(values).forEach((kind, cause) -> addBottleneck(lead, kind, cause, by));
+        ownRegion.addLearned(lead, KindCauses.read(values));
         timeline.add(lead, EventType.LEARNING_RECORDED, Map.of("theme", theme));
         return Map.of();
-    }
-
-    private List<Bottleneck> bottlenecks(UUID lead) {
-        return jdbc.sql("select kind, cause from groeiruimte.bottleneck where lead_id = ? order by id")
-                .param(lead)
-                .query(Bottleneck.class)
-                .list();
-    }
-
-    private void addBottleneck(UUID lead, String kind, String cause, String by) {
-        jdbc.sql("""
-                        insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, recorded_by, recorded_at)
-                        select ?, 'learning', ?, ?, ?, now()
-                        where not exists (select from groeiruimte.bottleneck
-                                          where lead_id = ? and found_in = 'learning' and kind = ? and cause = ?)""").params(lead, kind, cause, by, lead, kind, cause).update();
     }
 }

@@ -11,6 +11,7 @@
             "cases.lead",
             "supply.site",
             "cases.comparison",
+            "cases.shortlist",
             "cases.inquiry",
             "platform.text"
         })

@@ -1,5 +1,6 @@
 package nl.groeiruimte.cases.shortlist;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,30 @@ public class OwnRegion {
                         select found_in, kind, cause, note from (
                             select distinct on (kind, cause) * from groeiruimte.bottleneck where lead_id = ? order by kind, cause, id) b
                         order by id""").param(leadId).query(Bottleneck.class).list();
+    }
+
+    /** Of each kind of room the cause that was found last. */
+    @Transactional(readOnly = true)
+    public Map<String, String> lastCauses(UUID leadId) {
+        Map<String, String> causes = new LinkedHashMap<>();
+        jdbc.sql("select kind, cause from groeiruimte.bottleneck where lead_id = ? order by id")
+                .param(leadId)
+                .query(row -> {
+                    causes.put(row.getString("kind"), row.getString("cause"));
+                });
+        return causes;
+    }
+
+    /** Keeps what stood in the way as it is seen at the end of the case, each kind and cause once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addLearned(UUID leadId, Map<String, String> causes) {
+        causes.forEach((kind, cause) -> jdbc.sql("""
+                        insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, recorded_by, recorded_at)
+                        select ?, 'learning', ?, ?, ?, now()
+                        where not exists (select from groeiruimte.bottleneck
+                                          where lead_id = ? and found_in = 'learning' and kind = ? and cause = ?)""")
+                .params(leadId, kind, cause, asker.get().subject(), leadId, kind, cause)
+                .update());
     }
 
     /** Keeps the outcome of the search; {@code site} is null when there is no place. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.cases.identity.IdentityLedger;
+import nl.groeiruimte.cases.identity.LedgerFilter;
 import nl.groeiruimte.cases.identity.WrittenFirst;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.FormValues;
@@ -55,6 +57,7 @@ class DataRequests {
     /** A case with the same contact person. */
     record SameContact(UUID leadId, String caseNumber, String codeName) {}
 
+    private static final int MOST_READINGS = 500;
     private static final List<String> CONTACT = List.of("contactName", "contactRole", "contactEmail", "contactPhone");
     private static final String SELECT = """
             select id, lead_id, kind, asked_on, answer_by, taken_by_name, taken_at, answer, answered_by_name, answered_at
@@ -64,9 +67,16 @@ class DataRequests {
     private final JsonMapper json;
     private final WorkingDays calendar;
     private final WrittenFirst ledger;
+    private final IdentityLedger identityLedger;
 
-    DataRequests(JdbcClient jdbc, JsonMapper json, WorkingDays calendar, WrittenFirst ledger) {
+    DataRequests(
+            JdbcClient jdbc,
+            JsonMapper json,
+            WorkingDays calendar,
+            WrittenFirst ledger,
+            IdentityLedger identityLedger) {
         this.ledger = ledger;
+        this.identityLedger = identityLedger;
         this.jdbc = jdbc;
         this.json = json;
         this.calendar = calendar;
@@ -135,11 +145,9 @@ class DataRequests {
 
     /** Everybody who saw the company's data, newest first: a contact person may know who received it. */
     List<Reading> readings(UUID leadId) {
-        return jdbc.sql(
-                        "select at, name, agency, action from groeiruimte.identity_ledger where lead_id = ? order by id desc limit 500")
-                .param(leadId)
-                .query(Reading.class)
-                .list();
+        return identityLedger.of(leadId, LedgerFilter.ALL, MOST_READINGS).stream()
+                .map(line -> new Reading(line.at(), line.name(), line.agency(), line.action()))
+                .toList();
     }
 
     /** The own agency's other cases with the same contact person. */
