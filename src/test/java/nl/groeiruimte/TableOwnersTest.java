@@ -35,8 +35,8 @@ class TableOwnersTest {
     private static final Pattern NAMED = Pattern.compile("\\bgroeiruimte\\.(\\w+)\\b(?!\\s*\\()");
 
     private final Map<String, String> owners = rows(2).collect(toMap(row -> row.get(0), row -> row.get(1)));
-    private final Map<String, Set<String>> openTo = rows(3)
-            .collect(toMap(row -> row.get(0), row -> new TreeSet<>(Arrays.asList(row.get(1).split(", ")))));
+    private final Map<String, Set<String>> openTo = rows(3).collect(toMap(
+            row -> row.get(0), row -> new TreeSet<>(Arrays.asList(row.get(1).split(", ")))));
 
     @Test
     void eachTableBelongsToARoomThatThereIs() {
@@ -46,22 +46,23 @@ class TableOwnersTest {
         }
 
         assertThat(owners.keySet()).as("tables in " + DECLARED).containsExactlyInAnyOrderElementsOf(made);
-        assertThat(owners.values())
-                .filteredOn(room -> !room.equals(DATABASE))
-                .allSatisfy(room -> assertThat(CODE.resolve(room.replace('.', '/')).resolve("package-info.java"))
-                        .as(room)
-                        .exists());
+        assertThat(owners.values()).filteredOn(room -> !room.equals(DATABASE)).allSatisfy(room -> assertThat(
+                        CODE.resolve(room.replace('.', '/')).resolve("package-info.java"))
+                .as(room)
+                .exists());
     }
 
     @Test
     void roomAsksAnotherInsteadOfItsTable() {
         Map<String, Set<String>> foreign = foreign();
-        openTo.forEach((room, tables) -> foreign.getOrDefault(room, new TreeSet<>()).removeAll(tables));
+        openTo.forEach(
+                (room, tables) -> foreign.getOrDefault(room, new TreeSet<>()).removeAll(tables));
         foreign.values().removeIf(Set::isEmpty);
 
         assertThat(foreign)
-                .as("SQL that names another room's table. Call a public class of that room; or, where one statement has to see"
-                        + " both, say so in src/test/resources/rooms/tables.md")
+                .as(
+                        "SQL that names another room's table. Call a public class of that room; or, where one statement has to see"
+                                + " both, say so in src/test/resources/rooms/tables.md")
                 .isEmpty();
     }
 
@@ -101,7 +102,9 @@ class TableOwnersTest {
         return read(DECLARED)
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.matches("\\| (table|room) +\\|.*"))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList())
                 .filter(row -> row.size() == cells);
     }
 
