@@ -6,12 +6,20 @@ create function groeiruimte.stands_in(phrase text, plain text) returns boolean
     language sql immutable as
 $$
 select length(phrase) >= 2
+   -- Without blanks it is there, or it is not there with blanks.
+   and position(replace(phrase, ' ', '') in replace(plain, ' ', '')) > 0
    and plain ~ ('\m' || regexp_replace(replace(phrase, ' ', ''), '(.)(?=.)', '\1 ?', 'g') || '\M')
 $$;
 revoke all on function groeiruimte.stands_in from public;
 comment on function groeiruimte.stands_in is
     'Whether a phrase stands in a text (both as plain words), also when its words are joined, split or '
     'spelled out.';
+
+-- A technology's words are worked out once, not for each word of each text.
+alter table groeiruimte.technology
+    add column words text[] not null
+        generated always as (string_to_array(groeiruimte.plain_words(name_nl || ' ' || name_en), ' ')) stored;
+comment on column groeiruimte.technology.words is 'Both names in plain words: they tell of no company.';
 
 create function groeiruimte.telling_words(name text) returns setof text
     language sql stable set search_path = groeiruimte, pg_temp as
@@ -28,8 +36,7 @@ where length(word) >= 3
                           'manufacturing', 'services', 'innovation', 'innovations', 'innovatie', 'research', 'company',
                           'materials', 'energy', 'energie', 'power', 'battery', 'batteries', 'batterijen', 'chips',
                               'medical', 'marine', 'maritime', 'food', 'water', 'bio', 'green'])
-  and not exists (select from technology t
-                  where word = any (string_to_array(plain_words(t.name_nl || ' ' || t.name_en), ' ')))
+  and not exists (select from technology t where word = any (t.words))
 $$;
 revoke all on function groeiruimte.telling_words from public;
 comment on function groeiruimte.telling_words is
@@ -112,10 +119,12 @@ create function groeiruimte.word_in(word text, plain text) returns boolean
     language sql immutable set search_path = groeiruimte, pg_temp as
 $$
     select stands_in(word, plain)
-        or (length(word) >= 6 and plain ~ ('\m' || word))
-        -- A short one only with a word's length beside it, as Dutch joins words; else it is found where it has nothing
-        -- to do.
-        or (length(word) >= 4 and plain ~ ('\m' || word || '[a-z]{4}|[a-z]{4}' || word || '(\M|[a-z]{4})'))
+        or (position(word in plain) > 0
+            and ((length(word) >= 6 and plain ~ ('\m' || word))
+                 -- A short one only with a word's length beside it, as Dutch joins words; else it is found where it
+                 -- has nothing to do.
+                 or (length(word) >= 4
+                     and plain ~ ('\m' || word || '[a-z]{4}|[a-z]{4}' || word || '(\M|[a-z]{4})'))))
         or (length(word) >= 5 and stands_in(reverse(word), plain))
 $$;
 revoke all on function groeiruimte.word_in from public;
@@ -141,7 +150,6 @@ declare
     person   text[];
     parts    text[] := '{}';
     short    text[] := '{}';
-    unusual  text[];
     plain    text;
 begin
     named := array(select distinct word from unnest(array [company.name] || string_to_array(translate(other_words,
@@ -180,7 +188,8 @@ begin
         if stands_in(bare, plain) or stands_in(turned, plain)
             or (length(joined) >= 4 and stands_in(reverse(joined), plain))
             or (length(joined) >= 6 and position(joined in replace(plain, ' ', '')) > 0)
-            or (length(joined) >= 3 and position(' ' in bare) = 0 and plain ~ ('\m' || joined || '[a-z]{4}'))
+            or (length(joined) >= 3 and position(' ' in bare) = 0 and position(joined in plain) > 0
+                and plain ~ ('\m' || joined || '[a-z]{4}'))
             or exists (select from unnest(short) letters where length(letters) >= 3 and stands_in(letters, plain))
             or exists (select from unnest(named) word where word_in(word, plain))
             or exists (select from unnest(parts) part where stands_in(part, plain))
@@ -196,12 +205,13 @@ begin
             return true;
         end if;
     end loop;
-    -- Ordinary words and those of technologies are no slip of the pen.
-    unusual := array(select distinct word from unnest(plains) one, telling_words(one) word where length(word) >= 4);
     return exists (select from unnest(named || case when only_name then '{}' else array(
                                    select word from unnest(parts[5:5] || parts[12:]) word where word !~ ' ') end) word
-                   join unnest(unusual) one on abs(length(one) - length(word)) <= 1
-                   where length(word) >= 5 and one_slip(word, one));
+                   join (select distinct one from unnest(plains) text, unnest(string_to_array(text, ' ')) one
+                         where length(one) >= 4) written_word on abs(length(one) - length(word)) <= 1
+                   where length(word) >= 5
+                     -- Ordinary words and those of technologies are no slip of the pen; asked only where there is one.
+                     and case when one_slip(word, one) then exists (select from telling_words(one)) else false end);
 end;
 $$;
 revoke all on function groeiruimte.gives_away from public;
@@ -237,18 +247,27 @@ comment on function groeiruimte.names_company is
     'nothing out, hence no line in the ledger. A region to which no more than the name was disclosed '
     'learns nothing else this way.';
 
+-- All texts at once first: mostly none of them names the company.
 create function groeiruimte.texts_naming(identity jsonb, other_words text, texts jsonb) returns setof text
-    language sql stable security definer set search_path = groeiruimte, pg_temp as
+    language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select written.key
-    from jsonb_populate_record(null::company_identity, jsonb_build_object(
-             'name', identity ->> 'name', 'kvk_number', identity ->> 'kvkNumber',
-             'establishment_number', identity ->> 'establishmentNumber', 'street', identity ->> 'street',
-             'postal_code', identity ->> 'postalCode', 'city', identity ->> 'city', 'website', identity ->> 'website',
-             'contact_name', identity ->> 'contactName', 'contact_email', identity ->> 'contactEmail',
-             'contact_phone', identity ->> 'contactPhone')) company,
-         jsonb_each(texts) written
-    where gives_away(company, other_words, written.value, false)
+declare
+    company company_identity := jsonb_populate_record(null::company_identity, jsonb_build_object(
+        'name', identity ->> 'name', 'kvk_number', identity ->> 'kvkNumber',
+        'establishment_number', identity ->> 'establishmentNumber', 'street', identity ->> 'street',
+        'postal_code', identity ->> 'postalCode', 'city', identity ->> 'city', 'website', identity ->> 'website',
+        'contact_name', identity ->> 'contactName', 'contact_email', identity ->> 'contactEmail',
+        'contact_phone', identity ->> 'contactPhone'));
+    together jsonb := (
+        select jsonb_object_agg(kind, (select coalesce(jsonb_agg(distinct one), '[]')
+                                       from jsonb_each(texts) written, jsonb_array_elements(written.value -> kind) one))
+        from unnest(array ['spellings', 'capitals', 'phones']) kind);
+begin
+    if gives_away(company, other_words, together, false) then
+        return query select written.key from jsonb_each(texts) written
+                     where gives_away(company, other_words, written.value, false);
+    end if;
+end;
 $$;
 revoke all on function groeiruimte.texts_naming from public;
 grant execute on function groeiruimte.texts_naming to ${app};
