@@ -2,9 +2,11 @@ package nl.groeiruimte.reports.document;
 
 import java.time.Instant;
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
- * A report as it is published: figures and texts of one version.
+ * A report as it is published: figures and texts of one version. It carries its own words, so that later wording cannot
+ * change it.
  *
  * @param report the figures
  * @param version from 1; a correction makes the next; 0 while the half-year is still open

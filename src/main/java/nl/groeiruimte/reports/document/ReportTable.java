@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.document;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
  * A table of a report.

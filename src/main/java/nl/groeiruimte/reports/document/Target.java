@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.document;
 
 import java.math.BigDecimal;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
  * One of the programme's seven impact targets and how it stands.

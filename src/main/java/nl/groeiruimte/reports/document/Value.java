@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.document;
 
 import java.math.BigDecimal;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /**
  * What stands in one place of a report.

@@ -1,5 +1,5 @@
 /**
  * What a half-yearly report consists of: the period, figures, tables and texts, in both languages, and its checksum.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.text"})
 package nl.groeiruimte.reports.document;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.reports.figures;
 
 import java.math.BigDecimal;
-import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Unit;
 

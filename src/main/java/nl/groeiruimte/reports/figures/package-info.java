@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform.security",
             "reference",
+            "platform.text",
             "reports.suppression",
             "reports.document",
             "reports.casefacts",

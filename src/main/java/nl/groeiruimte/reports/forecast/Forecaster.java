@@ -39,7 +39,7 @@ public final class Forecaster {
             .toArray(PipelineStep[]::new);
 
     private final Pipeline pipeline;
-    private final RandomDraws chance = new RandomDraws(SEED);
+    private final RandomDraws draws = new RandomDraws(SEED);
     private final double[] amounts;
     private final int times;
 
@@ -50,8 +50,8 @@ public final class Forecaster {
     }
 
     /** Of how many cases the course towards a target is known. */
-    public static int basedOn(Pipeline pipeline, ComputedTarget goal) {
-        return pipeline.known(goal);
+    public static int basedOn(Pipeline pipeline, ComputedTarget target) {
+        return pipeline.known(target);
     }
 
     /** Where each target will stand at the end of 2028; whether it rests on enough cases is for the caller to say. */
@@ -61,7 +61,7 @@ public final class Forecaster {
 
     private Map<ComputedTarget, Interval> plays() {
         Map<ComputedTarget, double[]> ends = new EnumMap<>(ComputedTarget.class);
-        List.of(ComputedTarget.values()).forEach(goal -> ends.put(goal, new double[times]));
+        List.of(ComputedTarget.values()).forEach(target -> ends.put(target, new double[times]));
         for (int i = 0; i < times; i++) {
             Played played = play();
             long other = played.arrived(PipelineStep.REALISED_OTHER);
@@ -69,9 +69,9 @@ public final class Forecaster {
             ends.get(ComputedTarget.LEADS_IN_PORTFOLIO)[i] = played.arrived(PipelineStep.ARTICULATION);
             ends.get(ComputedTarget.CASES_IN_EXECUTION)[i] = played.arrived(PipelineStep.OWN_REGION);
             ends.get(ComputedTarget.LEADS_OTHER_REGION)[i] = other;
-            ends.get(ComputedTarget.NEW_SCALE_UPS)[i] = chance.binomial(
+            ends.get(ComputedTarget.NEW_SCALE_UPS)[i] = draws.binomial(
                     other,
-                    chance.beta(
+                    draws.beta(
                             pipeline.stands(ComputedTarget.NEW_SCALE_UPS) + PRIOR_MOVES,
                             pipeline.stands(ComputedTarget.LEADS_OTHER_REGION)
                                     - pipeline.stands(ComputedTarget.NEW_SCALE_UPS)
@@ -79,11 +79,11 @@ public final class Forecaster {
             ends.get(ComputedTarget.RETAINED_INVESTMENT)[i] = capital(own + other);
         }
         Map<ComputedTarget, Interval> intervals = new EnumMap<>(ComputedTarget.class);
-        ends.forEach((goal, added) -> {
+        ends.forEach((target, added) -> {
             Arrays.sort(added);
-            double now = pipeline.stands(goal);
+            double now = pipeline.stands(target);
             intervals.put(
-                    goal,
+                    target,
                     new Interval(now + added[times / 10], now + added[times / 2], now + added[times - 1 - times / 10]));
         });
         return intervals;
@@ -120,14 +120,14 @@ public final class Forecaster {
             played.at[STEPS[i].ordinal()] = pipeline.ages(STEPS[i]).open();
             rates[i] = rates(STEPS[i]);
         }
-        double inflow = chance.gamma(pipeline.usualSignals() + PRIOR_MOVES) / pipeline.monthsPast();
+        double inflow = draws.gamma(pipeline.usualSignals() + PRIOR_MOVES) / pipeline.monthsPast();
         for (double left = pipeline.monthsLeft(); left > 0; left -= Ages.SLOT_MONTHS) {
             double months = Math.min(Ages.SLOT_MONTHS, left);
             // From the end on, so that no case goes two steps at once.
             for (int i = STEPS.length - 1; i >= 0; i--) {
                 move(played, STEPS[i], rates[i], months);
             }
-            played.arrive(PipelineStep.SIGNAL, chance.poisson(inflow * months));
+            played.arrive(PipelineStep.SIGNAL, draws.poisson(inflow * months));
         }
         return played;
     }
@@ -138,9 +138,9 @@ public final class Forecaster {
         int ways = from.next().size();
         double[][] rates = new double[Ages.spans()][ways];
         for (int way = 0; way < ways; way++) {
-            double like = chance.gamma(ages.moves(way) + PRIOR_MOVES) / (ages.months() + PRIOR_MONTHS);
+            double like = draws.gamma(ages.moves(way) + PRIOR_MOVES) / (ages.months() + PRIOR_MONTHS);
             for (int span = 0; span < rates.length; span++) {
-                like = chance.gamma(ages.moves(span, way) + like * LIKE_YOUNGER_MONTHS)
+                like = draws.gamma(ages.moves(span, way) + like * LIKE_YOUNGER_MONTHS)
                         / (ages.months(span) + LIKE_YOUNGER_MONTHS);
                 rates[span][way] = like;
             }
@@ -175,12 +175,12 @@ public final class Forecaster {
     }
 
     private long leave(long cases, Rates rates, int span, double months, long[] leaving) {
-        long gone = chance.binomial(cases, rates.leaving(span, months));
+        long gone = draws.binomial(cases, rates.leaving(span, months));
         long rest = gone;
         double all = rates.all[span];
         for (int way = 0; way < leaving.length && rest > 0; way++) {
             double rate = rates.ways[span][way];
-            long going = way == leaving.length - 1 ? rest : chance.binomial(rest, rate / all);
+            long going = way == leaving.length - 1 ? rest : draws.binomial(rest, rate / all);
             leaving[way] += going;
             rest -= going;
             all -= rate;
@@ -197,12 +197,12 @@ public final class Forecaster {
         }
         double[] sample = new double[Math.min(amounts.length, LARGE)];
         for (int i = 0; i < sample.length; i++) {
-            sample[i] = amounts[chance.below(amounts.length)];
+            sample[i] = amounts[draws.below(amounts.length)];
         }
         if (cases <= LARGE) {
             double sum = 0;
             for (long i = 0; i < cases; i++) {
-                sum += sample[chance.below(sample.length)];
+                sum += sample[draws.below(sample.length)];
             }
             return sum;
         }
@@ -211,6 +211,6 @@ public final class Forecaster {
                 .map(amount -> (amount - mean) * (amount - mean))
                 .average()
                 .orElseThrow();
-        return Math.max(0, chance.normal(cases * mean, Math.sqrt(cases * variance)));
+        return Math.max(0, draws.normal(cases * mean, Math.sqrt(cases * variance)));
     }
 }

@@ -100,8 +100,8 @@ public final class Pipeline {
     }
 
     /** Where a target stands. */
-    double stands(ComputedTarget goal) {
-        return switch (goal) {
+    double stands(ComputedTarget target) {
+        return switch (target) {
             case LEADS_IN_PORTFOLIO -> inPortfolio;
             case CASES_IN_EXECUTION -> inExecution;
             case LEADS_OTHER_REGION -> elsewhere;
@@ -112,9 +112,9 @@ public final class Pipeline {
     }
 
     /** Of how many cases the course towards a target is known. */
-    int known(ComputedTarget goal) {
+    int known(ComputedTarget target) {
         long cases =
-                switch (goal) {
+                switch (target) {
                     case LEADS_IN_PORTFOLIO -> ages(PipelineStep.SIGNAL).left();
                     case CASES_IN_EXECUTION -> ages(PipelineStep.ARTICULATION).left();
                     case LEADS_OTHER_REGION -> finished;

@@ -3,7 +3,7 @@ package nl.groeiruimte.reports.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.ReportTable.Row;

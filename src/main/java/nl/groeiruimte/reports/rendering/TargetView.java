@@ -17,7 +17,7 @@ public record TargetView(
     /**
      * How a computed target stands.
      *
-     * @param goal how many by the end of 2028; null without a number
+     * @param stated how many by the end of 2028; null without a number
      * @param target the same as a sentence: "van 40 eind 2028"
      * @param conclusion whether the target was met; null unless it is the final report
      * @param proRata what should be there by now
@@ -30,7 +30,7 @@ public record TargetView(
      * @param bar the share of the target that was realised and that of the pro rata line; null when it is not known
      */
     public record Standing(
-            String goal,
+            String stated,
             String target,
             String conclusion,
             String proRata,

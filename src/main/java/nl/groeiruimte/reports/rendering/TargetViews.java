@@ -179,10 +179,10 @@ final class TargetViews {
         }
         BigDecimal left = target.target().subtract(target.actual().number());
         if (left.signum() <= 0) {
-            return wording.message("goal-met");
+            return wording.message("target-met");
         }
         boolean over = !report.until().isBefore(report.period().lastDay());
-        return wording.message(over ? "goal-missed" : "goal-ahead", wording.brief(left, target.unit()));
+        return wording.message(over ? "target-missed" : "target-ahead", wording.brief(left, target.unit()));
     }
 
     private static TargetView.Bar bar(Target target) {

@@ -3,5 +3,11 @@
  * factsheet.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reports.document", "reports.tables", "platform.chart", "platform.spreadsheet"})
+        allowedDependencies = {
+            "reports.document",
+            "reports.tables",
+            "platform.text",
+            "platform.chart",
+            "platform.spreadsheet"
+        })
 package nl.groeiruimte.reports.rendering;

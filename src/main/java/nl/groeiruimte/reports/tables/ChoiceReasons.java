@@ -3,9 +3,9 @@ package nl.groeiruimte.reports.tables;
 import static nl.groeiruimte.reports.tables.Relations.EXECUTION;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.CodeList;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** Why companies chose as they did; a company can give several reasons. */
 final class ChoiceReasons extends FigureTable {

@@ -4,9 +4,9 @@ import static nl.groeiruimte.reports.tables.Relations.cases;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** Cases whose company thought of leaving the country, by where they ended. */
 final class ConsideredAbroad extends FigureTable {

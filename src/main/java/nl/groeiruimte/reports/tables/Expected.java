@@ -4,10 +4,10 @@ import static nl.groeiruimte.reports.tables.Relations.cases;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Coded;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;

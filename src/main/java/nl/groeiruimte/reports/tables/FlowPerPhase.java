@@ -6,11 +6,11 @@ import static nl.groeiruimte.reports.tables.Relations.PORTFOLIO;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Coded;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 

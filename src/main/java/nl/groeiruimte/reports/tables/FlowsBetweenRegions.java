@@ -3,8 +3,8 @@ package nl.groeiruimte.reports.tables;
 import static nl.groeiruimte.reports.tables.Relations.ELSEWHERE;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 
@@ -35,7 +35,7 @@ final class FlowsBetweenRegions extends FigureTable {
     @Override
     public List<String> unwrittenRows(Report full) {
         return ways(full.tables().stream()
-                .filter(table -> table.code().equals(Regions.CODE))
+                .filter(table -> table.code().equals(LeadsPerRegion.CODE))
                 .flatMap(table -> table.rows().stream())
                 .map(ReportTable.Row::code)
                 .toList());
@@ -64,9 +64,10 @@ final class FlowsBetweenRegions extends FigureTable {
 
     @Override
     void relate(Relations relations) {
-        for (String region : relations.rows(Regions.CODE)) {
+        for (String region : relations.rows(LeadsPerRegion.CODE)) {
             relations.equal(
-                    ReportTable.place(Regions.CODE, region, ELSEWHERE), relations.places(CODE + "/" + region, CASES));
+                    ReportTable.place(LeadsPerRegion.CODE, region, ELSEWHERE),
+                    relations.places(CODE + "/" + region, CASES));
         }
     }
 

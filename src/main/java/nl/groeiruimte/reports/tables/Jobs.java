@@ -7,10 +7,10 @@ import static nl.groeiruimte.reports.tables.Relations.cases;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Coded;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Unit;
 

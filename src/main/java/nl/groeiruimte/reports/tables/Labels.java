@@ -1,9 +1,9 @@
 package nl.groeiruimte.reports.tables;
 
 import java.util.Locale;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.text.DutchCapital;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** The names of rows and columns, as the other pages say them, in both languages at once. */
 @Component
 public class Labels {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final MessageSource messages;
     private final ReferenceLists lists;
@@ -44,14 +42,14 @@ public class Labels {
 
     Bilingual agency(String code) {
         String name = lists.agencyName(code);
-        return new Bilingual(name, name);
+        return Bilingual.same(name);
     }
 
     /** From one region to another, written as {@code bom/horizon}. */
     Bilingual flow(String code) {
         String[] ends = code.split("/");
         String name = lists.agencyName(ends[0]) + " → " + lists.agencyName(ends[1]);
-        return new Bilingual(name, name);
+        return Bilingual.same(name);
     }
 
     static Bilingual halfYear(HalfYear period) {
@@ -61,7 +59,7 @@ public class Labels {
     }
 
     private Bilingual message(String key) {
-        return new Bilingual(said(key, DUTCH), said(key, Locale.ENGLISH));
+        return Bilingual.said(locale -> said(key, locale));
     }
 
     /** A row begins as a sentence does; a code without words, which only a newer form can bring, is said as it is. */

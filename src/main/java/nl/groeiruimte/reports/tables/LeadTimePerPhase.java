@@ -6,10 +6,10 @@ import static nl.groeiruimte.reports.tables.Relations.cases;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
 

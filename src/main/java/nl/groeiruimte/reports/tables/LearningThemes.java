@@ -1,10 +1,10 @@
 package nl.groeiruimte.reports.tables;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.CodeList;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** What was learned, by theme; each case has one. */
 final class LearningThemes extends FigureTable {

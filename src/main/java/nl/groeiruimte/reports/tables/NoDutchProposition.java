@@ -5,10 +5,10 @@ import static nl.groeiruimte.reports.tables.Relations.EXECUTION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** Cases that searched in other regions, and what came of it, by kind of room; a case may ask several kinds. */
 final class NoDutchProposition extends FigureTable {

@@ -1,10 +1,10 @@
 package nl.groeiruimte.reports.tables;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** How closed cases ended. */
 final class Outcomes extends FigureTable {

@@ -5,9 +5,9 @@ import static nl.groeiruimte.reports.tables.Relations.REALISED;
 import static nl.groeiruimte.reports.tables.Relations.cases;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Value;

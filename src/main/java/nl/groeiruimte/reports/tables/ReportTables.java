@@ -7,22 +7,22 @@ import java.util.Optional;
 public final class ReportTables {
 
     /** Codes of tables whose counts hang together from one half-year to the next, or that tell who is a region. */
-    public static final String REGIONS = Regions.CODE;
+    public static final String REGIONS = LeadsPerRegion.CODE;
 
     public static final String FLOWS = FlowsBetweenRegions.CODE;
     public static final String LEAD_TIME = LeadTimePerPhase.CODE;
     public static final String FLOW = FlowPerPhase.CODE;
 
     private static final List<FigureTable> ALL = List.of(
-            new Regions(),
+            new LeadsPerRegion(),
             new Anticipation(),
             new LeadTimePerPhase(),
             new FlowPerPhase(),
             new Outcomes(),
             new ConsideredAbroad(),
             new ChoiceReasons(),
-            new Bottlenecks(),
-            new Propositions(),
+            new BottlenecksPerRegion(),
+            new PropositionsPerAgency(),
             new NoDutchProposition(),
             new FlowsBetweenRegions(),
             new LearningThemes(),

@@ -3,7 +3,7 @@ package nl.groeiruimte.reports.tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.forecast.Pipeline;
 

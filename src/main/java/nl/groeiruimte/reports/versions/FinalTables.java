@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
@@ -148,11 +148,11 @@ class FinalTables {
 
     private static Bilingual definition(Target target) {
         return new Bilingual(
-                "Het doel voor eind 2028 is " + goal(target, DUTCH) + ". " + DEFINITION.nl(),
-                "The target for the end of 2028 is " + goal(target, Locale.UK) + ". " + DEFINITION.en());
+                "Het doel voor eind 2028 is " + byTheEnd(target, DUTCH) + ". " + DEFINITION.nl(),
+                "The target for the end of 2028 is " + byTheEnd(target, Locale.UK) + ". " + DEFINITION.en());
     }
 
-    private static String goal(Target target, Locale locale) {
+    private static String byTheEnd(Target target, Locale locale) {
         return (target.unit() == Unit.EUR ? "€\u00a0" : "")
                 + NumberFormat.getIntegerInstance(locale).format(target.target());
     }

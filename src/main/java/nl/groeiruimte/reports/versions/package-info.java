@@ -3,5 +3,11 @@
  * made of it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "reports.document", "reports.figures", "reports.tables"})
+        allowedDependencies = {
+            "platform.security",
+            "platform.text",
+            "reports.document",
+            "reports.figures",
+            "reports.tables"
+        })
 package nl.groeiruimte.reports.versions;

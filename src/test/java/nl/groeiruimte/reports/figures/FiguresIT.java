@@ -50,7 +50,7 @@ class FiguresIT {
     }
 
     @Test
-    void everyTargetHasItsCasesBehindIt() {
+    void everyTargetHasTheCasesThatItCounts() {
         Figures.Computed computed = afterTheStory(database, PERIOD.lastDay());
 
         assertThat(computed.casesOfFigures().get("leads-in-portfolio"))

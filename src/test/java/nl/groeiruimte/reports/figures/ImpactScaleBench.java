@@ -45,7 +45,7 @@ class ImpactScaleBench {
                 .sum();
         System.out.printf(
                 Locale.ROOT,
-                "bench: figures of %,d cases, round %d: %.2f s, at most %,d MB more memory, %,d ids behind%n",
+                "bench: figures of %,d cases, round %d: %.2f s, at most %,d MB more memory, %,d ids of cases%n",
                 cases,
                 round,
                 seconds,

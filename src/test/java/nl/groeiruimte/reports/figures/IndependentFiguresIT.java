@@ -84,7 +84,7 @@ class IndependentFiguresIT {
 
             Map<String, BigDecimal> numbers = numbers(computed[0].full());
             assertAgree(named, numbers, expected);
-            assertCasesBehind(named, computed[0], numbers);
+            assertCasesOfFigures(named, computed[0], numbers);
             assertCountsOpen(named, computed[0], numbers);
             suppressed += judge(named, computed[0]);
             figures += (int) numbers.values().stream()
@@ -164,20 +164,20 @@ class IndependentFiguresIT {
         return !place.startsWith("jobs/") && !place.startsWith("expected/") || place.endsWith("/cases");
     }
 
-    /** As many cases stand behind a count as it says; behind questions there are fewer, for a case can ask several. */
-    private static void assertCasesBehind(String named, Figures.Computed computed, Map<String, BigDecimal> numbers) {
-        for (Map.Entry<String, List<UUID>> behind : computed.casesOfFigures().entrySet()) {
-            assertThat(behind.getValue())
-                    .as(behind.getKey() + " of " + named)
+    /** A count has as many cases as it says; of questions there are fewer, for a case can ask several. */
+    private static void assertCasesOfFigures(String named, Figures.Computed computed, Map<String, BigDecimal> numbers) {
+        for (Map.Entry<String, List<UUID>> figure : computed.casesOfFigures().entrySet()) {
+            assertThat(figure.getValue())
+                    .as(figure.getKey() + " of " + named)
                     .doesNotHaveDuplicates()
                     .isNotEmpty();
-            BigDecimal number = numbers.get(behind.getKey());
+            BigDecimal number = numbers.get(figure.getKey());
             if (number != null
-                    && !behind.getKey().startsWith("propositions-per-agency/")
-                    && isCount(behind.getKey())
-                    && !behind.getKey().equals("retained-investment")) {
-                assertThat(behind.getValue().size())
-                        .as(behind.getKey() + " of " + named)
+                    && !figure.getKey().startsWith("propositions-per-agency/")
+                    && isCount(figure.getKey())
+                    && !figure.getKey().equals("retained-investment")) {
+                assertThat(figure.getValue().size())
+                        .as(figure.getKey() + " of " + named)
                         .isEqualTo(number.intValueExact());
             }
         }

@@ -47,7 +47,7 @@ class ForecasterTest {
     }
 
     @Test
-    void withoutCasesThereIsNothingBehindIt() {
+    void withoutCasesThereIsNothingToGoBy() {
         Pipeline empty = new Pipeline(DAY);
 
         assertThat(Forecaster.forecast(empty)).containsOnlyKeys(ComputedTarget.values());

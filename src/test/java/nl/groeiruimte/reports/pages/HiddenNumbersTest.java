@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.groeiruimte.reports.document.Bilingual;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Line;

@@ -1,7 +1,7 @@
 package nl.groeiruimte.reports.tables;
 
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.ReferenceLists;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.support.Messages;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,8 +2,8 @@ package nl.groeiruimte.reports.tables;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
 

@@ -5,16 +5,16 @@ import static nl.groeiruimte.reports.tables.Relations.EXECUTION;
 import static nl.groeiruimte.reports.tables.Relations.PORTFOLIO;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 
 /** The leads that count for the targets, by region of origin. */
-final class Regions extends FigureTable {
+final class LeadsPerRegion extends FigureTable {
 
     static final String CODE = "regions";
 
-    Regions() {
+    LeadsPerRegion() {
         super(
                 CODE,
                 "region",

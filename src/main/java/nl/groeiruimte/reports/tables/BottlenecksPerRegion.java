@@ -3,17 +3,17 @@ package nl.groeiruimte.reports.tables;
 import static nl.groeiruimte.reports.tables.Relations.EXECUTION;
 
 import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 import nl.groeiruimte.reports.document.ReportTable;
 
 /** In how many cases of a region something of each kind stood in the way. */
-final class Bottlenecks extends FigureTable {
+final class BottlenecksPerRegion extends FigureTable {
 
     private static final String CODE = "bottlenecks";
 
-    Bottlenecks() {
+    BottlenecksPerRegion() {
         super(
                 CODE,
                 "region",
@@ -48,8 +48,8 @@ final class Bottlenecks extends FigureTable {
 
     @Override
     void relate(Relations relations) {
-        for (String region : relations.rows(Regions.CODE)) {
-            String execution = ReportTable.place(Regions.CODE, region, EXECUTION);
+        for (String region : relations.rows(LeadsPerRegion.CODE)) {
+            String execution = ReportTable.place(LeadsPerRegion.CODE, region, EXECUTION);
             KindOfRoom.CODES.forEach(kind -> relations.noLess(execution, place(region, kind)));
         }
     }

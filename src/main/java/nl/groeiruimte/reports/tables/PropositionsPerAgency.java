@@ -2,17 +2,17 @@ package nl.groeiruimte.reports.tables;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.Bilingual;
 
 /** How often each region was asked, and what it answered. */
-final class Propositions extends FigureTable {
+final class PropositionsPerAgency extends FigureTable {
 
     private static final String CODE = "propositions-per-agency";
     private static final String ASKED = "asked";
     private static final List<String> ANSWERS = List.of("offered", "declined", "unanswered", "ended", "open");
 
-    Propositions() {
+    PropositionsPerAgency() {
         super(
                 CODE,
                 "region",
