@@ -62,6 +62,6 @@ final class CaseFiller {
         clients.doAll(
                 tasks.size(),
                 i -> Members.as(
-                        tasks.get(i).get(1), () -> work.send(tasks.get(i).get(0), posted)));
+                        tasks.get(i).get(1), () -> work.does(tasks.get(i).get(0), posted)));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.cases.partner.PartnerRequests;
-import nl.groeiruimte.desk.taskpage.DemoDesk;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.security.CurrentAsker;

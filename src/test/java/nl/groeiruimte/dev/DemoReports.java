@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.groeiruimte.desk.taskpage.DemoDesk;
 import nl.groeiruimte.platform.process.HalfYearProcess;
 import nl.groeiruimte.reports.cycle.Agreements;
 import nl.groeiruimte.reports.cycle.Closing;

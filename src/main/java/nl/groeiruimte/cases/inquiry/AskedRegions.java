@@ -8,7 +8,7 @@ import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Timeline;
-import org.springframework.context.ApplicationEventPublisher;
+import nl.groeiruimte.platform.task.CaseTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ class AskedRegions {
     private final Leads leads;
     private final Timeline timeline;
     private final DeadlineRules rules;
-    private final ApplicationEventPublisher events;
+    private final CaseTasks tasks;
 
     AskedRegions(
             Inquiries inquiries,
@@ -36,14 +36,14 @@ class AskedRegions {
             Leads leads,
             Timeline timeline,
             DeadlineRules rules,
-            ApplicationEventPublisher events) {
+            CaseTasks tasks) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.profiles = profiles;
         this.leads = leads;
         this.timeline = timeline;
         this.rules = rules;
-        this.events = events;
+        this.tasks = tasks;
     }
 
     /** Opens an inquiry for each region, with the profile that the case lead approved last. */
@@ -65,7 +65,7 @@ class AskedRegions {
         Inquiry inquiry = inquiry(inquiryId);
         rows.reminded(inquiryId);
         timeline.add(inquiry.leadId(), EventType.REGION_REMINDED, Map.of("agency", inquiry.askedAgency()));
-        events.publishEvent(new RegionReminded(inquiryId));
+        tasks.remindOfSubject(inquiryId);
     }
 
     void closeUnanswered(UUID inquiryId) {

@@ -12,6 +12,7 @@
             "cases.comparison",
             "cases.shortlist",
             "cases.blindprofile",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.cases.inquiry;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.People;
-import org.springframework.context.ApplicationEventPublisher;
+import nl.groeiruimte.platform.task.CaseTasks;
 import org.springframework.stereotype.Component;
 
 /** Gives a case another case lead, and with it the work that lay with the former one. */
@@ -15,14 +15,14 @@ class HandOvers {
     private final LeadChanges changes;
     private final People people;
     private final Timeline timeline;
-    private final ApplicationEventPublisher events;
+    private final CaseTasks tasks;
 
-    HandOvers(Leads leads, LeadChanges changes, People people, Timeline timeline, ApplicationEventPublisher events) {
+    HandOvers(Leads leads, LeadChanges changes, People people, Timeline timeline, CaseTasks tasks) {
         this.leads = leads;
         this.changes = changes;
         this.people = people;
         this.timeline = timeline;
-        this.events = events;
+        this.tasks = tasks;
     }
 
     void handOver(UUID id, String colleague) {
@@ -30,6 +30,6 @@ class HandOvers {
         Colleague next = people.find(lead.originAgency(), colleague).orElseThrow();
         changes.handOver(id, next.subject(), next.name());
         timeline.addForPerson(id, EventType.HANDED_OVER, Map.of("from", lead.caseLeadName(), "to", next.name()));
-        events.publishEvent(new CaseHandedOver(id, lead.caseLead(), next));
+        tasks.handOver(id, lead.caseLead(), next);
     }
 }

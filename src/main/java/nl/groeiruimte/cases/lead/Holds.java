@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.task.CaseTasks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,19 +23,28 @@ public class Holds {
     private final LeadChanges changes;
     private final Timeline timeline;
     private final LeadProcess process;
+    private final CaseTasks tasks;
     private final ApplicationEventPublisher events;
 
-    Holds(Leads leads, LeadChanges changes, Timeline timeline, LeadProcess process, ApplicationEventPublisher events) {
+    Holds(
+            Leads leads,
+            LeadChanges changes,
+            Timeline timeline,
+            LeadProcess process,
+            CaseTasks tasks,
+            ApplicationEventPublisher events) {
         this.leads = leads;
         this.changes = changes;
         this.timeline = timeline;
         this.process = process;
+        this.tasks = tasks;
         this.events = events;
     }
 
     void hold(UUID id, LocalDate until) {
         changes.hold(id, until);
         timeline.addForPerson(id, EventType.HELD, Map.of("until", until.toString()));
+        tasks.hold(id, until);
         events.publishEvent(new CaseHeld(id, changes.today(), until));
     }
 
@@ -42,6 +52,7 @@ public class Holds {
         LocalDate heldOn = leads.behind(id).heldOn();
         changes.hold(id, null);
         timeline.addForPerson(id, EventType.RESUMED, Map.of());
+        tasks.resume(id, heldOn, changes.today());
         events.publishEvent(new CaseResumed(id, heldOn, changes.today()));
     }
 

@@ -7,6 +7,7 @@
             "platform.form",
             "cases.identity",
             "platform.calendar",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.cases.lead;

@@ -18,6 +18,7 @@ import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.MilestoneState;
+import nl.groeiruimte.platform.task.DayAgreed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +109,7 @@ class FollowMilestones implements UserTaskWork {
         Map<String, String> details = new HashMap<>(Map.of("state", state));
         if (nextCheck != null) {
             details.put("nextCheckOn", nextCheck.toString());
-            events.publishEvent(new NextCheckPlanned(lead, nextCheck));
+            events.publishEvent(new DayAgreed(lead, form(), nextCheck));
         }
         if (MilestoneState.FELL_THROUGH.is(state)) {
             changes.chose(lead, null);

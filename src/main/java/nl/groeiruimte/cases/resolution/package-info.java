@@ -13,6 +13,7 @@
             "cases.comparison",
             "cases.shortlist",
             "cases.inquiry",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.cases.resolution;

@@ -2,8 +2,8 @@ package nl.groeiruimte.cases.shortlist;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.groeiruimte.platform.process.TaskOpened;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.TaskOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,13 +29,13 @@ class StepRules {
 
     @EventListener
     void on(TaskOpened opened) {
-        if (opened.form().equals(SEARCH)) {
+        if (opened.task().form().equals(SEARCH)) {
             MatchRules.Rules rules = tables.current();
             asker.asSystem(() -> jdbc.sql("""
                             insert into groeiruimte.step_rules (lead_id, weights_table, proximity_table, begun_at) values (?, ?, ?, now())
                             on conflict (lead_id) do update set weights_table = excluded.weights_table,
                                 proximity_table = excluded.proximity_table, begun_at = excluded.begun_at""")
-                    .params(opened.leadId(), rules.weightsTable(), rules.proximityTable())
+                    .params(opened.task().about().leadId(), rules.weightsTable(), rules.proximityTable())
                     .update());
         }
     }

@@ -3,12 +3,13 @@
         allowedDependencies = {
             "reference",
             "platform.security",
-            "platform.process",
             "platform.calendar",
             "platform.form",
             "cases.lead",
             "cases.articulation",
             "supply.site",
-            "cases.comparison"
+            "cases.comparison",
+            "platform.process",
+            "platform.task"
         })
 package nl.groeiruimte.cases.shortlist;

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.desk.casewords.CaseTurn;
-import nl.groeiruimte.desk.lists.Task;
-import nl.groeiruimte.desk.lists.Tasks;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.Tasks;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -19,9 +19,9 @@
             "cases.resolution",
             "stewardship.records",
             "platform.web",
-            "desk.lists",
             "desk.casewords",
             "platform.spreadsheet",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.desk.casepage;

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.desk.lists.Task;
-import nl.groeiruimte.desk.lists.TaskWords;
-import nl.groeiruimte.desk.lists.Tasks;
 import nl.groeiruimte.platform.process.LeadProcess;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskWords;
+import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -103,7 +103,8 @@ public class CaseTurn {
     private String told(List<Task> open) {
         Map<String, List<Task>> alike = open.stream()
                 .collect(Collectors.groupingBy(
-                        task -> titles.title(task) + words.isoDate(task.dueOn()),
+                        task -> titles.title(task)
+                                + words.isoDate(task.schedule().dueOn()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         String told =
@@ -115,7 +116,11 @@ public class CaseTurn {
     private String toldAlike(List<Task> alike) {
         Task first = alike.get(0);
         String who = alike.stream().map(titles::who).distinct().collect(Collectors.joining(", "));
-        return message("case.turn.task", who, titles.title(first), words.longDate(first.dueOn()));
+        return message(
+                "case.turn.task",
+                who,
+                titles.title(first),
+                words.longDate(first.schedule().dueOn()));
     }
 
     private String message(String key, Object... args) {

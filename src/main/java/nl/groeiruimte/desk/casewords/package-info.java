@@ -14,6 +14,6 @@
             "cases.disclosure",
             "cases.partner",
             "platform.web",
-            "desk.lists"
+            "platform.task"
         })
 package nl.groeiruimte.desk.casewords;

@@ -9,6 +9,8 @@ import java.util.List;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +70,8 @@ class Inbox {
     @Transactional(readOnly = true)
     public Page page(InboxFilter filter) {
         List<Object> params = new ArrayList<>();
-        String sql = Task.SELECT + " where " + conditions(filter, params) + order(filter) + " limit " + (PAGE + 1);
-        List<Task> tasks = jdbc.sql(sql).params(params).query(Task::of).list();
+        String sql = TaskRow.SELECT + " where " + conditions(filter, params) + order(filter) + " limit " + (PAGE + 1);
+        List<Task> tasks = jdbc.sql(sql).params(params).query(TaskRow::of).list();
         boolean more = tasks.size() > PAGE;
         List<Task> shown = more ? tasks.subList(0, PAGE) : tasks;
         return new Page(shown, more ? PageKey.of(filter.sort(), shown.get(PAGE - 1)) : null);

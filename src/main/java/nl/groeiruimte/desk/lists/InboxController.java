@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
 import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.web.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;

@@ -2,6 +2,7 @@ package nl.groeiruimte.desk.lists;
 
 import java.time.DateTimeException;
 import java.util.Optional;
+import nl.groeiruimte.platform.task.Task;
 
 /** Where a page of the inbox begins: the sort value and id of the last task before it. */
 record PageKey(String condition, Object[] values) {
@@ -9,10 +10,11 @@ record PageKey(String condition, Object[] values) {
     static String of(String sort, Task last) {
         String value =
                 switch (sort) {
-                    case "opened" -> last.openedAt().toString();
-                    case "priority" -> String.valueOf(last.priority());
-                    case "case" -> last.codeName() == null ? "" : last.codeName();
-                    default -> last.dueOn().toString();
+                    case "opened" -> last.schedule().openedAt().toString();
+                    case "priority" -> String.valueOf(last.schedule().priority());
+                    case "case" ->
+                        last.ofCase().codeName() == null ? "" : last.ofCase().codeName();
+                    default -> last.schedule().dueOn().toString();
                 };
         return value + "~" + last.id();
     }

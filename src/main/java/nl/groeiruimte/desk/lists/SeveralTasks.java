@@ -10,6 +10,8 @@ import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
 import nl.groeiruimte.platform.security.Role;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Changes several tasks at once, each as far as it can be changed one by one and no further. */
@@ -68,7 +70,7 @@ class SeveralTasks {
         return switch (action) {
             case "claim" -> changed(tasks.assign(task.id(), selected.holder(), new Colleague(me.subject(), me.name())));
             case "release" ->
-                task.open() && !me.subject().equals(task.assignee())
+                task.open() && !me.subject().equals(task.holder().subject())
                         ? Outcome.NOT_YOURS
                         : changed(tasks.release(task.id(), me.subject()));
             case "remind" -> me.is(Role.COORDINATOR) ? changed(tasks.remind(task.id())) : Outcome.NOT_YOURS;

@@ -3,14 +3,9 @@
         allowedDependencies = {
             "reference",
             "platform.security",
-            "platform.process",
             "cases.identity",
-            "platform.calendar",
-            "cases.lead",
-            "cases.inquiry",
-            "cases.resolution",
             "platform.web",
-            "supply.refresh",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.desk.lists;

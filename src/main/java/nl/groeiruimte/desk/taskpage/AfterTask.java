@@ -1,8 +1,8 @@
 package nl.groeiruimte.desk.taskpage;
 
 import nl.groeiruimte.desk.casewords.CaseTurn;
-import nl.groeiruimte.desk.lists.Task;
-import nl.groeiruimte.desk.lists.TaskWords;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskWords;
 import nl.groeiruimte.platform.web.Notice;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,12 @@ class AfterTask {
         }
         CaseTurn.Turn turn = turns.of(done.leadId());
         String page = "/cases/" + done.leadId();
-        Notice notice = Notice.done("task.done", done.codeName(), turn.sentence());
+        Notice notice = Notice.done("task.done", done.ofCase().codeName(), turn.sentence());
         if (turn.underWay()) {
             Notice waits = notice.linkTo(page, "task.look-again");
             return looks < MOST_LOOKS ? waits.followAt("/tasks/" + done.id() + "/after?look=" + (looks + 1)) : waits;
         }
-        notice = notice.linkTo(page, "task.to-case", done.codeName());
+        notice = notice.linkTo(page, "task.to-case", done.ofCase().codeName());
         return turn.next() == null
                 ? notice
                 : notice.goOnAt("/tasks/" + turn.next().id(), "task.next-step", titles.title(turn.next()));

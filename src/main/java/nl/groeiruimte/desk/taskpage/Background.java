@@ -2,7 +2,7 @@ package nl.groeiruimte.desk.taskpage;
 
 import java.util.Locale;
 import java.util.Set;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import org.springframework.ui.Model;
 
 /** What somebody needs to see beside the form of some kinds of task. */

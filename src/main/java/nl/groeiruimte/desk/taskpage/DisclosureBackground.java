@@ -7,7 +7,7 @@ import nl.groeiruimte.cases.articulation.Confidentialities;
 import nl.groeiruimte.cases.disclosure.Disclosure;
 import nl.groeiruimte.cases.disclosure.Disclosures;
 import nl.groeiruimte.cases.inquiry.Inquiries;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -3,7 +3,7 @@ package nl.groeiruimte.desk.taskpage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.reports.cycle.AgencyAnswers;
 import nl.groeiruimte.reports.cycle.Agreements;
 import nl.groeiruimte.reports.cycle.Closing;

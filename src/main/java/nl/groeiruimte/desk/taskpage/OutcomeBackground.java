@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.groeiruimte.cases.inquiry.Inquiries;
 import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.cases.inquiry.InquiryOutcomes;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import nl.groeiruimte.cases.inquiry.Inquiries;
 import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.cases.inquiry.OfferedSites;
 import nl.groeiruimte.desk.casewords.FitWords;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.supply.site.Site;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

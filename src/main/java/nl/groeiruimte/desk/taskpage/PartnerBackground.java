@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.groeiruimte.cases.blindprofile.BlindProfiles;
 import nl.groeiruimte.cases.partner.PartnerRequest;
 import nl.groeiruimte.cases.partner.PartnerRequests;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

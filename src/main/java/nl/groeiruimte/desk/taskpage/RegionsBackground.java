@@ -15,8 +15,8 @@ import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.desk.casewords.Propositions;
 import nl.groeiruimte.desk.casewords.SummaryWords;
-import nl.groeiruimte.desk.lists.Task;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

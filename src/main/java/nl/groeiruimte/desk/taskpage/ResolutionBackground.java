@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.groeiruimte.cases.resolution.Resolutions;
 import nl.groeiruimte.cases.shortlist.OwnRegion;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import nl.groeiruimte.desk.lists.Task;
+import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;

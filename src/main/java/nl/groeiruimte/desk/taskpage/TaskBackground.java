@@ -2,8 +2,8 @@ package nl.groeiruimte.desk.taskpage;
 
 import java.util.List;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.desk.lists.Task;
-import nl.groeiruimte.desk.lists.TaskWords;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskWords;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.groeiruimte.desk.lists.Task;
-import nl.groeiruimte.desk.lists.Tasks;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
@@ -14,6 +12,8 @@ import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -212,8 +212,8 @@ class TaskController {
         Asker me = asker.get();
         background.head(task, model);
         model.addAttribute("view", view);
-        model.addAttribute("mine", me.subject().equals(task.assignee()));
-        model.addAttribute("takenByOther", task.assignedToOther(me.subject()));
+        model.addAttribute("mine", me.subject().equals(task.holder().subject()));
+        model.addAttribute("takenByOther", task.heldByOther(me.subject()));
         model.addAttribute(
                 "colleagues",
                 people.of(task.inbox()).stream()

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.blindprofile.CaseForms;
-import nl.groeiruimte.desk.lists.Task;
-import nl.groeiruimte.desk.lists.Tasks;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
@@ -15,6 +13,8 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.Tasks;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -113,10 +113,10 @@ class TaskDesk {
         if (!task.open()) {
             return new Sent.Late(task);
         }
-        if (task.assignedToOther(asker.get().subject())) {
+        if (task.heldByOther(asker.get().subject())) {
             return new Sent.Taken(task);
         }
-        if (task.heldUntil() != null) {
+        if (task.onHold()) {
             return new Sent.Held(task);
         }
         UserTaskWork work = work(task);

@@ -17,10 +17,10 @@
             "cases.partner",
             "cases.resolution",
             "platform.web",
-            "desk.lists",
             "desk.casewords",
             "reports.document",
             "reports.cycle",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.desk.taskpage;

@@ -42,16 +42,16 @@ class EngineTaskListener {
         if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
             events.publishEvent(opened(task));
         } else if (TaskListener.EVENTNAME_DELETE.equals(task.getEventName())) {
-            events.publishEvent(new TaskCancelled(task.getId()));
+            events.publishEvent(new UserTaskCancelled(task.getId()));
         }
     }
 
-    private TaskOpened opened(DelegateTask task) {
+    private UserTaskOpened opened(DelegateTask task) {
         Step step = steps.computeIfAbsent(
                 task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), unknown -> step(task));
         Map<String, Object> routing = decisions.single("task-routing", Map.of("task", step.form()));
-        TaskOpened.Inbox inbox =
-                TaskOpened.Inbox.valueOf(String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
+        UserTaskOpened.Inbox inbox = UserTaskOpened.Inbox.valueOf(
+                String.valueOf(routing.get("inbox")).toUpperCase(Locale.ROOT));
         // A task has no variables of its own; asking it for one would look in the database.
         DelegateExecution execution = task.getExecution();
         String addressee =
@@ -70,23 +70,26 @@ class EngineTaskListener {
                         .findFirst()
                         .orElse(null);
         String dueOn = ofCase ? null : text(execution, Variables.DUE_ON);
-        return new TaskOpened(
-                task.getId(),
-                step.form(),
-                ofCase ? UUID.fromString(key) : null,
+        return new UserTaskOpened(
+                new TaskContext(
+                        task.getId(),
+                        step.form(),
+                        ofCase ? UUID.fromString(key) : null,
+                        ofCase ? null : key,
+                        subject == null ? null : UUID.fromString(subject)),
                 ofCase ? null : model,
-                ofCase ? null : key,
                 step.phase(),
-                inbox,
-                addressee,
-                subject == null ? null : UUID.fromString(subject),
-                ofCase && subject != null ? about(execution) : null,
-                ofCase ? text(execution, Variables.ASKED_BY) : null,
-                ((Number) routing.get("dueWorkingDays")).intValue(),
-                dueOn == null ? null : LocalDate.parse(dueOn),
-                ((Number) routing.get("priority")).intValue(),
-                ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
-                Boolean.TRUE.equals(routing.get("assignCaseLead")));
+                new UserTaskOpened.Routing(
+                        inbox,
+                        ((Number) routing.get("dueWorkingDays")).intValue(),
+                        ((Number) routing.get("priority")).intValue(),
+                        ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
+                        Boolean.TRUE.equals(routing.get("assignCaseLead"))),
+                new UserTaskOpened.Given(
+                        addressee,
+                        ofCase && subject != null ? about(execution) : null,
+                        ofCase ? text(execution, Variables.ASKED_BY) : null,
+                        dueOn == null ? null : LocalDate.parse(dueOn)));
     }
 
     private static String about(DelegateExecution execution) {

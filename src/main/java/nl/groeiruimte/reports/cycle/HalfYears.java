@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.Decisions;
-import nl.groeiruimte.platform.process.TaskOpened;
+import nl.groeiruimte.platform.task.TaskOpened;
 import nl.groeiruimte.reports.cycle.HalfYearState.State;
 import nl.groeiruimte.reports.document.HalfYear;
 import org.springframework.context.event.EventListener;
@@ -89,9 +89,9 @@ public class HalfYears {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TaskOpened opened) {
-        State state = COORDINATORS_TURNS.get(opened.form());
+        State state = COORDINATORS_TURNS.get(opened.task().form());
         if (state != null) {
-            move(HalfYear.parse(opened.period()), state);
+            move(HalfYear.parse(opened.task().about().period()), state);
         }
     }
 

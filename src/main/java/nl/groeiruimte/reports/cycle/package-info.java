@@ -10,6 +10,7 @@
             "reference",
             "reports.document",
             "reports.versions",
-            "platform.text"
+            "platform.text",
+            "platform.task"
         })
 package nl.groeiruimte.reports.cycle;

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.Decisions;
+import nl.groeiruimte.platform.process.SupplyProcess;
+import nl.groeiruimte.platform.task.CaseTasks;
 import nl.groeiruimte.reference.ReferenceLists;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ class SupplyRefresh {
     private final ReferenceLists lists;
     private final Decisions decisions;
     private final WorkingDays workingDays;
-    private final ApplicationEventPublisher events;
+    private final CaseTasks tasks;
     private final Clock clock;
 
     SupplyRefresh(
@@ -35,13 +36,13 @@ class SupplyRefresh {
             ReferenceLists lists,
             Decisions decisions,
             WorkingDays workingDays,
-            ApplicationEventPublisher events,
+            CaseTasks tasks,
             Clock clock) {
         this.rounds = rounds;
         this.lists = lists;
         this.decisions = decisions;
         this.workingDays = workingDays;
-        this.events = events;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -63,7 +64,7 @@ class SupplyRefresh {
     @Transactional
     public void remind(String quarter, String agency) {
         rounds.reminded(quarter, agency);
-        events.publishEvent(new SupplyReminded(quarter, agency));
+        tasks.remindOfRound(SupplyProcess.KEY, quarter, agency);
     }
 
     /** Ends a quarter, with or without all answers. */

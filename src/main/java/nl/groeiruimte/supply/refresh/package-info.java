@@ -7,6 +7,7 @@
             "platform.calendar",
             "reference",
             "supply.site",
-            "platform.web"
+            "platform.web",
+            "platform.task"
         })
 package nl.groeiruimte.supply.refresh;

@@ -3,6 +3,8 @@ package nl.groeiruimte.desk.lists;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskRow;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,12 +15,14 @@ public class InboxWork {
 
     private final Inbox inbox;
     private final CaseList cases;
+    private final SeveralTasks several;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     public InboxWork(BeanFactory application) {
         this.inbox = application.getBean(Inbox.class);
         this.cases = application.getBean(CaseList.class);
+        this.several = application.getBean(SeveralTasks.class);
         this.jdbc = application.getBean(JdbcClient.class);
         this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
@@ -40,7 +44,7 @@ public class InboxWork {
     /** Code names on the first page of all the asker's tasks, narrowed as the address of the page says. */
     public List<String> namesOfTasks(Map<String, String> query) {
         return inbox.page(InboxFilter.of(query, "all")).tasks().stream()
-                .map(Task::codeName)
+                .map(task -> task.ofCase().codeName())
                 .toList();
     }
 
@@ -51,19 +55,31 @@ public class InboxWork {
                 .toList();
     }
 
+    /** Does to selected tasks what the page's buttons do; true when all could be changed. */
+    public boolean change(List<Task> selected, String action, String colleague) {
+        return several.change(
+                                selected.stream()
+                                        .map(task -> SeveralTasks.Selected.read(task.asShown()))
+                                        .toList(),
+                                action,
+                                colleague)
+                        .get(SeveralTasks.Outcome.CHANGED)
+                == selected.size();
+    }
+
     /** The open tasks of a round of other work than a case's, as far as the asker may know of them. */
     public List<Task> openTasksOf(String period) {
-        return transaction.execute(status -> jdbc.sql(Task.SELECT + " where period = ? and ended_at is null")
+        return transaction.execute(status -> jdbc.sql(TaskRow.SELECT + " where period = ? and ended_at is null")
                 .param(period)
-                .query(Task::of)
+                .query(TaskRow::of)
                 .list());
     }
 
     /** All tasks of a case that the asker may know of, also those that ended; the oldest first. */
     public List<Task> tasksOf(UUID leadId) {
-        return transaction.execute(status -> jdbc.sql(Task.SELECT + " where lead_id = ? order by opened_at")
+        return transaction.execute(status -> jdbc.sql(TaskRow.SELECT + " where lead_id = ? order by opened_at")
                 .param(leadId)
-                .query(Task::of)
+                .query(TaskRow::of)
                 .list());
     }
 }

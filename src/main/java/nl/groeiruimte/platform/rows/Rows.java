@@ -1,0 +1,38 @@
+package nl.groeiruimte.platform.rows;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads columns of a row as the types that we work with. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** A moment, of a column {@code timestamptz}. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** A day, of a column {@code date}. */
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** An id, of a column {@code uuid}. */
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    /** Texts, of a column {@code text[]}; an empty list for null. */
+    public static List<String> list(ResultSet row, String column) throws SQLException {
+        Array value = row.getArray(column);
+        return value == null ? List.of() : List.of((String[]) value.getArray());
+    }
+}

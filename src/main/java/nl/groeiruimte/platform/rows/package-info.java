@@ -1,0 +1,3 @@
+/** How a row of the database is read: moments, days, ids and lists; what is null there stays null. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package nl.groeiruimte.platform.rows;

@@ -1,0 +1,157 @@
+package nl.groeiruimte.platform.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.process.UserTaskCancelled;
+import nl.groeiruimte.platform.process.UserTaskOpened;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Colleague;
+import nl.groeiruimte.platform.security.People;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the tasks in step with the engine's, in the engine's own transaction and with the system's rights. */
+@Component
+class EngineTasks {
+
+    private final JdbcClient jdbc;
+    private final TaskCases cases;
+    private final TaskChanges changes;
+    private final People people;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    EngineTasks(
+            JdbcClient jdbc,
+            TaskCases cases,
+            TaskChanges changes,
+            People people,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.changes = changes;
+        this.people = people;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(UserTaskOpened opened) {
+        if (opened.task().leadId() == null) {
+            addWithoutCase(opened);
+        } else {
+            add(opened, cases.of(opened.task().leadId()));
+        }
+    }
+
+    private void add(UserTaskOpened opened, TaskCases.Now now) {
+        UserTaskOpened.Routing routing = opened.routing();
+        TaskRef task = ref(opened, inbox(opened, now.shown()));
+        Optional<Colleague> holder = holder(opened, now.caseLead(), task.inbox());
+        // What an asked region or a partner may not know of the case, the order of its inbox may not tell either.
+        boolean tellsAbroad =
+                routing.inbox() == UserTaskOpened.Inbox.ORIGIN || routing.inbox() == UserTaskOpened.Inbox.COORDINATOR;
+        TaskCase shown = now.shown().seenFrom(opened.phase(), tellsAbroad);
+        LocalDate dueOn = workingDays.plus(now.countsFrom(LocalDate.now(clock)), routing.dueWorkingDays());
+        Map<String, Object> columns = new LinkedHashMap<>(shown.columns());
+        columns.put("assignee", holder.map(Colleague::subject).orElse(null));
+        columns.put("assignee_name", holder.map(Colleague::name).orElse(null));
+        columns.put("held_until", now.holdUntil());
+        write(task, columns, dueOn, shown.abroad() ? routing.priorityAbroad() : routing.priority());
+        changes.opened(task, holder.orElse(null), dueOn);
+    }
+
+    private void write(TaskRef task, Map<String, Object> more, LocalDate dueOn, int priority) {
+        Map<String, Object> columns = new LinkedHashMap<>(task.columns());
+        columns.putAll(more);
+        columns.put("due_on", dueOn);
+        columns.put("priority", priority);
+        jdbc.sql("insert into groeiruimte.task (%s, opened_at, assigned_at) values (%s, now(), %s)"
+                        .formatted(
+                                String.join(", ", columns.keySet()),
+                                String.join(", ", Collections.nCopies(columns.size(), "?")),
+                                more.get("assignee") == null ? "null" : "now()"))
+                .params(new ArrayList<>(columns.values()))
+                .update();
+    }
+
+    /** Who asked gets the answer, the case lead what is the case lead's, and who did it before what comes back. */
+    private Optional<Colleague> holder(UserTaskOpened opened, Colleague caseLead, String inbox) {
+        return member(inbox, opened.given().askedBy())
+                .or(() -> Optional.ofNullable(opened.routing().forCaseLead() ? caseLead : null))
+                .or(() -> member(inbox, doneBefore(opened, inbox)));
+    }
+
+    /** Somebody who can do the agency's tasks: those who left it or may not any more can not. */
+    private Optional<Colleague> member(String inbox, String subject) {
+        return subject == null ? Optional.empty() : people.find(inbox, subject);
+    }
+
+    private String doneBefore(UserTaskOpened opened, String inbox) {
+        return jdbc.sql("""
+                        select ended_by from groeiruimte.task
+                        where lead_id = ? and form = ? and inbox = ? and subject_id is not distinct from ?::uuid
+                            and end_kind = 'completed'
+                        order by ended_at desc limit 1""")
+                .params(
+                        opened.task().leadId(),
+                        opened.task().form(),
+                        inbox,
+                        opened.task().subjectId())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void addWithoutCase(UserTaskOpened opened) {
+        TaskRef task = ref(opened, inbox(opened));
+        LocalDate agreed = opened.given().dueOn();
+        LocalDate dueOn = agreed != null
+                ? workingDays.onOrAfter(agreed)
+                : workingDays.plus(LocalDate.now(clock), opened.routing().dueWorkingDays());
+        write(task, Map.of("kinds", new String[0]), dueOn, opened.routing().priority());
+        changes.opened(task, null, dueOn);
+    }
+
+    @EventListener
+    void on(UserTaskCancelled cancelled) {
+        changes.cancel("id = ?", cancelled.taskId());
+    }
+
+    private static TaskRef ref(UserTaskOpened opened, String inbox) {
+        String about = opened.given().about();
+        return new TaskRef(
+                opened.task().taskId(),
+                opened.task().form(),
+                inbox,
+                new TaskRef.About(
+                        opened.task().leadId(),
+                        opened.matter(),
+                        opened.task().period(),
+                        opened.task().subjectId(),
+                        inbox.equals(about) ? null : about));
+    }
+
+    private static String inbox(UserTaskOpened opened, TaskCase ofCase) {
+        return opened.routing().inbox() == UserTaskOpened.Inbox.ORIGIN ? ofCase.originAgency() : inbox(opened);
+    }
+
+    private static String inbox(UserTaskOpened opened) {
+        return switch (opened.routing().inbox()) {
+            case ORIGIN ->
+                throw new IllegalStateException(
+                        "nobody registered what task " + opened.task().form() + " is about");
+            case ASKED, PARTNER -> opened.given().addressee();
+            case COORDINATOR -> Asker.COORDINATOR_INBOX;
+            case MINISTRY -> Asker.MINISTRY_INBOX;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package nl.groeiruimte.platform.task;
+
+import nl.groeiruimte.platform.security.Colleague;
+
+/**
+ * Somebody else does a task from now on: it was taken, put back, handed over, came with the case, or went to somebody
+ * as it opened. Published once for each change, in the transaction in which it happens.
+ *
+ * @param from who held it before; null for nobody
+ * @param to who holds it now; null when it was put back for everybody of the inbox
+ * @param by subject of the person who did so, often {@code to} or {@code from}; null when the system did
+ */
+public record TaskAssigned(TaskRef task, Colleague from, Colleague to, String by) {}

@@ -1,0 +1,27 @@
+package nl.groeiruimte.platform.task;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.groeiruimte.platform.security.Colleague;
+
+/** Tells what tasks need to know of their cases; the module that keeps the cases implements it. */
+public interface TaskCases {
+
+    /**
+     * A case as it is now.
+     *
+     * @param shown what its tasks show of it
+     * @param caseLead null before there is one
+     * @param heldOn while it is on hold: since when; otherwise null, as is the day on which it goes on
+     */
+    record Now(TaskCase shown, Colleague caseLead, LocalDate heldOn, LocalDate holdUntil) {
+
+        /** The day from which a term counts: while the case is on hold its clock stands still. */
+        LocalDate countsFrom(LocalDate today) {
+            return heldOn == null ? today : heldOn;
+        }
+    }
+
+    /** A case that is known to exist; also one that the asker may not see. */
+    Now of(UUID leadId);
+}

@@ -1,0 +1,161 @@
+package nl.groeiruimte.platform.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import nl.groeiruimte.platform.rows.Rows;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Colleague;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes open tasks and says so, in one transaction. Which tasks is always a condition with its values, such as
+ * {@code lead_id = ?}.
+ */
+@Component
+class TaskChanges {
+
+    private record Changed(TaskRef task, Colleague before) {
+
+        static Changed of(ResultSet row, int number) throws SQLException {
+            String before = row.getString("held_by");
+            return new Changed(
+                    TaskRow.ref(row), before == null ? null : new Colleague(before, row.getString("held_by_name")));
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final CurrentAsker asker;
+
+    TaskChanges(JdbcClient jdbc, ApplicationEventPublisher events, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.asker = asker;
+    }
+
+    /** Tells of a task that was just written. */
+    void opened(TaskRef task, Colleague holder, LocalDate dueOn) {
+        events.publishEvent(new TaskOpened(task, holder, dueOn, by()));
+        assigned(new Changed(task, null), holder);
+    }
+
+    /**
+     * Gives tasks to somebody.
+     *
+     * @param to null to put them back for everybody of the inbox
+     * @return whether there were any
+     */
+    boolean give(Colleague to, String which, Object... values) {
+        List<Changed> changed = to == null
+                ? change("assignee = null, assignee_name = null, assigned_at = null", List.of(), which, values)
+                : change(
+                        "assignee = ?, assignee_name = ?, assigned_at = now()",
+                        List.of(to.subject(), to.name()),
+                        which,
+                        values);
+        changed.forEach(task -> assigned(task, to));
+        return !changed.isEmpty();
+    }
+
+    /** A person did these. */
+    void complete(Asker by, String which, Object... values) {
+        // Not List.of: whoever belongs to no agency has none.
+        List<Object> done = new ArrayList<>();
+        done.add(by.subject());
+        done.add(by.name());
+        done.add(by.agency());
+        change(
+                        "ended_at = now(), end_kind = 'completed', ended_by = ?, ended_by_name = ?,"
+                                + " ended_by_agency = ?",
+                        done,
+                        which,
+                        values)
+                .forEach(task -> ended(task, TaskEnded.Kind.COMPLETED));
+    }
+
+    /** Nobody has to do these any more. */
+    void cancel(String which, Object... values) {
+        change("ended_at = now(), end_kind = 'cancelled'", List.of(), which, values)
+                .forEach(task -> ended(task, TaskEnded.Kind.CANCELLED));
+    }
+
+    /** These have another day. */
+    void due(LocalDate on, String which, Object... values) {
+        reschedule("due_on = ?", on, which, values);
+    }
+
+    /** These have another day, and are on hold no more. */
+    void goOn(LocalDate on, String which, Object... values) {
+        reschedule("held_until = null, due_on = ?", on, which, values);
+    }
+
+    /** These are on hold. */
+    void hold(LocalDate until, String which, Object... values) {
+        reschedule("held_until = ?", until, which, values);
+    }
+
+    /**
+     * Somebody asked for these.
+     *
+     * @return whether there were any
+     */
+    boolean remind(String which, Object... values) {
+        return !change("reminded_at = now()", List.of(), which, values).isEmpty();
+    }
+
+    private List<Changed> change(String change, List<Object> to, String which, Object... values) {
+        return update(
+                change, to, which, values, "old.assignee as held_by, old.assignee_name as held_by_name", Changed::of);
+    }
+
+    private void reschedule(String change, LocalDate day, String which, Object... values) {
+        update(
+                        change,
+                        List.of(day),
+                        which,
+                        values,
+                        "due_on, held_until",
+                        (row, number) -> new TaskRescheduled(
+                                TaskRow.ref(row), Rows.day(row, "due_on"), Rows.day(row, "held_until")))
+                .forEach(events::publishEvent);
+    }
+
+    private <T> List<T> update(
+            String change, List<Object> to, String which, Object[] values, String told, RowMapper<T> mapper) {
+        List<Object> params = new ArrayList<>(to);
+        params.addAll(Arrays.asList(values));
+        return jdbc.sql("update groeiruimte.task set " + change + " where ended_at is null and " + which + " returning "
+                        + TaskRow.REF + ", " + told)
+                .params(params)
+                .query(mapper)
+                .list();
+    }
+
+    /** Who takes what is theirs already changes nothing. */
+    private void assigned(Changed changed, Colleague to) {
+        if (!Objects.equals(subject(changed.before()), subject(to))) {
+            events.publishEvent(new TaskAssigned(changed.task(), changed.before(), to, by()));
+        }
+    }
+
+    private void ended(Changed changed, TaskEnded.Kind kind) {
+        events.publishEvent(new TaskEnded(changed.task(), changed.before(), kind, by()));
+    }
+
+    private static String subject(Colleague colleague) {
+        return colleague == null ? null : colleague.subject();
+    }
+
+    private String by() {
+        return asker.person().map(Asker::subject).orElse(null);
+    }
+}

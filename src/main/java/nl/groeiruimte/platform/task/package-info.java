@@ -1,0 +1,13 @@
+/**
+ * The tasks of people, in the database beside the engine's: opened, given to somebody, put off and ended, and told as
+ * events to whoever does something with that.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.calendar",
+            "platform.process",
+            "platform.rows",
+            "platform.security",
+            "platform.web"
+        })
+package nl.groeiruimte.platform.task;
