@@ -4,7 +4,6 @@
             "reference",
             "platform.security",
             "platform.form",
-            "cases.identity",
             "cases.lead",
             "reports.document",
             "reports.versions",

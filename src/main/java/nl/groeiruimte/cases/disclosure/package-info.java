@@ -8,10 +8,8 @@
             "platform.security",
             "platform.process",
             "platform.form",
-            "cases.identity",
             "cases.lead",
             "cases.articulation",
-            "cases.blindprofile",
             "cases.inquiry"
         })
 package nl.groeiruimte.cases.disclosure;

@@ -1,3 +1,3 @@
 /** Who the company is, apart from its case: read only through the database's functions, which write the ledger. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.security"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package nl.groeiruimte.cases.identity;

@@ -6,7 +6,6 @@
             "platform.process",
             "platform.form",
             "cases.lead",
-            "cases.blindprofile",
-            "cases.inquiry"
+            "cases.blindprofile"
         })
 package nl.groeiruimte.cases.partner;

@@ -6,7 +6,6 @@
             "reference",
             "cases.articulation",
             "supply.site",
-            "platform.calendar",
             "cases.comparison",
             "reports.suppression",
             "platform.spreadsheet",

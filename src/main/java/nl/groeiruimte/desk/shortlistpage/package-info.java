@@ -7,7 +7,6 @@
             "platform.security",
             "platform.form",
             "cases.lead",
-            "supply.site",
             "cases.comparison",
             "cases.shortlist",
             "desk.casewords",

@@ -5,7 +5,6 @@
             "platform.security",
             "platform.process",
             "platform.form",
-            "cases.identity",
             "cases.lead",
             "cases.articulation",
             "supply.site",
@@ -20,7 +19,6 @@
             "desk.casewords",
             "reports.document",
             "reports.cycle",
-            "platform.text",
             "platform.task"
         })
 package nl.groeiruimte.desk.taskpage;

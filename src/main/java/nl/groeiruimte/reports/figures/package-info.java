@@ -4,7 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "platform.security",
             "reference",
             "platform.text",
             "reports.suppression",
