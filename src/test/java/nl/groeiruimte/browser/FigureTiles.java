@@ -23,6 +23,9 @@ final class FigureTiles {
                         Long.valueOf(value.innerText().replaceAll("\\D", "")));
             }
         }
+        if (counts.isEmpty()) {
+            throw new IllegalStateException("the report shows no figure");
+        }
         return counts;
     }
 

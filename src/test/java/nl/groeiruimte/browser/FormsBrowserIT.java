@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class FormsBrowserIT extends BrowserTests {
                 .press("Registreer signaal");
         Locator summary = lotte.page().getByRole(AriaRole.ALERT);
         assertThat(summary).containsText("Vul nog");
-        for (String mistake : new String[] {
+        String[] mistakes = {
             "KVK-nummer in van 8 cijfers",
             "e-mailadres in",
             "‘Technologieën’ minstens één",
@@ -43,11 +44,14 @@ class FormsBrowserIT extends BrowserTests {
             "Het bedrijf stemt in met de registratie van dit signaal",
             "Lees ‘Wat het bedrijf maakt of gaat maken’ na. Misschien is het bedrijf hieraan te herkennen: "
                     + "‘ampul’ komt uit de naam; ‘Proefwerk’ komt uit de naam"
-        }) {
+        };
+        for (String mistake : mistakes) {
             assertThat(summary).containsText(mistake);
         }
         lotte.shotAsItIs("start-errors");
-        for (Locator link : summary.getByRole(AriaRole.LINK).all()) {
+        List<Locator> links = summary.getByRole(AriaRole.LINK).all();
+        assertThat(links).as("a way to each mistake").hasSizeGreaterThanOrEqualTo(mistakes.length);
+        for (Locator link : links) {
             link.click();
             assertThat(lotte.page().locator(link.getAttribute("href"))).isFocused();
         }

@@ -126,10 +126,10 @@ class DisclosurePagesIT {
 
     @Test
     void aRegionSeesTheCompanyFromTheConsentUntilItIsRevokedAlsoInASessionThatIsOpen() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
-        PageSession mila = loggedIn(Staff.of("horizon"));
-        PageSession ruben = loggedIn("horizon.ruben");
-        PageSession femke = loggedIn(Staff.of("oost-nl"));
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
+        PageSession ruben = PageSession.of("horizon.ruben", port);
+        PageSession femke = PageSession.of(Staff.of("oost-nl"), port);
         assertThat(hides(mila)).contains("Naam niet zichtbaar");
 
         PageSession.Page form = mila.get("/cases/" + id + "/actions/ask-identity");
@@ -177,7 +177,7 @@ class DisclosurePagesIT {
 
     @Test
     void theLedgerIsFilteredAndSavedAsAFileByTheAgencyOfOriginAlone() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
         assertThat(opened(lotte)).contains(company);
 
         String csv = lotte.get("/cases/" + id + "/ledger.csv?action=read").body();
@@ -194,7 +194,9 @@ class DisclosurePagesIT {
         assertThat(lotte.get("/cases/" + id + "?tab=ledger&from=gisteren").body())
                 .contains("Vul de dag in als");
         for (String other : List.of(Staff.of("horizon"), Staff.COORDINATOR, "iq.sanne", Staff.PARTNER)) {
-            assertThat(loggedIn(other).get("/cases/" + id + "/ledger.csv").status())
+            assertThat(PageSession.of(other, port)
+                            .get("/cases/" + id + "/ledger.csv")
+                            .status())
                     .as(other)
                     .isEqualTo(404);
         }
@@ -202,7 +204,7 @@ class DisclosurePagesIT {
 
     @Test
     void namesOfOwnCompaniesAreOffInListsUntilSwitchedOnAndFoundByOwnMembersOnly() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
         assertThat(lotte.get("/cases").body()).contains(lead.codeName()).doesNotContain(company);
 
         PageSession.Page on = lotte.follow(lotte.submit(lotte.get("/cases").form("/names"), Map.of()));
@@ -221,18 +223,19 @@ class DisclosurePagesIT {
         assertThat(found(lotte, "bestaat niet")).contains("Niets gevonden").doesNotContain(company);
         assertThat(ledgerOf(lotte)).contains("vond de casus door op het bedrijf te zoeken");
 
-        PageSession mila = loggedIn(Staff.of("horizon"));
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
         assertThat(found(mila, String.valueOf(number)))
                 .contains("Niets gevonden")
                 .doesNotContain(company, lead.codeName());
-        assertThat(loggedIn(Staff.COORDINATOR).get("/cases/search").status()).isIn(403, 404);
-        assertThat(loggedIn(Staff.COORDINATOR).get("/cases").html().select("form[action$=/names]"))
+        assertThat(PageSession.of(Staff.COORDINATOR, port).get("/cases/search").status())
+                .isIn(403, 404);
+        assertThat(PageSession.of(Staff.COORDINATOR, port).get("/cases").html().select("form[action$=/names]"))
                 .isEmpty();
     }
 
     @Test
     void textsThatNameTheCompanyAreKeptApartAndOpenedOnRequest() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
         String notes = "/cases/" + id + "/notes";
         PageSession.Page refused =
                 lotte.submit(lotte.get("/cases/" + id + "?tab=notes").form(notes), Map.of("text", "Bel " + company));
@@ -250,7 +253,7 @@ class DisclosurePagesIT {
                         .body())
                 .contains("Bel eerst " + company);
         assertThat(ledgerOf(lotte)).contains("opende vertrouwelijke tekst");
-        PageSession mila = loggedIn(Staff.of("horizon"));
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
         assertThat(mila.post("/cases/" + id + "/confidential/notes", token(mila))
                         .status())
                 .isEqualTo(404);
@@ -258,9 +261,9 @@ class DisclosurePagesIT {
 
     @Test
     void askedRegionsReadTheProfileThatWasSentToThemUntilTheCaseLeadSendsAnother() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
-        PageSession mila = loggedIn(Staff.of("horizon"));
-        PageSession femke = loggedIn(Staff.of("oost-nl"));
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
+        PageSession femke = PageSession.of(Staff.of("oost-nl"), port);
         String renew = "/cases/" + id + "/actions/renew-profile";
         PageSession.Page form = lotte.get(renew);
         Map<String, String> changes = Map.of(
@@ -301,9 +304,9 @@ class DisclosurePagesIT {
 
     @Test
     void aProfileOfARareCompanyIsMadeCoarserUnlessASecondPersonOfTheAgencyAgrees() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
-        PageSession thijs = loggedIn(Staff.COLLEAGUE);
-        PageSession mila = loggedIn(Staff.of("horizon"));
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
+        PageSession thijs = PageSession.of(Staff.COLLEAGUE, port);
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
         assertThat(mila.get("/cases/" + id).body()).contains("Nederland").doesNotContain("Noord-Brabant");
 
         String ask = "/cases/" + id + "/actions/ask-finer-profile";
@@ -334,8 +337,8 @@ class DisclosurePagesIT {
 
     @Test
     void anAskedRegionReadsNowhereWhichAgencyAndWhoAsks() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
-        PageSession mila = loggedIn(Staff.of("horizon"));
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
         String task = taskWith(mila, "answer");
         List<PageSession.Page> read = new ArrayList<>(List.of(
                 mila.get("/inbox"),
@@ -383,8 +386,8 @@ class DisclosurePagesIT {
 
     @Test
     void aRegionReadsWhichAgencyAsksOnceTheCompanyConsentsAndTheCaseLeadSaysSo() {
-        PageSession lotte = loggedIn(Staff.CASE_LEAD);
-        PageSession mila = loggedIn(Staff.of("horizon"));
+        PageSession lotte = PageSession.of(Staff.CASE_LEAD, port);
+        PageSession mila = PageSession.of(Staff.of("horizon"), port);
         String renew = "/cases/" + id + "/actions/renew-profile";
         lotte.submit(
                 lotte.get(renew).form(renew),
@@ -403,7 +406,8 @@ class DisclosurePagesIT {
                         "true"));
 
         assertThat(mila.get("/cases/" + id).body()).contains("gevraagd door BOM");
-        assertThat(loggedIn(Staff.of("oost-nl")).get("/cases/" + id).body()).doesNotContain("BOM");
+        assertThat(PageSession.of(Staff.of("oost-nl"), port).get("/cases/" + id).body())
+                .doesNotContain("BOM");
 
         PageSession.Page change = lotte.get("/cases/" + id + "/actions/change-consent");
         String path = "/cases/" + id + "/actions/change-consent";
@@ -426,12 +430,6 @@ class DisclosurePagesIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select(".utrecht-form-field--invalid").text())
                 .contains("dat u zijn provincie noemt", "wie vraagt, zegt ook waar het bedrijf zit");
-    }
-
-    private PageSession loggedIn(String username) {
-        PageSession session = new PageSession("http://localhost:" + port);
-        session.logIn(username, "/inbox");
-        return session;
     }
 
     /** The address of the open task whose form has this field. */

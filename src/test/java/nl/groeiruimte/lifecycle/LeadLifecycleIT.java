@@ -36,7 +36,8 @@ class LeadLifecycleIT
                 LearningPaths,
                 RulePaths,
                 TurnPaths,
-                TaskEventPaths {
+                TaskEventPaths,
+                KeptAnswerPaths {
 
     @Autowired
     private Cases cases;
@@ -66,6 +67,11 @@ class LeadLifecycleIT
     @Override
     public Shortlists shortlists() {
         return shortlists;
+    }
+
+    @Override
+    public BeanFactory application() {
+        return application;
     }
 
     @Override

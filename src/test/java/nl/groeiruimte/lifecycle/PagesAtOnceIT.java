@@ -48,8 +48,8 @@ class PagesAtOnceIT {
 
     @BeforeEach
     void logIn() {
-        lotte = loggedIn(LOTTE);
-        thijs = loggedIn(THIJS);
+        lotte = PageSession.of(LOTTE, port);
+        thijs = PageSession.of(THIJS, port);
     }
 
     @Test
@@ -57,7 +57,7 @@ class PagesAtOnceIT {
         Map<String, List<String>> form =
                 PageSession.fields(lotte.get("/cases/new").form("/cases/new"));
         form.putAll(signal());
-        PageSession again = nobody();
+        PageSession again = PageSession.at(port);
         again.cookie("SESSION", lotte.cookie("SESSION"));
 
         List<Page> answers = Stream.of(lotte, again)
@@ -90,7 +90,7 @@ class PagesAtOnceIT {
         Map<String, List<String>> note =
                 PageSession.fields(lotte.get(page + "?tab=notes").form(page + "/notes"));
         note.put("text", List.of("Belt volgende week terug"));
-        PageSession again = nobody();
+        PageSession again = PageSession.at(port);
         again.cookie("SESSION", lotte.cookie("SESSION"));
 
         List<Page> answers = Stream.of(lotte, again, again)
@@ -236,7 +236,7 @@ class PagesAtOnceIT {
         Lead late = started();
         Lead inTime = started();
         update("update groeiruimte.task set due_on = current_date - 14 where lead_id = ?::uuid", late);
-        PageSession marieke = loggedIn("coordinator.marieke");
+        PageSession marieke = PageSession.of("coordinator.marieke", port);
         Page list = marieke.get("/inbox?tab=late&text=" + late.codeName());
 
         assertThat(notice(marieke, bulk(marieke, list, "remind")))
@@ -350,15 +350,5 @@ class PagesAtOnceIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private PageSession nobody() {
-        return new PageSession("http://localhost:" + port);
-    }
-
-    private PageSession loggedIn(String username) {
-        PageSession session = nobody();
-        session.logIn(username, "/inbox");
-        return session;
     }
 }

@@ -36,6 +36,18 @@ public final class PageSession {
         this.address = address;
     }
 
+    /** Nobody yet, at the application on this port of this machine. */
+    public static PageSession at(int port) {
+        return new PageSession("http://localhost:" + port);
+    }
+
+    /** A demo user who has just logged in there. */
+    public static PageSession of(String username, int port) {
+        PageSession session = at(port);
+        session.logIn(username, "/");
+        return session;
+    }
+
     /** An answer. */
     public record Page(URI at, int status, Map<String, List<String>> headers, String body) {
 

@@ -52,7 +52,7 @@ class AttachmentIT {
     @BeforeEach
     void begin() throws IOException, InterruptedException {
         lead = startedByBom();
-        lotte = loggedIn("bom.lotte");
+        lotte = PageSession.of("bom.lotte", port);
     }
 
     @AfterEach
@@ -60,12 +60,6 @@ class AttachmentIT {
         settings.setMaxSize(DataSize.ofMegabytes(10));
         settings.setScannerHost("");
         settings.setScanRequired(false);
-    }
-
-    private PageSession loggedIn(String username) {
-        PageSession session = new PageSession("http://localhost:" + port);
-        session.logIn(username, "/inbox");
-        return session;
     }
 
     private String path() {
@@ -202,7 +196,7 @@ class AttachmentIT {
 
         for (String other :
                 List.of("oost.femke", "coordinator.marieke", "ministerie.pieter", "investnl.noor", "beheer.kim")) {
-            PageSession session = loggedIn(other);
+            PageSession session = PageSession.of(other, port);
             Map<String, List<String>> token = PageSession.fields(
                     session.get("/").status() == 200
                             ? session.get("/").form("/logout")
@@ -221,7 +215,7 @@ class AttachmentIT {
     @Test
     void regionOpensAFileOnlyWhileTheCompanyShowsItEverything() throws SQLException {
         add("nda", NAME, Files.PDF);
-        PageSession mila = loggedIn("horizon.mila");
+        PageSession mila = PageSession.of("horizon.mila", port);
         Map<String, List<String>> token = PageSession.fields(mila.get("/inbox").form("/logout"));
         discloseToHorizon("name-and-contact");
 

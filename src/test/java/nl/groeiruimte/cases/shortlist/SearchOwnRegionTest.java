@@ -3,10 +3,7 @@ package nl.groeiruimte.cases.shortlist;
 import static nl.groeiruimte.cases.comparison.TestSites.UNKNOWN;
 import static nl.groeiruimte.cases.comparison.TestSites.site;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
@@ -14,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
@@ -27,6 +22,7 @@ import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What the search offers and refuses; what it keeps is told by {@code KeptAnswerPaths}. */
 class SearchOwnRegionTest {
 
     private static final TaskContext TASK = new TaskContext("t", "search-own-region", UUID.randomUUID(), null, null);
@@ -44,11 +40,9 @@ class SearchOwnRegionTest {
             "Het net is vol"));
     private static final List<FieldError> GONE = List.of(FieldError.of("site", "matching.error.site-withdrawn"));
 
-    private final OwnRegion ownRegion = mock(OwnRegion.class);
     private final Sites sites = mock(Sites.class);
     private final Leads leads = mock(Leads.class);
-    private final Timeline timeline = mock(Timeline.class);
-    private final SearchOwnRegion work = new SearchOwnRegion(ownRegion, sites, leads, timeline);
+    private final SearchOwnRegion work = new SearchOwnRegion(null, sites, leads, null);
 
     @BeforeEach
     void caseOfOostNl() {
@@ -88,28 +82,6 @@ class SearchOwnRegionTest {
         when(sites.find("a")).thenReturn(Optional.of(site("a", "oost-nl", UNKNOWN)));
         assertThat(work.check(TASK, FOUND)).isEmpty();
         assertThat(work.check(TASK, NOT_FOUND)).isEmpty();
-    }
-
-    @Test
-    void placeInTheOwnRegionIsKept() {
-        assertThat(work.complete(TASK, FOUND)).isEqualTo(Map.of("ownRegionFound", true));
-        verify(ownRegion).searched(TASK.leadId(), "a", "Past goed");
-        verify(ownRegion, never()).addBottlenecks(any(), any(), any());
-        verify(timeline).add(TASK.leadId(), EventType.OWN_REGION_SITE_FOUND, Map.of("site", "a"));
-    }
-
-    @Test
-    void withoutAPlaceEachKindKeepsItsOwnCause() {
-        assertThat(work.complete(TASK, NOT_FOUND)).isEqualTo(Map.of("ownRegionFound", false));
-        verify(ownRegion).searched(TASK.leadId(), null, null);
-        verify(ownRegion)
-                .addBottlenecks(
-                        TASK.leadId(), Map.of("space", "no-land", "energy", "grid-congestion"), "Het net is vol");
-        verify(timeline)
-                .add(
-                        TASK.leadId(),
-                        EventType.OWN_REGION_WITHOUT_SITE,
-                        Map.of("causes", "space:no-land,energy:grid-congestion"));
     }
 
     private static Site withdrawn() {

@@ -419,9 +419,7 @@ class UnreadableRequestIT {
             return "Authorization: Bearer " + bom + "\r\n";
         }
         if (lotte == null) {
-            PageSession session = new PageSession("http://localhost:" + port);
-            session.logIn("bom.lotte", "/inbox");
-            lotte = session.cookie("SESSION");
+            lotte = PageSession.of("bom.lotte", port).cookie("SESSION");
         }
         return "Cookie: SESSION=" + lotte + "\r\n";
     }

@@ -56,8 +56,7 @@ class WebSafetyIT {
 
     @BeforeEach
     void logIn() {
-        lotte = nobody();
-        lotte.logIn("bom.lotte", "/inbox");
+        lotte = PageSession.of("bom.lotte", port);
     }
 
     private String address() {
@@ -65,7 +64,7 @@ class WebSafetyIT {
     }
 
     private PageSession nobody() {
-        return new PageSession(address());
+        return PageSession.at(port);
     }
 
     @Test

@@ -38,13 +38,11 @@ abstract class SessionTests {
     }
 
     PageSession nobody() {
-        return new PageSession(address());
+        return PageSession.at(port);
     }
 
     PageSession loggedIn(String username) {
-        PageSession session = nobody();
-        session.logIn(username, "/inbox");
-        return session;
+        return PageSession.of(username, port);
     }
 
     /** As the clean-up of the session store does when somebody was idle for too long. */

@@ -32,7 +32,7 @@ class PublicReportPagesIT {
     @BeforeEach
     void closeTheYear() {
         ClosedHalfYear.close(application, YEAR);
-        anybody = new PageSession("http://localhost:" + port);
+        anybody = PageSession.at(port);
     }
 
     @Test
@@ -70,9 +70,8 @@ class PublicReportPagesIT {
 
     @Test
     void listOfReportsLeadsToTheFactsheetOfAClosedYearAndCallsOpenHalfYearsProvisional() {
-        Document list = new PageSession("http://localhost:" + port)
-                .logIn("ministerie.pieter", "/reports")
-                .html();
+        Document list =
+                PageSession.at(port).logIn("ministerie.pieter", "/reports").html();
 
         assertThat(list.select("main a[href=/factsheets/2025]").text()).isEqualTo("Factsheet van 2025");
         assertThat(list.select("main tbody tr").first().text()).contains("voorlopig", "nog niet gesloten");

@@ -139,7 +139,7 @@ class SupplyImportIT {
                 .startsWith("\uFEFFRegel;Veld;")
                 .doesNotContain("\n=")
                 .doesNotContain(";=");
-        PageSession english = new PageSession("http://localhost:" + port);
+        PageSession english = PageSession.at(port);
         english.logIn(MILA, "/supply?lang=en");
         assertThat(english.get(trial.at().getPath() + "?lang=en")
                         .html()

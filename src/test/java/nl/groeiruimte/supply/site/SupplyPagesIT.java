@@ -21,7 +21,7 @@ class SupplyPagesIT {
 
     @Test
     void newValueNeedsItsSourceAndShowsIt() {
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page form = femke.get(SITE + "/edit");
         PageSession.Page wrong = femke.submit(form.form(SITE + "/edit"), Map.of("homesAvailable", "120"));
         assertThat(wrong.status()).isEqualTo(422);
@@ -40,7 +40,7 @@ class SupplyPagesIT {
     void oneFactIsChangedWhereItStandsAndConfirmsNoOther() {
         String site = "/supply/sites/brainport-campus";
         String page = site + "/facts/rent";
-        PageSession thijs = loggedIn("bom.thijs");
+        PageSession thijs = PageSession.of("bom.thijs", port);
         PageSession.Page before = thijs.get(site);
         assertThat(before.html().select("a[href='" + page + "']")).hasSize(1);
         PageSession.Page form = thijs.get(page);
@@ -72,7 +72,7 @@ class SupplyPagesIT {
     void savingSomeFactsConfirmsTheSiteOnlyWhenTheOthersWereLookedAt() {
         String site = "/supply/sites/ipkw";
         String page = site + "/edit";
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page changed = femke.follow(
                 femke.submit(femke.get(page).form(page), Map.of("hallHeight", "7,5", "source", "eigenaar")));
         assertThat(changed.body())
@@ -86,7 +86,7 @@ class SupplyPagesIT {
 
     @Test
     void siteIsNotThereOnADayBeforeItWasAdded() {
-        PageSession thijs = loggedIn("bom.thijs");
+        PageSession thijs = PageSession.of("bom.thijs", port);
         assertThat(thijs.get("/supply/sites/techlands?on=1-1-2020").status()).isEqualTo(404);
         for (String noDay : new String[] {"31-2-2026", "1-1-2099", "gisteren"}) {
             assertThat(thijs.get("/supply/sites/techlands?on=" + noDay)
@@ -100,7 +100,7 @@ class SupplyPagesIT {
 
     @Test
     void siteThatNobodyConfirmedYetIsMarkedAsStale() {
-        assertThat(loggedIn("oost.femke")
+        assertThat(PageSession.of("oost.femke", port)
                         .get("/supply?freshness=never")
                         .html()
                         .select(".mark--stale")
@@ -111,7 +111,7 @@ class SupplyPagesIT {
 
     @Test
     void rangeTheWrongWayRoundIsRefused() {
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page wrong = femke.submit(
                 femke.get(SITE + "/edit").form(SITE + "/edit"),
                 Map.of("rentFrom", "120", "rentTo", "80", "source", "makelaar"));
@@ -122,7 +122,7 @@ class SupplyPagesIT {
     @Test
     void expectationHasADayAndASourceAndMakesTheSiteOneUnderDevelopment() {
         String page = "/supply/sites/ipkw/expect/demand";
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page form = femke.get(page);
         assertThat(femke.submit(form.form(page), Map.of("value", "9", "from", "1-1-2031"))
                         .status())
@@ -131,7 +131,7 @@ class SupplyPagesIT {
         PageSession.Page added = femke.follow(
                 femke.submit(form.form(page), Map.of("value", "9", "from", "1-1-2031", "source", "investeringsplan")));
         assertThat(added.body()).contains("De verwachting is vastgelegd");
-        PageSession.Page site = loggedIn("bom.thijs").get("/supply/sites/ipkw");
+        PageSession.Page site = PageSession.of("bom.thijs", port).get("/supply/sites/ipkw");
         assertThat(fact(site, "Stroom, afname")).contains("Verwacht vanaf 01-01-2031: 9", "investeringsplan");
         assertThat(site.html().select(".mark").text()).contains("in ontwikkeling");
 
@@ -143,7 +143,7 @@ class SupplyPagesIT {
     @Test
     void siteIsConfirmedAsItIsUnlessSomebodyJustChangedIt() {
         String site = "/supply/sites/novio-tech-campus";
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page seen = femke.get(site);
         assertThat(seen.html().select("main").text()).contains("nog nooit bevestigd");
         assertThat(femke.follow(femke.submit(seen.form(site + "/confirm"), Map.of()))
@@ -157,7 +157,7 @@ class SupplyPagesIT {
     @Test
     void partIsAddedToTheOwnSiteAndIsAtTheSamePlace() {
         String page = SITE + "/part";
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page edit = femke.follow(femke.submit(
                 femke.get(page).form(page),
                 Map.of("name", "Gebouw Éénhoorn", "kind", "building", "postcode", "6525 ec")));
@@ -170,7 +170,7 @@ class SupplyPagesIT {
 
     @Test
     void codeOfAMunicipalityNeedsItsYear() {
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page wrong = femke.submit(
                 femke.get("/supply/new").form("/supply/new"),
                 Map.of(
@@ -194,7 +194,7 @@ class SupplyPagesIT {
 
     @Test
     void degreesAreWrittenWithACommaOrAPoint() {
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         PageSession.Page added = femke.follow(femke.submit(
                 femke.get("/supply/new").form("/supply/new"),
                 Map.of(
@@ -221,7 +221,7 @@ class SupplyPagesIT {
 
     @Test
     void listIsFilteredByKindFreshnessAndWords() {
-        PageSession thijs = loggedIn("bom.thijs");
+        PageSession thijs = PageSession.of("bom.thijs", port);
         assertThat(thijs.get("/supply?kind=fieldlab&text=pampus").html().select("tbody tr"))
                 .hasSize(1);
         assertThat(thijs.get("/supply?freshness=stale&text=%25").html().select("tbody tr"))
@@ -230,7 +230,7 @@ class SupplyPagesIT {
 
     @Test
     void sitesAndProfilesOfOthersAreReadAndNotChanged() {
-        PageSession thijs = loggedIn("bom.thijs");
+        PageSession thijs = PageSession.of("bom.thijs", port);
         assertThat(thijs.get(SITE).status()).isEqualTo(200);
         for (String path : List.of(
                 SITE + "/edit",
@@ -245,15 +245,21 @@ class SupplyPagesIT {
         }
         PageSession.Page own = thijs.get("/supply/regions/bom");
         assertThat(own.status()).isEqualTo(200);
-        assertThat(loggedIn("ministerie.pieter").get("/supply").status()).isIn(403, 404);
-        assertThat(loggedIn("ministerie.pieter").get("/supply/regions/bom").status())
+        assertThat(PageSession.of("ministerie.pieter", port).get("/supply").status())
                 .isIn(403, 404);
-        assertThat(loggedIn("investnl.noor").get("/supply/freshness").status()).isIn(403, 404);
+        assertThat(PageSession.of("ministerie.pieter", port)
+                        .get("/supply/regions/bom")
+                        .status())
+                .isIn(403, 404);
+        assertThat(PageSession.of("investnl.noor", port)
+                        .get("/supply/freshness")
+                        .status())
+                .isIn(403, 404);
     }
 
     @Test
     void regionSaysWhatItIsStrongInAndWithWhomItConnects() {
-        PageSession thijs = loggedIn("bom.thijs");
+        PageSession thijs = PageSession.of("bom.thijs", port);
         assertThat(thijs.get("/supply/regions/bom").html().select("main").text())
                 .contains(
                         "Nog niet ingevuld",
@@ -271,7 +277,7 @@ class SupplyPagesIT {
                 Map.of("other", "oost-nl", "why", "zelfde toeleveranciers")));
         assertThat(linked.html().select("a[href=/supply/regions/oost-nl]")).isNotEmpty();
         assertThat(linked.html().select("main").text()).contains("zelfde toeleveranciers");
-        assertThat(loggedIn("oost.femke")
+        assertThat(PageSession.of("oost.femke", port)
                         .get("/supply/regions/rom-utrecht-gooi-en-vechtstreek")
                         .html()
                         .select("main")
@@ -281,7 +287,7 @@ class SupplyPagesIT {
 
     @Test
     void regionShowsWhatPublicPlansSayUntilItsAgencyWritesItsOwn() {
-        PageSession femke = loggedIn("oost.femke");
+        PageSession femke = PageSession.of("oost.femke", port);
         String part = "/supply/regions/oost-nl-nijmegen";
         PageSession.Page planned = femke.get(part);
         assertThat(planned.html().select("section[aria-labelledby=sectors]").text())
@@ -300,7 +306,7 @@ class SupplyPagesIT {
         assertThat(femke.get("/supply/regions/oost-nl").html().select("form[action$=/confirm]"))
                 .as("confirmed where it stands")
                 .isEmpty();
-        assertThat(loggedIn("bom.thijs").get(part).html().select("form[action$=/confirm]"))
+        assertThat(PageSession.of("bom.thijs", port).get(part).html().select("form[action$=/confirm]"))
                 .isEmpty();
         assertThat(femke.get("/supply/regions/liof").html().select("main").text())
                 .as("what no plan says stays unknown")
@@ -324,12 +330,6 @@ class SupplyPagesIT {
         assertThat(own.html().select("section[aria-labelledby=hotspots]").text())
                 .as("what the agency took away stays away")
                 .contains("Nog niet ingevuld");
-    }
-
-    private PageSession loggedIn(String username) {
-        PageSession session = new PageSession("http://localhost:" + port);
-        session.logIn(username, "/supply");
-        return session;
     }
 
     private static String fact(PageSession.Page page, String label) {
