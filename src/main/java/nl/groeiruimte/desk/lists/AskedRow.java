@@ -2,10 +2,13 @@ package nl.groeiruimte.desk.lists;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.platform.list.Listing;
+import nl.groeiruimte.platform.list.Order;
+import nl.groeiruimte.platform.rows.Rows;
 
 /**
  * A question to the own region about another region's case, in a list.
@@ -29,18 +32,30 @@ record AskedRow(
         return state.equals("asked") || state.equals("question");
     }
 
+    /** The latest question first. */
+    static final Listing<AskedRow> LISTING = new Listing<>(
+            Order.Key.ID,
+            AskedRow::id,
+            Order.descending("asked", "asked_at", Order.Key.MOMENT, AskedRow::askedAt),
+            List.of());
+
+    static final String SELECT = """
+            select id, lead_id, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, state, asked_at,
+                closing_on, answered_at, (select outcome from groeiruimte.inquiry_outcome o
+                    where o.inquiry_id = i.id order by o.id desc limit 1) as outcome
+            from groeiruimte.inquiry i""";
+
     static AskedRow of(ResultSet row, int number) throws SQLException {
-        Timestamp answered = row.getTimestamp("answered_at");
         return new AskedRow(
-                row.getObject("id", UUID.class),
-                row.getObject("lead_id", UUID.class),
+                Rows.id(row, "id"),
+                Rows.id(row, "lead_id"),
                 row.getString("case_number"),
                 row.getString("code_name"),
                 row.getString("told_agency"),
                 row.getString("state"),
-                row.getTimestamp("asked_at").toInstant(),
-                row.getObject("closing_on", LocalDate.class),
-                answered == null ? null : answered.toInstant(),
+                Rows.instant(row, "asked_at"),
+                Rows.day(row, "closing_on"),
+                Rows.instant(row, "answered_at"),
                 row.getString("outcome"));
     }
 }

@@ -2,6 +2,8 @@ package nl.groeiruimte.desk.lists;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.groeiruimte.platform.list.Order;
+import nl.groeiruimte.platform.list.QueryParameters;
 
 /**
  * Which cases somebody wants to see; unknown values fall back to the default.
@@ -25,7 +27,7 @@ record CaseFilter(
         boolean mine,
         boolean abroad,
         String text,
-        CaseSort sort,
+        Order<CaseRow> sort,
         String after) {
 
     static final String ASKED = "asked";
@@ -43,7 +45,7 @@ record CaseFilter(
                 "me".equals(query.get("lead")),
                 "yes".equals(query.get("abroad")),
                 QueryParameters.text(query.get("text")),
-                CaseSort.of(query.get("sort")),
+                CasesList.LISTING.order(query.get("sort")),
                 query.get("after"));
     }
 
@@ -68,7 +70,7 @@ record CaseFilter(
         parameters.put("lead", mine ? "me" : null);
         parameters.put("abroad", abroad ? "yes" : null);
         parameters.put("text", text);
-        parameters.put("sort", sort == CaseSort.SIGNALLED ? null : sort.code());
+        parameters.put("sort", CasesList.LISTING.usual(sort) ? null : sort.code());
         parameters.put("after", nextAfter);
         return QueryParameters.link("/cases", parameters);
     }

@@ -1,10 +1,9 @@
 package nl.groeiruimte.desk.lists;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import nl.groeiruimte.platform.list.Conditions;
+import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -16,18 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseList {
 
-    static final int PAGE = 25;
-
-    /** A page of rows; {@code next} is the key with which the next page begins, null on the last. */
-    record Page<T>(List<T> rows, String next) {
-
-        private static <T> Page<T> of(List<T> found, Function<T, String> key) {
-            boolean more = found.size() > PAGE;
-            List<T> shown = more ? found.subList(0, PAGE) : found;
-            return new Page<>(shown, more ? key.apply(shown.get(PAGE - 1)) : null);
-        }
-    }
-
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
 
@@ -37,24 +24,15 @@ class CaseList {
     }
 
     @Transactional(readOnly = true)
-    public Page<CaseRow> page(CaseFilter filter) {
-        List<Object> params = new ArrayList<>();
-        List<String> conditions = conditions(filter, params);
-        filter.sort()
-                .values(filter.after())
-                .ifPresent(key -> add(conditions, params, filter.sort().after(), key));
-        List<CaseRow> found = jdbc.sql("select " + CaseRow.COLUMNS + " from groeiruimte.lead" + where(conditions)
-                        + filter.sort().order() + " limit " + (PAGE + 1))
-                .params(params)
-                .query(CaseRow::of)
-                .list();
-        return Page.of(found, filter.sort()::keyOf);
+    public Listing.Page<CaseRow> page(CaseFilter filter) {
+        return CasesList.LISTING.page(
+                jdbc, CaseRow.SELECT, conditions(filter), filter.sort(), filter.after(), CaseRow::of);
     }
 
     /** These cases, as far as the asker may see them, in no order. */
     @Transactional(readOnly = true)
     public List<CaseRow> rows(List<UUID> ids) {
-        return jdbc.sql("select " + CaseRow.COLUMNS + " from groeiruimte.lead where id = any (?)")
+        return jdbc.sql(CaseRow.SELECT + " where id = any (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query(CaseRow::of)
                 .list();
@@ -63,9 +41,9 @@ class CaseList {
     /** How many cases the filter lets through. */
     @Transactional(readOnly = true)
     public int count(CaseFilter filter) {
-        List<Object> params = new ArrayList<>();
-        return jdbc.sql("select count(*) from groeiruimte.lead" + where(conditions(filter, params)))
-                .params(params)
+        Conditions conditions = conditions(filter);
+        return jdbc.sql("select count(*) from groeiruimte.lead" + conditions.where())
+                .params(conditions.values())
                 .query(Integer.class)
                 .single();
     }
@@ -81,63 +59,30 @@ class CaseList {
 
     /** What the asker's region was asked, the latest first. */
     @Transactional(readOnly = true)
-    public Page<AskedRow> asked(String after) {
-        Optional<Object[]> key = CaseSort.SIGNALLED.values(after);
-        List<Object> params = new ArrayList<>(List.of(asker.get().agency()));
-        key.ifPresent(values -> params.addAll(List.of(values)));
-        List<AskedRow> found = jdbc.sql("""
-                        select id, lead_id, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, state, asked_at, closing_on, answered_at,
-                            (select outcome from groeiruimte.inquiry_outcome o where o.inquiry_id = i.id order by o.id desc limit 1) as outcome
-                        from groeiruimte.inquiry i where asked_agency = ?""" + (key.isPresent() ? " and (asked_at, id) < (?, ?)" : "")
-                        + " order by asked_at desc, id desc limit " + (PAGE + 1))
-                .params(params)
-                .query(AskedRow::of)
-                .list();
-        return Page.of(found, last -> last.askedAt() + "~" + last.id());
+    public Listing.Page<AskedRow> asked(String after) {
+        return AskedRow.LISTING.page(
+                jdbc,
+                AskedRow.SELECT,
+                new Conditions().and("asked_agency = ?", asker.get().agency()),
+                AskedRow.LISTING.order(null),
+                after,
+                AskedRow::of);
     }
 
-    private List<String> conditions(CaseFilter filter, List<Object> params) {
+    private Conditions conditions(CaseFilter filter) {
         Asker me = asker.get();
-        List<String> conditions = new ArrayList<>();
-        if (!me.is(Role.COORDINATOR)) {
-            add(
-                    conditions,
-                    params,
-                    "origin_agency = ?",
-                    me.agency()); // what row level security says too; this finds the index
-        } else if (filter.region() != null) {
-            add(conditions, params, "origin_agency = ?", filter.region());
-        }
-        if (filter.phase() != null) {
-            add(conditions, params, "phase = ?", filter.phase());
-        }
+        // For an agency what row level security says too; this finds the index.
+        Conditions conditions = new Conditions()
+                .andIf("origin_agency = ?", me.is(Role.COORDINATOR) ? filter.region() : me.agency())
+                .andIf("phase = ?", filter.phase())
+                .andIf("? = any(kinds)", filter.kind())
+                .andIf("case_lead = ?", filter.mine() ? me.subject() : null)
+                .andContains(filter.text(), "code_name", "case_number");
         if (filter.outcome().equals(CaseFilter.OPEN)) {
-            conditions.add("outcome is null");
+            conditions.and("outcome is null");
         } else if (!filter.outcome().equals(CaseFilter.ALL)) {
-            add(conditions, params, "outcome = ?", filter.outcome());
+            conditions.and("outcome = ?", filter.outcome());
         }
-        if (filter.kind() != null) {
-            add(conditions, params, "? = any(kinds)", filter.kind());
-        }
-        if (filter.mine()) {
-            add(conditions, params, "case_lead = ?", me.subject());
-        }
-        if (filter.abroad()) {
-            conditions.add("considers_abroad = 'yes'");
-        }
-        if (filter.text() != null) {
-            String like = QueryParameters.contains(filter.text());
-            add(conditions, params, "(code_name ilike ? or case_number ilike ?)", like, like);
-        }
-        return conditions;
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private static void add(List<String> conditions, List<Object> params, String condition, Object... values) {
-        conditions.add(condition);
-        params.addAll(List.of(values));
+        return filter.abroad() ? conditions.and("considers_abroad = 'yes'") : conditions;
     }
 }

@@ -2,6 +2,7 @@ package nl.groeiruimte.desk.lists;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -44,8 +45,10 @@ class CaseListController {
         if (asked) {
             model.addAttribute("page", cases.asked(filter.after()));
         } else {
-            CaseList.Page<CaseRow> page = cases.page(filter);
+            Listing.Page<CaseRow> page = cases.page(filter);
             model.addAttribute("page", page);
+            model.addAttribute("orders", CasesList.LISTING.orders());
+            model.addAttribute("columns", CasesList.columns(me.is(Role.COORDINATOR)));
             names.describe(session, page.rows().stream().map(CaseRow::id).toList(), model);
         }
         model.addAttribute("count", asked ? null : cases.count(filter));

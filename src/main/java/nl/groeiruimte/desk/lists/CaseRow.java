@@ -6,49 +6,64 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
+import nl.groeiruimte.platform.security.Colleague;
 
-/** A case in a list. */
+/**
+ * A case in a list.
+ *
+ * @param caseLead null before there is one
+ */
 record CaseRow(
         UUID id,
         String caseNumber,
         String codeName,
         String originAgency,
-        String phase,
-        Instant phaseSince,
-        String outcome,
-        String caseLead,
-        String caseLeadName,
-        LocalDate neededBy,
-        List<String> kinds,
-        Instant signalledAt,
-        LocalDate holdUntil,
-        LocalDate watchUntil,
-        boolean abroad) {
+        Colleague caseLead,
+        Standing standing,
+        Asks asks,
+        Instant signalledAt) {
 
-    static final String COLUMNS = "id, case_number, code_name, origin_agency, phase, phase_since, outcome, case_lead,"
-            + " case_lead_name, needed_by, kinds, signalled_at, hold_until, watch_until,"
-            + " coalesce(considers_abroad = 'yes', false) abroad";
+    /**
+     * Where it stands.
+     *
+     * @param outcome null while open
+     * @param holdUntil null when it is not on hold
+     * @param watchUntil null when it is not watched
+     */
+    record Standing(String phase, Instant phaseSince, String outcome, LocalDate holdUntil, LocalDate watchUntil) {}
+
+    /**
+     * What the company asks for.
+     *
+     * @param abroad whether it thinks of leaving the country
+     */
+    record Asks(List<String> kinds, LocalDate neededBy, boolean abroad) {}
+
+    static final String SELECT = """
+            select id, case_number, code_name, origin_agency, phase, phase_since, outcome, case_lead, case_lead_name,
+                needed_by, kinds, signalled_at, hold_until, watch_until, coalesce(considers_abroad = 'yes', false) abroad
+            from groeiruimte.lead""";
 
     public boolean open() {
-        return outcome == null;
+        return standing.outcome() == null;
     }
 
     static CaseRow of(ResultSet row, int number) throws SQLException {
+        String caseLead = row.getString("case_lead");
         return new CaseRow(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 row.getString("case_number"),
                 row.getString("code_name"),
                 row.getString("origin_agency"),
-                row.getString("phase"),
-                row.getTimestamp("phase_since").toInstant(),
-                row.getString("outcome"),
-                row.getString("case_lead"),
-                row.getString("case_lead_name"),
-                row.getObject("needed_by", LocalDate.class),
-                List.of((String[]) row.getArray("kinds").getArray()),
-                row.getTimestamp("signalled_at").toInstant(),
-                row.getObject("hold_until", LocalDate.class),
-                row.getObject("watch_until", LocalDate.class),
-                row.getBoolean("abroad"));
+                caseLead == null ? null : new Colleague(caseLead, row.getString("case_lead_name")),
+                new Standing(
+                        row.getString("phase"),
+                        Rows.instant(row, "phase_since"),
+                        row.getString("outcome"),
+                        Rows.day(row, "hold_until"),
+                        Rows.day(row, "watch_until")),
+                new Asks(Rows.list(row, "kinds"), Rows.day(row, "needed_by"), row.getBoolean("abroad")),
+                Rows.instant(row, "signalled_at"));
     }
 }

@@ -48,7 +48,7 @@ class CompanyController {
     @PostMapping("/names")
     String switchNames(@RequestParam boolean on, @RequestParam(defaultValue = "") String back, HttpSession session) {
         names.turn(session, on);
-        return "redirect:" + QueryParameters.back(back);
+        return "redirect:" + ListAddress.back(back);
     }
 
     @GetMapping("/cases/search")

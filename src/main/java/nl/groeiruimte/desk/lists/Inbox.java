@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nl.groeiruimte.platform.list.Conditions;
+import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -18,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lists and counts the open tasks of the asker's inbox; each is one indexed query, paged by key. */
 @Component
 class Inbox {
-
-    static final int PAGE = 25;
 
     /** Counts for the tabs; {@code late} counts only running clocks, so not the cases on hold. */
     record Counts(int mine, int all, int late) {
@@ -37,9 +37,6 @@ class Inbox {
             };
         }
     }
-
-    /** A page of tasks; {@code next} is the key with which the next page begins, null on the last. */
-    record Page(List<Task> tasks, String next) {}
 
     private static final String LATE = "due_on < ? and held_until is null";
 
@@ -68,13 +65,9 @@ class Inbox {
     }
 
     @Transactional(readOnly = true)
-    public Page page(InboxFilter filter) {
-        List<Object> params = new ArrayList<>();
-        String sql = TaskRow.SELECT + " where " + conditions(filter, params) + order(filter) + " limit " + (PAGE + 1);
-        List<Task> tasks = jdbc.sql(sql).params(params).query(TaskRow::of).list();
-        boolean more = tasks.size() > PAGE;
-        List<Task> shown = more ? tasks.subList(0, PAGE) : tasks;
-        return new Page(shown, more ? PageKey.of(filter.sort(), shown.get(PAGE - 1)) : null);
+    public Listing.Page<Task> page(InboxFilter filter) {
+        return InboxList.LISTING.page(
+                jdbc, TaskRow.SELECT, conditions(filter), filter.sort(), filter.after(), TaskRow::of);
     }
 
     /** When the last task of these inboxes was done; null when none ever was. */
@@ -89,52 +82,29 @@ class Inbox {
                 .orElse(null);
     }
 
-    private String conditions(InboxFilter filter, List<Object> params) {
+    private Conditions conditions(InboxFilter filter) {
         Asker me = asker.get();
         LocalDate today = LocalDate.now(clock);
-        List<String> conditions = new ArrayList<>(List.of("ended_at is null"));
+        Conditions conditions = new Conditions()
+                .and("ended_at is null")
+                .andIf("assignee = ?", filter.tab().equals("mine") ? me.subject() : null)
+                .andIf("phase = ?", filter.phase())
+                .andIf("? = any(kinds)", filter.kind())
+                .andContains(filter.text(), "code_name", "case_number");
         if (!(filter.tab().equals("late") && seesEveryLateTask(me))) {
-            add(conditions, params, own(me), me.inboxes().toArray());
-        }
-        if (filter.tab().equals("mine")) {
-            add(conditions, params, "assignee = ?", me.subject());
+            conditions.and(own(me), me.inboxes().toArray());
         }
         if (filter.tab().equals("late") || "late".equals(filter.due())) {
-            add(conditions, params, LATE, today);
+            conditions.and(LATE, today);
         } else if ("week".equals(filter.due())) {
-            add(conditions, params, "due_on <= ?", today.plusDays(7));
-        }
-        if (filter.phase() != null) {
-            add(conditions, params, "phase = ?", filter.phase());
-        }
-        if (filter.kind() != null) {
-            add(conditions, params, "? = any(kinds)", filter.kind());
+            conditions.and("due_on <= ?", today.plusDays(7));
         }
         if ("none".equals(filter.assignee())) {
-            conditions.add("assignee is null");
+            conditions.and("assignee is null");
         } else if ("others".equals(filter.assignee())) {
-            add(conditions, params, "assignee <> ?", me.subject());
+            conditions.and("assignee <> ?", me.subject());
         }
-        if (filter.abroad()) {
-            conditions.add("abroad");
-        }
-        if (filter.text() != null) {
-            String like = QueryParameters.contains(filter.text());
-            add(conditions, params, "(code_name ilike ? or case_number ilike ?)", like, like);
-        }
-        PageKey.parse(filter.sort(), filter.after())
-                .ifPresent(key -> add(conditions, params, key.condition(), key.values()));
-        return String.join(" and ", conditions);
-    }
-
-    private static String order(InboxFilter filter) {
-        return " order by "
-                + switch (filter.sort()) {
-                    case "opened" -> "opened_at desc, id desc";
-                    case "priority" -> "priority desc, id desc";
-                    case "case" -> "coalesce(code_name, ''), id";
-                    default -> "due_on, id";
-                };
+        return filter.abroad() ? conditions.and("abroad") : conditions;
     }
 
     /** One inbox is found in an index by every order; few people have two. */
@@ -154,10 +124,5 @@ class Inbox {
     /** The coordinator watches over every region's deadlines. */
     private static boolean seesEveryLateTask(Asker me) {
         return me.is(Role.COORDINATOR);
-    }
-
-    private static void add(List<String> conditions, List<Object> params, String condition, Object... values) {
-        conditions.add(condition);
-        params.addAll(List.of(values));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR', 'PARTNER', 'MINISTRY')")
 class InboxController {
 
-    private static final int MOST_AT_ONCE = Inbox.PAGE;
+    private static final int MOST_AT_ONCE = Listing.PAGE;
 
     private final Inbox inbox;
     private final SeveralTasks several;
@@ -47,11 +48,12 @@ class InboxController {
     String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
         Inbox.Counts counts = inbox.counts();
         InboxFilter filter = InboxFilter.of(query, counts.firstTab());
-        Inbox.Page page = inbox.page(filter);
+        Listing.Page<Task> page = inbox.page(filter);
         Asker me = asker.get();
         model.addAttribute("counts", counts);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);
+        model.addAttribute("list", InboxList.LISTING);
         model.addAttribute("mayStart", me.is(Role.TASKFORCE));
         model.addAttribute("seesCases", me.is(Role.TASKFORCE) || me.is(Role.COORDINATOR));
         model.addAttribute("me", me.subject());
@@ -60,16 +62,16 @@ class InboxController {
         boolean givesAll = me.is(Role.COORDINATOR) && filter.tab().equals("late");
         model.addAttribute("givesAll", givesAll);
         model.addAttribute(
-                "doesSome", page.tasks().stream().anyMatch(task -> me.inboxes().contains(task.inbox())));
+                "doesSome", page.rows().stream().anyMatch(task -> me.inboxes().contains(task.inbox())));
         model.addAttribute(
                 "colleagues",
-                colleagues(givesAll ? page.tasks().stream().map(Task::inbox).toList() : me.inboxes()));
-        if (page.tasks().isEmpty() && !filter.narrowed()) {
+                colleagues(givesAll ? page.rows().stream().map(Task::inbox).toList() : me.inboxes()));
+        if (page.rows().isEmpty() && !filter.narrowed()) {
             model.addAttribute("lastDone", inbox.lastDone());
         }
         names.describe(
                 session,
-                page.tasks().stream().map(Task::leadId).filter(Objects::nonNull).toList(),
+                page.rows().stream().map(Task::leadId).filter(Objects::nonNull).toList(),
                 model);
         return "worklist/inbox";
     }
@@ -95,7 +97,7 @@ class InboxController {
                     .toList();
             told(action, several.change(some, action, colleague)).showAfter(redirect);
         }
-        return "redirect:" + QueryParameters.back(back);
+        return "redirect:" + ListAddress.back(back);
     }
 
     private static Notice told(String action, Map<SeveralTasks.Outcome, Integer> counts) {

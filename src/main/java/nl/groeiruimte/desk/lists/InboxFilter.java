@@ -1,11 +1,14 @@
 package nl.groeiruimte.desk.lists;
 
-import static nl.groeiruimte.desk.lists.QueryParameters.code;
-import static nl.groeiruimte.desk.lists.QueryParameters.oneOf;
+import static nl.groeiruimte.platform.list.QueryParameters.code;
+import static nl.groeiruimte.platform.list.QueryParameters.oneOf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.groeiruimte.platform.list.Order;
+import nl.groeiruimte.platform.list.QueryParameters;
+import nl.groeiruimte.platform.task.Task;
 
 /**
  * What somebody wants to see of an inbox; unknown values fall back to the default, so that an old link still works.
@@ -17,7 +20,6 @@ import java.util.Set;
  * @param assignee {@code none} or {@code others}; null for all
  * @param abroad whether only those whose company thinks of leaving the country
  * @param text part of a code name, a case number; null for all
- * @param sort {@code due}, {@code opened}, {@code priority} or {@code case}
  * @param after the key of the last task on the page before; null for the first page
  */
 record InboxFilter(
@@ -28,10 +30,9 @@ record InboxFilter(
         String assignee,
         boolean abroad,
         String text,
-        String sort,
+        Order<Task> sort,
         String after) {
 
-    static final Set<String> SORTS = Set.of("due", "opened", "priority", "case");
     private static final Set<String> TABS = Set.of("mine", "all", "late");
 
     static InboxFilter of(Map<String, String> query, String defaultTab) {
@@ -43,7 +44,7 @@ record InboxFilter(
                 oneOf(Set.of("none", "others"), query.get("assignee"), null),
                 "yes".equals(query.get("abroad")),
                 QueryParameters.text(query.get("text")),
-                oneOf(SORTS, query.get("sort"), "due"),
+                InboxList.LISTING.order(query.get("sort")),
                 query.get("after"));
     }
 
@@ -61,7 +62,7 @@ record InboxFilter(
         parameters.put("assignee", assignee);
         parameters.put("abroad", abroad ? "yes" : null);
         parameters.put("text", text);
-        parameters.put("sort", sort.equals("due") ? null : sort);
+        parameters.put("sort", InboxList.LISTING.usual(sort) ? null : sort.code());
         parameters.put("after", nextAfter);
         return QueryParameters.link("/inbox", parameters);
     }

@@ -6,6 +6,8 @@
             "cases.identity",
             "platform.web",
             "platform.text",
-            "platform.task"
+            "platform.task",
+            "platform.list",
+            "platform.rows"
         })
 package nl.groeiruimte.desk.lists;

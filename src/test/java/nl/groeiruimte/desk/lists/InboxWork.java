@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.lists;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.TaskRow;
 import org.springframework.beans.factory.BeanFactory;
@@ -34,8 +35,8 @@ public class InboxWork {
     public int look() {
         int all = inbox.counts().all();
         int shown =
-                inbox.page(InboxFilter.of(Map.of("tab", "all"), "all")).tasks().size();
-        if (shown != Math.min(all, Inbox.PAGE)) {
+                inbox.page(InboxFilter.of(Map.of("tab", "all"), "all")).rows().size();
+        if (shown != Math.min(all, Listing.PAGE)) {
             throw new IllegalStateException("the page shows " + shown + " of " + all + " tasks");
         }
         return all;
@@ -43,7 +44,7 @@ public class InboxWork {
 
     /** Code names on the first page of all the asker's tasks, narrowed as the address of the page says. */
     public List<String> namesOfTasks(Map<String, String> query) {
-        return inbox.page(InboxFilter.of(query, "all")).tasks().stream()
+        return inbox.page(InboxFilter.of(query, "all")).rows().stream()
                 .map(task -> task.ofCase().codeName())
                 .toList();
     }

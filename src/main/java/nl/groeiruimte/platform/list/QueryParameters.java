@@ -1,4 +1,4 @@
-package nl.groeiruimte.desk.lists;
+package nl.groeiruimte.platform.list;
 
 import java.sql.Timestamp;
 import java.time.DateTimeException;
@@ -7,37 +7,30 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Blank;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads filters from an address and writes them back; unknown values fall away, so that an old link still works. */
-final class QueryParameters {
+public final class QueryParameters {
 
-    private static final Pattern LIST = Pattern.compile("/(inbox|cases)(\\?[\\w=&%.~+:-]*)?");
     private static final int LONGEST_TEXT = 100;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
     private QueryParameters() {}
 
-    /** The list to come back to when it is one of ours, as a form carries its address along; otherwise the inbox. */
-    static String back(String list) {
-        return LIST.matcher(list).matches() ? list : "/inbox";
-    }
-
-    static String oneOf(Set<String> known, String value, String otherwise) {
+    public static String oneOf(Set<String> known, String value, String otherwise) {
         return value != null && known.contains(value) ? value : otherwise;
     }
 
     /** A code; null for anything else. */
-    static String code(String value) {
+    public static String code(String value) {
         return StringUtils.hasText(value) && value.matches("[a-z-]{1,30}") ? value : null;
     }
 
     /** What was typed to search for; null for nothing. */
-    static String text(String value) {
+    public static String text(String value) {
         String trimmed = Blank.plainSpaces(Blank.strip(value));
         if (trimmed.isEmpty()) {
             return null;
@@ -78,7 +71,7 @@ final class QueryParameters {
     }
 
     /** The address with these parameters; those without a value are left out. */
-    static String link(String path, Map<String, String> parameters) {
+    public static String link(String path, Map<String, String> parameters) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         parameters.forEach((name, value) -> {
             if (value != null) {
