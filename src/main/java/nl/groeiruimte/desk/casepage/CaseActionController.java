@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Holds;
+import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
-import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
@@ -28,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseActionController {
 
     private final CaseActions actions;
+    private final FormDesk forms;
     private final SeenCases cases;
     private final Holds holds;
 
-    CaseActionController(CaseActions actions, SeenCases cases, Holds holds) {
+    CaseActionController(CaseActions actions, FormDesk forms, SeenCases cases, Holds holds) {
         this.actions = actions;
+        this.forms = forms;
         this.cases = cases;
         this.holds = holds;
     }
@@ -50,12 +52,13 @@ class CaseActionController {
             Notice.warning("case.action-not-now").showAfter(redirect);
             return "redirect:/cases/" + id;
         }
+        ActionForm work = actions.form(seen, form);
         // A link may have chosen already, such as the region that it stands beside.
-        if (chosen.keySet().stream().anyMatch(actions.form(form).keys()::contains)) {
-            return page(seen, shown(seen, form, actions.read(seen, form, chosen), locale), model);
-        }
-        FormValues prefill = actions.prefill(seen, form);
-        return page(seen, view(seen, form, prefill, locale).fill(prefill), model);
+        boolean chosenAlready =
+                chosen.keySet().stream().anyMatch(forms.form(work).keys()::contains);
+        FormView view =
+                chosenAlready ? forms.shown(work, forms.read(work, chosen), locale) : forms.filled(work, locale);
+        return page(seen, work, view, model);
     }
 
     @PostMapping("/actions/{form}")
@@ -76,14 +79,12 @@ class CaseActionController {
         }
         if (sent instanceof CaseActions.Sent.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(seen, shown(seen, form, wrong.result(), locale), model);
+            return page(seen, actions.form(seen, form), wrong.result(), locale, model);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("late", true);
-        return page(
-                cases.find(id).orElseThrow(CaseController::notFound),
-                shown(seen, form, ((CaseActions.Sent.Late) sent).result(), locale),
-                model);
+        SeenCase moved = cases.find(id).orElseThrow(CaseController::notFound);
+        return page(moved, actions.form(moved, form), ((CaseActions.Sent.Late) sent).result(), locale, model);
     }
 
     /** The fields that belong to the choices made so far. */
@@ -96,13 +97,13 @@ class CaseActionController {
             Model model,
             Locale locale) {
         SeenCase seen = find(id, form);
-        FormView view =
-                shown(seen, form, actions.read(seen, form, posted), locale).fillNew(actions.prefill(seen, form));
+        ActionForm work = actions.form(seen, form);
+        FormView view = forms.refreshed(work, forms.read(work, posted), null, locale);
         if (!fragment) {
-            return page(seen, view, model);
+            return page(seen, work, view, model);
         }
         model.addAttribute("view", view);
-        return "form/form :: fields(view=${view})";
+        return FormDesk.FIELDS;
     }
 
     @PostMapping("/resume")
@@ -121,21 +122,15 @@ class CaseActionController {
         return "redirect:/cases/" + id;
     }
 
-    private String page(SeenCase seen, FormView view, Model model) {
+    private String page(SeenCase seen, ActionForm work, FormResult result, Locale locale, Model model) {
+        return page(seen, work, forms.shown(work, result, locale), model);
+    }
+
+    private String page(SeenCase seen, ActionForm work, FormView view, Model model) {
         model.addAttribute("seen", seen);
         model.addAttribute("view", view);
-        model.addAttribute("basis", actions.basis(seen, view.key()));
+        model.addAttribute("basis", work.basis());
         return "casefile/action";
-    }
-
-    private FormView shown(SeenCase seen, String form, FormResult result, Locale locale) {
-        return view(seen, form, result.values(), locale).show(result);
-    }
-
-    private FormView view(SeenCase seen, String form, FormValues answers, Locale locale) {
-        return actions.form(form)
-                .view(actions.options(seen, form, answers), locale)
-                .refreshAt("/cases/" + seen.id() + "/actions/" + form + "/fields");
     }
 
     private SeenCase find(UUID id, String form) {

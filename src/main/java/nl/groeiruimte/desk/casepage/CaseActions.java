@@ -5,20 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.groeiruimte.cases.blindprofile.CaseForms;
 import nl.groeiruimte.cases.lead.CaseAction;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
-import nl.groeiruimte.platform.form.Form;
+import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
-import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What taskforce members can do with a case at any moment, each in one transaction. */
 @Component
@@ -37,7 +32,6 @@ class CaseActions {
             "hold",
             "hand-over",
             "withdraw");
-    private static final int ATTEMPTS = 3;
 
     /** Name of the form's field with what its sender has seen. */
     static final String BASIS = "basis";
@@ -58,17 +52,10 @@ class CaseActions {
     private final List<CaseAction> actions;
     private final SeenCases cases;
     private final Leads leads;
-    private final CaseForms forms;
+    private final FormDesk forms;
     private final CurrentAsker asker;
-    private final TransactionTemplate transaction;
 
-    CaseActions(
-            List<CaseAction> actions,
-            SeenCases cases,
-            Leads leads,
-            CaseForms forms,
-            CurrentAsker asker,
-            PlatformTransactionManager transactions) {
+    CaseActions(List<CaseAction> actions, SeenCases cases, Leads leads, FormDesk forms, CurrentAsker asker) {
         this.actions = actions.stream()
                 .sorted(Comparator.comparing(action -> ORDER.indexOf(action.form())))
                 .toList();
@@ -76,7 +63,6 @@ class CaseActions {
         this.leads = leads;
         this.forms = forms;
         this.asker = asker;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether the asker may act on the case as a member of the agency of origin. */
@@ -111,61 +97,35 @@ class CaseActions {
                         action(key).filter(action -> mayAct(seen, action)).isPresent());
     }
 
-    Form form(String key) {
-        return forms.form(key);
-    }
-
-    /** What the form carries along for {@link #send}. */
-    String basis(SeenCase seen, String key) {
-        return action(key).orElseThrow().basis(lead(seen));
-    }
-
-    /** The choices that the form leaves to the server, as they are after these answers. */
-    Options options(SeenCase seen, String key, FormValues answers) {
-        return transaction.execute(status -> action(key).orElseThrow().options(lead(seen), answers));
-    }
-
-    /** The form's values before anything is typed. */
-    FormValues prefill(SeenCase seen, String key) {
-        return transaction.execute(status -> action(key).orElseThrow().prefill(lead(seen)));
-    }
-
-    /** Reads the form without judging it. */
-    FormResult read(SeenCase seen, String key, Map<String, List<String>> posted) {
-        return forms.read(key, posted, options(seen, key, FormValues.empty())).withoutErrors();
+    /** The form of an action on the case. */
+    ActionForm form(SeenCase seen, String key) {
+        return new ActionForm(action(key).orElseThrow(), lead(seen));
     }
 
     /** Does it; the case is read anew, since it may have moved while the form was open. */
     Sent send(SeenCase seen, String key, Map<String, List<String>> posted) {
-        CaseAction action = action(key).orElseThrow();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                return transaction.execute(
-                        status -> judge(action, lead(cases.find(seen.id()).orElseThrow()), posted));
-            } catch (ConcurrencyFailureException e) {
-                // The case moved at the same moment; look again whether this still makes sense.
-            }
+        try {
+            return forms.decided(() -> judge(form(cases.find(seen.id()).orElseThrow(), key), posted));
+        } catch (ConcurrencyFailureException e) {
+            return new Sent.Late(forms.read(form(seen, key), posted));
         }
-        return new Sent.Late(read(seen, key, posted));
+    }
+
+    private Sent judge(ActionForm form, Map<String, List<String>> posted) {
+        if (!form.possible() || posted.containsKey(BASIS) && !posted.get(BASIS).contains(form.basis())) {
+            return new Sent.Late(forms.read(form, posted));
+        }
+        FormResult result = forms.judge(form, posted);
+        if (!result.ok()) {
+            return new Sent.Wrong(result);
+        }
+        form.perform(result.values());
+        return new Sent.Done();
     }
 
     /** What the actions judge by; a region that was asked never gets to see it. */
     private Lead lead(SeenCase seen) {
         return seen.lead() == null ? leads.behind(seen.id()) : seen.lead();
-    }
-
-    private Sent judge(CaseAction action, Lead lead, Map<String, List<String>> posted) {
-        FormResult result = forms.read(action.form(), lead.id(), posted, action.options(lead));
-        if (!action.possible(lead)
-                || posted.containsKey(BASIS) && !posted.get(BASIS).contains(action.basis(lead))) {
-            return new Sent.Late(result.withoutErrors());
-        }
-        result = forms.form(action.form()).also(result, action.check(lead, result.values()));
-        if (!result.ok()) {
-            return new Sent.Wrong(result);
-        }
-        action.perform(lead, result.values());
-        return new Sent.Done();
     }
 
     private Optional<CaseAction> action(String key) {

@@ -22,6 +22,7 @@
             "desk.casewords",
             "platform.spreadsheet",
             "platform.text",
-            "platform.task"
+            "platform.task",
+            "desk.forms"
         })
 package nl.groeiruimte.desk.casepage;

@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
-import nl.groeiruimte.platform.security.Asker;
-import nl.groeiruimte.platform.security.Colleague;
-import nl.groeiruimte.platform.security.CurrentAsker;
-import nl.groeiruimte.platform.security.People;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,34 +26,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A task's page: what it is about, its form, and who does it. */
+/** A task's page: what it is about, and its form. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskController {
 
     private final TaskDesk desk;
+    private final FormDesk forms;
     private final Tasks tasks;
     private final Drafts drafts;
     private final AfterTask after;
     private final TaskBackground background;
-    private final People people;
-    private final CurrentAsker asker;
 
     TaskController(
-            TaskDesk desk,
-            Tasks tasks,
-            Drafts drafts,
-            AfterTask after,
-            TaskBackground background,
-            People people,
-            CurrentAsker asker) {
+            TaskDesk desk, FormDesk forms, Tasks tasks, Drafts drafts, AfterTask after, TaskBackground background) {
         this.desk = desk;
+        this.forms = forms;
         this.tasks = tasks;
         this.drafts = drafts;
         this.after = after;
         this.background = background;
-        this.people = people;
-        this.asker = asker;
     }
 
     @GetMapping
@@ -65,12 +53,13 @@ class TaskController {
         Task task = find(id);
         if (!task.open()) {
             response.setStatus(HttpStatus.GONE.value());
-            return ended(task, null, model);
+            return ended(task, null, model, locale);
         }
         Optional<Drafts.Draft> draft = drafts.find(id);
         model.addAttribute("draftSavedAt", draft.map(Drafts.Draft::savedAt).orElse(null));
-        return draft.map(saved -> page(task, desk.read(task, saved.posted()), model, locale))
-                .orElseGet(() -> filled(task, model, locale));
+        TaskForm form = desk.form(task);
+        return draft.map(saved -> page(form, forms.read(form, saved.posted()), model, locale))
+                .orElseGet(() -> page(form, forms.prefill(form), forms.filled(form, locale), model));
     }
 
     @PostMapping
@@ -90,16 +79,17 @@ class TaskController {
         }
         if (sent instanceof TaskDesk.Sent.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(wrong.task(), wrong.result(), model, locale);
+            return page(desk.form(wrong.task()), wrong.result(), model, locale);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         if (sent instanceof TaskDesk.Sent.Late late) {
-            return ended(late.task(), posted, model);
+            return ended(late.task(), posted, model, locale);
         }
         Task task = sent instanceof TaskDesk.Sent.Taken taken ? taken.task() : ((TaskDesk.Sent.Held) sent).task();
         keepDraft(task, posted);
         model.addAttribute("notSent", sent instanceof TaskDesk.Sent.Taken ? "task.taken" : "task.held");
-        return page(task, desk.read(task, posted), model, locale);
+        TaskForm form = desk.form(task);
+        return page(form, forms.read(form, posted), model, locale);
     }
 
     /** What came after the task: the notice about it again, for a page on which that was still to be seen. */
@@ -124,17 +114,14 @@ class TaskController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             Locale locale) {
-        Task task = find(id);
-        FormResult read = desk.read(task, posted);
-        FormView view = view(task, read.values(), locale).show(read).fillNew(desk.prefill(task));
-        if (fill != null) {
-            view = view.refill(desk.fill(task, fill, read));
-        }
+        TaskForm form = desk.form(find(id));
+        FormResult read = forms.read(form, posted);
+        FormView view = forms.refreshed(form, read, fill, locale);
         if (!fragment) {
-            return page(task, read.values(), view, model);
+            return page(form, read.values(), view, model);
         }
         model.addAttribute("view", view);
-        return "form/form :: fields(view=${view})";
+        return FormDesk.FIELDS;
     }
 
     @PostMapping("/draft")
@@ -158,101 +145,39 @@ class TaskController {
         return "taskforce/autosaved";
     }
 
-    @PostMapping("/claim")
-    String claim(@PathVariable String id, @RequestParam(defaultValue = "") String holder, RedirectAttributes redirect) {
-        find(id);
-        Asker me = asker.get();
-        // Also from a colleague, if the page said so: work must not wait for somebody who is ill; the colleague sees
-        // who took it.
-        if (!tasks.assign(id, seen(holder), new Colleague(me.subject(), me.name()))) {
-            Notice.warning("task.changed-meanwhile").showAfter(redirect);
-        }
-        return "redirect:/tasks/" + id;
+    private String page(TaskForm form, FormResult result, Model model, Locale locale) {
+        return page(form, result.values(), forms.shown(form, result, locale), model);
     }
 
-    @PostMapping("/release")
-    String release(@PathVariable String id, RedirectAttributes redirect) {
-        find(id);
-        Notice notice = tasks.release(id, asker.get().subject())
-                ? Notice.done("task.released")
-                : Notice.warning("task.changed-meanwhile");
-        notice.showAfter(redirect);
-        return "redirect:/inbox";
-    }
-
-    @PostMapping("/hand-over")
-    String handOver(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String colleague,
-            @RequestParam(defaultValue = "") String holder,
-            RedirectAttributes redirect) {
-        Task task = find(id);
-        Optional<Colleague> to = people.find(task.inbox(), colleague);
-        if (to.isEmpty()) {
-            Notice.warning("task.choose-colleague").showAfter(redirect);
-            return "redirect:/tasks/" + id;
-        }
-        Notice notice = tasks.assign(id, seen(holder), to.get())
-                ? Notice.done("task.handed-over", to.get().name())
-                : Notice.warning("task.changed-meanwhile");
-        notice.showAfter(redirect);
-        return "redirect:/inbox";
-    }
-
-    private String filled(Task task, Model model, Locale locale) {
-        FormValues prefill = desk.prefill(task);
-        return page(task, prefill, view(task, prefill, locale).fill(prefill), model);
-    }
-
-    private String page(Task task, FormResult result, Model model, Locale locale) {
-        return page(task, result.values(), view(task, result.values(), locale).show(result), model);
-    }
-
-    private String page(Task task, FormValues given, FormView view, Model model) {
-        Asker me = asker.get();
-        background.head(task, model);
+    private String page(TaskForm form, FormValues given, FormView view, Model model) {
+        background.head(form.task(), model);
+        background.holder(form.task(), model);
         model.addAttribute("view", view);
-        model.addAttribute("mine", me.subject().equals(task.holder().subject()));
-        model.addAttribute("takenByOther", task.heldByOther(me.subject()));
-        model.addAttribute(
-                "colleagues",
-                people.of(task.inbox()).stream()
-                        .filter(colleague -> !colleague.subject().equals(me.subject()))
-                        .toList());
         model.addAttribute(Background.GIVEN, given);
-        background.describe(task, model);
+        background.describe(form.task(), model);
         return "taskforce/task";
     }
 
-    private String ended(Task task, Map<String, List<String>> posted, Model model) {
+    private String ended(Task task, Map<String, List<String>> posted, Model model, Locale locale) {
         background.head(task, model);
         if (posted != null) {
-            FormResult read = desk.read(task, posted);
-            model.addAttribute(
-                    "kept",
-                    view(task, read.values(), LocaleContextHolder.getLocale()).show(read));
+            TaskForm form = desk.form(task);
+            model.addAttribute("kept", forms.shown(form, forms.read(form, posted), locale));
         }
         return "taskforce/ended";
     }
 
     private void keepDraft(Task task, Map<String, List<String>> posted) {
-        drafts.save(task.id(), desk.read(task, posted).posted(), desk.form(task).identityKeys());
-    }
-
-    private FormView view(Task task, FormValues given, Locale locale) {
-        return desk.form(task).view(desk.options(task, given), locale).refreshAt("/tasks/" + task.id() + "/fields");
-    }
-
-    /** Who held the task on the page that sent the form; null for nobody. */
-    private static String seen(String holder) {
-        return holder.isEmpty() ? null : holder;
+        TaskForm form = desk.form(task);
+        drafts.save(
+                task.id(), forms.read(form, posted).posted(), forms.form(form).identityKeys());
     }
 
     private Task find(String id) {
         return tasks.find(id).orElseThrow(TaskController::notFound);
     }
 
-    private static ResponseStatusException notFound() {
+    static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

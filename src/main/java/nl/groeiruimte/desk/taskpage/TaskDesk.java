@@ -5,20 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.groeiruimte.cases.blindprofile.CaseForms;
-import nl.groeiruimte.platform.form.Form;
+import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
-import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.Tasks;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where a task's form is filled in and sent: all checks, the owning module's work and the process' step in one
@@ -27,28 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TaskDesk {
 
-    private static final int ATTEMPTS = 4;
-
     private final Tasks tasks;
-    private final CaseForms forms;
+    private final FormDesk forms;
     private final Map<String, UserTaskWork> works;
     private final LeadProcess process;
     private final CurrentAsker asker;
-    private final TransactionTemplate transaction;
 
-    TaskDesk(
-            Tasks tasks,
-            CaseForms forms,
-            List<UserTaskWork> works,
-            LeadProcess process,
-            CurrentAsker asker,
-            PlatformTransactionManager transactions) {
+    TaskDesk(Tasks tasks, FormDesk forms, List<UserTaskWork> works, LeadProcess process, CurrentAsker asker) {
         this.tasks = tasks;
         this.forms = forms;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(UserTaskWork::form, Function.identity()));
         this.process = process;
         this.asker = asker;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What became of sending a form. */
@@ -70,43 +54,18 @@ class TaskDesk {
         record Held(Task task) implements Sent {}
     }
 
-    Form form(Task task) {
-        return forms.form(task.form());
-    }
-
-    /** The choices that the form leaves to the server, as they are after these answers. */
-    Options options(Task task, FormValues answers) {
-        return transaction.execute(status -> work(task).options(task.context(), answers));
-    }
-
-    /** The form's values before anything is typed. */
-    FormValues prefill(Task task) {
-        return transaction.execute(status -> work(task).prefill(task.context()));
-    }
-
-    /** What other fields get from the choice in this one. */
-    Map<String, Object> fill(Task task, String field, FormResult read) {
-        return transaction.execute(status -> work(task).fill(task.context(), field, read.values()));
-    }
-
-    /** Reads the form without judging it. */
-    FormResult read(Task task, Map<String, List<String>> posted) {
-        return forms.read(task.form(), posted, options(task, FormValues.empty()))
-                .withoutErrors();
+    /** The task's form. */
+    TaskForm form(Task task) {
+        UserTaskWork work = works.get(task.form());
+        if (work == null) {
+            throw new IllegalStateException("no work for form " + task.form());
+        }
+        return new TaskForm(task, work);
     }
 
     /** Sends the form; empty when there is no such task for the asker. */
     Optional<Sent> send(String taskId, Map<String, List<String>> posted) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> tasks.lock(taskId).map(task -> judge(task, posted)));
-            } catch (ConcurrencyFailureException e) {
-                // Parallel tasks of one case meet in the process; the later one finds a quiet moment.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return forms.decided(() -> tasks.lock(taskId).map(task -> judge(task, posted)));
     }
 
     private Sent judge(Task task, Map<String, List<String>> posted) {
@@ -119,23 +78,14 @@ class TaskDesk {
         if (task.onHold()) {
             return new Sent.Held(task);
         }
-        UserTaskWork work = work(task);
-        FormResult result = forms.read(task.form(), task.leadId(), posted, work.options(task.context()));
-        result = forms.form(task.form()).also(result, work.check(task.context(), result.values()));
+        TaskForm form = form(task);
+        FormResult result = forms.judge(form, posted);
         if (!result.ok()) {
             return new Sent.Wrong(task, result);
         }
-        Map<String, Object> variables = work.complete(task.context(), result.values());
+        Map<String, Object> variables = form.work().complete(task.context(), result.values());
         tasks.completed(task.id());
         process.complete(task.id(), variables);
         return new Sent.Done(task);
-    }
-
-    private UserTaskWork work(Task task) {
-        UserTaskWork work = works.get(task.form());
-        if (work == null) {
-            throw new IllegalStateException("no work for form " + task.form());
-        }
-        return work;
     }
 }

@@ -19,6 +19,7 @@
             "desk.casewords",
             "reports.document",
             "reports.cycle",
-            "platform.task"
+            "platform.task",
+            "desk.forms"
         })
 package nl.groeiruimte.desk.taskpage;

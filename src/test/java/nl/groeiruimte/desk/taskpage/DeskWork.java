@@ -3,12 +3,15 @@ package nl.groeiruimte.desk.taskpage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.web.Notice;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A task's page without the page: for tests of a whole life, demo cases and the benchmark. */
 public class DeskWork {
@@ -33,11 +36,15 @@ public class DeskWork {
     }
 
     private final TaskDesk desk;
+    private final FormDesk forms;
     private final AfterTask after;
+    private final TransactionTemplate transaction;
 
     public DeskWork(BeanFactory application) {
         this.desk = application.getBean(TaskDesk.class);
+        this.forms = application.getBean(FormDesk.class);
         this.after = application.getBean(AfterTask.class);
+        this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
 
     /** Sends a task's form as the page does; empty when there is no such task for the asker. */
@@ -55,12 +62,12 @@ public class DeskWork {
 
     /** What the form shows before anything is typed. */
     public FormValues prefill(Task task) {
-        return desk.prefill(task);
+        return forms.prefill(desk.form(task));
     }
 
     /** The choices that the form leaves to the server. */
     public Options options(Task task) {
-        return desk.options(task, FormValues.empty());
+        return transaction.execute(status -> desk.form(task).options(FormValues.empty()));
     }
 
     /** What whoever did a task is told at once. */

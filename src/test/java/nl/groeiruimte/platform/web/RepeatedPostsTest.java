@@ -50,14 +50,14 @@ class RepeatedPostsTest {
             "moves from a state that it has left the second time",
                     Set.of(
                             "CaseActionController.resume",
+                            "HolderController.claim",
+                            "HolderController.handOver",
+                            "HolderController.release",
                             "ImportController.drop",
                             "InboxController.bulk",
                             "KeepSiteController.confirm",
                             "KeepSiteController.restore",
-                            "KeepSiteController.withdraw",
-                            "TaskController.claim",
-                            "TaskController.handOver",
-                            "TaskController.release"),
+                            "KeepSiteController.withdraw"),
             "has a key of its own", Set.of("StartController.start", "LeadController.start"));
 
     @Test
