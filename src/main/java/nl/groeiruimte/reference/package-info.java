@@ -2,5 +2,6 @@
  * The words of the domain, each declared once: kinds of room, phases, outcomes and the other closed lists,
  * technologies, provinces, agencies and partners.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.form", "platform.text"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform.form", "platform.text", "platform.web"})
 package nl.groeiruimte.reference;

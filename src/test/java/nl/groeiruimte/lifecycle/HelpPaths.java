@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.desk.taskpage.DeskWork;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Colleagues take over, and partners help, wherever the case stands. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import nl.groeiruimte.platform.process.Path;
-import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.desk.taskpage.DeskWork;
+import nl.groeiruimte.platform.process.Path;
 import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.reference.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What regions still have to do with the outcome of a case does not end with it. */

@@ -49,13 +49,13 @@ class AskedRegions {
     /** Opens an inquiry for each region, with the profile that the case lead approved last. */
     List<UUID> open(UUID leadId, List<String> regions) {
         return rows.open(
-                leads.behind(leadId), profiles.latest(leadId).orElseThrow().id(), regions);
+                leads.known(leadId), profiles.latest(leadId).orElseThrow().id(), regions);
     }
 
     /** Starts the clocks for a region's answer, anew after each answer to its question. */
     Waiting startWaiting(UUID inquiryId) {
         Inquiry inquiry = inquiry(inquiryId);
-        Lead lead = leads.behind(inquiry.leadId());
+        Lead lead = leads.known(inquiry.leadId());
         Deadlines deadlines = rules.deadlines(lead);
         rows.deadlines(inquiryId, deadlines);
         return new Waiting(inquiry.askedAgency(), rules.forEngine(lead, deadlines));

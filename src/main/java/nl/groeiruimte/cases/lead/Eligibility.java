@@ -89,7 +89,7 @@ public class Eligibility {
     }
 
     void judge(UUID id) {
-        Lead lead = leads.behind(id);
+        Lead lead = leads.known(id);
         Judgement judgement = Judgement.of(decisions.evaluate("eligibility", inputs(lead)));
         changes.judged(id, judgement.verdict(), judgement.reasons());
     }

@@ -26,7 +26,7 @@ class HandOvers {
     }
 
     void handOver(UUID id, String colleague) {
-        Lead lead = leads.behind(id);
+        Lead lead = leads.known(id);
         Colleague next = people.find(lead.originAgency(), colleague).orElseThrow();
         changes.handOver(id, next.subject(), next.name());
         timeline.addForPerson(id, EventType.HANDED_OVER, Map.of("from", lead.caseLeadName(), "to", next.name()));

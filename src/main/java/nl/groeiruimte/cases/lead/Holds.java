@@ -49,7 +49,7 @@ public class Holds {
     }
 
     void resume(UUID id) {
-        LocalDate heldOn = leads.behind(id).heldOn();
+        LocalDate heldOn = leads.known(id).heldOn();
         changes.hold(id, null);
         timeline.addForPerson(id, EventType.RESUMED, Map.of());
         tasks.resume(id, heldOn, changes.today());

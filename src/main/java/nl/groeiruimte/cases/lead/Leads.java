@@ -88,7 +88,7 @@ public class Leads {
      * @throws org.springframework.dao.EmptyResultDataAccessException when it does not exist
      */
     @Transactional(readOnly = true)
-    public Lead behind(UUID id) {
+    public Lead known(UUID id) {
         return OwnLeads.find(id)
                 .orElseGet(() -> asker.asSystem(() -> jdbc.sql("select * from groeiruimte.lead where id = ?")
                         .param(id)

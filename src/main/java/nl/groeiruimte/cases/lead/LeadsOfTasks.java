@@ -18,7 +18,7 @@ class LeadsOfTasks implements TaskCases {
 
     @Override
     public Now of(UUID leadId) {
-        Lead lead = leads.behind(leadId);
+        Lead lead = leads.known(leadId);
         return new Now(
                 new TaskCase(
                         lead.caseNumber(),

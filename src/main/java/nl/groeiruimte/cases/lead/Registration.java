@@ -106,7 +106,7 @@ public class Registration {
                 .query((row, number) -> number)
                 .single());
         process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.agency()));
-        return leads.behind(registered.id());
+        return leads.known(registered.id());
     }
 
     private Lead insert(Asker by, FormValues signal, String source) {

@@ -17,8 +17,8 @@ import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.security.CurrentAsker;
-import nl.groeiruimte.reference.MilestoneState;
 import nl.groeiruimte.platform.task.DayAgreed;
+import nl.groeiruimte.reference.MilestoneState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

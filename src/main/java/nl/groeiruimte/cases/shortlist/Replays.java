@@ -144,7 +144,7 @@ public class Replays {
     }
 
     private Replay replay(Shortlist list, Read before, Read after) {
-        Lead lead = leads.behind(list.leadId());
+        Lead lead = leads.known(list.leadId());
         Request request = requests.versions(list.leadId()).stream()
                 .filter(version -> version.version() == list.requestVersion())
                 .findFirst()

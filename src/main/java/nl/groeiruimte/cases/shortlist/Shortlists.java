@@ -75,7 +75,7 @@ public class Shortlists {
                     .orElseThrow(() -> new IllegalStateException("case " + leadId + " has no confirmed request"));
             Matcher.Compared compared = matcher.compare(
                     UUID.randomUUID(),
-                    leads.behind(leadId),
+                    leads.known(leadId),
                     request,
                     weights.find(leadId).orElse(null),
                     Shortlist.LENGTH);

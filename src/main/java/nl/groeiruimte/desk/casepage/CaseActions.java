@@ -125,7 +125,7 @@ class CaseActions {
 
     /** What the actions judge by; a region that was asked never gets to see it. */
     private Lead lead(SeenCase seen) {
-        return seen.lead() == null ? leads.behind(seen.id()) : seen.lead();
+        return seen.lead() == null ? leads.known(seen.id()) : seen.lead();
     }
 
     private Optional<CaseAction> action(String key) {

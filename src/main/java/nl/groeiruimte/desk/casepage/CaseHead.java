@@ -46,7 +46,7 @@ class CaseHead {
         model.addAttribute("caseActions", actions.possible(seen));
         model.addAttribute(
                 "contact",
-                seen.originAgency() == null ? null : leads.behind(seen.id()).caseLeadName());
+                seen.originAgency() == null ? null : leads.known(seen.id()).caseLeadName());
         if (seen.lead() != null) {
             model.addAttribute("underWay", seen.lead().open() && turns.underWay(seen.id()));
             model.addAttribute("phaseSteps", phases.of(seen.lead()));

@@ -14,8 +14,8 @@ import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.desk.casewords.NeedViews;
-import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -1,7 +1,6 @@
 /** Doing the work: starting a case, and the page of each task with the background that its form needs. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "reference",
             "platform.security",
             "platform.process",
             "platform.form",
@@ -20,6 +19,7 @@
             "reports.document",
             "reports.cycle",
             "platform.task",
-            "desk.forms"
+            "desk.forms",
+            "reference"
         })
 package nl.groeiruimte.desk.taskpage;

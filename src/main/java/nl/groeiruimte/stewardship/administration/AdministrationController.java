@@ -72,7 +72,7 @@ class AdministrationController {
         if (step.leadId() == null) {
             return new FailedStepRow(step, name, null, step.process());
         }
-        Lead lead = leads.behind(step.leadId());
+        Lead lead = leads.known(step.leadId());
         return new FailedStepRow(step, name, lead.caseNumber(), lead.codeName());
     }
 }

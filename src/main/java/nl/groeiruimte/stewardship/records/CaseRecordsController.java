@@ -144,7 +144,7 @@ class CaseRecordsController {
         Asker who = asker.get();
         return leads.find(id)
                 .filter(lead -> who.worksFor(lead.originAgency()))
-                .or(() -> knownToAdministrator(who, id) ? Optional.of(leads.behind(id)) : Optional.empty())
+                .or(() -> knownToAdministrator(who, id) ? Optional.of(leads.known(id)) : Optional.empty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
