@@ -39,7 +39,7 @@ interface HoldPaths {
         LocalDate heldOn = LocalDate.now(cases().clock);
         lead.acts(Staff.CASE_LEAD, "hold", Answers.hold(60));
         assertThat(due(lead, "remind-region")).isAfter(start(heldOn.plusDays(60)));
-        assertThat(due(lead, "close-inquiry")).isEqualTo(start(later(before.closingOn(), heldOn, heldOn.plusDays(60))));
+        assertThat(due(lead, "close-inquiry")).isEqualTo(start(later(before.times().closingOn(), heldOn, heldOn.plusDays(60))));
 
         cases().clock.forward(Duration.ofDays(10));
         LocalDate resumedOn = LocalDate.now(cases().clock);
@@ -48,12 +48,12 @@ interface HoldPaths {
                 .tells(Journey.ASKED, "held resumed");
 
         Inquiry after = lead.inquiry("horizon");
-        assertThat(after.reminderOn()).isEqualTo(later(before.reminderOn(), heldOn, resumedOn));
-        assertThat(after.escalationOn()).isEqualTo(later(before.escalationOn(), heldOn, resumedOn));
-        assertThat(after.closingOn()).isEqualTo(later(before.closingOn(), heldOn, resumedOn));
-        assertThat(due(lead, "remind-region")).isEqualTo(start(after.reminderOn()));
-        assertThat(due(lead, "escalate-inquiry")).isEqualTo(start(after.escalationOn()));
-        assertThat(due(lead, "close-inquiry")).isEqualTo(start(after.closingOn()));
+        assertThat(after.times().reminderOn()).isEqualTo(later(before.times().reminderOn(), heldOn, resumedOn));
+        assertThat(after.times().escalationOn()).isEqualTo(later(before.times().escalationOn(), heldOn, resumedOn));
+        assertThat(after.times().closingOn()).isEqualTo(later(before.times().closingOn(), heldOn, resumedOn));
+        assertThat(due(lead, "remind-region")).isEqualTo(start(after.times().reminderOn()));
+        assertThat(due(lead, "escalate-inquiry")).isEqualTo(start(after.times().escalationOn()));
+        assertThat(due(lead, "close-inquiry")).isEqualTo(start(after.times().closingOn()));
         assertThat(lead.task(Staff.of("horizon"), "make-proposition").schedule().dueOn())
                 .isEqualTo(later(dueBefore, heldOn, resumedOn));
         assertThat(lead.lead().onHold()).isFalse();
@@ -64,7 +64,7 @@ interface HoldPaths {
     @Test
     default void caseResumesByItselfOnItsDay() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon");
-        LocalDate closesBefore = lead.inquiry("horizon").closingOn();
+        LocalDate closesBefore = lead.inquiry("horizon").times().closingOn();
         LocalDate heldOn = LocalDate.now(cases().clock);
         Instant until = heldOn.plusDays(30).atStartOfDay(WorkingDays.ZONE).toInstant();
         lead.acts(Staff.CASE_LEAD, "hold", Answers.hold(30));

@@ -84,7 +84,7 @@ interface ShortlistPaths {
         Shortlists.CaseChoice choice =
                 asCaseLead(() -> shortlists().weights(lead.id).orElseThrow());
         assertThat(choice.chosen()).isNull();
-        assertThat(choice.next().of(ScorePart.ROOM)).isPositive();
+        assertThat(choice.usual().of(ScorePart.ROOM)).isPositive();
     }
 
     @Test

@@ -38,7 +38,7 @@ interface TurnPaths {
                 .isEqualTo("Gedaan. Casus X: nu aan zet: Horizon Flevoland, Oost NL: “Doe een propositie”, uiterlijk "
                         + day(due) + ".");
 
-        LocalDate closing = lead.inquiry("oost-nl").closingOn();
+        LocalDate closing = lead.inquiry("oost-nl").times().closingOn();
         assertThat(lead.hears(Staff.of("horizon"), "make-proposition", Answers.offer("lelystad-airport")))
                 .contains("Uw regio bood op", "taskforce wacht nog op 1 andere regio, uiterlijk tot " + day(closing))
                 .doesNotContain("Oost");

@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param agency code of the region that asks
  * @param decidedAt null while it waits for the case lead
  * @param shown {@code name-only}, {@code name-and-contact} or {@code all}; null unless it was granted
- * @param closesOn first day on which it is closed again, as agreed; null unless it was granted
- * @param openUntil the same while it is in force at this moment, else null: the database judges that at each reading
+ * @param openUntil first day on which it is closed again, while it is in force at this moment, else null: the database
+ *     judges that at each reading
  * @param reason why the region asks; this and the next two are null for who may not read them
  * @param refusal why it was refused
  * @param revocation why it was revoked
@@ -32,9 +32,7 @@ public record Disclosure(
         Instant askedAt,
         Instant decidedAt,
         String shown,
-        LocalDate closesOn,
         LocalDate openUntil,
-        Instant revokedAt,
         String reason,
         String refusal,
         String revocation,
@@ -73,7 +71,6 @@ public record Disclosure(
             LocalDate validUntil,
             LocalDate ndaSignedOn,
             LocalDate ndaEndsOn,
-            String recordedByName,
             Instant recordedAt) {}
 
     /** Whether the region can read the identity at this moment. */

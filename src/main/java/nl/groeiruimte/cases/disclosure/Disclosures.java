@@ -56,7 +56,7 @@ public class Disclosures {
                         Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
         return jdbc.sql("""
                         select d.id, d.lead_id, d.inquiry_id, d.agency, d.state, d.asked_by_name, d.asked_at, d.decided_at, d.shown,
-                            d.valid_until, d.nda_ends_on, d.revoked_at, groeiruimte.seen_disclosure_open_until(d.id) as open_until,
+                            groeiruimte.seen_disclosure_open_until(d.id) as open_until,
                             case when least(d.valid_until, d.nda_ends_on) <= groeiruimte.dutch_today() then 'date'
                                  when l.ended_at is not null or l.phase = 'learning' then 'case'
                                  when l.id is not null then 'consent' end as ending,
@@ -71,9 +71,6 @@ public class Disclosures {
 
     private static Disclosure disclosure(ResultSet row, Map<UUID, List<Consent>> consents) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        LocalDate validUntil = day(row, "valid_until");
-        LocalDate ndaEndsOn = day(row, "nda_ends_on");
-        LocalDate closesOn = ndaEndsOn != null && ndaEndsOn.isBefore(validUntil) ? ndaEndsOn : validUntil;
         return new Disclosure(
                 id,
                 row.getObject("lead_id", UUID.class),
@@ -84,9 +81,7 @@ public class Disclosures {
                 instant(row, "asked_at"),
                 instant(row, "decided_at"),
                 row.getString("shown"),
-                closesOn,
                 day(row, "open_until"),
-                instant(row, "revoked_at"),
                 row.getString("reason"),
                 row.getString("refusal"),
                 row.getString("revocation"),
@@ -103,7 +98,6 @@ public class Disclosures {
                 day(row, "valid_until"),
                 day(row, "nda_signed_on"),
                 day(row, "nda_ends_on"),
-                row.getString("recorded_by_name"),
                 instant(row, "recorded_at"));
     }
 

@@ -32,8 +32,6 @@ public class Inquiries {
 
     private record Said(UUID inquiryId, Inquiry.Message message) {}
 
-    private record Handled(UUID inquiryId, Inquiry.Escalation escalation) {}
-
     private final JdbcClient jdbc;
 
     Inquiries(JdbcClient jdbc) {
@@ -82,19 +80,6 @@ public class Inquiries {
                 .stream()
                 .collect(
                         Collectors.groupingBy(Said::inquiryId, Collectors.mapping(Said::message, Collectors.toList())));
-        Map<UUID, List<Inquiry.Escalation>> escalations = jdbc
-                .sql("""
-                        select e.inquiry_id, e.action, e.note, e.handled_at from groeiruimte.escalation e
-                        join groeiruimte.inquiry i on i.id = e.inquiry_id where %s order by e.id""".formatted(condition))
-                .param(id)
-                .query((row, number) -> new Handled(
-                        row.getObject("inquiry_id", UUID.class),
-                        new Inquiry.Escalation(
-                                row.getString("action"), row.getString("note"), instant(row, "handled_at"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Handled::inquiryId, Collectors.mapping(Handled::escalation, Collectors.toList())));
         return jdbc.sql("""
                         select i.id, i.lead_id, i.case_number, i.code_name, groeiruimte.told_agency(i.lead_id) as told_agency, i.asked_agency,
                             i.profile_id, i.round, i.state, i.asked_at, i.reminder_on, i.escalation_on, i.closing_on, i.reminded_at,
@@ -103,7 +88,7 @@ public class Inquiries {
                             i.decline_reason, i.decline_note
                         from groeiruimte.inquiry i where %s order by i.round, i.asked_agency""".formatted(condition))
                 .param(id)
-                .query((row, number) -> inquiry(row, messages, escalations))
+                .query((row, number) -> inquiry(row, messages))
                 .list();
     }
 
@@ -114,32 +99,32 @@ public class Inquiries {
                 row.getString("kind"), row.getString("text"), author[0], author[1], instant(row, "at"));
     }
 
-    private static Inquiry inquiry(
-            ResultSet row, Map<UUID, List<Inquiry.Message>> messages, Map<UUID, List<Inquiry.Escalation>> escalations)
-            throws SQLException {
+    private static Inquiry inquiry(ResultSet row, Map<UUID, List<Inquiry.Message>> messages) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Inquiry.State state = Inquiry.State.of(row.getString("state"));
         return new Inquiry(
                 id,
-                row.getObject("lead_id", UUID.class),
-                row.getString("case_number"),
-                row.getString("code_name"),
-                row.getString("told_agency"),
+                new Inquiry.About(
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("case_number"),
+                        row.getString("code_name"),
+                        row.getString("told_agency")),
                 row.getString("asked_agency"),
                 row.getObject("profile_id", UUID.class),
                 row.getInt("round"),
                 state,
-                instant(row, "asked_at"),
-                day(row, "reminder_on"),
-                day(row, "escalation_on"),
-                day(row, "closing_on"),
-                instant(row, "reminded_at"),
-                instant(row, "answered_at"),
+                new Inquiry.Times(
+                        instant(row, "asked_at"),
+                        day(row, "reminder_on"),
+                        day(row, "escalation_on"),
+                        day(row, "closing_on"),
+                        instant(row, "reminded_at"),
+                        instant(row, "answered_at")),
                 state == Inquiry.State.OFFERED ? proposition(row) : null,
-                row.getString("decline_reason"),
-                row.getString("decline_note"),
-                messages.getOrDefault(id, List.of()),
-                escalations.getOrDefault(id, List.of()));
+                state == Inquiry.State.DECLINED
+                        ? new Inquiry.Decline(row.getString("decline_reason"), row.getString("decline_note"))
+                        : null,
+                messages.getOrDefault(id, List.of()));
     }
 
     private static Inquiry.Proposition proposition(ResultSet row) throws SQLException {

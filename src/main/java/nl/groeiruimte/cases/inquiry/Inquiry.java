@@ -10,45 +10,25 @@ import java.util.UUID;
 /**
  * One region that was asked, and what it answered.
  *
- * @param caseNumber such as {@code GR-2026-0042}
- * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce asks
  * @param askedAgency code of the region that is asked
  * @param profileId the version of the blind profile that the region reads
  * @param round 1 for the first time that regions were asked
- * @param reminderOn day of the reminder; the deadlines are null until they are set
- * @param escalationOn day on which the coordinator is called in
- * @param closingOn day on which the question closes without an answer
- * @param remindedAt null when not reminded since the last question or answer
- * @param answeredAt when it was offered, declined or closed; null before
  * @param proposition null unless offered
- * @param declineReason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes},
- *     {@code price}, {@code does-not-fit}, {@code too-short-notice}, {@code other}; null unless declined
- * @param declineNote may be null
+ * @param decline null unless declined
  * @param messages questions and answers, oldest first; empty for the coordinator, who reads no free text between
  *     regions
- * @param escalations what the coordinator did, oldest first; empty for the asked region
  */
 public record Inquiry(
         UUID id,
-        UUID leadId,
-        String caseNumber,
-        String codeName,
-        String originAgency,
+        About about,
         String askedAgency,
         UUID profileId,
         int round,
         State state,
-        Instant askedAt,
-        LocalDate reminderOn,
-        LocalDate escalationOn,
-        LocalDate closingOn,
-        Instant remindedAt,
-        Instant answeredAt,
+        Times times,
         Proposition proposition,
-        String declineReason,
-        String declineNote,
-        List<Message> messages,
-        List<Escalation> escalations) {
+        Decline decline,
+        List<Message> messages) {
 
     /** Where the asking stands. */
     public enum State {
@@ -72,6 +52,40 @@ public record Inquiry(
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
+
+    /**
+     * Whose room it is about.
+     *
+     * @param caseNumber such as {@code GR-2026-0042}
+     * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce asks
+     */
+    public record About(UUID leadId, String caseNumber, String codeName, String originAgency) {}
+
+    /**
+     * When what happens, and happened.
+     *
+     * @param reminderOn day of the reminder; the deadlines are null until they are set
+     * @param escalationOn day on which the coordinator is called in
+     * @param closingOn day on which the question closes without an answer
+     * @param remindedAt null when not reminded since the last question or answer
+     * @param answeredAt when it was offered, declined or closed; null before
+     */
+    public record Times(
+            Instant askedAt,
+            LocalDate reminderOn,
+            LocalDate escalationOn,
+            LocalDate closingOn,
+            Instant remindedAt,
+            Instant answeredAt) {}
+
+    /**
+     * Why a region offers nothing.
+     *
+     * @param reason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes}, {@code price},
+     *     {@code does-not-fit}, {@code too-short-notice} or {@code other}
+     * @param note in words; may be null
+     */
+    public record Decline(String reason, String note) {}
 
     /**
      * What a region offers; null means that the region does not know or say.
@@ -118,11 +132,15 @@ public record Inquiry(
      */
     public record Message(String kind, String text, String name, String agency, Instant at) {}
 
-    /**
-     * What the coordinator did about silence; {@code action} is {@code contacted}, {@code reassign-note} or
-     * {@code accept-silence}.
-     */
-    public record Escalation(String action, String note, Instant handledAt) {}
+    /** The case. */
+    public UUID leadId() {
+        return about.leadId();
+    }
+
+    /** Code of the agency that asks; null for a region that may not know it, which the taskforce asks. */
+    public String originAgency() {
+        return about.originAgency();
+    }
 
     /** Whether somebody still has to answer. */
     public boolean open() {

@@ -51,11 +51,11 @@ class InquiryClocks {
 
     private List<Inquiry> waitingFor(UUID leadId) {
         return inquiries.of(leadId).stream()
-                .filter(inquiry -> inquiry.state() == Inquiry.State.ASKED && inquiry.closingOn() != null)
+                .filter(inquiry -> inquiry.state() == Inquiry.State.ASKED && inquiry.times().closingOn() != null)
                 .toList();
     }
 
     private static Deadlines deadlines(Inquiry inquiry) {
-        return new Deadlines(inquiry.reminderOn(), inquiry.escalationOn(), inquiry.closingOn());
+        return new Deadlines(inquiry.times().reminderOn(), inquiry.times().escalationOn(), inquiry.times().closingOn());
     }
 }

@@ -30,13 +30,7 @@ public class Shortlists {
      * @param usual those of the decision table
      * @param chosen those that the case lead chose for the next shortlists; null when the usual ones count
      */
-    public record CaseChoice(Weights usual, Weights chosen) {
-
-        /** Those that the next shortlist will have. */
-        public Weights next() {
-            return chosen == null ? usual : chosen;
-        }
-    }
+    public record CaseChoice(Weights usual, Weights chosen) {}
 
     private final Leads leads;
     private final Requests requests;

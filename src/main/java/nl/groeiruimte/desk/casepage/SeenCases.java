@@ -37,7 +37,7 @@ class SeenCases {
                 .or(() -> inquiries.of(id).stream()
                         .findFirst()
                         .map(asked -> new SeenCase(
-                                id, Sight.ASKED, asked.codeName(), asked.caseNumber(), asked.originAgency(), null)))
+                                id, Sight.ASKED, asked.about().codeName(), asked.about().caseNumber(), asked.originAgency(), null)))
                 .or(() -> partnerRequests.of(id).stream()
                         .findFirst()
                         .map(asked -> new SeenCase(

@@ -109,9 +109,9 @@ public class SentProfiles {
 
     /** The question keeps the version that it has now alone; a later one than the question came in its place. */
     private static To to(Inquiry question, BlindProfile profile) {
-        boolean renewed = profile.approvedAt().isAfter(question.askedAt());
+        boolean renewed = profile.approvedAt().isAfter(question.times().askedAt());
         return new To(
-                question.askedAgency(), question.round(), renewed ? profile.approvedAt() : question.askedAt(), renewed);
+                question.askedAgency(), question.round(), renewed ? profile.approvedAt() : question.times().askedAt(), renewed);
     }
 
     private static To to(PartnerRequest request) {

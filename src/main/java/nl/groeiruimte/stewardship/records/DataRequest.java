@@ -18,8 +18,6 @@ record DataRequest(
         String kind,
         LocalDate askedOn,
         LocalDate answerBy,
-        String takenByName,
-        Instant takenAt,
         String answer,
         String answeredByName,
         Instant answeredAt) {
@@ -32,8 +30,6 @@ record DataRequest(
                 kind,
                 askedOn,
                 calendar.onOrAfter(answerBy),
-                takenByName,
-                takenAt,
                 answer,
                 answeredByName,
                 answeredAt);

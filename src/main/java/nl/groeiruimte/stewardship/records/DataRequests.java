@@ -60,7 +60,7 @@ class DataRequests {
     private static final int MOST_READINGS = 500;
     private static final List<String> CONTACT = List.of("contactName", "contactRole", "contactEmail", "contactPhone");
     private static final String SELECT = """
-            select id, lead_id, kind, asked_on, answer_by, taken_by_name, taken_at, answer, answered_by_name, answered_at
+            select id, lead_id, kind, asked_on, answer_by, answer, answered_by_name, answered_at
             from groeiruimte.data_request\s""";
 
     private final JdbcClient jdbc;

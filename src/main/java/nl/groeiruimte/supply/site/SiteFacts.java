@@ -81,11 +81,6 @@ public final class SiteFacts {
         return (AmountRange) known[fact.ordinal()];
     }
 
-    /** The known yes or no now; null when not known now. */
-    public Boolean truth(Fact fact) {
-        return (Boolean) known[fact.ordinal()];
-    }
-
     /** The known code or words now; null when not known now. */
     public String text(Fact fact) {
         return (String) known[fact.ordinal()];

@@ -107,20 +107,12 @@ class OfferFitTest {
     private static Inquiry offer(String site, Integer power, Integer hbo, LocalDate from) {
         return new Inquiry(
                 UUID.randomUUID(),
-                LEAD,
-                "GR-2026-0001",
-                "Code-naam",
-                "oost-nl",
+                new Inquiry.About(LEAD, "GR-2026-0001", "Code-naam", "oost-nl"),
                 "bom",
                 UUID.randomUUID(),
                 1,
                 Inquiry.State.OFFERED,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
+                new Inquiry.Times(Instant.EPOCH, null, null, null, null, Instant.EPOCH),
                 new Inquiry.Proposition(
                         site,
                         null,
@@ -133,8 +125,6 @@ class OfferFitTest {
                         from,
                         null),
                 null,
-                null,
-                List.of(),
                 List.of());
     }
 }

@@ -12,7 +12,7 @@ class DataRequestTest {
     @ParameterizedTest
     @CsvSource({"2026-12-11, 2026-12-11", "2026-12-12, 2026-12-14", "2026-12-25, 2026-12-28"})
     void termThatEndsOnAFreeDayEndsOnTheNextWorkingDay(LocalDate month, LocalDate end) {
-        DataRequest asked = new DataRequest(null, null, "access", null, month, null, null, null, null, null);
+        DataRequest asked = new DataRequest(null, null, "access", null, month, null, null, null);
 
         assertThat(asked.within(new WorkingDays()).answerBy()).isEqualTo(end);
     }

@@ -36,7 +36,7 @@ class SiteFormTest {
     void zeroAndNoAreKnown() {
         SiteFacts facts = facts(FormValues.of(Map.of("cleanRoom", 0, "quay", "no")));
         assertThat(facts.number(Fact.CLEAN_ROOM)).isZero();
-        assertThat(facts.truth(Fact.QUAY)).isFalse();
+        assertThat(facts.known(Fact.QUAY)).isEqualTo(false);
     }
 
     @Test
