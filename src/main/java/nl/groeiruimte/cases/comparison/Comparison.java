@@ -41,7 +41,7 @@ public record Comparison(
     private static final int A_NEAR_MISS_IN = 10;
 
     /** A site that may be among the best. */
-    private record Candidate(Place place, Verdict verdict, boolean own, int points) {}
+    private record Candidate(MeasuredSite place, Verdict verdict, boolean own, int points) {}
 
     /**
      * The own region was searched first, as is a rule of the programme, and had no place: its sites are put aside
@@ -64,7 +64,7 @@ public record Comparison(
             this.scorer = scorer;
         }
 
-        private void look(Place place, Verdict verdict, boolean own) {
+        private void look(MeasuredSite place, Verdict verdict, boolean own) {
             if (sites.size() < most) {
                 sites.add(new Candidate(place, verdict, own, scorer.points(place)));
             } else if (mayBeBetter(verdict, own, sites.peek())) {
@@ -101,14 +101,14 @@ public record Comparison(
      * @param around all sites there are, which score as surroundings
      * @param most how many to explain: the best, of which one in ten is a near miss when there are so many
      */
-    public Outcome compare(List<Place> places, List<Place> around, int most) {
+    public ComparisonResult compare(List<MeasuredSite> places, List<MeasuredSite> around, int most) {
         Scorer scorer =
-                new Scorer(this, new Surroundings(around, proximity.places().mask(technologies)));
+                new Scorer(this, new Surroundings(around, proximity.measurer().mask(technologies)));
         Counting counting = new Counting(needs);
         Best best = new Best(most, scorer);
         Best nearMisses = new Best(most / A_NEAR_MISS_IN, scorer);
         int day = (int) today.toEpochDay();
-        for (Place place : places) {
+        for (MeasuredSite place : places) {
             Verdict verdict = counting.count(place, day);
             boolean own = place.agency().equals(ownAgency);
             best.look(place, verdict, own);
@@ -122,12 +122,12 @@ public record Comparison(
     }
 
     /** As {@link #compare(List, List, int)}, of all sites there are. */
-    public Outcome compare(List<Place> places, int most) {
+    public ComparisonResult compare(List<MeasuredSite> places, int most) {
         return compare(places, places, most);
     }
 
     private RankedSite ranked(Candidate candidate, Scorer scorer, int day) {
-        Place place = candidate.place();
+        MeasuredSite place = candidate.place();
         return new RankedSite(
                 place.code(),
                 place.name(),
@@ -136,7 +136,7 @@ public record Comparison(
                 candidate.verdict(),
                 scorer.score(place),
                 needs.stream().map(need -> need.judge(place, day)).toList(),
-                place.facts(proximity.places(), scorer.neighbours(place)),
+                place.facts(proximity.measurer(), scorer.neighbours(place)),
                 null);
     }
 
@@ -145,9 +145,9 @@ public record Comparison(
      * verdicts do not depend on those. All must have their facts.
      */
     public List<RankedSite> again(List<RankedSite> kept) {
-        Map<String, Place> places = kept.stream().collect(Collectors.toMap(RankedSite::code, proximity.places()::of));
+        Map<String, MeasuredSite> places = kept.stream().collect(Collectors.toMap(RankedSite::code, proximity.measurer()::of));
         Surroundings keptAround =
-                new Surroundings(places.values(), proximity.places().mask(technologies));
+                new Surroundings(places.values(), proximity.measurer().mask(technologies));
         Scorer scorer = new Scorer(this, Surroundings.asKept(kept, place -> keptAround.others(place)));
         return kept.stream()
                 .map(site -> site.scored(scorer.score(places.get(site.code()))))

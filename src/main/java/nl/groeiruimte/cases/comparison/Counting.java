@@ -49,7 +49,7 @@ final class Counting {
     }
 
     /** The worst verdict on a hard need; without any, the region has to be asked. */
-    Verdict count(Place place, int today) {
+    Verdict count(MeasuredSite place, int today) {
         Verdict worst = null;
         int decisive = -1;
         int deciding = 0;
@@ -101,7 +101,7 @@ final class Counting {
         });
     }
 
-    private void measure(int need, Place place) {
+    private void measure(int need, MeasuredSite place) {
         int late = needs[need].nearDays(place);
         double offered = needs[need].offered(place);
         if (late > 0) {
@@ -111,7 +111,7 @@ final class Counting {
         }
     }
 
-    Outcome outcome(List<RankedSite> best) {
+    ComparisonResult outcome(List<RankedSite> best) {
         List<Tally> tallies = new ArrayList<>();
         for (int i = 0; i < needs.length; i++) {
             tallies.add(new Tally(
@@ -128,7 +128,7 @@ final class Counting {
         Map<String, Tally.Split> sitesByArea = new TreeMap<>();
         areas.forEach(
                 (code, area) -> sitesByArea.put(code, split(Arrays.copyOfRange(area, needs.length + 1, area.length))));
-        return new Outcome(split(whole), nearMissesOpen, tallies, best, bestByArea(), sitesByArea);
+        return new ComparisonResult(split(whole), nearMissesOpen, tallies, best, bestByArea(), sitesByArea);
     }
 
     private Map<String, Map<String, Verdict>> bestByArea() {
@@ -137,7 +137,7 @@ final class Counting {
             int need = i;
             Map<String, Verdict> best = new HashMap<>();
             areas.forEach((area, verdicts) -> best.put(area, BY_HOPE[verdicts[need]]));
-            all.put(need == needs.length ? Outcome.WHOLE : needs[need].key(), best);
+            all.put(need == needs.length ? ComparisonResult.WHOLE : needs[need].key(), best);
         }
         return all;
     }

@@ -72,7 +72,7 @@ public final class Need {
     }
 
     /** The verdict alone, for comparing many sites. */
-    Verdict verdict(Place place, int today) {
+    Verdict verdict(MeasuredSite place, int today) {
         double known = place.known(measure);
         double[] steps = place.expected(measure);
         if (steps != null) {
@@ -87,7 +87,7 @@ public final class Need {
     }
 
     /** The day since which it is met, negative infinity when always; infinite when never, NaN when not known. */
-    double since(Place place) {
+    double since(MeasuredSite place) {
         double known = place.known(measure);
         double[] steps = place.expected(measure);
         if (steps == null && Double.isNaN(known)) {
@@ -100,7 +100,7 @@ public final class Need {
     }
 
     /** The amount on offer from {@link #by} on; NaN when not known. */
-    double offered(Place place) {
+    double offered(MeasuredSite place) {
         double known = place.known(measure);
         double[] steps = place.expected(measure);
         if (steps == null) {
@@ -158,7 +158,7 @@ public final class Need {
     }
 
     /** The verdict with what it rests on; of two ways to fit nearly, the one with the smaller change. */
-    NeedVerdict judge(Place place, int today) {
+    NeedVerdict judge(MeasuredSite place, int today) {
         Verdict verdict = verdict(place, today);
         double known = place.known(measure);
         double[] steps = place.expected(measure);
@@ -174,7 +174,7 @@ public final class Need {
     }
 
     /** Of a near miss: how many days too late it comes; 0 when an amount is missing. */
-    int nearDays(Place place) {
+    int nearDays(MeasuredSite place) {
         double[] steps = place.expected(measure);
         if (steps == null) {
             return 0;

@@ -9,22 +9,22 @@ import nl.groeiruimte.supply.site.Site;
 /** One site compared with many requests. */
 public final class OneSite {
 
-    private final Places places;
-    private final Place place;
+    private final Measurer measurer;
+    private final MeasuredSite place;
     private final int today;
 
     /** As the site stands on a day. */
     public OneSite(Site site, LocalDate today) {
         // Technologies only score.
-        places = new Places(List.of());
-        place = places.of(site);
+        measurer = new Measurer(List.of());
+        place = measurer.of(site);
         this.today = (int) today.toEpochDay();
     }
 
     /** As it stood when it was ranked; it must have its facts. */
     public OneSite(RankedSite site, LocalDate today) {
-        places = new Places(List.of());
-        place = places.of(site);
+        measurer = new Measurer(List.of());
+        place = measurer.of(site);
         this.today = (int) today.toEpochDay();
     }
 
@@ -55,7 +55,7 @@ public final class OneSite {
                 verdict(request),
                 new Score(List.of()),
                 all(request),
-                place.facts(places, 0),
+                place.facts(measurer, 0),
                 null);
     }
 }

@@ -8,25 +8,25 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class Proximity {
 
-    private final Places places;
+    private final Measurer measurer;
     private final double[][] near;
 
     /** Asks {@code table} for each pair: first the company's technology, then the site's. */
-    public Proximity(Places places, ToDoubleBiFunction<String, String> table) {
-        this.places = places;
-        int size = places.technologies().size();
+    public Proximity(Measurer measurer, ToDoubleBiFunction<String, String> table) {
+        this.measurer = measurer;
+        int size = measurer.technologies().size();
         near = new double[size][size];
         for (int company = 0; company < size; company++) {
             for (int site = 0; site < size; site++) {
                 near[company][site] = table.applyAsDouble(
-                        places.technologies().get(company),
-                        places.technologies().get(site));
+                        measurer.technologies().get(company),
+                        measurer.technologies().get(site));
             }
         }
     }
 
-    Places places() {
-        return places;
+    Measurer measurer() {
+        return measurer;
     }
 
     /** Of each of the company's technologies the nearest that is strong at the site, on average; 0 to 1. */

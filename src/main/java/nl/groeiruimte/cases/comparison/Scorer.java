@@ -50,7 +50,7 @@ final class Scorer {
         room = of(ScorePart.ROOM);
         day = of(ScorePart.TIMING).stream().findFirst().orElse(null);
         proximity = comparison.proximity();
-        technologies = proximity.places().mask(comparison.technologies());
+        technologies = proximity.measurer().mask(comparison.technologies());
         this.surroundings = surroundings;
         LocalDate date = comparison.today();
         today = (int) date.toEpochDay();
@@ -74,7 +74,7 @@ final class Scorer {
     }
 
     /** 0 to 100. */
-    int points(Place place) {
+    int points(MeasuredSite place) {
         int sum = 0;
         for (int i = 0; i < parts.length; i++) {
             sum += points(i, share(parts[i], place));
@@ -83,7 +83,7 @@ final class Scorer {
     }
 
     /** With its parts. */
-    Score score(Place place) {
+    Score score(MeasuredSite place) {
         List<Score.Part> scored = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             double share = share(parts[i], place);
@@ -93,7 +93,7 @@ final class Scorer {
     }
 
     /** How many other sites around it score as its cluster. */
-    int neighbours(Place place) {
+    int neighbours(MeasuredSite place) {
         return surroundings.others(place);
     }
 
@@ -101,7 +101,7 @@ final class Scorer {
         return share <= 0 ? 0 : (int) Math.round(share * points[part]);
     }
 
-    private double share(ScorePart part, Place place) {
+    private double share(ScorePart part, MeasuredSite place) {
         return switch (part) {
             case TECHNOLOGY -> place.strengths() == 0 ? UNKNOWN : proximity.of(technologies, place.strengths());
             case CLUSTERING -> Math.min(1, (double) surroundings.others(place) / WHOLE_CLUSTER);
@@ -115,7 +115,7 @@ final class Scorer {
         };
     }
 
-    private double met(Place place) {
+    private double met(MeasuredSite place) {
         int met = 0;
         int known = 0;
         for (Need need : facilities) {
@@ -127,7 +127,7 @@ final class Scorer {
     }
 
     /** The mean over needs and wishes: half for what is needed, all for the wish or ample room beyond it. */
-    private double margin(List<Need> asked, Place place) {
+    private double margin(List<Need> asked, MeasuredSite place) {
         double sum = 0;
         int known = 0;
         for (Need need : asked) {
@@ -141,7 +141,7 @@ final class Scorer {
     }
 
     /** The mean over the levels that are asked. */
-    private double people(Place place) {
+    private double people(MeasuredSite place) {
         double sum = 0;
         int known = 0;
         for (Need need : talent) {
@@ -162,7 +162,7 @@ final class Scorer {
     }
 
     /** Nothing unless every hard need is surely met in time; half when only just, all with a year to spare. */
-    private double timing(Place place) {
+    private double timing(MeasuredSite place) {
         double ready = today;
         boolean unknown = false;
         for (Need need : needs) {
@@ -181,7 +181,7 @@ final class Scorer {
         return ready > day.asked() ? 0 : 0.5 + 0.5 * Math.min(1, (day.asked() - ready) / AMPLE_DAYS);
     }
 
-    private static double price(Place place) {
+    private static double price(MeasuredSite place) {
         double rent = cheapness(place.known(Measure.RENT), LOW_RENT, HIGH_RENT);
         return Math.max(rent, cheapness(place.known(Measure.PURCHASE), LOW_PURCHASE, HIGH_PURCHASE));
     }
@@ -190,7 +190,7 @@ final class Scorer {
         return Double.isNaN(price) ? UNKNOWN : Math.max(0, Math.min(1, (high - price) / (high - low)));
     }
 
-    private double freshness(Place place) {
+    private double freshness(MeasuredSite place) {
         // Never is longer ago than any day: as stale as it gets.
         return place.confirmedDay() >= threeMonthsAgo ? 1 : place.confirmedDay() >= sixMonthsAgo ? 0.5 : 0;
     }

@@ -15,11 +15,11 @@ final class Surroundings {
     /** A part of the score of fewer points does not tell how large the cluster was. */
     private static final int TELLING = Scorer.WHOLE_CLUSTER;
 
-    private final ToIntFunction<Place> others;
+    private final ToIntFunction<MeasuredSite> others;
 
-    Surroundings(Collection<Place> places, long technologies) {
-        int[] strong = new int[Place.SQUARES_A_ROW * Place.SQUARES_A_ROW];
-        for (Place place : places) {
+    Surroundings(Collection<MeasuredSite> places, long technologies) {
+        int[] strong = new int[MeasuredSite.SQUARES_A_ROW * MeasuredSite.SQUARES_A_ROW];
+        for (MeasuredSite place : places) {
             if ((place.strengths() & technologies) != 0) {
                 strong[place.square()]++;
             }
@@ -27,14 +27,14 @@ final class Surroundings {
         others = place -> others(place, strong, technologies);
     }
 
-    private Surroundings(ToIntFunction<Place> others) {
+    private Surroundings(ToIntFunction<MeasuredSite> others) {
         this.others = others;
     }
 
     /**
      * As they were when sites were ranked; earlier shortlists tell it by the points of that part only, or not at all.
      */
-    static Surroundings asKept(List<RankedSite> sites, ToIntFunction<Place> otherwise) {
+    static Surroundings asKept(List<RankedSite> sites, ToIntFunction<MeasuredSite> otherwise) {
         Map<String, Integer> kept = new HashMap<>();
         sites.forEach(site -> kept.put(
                 site.code(), site.facts().neighbours() != null ? site.facts().neighbours() : byPoints(site.score())));
@@ -52,15 +52,15 @@ final class Surroundings {
                 .orElse(null);
     }
 
-    int others(Place place) {
+    int others(MeasuredSite place) {
         return others.applyAsInt(place);
     }
 
-    private static int others(Place place, int[] strong, long technologies) {
+    private static int others(MeasuredSite place, int[] strong, long technologies) {
         int others = (place.strengths() & technologies) != 0 ? -1 : 0;
         for (int row = -1; row <= 1; row++) {
             for (int column = -1; column <= 1; column++) {
-                others += strong[place.square() + row * Place.SQUARES_A_ROW + column];
+                others += strong[place.square() + row * MeasuredSite.SQUARES_A_ROW + column];
             }
         }
         return others;

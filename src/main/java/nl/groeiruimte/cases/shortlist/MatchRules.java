@@ -95,7 +95,7 @@ class MatchRules {
 
     /** How near technologies are by a table that need not be in use. */
     Proximity proximity(UnaryOperator<Map<String, Object>> table) {
-        return new Proximity(board.places(), (company, site) -> ((Number)
+        return new Proximity(board.measurer(), (company, site) -> ((Number)
                         table.apply(Map.of("company", company, "site", site, "same", company.equals(site)))
                                 .get("proximity"))
                 .doubleValue());

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.comparison.Comparison;
-import nl.groeiruimte.cases.comparison.Outcome;
-import nl.groeiruimte.cases.comparison.Place;
+import nl.groeiruimte.cases.comparison.ComparisonResult;
+import nl.groeiruimte.cases.comparison.MeasuredSite;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.RequestNeeds;
 import nl.groeiruimte.cases.comparison.Verdict;
@@ -26,7 +26,7 @@ class Matcher {
     /**
      * A shortlist with how each area came out.
      *
-     * @param byArea as {@link Outcome#byArea}
+     * @param byArea as {@link ComparisonResult#byArea}
      */
     record Compared(Shortlist list, Map<String, Map<String, Verdict>> byArea) {}
 
@@ -73,7 +73,7 @@ class Matcher {
     private Compared compared(UUID id, Lead lead, Request request, Weights chosen, int most, MatchRules.Rules rules) {
         Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
         SupplyBoard.Supply supply = board.current();
-        Outcome outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);
+        ComparisonResult outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);
         Shortlist.Basis basis = new Shortlist.Basis(
                 Comparison.RULES,
                 rules.weightsTable(),
@@ -116,8 +116,8 @@ class Matcher {
     /** The sites of the agency of origin alone, best first. */
     List<RankedSite> own(Lead lead, Request request) {
         MatchRules.Rules rules = steps.of(lead.id());
-        List<Place> all = board.current().places();
-        List<Place> own = all.stream()
+        List<MeasuredSite> all = board.current().places();
+        List<MeasuredSite> own = all.stream()
                 .filter(place -> place.agency().equals(lead.originAgency()))
                 .toList();
         return indicated(comparison(lead, request, rules.weights(request.needs().keySet()), rules)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.groeiruimte.cases.comparison.Outcome;
+import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Tally;
 import nl.groeiruimte.cases.comparison.Weights;
@@ -104,7 +104,7 @@ public record Shortlist(
             UUID leadId,
             int requestVersion,
             Instant computedAt,
-            Outcome outcome,
+            ComparisonResult outcome,
             List<RankedSite> sites,
             Basis basis) {
         return new Shortlist(id, leadId, requestVersion, computedAt, Counts.of(outcome.whole()), sites, basis);

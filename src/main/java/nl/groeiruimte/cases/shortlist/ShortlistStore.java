@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.groeiruimte.cases.comparison.Outcome;
+import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.calendar.WorkingDays;
@@ -64,7 +64,7 @@ class ShortlistStore {
         String[] noSites = Stream.concat(
                         lists.regions().stream().map(ReferenceLists.Agency::code),
                         lists.provinces().stream().map(Option::value))
-                .filter(area -> !byArea.get(Outcome.WHOLE).containsKey(area))
+                .filter(area -> !byArea.get(ComparisonResult.WHOLE).containsKey(area))
                 .sorted()
                 .toArray(String[]::new);
         byArea.forEach((need, verdicts) -> jdbc.sql("""

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.cases.comparison.Place;
-import nl.groeiruimte.cases.comparison.Places;
+import nl.groeiruimte.cases.comparison.MeasuredSite;
+import nl.groeiruimte.cases.comparison.Measurer;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Site;
@@ -25,24 +25,24 @@ class SupplyBoard {
     private static final int AT_ONCE = 5_000;
 
     /** The supply as of a revision. */
-    record Supply(long revision, List<Place> places) {}
+    record Supply(long revision, List<MeasuredSite> places) {}
 
     /** A site as it is now; {@code place} is null when it is no longer available. */
-    private record Change(String code, Place place) {}
+    private record Change(String code, MeasuredSite place) {}
 
     private final Sites sites;
-    private final Places places;
+    private final Measurer measurer;
     private final Map<String, Integer> indexes = new HashMap<>();
     private volatile Supply supply = new Supply(0, List.of());
 
     SupplyBoard(Sites sites, ReferenceLists lists) {
         this.sites = sites;
-        this.places =
-                new Places(lists.technologies().stream().map(Option::value).toList());
+        this.measurer =
+                new Measurer(lists.technologies().stream().map(Option::value).toList());
     }
 
-    Places places() {
-        return places;
+    Measurer measurer() {
+        return measurer;
     }
 
     /** The available sites as they are now. */
@@ -56,7 +56,7 @@ class SupplyBoard {
         long revision = read(changes);
         if (!changes.isEmpty()) {
             // Comparisons that are under way go on with the list that they began with.
-            List<Place> all = new ArrayList<>(supply.places());
+            List<MeasuredSite> all = new ArrayList<>(supply.places());
             changes.forEach(change -> apply(change, all));
             supply = new Supply(revision, all);
         }
@@ -70,14 +70,14 @@ class SupplyBoard {
         do {
             changed = sites.changedSince(revision, AT_ONCE);
             for (Site site : changed) {
-                changes.add(new Change(site.code(), site.available() ? places.of(site) : null));
+                changes.add(new Change(site.code(), site.available() ? measurer.of(site) : null));
                 revision = site.upkeep().revision();
             }
         } while (changed.size() == AT_ONCE);
         return revision;
     }
 
-    private void apply(Change change, List<Place> all) {
+    private void apply(Change change, List<MeasuredSite> all) {
         Integer index = change.place() == null ? indexes.remove(change.code()) : indexes.get(change.code());
         if (change.place() == null) {
             if (index != null) {
@@ -92,8 +92,8 @@ class SupplyBoard {
     }
 
     /** The last one takes the place: the order means nothing. */
-    private void closeGap(int index, List<Place> all) {
-        Place last = all.remove(all.size() - 1);
+    private void closeGap(int index, List<MeasuredSite> all) {
+        MeasuredSite last = all.remove(all.size() - 1);
         if (index < all.size()) {
             all.set(index, last);
             indexes.put(last.code(), index);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.groeiruimte.cases.comparison.Measure;
-import nl.groeiruimte.cases.comparison.Outcome;
+import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.reports.suppression.SmallCells;
 import org.springframework.stereotype.Component;
@@ -83,24 +83,24 @@ class BottleneckTables {
             List<Bottlenecks.Count> counts, List<BottleneckTable.Area> areas, LocalDate halfYear, String kind) {
         Map<String, Map<String, long[]>> byNeed = sums(counts, halfYear);
         List<String> needs = KINDS.values().stream().flatMap(List::stream).toList();
-        Map<NeedSecrecy.Place, Long> truth = new LinkedHashMap<>();
+        Map<NeedSecrecy.Cell, Long> truth = new LinkedHashMap<>();
         for (String need : needs) {
             for (BottleneckTable.Area area : areas) {
                 long[] parts = byNeed.getOrDefault(need, Map.of()).getOrDefault(area.code(), new long[FOUR]);
-                truth.put(new NeedSecrecy.Place(need, area.code(), "fits"), parts[0]);
-                truth.put(new NeedSecrecy.Place(need, area.code(), "unknown"), parts[1]);
-                truth.put(new NeedSecrecy.Place(need, area.code(), "unmet"), parts[2] + parts[3]);
+                truth.put(new NeedSecrecy.Cell(need, area.code(), "fits"), parts[0]);
+                truth.put(new NeedSecrecy.Cell(need, area.code(), "unknown"), parts[1]);
+                truth.put(new NeedSecrecy.Cell(need, area.code(), "unmet"), parts[2] + parts[3]);
             }
         }
         List<String> codes = areas.stream().map(BottleneckTable.Area::code).toList();
-        Map<NeedSecrecy.Place, Told> told =
+        Map<NeedSecrecy.Cell, Told> told =
                 halfYear == null ? Map.of() : NeedSecrecy.decide(truth, needs, codes, smallCells.minimum());
         return table(areas, kind, need -> {
             List<BottleneckSpot> spots = codes.stream()
                     .map(area -> new BottleneckSpot(
-                            told.getOrDefault(new NeedSecrecy.Place(need, area, "fits"), Told.HIDDEN),
-                            told.getOrDefault(new NeedSecrecy.Place(need, area, "unknown"), Told.HIDDEN),
-                            told.getOrDefault(new NeedSecrecy.Place(need, area, "unmet"), Told.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "fits"), Told.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "unknown"), Told.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "unmet"), Told.HIDDEN),
                             Told.HIDDEN,
                             Told.HIDDEN))
                     .toList();
@@ -143,7 +143,7 @@ class BottleneckTables {
 
     private static Map<String, List<String>> kinds() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
-        kinds.put(GENERAL, List.of(Outcome.WHOLE, Measure.AVAILABLE.key()));
+        kinds.put(GENERAL, List.of(ComparisonResult.WHOLE, Measure.AVAILABLE.key()));
         for (String kind : RequestField.KINDS) {
             List<String> needs = new ArrayList<>(
                     RequestField.measures(kind).stream().map(Measure::key).toList());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.groeiruimte.cases.comparison.Outcome;
+import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.reports.suppression.Inference;
 
 /**
@@ -22,16 +22,16 @@ final class NeedSecrecy {
     private static final String ASKED = "asked";
 
     /** One number: of which need, in which area, which part. */
-    record Place(String need, String area, String part) {}
+    record Cell(String need, String area, String part) {}
 
-    private final Map<Place, Long> truth;
+    private final Map<Cell, Long> truth;
     private final List<String> needs;
     private final List<String> areas;
     private final int minimum;
-    private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Cell, Integer> numbers = new LinkedHashMap<>();
     private Inference knowledge;
 
-    private NeedSecrecy(Map<Place, Long> truth, List<String> needs, List<String> areas, int minimum) {
+    private NeedSecrecy(Map<Cell, Long> truth, List<String> needs, List<String> areas, int minimum) {
         this.truth = truth;
         this.needs = needs;
         this.areas = areas;
@@ -39,22 +39,22 @@ final class NeedSecrecy {
     }
 
     /**
-     * What may be told; a place that is not in it may not.
+     * What may be told; a cell that is not in it may not.
      *
      * @param truth every part of every need in every area
      * @param areas the country and the parts that it consists of
      */
-    static Map<Place, Told> decide(Map<Place, Long> truth, List<String> needs, List<String> areas, int minimum) {
+    static Map<Cell, Told> decide(Map<Cell, Long> truth, List<String> needs, List<String> areas, int minimum) {
         return new NeedSecrecy(truth, needs, areas, minimum).decide();
     }
 
-    private Map<Place, Told> decide() {
+    private Map<Cell, Told> decide() {
         Set<String> leftOut = new HashSet<>();
         while (true) {
-            Map<Place, Told> told = tell(leftOut);
+            Map<Cell, Told> told = tell(leftOut);
             Set<String> narrow = narrow();
             // What follows from trying out alone is rare: then the whole need is left out.
-            narrow.retainAll(told.keySet().stream().map(Place::need).toList());
+            narrow.retainAll(told.keySet().stream().map(Cell::need).toList());
             if (narrow.isEmpty()) {
                 return told;
             }
@@ -62,12 +62,12 @@ final class NeedSecrecy {
         }
     }
 
-    private Map<Place, Told> tell(Set<String> leftOut) {
+    private Map<Cell, Told> tell(Set<String> leftOut) {
         read();
-        Map<Place, Told> told = new LinkedHashMap<>();
+        Map<Cell, Told> told = new LinkedHashMap<>();
         for (String need : needs) {
             if (!leftOut.contains(need)) {
-                Map<Place, Told> all = new LinkedHashMap<>();
+                Map<Cell, Told> all = new LinkedHashMap<>();
                 areas.forEach(area -> all.putAll(bands(need, area)));
                 if (tell(all)) {
                     told.putAll(all);
@@ -79,11 +79,11 @@ final class NeedSecrecy {
         return told;
     }
 
-    private Map<Place, Told> tellArea(Map<Place, Told> parts) {
+    private Map<Cell, Told> tellArea(Map<Cell, Told> parts) {
         if (tell(parts)) {
             return parts;
         }
-        Map<Place, Told> told = new LinkedHashMap<>();
+        Map<Cell, Told> told = new LinkedHashMap<>();
         parts.forEach((place, band) -> {
             if (tell(Map.of(place, band))) {
                 told.put(place, band);
@@ -92,7 +92,7 @@ final class NeedSecrecy {
         return told;
     }
 
-    private boolean tell(Map<Place, Told> places) {
+    private boolean tell(Map<Cell, Told> places) {
         return knowledge.tell(places.entrySet().stream()
                 .map(place -> new Inference.Said(
                         numbers.get(place.getKey()),
@@ -101,10 +101,10 @@ final class NeedSecrecy {
                 .toList());
     }
 
-    private Map<Place, Told> bands(String need, String area) {
-        Map<Place, Told> bands = new LinkedHashMap<>();
+    private Map<Cell, Told> bands(String need, String area) {
+        Map<Cell, Told> bands = new LinkedHashMap<>();
         for (String part : PARTS) {
-            Place place = new Place(need, area, part);
+            Cell place = new Cell(need, area, part);
             long lowest = truth.get(place) / minimum * minimum;
             bands.put(place, Told.between(lowest, lowest + minimum - 1));
         }
@@ -131,19 +131,19 @@ final class NeedSecrecy {
         for (String need : needs) {
             numbers.put(asked(need), knowledge.number());
         }
-        Place compared = asked(Outcome.WHOLE);
+        Cell compared = asked(ComparisonResult.WHOLE);
         for (String need : needs) {
-            Place asked = asked(need);
+            Cell asked = asked(need);
             noLess(List.of(compared), List.of(asked));
-            List<Place> fitSomewhere = new ArrayList<>();
+            List<Cell> fitSomewhere = new ArrayList<>();
             for (String area : areas) {
-                List<Place> parts =
-                        PARTS.stream().map(part -> new Place(need, area, part)).toList();
+                List<Cell> parts =
+                        PARTS.stream().map(part -> new Cell(need, area, part)).toList();
                 noLess(List.of(asked), parts);
                 noLess(parts, List.of(asked));
-                noLess(List.of(parts.get(0), compared), List.of(new Place(Outcome.WHOLE, area, "fits"), asked));
-                noLess(List.of(new Place(Outcome.WHOLE, area, "unmet")), List.of(parts.get(2)));
-                noLess(List.of(new Place(need, areas.get(0), "fits")), List.of(parts.get(0)));
+                noLess(List.of(parts.get(0), compared), List.of(new Cell(ComparisonResult.WHOLE, area, "fits"), asked));
+                noLess(List.of(new Cell(ComparisonResult.WHOLE, area, "unmet")), List.of(parts.get(2)));
+                noLess(List.of(new Cell(need, areas.get(0), "fits")), List.of(parts.get(0)));
                 fitSomewhere.add(parts.get(0));
             }
             noLess(fitSomewhere.subList(1, areas.size()), List.of(fitSomewhere.get(0)));
@@ -153,26 +153,26 @@ final class NeedSecrecy {
     }
 
     /** These together are no less than those; only if that holds. */
-    private void noLess(List<Place> more, List<Place> less) {
+    private void noLess(List<Cell> more, List<Cell> less) {
         if (more.stream().mapToLong(this::count).sum()
                 >= less.stream().mapToLong(this::count).sum()) {
             knowledge.noLess(numbers(more), numbers(less));
         }
     }
 
-    private int[] numbers(List<Place> places) {
+    private int[] numbers(List<Cell> places) {
         return places.stream().mapToInt(numbers::get).toArray();
     }
 
-    private long count(Place place) {
+    private long count(Cell place) {
         return place.part().equals(ASKED)
                 ? PARTS.stream()
-                        .mapToLong(part -> truth.get(new Place(place.need(), areas.get(0), part)))
+                        .mapToLong(part -> truth.get(new Cell(place.need(), areas.get(0), part)))
                         .sum()
                 : truth.get(place);
     }
 
-    private static Place asked(String need) {
-        return new Place(need, "", ASKED);
+    private static Cell asked(String need) {
+        return new Cell(need, "", ASKED);
     }
 }

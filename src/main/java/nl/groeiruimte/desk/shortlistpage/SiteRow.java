@@ -24,7 +24,7 @@ public record SiteRow(
         String mark,
         List<FitWords.Fit> fits,
         List<Bar> bars,
-        Place point,
+        ProvinceMap.Point point,
         boolean stale,
         boolean own) {
 
@@ -33,9 +33,6 @@ public record SiteRow(
 
     /** A part of the score in a bar of 100: where it begins and how long it is. */
     public record Bar(Score.Part part, int start) {}
-
-    /** In units of the drawing. */
-    public record Place(double x, double y) {}
 
     /** When its agency had last confirmed it; null when it never had. */
     public LocalDate confirmedOn() {
@@ -55,14 +52,13 @@ public record SiteRow(
         boolean stale = facts != null
                 && (facts.confirmedOn() == null
                         || LocalDate.parse(facts.confirmedOn()).isBefore(computedOn.minusMonths(FRESH_MONTHS)));
-        ProvinceMap.Point point = facts == null ? null : ProvinceMap.point(facts.latitude(), facts.longitude());
         return new SiteRow(
                 rank,
                 site,
                 FitWords.mark(site.verdict()),
                 fits,
                 bars,
-                point == null ? null : new Place(point.x(), point.y()),
+                facts == null ? null : ProvinceMap.point(facts.latitude(), facts.longitude()),
                 stale,
                 own);
     }

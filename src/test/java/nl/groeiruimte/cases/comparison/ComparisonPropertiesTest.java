@@ -20,7 +20,7 @@ class ComparisonPropertiesTest {
     void addingAWishNeverRemovesASite() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            Place place = draw.place("a");
+            MeasuredSite place = draw.place("a");
             Verdict before = verdict(needs, place);
             needs.add(draw.need(draw.measure(), false));
             assertThat(verdict(needs, place)).isEqualTo(before);
@@ -31,7 +31,7 @@ class ComparisonPropertiesTest {
     void tighteningAHardNeedNeverAddsASite() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            Place place = draw.place("a");
+            MeasuredSite place = draw.place("a");
             Verdict before = verdict(needs, place);
             int tightened = draw.random().nextInt(needs.size());
             needs.set(tightened, draw.tightened(needs.get(tightened)));
@@ -43,7 +43,7 @@ class ComparisonPropertiesTest {
     void addingAHardNeedNeverAddsASite() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            Place place = draw.place("a");
+            MeasuredSite place = draw.place("a");
             Verdict before = verdict(needs, place);
             needs.add(draw.need(draw.measure(), true));
             assertThat(verdict(needs, place)).isGreaterThanOrEqualTo(before);
@@ -56,7 +56,7 @@ class ComparisonPropertiesTest {
             List<Need> needs = draw.needs();
             Need need = needs.get(draw.random().nextInt(needs.size()));
             if (need.measure() != null) {
-                Place any = draw.place("a");
+                MeasuredSite any = draw.place("a");
                 double enough = needs.stream()
                         .filter(other -> other.measure() == need.measure())
                         .mapToDouble(Need::asked)
@@ -76,8 +76,8 @@ class ComparisonPropertiesTest {
     void orderOfTheSitesDoesNotMatter() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            List<Place> places = places(draw, 4);
-            Outcome before = compare(needs, places, 3);
+            List<MeasuredSite> places = places(draw, 4);
+            ComparisonResult before = compare(needs, places, 3);
             Collections.shuffle(places, draw.random());
             assertThat(compare(needs, places, 3)).isEqualTo(before);
         });
@@ -87,10 +87,10 @@ class ComparisonPropertiesTest {
     void orderOfTheNeedsDoesNotMatter() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            List<Place> places = places(draw, 3);
-            Outcome before = compare(needs, places, 3);
+            List<MeasuredSite> places = places(draw, 3);
+            ComparisonResult before = compare(needs, places, 3);
             Collections.shuffle(needs, draw.random());
-            Outcome after = compare(needs, places, 3);
+            ComparisonResult after = compare(needs, places, 3);
             assertThat(after.whole()).isEqualTo(before.whole());
             assertThat(after.tallies()).containsExactlyInAnyOrderElementsOf(before.tallies());
             assertThat(after.best())
@@ -108,7 +108,7 @@ class ComparisonPropertiesTest {
     void countsAddUpToAllSites() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            Outcome outcome = compare(needs, places(draw, 5), 2);
+            ComparisonResult outcome = compare(needs, places(draw, 5), 2);
             assertThat(outcome.whole().sum()).isEqualTo(5);
             assertThat(outcome.sitesByArea().values().stream()
                             .mapToInt(Tally.Split::sum)
@@ -138,7 +138,7 @@ class ComparisonPropertiesTest {
         forAll(draw -> {
             List<Need> needs = draw.needs();
             Need need = needs.get(draw.random().nextInt(needs.size()));
-            Place before = Draw.with(draw.place("a"), need.measure(), draw.value(need.measure()), null);
+            MeasuredSite before = Draw.with(draw.place("a"), need.measure(), draw.value(need.measure()), null);
             double less = before.known(need.measure());
             double other = draw.value(need.measure());
             double more = need.measure().lessIsBetter() ? Math.min(less, other) : Math.max(less, other);
@@ -165,10 +165,10 @@ class ComparisonPropertiesTest {
         int[] tried = new int[1];
         forAllUntil(() -> tried[0], draw -> {
             List<Need> needs = List.of(draw.need(draw.measure(), true), draw.need(draw.measure(), true));
-            Place place = draw.place("a");
+            MeasuredSite place = draw.place("a");
             if (verdict(needs, place) == Verdict.NEAR_MISS) {
                 tried[0]++;
-                Place changed = place;
+                MeasuredSite changed = place;
                 List<Need> nearly = new ArrayList<>();
                 for (Need need : needs) {
                     NeedVerdict near = need.judge(changed, DAY);
@@ -177,7 +177,7 @@ class ComparisonPropertiesTest {
                         changed = NearMiss.byTheRegion(need, near, changed);
                     }
                 }
-                Place after = changed;
+                MeasuredSite after = changed;
                 assertThat(nearly)
                         .allSatisfy(need -> assertThat(need.verdict(after, DAY)).isLessThanOrEqualTo(Verdict.FITS_BY));
                 assertThat(verdict(needs, after)).isLessThanOrEqualTo(Verdict.FITS_BY);
@@ -190,7 +190,7 @@ class ComparisonPropertiesTest {
         int[] tried = new int[1];
         forAllUntil(() -> tried[0], draw -> {
             Need need = draw.need(draw.measure(), true);
-            Place place = draw.place("a");
+            MeasuredSite place = draw.place("a");
             NeedVerdict near = need.judge(place, DAY);
             if (near.verdict() == Verdict.NEAR_MISS) {
                 tried[0]++;
@@ -204,7 +204,7 @@ class ComparisonPropertiesTest {
     void keptSitesScoredAgainComeOutAsWhenComparedWithTheOtherWeights() {
         forAll(draw -> {
             List<Need> needs = draw.needs();
-            List<Place> places = places(draw, 4);
+            List<MeasuredSite> places = places(draw, 4);
             List<RankedSite> kept = compare(needs, places, 4).best();
             Comparison other = new Comparison(
                     needs, Set.of("photonics"), "oost-nl", TestSites.TODAY, draw.weights(), TestSites.SAME);
@@ -216,7 +216,7 @@ class ComparisonPropertiesTest {
     void explanationAgreesWithTheVerdict() {
         forAll(draw -> {
             Need need = draw.need(draw.measure(), true);
-            Place place = draw.place("a");
+            MeasuredSite place = draw.place("a");
             assertThat(need.judge(place, DAY).verdict()).isEqualTo(need.verdict(place, DAY));
         });
     }
@@ -231,20 +231,20 @@ class ComparisonPropertiesTest {
         });
     }
 
-    private static List<Place> places(Draw draw, int number) {
+    private static List<MeasuredSite> places(Draw draw, int number) {
         return new ArrayList<>(
                 IntStream.range(0, number).mapToObj(i -> draw.place("s" + i)).toList());
     }
 
-    private static Verdict verdict(List<Need> needs, Place place) {
+    private static Verdict verdict(List<Need> needs, MeasuredSite place) {
         return new Counting(needs).count(place, DAY);
     }
 
-    private static RankedSite judged(List<Need> needs, Place place) {
+    private static RankedSite judged(List<Need> needs, MeasuredSite place) {
         return compare(needs, List.of(place), 1).best().get(0);
     }
 
-    private static Outcome compare(List<Need> needs, List<Place> places, int most) {
+    private static ComparisonResult compare(List<Need> needs, List<MeasuredSite> places, int most) {
         return new Comparison(needs, Set.of("photonics"), "oost-nl", TestSites.TODAY, TestSites.EVEN, TestSites.SAME)
                 .compare(places, most);
     }

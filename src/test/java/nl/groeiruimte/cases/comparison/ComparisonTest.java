@@ -115,9 +115,9 @@ class ComparisonTest {
         Site[] sites = IntStream.range(0, 30)
                 .mapToObj(i -> site("s%02d".formatted(i), "bom", facts(10_000 + i * 100, null, NEEDED)))
                 .toArray(Site[]::new);
-        Outcome all = compare(HALL, sites);
-        Outcome few = TestSites.comparison(HALL)
-                .compare(Stream.of(sites).map(TestSites.PLACES::of).toList(), 4);
+        ComparisonResult all = compare(HALL, sites);
+        ComparisonResult few = TestSites.comparison(HALL)
+                .compare(Stream.of(sites).map(TestSites.MEASURER::of).toList(), 4);
         assertThat(few.best()).isEqualTo(all.best().subList(0, 4));
         assertThat(few.whole()).isEqualTo(all.whole()).isEqualTo(new Tally.Split(0, 30, 0, 0, 0, 0));
     }
@@ -127,8 +127,8 @@ class ComparisonTest {
         Stream<Site> open = IntStream.range(0, 40).mapToObj(i -> site("s%02d".formatted(i), "bom", UNKNOWN));
         Stream<Site> near = IntStream.range(0, 5)
                 .mapToObj(i -> site("n%d".formatted(i), i == 3 ? OWN : "bom", facts(9_500, null, NEEDED)));
-        Outcome outcome = TestSites.comparison(HALL)
-                .compare(Stream.concat(open, near).map(TestSites.PLACES::of).toList(), 20);
+        ComparisonResult outcome = TestSites.comparison(HALL)
+                .compare(Stream.concat(open, near).map(TestSites.MEASURER::of).toList(), 20);
         assertThat(outcome.best()).hasSize(20).extracting(RankedSite::code).startsWith("n0", "n1", "n2", "n4", "s00");
         assertThat(outcome.whole().nearMisses()).isEqualTo(5);
     }
@@ -140,7 +140,7 @@ class ComparisonTest {
                 FormValues.of(Map.of("floorAreaMin", 10_000)),
                 "energy",
                 FormValues.of(Map.of("demandMwMin", 2)));
-        Outcome outcome = compare(
+        ComparisonResult outcome = compare(
                 request,
                 site("a", OWN, facts(9_500, "2", TODAY)),
                 site("b", OWN, facts(1, "2", TODAY)),
@@ -157,11 +157,11 @@ class ComparisonTest {
 
     @Test
     void aNearMissOfWhichAnotherNeedIsUnknownIsCountedApart() {
-        Outcome outcome = compare(
+        ComparisonResult outcome = compare(
                 space(Map.of("floorAreaMin", 10_000, "hallHeightMin", 8)), site("a", OWN, facts(9_500, null, TODAY)));
         assertThat(outcome.whole()).isEqualTo(new Tally.Split(0, 0, 0, 1, 0, 0));
         assertThat(outcome.nearMissesOpen()).isEqualTo(1);
-        assertThat(outcome.byArea().get(Outcome.WHOLE))
+        assertThat(outcome.byArea().get(ComparisonResult.WHOLE))
                 .as("no site there can fit as it is")
                 .containsEntry("oost-nl", Verdict.NEAR_MISS);
         assertThat(outcome.tallies())

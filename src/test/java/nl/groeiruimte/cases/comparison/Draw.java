@@ -84,7 +84,7 @@ final class Draw {
         return Need.of(need.measure(), need.hard(), asked, need.by() - earlier);
     }
 
-    Place place(String code) {
+    MeasuredSite place(String code) {
         double[] known = new double[Measure.values().length];
         double[][] expected = new double[known.length][];
         for (Measure measure : Measure.values()) {
@@ -96,13 +96,13 @@ final class Draw {
         return place(code, random.nextBoolean() ? "oost-nl" : "bom", known, expected);
     }
 
-    static Place place(String code, String agency, double[] known, double[][] expected) {
+    static MeasuredSite place(String code, String agency, double[] known, double[][] expected) {
         Site site = TestSites.site(code, agency, TestSites.UNKNOWN, "photonics");
-        return new Place(site, TestSites.PLACES.mask(site.strengths()), known, expected, Place.NEVER_CONFIRMED);
+        return new MeasuredSite(site, TestSites.MEASURER.mask(site.strengths()), known, expected, MeasuredSite.NEVER_CONFIRMED);
     }
 
     /** The same place with another value and expectation of one measure. */
-    static Place with(Place place, Measure measure, double value, double[] steps) {
+    static MeasuredSite with(MeasuredSite place, Measure measure, double value, double[] steps) {
         double[] known =
                 Arrays.stream(Measure.values()).mapToDouble(place::known).toArray();
         double[][] expected =

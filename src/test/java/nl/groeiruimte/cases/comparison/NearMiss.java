@@ -21,7 +21,7 @@ final class NearMiss {
     }
 
     /** The region adds what is missing from the day on which it is needed, or makes it come on that day. */
-    static Place byTheRegion(Need need, NeedVerdict near, Place place) {
+    static MeasuredSite byTheRegion(Need need, NeedVerdict near, MeasuredSite place) {
         Measure measure = need.measure();
         double[] steps = place.expected(measure);
         if (near.daysLate() != null) {

@@ -22,10 +22,10 @@ public final class TestSites {
     public static final SiteFacts UNKNOWN = SiteFacts.UNKNOWN;
 
     static final int DAY = (int) TODAY.toEpochDay();
-    static final Places PLACES = new Places(List.of("photonics", "semiconductors", "quantum", "pharma"));
+    static final Measurer MEASURER = new Measurer(List.of("photonics", "semiconductors", "quantum", "pharma"));
 
     /** Technologies are the same or have nothing in common. */
-    static final Proximity SAME = new Proximity(PLACES, (company, site) -> company.equals(site) ? 1 : 0);
+    static final Proximity SAME = new Proximity(MEASURER, (company, site) -> company.equals(site) ? 1 : 0);
 
     static final Weights EVEN =
             Weights.ofCodes(Stream.of(ScorePart.values()).collect(Collectors.toMap(ScorePart::code, part -> 10)));
@@ -87,7 +87,7 @@ public final class TestSites {
     }
 
     static NeedVerdict judge(Need need, SiteFacts facts) {
-        return need.judge(PLACES.of(site("a", "bom", facts)), DAY);
+        return need.judge(MEASURER.of(site("a", "bom", facts)), DAY);
     }
 
     /**
@@ -99,8 +99,8 @@ public final class TestSites {
                 RequestNeeds.of(request), Set.of("photonics", "semiconductors"), "oost-nl", TODAY, EVEN, SAME);
     }
 
-    static Outcome compare(Map<String, FormValues> request, Site... sites) {
-        return comparison(request).compare(Stream.of(sites).map(PLACES::of).toList(), sites.length);
+    static ComparisonResult compare(Map<String, FormValues> request, Site... sites) {
+        return comparison(request).compare(Stream.of(sites).map(MEASURER::of).toList(), sites.length);
     }
 
     static RankedSite judge(Map<String, FormValues> request, Site site) {

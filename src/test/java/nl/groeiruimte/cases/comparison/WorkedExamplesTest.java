@@ -34,8 +34,8 @@ class WorkedExamplesTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Places PLACES = new Places(List.of("semiconductors", "photonics", "process"));
-    private static final Proximity PROXIMITY = new Proximity(PLACES, (company, site) -> number(
+    private static final Measurer MEASURER = new Measurer(List.of("semiconductors", "photonics", "process"));
+    private static final Proximity PROXIMITY = new Proximity(MEASURER, (company, site) -> number(
                     "technology-proximity",
                     Map.of("company", company, "site", site, "same", company.equals(site)),
                     "proximity")
@@ -227,7 +227,7 @@ class WorkedExamplesTest {
                         TODAY,
                         Weights.ofCodes(weights),
                         PROXIMITY)
-                .compare(Stream.of(sites).map(PLACES::of).toList(), sites.length)
+                .compare(Stream.of(sites).map(MEASURER::of).toList(), sites.length)
                 .best();
     }
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.groeiruimte.cases.comparison.Places;
+import nl.groeiruimte.cases.comparison.Measurer;
 import nl.groeiruimte.cases.comparison.ScorePart;
 import nl.groeiruimte.platform.process.Decisions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class MatchRulesTest {
     @ParameterizedTest
     @CsvSource({"true, true, 1", "false, true, 2", "true, false, 2"})
     void rulesAreKeptUnlessATableLooksAtTheClock(boolean weights, boolean proximity, int asked) {
-        when(board.places()).thenReturn(new Places(List.of()));
+        when(board.measurer()).thenReturn(new Measurer(List.of()));
         when(decisions.version(any())).thenReturn(1);
         when(decisions.isSteady("match-weights", 1)).thenReturn(weights);
         when(decisions.isSteady("technology-proximity", 1)).thenReturn(proximity);

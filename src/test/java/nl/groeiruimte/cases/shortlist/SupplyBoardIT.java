@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.comparison.Comparison;
-import nl.groeiruimte.cases.comparison.Place;
+import nl.groeiruimte.cases.comparison.MeasuredSite;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.RequestNeeds;
 import nl.groeiruimte.cases.comparison.Verdict;
@@ -182,7 +182,7 @@ class SupplyBoardIT {
                 .toList();
     }
 
-    private static boolean isImported(Place place) {
+    private static boolean isImported(MeasuredSite place) {
         return place.code().startsWith("bord-");
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import nl.groeiruimte.supply.site.Site;
 
 /** A site as comparisons read it: in numbers, so that a hundred thousand are compared in the blink of an eye. */
-public final class Place {
+public final class MeasuredSite {
 
     static final int NEVER_CONFIRMED = Integer.MIN_VALUE;
 
@@ -39,7 +39,7 @@ public final class Place {
     private final double[][] expected;
     private final int confirmedDay;
 
-    Place(Site site, long strengths, double[] known, double[][] expected, int confirmedDay) {
+    MeasuredSite(Site site, long strengths, double[] known, double[][] expected, int confirmedDay) {
         this.code = site.code();
         this.name = site.name();
         // The same few words for very many sites.
@@ -58,7 +58,7 @@ public final class Place {
     }
 
     /** As it was when it was ranked. */
-    Place(RankedSite site, long strengths, double[] known, double[][] expected) {
+    MeasuredSite(RankedSite site, long strengths, double[] known, double[][] expected) {
         RankedSite.Facts facts = site.facts();
         this.code = site.code();
         this.name = site.name();
@@ -84,7 +84,7 @@ public final class Place {
         return north * SQUARES_A_ROW + east;
     }
 
-    /** Places outside the Netherlands count as at its edge; one square is left free all around. */
+    /** Sites outside the Netherlands count as at its edge; one square is left free all around. */
     private static int squares(double km) {
         return Math.max(1, Math.min(SQUARES_A_ROW - 2, (int) (km / KM_A_SQUARE)));
     }
@@ -130,7 +130,7 @@ public final class Place {
     }
 
     /** What was known of the site when it was judged. */
-    RankedSite.Facts facts(Places places, int neighbours) {
+    RankedSite.Facts facts(Measurer measurer, int neighbours) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<RankedSite.Later>> later = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
@@ -153,7 +153,7 @@ public final class Place {
                 municipality,
                 latitude,
                 longitude,
-                places.codes(strengths),
+                measurer.codes(strengths),
                 values,
                 later,
                 confirmedDay == NEVER_CONFIRMED ? null : day(confirmedDay),

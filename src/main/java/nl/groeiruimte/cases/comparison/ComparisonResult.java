@@ -16,7 +16,7 @@ import java.util.Map;
  *     area that has sites; areas are codes of agencies and of provinces
  * @param sitesByArea all sites in each of these areas, each once, by the worst verdict on a hard need
  */
-public record Outcome(
+public record ComparisonResult(
         Tally.Split whole,
         int nearMissesOpen,
         List<Tally> tallies,
@@ -28,7 +28,7 @@ public record Outcome(
     public static final String WHOLE = "whole";
 
     /** Copies the lists and the map. */
-    public Outcome {
+    public ComparisonResult {
         tallies = List.copyOf(tallies);
         best = List.copyOf(best);
         sitesByArea = Map.copyOf(sitesByArea);

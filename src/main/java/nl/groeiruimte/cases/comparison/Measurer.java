@@ -10,17 +10,17 @@ import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
 
 /** Turns sites into what comparisons read of them. */
-public final class Places {
+public final class Measurer {
 
     private final List<String> technologies;
 
     /** For sites with strengths among these technologies; others do not count. At most 63. */
-    public Places(Collection<String> technologies) {
+    public Measurer(Collection<String> technologies) {
         this.technologies = List.copyOf(technologies);
     }
 
     /** The site as comparisons read it. */
-    public Place of(Site site) {
+    public MeasuredSite of(Site site) {
         Measure[] measures = Measure.values();
         double[] known = new double[measures.length];
         double[][] expected = null;
@@ -39,13 +39,13 @@ public final class Places {
         }
         withoutCleanRoomThereIsNoClass(site.facts(), known);
         int confirmed = site.confirmedOn() == null
-                ? Place.NEVER_CONFIRMED
+                ? MeasuredSite.NEVER_CONFIRMED
                 : (int) site.confirmedOn().toEpochDay();
-        return new Place(site, mask(site.strengths()), known, expected, confirmed);
+        return new MeasuredSite(site, mask(site.strengths()), known, expected, confirmed);
     }
 
     /** A site as it stood when it was ranked; it must have its facts. */
-    Place of(RankedSite site) {
+    MeasuredSite of(RankedSite site) {
         Measure[] measures = Measure.values();
         double[] known = new double[measures.length];
         double[][] expected = null;
@@ -66,7 +66,7 @@ public final class Places {
         if (known[Measure.CLEAN_ROOM.ordinal()] == 0 && !cleanRoomLater) {
             known[Measure.CLEAN_ROOM_CLASS.ordinal()] = Double.POSITIVE_INFINITY;
         }
-        return new Place(site, mask(site.facts().strengths()), known, expected);
+        return new MeasuredSite(site, mask(site.facts().strengths()), known, expected);
     }
 
     /** One bit for each technology. */
