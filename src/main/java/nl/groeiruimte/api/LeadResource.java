@@ -140,30 +140,32 @@ record LeadResource(
                 lead.codeName(),
                 lead.originAgency(),
                 lead.phase().code(),
-                lead.phaseSince(),
+                lead.course().phaseSince(),
                 status(lead),
                 lead.outcome() == null ? null : lead.outcome().code(),
-                new Eligibility(lead.eligibility(), lead.eligibilityReasons()),
-                lead.stage(),
-                lead.lifePhase(),
-                lead.technologies(),
-                lead.makes(),
-                lead.limitedAtLocation(),
-                lead.considersAbroad(),
-                lead.province(),
+                new Eligibility(lead.screening().eligibility(), lead.screening().eligibilityReasons()),
+                lead.company().stage(),
+                lead.company().lifePhase(),
+                lead.company().technologies(),
+                lead.company().makes(),
+                lead.company().limitedAtLocation(),
+                lead.company().considersAbroad(),
+                lead.company().province(),
                 lead.kinds(),
                 lead.neededBy(),
-                lead.investmentEur() == null ? null : lead.investmentEur().longValue(),
-                lead.jobs(),
-                lead.source(),
-                lead.signalledAt(),
-                lead.watchUntil(),
-                lead.portfolioAt(),
-                lead.executionAt(),
-                lead.chosen(),
-                lead.realisedOn(),
+                lead.wanted().investmentEur() == null
+                        ? null
+                        : lead.wanted().investmentEur().longValue(),
+                lead.wanted().jobs(),
+                lead.screening().source(),
+                lead.screening().signalledAt(),
+                lead.screening().watchUntil(),
+                lead.course().portfolioAt(),
+                lead.course().executionAt(),
+                lead.course().chosen(),
+                lead.course().realisedOn(),
                 lead.holdUntil(),
-                lead.endedAt(),
+                lead.course().endedAt(),
                 new Links(Api.lead(lead.id()), Api.events(lead.id())));
     }
 
@@ -174,6 +176,6 @@ record LeadResource(
         if (lead.onHold()) {
             return "on-hold";
         }
-        return lead.watchUntil() == null ? "open" : "watching";
+        return lead.screening().watchUntil() == null ? "open" : "watching";
     }
 }

@@ -25,14 +25,14 @@ interface ArticulationPaths {
                 .waitsFor("articulation", "articulate-" + kind + "@bom")
                 .does(Staff.CASE_LEAD, "articulate-" + kind, Answers.need(kind))
                 .waitsFor("articulation", "confirm-request@bom");
-        assertThat(lead.lead().executionAt()).isNull();
+        assertThat(lead.lead().course().executionAt()).isNull();
 
         lead.does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED)
                 .waitsFor("own-region", "search-own-region@bom")
                 .tells(Journey.CONFIRMED);
         Lead row = lead.lead();
         assertThat(row.kinds()).containsExactly(kind);
-        assertThat(row.executionAt()).isNotNull();
+        assertThat(row.course().executionAt()).isNotNull();
         assertThat(row.outcome()).isNull();
     }
 
@@ -121,7 +121,7 @@ interface ArticulationPaths {
         LeadCase lead = Journey.articulated(Journey.toPortfolio(cases().signalled()), "space", "energy")
                 .does(Staff.CASE_LEAD, "confirm-request", Answers.CHANGES)
                 .waitsFor("articulation", "articulate-space@bom", "articulate-energy@bom");
-        assertThat(lead.lead().executionAt()).isNull();
+        assertThat(lead.lead().course().executionAt()).isNull();
 
         lead.does(Staff.CASE_LEAD, "articulate-energy", Answers.need("energy"))
                 .does(Staff.CASE_LEAD, "articulate-space", Answers.need("space"))

@@ -114,7 +114,8 @@ interface AskingPaths {
                 .waitsFor("cross-region", "make-proposition@innovationquarter");
         Inquiry after = lead.inquiry("innovationquarter");
         assertThat(after.state()).isEqualTo(State.ASKED);
-        assertThat(after.times().closingOn()).isAfterOrEqualTo(before.times().closingOn().plusDays(13));
+        assertThat(after.times().closingOn())
+                .isAfterOrEqualTo(before.times().closingOn().plusDays(13));
         assertThat(lead.task(Staff.of("innovationquarter"), "make-proposition")
                         .holder()
                         .subject())
@@ -145,12 +146,14 @@ interface AskingPaths {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon");
         Inquiry asked = lead.inquiry("horizon");
         assertThat(cases().windows.engine().due(lead.id, "remind-region"))
-                .isEqualTo(asked.times().reminderOn()
+                .isEqualTo(asked.times()
+                        .reminderOn()
                         .atTime(LocalTime.of(9, 0))
                         .atZone(WorkingDays.ZONE)
                         .toInstant());
         assertThat(cases().windows.engine().due(lead.id, "escalate-inquiry"))
-                .isEqualTo(asked.times().escalationOn()
+                .isEqualTo(asked.times()
+                        .escalationOn()
                         .atTime(LocalTime.of(9, 0))
                         .atZone(WorkingDays.ZONE)
                         .toInstant());

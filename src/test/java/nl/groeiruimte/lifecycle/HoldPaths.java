@@ -39,7 +39,8 @@ interface HoldPaths {
         LocalDate heldOn = LocalDate.now(cases().clock);
         lead.acts(Staff.CASE_LEAD, "hold", Answers.hold(60));
         assertThat(due(lead, "remind-region")).isAfter(start(heldOn.plusDays(60)));
-        assertThat(due(lead, "close-inquiry")).isEqualTo(start(later(before.times().closingOn(), heldOn, heldOn.plusDays(60))));
+        assertThat(due(lead, "close-inquiry"))
+                .isEqualTo(start(later(before.times().closingOn(), heldOn, heldOn.plusDays(60))));
 
         cases().clock.forward(Duration.ofDays(10));
         LocalDate resumedOn = LocalDate.now(cases().clock);

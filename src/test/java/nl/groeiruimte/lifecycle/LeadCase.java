@@ -216,7 +216,7 @@ final class LeadCase {
         Lead lead = lead();
         assertThat(lead.outcome()).isEqualTo(outcome);
         assertThat(lead.phase()).isEqualTo(Phase.CLOSED);
-        assertThat(lead.endedAt()).isNotNull();
+        assertThat(lead.course().endedAt()).isNotNull();
         assertThat(lead.onHold()).isFalse();
         assertThat(cases.windows.engine().runs(id)).isFalse();
         assertThat(openTasks())

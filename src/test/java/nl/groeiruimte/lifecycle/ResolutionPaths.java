@@ -41,7 +41,7 @@ interface ResolutionPaths {
                         "region-offered >resolution choice-recorded region-told",
                         "milestones-checked offered-site-kept milestones-checked realised",
                         CLOSED);
-        assertThat(lead.lead().realisedOn())
+        assertThat(lead.lead().course().realisedOn())
                 .isEqualTo(LocalDate.now(WorkingDays.ZONE).minusDays(1));
     }
 
@@ -93,7 +93,7 @@ interface ResolutionPaths {
                 .does(Staff.CASE_LEAD, "follow-milestones", Answers.FELL_THROUGH)
                 .waitsFor("resolution", "record-choice@bom", "read-outcome@horizon");
         assertThat(lead.told("horizon").outcome()).isEqualTo("fell-through");
-        assertThat(lead.lead().chosen()).isNull();
+        assertThat(lead.lead().course().chosen()).isNull();
 
         lead.does(
                 Staff.CASE_LEAD,
@@ -119,6 +119,6 @@ interface ResolutionPaths {
         Journey.learned(lead)
                 .ended(Outcome.of(outcome), "read-outcome@horizon")
                 .tells(Journey.ASKED, "region-offered >resolution choice-recorded region-told", CLOSED);
-        assertThat(lead.lead().realisedOn()).isNull();
+        assertThat(lead.lead().course().realisedOn()).isNull();
     }
 }

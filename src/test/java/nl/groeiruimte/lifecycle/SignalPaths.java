@@ -32,8 +32,8 @@ interface SignalPaths {
 
         Lead row = lead.lead();
         assertThat(row.caseLead()).isEqualTo(Staff.subject(Staff.CASE_LEAD));
-        assertThat(row.portfolioAt()).isNotNull();
-        assertThat(row.eligibility()).isEqualTo("eligible");
+        assertThat(row.course().portfolioAt()).isNotNull();
+        assertThat(row.screening().eligibility()).isEqualTo("eligible");
         assertThat(lead.task(Staff.CASE_LEAD, "record-confidentiality").holder().subject())
                 .isEqualTo(row.caseLead());
     }
@@ -110,7 +110,7 @@ interface SignalPaths {
                 .waitsFor("signal", "assess-signal@bom")
                 .tells(Journey.SIGNAL);
 
-        assertThat(lead.lead().source()).isEqualTo("api");
+        assertThat(lead.lead().screening().source()).isEqualTo("api");
         Journey.toPortfolio(lead).waitsFor("articulation", "record-confidentiality@bom");
     }
 
@@ -120,7 +120,7 @@ interface SignalPaths {
                 .does(Staff.CASE_LEAD, "assess-signal", Answers.watch(30))
                 .waitsFor("signal");
         LocalDate until = LocalDate.now(WorkingDays.ZONE).plusDays(30);
-        assertThat(lead.lead().watchUntil()).isEqualTo(until);
+        assertThat(lead.lead().screening().watchUntil()).isEqualTo(until);
         assertThat(cases().windows.engine().due(lead.id, "watch-until"))
                 .isEqualTo(until.atStartOfDay(WorkingDays.ZONE).toInstant());
 
@@ -131,7 +131,7 @@ interface SignalPaths {
         lead.does(Staff.CASE_LEAD, "assess-signal", Answers.PORTFOLIO)
                 .waitsFor("articulation", "record-confidentiality@bom")
                 .tells(Journey.SIGNAL, "watching into-portfolio >articulation");
-        assertThat(lead.lead().watchUntil()).isNull();
+        assertThat(lead.lead().screening().watchUntil()).isNull();
     }
 
     @Test

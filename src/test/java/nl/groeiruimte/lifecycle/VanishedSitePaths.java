@@ -39,7 +39,7 @@ interface VanishedSitePaths {
                 .isInstanceOf(DeskWork.Sent.Wrong.class));
 
         lead.waitsFor("resolution", "record-choice@bom");
-        assertThat(lead.lead().chosen()).isNull();
+        assertThat(lead.lead().course().chosen()).isNull();
         Journey.choosesOffer(lead, "horizon").waitsFor("resolution", "follow-milestones@bom", "update-site@horizon");
     }
 

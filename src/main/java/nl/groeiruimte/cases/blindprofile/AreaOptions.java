@@ -25,7 +25,7 @@ class AreaOptions {
 
     /** Each with how many companies of the programme fit a profile that names it. */
     List<Option> of(Lead lead) {
-        return ShownArea.around(lead.province()).stream()
+        return ShownArea.around(lead.company().province()).stream()
                 .map(area -> new Option(area, Bilingual.said(language -> label(lead, area, language))))
                 .toList();
     }

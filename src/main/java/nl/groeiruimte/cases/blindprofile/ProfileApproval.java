@@ -114,7 +114,7 @@ public class ProfileApproval {
     public List<FieldError> errors(Lead lead, FormValues values) {
         List<FieldError> errors = new ArrayList<>(consent.errors(lead.id(), ConsentedUse.BLIND_PROFILE, "regions"));
         boolean areaKnown = values.has(SHOWN_AREA) || !values.answered(SHOWN_AREA);
-        if (areaKnown && area(values).equals(lead.province())) {
+        if (areaKnown && area(values).equals(lead.company().province())) {
             errors.addAll(originShown(lead, SHOWN_AREA, "proposition.error.no-consent-area-shown"));
         }
         if (values.flag(AGENCY_SHOWN)) {

@@ -25,12 +25,13 @@ final class ProfileFacts {
     static BlindProfile.Facts of(Lead lead, String area, Map<String, FormValues> needs) {
         FormValues space = facts(needs, KindOfRoom.SPACE);
         FormValues energy = facts(needs, KindOfRoom.ENERGY);
-        BigDecimal investment =
-                facts(needs, KindOfRoom.CAPITAL).number("investmentEur").orElse(lead.investmentEur());
+        BigDecimal investment = facts(needs, KindOfRoom.CAPITAL)
+                .number("investmentEur")
+                .orElse(lead.wanted().investmentEur());
         return new BlindProfile.Facts(
-                lead.technologies(),
-                lead.stage(),
-                lead.lifePhase(),
+                lead.company().technologies(),
+                lead.company().stage(),
+                lead.company().lifePhase(),
                 area,
                 lead.kinds(),
                 halfYear(lead.neededBy()),
@@ -55,7 +56,9 @@ final class ProfileFacts {
         if (!byLevel.isEmpty()) {
             return byLevel.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return lead.jobs() == null ? null : BigDecimal.valueOf(lead.jobs());
+        return lead.wanted().jobs() == null
+                ? null
+                : BigDecimal.valueOf(lead.wanted().jobs());
     }
 
     private static BigDecimal number(FormValues facts, String key) {

@@ -16,7 +16,7 @@ record ShownOrigin(boolean agency, boolean area) {
     static ShownOrigin of(Lead lead, FormValues values) {
         return new ShownOrigin(
                 values.flag(ProfileApproval.AGENCY_SHOWN),
-                ProfileApproval.area(values).equals(lead.province()));
+                ProfileApproval.area(values).equals(lead.company().province()));
     }
 
     /** By the profiles that were sent: what each of them shows; nothing when none was. */
@@ -24,7 +24,8 @@ record ShownOrigin(boolean agency, boolean area) {
         return new ShownOrigin(
                 !sent.isEmpty() && sent.stream().allMatch(BlindProfile::agencyShown),
                 !sent.isEmpty()
-                        && sent.stream().allMatch(profile -> lead.province()
+                        && sent.stream().allMatch(profile -> lead.company()
+                                .province()
                                 .equals(profile.facts().province())));
     }
 }

@@ -145,7 +145,8 @@ public record Comparison(
      * verdicts do not depend on those. All must have their facts.
      */
     public List<RankedSite> again(List<RankedSite> kept) {
-        Map<String, MeasuredSite> places = kept.stream().collect(Collectors.toMap(RankedSite::code, proximity.measurer()::of));
+        Map<String, MeasuredSite> places =
+                kept.stream().collect(Collectors.toMap(RankedSite::code, proximity.measurer()::of));
         Surroundings keptAround =
                 new Surroundings(places.values(), proximity.measurer().mask(technologies));
         Scorer scorer = new Scorer(this, Surroundings.asKept(kept, place -> keptAround.others(place)));

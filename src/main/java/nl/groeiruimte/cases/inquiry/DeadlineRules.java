@@ -26,7 +26,8 @@ class DeadlineRules {
     Deadlines deadlines(Lead lead) {
         return Deadlines.after(
                 lead.countsFrom(LocalDate.now(clock)),
-                decisions.single("proposition-deadlines", Map.of("stage", lead.stage())),
+                decisions.single(
+                        "proposition-deadlines", Map.of("stage", lead.company().stage())),
                 calendar);
     }
 

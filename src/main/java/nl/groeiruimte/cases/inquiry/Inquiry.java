@@ -57,7 +57,8 @@ public record Inquiry(
      * Whose room it is about.
      *
      * @param caseNumber such as {@code GR-2026-0042}
-     * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce asks
+     * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce
+     *     asks
      */
     public record About(UUID leadId, String caseNumber, String codeName, String originAgency) {}
 
@@ -81,8 +82,8 @@ public record Inquiry(
     /**
      * Why a region offers nothing.
      *
-     * @param reason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes}, {@code price},
-     *     {@code does-not-fit}, {@code too-short-notice} or {@code other}
+     * @param reason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes},
+     *     {@code price}, {@code does-not-fit}, {@code too-short-notice} or {@code other}
      * @param note in words; may be null
      */
     public record Decline(String reason, String note) {}

@@ -51,11 +51,15 @@ class InquiryClocks {
 
     private List<Inquiry> waitingFor(UUID leadId) {
         return inquiries.of(leadId).stream()
-                .filter(inquiry -> inquiry.state() == Inquiry.State.ASKED && inquiry.times().closingOn() != null)
+                .filter(inquiry -> inquiry.state() == Inquiry.State.ASKED
+                        && inquiry.times().closingOn() != null)
                 .toList();
     }
 
     private static Deadlines deadlines(Inquiry inquiry) {
-        return new Deadlines(inquiry.times().reminderOn(), inquiry.times().escalationOn(), inquiry.times().closingOn());
+        return new Deadlines(
+                inquiry.times().reminderOn(),
+                inquiry.times().escalationOn(),
+                inquiry.times().closingOn());
     }
 }

@@ -97,16 +97,16 @@ public class Eligibility {
     private static Map<String, Object> inputs(Lead lead) {
         return Map.of(
                 "technologyKnown",
-                !lead.technologies().isEmpty(),
+                !lead.company().technologies().isEmpty(),
                 "technologyOther",
-                lead.technologies().equals(List.of(OTHER_TECHNOLOGY)),
+                lead.company().technologies().equals(List.of(OTHER_TECHNOLOGY)),
                 "makes",
-                lead.makes(),
+                lead.company().makes(),
                 "limitedAtLocation",
-                lead.limitedAtLocation(),
+                lead.company().limitedAtLocation(),
                 "stage",
-                lead.stage(),
+                lead.company().stage(),
                 "lifePhase",
-                lead.lifePhase());
+                lead.company().lifePhase());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 
@@ -17,22 +16,6 @@ import nl.groeiruimte.reference.Phase;
  * @param codeName drawn at random, without a link to the company
  * @param originAgency code of the agency that registered it
  * @param caseLead subject of the case lead; null before the portfolio
- * @param outcome null while open
- * @param stage {@code start-up}, {@code scale-up} or {@code grown-up}
- * @param lifePhase 1 to 4
- * @param technologies codes
- * @param province CBS code of the province where the company is
- * @param kinds kinds of room asked for; first impression until the request is articulated
- * @param neededBy when the room is needed
- * @param investmentEur expected; null when unknown
- * @param jobs expected; null when unknown
- * @param eligibility {@code eligible}, {@code not-eligible} or {@code to-be-judged}
- * @param eligibilityReasons codes of the rules that said so
- * @param watchUntil while watching: the day on which the signal returns
- * @param portfolioAt when it was taken into the portfolio; null before
- * @param executionAt when the company confirmed the request; null before
- * @param chosen what the company chose, as the outcome that it leads to; null before
- * @param holdUntil while on hold: the day on which it resumes
  */
 public record Lead(
         UUID id,
@@ -41,36 +24,105 @@ public record Lead(
         String originAgency,
         String caseLead,
         String caseLeadName,
-        Phase phase,
-        Instant phaseSince,
-        Outcome outcome,
-        String stage,
-        int lifePhase,
-        List<String> technologies,
-        boolean makes,
-        boolean limitedAtLocation,
-        String considersAbroad,
-        String province,
-        List<String> kinds,
-        LocalDate neededBy,
-        BigDecimal investmentEur,
-        Integer jobs,
-        String eligibility,
-        List<String> eligibilityReasons,
-        String source,
-        Instant signalledAt,
-        LocalDate watchUntil,
-        Instant portfolioAt,
-        Instant executionAt,
-        String chosen,
-        LocalDate realisedOn,
-        LocalDate holdUntil,
-        Instant heldAt,
-        Instant endedAt) {
+        Company company,
+        Wanted wanted,
+        Screening screening,
+        Course course) {
+
+    /**
+     * What the company is.
+     *
+     * @param stage {@code start-up}, {@code scale-up} or {@code grown-up}
+     * @param lifePhase 1 to 4
+     * @param technologies codes
+     * @param makes whether it makes something
+     * @param considersAbroad {@code yes}, {@code no} or {@code unknown}; null when it was not asked
+     * @param province CBS code of the province where it is
+     */
+    public record Company(
+            String stage,
+            int lifePhase,
+            List<String> technologies,
+            boolean makes,
+            boolean limitedAtLocation,
+            String considersAbroad,
+            String province) {}
+
+    /**
+     * What it needs.
+     *
+     * @param kinds kinds of room asked for; first impression until the request is articulated
+     * @param neededBy when the room is needed
+     * @param investmentEur expected; null when unknown
+     * @param jobs expected; null when unknown
+     */
+    public record Wanted(List<String> kinds, LocalDate neededBy, BigDecimal investmentEur, Integer jobs) {}
+
+    /**
+     * How it came in and was judged.
+     *
+     * @param watchUntil while watching: the day on which the signal returns
+     * @param eligibility {@code eligible}, {@code not-eligible} or {@code to-be-judged}
+     * @param eligibilityReasons codes of the rules that said so
+     */
+    public record Screening(
+            String source,
+            Instant signalledAt,
+            LocalDate watchUntil,
+            String eligibility,
+            List<String> eligibilityReasons) {}
+
+    /**
+     * How far it is.
+     *
+     * @param outcome null while open
+     * @param portfolioAt when it was taken into the portfolio; null before
+     * @param executionAt when the company confirmed the request; null before
+     * @param chosen what the company chose, as the outcome that it leads to; null before
+     * @param hold null unless it is on hold
+     */
+    public record Course(
+            Phase phase,
+            Instant phaseSince,
+            Outcome outcome,
+            Instant portfolioAt,
+            Instant executionAt,
+            String chosen,
+            LocalDate realisedOn,
+            Hold hold,
+            Instant endedAt) {}
+
+    /**
+     * A pause.
+     *
+     * @param until the day on which it resumes
+     * @param on the day on which it began
+     */
+    public record Hold(LocalDate until, LocalDate on) {}
+
+    /** In which phase it is. */
+    public Phase phase() {
+        return course.phase();
+    }
+
+    /** How it ended; null while open. */
+    public Outcome outcome() {
+        return course.outcome();
+    }
+
+    /** Kinds of room asked for; first impression until the request is articulated. */
+    public List<String> kinds() {
+        return wanted.kinds();
+    }
+
+    /** When the room is needed. */
+    public LocalDate neededBy() {
+        return wanted.neededBy();
+    }
 
     /** Whether the case has not ended. */
     public boolean open() {
-        return endedAt == null;
+        return course.endedAt() == null;
     }
 
     /**
@@ -78,12 +130,17 @@ public record Lead(
      * was learned.
      */
     public boolean movable() {
-        return open() && phase != Phase.LEARNING;
+        return open() && phase() != Phase.LEARNING;
     }
 
     /** The day on which the case was put on hold; null when it is not. */
     public LocalDate heldOn() {
-        return heldAt == null ? null : heldAt.atZone(WorkingDays.ZONE).toLocalDate();
+        return onHold() ? course.hold().on() : null;
+    }
+
+    /** While on hold: the day on which it resumes; null when it is not. */
+    public LocalDate holdUntil() {
+        return onHold() ? course.hold().until() : null;
     }
 
     /** The day from which a term of the case counts: while it is on hold its clock stands still. */
@@ -93,11 +150,11 @@ public record Lead(
 
     /** Whether the company thinks of leaving the country, as far as is known. */
     public boolean thinksOfLeaving() {
-        return "yes".equals(considersAbroad);
+        return "yes".equals(company.considersAbroad());
     }
 
     /** Whether the case is on hold. */
     public boolean onHold() {
-        return holdUntil != null;
+        return course.hold() != null;
     }
 }

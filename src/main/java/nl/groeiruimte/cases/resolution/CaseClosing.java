@@ -36,7 +36,7 @@ class CaseClosing {
 
     /** With what the company chose. */
     void asChosen(UUID leadId) {
-        String chosen = leads.known(leadId).chosen();
+        String chosen = leads.known(leadId).course().chosen();
         if (chosen == null) {
             throw new IllegalStateException("case " + leadId + " cannot close: nothing was chosen");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.EventType;
-import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.LeadChanges;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Timeline;
@@ -58,7 +57,7 @@ class RecordRealisation implements UserTaskWork {
     @Override
     public Options options(TaskContext task) {
         boolean startUp = leads.find(task.leadId())
-                .map(Lead::stage)
+                .map(lead -> lead.company().stage())
                 .filter(Stage.START_UP.code()::equals)
                 .isPresent();
         return startUp ? Options.none() : Options.none().without("becameScaleUp");

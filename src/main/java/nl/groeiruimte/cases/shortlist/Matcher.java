@@ -128,7 +128,7 @@ class Matcher {
     private Comparison comparison(Lead lead, Request request, Weights weights, MatchRules.Rules rules) {
         return new Comparison(
                 RequestNeeds.of(request.needs()),
-                Set.copyOf(lead.technologies()),
+                Set.copyOf(lead.company().technologies()),
                 lead.originAgency(),
                 LocalDate.now(clock),
                 weights,

@@ -171,7 +171,7 @@ public class Replays {
                         .proximity();
         return new Comparison(
                         RequestNeeds.of(request.needs()),
-                        Set.copyOf(lead.technologies()),
+                        Set.copyOf(lead.company().technologies()),
                         lead.originAgency(),
                         day,
                         weights,

@@ -59,6 +59,6 @@ class CaseHead {
         return Math.max(
                 0,
                 ChronoUnit.MONTHS.between(
-                        lead.signalledAt().atZone(WorkingDays.ZONE).toLocalDate(), lead.neededBy()));
+                        lead.screening().signalledAt().atZone(WorkingDays.ZONE).toLocalDate(), lead.neededBy()));
     }
 }

@@ -56,13 +56,14 @@ class PhaseSteps {
     private Map<Phase, Stay> stays(Lead lead) {
         Map<Phase, Stay> stays = new EnumMap<>(Phase.class);
         Phase phase = Phase.SIGNAL;
-        Instant since = lead.signalledAt();
+        Instant since = lead.screening().signalledAt();
         for (Timeline.Entry entered : timeline.ofType(lead.id(), EventType.PHASE_ENTERED)) {
             stays.merge(phase, stay(since, entered.at()), Stay::and);
             phase = Phase.of(entered.detail("phase"));
             since = entered.at();
         }
-        stays.merge(phase, stay(since, lead.open() ? clock.instant() : lead.endedAt()), Stay::and);
+        stays.merge(
+                phase, stay(since, lead.open() ? clock.instant() : lead.course().endedAt()), Stay::and);
         return stays;
     }
 

@@ -37,7 +37,12 @@ class SeenCases {
                 .or(() -> inquiries.of(id).stream()
                         .findFirst()
                         .map(asked -> new SeenCase(
-                                id, Sight.ASKED, asked.about().codeName(), asked.about().caseNumber(), asked.originAgency(), null)))
+                                id,
+                                Sight.ASKED,
+                                asked.about().codeName(),
+                                asked.about().caseNumber(),
+                                asked.originAgency(),
+                                null)))
                 .or(() -> partnerRequests.of(id).stream()
                         .findFirst()
                         .map(asked -> new SeenCase(

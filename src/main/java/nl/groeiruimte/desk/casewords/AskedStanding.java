@@ -84,7 +84,9 @@ public class AskedStanding {
         if (inquiry.state() == Inquiry.State.QUESTION) {
             return inquiry.messages().get(inquiry.messages().size() - 1).at();
         }
-        return inquiry.times().answeredAt() == null ? inquiry.times().askedAt() : inquiry.times().answeredAt();
+        return inquiry.times().answeredAt() == null
+                ? inquiry.times().askedAt()
+                : inquiry.times().answeredAt();
     }
 
     private String day(Instant moment) {

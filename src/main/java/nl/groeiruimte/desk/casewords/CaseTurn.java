@@ -95,7 +95,9 @@ public class CaseTurn {
             return said("held", words.longDate(lead.holdUntil()));
         }
         if (open.isEmpty()) {
-            return lead.watchUntil() == null ? said("nobody") : said("watched", words.longDate(lead.watchUntil()));
+            return lead.screening().watchUntil() == null
+                    ? said("nobody")
+                    : said("watched", words.longDate(lead.screening().watchUntil()));
         }
         return said("others", told(open));
     }

@@ -111,7 +111,10 @@ public class SentProfiles {
     private static To to(Inquiry question, BlindProfile profile) {
         boolean renewed = profile.approvedAt().isAfter(question.times().askedAt());
         return new To(
-                question.askedAgency(), question.round(), renewed ? profile.approvedAt() : question.times().askedAt(), renewed);
+                question.askedAgency(),
+                question.round(),
+                renewed ? profile.approvedAt() : question.times().askedAt(),
+                renewed);
     }
 
     private static To to(PartnerRequest request) {

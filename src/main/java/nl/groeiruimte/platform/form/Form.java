@@ -98,6 +98,14 @@ public final class Form {
                         .toList());
     }
 
+    /** Names of the lists of choices that the server has to give. */
+    public Set<String> optionNames() {
+        return fields.values().stream()
+                .map(field -> field.input().valuesKey())
+                .filter(name -> name != null)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /**
      * Reads what a browser posted (a MultiValueMap is such a map). Other names than the form's are ignored; hidden
      * fields are neither required nor kept; all errors come at once.

@@ -121,7 +121,8 @@ class CaseRecordsController {
                 "keptUntil",
                 lead.open()
                         ? null
-                        : lead.endedAt()
+                        : lead.course()
+                                .endedAt()
                                 .atZone(clock.getZone())
                                 .plus(settings.rule(rule).period()));
         model.addAttribute("settings", settings);

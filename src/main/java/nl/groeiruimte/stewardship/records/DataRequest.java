@@ -25,14 +25,7 @@ record DataRequest(
     /** The database keeps the calendar month; a term that ends on a free day ends on the next working day. */
     DataRequest within(WorkingDays calendar) {
         return new DataRequest(
-                id,
-                leadId,
-                kind,
-                askedOn,
-                calendar.onOrAfter(answerBy),
-                answer,
-                answeredByName,
-                answeredAt);
+                id, leadId, kind, askedOn, calendar.onOrAfter(answerBy), answer, answeredByName, answeredAt);
     }
 
     public boolean open() {

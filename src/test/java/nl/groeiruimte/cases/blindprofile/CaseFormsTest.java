@@ -40,7 +40,7 @@ class CaseFormsTest {
 
     @BeforeEach
     void aCaseOfBrabant() {
-        when(lead.province()).thenReturn("PV30");
+        when(lead.company()).thenReturn(new Lead.Company("scale-up", 3, List.of(), true, true, "no", "PV30"));
         when(leads.find(id)).thenReturn(Optional.of(lead));
         when(origin.all(any(), any(), any())).thenAnswer(call -> {
             ShownOrigin shown = call.getArgument(1);

@@ -44,7 +44,7 @@ class ProfileApprovalTest {
     @BeforeEach
     void aCaseAboutTalent() {
         when(lead.id()).thenReturn(UUID.randomUUID());
-        when(lead.province()).thenReturn("PV30");
+        when(lead.company()).thenReturn(new Lead.Company("scale-up", 3, List.of(), true, true, "no", "PV30"));
         when(profiles.shareable(lead)).thenReturn(List.of(JOBS, DISCIPLINES));
         when(origin.all(any(), any(), anyString())).thenReturn(List.of());
     }

@@ -116,32 +116,11 @@ class ProfileFactsTest {
                 "bom",
                 "u1",
                 "Noor",
-                Phase.CROSS_REGION,
-                Instant.EPOCH,
-                null,
-                "scale-up",
-                3,
-                List.of("semiconductors"),
-                true,
-                true,
-                "yes",
-                "PV30",
-                List.of("space", "capital"),
-                LocalDate.of(2028, 3, 17),
-                investment,
-                jobs,
-                "eligible",
-                List.of("all-met"),
-                "form",
-                Instant.EPOCH,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Lead.Company("scale-up", 3, List.of("semiconductors"), true, true, "yes", "PV30"),
+                new Lead.Wanted(List.of("space", "capital"), LocalDate.of(2028, 3, 17), investment, jobs),
+                new Lead.Screening("form", Instant.EPOCH, null, "eligible", List.of("all-met")),
+                new Lead.Course(
+                        Phase.CROSS_REGION, Instant.EPOCH, null, Instant.EPOCH, Instant.EPOCH, null, null, null, null));
     }
 
     @ParameterizedTest

@@ -98,7 +98,8 @@ final class Draw {
 
     static MeasuredSite place(String code, String agency, double[] known, double[][] expected) {
         Site site = TestSites.site(code, agency, TestSites.UNKNOWN, "photonics");
-        return new MeasuredSite(site, TestSites.MEASURER.mask(site.strengths()), known, expected, MeasuredSite.NEVER_CONFIRMED);
+        return new MeasuredSite(
+                site, TestSites.MEASURER.mask(site.strengths()), known, expected, MeasuredSite.NEVER_CONFIRMED);
     }
 
     /** The same place with another value and expectation of one measure. */

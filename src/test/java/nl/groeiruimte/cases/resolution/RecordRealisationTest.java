@@ -47,7 +47,7 @@ class RecordRealisationTest {
     @CsvSource({"start-up, true", "scale-up, false", "grown-up, false"})
     void onlyAStartUpIsAskedWhetherItBecameAScaleUp(String stage, boolean asked) {
         Lead lead = mock(Lead.class);
-        when(lead.stage()).thenReturn(stage);
+        when(lead.company()).thenReturn(new Lead.Company(stage, 3, List.of(), true, true, "no", "PV30"));
         when(leads.find(TASK.leadId())).thenReturn(Optional.of(lead));
 
         assertThat(TestCatalogue.ofTheProduct()

@@ -69,6 +69,7 @@ class FormCatalogueTest {
         FormCatalogue catalogue = TestForms.catalogue("good");
         assertThat(catalogue.keys()).containsExactly("room");
         assertThat(catalogue.form("room").identityKeys()).containsExactly("name", "kvk");
+        assertThat(catalogue.form("room").optionNames()).containsExactly("sites");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> catalogue.form("nothing"))
                 .withMessageContaining("nothing");
