@@ -11,12 +11,14 @@ import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.text.DutchCapital;
 import org.springframework.stereotype.Component;
 
-/** The closed lists as forms offer them: each {@link CodeList}, and the causes of each kind of room. */
+/** The closed lists as forms offer them: each {@link CodeList}, the causes of each kind of room, and how kinds are called. */
 @Component
 public class DomainLists implements StandingLists {
 
     private static final String WORDS = "messages/codes";
     private static final String CAUSES = "code.cause";
+    private static final String KIND_NAMES = "kind-names";
+    private static final String NAMES_OF_KINDS = "insight.kind";
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -27,6 +29,7 @@ public class DomainLists implements StandingLists {
         for (CodeList list : CodeList.values()) {
             lists.put(list.listName(), options(list.inForms(), list.codes()));
         }
+        lists.put(KIND_NAMES, options(NAMES_OF_KINDS, KindOfRoom.CODES));
         for (KindOfRoom kind : KindOfRoom.values()) {
             lists.put(
                     kind.causeList(),

@@ -156,7 +156,7 @@ class DomainListsTest {
     void everyListIsOfferedByAForm() throws IOException {
         List<String> named = new ArrayList<>();
         for (Path file : formFiles().toList()) {
-            fields(file).forEach(field -> named.add(field.path("valuesKey").asString("")));
+            fields(file).forEach(field -> named.addAll(names(field)));
         }
 
         assertThat(named).containsAll(LISTS.keySet());
@@ -177,6 +177,15 @@ class DomainListsTest {
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
             return files.sorted().toList().stream();
         }
+    }
+
+    /** The lists that a field names, for each word of another list if it stands for so many. */
+    private static List<String> names(JsonNode field) {
+        String named = field.path("valuesKey").asString("");
+        String each = field.path("properties").path("each").asString("");
+        List<String> names = new ArrayList<>(List.of(named, each));
+        LISTS.getOrDefault(each, List.of()).forEach(word -> names.add(named.replace("{code}", word.value())));
+        return names;
     }
 
     private static List<JsonNode> fields(Path file) throws IOException {

@@ -20,6 +20,7 @@ final class FormParser {
 
     private final String fileName;
     private final Map<String, List<Option>> lists;
+    private final EachWord each;
     private final List<String> problems;
     private final Set<String> keys = new HashSet<>();
     private final Map<Place, Feel> formulas = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class FormParser {
     FormParser(String fileName, Map<String, List<Option>> lists, List<String> problems) {
         this.fileName = fileName;
         this.lists = lists;
+        this.each = new EachWord(lists);
         this.problems = problems;
     }
 
@@ -68,11 +70,12 @@ final class FormParser {
     private List<FormComponent> components(JsonNode nodes, String parent) {
         List<FormComponent> components = new ArrayList<>();
         for (JsonNode node : nodes) {
-            String place = parent + "c" + components.size();
-            FormComponent component = component(node, place);
-            if (component != null) {
-                components.add(component);
-            }
+            each.of(node, problem -> problem(name(node, parent), problem)).forEach(one -> {
+                FormComponent component = component(one, parent + "c" + components.size());
+                if (component != null) {
+                    components.add(component);
+                }
+            });
         }
         return components;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +229,38 @@ class FormParserTest {
         List<String> problems = new ArrayList<>();
         parse(components, problems);
         return problems;
+    }
+
+    @Test
+    void componentForEachWordOfAListIsOneForEach() {
+        List<String> problems = new ArrayList<>();
+        Map<String, List<Option>> lists = Map.of(
+                "rooms",
+                List.of(
+                        new Option("space", new Bilingual("Ruimte", "Space")),
+                        new Option("housing-access", new Bilingual("Wonen", "Housing"))),
+                "causes-of-space",
+                List.of(Option.of("full", "Vol")),
+                "causes-of-housing-access",
+                List.of(Option.of("few", "Weinig")));
+        Form form = new FormParser("x.form", lists, problems).parse("""
+                {"id": "x", "components": [{"type": "select", "key": "cause", "label": "Oorzaak bij {nl}",
+                    "valuesKey": "causes-of-{code}", "layout": {"row": "R"},
+                    "properties": {"en.label": "Cause for {en}", "each": "rooms"}}]}""");
+
+        assertThat(problems).isEmpty();
+        assertThat(form.keys()).containsExactly("causeSpace", "causeHousingAccess");
+        assertThat(form.offers("causeHousingAccess", "few", Options.none())).isTrue();
+        assertThat(form.offers("causeSpace", "few", Options.none())).isFalse();
+        FormComponent second = form.components().get(1);
+        assertThat(second.texts().label()).isEqualTo(new Bilingual("Oorzaak bij wonen", "Cause for housing"));
+        assertThat(second.layout().row()).isEqualTo("RHousingAccess");
+    }
+
+    @Test
+    void componentForEachWordOfNoListIsRefused() {
+        assertThat(problems("{'type': 'textfield', 'key': 'a', 'label': 'A', 'properties': {'en.label': 'A', 'each': 'none'}}"))
+                .contains("x.form: a: is for each of the list 'none', which is not there");
     }
 
     private static Form form(String components) {
