@@ -11,7 +11,10 @@ import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.text.DutchCapital;
 import org.springframework.stereotype.Component;
 
-/** The closed lists as forms offer them: each {@link CodeList}, the causes of each kind of room, and how kinds are called. */
+/**
+ * The closed lists as forms offer them: each {@link CodeList}, the causes of each kind of room, and how kinds are
+ * called.
+ */
 @Component
 public class DomainLists implements StandingLists {
 

@@ -31,7 +31,7 @@ class Glossary {
     private static final Pattern PIECES = Pattern.compile("<a\\b.*?</a>|<[^>]*>|[^<]+", Pattern.DOTALL);
 
     private final MessageSource messages;
-    private final Map<Locale, Words> byLanguage = new ConcurrentHashMap<>();
+    private final Map<Locale, Known> byLanguage = new ConcurrentHashMap<>();
 
     Glossary(MessageSource messages) {
         this.messages = messages;
@@ -40,7 +40,7 @@ class Glossary {
     /** A word with its meaning, both as plain text. */
     record Term(String code, String word, String text) {}
 
-    private record Words(List<Term> terms, Map<String, Term> byForm, Pattern pattern) {}
+    private record Known(List<Term> terms, Map<String, Term> byForm, Pattern pattern) {}
 
     /** All words in the language of the page, in the order of the alphabet. */
     public List<Term> terms() {
@@ -63,7 +63,7 @@ class Glossary {
     }
 
     private String explainWords(String escaped) {
-        Words words = words();
+        Known words = words();
         Set<String> explained = explainedOnThisPage();
         return words.pattern().matcher(escaped).replaceAll(found -> {
             Term term = words.byForm().get(found.group().toLowerCase(Locale.ROOT));
@@ -79,11 +79,11 @@ class Glossary {
                 + "</strong>: " + HtmlUtils.htmlEscape(term.text()) + "</span>";
     }
 
-    private Words words() {
+    private Known words() {
         return byLanguage.computeIfAbsent(LocaleContextHolder.getLocale(), this::read);
     }
 
-    private Words read(Locale language) {
+    private Known read(Locale language) {
         Map<String, Term> byForm = new HashMap<>();
         List<Term> terms = Arrays.stream(message("terms.all", language).split(","))
                 .map(code -> {
@@ -101,7 +101,7 @@ class Glossary {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return new Words(
+        return new Known(
                 terms,
                 byForm,
                 Pattern.compile(

@@ -155,7 +155,7 @@ class KeepRegionController {
             List<PublicPlans.Line> planned = plans.of(region, locale).stream()
                     .filter(line -> line.part() == null)
                     .toList();
-            for (PublicPlans.Words kind : PublicPlans.Words.values()) {
+            for (PublicPlans.OwnText kind : PublicPlans.OwnText.values()) {
                 words.put(
                         kind.key(),
                         kind.of(planned).stream().map(PublicPlans.Line::text).collect(Collectors.joining("\n")));

@@ -37,7 +37,7 @@ class PublicPlans {
     }
 
     /** The part of a profile that an agency writes itself, and what of the plans stands there until then. */
-    enum Words {
+    enum OwnText {
         SECTORS("sectors", List.of(Topic.SECTOR, Topic.CLUSTER)),
         HOTSPOTS("hotspots", List.of(Topic.HOTSPOT)),
         PROGRAMMES("programmes", List.of(Topic.PROGRAMME));
@@ -45,7 +45,7 @@ class PublicPlans {
         private final String key;
         private final List<Topic> topics;
 
-        Words(String key, List<Topic> topics) {
+        OwnText(String key, List<Topic> topics) {
             this.key = key;
             this.topics = topics;
         }

@@ -71,7 +71,7 @@ class RegionController {
                 .toList();
         model.addAttribute("region", region);
         List<PublicPlans.Line> planned = plans.of(region, locale);
-        model.addAttribute("words", PublicPlans.Words.values());
+        model.addAttribute("words", PublicPlans.OwnText.values());
         model.addAttribute("planned", planned);
         model.addAttribute("beside", PublicPlans.beside(planned));
         model.addAttribute("ofParts", planned.stream().anyMatch(line -> line.part() != null));

@@ -21,7 +21,7 @@ record RegionRow(
         String confirmedBy) {
 
     /** @param planned whether public plans say it, and not the agency itself */
-    record Part(PublicPlans.Words words, boolean planned) {}
+    record Part(PublicPlans.OwnText words, boolean planned) {}
 
     static RegionRow of(RegionProfile region, List<PublicPlans.Line> planned, List<String> provinces, int sites) {
         boolean wrote = region.changedOn() != null && region.written();
@@ -29,7 +29,7 @@ record RegionRow(
                 region.code(),
                 region.name(),
                 provinces,
-                Arrays.stream(PublicPlans.Words.values())
+                Arrays.stream(PublicPlans.OwnText.values())
                         .filter(words -> filled(words, region, planned))
                         .map(words -> new Part(words, !region.written()))
                         .toList(),
@@ -38,7 +38,7 @@ record RegionRow(
                 wrote ? region.changedBy() : region.plans().confirmedBy());
     }
 
-    private static boolean filled(PublicPlans.Words words, RegionProfile region, List<PublicPlans.Line> planned) {
+    private static boolean filled(PublicPlans.OwnText words, RegionProfile region, List<PublicPlans.Line> planned) {
         if (!region.written()) {
             return !words.of(planned).isEmpty();
         }

@@ -259,7 +259,9 @@ class FormParserTest {
 
     @Test
     void componentForEachWordOfNoListIsRefused() {
-        assertThat(problems("{'type': 'textfield', 'key': 'a', 'label': 'A', 'properties': {'en.label': 'A', 'each': 'none'}}"))
+        assertThat(
+                        problems(
+                                "{'type': 'textfield', 'key': 'a', 'label': 'A', 'properties': {'en.label': 'A', 'each': 'none'}}"))
                 .contains("x.form: a: is for each of the list 'none', which is not there");
     }
 
