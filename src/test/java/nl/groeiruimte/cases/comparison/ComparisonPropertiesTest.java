@@ -116,6 +116,7 @@ class ComparisonPropertiesTest {
                     .as("by agency and by province")
                     .isEqualTo(10);
             assertThat(outcome.tallies())
+                    .hasSize((int) needs.stream().filter(Need::hard).count())
                     .allSatisfy(tally -> assertThat(tally.each().sum()).isEqualTo(5));
             List<ToIntFunction<Tally.Split>> openOrOut =
                     List.of(Tally.Split::unknown, Tally.Split::nearMisses, Tally.Split::fails);
@@ -179,6 +180,7 @@ class ComparisonPropertiesTest {
                 }
                 MeasuredSite after = changed;
                 assertThat(nearly)
+                        .isNotEmpty()
                         .allSatisfy(need -> assertThat(need.verdict(after, DAY)).isLessThanOrEqualTo(Verdict.FITS_BY));
                 assertThat(verdict(needs, after)).isLessThanOrEqualTo(Verdict.FITS_BY);
             }

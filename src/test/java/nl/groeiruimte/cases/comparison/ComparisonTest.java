@@ -165,6 +165,9 @@ class ComparisonTest {
                 .as("no site there can fit as it is")
                 .containsEntry("oost-nl", Verdict.NEAR_MISS);
         assertThat(outcome.tallies())
+                .extracting(Tally::need)
+                .containsExactly("available", "floor-area", "hall-height");
+        assertThat(outcome.tallies())
                 .allMatch(tally -> tally.alone().sum() == 0)
                 .allMatch(tally -> tally.furthestGap() == null);
     }

@@ -84,9 +84,10 @@ class RequestFieldTest {
     @MethodSource("kinds")
     void everyAnswerThatIsComparedGetsAVerdictFromASiteThatKnowsItsFacts(String kind) {
         Map<String, JsonNode> fields = fields(kind);
-        RequestField.list().stream()
-                .filter(field -> field.kind().equals(kind) && field.measure() != null)
-                .forEach(field -> answers(field, fields).forEach(answer -> {
+        assertThat(RequestField.of(kind))
+                .filteredOn(field -> field.measure() != null)
+                .isNotEmpty()
+                .allSatisfy(field -> answers(field, fields).forEach(answer -> {
                     RankedSite site = judge(
                             Map.of(kind, FormValues.of(Map.of(field.key(), answer))),
                             site("a", "bom", everythingKnown()));
