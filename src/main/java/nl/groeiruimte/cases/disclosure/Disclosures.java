@@ -2,9 +2,6 @@ package nl.groeiruimte.cases.disclosure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.disclosure.Disclosure.Consent;
 import nl.groeiruimte.cases.disclosure.Disclosure.State;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +47,7 @@ public class Disclosures {
                         select c.* from groeiruimte.disclosure_consent c join groeiruimte.disclosure d on d.id = c.disclosure_id
                         where %s order by c.id desc""".formatted(condition))
                 .param(id)
-                .query((row, number) -> new Given(row.getObject("disclosure_id", UUID.class), consent(row)))
+                .query((row, number) -> new Given(Rows.id(row, "disclosure_id"), consent(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -70,18 +68,18 @@ public class Disclosures {
     }
 
     private static Disclosure disclosure(ResultSet row, Map<UUID, List<Consent>> consents) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+        UUID id = Rows.id(row, "id");
         return new Disclosure(
                 id,
-                row.getObject("lead_id", UUID.class),
-                row.getObject("inquiry_id", UUID.class),
+                Rows.id(row, "lead_id"),
+                Rows.id(row, "inquiry_id"),
                 row.getString("agency"),
                 State.of(row.getString("state")),
                 row.getString("asked_by_name"),
-                instant(row, "asked_at"),
-                instant(row, "decided_at"),
+                Rows.instant(row, "asked_at"),
+                Rows.instant(row, "decided_at"),
                 row.getString("shown"),
-                day(row, "open_until"),
+                Rows.day(row, "open_until"),
                 row.getString("reason"),
                 row.getString("refusal"),
                 row.getString("revocation"),
@@ -91,22 +89,13 @@ public class Disclosures {
 
     private static Consent consent(ResultSet row) throws SQLException {
         return new Consent(
-                day(row, "given_on"),
+                Rows.day(row, "given_on"),
                 row.getString("given_by_role"),
                 row.getString("how"),
                 row.getString("shown"),
-                day(row, "valid_until"),
-                day(row, "nda_signed_on"),
-                day(row, "nda_ends_on"),
-                instant(row, "recorded_at"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
+                Rows.day(row, "valid_until"),
+                Rows.day(row, "nda_signed_on"),
+                Rows.day(row, "nda_ends_on"),
+                Rows.instant(row, "recorded_at"));
     }
 }

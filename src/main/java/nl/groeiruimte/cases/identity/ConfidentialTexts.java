@@ -1,10 +1,9 @@
 package nl.groeiruimte.cases.identity;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,8 +66,11 @@ public class ConfidentialTexts {
     public List<Kept> kept(UUID leadId, Kind kind) {
         return jdbc.sql("select id, kind, author_name, at from groeiruimte.confidential_texts_kept(?) where kind = ?")
                 .params(leadId, kind.code())
-                .query((row, number) ->
-                        new Kept(row.getLong("id"), row.getString("kind"), row.getString("author_name"), at(row)))
+                .query((row, number) -> new Kept(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        row.getString("author_name"),
+                        Rows.instant(row, "at")))
                 .list();
     }
 
@@ -78,7 +80,10 @@ public class ConfidentialTexts {
                 () -> jdbc.sql("select id, author_name, at, text from groeiruimte.read_confidential_texts(?, ?)")
                         .params(leadId, kind.code())
                         .query((row, number) -> new Opened(
-                                row.getLong("id"), row.getString("author_name"), at(row), row.getString("text")))
+                                row.getLong("id"),
+                                row.getString("author_name"),
+                                Rows.instant(row, "at"),
+                                row.getString("text")))
                         .list());
     }
 
@@ -89,9 +94,5 @@ public class ConfidentialTexts {
                 .params(leadId, kind.code(), text)
                 .query((row, number) -> number)
                 .single();
-    }
-
-    private static Instant at(ResultSet row) throws SQLException {
-        return row.getTimestamp("at").toInstant();
     }
 }

@@ -1,3 +1,6 @@
 /** Who the company is, apart from its case: read only through the database's functions, which write the ledger. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform.rows",
+        })
 package nl.groeiruimte.cases.identity;

@@ -3,14 +3,13 @@ package nl.groeiruimte.cases.inquiry;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,7 +74,7 @@ public class Inquiries {
                         from groeiruimte.inquiry_message m
                         join groeiruimte.inquiry i on i.id = m.inquiry_id where %s order by m.id""".formatted(condition))
                 .param(id)
-                .query((row, number) -> new Said(row.getObject("inquiry_id", UUID.class), message(row)))
+                .query((row, number) -> new Said(Rows.id(row, "inquiry_id"), message(row)))
                 .list()
                 .stream()
                 .collect(
@@ -96,30 +95,30 @@ public class Inquiries {
         Array told = row.getArray("author");
         String[] author = told == null ? new String[2] : (String[]) told.getArray();
         return new Inquiry.Message(
-                row.getString("kind"), row.getString("text"), author[0], author[1], instant(row, "at"));
+                row.getString("kind"), row.getString("text"), author[0], author[1], Rows.instant(row, "at"));
     }
 
     private static Inquiry inquiry(ResultSet row, Map<UUID, List<Inquiry.Message>> messages) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+        UUID id = Rows.id(row, "id");
         Inquiry.State state = Inquiry.State.of(row.getString("state"));
         return new Inquiry(
                 id,
                 new Inquiry.About(
-                        row.getObject("lead_id", UUID.class),
+                        Rows.id(row, "lead_id"),
                         row.getString("case_number"),
                         row.getString("code_name"),
                         row.getString("told_agency")),
                 row.getString("asked_agency"),
-                row.getObject("profile_id", UUID.class),
+                Rows.id(row, "profile_id"),
                 row.getInt("round"),
                 state,
                 new Inquiry.Times(
-                        instant(row, "asked_at"),
-                        day(row, "reminder_on"),
-                        day(row, "escalation_on"),
-                        day(row, "closing_on"),
-                        instant(row, "reminded_at"),
-                        instant(row, "answered_at")),
+                        Rows.instant(row, "asked_at"),
+                        Rows.day(row, "reminder_on"),
+                        Rows.day(row, "escalation_on"),
+                        Rows.day(row, "closing_on"),
+                        Rows.instant(row, "reminded_at"),
+                        Rows.instant(row, "answered_at")),
                 state == Inquiry.State.OFFERED ? proposition(row) : null,
                 state == Inquiry.State.DECLINED
                         ? new Inquiry.Decline(row.getString("decline_reason"), row.getString("decline_note"))
@@ -140,16 +139,7 @@ public class Inquiries {
                 row.getBigDecimal("price_from_eur"),
                 row.getBigDecimal("price_to_eur"),
                 row.getString("price_unit"),
-                day(row, "available_from"),
+                Rows.day(row, "available_from"),
                 row.getString("conditions"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

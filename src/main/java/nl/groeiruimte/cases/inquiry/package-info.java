@@ -1,6 +1,7 @@
 /** The blind profile, asking other regions, and what they answer. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "reference",
             "platform.security",
             "platform.process",

@@ -1,14 +1,11 @@
 package nl.groeiruimte.cases.lead;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import org.springframework.jdbc.core.RowMapper;
@@ -19,7 +16,7 @@ final class LeadRow implements RowMapper<Lead> {
     @Override
     public Lead mapRow(ResultSet row, int number) throws SQLException {
         return new Lead(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 row.getString("case_number"),
                 row.getString("code_name"),
                 row.getString("origin_agency"),
@@ -27,16 +24,16 @@ final class LeadRow implements RowMapper<Lead> {
                 row.getString("case_lead_name"),
                 company(row),
                 new Lead.Wanted(
-                        list(row, "kinds"),
-                        row.getObject("needed_by", LocalDate.class),
+                        Rows.list(row, "kinds"),
+                        Rows.day(row, "needed_by"),
                         row.getBigDecimal("investment_eur"),
                         row.getObject("jobs", Integer.class)),
                 new Lead.Screening(
                         row.getString("source"),
-                        instant(row, "signalled_at"),
-                        row.getObject("watch_until", LocalDate.class),
+                        Rows.instant(row, "signalled_at"),
+                        Rows.day(row, "watch_until"),
                         row.getString("eligibility"),
-                        list(row, "eligibility_reasons")),
+                        Rows.list(row, "eligibility_reasons")),
                 course(row));
     }
 
@@ -44,7 +41,7 @@ final class LeadRow implements RowMapper<Lead> {
         return new Lead.Company(
                 row.getString("stage"),
                 row.getInt("life_phase"),
-                list(row, "technologies"),
+                Rows.list(row, "technologies"),
                 row.getBoolean("makes"),
                 row.getBoolean("limited_at_location"),
                 row.getString("considers_abroad"),
@@ -55,32 +52,22 @@ final class LeadRow implements RowMapper<Lead> {
         String outcome = row.getString("outcome");
         return new Lead.Course(
                 Phase.of(row.getString("phase")),
-                instant(row, "phase_since"),
+                Rows.instant(row, "phase_since"),
                 outcome == null ? null : Outcome.of(outcome),
-                instant(row, "portfolio_at"),
-                instant(row, "execution_at"),
+                Rows.instant(row, "portfolio_at"),
+                Rows.instant(row, "execution_at"),
                 row.getString("chosen"),
-                row.getObject("realised_on", LocalDate.class),
+                Rows.day(row, "realised_on"),
                 hold(row),
-                instant(row, "ended_at"));
+                Rows.instant(row, "ended_at"));
     }
 
     private static Lead.Hold hold(ResultSet row) throws SQLException {
-        LocalDate until = row.getObject("hold_until", LocalDate.class);
-        Instant at = instant(row, "held_at");
+        LocalDate until = Rows.day(row, "hold_until");
+        Instant at = Rows.instant(row, "held_at");
         return until == null
                 ? null
                 : new Lead.Hold(
                         until, at == null ? null : at.atZone(WorkingDays.ZONE).toLocalDate());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        Array value = row.getArray(column);
-        return value == null ? List.of() : List.of((String[]) value.getArray());
     }
 }

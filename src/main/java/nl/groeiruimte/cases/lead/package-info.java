@@ -1,6 +1,7 @@
 /** The case: registration, code name, phases, outcome, and what happened to it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "reference",
             "platform.security",
             "platform.process",

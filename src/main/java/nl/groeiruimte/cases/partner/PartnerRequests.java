@@ -2,12 +2,11 @@ package nl.groeiruimte.cases.partner;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,27 +103,22 @@ public class PartnerRequests {
 
     private static PartnerRequest request(ResultSet row, int number) throws SQLException {
         return new PartnerRequest(
-                row.getObject("id", UUID.class),
-                row.getObject("lead_id", UUID.class),
+                Rows.id(row, "id"),
+                Rows.id(row, "lead_id"),
                 row.getString("origin_agency"),
                 row.getString("case_number"),
                 row.getString("code_name"),
                 row.getString("partner"),
                 row.getString("topic"),
                 row.getString("question"),
-                row.getObject("profile_id", UUID.class),
+                Rows.id(row, "profile_id"),
                 row.getString("asked_by_name"),
-                instant(row, "asked_at"),
+                Rows.instant(row, "asked_at"),
                 row.getString("can_help"),
                 row.getString("answer"),
                 row.getString("next_step"),
-                instant(row, "answered_at"),
-                instant(row, "read_at"),
+                Rows.instant(row, "answered_at"),
+                Rows.instant(row, "read_at"),
                 row.getString("follow_up"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

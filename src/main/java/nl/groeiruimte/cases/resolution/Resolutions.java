@@ -1,12 +1,10 @@
 package nl.groeiruimte.cases.resolution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,13 +32,13 @@ public class Resolutions {
                 .param(leadId)
                 .query((row, number) -> new Resolution.MilestoneCheck(
                         row.getString("state"),
-                        date(row, "permit_on"),
-                        date(row, "contract_on"),
-                        date(row, "grid_connection_on"),
-                        date(row, "investment_decision_on"),
-                        date(row, "next_check_on"),
+                        Rows.day(row, "permit_on"),
+                        Rows.day(row, "contract_on"),
+                        Rows.day(row, "grid_connection_on"),
+                        Rows.day(row, "investment_decision_on"),
+                        Rows.day(row, "next_check_on"),
                         row.getString("fell_through_reason"),
-                        recordedAt(row)))
+                        Rows.instant(row, "recorded_at")))
                 .list();
     }
 
@@ -71,7 +69,7 @@ public class Resolutions {
                         row.getString("theme"),
                         row.getString("would_have_helped"),
                         row.getString("learned"),
-                        recordedAt(row)))
+                        Rows.instant(row, "recorded_at")))
                 .optional()
                 .orElse(null);
     }
@@ -80,7 +78,7 @@ public class Resolutions {
         return jdbc.sql("select * from groeiruimte.withdrawal where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Resolution.Withdrawal(
-                        row.getString("reason"), row.getString("explanation"), recordedAt(row)))
+                        row.getString("reason"), row.getString("explanation"), Rows.instant(row, "recorded_at")))
                 .optional()
                 .orElse(null);
     }
@@ -90,13 +88,13 @@ public class Resolutions {
                 .param(leadId)
                 .query((row, number) -> new Resolution.Choice(
                         row.getString("choice"),
-                        row.getObject("inquiry_id", UUID.class),
+                        Rows.id(row, "inquiry_id"),
                         row.getString("site_code"),
                         row.getString("country"),
                         List.of((String[]) row.getArray("reasons").getArray()),
                         row.getString("explanation"),
-                        date(row, "decided_on"),
-                        recordedAt(row)))
+                        Rows.day(row, "decided_on"),
+                        Rows.instant(row, "recorded_at")))
                 .list();
     }
 
@@ -106,22 +104,14 @@ public class Resolutions {
                         where lead_id = ?""")
                 .param(leadId)
                 .query((row, number) -> new Resolution.Realisation(
-                        date(row, "realised_on"),
+                        Rows.day(row, "realised_on"),
                         row.getBigDecimal("capital_retained_eur"),
                         row.getObject("jobs_new", Integer.class),
                         row.getObject("jobs_retained", Integer.class),
                         row.getBoolean("became_scale_up"),
                         row.getString("evidence"),
-                        recordedAt(row)))
+                        Rows.instant(row, "recorded_at")))
                 .optional()
                 .orElse(null);
-    }
-
-    private static LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant recordedAt(ResultSet row) throws SQLException {
-        return row.getTimestamp("recorded_at").toInstant();
     }
 }

@@ -3,7 +3,6 @@ package nl.groeiruimte.cases.shortlist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,7 +111,7 @@ class ShortlistStore {
                         order by computed_at desc, id""")
                 .param(leadId)
                 .query((row, number) -> new Shortlists.Kept(
-                        row.getObject("id", UUID.class), row.getInt("request_version"), instant(row)))
+                        Rows.id(row, "id"), row.getInt("request_version"), Rows.instant(row, "computed_at")))
                 .list();
     }
 
@@ -119,16 +119,12 @@ class ShortlistStore {
         Compared compared = json.readValue(row.getString("sites"), Compared.class);
         String basis = row.getString("basis");
         return new Shortlist(
-                row.getObject("id", UUID.class),
-                row.getObject("lead_id", UUID.class),
+                Rows.id(row, "id"),
+                Rows.id(row, "lead_id"),
                 row.getInt("request_version"),
-                instant(row),
+                Rows.instant(row, "computed_at"),
                 compared.counts(),
                 compared.best(),
                 basis == null ? null : json.readValue(basis, Shortlist.Basis.class));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getTimestamp("computed_at").toInstant();
     }
 }

@@ -1,6 +1,7 @@
 /** Compares a confirmed request with the sites of all regions, and keeps each shortlist as it was computed. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "reference",
             "platform.security",
             "platform.calendar",

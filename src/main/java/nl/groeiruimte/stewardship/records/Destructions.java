@@ -2,8 +2,6 @@ package nl.groeiruimte.stewardship.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.process.OutcomeProcess;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,14 +52,14 @@ class Destructions {
         return jdbc.sql("select * from groeiruimte.due_destructions(?::interval, ?::interval, ?::interval, ?)")
                 .params(period("declined-case"), period("closed-case"), period("ledger"), limit)
                 .query((row, number) -> new DueCase(
-                        row.getObject("lead_id", UUID.class),
+                        Rows.id(row, "lead_id"),
                         row.getString("case_number"),
                         row.getString("code_name"),
                         row.getString("origin_agency"),
                         row.getString("outcome"),
                         row.getString("stage"),
-                        row.getObject("ended_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
+                        Rows.day(row, "ended_on"),
+                        Rows.day(row, "due_on"),
                         row.getBoolean("held")))
                 .list();
     }
@@ -154,28 +153,22 @@ class Destructions {
     private Destruction destruction(ResultSet row, int number) throws SQLException {
         String report = row.getString("report");
         return new Destruction(
-                row.getObject("id", UUID.class),
-                row.getObject("lead_id", UUID.class),
+                Rows.id(row, "id"),
+                Rows.id(row, "lead_id"),
                 row.getString("case_number"),
                 row.getString("code_name"),
                 row.getString("origin_agency"),
                 row.getString("stage"),
                 row.getString("rule"),
                 new Bilingual(row.getString("ground_nl"), row.getString("ground_en")),
-                row.getObject("due_on", LocalDate.class),
+                Rows.day(row, "due_on"),
                 row.getString("proposed_by"),
                 row.getString("proposed_by_name"),
-                row.getTimestamp("proposed_at").toInstant(),
+                Rows.instant(row, "proposed_at"),
                 row.getString("decision"),
                 row.getString("refusal"),
                 row.getString("decided_by_name"),
-                instant(row, "decided_at"),
+                Rows.instant(row, "decided_at"),
                 report == null ? Map.of() : json.readValue(report, REPORT));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column) == null
-                ? null
-                : row.getTimestamp(column).toInstant();
     }
 }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,19 +85,14 @@ class Rounds {
         return new Round(
                 row.getString("quarter"),
                 row.getString("agency"),
-                instant(row, "asked_at"),
-                row.getObject("due_on", LocalDate.class),
-                instant(row, "reminded_at"),
+                Rows.instant(row, "asked_at"),
+                Rows.day(row, "due_on"),
+                Rows.instant(row, "reminded_at"),
                 row.getString("answer"),
-                instant(row, "answered_at"),
+                Rows.instant(row, "answered_at"),
                 row.getString("answered_by_name"),
                 row.getObject("confirmed_sites", Integer.class),
                 row.getString("reason"),
-                instant(row, "closed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
+                Rows.instant(row, "closed_at"));
     }
 }

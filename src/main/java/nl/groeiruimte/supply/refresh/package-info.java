@@ -1,6 +1,7 @@
 /** Keeps the supply fresh: each quarter every agency is asked whether its sites are still right. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "platform.security",
             "platform.process",
             "platform.form",

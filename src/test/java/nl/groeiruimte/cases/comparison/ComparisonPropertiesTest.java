@@ -179,9 +179,8 @@ class ComparisonPropertiesTest {
                     }
                 }
                 MeasuredSite after = changed;
-                assertThat(nearly)
-                        .isNotEmpty()
-                        .allSatisfy(need -> assertThat(need.verdict(after, DAY)).isLessThanOrEqualTo(Verdict.FITS_BY));
+                assertThat(nearly).isNotEmpty().allSatisfy(need -> assertThat(need.verdict(after, DAY))
+                        .isLessThanOrEqualTo(Verdict.FITS_BY));
                 assertThat(verdict(needs, after)).isLessThanOrEqualTo(Verdict.FITS_BY);
             }
         });

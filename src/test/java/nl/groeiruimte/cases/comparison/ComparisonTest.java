@@ -164,9 +164,7 @@ class ComparisonTest {
         assertThat(outcome.byArea().get(ComparisonResult.WHOLE))
                 .as("no site there can fit as it is")
                 .containsEntry("oost-nl", Verdict.NEAR_MISS);
-        assertThat(outcome.tallies())
-                .extracting(Tally::need)
-                .containsExactly("available", "floor-area", "hall-height");
+        assertThat(outcome.tallies()).extracting(Tally::need).containsExactly("available", "floor-area", "hall-height");
         assertThat(outcome.tallies())
                 .allMatch(tally -> tally.alone().sum() == 0)
                 .allMatch(tally -> tally.furthestGap() == null);
