@@ -2221,6 +2221,7 @@ create table technology (
     name_en text not null,
     name_nl text not null,
     basis text not null,
+    words text[] not null generated always as (string_to_array(plain_words(((name_nl || ' ') || name_en)), ' ')) stored,
     primary key (code),
     check (basis in ('nts', 'strategic-autonomy'))
 );
@@ -2622,8 +2623,8 @@ create function texts_about_contact(of_request uuid) returns table(found_in text
 grant execute on function texts_about_contact to app;
 -- Which texts of a signal give its company away, before it is stored. All of it comes from who asks, so the answer
 -- gives nothing out.
-create function texts_naming(identity jsonb, other_words text, texts jsonb) returns setof text language sql stable
-        security definer;
+create function texts_naming(identity jsonb, other_words text, texts jsonb) returns setof text language plpgsql
+        stable security definer;
 grant execute on function texts_naming to app;
 -- The agency of origin, for who may know it: its own people, who watch progress, partners that it asks itself, and
 -- regions to which it was told with the profile or to which the company is disclosed. Null for others.
