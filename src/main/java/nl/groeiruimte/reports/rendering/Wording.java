@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
@@ -126,8 +127,7 @@ final class Wording {
     }
 
     private NumberFormat newFormat(int least, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(
-                locale.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL"));
+        NumberFormat format = NumberFormat.getNumberInstance(Bilingual.notation(locale));
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);

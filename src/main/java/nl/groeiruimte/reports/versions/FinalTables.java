@@ -1,12 +1,8 @@
 package nl.groeiruimte.reports.versions;
 
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import nl.groeiruimte.platform.text.Bilingual;
@@ -29,18 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FinalTables {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
-    private static final Bilingual DEFINITION = new Bilingual(
-            "Elk halfjaar zoals het in zijn rapport is vastgezet, na een correctie in de nieuwste"
-                    + " versie; het laatste zoals in dit rapport. Een halfjaar dat niet is gesloten, heeft geen vastgezette cijfers.",
-            "Each half-year as it was frozen in its report, after a correction in the newest version; the last one as in this report."
-                    + " A half-year that is not closed has no frozen figures.");
     private static final Bilingual NOT_CLOSED = new Bilingual("niet gesloten", "not closed");
 
     private final Archive archive;
+    private final SideBySideWords words;
 
-    FinalTables(Archive archive) {
+    FinalTables(Archive archive, SideBySideWords words) {
         this.archive = archive;
+        this.words = words;
     }
 
     /** What a half-year's report said; {@code version} is 0 for the report in the making. */
@@ -109,7 +101,7 @@ class FinalTables {
         return said;
     }
 
-    private static ReportTable table(Target target, Map<HalfYear, Said> said) {
+    private ReportTable table(Target target, Map<HalfYear, Said> said) {
         Map<HalfYear, Target> then = new LinkedHashMap<>();
         said.forEach((period, one) -> one.report().targets().stream()
                 .filter(same -> same.code().equals(target.code()))
@@ -137,36 +129,11 @@ class FinalTables {
             rows.add(new Row(period.toString(), List.copyOf(values)));
         }
         return new ReportTable(
-                ReportTable.SIDE_BY_SIDE + target.code(),
-                new Bilingual(
-                        "Alle halfjaren: " + target.name().nl(),
-                        "All half-years: " + target.name().en()),
-                definition(target),
-                columns,
-                rows);
+                ReportTable.SIDE_BY_SIDE + target.code(), words.title(target), words.definition(target), columns, rows);
     }
 
-    private static Bilingual definition(Target target) {
-        return new Bilingual(
-                "Het doel voor eind 2028 is " + byTheEnd(target, DUTCH) + ". " + DEFINITION.nl(),
-                "The target for the end of 2028 is " + byTheEnd(target, Locale.UK) + ". " + DEFINITION.en());
-    }
-
-    private static String byTheEnd(Target target, Locale locale) {
-        return (target.unit() == Unit.EUR ? "€\u00a0" : "")
-                + NumberFormat.getIntegerInstance(locale).format(target.target());
-    }
-
-    /** A corrected report says so: what stands in the first version is something else. */
-    private static Bilingual until(Said said) {
-        boolean corrected = said.version() > 1;
-        return new Bilingual(
-                day(said.report().until(), DUTCH) + (corrected ? " (versie " + said.version() + ")" : ""),
-                day(said.report().until(), Locale.UK) + (corrected ? " (version " + said.version() + ")" : ""));
-    }
-
-    private static String day(LocalDate day, Locale locale) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+    private Bilingual until(Said said) {
+        return words.until(said.report().until(), said.version());
     }
 
     private static Bilingual name(HalfYear period) {

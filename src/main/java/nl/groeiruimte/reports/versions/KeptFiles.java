@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class KeptFiles {
      */
     @Transactional
     public byte[] get(FrozenVersion version, String format, Locale locale, Supplier<byte[]> maker) {
-        String language = locale.getLanguage().equals("en") ? "en" : "nl";
+        String language = Bilingual.language(locale);
         return find(version, format, language).orElseGet(() -> {
             byte[] made = maker.get();
             asker.asSystem(() -> jdbc.sql("""
