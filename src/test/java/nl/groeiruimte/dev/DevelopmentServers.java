@@ -27,8 +27,9 @@ final class DevelopmentServers implements AutoCloseable {
 
     void start() {
         Console.say("Starting PostgreSQL 18 ...");
-        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number())
-                .migrate();
+        // Known before it is migrated: it has to be closed too when that fails.
+        postgres = EmbeddedPostgresServer.kept(POSTGRES_DATA, postgresPort.number());
+        postgres.migrate();
         Console.say("Starting Keycloak"
                 + (KeycloakServer.holdsRealm(KEYCLOAK_DATA) ? "" : " (the first start takes about half a minute)")
                 + " ...");
