@@ -120,11 +120,12 @@ begin
            is distinct from (old.reminder_on, old.escalation_on, old.closing_on, old.reminded_at)
            and not groeiruimte.asks_for_agency(old.origin_agency)
         or (new.site_code, new.plot_area_m2, new.floor_area_m2, new.power_mw, new.price_from_eur, new.price_to_eur,
-            new.price_unit, new.available_from, new.conditions, new.decline_reason, new.decline_note, new.answered_by)
+            new.price_unit, new.available_from, new.people_mbo, new.people_hbo, new.people_wo, new.conditions,
+            new.decline_reason, new.decline_note, new.answered_by)
            is distinct from
            (old.site_code, old.plot_area_m2, old.floor_area_m2, old.power_mw, old.price_from_eur, old.price_to_eur,
-               old.price_unit,
-            old.available_from, old.conditions, old.decline_reason, old.decline_note, old.answered_by)
+            old.price_unit, old.available_from, old.people_mbo, old.people_hbo, old.people_wo, old.conditions,
+            old.decline_reason, old.decline_note, old.answered_by)
            and not groeiruimte.asks_for_agency(old.asked_agency) then
         raise exception 'this part of an inquiry is another''s to change' using errcode = '42501';
     end if;
