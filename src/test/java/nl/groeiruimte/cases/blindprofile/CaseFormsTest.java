@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.platform.form.TestCatalogue;
+import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,12 @@ class CaseFormsTest {
         assertThat(fields(errors("renew-profile", "profileMakes", Map.of())))
                 .as("what was sent before says nothing of this one")
                 .contains("profileMakes");
+    }
+
+    @Test
+    void checkForWordsThatTellTheCompanySaysThatItIsAnAid() {
+        assertThat(Messages.source().getMessage("form.telling-words.intro", null, Locale.forLanguageTag("nl")))
+                .contains("hulpmiddel", "lees zelf na");
     }
 
     private void sent(boolean... agencyShown) {

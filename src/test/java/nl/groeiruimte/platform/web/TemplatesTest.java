@@ -1,15 +1,21 @@
 package nl.groeiruimte.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,7 +25,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageSaysThatItIsHtml(Resource page) throws IOException {
-        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html>");
+        assertThat(page.getContentAsString(UTF_8)).startsWith("<!DOCTYPE html>");
     }
 
     /**
@@ -29,8 +35,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void everyFormThatPostsLetsTheServerWriteItsAddress(Resource template) throws IOException {
-        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8))
-                        .select("form"))
+        assertThat(Jsoup.parse(template.getContentAsString(UTF_8)).select("form"))
                 .allMatch(form -> form.hasAttr("method")
                         && !form.hasAttr("action")
                         && (form.hasAttr("th:action") || form.attr("th:attr").equals("action=@{/report-check}")));
@@ -43,9 +48,26 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void aTableThatScrollsIsNoLandmark(Resource template) throws IOException {
-        assertThat(Jsoup.parse(template.getContentAsString(StandardCharsets.UTF_8))
-                        .select(".table-region"))
+        assertThat(Jsoup.parse(template.getContentAsString(UTF_8)).select(".table-region"))
                 .allMatch(region -> region.attr("role").equals("group") && region.hasAttr("tabindex"));
+    }
+
+    /** What it says in the languages, {@code MessagesTest} holds. */
+    @Test
+    void everyErrorHasAPageThatSaysWhatHappenedAndWhatToDo() throws IOException {
+        Set<String> codes = IntStream.range(400, 600).mapToObj(ErrorPages::code).collect(Collectors.toSet());
+        Properties words = new Properties();
+        words.load(new ClassPathResource("messages/errors.properties").getInputStream());
+
+        assertThat(codes).contains("403", "404", "413", "429", "4xx", "5xx").allSatisfy(code -> {
+            assertThat(new ClassPathResource("templates/error/" + code + ".html").getContentAsString(UTF_8))
+                    .contains("#{error." + code + ".title}", "code='" + code + "'");
+            for (String part : List.of("title", "happened", "kept", "next")) {
+                assertThat(words.getProperty("error." + code + "." + part))
+                        .as(code)
+                        .isNotBlank();
+            }
+        });
     }
 
     @Test
@@ -63,7 +85,7 @@ class TemplatesTest {
 
     private static boolean isPage(Resource template) {
         try {
-            return template.getContentAsString(StandardCharsets.UTF_8).contains("layout :: page");
+            return template.getContentAsString(UTF_8).contains("layout :: page");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
