@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.partner;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,21 +105,29 @@ public class PartnerRequests {
     private static PartnerRequest request(ResultSet row, int number) throws SQLException {
         return new PartnerRequest(
                 Rows.id(row, "id"),
-                Rows.id(row, "lead_id"),
                 row.getString("origin_agency"),
                 row.getString("case_number"),
                 row.getString("code_name"),
                 row.getString("partner"),
-                row.getString("topic"),
-                row.getString("question"),
                 Rows.id(row, "profile_id"),
-                row.getString("asked_by_name"),
-                Rows.instant(row, "asked_at"),
-                row.getString("can_help"),
-                row.getString("answer"),
-                row.getString("next_step"),
-                Rows.instant(row, "answered_at"),
-                Rows.instant(row, "read_at"),
-                row.getString("follow_up"));
+                new PartnerRequest.Question(
+                        row.getString("topic"),
+                        row.getString("question"),
+                        row.getString("asked_by_name"),
+                        Rows.instant(row, "asked_at")),
+                answer(row));
+    }
+
+    private static PartnerRequest.Answer answer(ResultSet row) throws SQLException {
+        Instant answeredAt = Rows.instant(row, "answered_at");
+        return answeredAt == null
+                ? null
+                : new PartnerRequest.Answer(
+                        row.getString("can_help"),
+                        row.getString("answer"),
+                        row.getString("next_step"),
+                        answeredAt,
+                        Rows.instant(row, "read_at"),
+                        row.getString("follow_up"));
     }
 }

@@ -56,9 +56,9 @@ public class AskedStanding {
         requests.stream()
                 .filter(PartnerRequest::answered)
                 .forEach(request -> said.add(
-                        request.readAt() == null
-                                ? say("partner", day(request.answeredAt()), origin)
-                                : say("partner-read", day(request.readAt()), origin)));
+                        request.answer().readAt() == null
+                                ? say("partner", day(request.answer().answeredAt()), origin)
+                                : say("partner-read", day(request.answer().readAt()), origin)));
         return said;
     }
 

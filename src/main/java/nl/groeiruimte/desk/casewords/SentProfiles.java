@@ -118,6 +118,6 @@ public class SentProfiles {
     }
 
     private static To to(PartnerRequest request) {
-        return new To(request.partner(), 0, request.askedAt(), false);
+        return new To(request.partner(), 0, request.question().askedAt(), false);
     }
 }

@@ -147,21 +147,12 @@ class AskedStandingTest {
     private static PartnerRequest answered(Instant read) {
         return new PartnerRequest(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
                 "bom",
                 "GR-2026-0001",
                 "Kiekendief",
                 "invest-nl",
-                "financing",
-                "Kan het?",
                 null,
-                "Lotte",
-                MOMENT,
-                "yes",
-                "Ja",
-                null,
-                MOMENT,
-                read,
-                null);
+                new PartnerRequest.Question("financing", "Kan het?", "Lotte", MOMENT),
+                new PartnerRequest.Answer("yes", "Ja", null, MOMENT, read, null));
     }
 }
