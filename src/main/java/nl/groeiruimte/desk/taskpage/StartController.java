@@ -1,8 +1,6 @@
 package nl.groeiruimte.desk.taskpage;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,10 +8,14 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.Intake;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Registration;
+import nl.groeiruimte.desk.forms.FormDesk;
+import nl.groeiruimte.desk.forms.FormWork;
+import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.Form;
-import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
+import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
+import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,23 +40,57 @@ class StartController {
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private final FormCatalogue forms;
+    /** The form of a case that is not there yet. */
+    private record SignalForm(Registration registration) implements FormWork {
+
+        @Override
+        public String form() {
+            return Registration.FORM;
+        }
+
+        @Override
+        public UUID leadId() {
+            return null;
+        }
+
+        @Override
+        public String address() {
+            return "/cases/new";
+        }
+
+        @Override
+        public Options options(FormValues answers) {
+            return registration.options();
+        }
+
+        @Override
+        public FormValues prefill() {
+            return FormValues.empty();
+        }
+
+        @Override
+        public List<FieldError> check(FormValues values) {
+            return List.of();
+        }
+    }
+
+    private final FormDesk forms;
+    private final SignalForm signal;
     private final Registration registration;
     private final Intake intake;
     private final Leads leads;
-    private final Clock clock;
 
-    StartController(FormCatalogue forms, Registration registration, Intake intake, Leads leads, Clock clock) {
+    StartController(FormDesk forms, Registration registration, Intake intake, Leads leads) {
         this.forms = forms;
+        this.signal = new SignalForm(registration);
         this.registration = registration;
         this.intake = intake;
         this.leads = leads;
-        this.clock = clock;
     }
 
     @GetMapping
     String show(Model model, Locale locale) {
-        return page(view(locale), null, model);
+        return page(forms.filled(signal, locale), null, model);
     }
 
     @PostMapping
@@ -64,13 +100,12 @@ class StartController {
             Locale locale,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        FormResult result = registration.checkOnPage(
-                form(),
-                form().read(posted, registration.options(), LocalDate.now(clock)),
-                posted.containsKey(Form.TEXTS_CHECKED));
+        // The name check of a case that is there asks whom it is about; here that stands in the form itself.
+        FormResult result =
+                registration.checkOnPage(form(), forms.judge(signal, posted), posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(view(locale).show(result), posted.getFirst(COPY), model);
+            return page(forms.shown(signal, result, locale), posted.getFirst(COPY), model);
         }
         Intake.Result started = intake.start(result.values(), "form", posted.containsKey("startAnyway"), once(posted));
         if (started instanceof Intake.Result.Started done) {
@@ -86,7 +121,7 @@ class StartController {
                             .flatMap(id -> leads.find(id).stream())
                             .toList());
         }
-        return page(view(locale).show(result), posted.getFirst(COPY), model);
+        return page(forms.shown(signal, result, locale), posted.getFirst(COPY), model);
     }
 
     /** The fields that belong to the choices made so far. */
@@ -96,14 +131,12 @@ class StartController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             Locale locale) {
-        FormView view = view(locale)
-                .show(form().read(posted, registration.options(), LocalDate.now(clock))
-                        .withoutErrors());
+        FormView view = forms.refreshed(signal, forms.read(signal, posted), null, locale);
         if (!fragment) {
             return page(view, posted.getFirst(COPY), model);
         }
         model.addAttribute("view", view);
-        return "form/form :: fields(view=${view})";
+        return FormDesk.FIELDS;
     }
 
     /**
@@ -130,11 +163,7 @@ class StartController {
         return "taskforce/start";
     }
 
-    private FormView view(Locale locale) {
-        return form().view(registration.options(), locale).refreshAt("/cases/new/fields");
-    }
-
     private Form form() {
-        return forms.form(Registration.FORM);
+        return forms.form(signal);
     }
 }
