@@ -1,4 +1,4 @@
-/** The blind profile, asking other regions, and what they answer. */
+/** Asking other regions about a case, waiting for them, what they answer, and telling them what became of it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.rows",
