@@ -210,10 +210,9 @@ class GridFormat implements ImportFormat {
             return year.matches("20\\d{2}(-.*)?") ? Integer.parseInt(year.substring(0, 4)) : 0;
         }
 
-        /** Whether the area can be taken. */
         private boolean entry(int number, String code, Map<String, String> texts, int relief) {
-            List<Object> values = new ArrayList<>();
-            values.addAll(Arrays.asList(number, "area", refusals.read(number, CODE, code, Reading::code), null));
+            List<Object> values = new ArrayList<>(
+                    Arrays.asList(number, "area", refusals.read(number, CODE, code, Reading::code), null));
             AMOUNTS.forEach(amount -> values.add(refusals.read(number, amount, texts.get(amount), Reading::left)));
             YEARS.forEach(name -> {
                 String year = refusals.read(number, name, texts.get(name), Reading::year);
