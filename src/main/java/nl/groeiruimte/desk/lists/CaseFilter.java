@@ -45,7 +45,7 @@ record CaseFilter(
                 "me".equals(query.get("lead")),
                 "yes".equals(query.get("abroad")),
                 QueryParameters.text(query.get("text")),
-                CasesList.LISTING.order(query.get("sort")),
+                CaseColumns.LISTING.order(query.get("sort")),
                 query.get("after"));
     }
 
@@ -70,7 +70,7 @@ record CaseFilter(
         parameters.put("lead", mine ? "me" : null);
         parameters.put("abroad", abroad ? "yes" : null);
         parameters.put("text", text);
-        parameters.put("sort", CasesList.LISTING.usual(sort) ? null : sort.code());
+        parameters.put("sort", CaseColumns.LISTING.usual(sort) ? null : sort.code());
         parameters.put("after", nextAfter);
         return QueryParameters.link("/cases", parameters);
     }

@@ -25,7 +25,7 @@ class CaseList {
 
     @Transactional(readOnly = true)
     public Listing.Page<CaseRow> page(CaseFilter filter) {
-        return CasesList.LISTING.page(
+        return CaseColumns.LISTING.page(
                 jdbc, CaseRow.SELECT, conditions(filter), filter.sort(), filter.after(), CaseRow::of);
     }
 

@@ -47,8 +47,8 @@ class CaseListController {
         } else {
             Listing.Page<CaseRow> page = cases.page(filter);
             model.addAttribute("page", page);
-            model.addAttribute("orders", CasesList.LISTING.orders());
-            model.addAttribute("columns", CasesList.columns(me.is(Role.COORDINATOR)));
+            model.addAttribute("orders", CaseColumns.LISTING.orders());
+            model.addAttribute("columns", CaseColumns.columns(me.is(Role.COORDINATOR)));
             names.describe(session, page.rows().stream().map(CaseRow::id).toList(), model);
         }
         model.addAttribute("count", asked ? null : cases.count(filter));

@@ -66,7 +66,7 @@ class Inbox {
 
     @Transactional(readOnly = true)
     public Listing.Page<Task> page(InboxFilter filter) {
-        return InboxList.LISTING.page(
+        return InboxColumns.LISTING.page(
                 jdbc, TaskRow.SELECT, conditions(filter), filter.sort(), filter.after(), TaskRow::of);
     }
 

@@ -53,7 +53,7 @@ class InboxController {
         model.addAttribute("counts", counts);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);
-        model.addAttribute("list", InboxList.LISTING);
+        model.addAttribute("list", InboxColumns.LISTING);
         model.addAttribute("mayStart", me.is(Role.TASKFORCE));
         model.addAttribute("seesCases", me.is(Role.TASKFORCE) || me.is(Role.COORDINATOR));
         model.addAttribute("me", me.subject());

@@ -44,7 +44,7 @@ record InboxFilter(
                 oneOf(Set.of("none", "others"), query.get("assignee"), null),
                 "yes".equals(query.get("abroad")),
                 QueryParameters.text(query.get("text")),
-                InboxList.LISTING.order(query.get("sort")),
+                InboxColumns.LISTING.order(query.get("sort")),
                 query.get("after"));
     }
 
@@ -62,7 +62,7 @@ record InboxFilter(
         parameters.put("assignee", assignee);
         parameters.put("abroad", abroad ? "yes" : null);
         parameters.put("text", text);
-        parameters.put("sort", InboxList.LISTING.usual(sort) ? null : sort.code());
+        parameters.put("sort", InboxColumns.LISTING.usual(sort) ? null : sort.code());
         parameters.put("after", nextAfter);
         return QueryParameters.link("/inbox", parameters);
     }

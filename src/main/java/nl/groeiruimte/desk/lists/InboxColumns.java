@@ -7,7 +7,7 @@ import nl.groeiruimte.platform.list.Order;
 import nl.groeiruimte.platform.task.Task;
 
 /** What the inbox shows of a task, from left to right, and by what it can be sorted. */
-final class InboxList {
+final class InboxColumns {
 
     private static final Order<Task> DUE = Order.ascending(
             "due", "due_on", Order.Key.DAY, task -> task.schedule().dueOn());
@@ -22,7 +22,7 @@ final class InboxList {
                     Column.<Task>of("inbox.case", "worklist/inbox-cells :: case")
                             .css("case")
                             .sorted(Order.ascending(
-                                    "case", "coalesce(code_name, '')", Order.Key.TEXT, InboxList::codeName)),
+                                    "case", "coalesce(code_name, '')", Order.Key.TEXT, InboxColumns::codeName)),
                     Column.code("inbox.phase", "phase.", task -> task.ofCase().phase()),
                     Column.kinds("inbox.kinds", task -> task.ofCase().kinds()),
                     Column.<Task>date("inbox.since", task -> task.schedule().openedAt())
@@ -38,7 +38,7 @@ final class InboxList {
                                     .priority())),
                     Column.<Task>of("inbox.who", "worklist/inbox-cells :: who").css("who")));
 
-    private InboxList() {}
+    private InboxColumns() {}
 
     /** Empty without a case: such tasks come first. */
     private static String codeName(Task task) {

@@ -6,7 +6,7 @@ import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.list.Order;
 
 /** What the list of cases shows of each, from left to right, and by what it can be sorted. */
-final class CasesList {
+final class CaseColumns {
 
     /** Newest signal first. */
     private static final Order<CaseRow> SIGNALLED =
@@ -36,7 +36,7 @@ final class CasesList {
                                     .neededBy())),
                     Column.kinds("inbox.kinds", row -> row.asks().kinds())));
 
-    private CasesList() {}
+    private CaseColumns() {}
 
     static List<Column<CaseRow>> columns(boolean everyRegion) {
         return LISTING.columns().stream()
