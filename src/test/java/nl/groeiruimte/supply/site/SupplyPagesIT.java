@@ -103,7 +103,7 @@ class SupplyPagesIT {
         assertThat(PageSession.of("oost.femke", port)
                         .get("/supply?freshness=never")
                         .html()
-                        .select(".mark--stale")
+                        .select(".mark--outdated")
                         .eachText())
                 .isNotEmpty()
                 .allMatch(mark -> mark.contains("nog nooit bevestigd"));
