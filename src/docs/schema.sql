@@ -754,7 +754,8 @@ grant select on identity_ledger to app;
 create trigger never_emptied before truncate on identity_ledger for each statement execute function keep_ledger();
 create trigger only_added_to before delete or update on identity_ledger for each row execute function keep_ledger();
 
--- The impact targets of the programme until the end of 2028; what counts for which stands in the application.
+-- The impact targets of the programme until the end of 2028; what counts for which stands in the application, in
+-- words in impact/definitions.json.
 create table impact_target (
     code text not null,
     name_en text not null,
@@ -762,7 +763,6 @@ create table impact_target (
     unit text not null,
     target_end_2028 numeric(15,2),
     pro_rata boolean not null,
-    definition text not null,
     position integer not null,
     primary key (code),
     unique ("position"),
@@ -2337,8 +2337,8 @@ grant execute on function contact_on_file to app;
 create function contact_texts(of_lead uuid, contact company_identity) returns table(table_name text, column_name
         text, key text, text text, erased text) language plpgsql stable;
 
--- The first day on which a disclosure is closed again; null when it is not in force. This is the rule, and the
--- only place where it stands. Nothing of it may be remembered: each reading asks anew.
+-- The first day on which a disclosure is closed again; null when it is not in force. This is the rule for other
+-- regions, and the only place where it stands. Nothing of it may be remembered: each reading asks anew.
 create function disclosure_open_until(of_disclosure uuid) returns date language sql stable security definer;
 
 -- How many disclosures are in force to each agency, for the report of rights.

@@ -53,13 +53,12 @@ create table groeiruimte.impact_target (
     unit            text not null check (unit in ('count', 'EUR', 'text')),
     target_end_2028 numeric(15, 2),
     pro_rata        boolean not null,
-    definition      text not null,
     position        integer not null unique
 );
 grant select on groeiruimte.impact_target to ${app};
 comment on table groeiruimte.impact_target is
     'The impact targets of the programme until the end of 2028; what counts for which stands in the '
-    'application.';
+    'application, in words in impact/definitions.json.';
 
 insert into groeiruimte.province (code, iso, name_nl, name_en) values
     ('PV20', 'NL-GR', 'Groningen', 'Groningen'),
@@ -109,11 +108,11 @@ insert into groeiruimte.technology (code, name_en, name_nl, basis) values
     ('defence', 'Defence industry', 'Defensie-industrie', 'strategic-autonomy'),
     ('other-strategic', 'Other technology essential to strategic autonomy', 'Andere technologie essentieel voor strategische autonomie', 'strategic-autonomy');
 
-insert into groeiruimte.impact_target (code, name_en, name_nl, unit, target_end_2028, pro_rata, definition, position) values
-    ('leads-in-portfolio', 'Leads in portfolio (ever)', 'Leads in portefeuille (gehad)', 'count', 40, true, 'every lead accepted into the portfolio since 2025-01-01, whatever became of it', 1),
-    ('cases-in-execution', 'Case-based approaches put into execution', 'Case based aanpakken in uitvoering gebracht', 'count', 24, false, 'leads whose articulated request was confirmed by the company and taken into search', 2),
-    ('leads-other-region', 'Leads realised in another region', 'Leads in andere regio gerealiseerd', 'count', 12, false, 'leads that the company realised in a region other than that of origin', 3),
-    ('new-scale-ups', 'Of which new scale-ups', 'Waarvan nieuwe scale-ups', 'count', 6, false, 'those of leads-other-region in which a start-up became a scale-up', 4),
-    ('retained-investment', 'Invested capital retained for the Netherlands', 'Behoud geïnvesteerd vermogen voor Nederland', 'EUR', 1500000000, false, 'capital, all leads together, that would otherwise not have been invested or not in the Netherlands', 5),
-    ('ecosystem-coherence', 'Degree of one coherent deeptech ecosystem of hotspots', 'Mate van één samenhangend deeptech-ecosysteem van brandpunten', 'text', null, false, 'qualitative description by the coordinator', 6),
-    ('learning-effects', 'Learning effects of the experiment', 'Leereffecten van het experiment', 'text', null, false, 'qualitative description by the coordinator', 7);
+insert into groeiruimte.impact_target (code, name_en, name_nl, unit, target_end_2028, pro_rata, position) values
+    ('leads-in-portfolio', 'Leads in portfolio (ever)', 'Leads in portefeuille (gehad)', 'count', 40, true, 1),
+    ('cases-in-execution', 'Case-based approaches put into execution', 'Case based aanpakken in uitvoering gebracht', 'count', 24, false, 2),
+    ('leads-other-region', 'Leads realised in another region', 'Leads in andere regio gerealiseerd', 'count', 12, false, 3),
+    ('new-scale-ups', 'Of which new scale-ups', 'Waarvan nieuwe scale-ups', 'count', 6, false, 4),
+    ('retained-investment', 'Invested capital retained for the Netherlands', 'Behoud geïnvesteerd vermogen voor Nederland', 'EUR', 1500000000, false, 5),
+    ('ecosystem-coherence', 'Degree of one coherent deeptech ecosystem of hotspots', 'Mate van één samenhangend deeptech-ecosysteem van brandpunten', 'text', null, false, 6),
+    ('learning-effects', 'Learning effects of the experiment', 'Leereffecten van het experiment', 'text', null, false, 7);

@@ -127,8 +127,8 @@ $$
 $$;
 revoke all on function groeiruimte.disclosure_open_until from public;
 comment on function groeiruimte.disclosure_open_until is
-    'The first day on which a disclosure is closed again; null when it is not in force. This is the rule, '
-    'and the only place where it stands. Nothing of it may be remembered: each reading asks anew.';
+    'The first day on which a disclosure is closed again; null when it is not in force. This is the rule for '
+    'other regions, and the only place where it stands. Nothing of it may be remembered: each reading asks anew.';
 
 create function groeiruimte.seen_disclosure_open_until(of_disclosure uuid) returns date
     language sql stable security definer set search_path = groeiruimte, pg_temp as
