@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.supply.site.AmountRange;
@@ -28,9 +29,7 @@ record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
     /** From the answers of the form {@code try-supply}, which says of which facts there can be more. */
     static OtherSupply of(FormValues values) {
         Map<Fact, BigDecimal> more = new EnumMap<>(Fact.class);
-        for (Fact fact : Fact.values()) {
-            values.number(fact.field()).ifPresent(amount -> more.put(fact, amount));
-        }
+        amounts().forEach(fact -> values.number(fact.field()).ifPresent(amount -> more.put(fact, amount)));
         return new OtherSupply(
                 more,
                 values.date("from").orElse(null),
@@ -40,9 +39,12 @@ record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
     /** The facts of which a form asks more, in its order. */
     static List<Fact> facts(Form form) {
         return form.keys().stream()
-                .flatMap(key -> Arrays.stream(Fact.values())
-                        .filter(fact -> fact.unit() != null && fact.field().equals(key)))
+                .flatMap(key -> amounts().filter(fact -> fact.field().equals(key)))
                 .toList();
+    }
+
+    private static Stream<Fact> amounts() {
+        return Arrays.stream(Fact.values()).filter(fact -> fact.unit() != null);
     }
 
     boolean nothing() {

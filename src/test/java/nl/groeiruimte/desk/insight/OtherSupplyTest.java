@@ -67,6 +67,13 @@ class OtherSupplyTest {
         assertThat(after.known(Fact.DEMAND)).isNull();
     }
 
+    @Test
+    void formAsksAmountsAndADay() {
+        OtherSupply tried = OtherSupply.of(FormValues.of(
+                Map.of(Fact.DEMAND.field(), BigDecimal.ONE, Fact.AVAILABLE_FROM.field(), BY_2028, "from", TODAY)));
+        assertThat(tried).isEqualTo(new OtherSupply(Map.of(Fact.DEMAND, BigDecimal.ONE), TODAY, BY_2028));
+    }
+
     static Site site(SiteFacts facts) {
         return new Site(
                 "a",
