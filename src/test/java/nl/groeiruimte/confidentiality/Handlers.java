@@ -30,6 +30,7 @@ final class Handlers {
             "DisableEncodeUrlFilter",
             "LandingFilter",
             "LoginFilter",
+            "PageLimitFilter",
             "RefusalFilter",
             "UploadLimitFilter",
             "WebAsyncManagerIntegrationFilter",
