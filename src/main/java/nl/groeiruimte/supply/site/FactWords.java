@@ -106,7 +106,13 @@ public class FactWords {
         }
         return range.from().compareTo(range.to()) == 0
                 ? amount(fact, range.to())
-                : message("supply.range.from-to", words.number(range.from()), amount(fact, range.to()));
+                : message("supply.range.from-to", lower(fact, range.from()), amount(fact, range.to()));
+    }
+
+    /** A unit stands behind the upper bound alone, but what stands in front of a price stands in front of both. */
+    private String lower(Fact fact, BigDecimal number) {
+        boolean price = fact.unit() == FactUnit.EUR_M2 || fact.unit() == FactUnit.EUR_M2_YEAR;
+        return price ? message("supply.range.price", words.number(number)) : words.number(number);
     }
 
     private String amount(Fact fact, BigDecimal number) {
