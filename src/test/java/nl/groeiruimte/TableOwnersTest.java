@@ -60,9 +60,9 @@ class TableOwnersTest {
         foreign.values().removeIf(Set::isEmpty);
 
         assertThat(foreign)
-                .as(
-                        "SQL that names another room's table. Call a public class of that room; or, where one statement has to see"
-                                + " both, say so in src/test/resources/rooms/tables.md")
+                .as("SQL that names another room's table. Call a public class of that room; or, where"
+                        + " one statement has to see"
+                        + " both, say so in src/test/resources/rooms/tables.md")
                 .isEmpty();
     }
 

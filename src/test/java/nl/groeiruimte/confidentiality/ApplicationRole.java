@@ -101,7 +101,8 @@ final class ApplicationRole implements AutoCloseable {
     static List<String> readableColumns() {
         List<String> columns = Backdoor.texts(
                 "select relname || '.' || attname from pg_class c join pg_attribute a on a.attrelid = c.oid"
-                        + " where relnamespace = 'groeiruimte'::regnamespace and relkind in ('r', 'p', 'v') and attnum > 0"
+                        + " where relnamespace = 'groeiruimte'::regnamespace and relkind in ('r', 'p', 'v')"
+                        + " and attnum > 0"
                         + " and not attisdropped and atttypid <> 'bytea'::regtype"
                         + " and has_column_privilege(?, c.oid, attnum, 'select') order by 1",
                 NAME);

@@ -108,7 +108,8 @@ class CheckedListsIT {
     private Map<String, Set<String>> checked() {
         Map<String, Set<String>> checked = new TreeMap<>();
         jdbc.sql("""
-                        select t.relname, pg_get_constraintdef(c.oid) from pg_constraint c join pg_class t on t.oid = c.conrelid
+                        select t.relname, pg_get_constraintdef(c.oid) from pg_constraint c join pg_class t on t.oid =
+                            c.conrelid
                         where c.contype = 'c' and t.relnamespace = 'groeiruimte'::regnamespace""").query(row -> {
             Matcher list = LIST.matcher(row.getString(2));
             if (list.matches()) {

@@ -40,7 +40,8 @@ record AskedRow(
             List.of());
 
     static final String SELECT = """
-            select id, lead_id, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, state, asked_at,
+            select id, lead_id, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, state,
+                asked_at,
                 closing_on, answered_at, (select outcome from groeiruimte.inquiry_outcome o
                     where o.inquiry_id = i.id order by o.id desc limit 1) as outcome
             from groeiruimte.inquiry i""";

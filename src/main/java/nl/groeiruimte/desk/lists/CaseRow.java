@@ -42,7 +42,8 @@ record CaseRow(
 
     static final String SELECT = """
             select id, case_number, code_name, origin_agency, phase, phase_since, outcome, case_lead, case_lead_name,
-                needed_by, kinds, signalled_at, hold_until, watch_until, coalesce(considers_abroad = 'yes', false) abroad
+                needed_by, kinds, signalled_at, hold_until, watch_until, coalesce(considers_abroad = 'yes', false)
+                    abroad
             from groeiruimte.lead""";
 
     public boolean open() {

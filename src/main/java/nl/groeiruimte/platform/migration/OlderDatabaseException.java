@@ -7,7 +7,8 @@ public class OlderDatabaseException extends IllegalStateException {
             "This database was made by an older version of Groeiruimte, with migrations that this release"
                     + " does not have. It cannot be brought up to date, and nothing in it was changed.";
     static final String WHAT_TO_DO = "On your own machine: stop the product, delete the folders .local/postgres and"
-            + " .local/keycloak-data, and start again; the demo cases are loaded anew. Elsewhere: give it an empty database.";
+            + " .local/keycloak-data, and start again; the demo cases are loaded anew."
+            + " Elsewhere: give it an empty database.";
 
     OlderDatabaseException(Throwable cause) {
         super(WHAT + " " + WHAT_TO_DO, cause);

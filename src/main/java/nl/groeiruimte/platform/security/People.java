@@ -31,7 +31,8 @@ public class People {
     public List<Colleague> of(String agency) {
         return jdbc.sql("""
                         select subject, name from groeiruimte.person
-                        where agency = ? and active and roles && ?::text[] order by name, subject""").params(agency, MEMBERS).query(Colleague.class).list();
+                        where agency = ? and active and roles && ?::text[] order by name,
+                            subject""").params(agency, MEMBERS).query(Colleague.class).list();
     }
 
     /** The colleague with this subject within an agency. */

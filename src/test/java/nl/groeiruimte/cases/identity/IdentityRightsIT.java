@@ -177,7 +177,8 @@ class IdentityRightsIT extends IdentityTests {
     @Test
     void ledgerTellsTheLoginAndTheNameAsTheyWere() {
         change("""
-                insert into groeiruimte.person (subject, name, agency, roles, last_login) values ('u1', 'Noor', 'bom', '{taskforce}', now())
+                insert into groeiruimte.person (subject, name, agency, roles, last_login) values ('u1', 'Noor', 'bom',
+                    '{taskforce}', now())
                 on conflict do nothing""");
         read(TASKFORCE, "bom", "origin");
         change("update groeiruimte.person set name = 'Sanne' where subject = 'u1'");

@@ -56,10 +56,13 @@ class OwnPartIT extends IdentityTests {
         List<String> open = owner.sql("""
                         select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.oid in ('groeiruimte.inquiry'::regclass, 'groeiruimte.partner_request'::regclass)
-                          and attnum > 0 and not attisdropped and has_column_privilege('groeiruimte_app', c.oid, attnum, 'update')
+                          and attnum > 0 and not attisdropped and has_column_privilege('groeiruimte_app', c.oid,
+                              attnum, 'update')
                           and not exists (select from pg_trigger g join pg_proc p on p.oid = g.tgfoid
-                                          where g.tgrelid = c.oid and (g.tgname = 'own_part' and p.prosrc ~ ('new\\.' || a.attname || '\\M')
-                                                or g.tgname = 'stays_as_it_was' and a.attnum = any (g.tgattr)))""").query(String.class).list();
+                                          where g.tgrelid = c.oid and (g.tgname = 'own_part' and p.prosrc ~ ('new\\.'
+                                              || a.attname || '\\M')
+                                                or g.tgname = 'stays_as_it_was' and a.attnum = any
+                                                    (g.tgattr)))""").query(String.class).list();
 
         assertThat(open).as("of all who change it").containsExactlyInAnyOrder("inquiry.state", "inquiry.answered_at");
     }

@@ -52,16 +52,16 @@ class SchemaTextIT {
         String made = schema.write();
         Files.writeString(MADE, made);
         assertThat(Files.exists(READ) ? Files.readString(READ) : "")
-                .as(
-                        "src/docs/schema.sql is out of date. This test has written the new one: cp target/schema.sql src/docs/schema.sql")
+                .as("src/docs/schema.sql is out of date. This test has written the new one:"
+                        + " cp target/schema.sql src/docs/schema.sql")
                 .isEqualTo(made);
     }
 
     @Test
     void everyTableAndFunctionSaysWhatItIsFor() {
         assertThat(schema.withoutComment())
-                .as(
-                        "without a comment, which src/docs/schema.sql shows: add `comment on table|function groeiruimte.… is '…'` to the migration")
+                .as("without a comment, which src/docs/schema.sql shows: add"
+                        + " `comment on table|function groeiruimte.… is '…'` to the migration")
                 .isEmpty();
     }
 

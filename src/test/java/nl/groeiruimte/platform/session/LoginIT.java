@@ -326,7 +326,8 @@ class LoginIT extends SessionTests {
                     .isEqualTo(403);
             log.flush();
             assertThat(text(
-                            "select string_agg(kind, ' ' order by kind) from groeiruimte.security_event where subject = ?",
+                            "select string_agg(kind, ' ' order by kind)"
+                                    + " from groeiruimte.security_event where subject = ?",
                             user))
                     .as("the login and the other rights are in the log, and the refusals")
                     .startsWith("login ")
