@@ -92,6 +92,38 @@ final class Answers {
 
     private Answers() {}
 
+    /** What a signal needs, of a company in Noord-Brabant that lacks space; and what more is filled in. */
+    static Map<String, List<String>> signal(String name, int kvkNumber, String... more) {
+        Map<String, List<String>> signal = of(
+                "name",
+                name,
+                "kvkNumber",
+                String.valueOf(kvkNumber),
+                "technologies",
+                "photonics",
+                "makes",
+                "yes",
+                "makesWhat",
+                "Onderdelen",
+                "stage",
+                "scale-up",
+                "lifePhase",
+                "3",
+                "limitedAtLocation",
+                "yes",
+                "cause",
+                "Er is geen stroom",
+                "province",
+                "PV30",
+                "kinds",
+                "space",
+                "neededBy",
+                day(400),
+                "consent",
+                "true");
+        return with(signal, more);
+    }
+
     /** A company's consent for a region, with the region's own agreement. */
     static Map<String, List<String>> consent() {
         return of(

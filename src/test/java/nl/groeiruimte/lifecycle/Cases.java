@@ -83,35 +83,17 @@ class Cases {
 
     private LeadCase signalled(String by, String source, String abroad) {
         Map<String, String> identity = identity();
-        Map<String, List<String>> posted = Answers.of(
-                "technologies",
-                "photonics",
-                "makes",
-                "yes",
+        Map<String, List<String>> posted = Answers.signal(
+                identity.get("name"),
+                Integer.parseInt(identity.get("kvkNumber")),
                 "makesWhat",
                 "Onderdelen voor meetapparaten",
-                "stage",
-                "scale-up",
-                "lifePhase",
-                "3",
-                "limitedAtLocation",
-                "yes",
-                "cause",
-                "Er is geen stroom",
                 "considersAbroad",
                 abroad,
-                "province",
-                "PV30",
-                "kinds",
-                "space",
-                "neededBy",
-                Answers.day(400),
                 "investmentEur",
                 "25.000.000",
                 "jobs",
-                "120",
-                "consent",
-                "true");
+                "120");
         identity.forEach((field, value) -> posted.put(field, List.of(value)));
         FormResult result = forms.form(Registration.FORM).read(posted, registration.options(), LocalDate.now(clock));
         assertThat(result.errors()).isEmpty();

@@ -71,11 +71,9 @@ class DisclosurePagesIT {
                 .getBean(FormCatalogue.class)
                 .form(Registration.FORM)
                 .read(
-                        Answers.of(
-                                "name",
+                        Answers.signal(
                                 company + " B.V.",
-                                "kvkNumber",
-                                String.valueOf(number),
+                                number,
                                 "contactName",
                                 "Wubbina Kwikstaart" + number,
                                 "technologies",
@@ -83,27 +81,7 @@ class DisclosurePagesIT {
                                 "technologies",
                                 technologies.get(1),
                                 "technologies",
-                                technologies.get(2),
-                                "makes",
-                                "yes",
-                                "makesWhat",
-                                "Onderdelen",
-                                "stage",
-                                "scale-up",
-                                "lifePhase",
-                                "3",
-                                "limitedAtLocation",
-                                "yes",
-                                "cause",
-                                "Er is geen stroom",
-                                "province",
-                                "PV30",
-                                "kinds",
-                                "space",
-                                "neededBy",
-                                Answers.day(400),
-                                "consent",
-                                "true"),
+                                technologies.get(2)),
                         registration.options(),
                         LocalDate.now(WorkingDays.ZONE));
         id = DemoLogin.as(

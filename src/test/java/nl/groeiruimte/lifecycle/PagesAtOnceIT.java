@@ -288,33 +288,7 @@ class PagesAtOnceIT {
 
     private static Map<String, List<String>> signal() {
         int number = ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
-        return Answers.of(
-                "name",
-                "Tweemaal Proef " + number,
-                "kvkNumber",
-                String.valueOf(number),
-                "technologies",
-                "photonics",
-                "makes",
-                "yes",
-                "makesWhat",
-                "Onderdelen",
-                "stage",
-                "scale-up",
-                "lifePhase",
-                "3",
-                "limitedAtLocation",
-                "yes",
-                "cause",
-                "Er is geen stroom",
-                "province",
-                "PV30",
-                "kinds",
-                "space",
-                "neededBy",
-                Answers.day(400),
-                "consent",
-                "true");
+        return Answers.signal("Tweemaal Proef " + number, number);
     }
 
     private static String task(Lead lead) {
