@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.Resource;
+import java.sql.ResultSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -144,6 +145,21 @@ class ArchitectureTest {
                     "nl.groeiruimte.supply..",
                     "nl.groeiruimte.reference..",
                     "nl.groeiruimte.platform..")
+            .allowEmptyShould(false);
+
+    /** Columns are read in one way: a moment, a list or a number that is null is forgotten when read by hand. */
+    @ArchTest
+    static final ArchRule rowsAreReadTheSameEverywhere = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.groeiruimte.platform.rows")
+            .should()
+            .callMethod(ResultSet.class, "getTimestamp", String.class)
+            .orShould()
+            .callMethod(ResultSet.class, "getTimestamp", int.class)
+            .orShould()
+            .callMethod(ResultSet.class, "getArray", String.class)
+            .orShould()
+            .callMethod(ResultSet.class, "getObject", String.class, Class.class)
             .allowEmptyShould(false);
 
     @ArchTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class ReferenceLists {
                         row.getString("code"),
                         row.getString("name"),
                         OrganisationKind.of(row.getString("kind")),
-                        List.of((String[]) row.getArray("provinces").getArray())))
+                        Rows.list(row, "provinces")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Agency::code, a -> a, (a, b) -> a, LinkedHashMap::new));

@@ -3,5 +3,5 @@
  * technologies, provinces, agencies and partners.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.form", "platform.text", "platform.web"})
+        allowedDependencies = {"platform.rows", "platform.form", "platform.text", "platform.web"})
 package nl.groeiruimte.reference;

@@ -1,12 +1,11 @@
 package nl.groeiruimte.cases.articulation;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.identity.ConfidentialTexts;
 import nl.groeiruimte.cases.identity.ConfidentialTexts.Kind;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,9 +33,7 @@ public class Confidentialities {
                         "select nda_signed_on, nda_ends_on, consent_scope from groeiruimte.confidentiality where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Confidentiality(
-                        row.getObject("nda_signed_on", LocalDate.class),
-                        row.getObject("nda_ends_on", LocalDate.class),
-                        List.of((String[]) row.getArray("consent_scope").getArray())))
+                        Rows.day(row, "nda_signed_on"), Rows.day(row, "nda_ends_on"), Rows.list(row, "consent_scope")))
                 .optional();
     }
 

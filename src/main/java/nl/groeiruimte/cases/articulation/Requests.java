@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.KindOfRoom;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,11 +122,11 @@ public class Requests {
 
     private Request request(ResultSet row, int number) throws SQLException {
         return new Request(
-                row.getObject("lead_id", UUID.class),
+                Rows.id(row, "lead_id"),
                 row.getInt("version"),
-                row.getObject("confirmed_on", LocalDate.class),
+                Rows.day(row, "confirmed_on"),
                 row.getString("confirmed_by_role"),
-                row.getTimestamp("recorded_at").toInstant(),
+                Rows.instant(row, "recorded_at"),
                 Needs.readByKind(json, row.getString("needs")));
     }
 }

@@ -2,14 +2,13 @@ package nl.groeiruimte.cases.attachment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.groeiruimte.cases.identity.WrittenFirst;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.text.Blank;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -147,13 +146,9 @@ public class Attachments {
                 FileType.ofMediaType(row.getString("media_type")).orElseThrow(),
                 row.getInt("size"),
                 row.getBoolean("scanned"),
-                row.getTimestamp("added_at").toInstant(),
+                Rows.instant(row, "added_at"),
                 row.getString("added_by_name"),
-                instant(row.getTimestamp("removed_at")),
+                Rows.instant(row, "removed_at"),
                 row.getString("removed_by_name"));
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

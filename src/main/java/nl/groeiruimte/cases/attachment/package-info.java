@@ -1,3 +1,4 @@
 /** A company's attachments: which files are taken, scanned and kept apart, and who may open them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.text", "cases.identity"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform.rows", "platform.text", "cases.identity"})
 package nl.groeiruimte.cases.attachment;

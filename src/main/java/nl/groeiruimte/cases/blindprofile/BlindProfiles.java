@@ -10,6 +10,7 @@ import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.articulation.Requests;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,13 +138,13 @@ public class BlindProfiles {
 
     private BlindProfile profile(ResultSet row, int number) throws SQLException {
         return new BlindProfile(
-                row.getObject("id", UUID.class),
-                row.getObject("lead_id", UUID.class),
+                Rows.id(row, "id"),
+                Rows.id(row, "lead_id"),
                 row.getInt("version"),
                 json.readValue(row.getString("facts"), BlindProfile.Facts.class),
                 row.getString("makes"),
                 row.getBoolean("rare"),
                 row.getBoolean("shows_agency"),
-                row.getTimestamp("approved_at").toInstant());
+                Rows.instant(row, "approved_at"));
     }
 }

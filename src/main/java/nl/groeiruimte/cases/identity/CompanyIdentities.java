@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,6 @@ public class CompanyIdentities {
     }
 
     private static Access access(ResultSet row) throws SQLException {
-        return new Access(
-                Ground.of(row.getString("ground")), row.getString("shown"), row.getObject("until", LocalDate.class));
+        return new Access(Ground.of(row.getString("ground")), row.getString("shown"), Rows.day(row, "until"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,14 +106,14 @@ public class IdentityLedger {
     private static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 row.getString("subject"),
                 row.getString("name"),
                 row.getString("agency"),
                 row.getString("action"),
                 row.getString("ground"),
                 row.getString("what"),
-                row.getObject("until", LocalDate.class),
-                row.getObject("hits", Integer.class));
+                Rows.day(row, "until"),
+                Rows.count(row, "hits"));
     }
 }

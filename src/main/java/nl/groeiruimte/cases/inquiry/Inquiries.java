@@ -1,6 +1,5 @@
 package nl.groeiruimte.cases.inquiry;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -92,10 +91,14 @@ public class Inquiries {
     }
 
     private static Inquiry.Message message(ResultSet row) throws SQLException {
-        Array told = row.getArray("author");
-        String[] author = told == null ? new String[2] : (String[]) told.getArray();
+        List<String> author = Rows.list(row, "author");
+        boolean known = !author.isEmpty();
         return new Inquiry.Message(
-                row.getString("kind"), row.getString("text"), author[0], author[1], Rows.instant(row, "at"));
+                row.getString("kind"),
+                row.getString("text"),
+                known ? author.get(0) : null,
+                known ? author.get(1) : null,
+                Rows.instant(row, "at"));
     }
 
     private static Inquiry inquiry(ResultSet row, Map<UUID, List<Inquiry.Message>> messages) throws SQLException {
@@ -129,13 +132,11 @@ public class Inquiries {
     private static Inquiry.Proposition proposition(ResultSet row) throws SQLException {
         return new Inquiry.Proposition(
                 row.getString("site_code"),
-                row.getObject("plot_area_m2", Integer.class),
-                row.getObject("floor_area_m2", Integer.class),
+                Rows.count(row, "plot_area_m2"),
+                Rows.count(row, "floor_area_m2"),
                 row.getBigDecimal("power_mw"),
                 new Inquiry.People(
-                        row.getObject("people_mbo", Integer.class),
-                        row.getObject("people_hbo", Integer.class),
-                        row.getObject("people_wo", Integer.class)),
+                        Rows.count(row, "people_mbo"), Rows.count(row, "people_hbo"), Rows.count(row, "people_wo")),
                 row.getBigDecimal("price_from_eur"),
                 row.getBigDecimal("price_to_eur"),
                 row.getString("price_unit"),

@@ -11,6 +11,7 @@ import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.process.OutcomeProcess;
 import nl.groeiruimte.platform.process.Variables;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +57,11 @@ public class InquiryOutcomes {
                         join groeiruimte.inquiry i on i.id = o.inquiry_id where i.lead_id = ? order by o.inquiry_id, o.id desc""")
                 .param(leadId)
                 .query((row, number) -> new Told(
-                        row.getObject("inquiry_id", UUID.class),
+                        Rows.id(row, "inquiry_id"),
                         row.getString("outcome"),
-                        List.of((String[]) row.getArray("reasons").getArray()),
-                        row.getObject("site_version", Integer.class),
-                        row.getTimestamp("told_at").toInstant()))
+                        Rows.list(row, "reasons"),
+                        Rows.count(row, "site_version"),
+                        Rows.instant(row, "told_at")))
                 .list()
                 .forEach(one -> told.put(one.inquiryId(), one));
         return told;

@@ -27,7 +27,7 @@ final class LeadRow implements RowMapper<Lead> {
                         Rows.list(row, "kinds"),
                         Rows.day(row, "needed_by"),
                         row.getBigDecimal("investment_eur"),
-                        row.getObject("jobs", Integer.class)),
+                        Rows.count(row, "jobs")),
                 new Lead.Screening(
                         row.getString("source"),
                         Rows.instant(row, "signalled_at"),

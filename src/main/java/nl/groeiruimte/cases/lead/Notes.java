@@ -3,6 +3,7 @@ package nl.groeiruimte.cases.lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +30,7 @@ public class Notes {
     public List<Note> of(UUID leadId) {
         return jdbc.sql("select at, name, text from groeiruimte.note where lead_id = ? order by id desc")
                 .param(leadId)
-                .query((row, number) ->
-                        new Note(row.getTimestamp("at").toInstant(), row.getString("name"), row.getString("text")))
+                .query((row, number) -> new Note(Rows.instant(row, "at"), row.getString("name"), row.getString("text")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -140,7 +141,7 @@ public class Timeline {
         });
         return new Entry(
                 row.getLong("place"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 type,
                 row.getString("actor_name"),
                 row.getString("actor_agency"),

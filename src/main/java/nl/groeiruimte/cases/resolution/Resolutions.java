@@ -91,7 +91,7 @@ public class Resolutions {
                         Rows.id(row, "inquiry_id"),
                         row.getString("site_code"),
                         row.getString("country"),
-                        List.of((String[]) row.getArray("reasons").getArray()),
+                        Rows.list(row, "reasons"),
                         row.getString("explanation"),
                         Rows.day(row, "decided_on"),
                         Rows.instant(row, "recorded_at")))
@@ -106,8 +106,8 @@ public class Resolutions {
                 .query((row, number) -> new Resolution.Realisation(
                         Rows.day(row, "realised_on"),
                         row.getBigDecimal("capital_retained_eur"),
-                        row.getObject("jobs_new", Integer.class),
-                        row.getObject("jobs_retained", Integer.class),
+                        Rows.count(row, "jobs_new"),
+                        Rows.count(row, "jobs_retained"),
                         row.getBoolean("became_scale_up"),
                         row.getString("evidence"),
                         Rows.instant(row, "recorded_at")))

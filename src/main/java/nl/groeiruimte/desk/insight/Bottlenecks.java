@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.insight;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -60,7 +61,7 @@ class Bottlenecks {
         return jdbc.sql("select * from groeiruimte.need_outcomes(?, ?, ?)")
                 .params(whose.code(), agency, areas.toArray(String[]::new))
                 .query((row, number) -> new Count(
-                        row.getObject("half_year", LocalDate.class),
+                        Rows.day(row, "half_year"),
                         row.getString("need"),
                         row.getString("area"),
                         row.getLong("asked"),

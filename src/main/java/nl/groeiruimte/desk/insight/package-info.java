@@ -1,6 +1,7 @@
 /** Learning from all comparisons: which need failed where, and which cases another supply would help. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "platform.security",
             "platform.form",
             "reference",

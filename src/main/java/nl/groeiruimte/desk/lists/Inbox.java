@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import nl.groeiruimte.platform.list.Conditions;
 import nl.groeiruimte.platform.list.Listing;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -77,7 +78,7 @@ class Inbox {
         return jdbc.sql("select ended_at from groeiruimte.task where " + own(me)
                         + " and ended_at is not null order by ended_at desc limit 1")
                 .params(me.inboxes())
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .query((row, number) -> Rows.instant(row, "ended_at"))
                 .optional()
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,8 @@ class Drafts {
                         select posted || coalesce(groeiruimte.read_confidential_draft(task_id), '{}') as posted, saved_at
                         from groeiruimte.form_draft where task_id = ? and subject = ?""")
                 .params(taskId, asker.get().subject())
-                .query((row, number) -> new Draft(
-                        json.readValue(row.getString("posted"), POSTED),
-                        row.getTimestamp("saved_at").toInstant()))
+                .query((row, number) ->
+                        new Draft(json.readValue(row.getString("posted"), POSTED), Rows.instant(row, "saved_at")))
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 /** Doing the work: starting a case, and the page of each task with the background that its form needs. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "platform.security",
             "platform.process",
             "platform.form",

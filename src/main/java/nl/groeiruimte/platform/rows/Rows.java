@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,14 +27,24 @@ public final class Rows {
         return row.getObject(column, LocalDate.class);
     }
 
+    /** A whole number, of a column {@code integer}. */
+    public static Integer count(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
+    }
+
     /** An id, of a column {@code uuid}. */
     public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    /** Texts, of a column {@code text[]}; an empty list for null. */
+    /** Yes or no, of a column {@code boolean}. */
+    public static Boolean yesNo(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Boolean.class);
+    }
+
+    /** Texts, of a column {@code text[]}, some of which may be null; an empty list for null. */
     public static List<String> list(ResultSet row, String column) throws SQLException {
         Array value = row.getArray(column);
-        return value == null ? List.of() : List.of((String[]) value.getArray());
+        return value == null ? List.of() : Collections.unmodifiableList(Arrays.asList((String[]) value.getArray()));
     }
 }

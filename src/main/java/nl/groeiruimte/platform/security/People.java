@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -54,11 +55,9 @@ public class People {
                         row.getString("name"),
                         row.getString("agency"),
                         row.getBoolean("several_agencies"),
-                        List.of((String[]) row.getArray("roles").getArray()),
+                        Rows.list(row, "roles"),
                         row.getBoolean("active"),
-                        row.getTimestamp("last_login") == null
-                                ? null
-                                : row.getTimestamp("last_login").toInstant()))
+                        Rows.instant(row, "last_login")))
                 .list();
     }
 
@@ -121,7 +120,7 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Instant> listedAt() {
         return jdbc.sql("select read_at from groeiruimte.directory_reading")
-                .query((row, number) -> row.getTimestamp("read_at").toInstant())
+                .query((row, number) -> Rows.instant(row, "read_at"))
                 .optional();
     }
 

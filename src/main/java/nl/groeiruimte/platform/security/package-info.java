@@ -1,3 +1,3 @@
 /** Who is asking: roles, agency, the two security chains, and the database session that carries the asker. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.rows"})
 package nl.groeiruimte.platform.security;

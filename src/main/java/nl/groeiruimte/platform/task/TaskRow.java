@@ -50,7 +50,7 @@ public final class TaskRow {
 
     /** Who ended it is told, unless that may tell of which agency the case is. */
     private static Task.Ending ending(ResultSet row) throws SQLException {
-        if (row.getTimestamp("ended_at") == null) {
+        if (Rows.instant(row, "ended_at") == null) {
             return null;
         }
         String agency = row.getString("ended_by_agency");

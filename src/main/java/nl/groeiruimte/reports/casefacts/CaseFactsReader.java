@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,24 +95,29 @@ public class CaseFactsReader {
     @Transactional(propagation = Propagation.MANDATORY)
     public void read(Consumer<CaseFacts> reader) {
         try (Children children = new Children(
-                        rows(PHASES, row -> new Entered(row.getString("phase"), day(row, "entered_on"))),
+                        rows(PHASES, row -> new Entered(row.getString("phase"), Rows.day(row, "entered_on"))),
                         rows(
                                 CHOICES,
                                 row -> new Chosen(
                                         row.getString("choice"),
                                         row.getString("asked_agency"),
                                         list(row, "reasons"),
-                                        instant(row),
-                                        day(row, "chosen_on"))),
-                        rows(FELL_THROUGH, row -> new FellThrough(instant(row), day(row, "fell_through_on"))),
-                        rows(BOTTLENECKS, row -> new CaseFacts.Bottleneck(row.getString("kind"), day(row, "found_on"))),
+                                        Rows.instant(row, "recorded_at"),
+                                        Rows.day(row, "chosen_on"))),
+                        rows(
+                                FELL_THROUGH,
+                                row -> new FellThrough(
+                                        Rows.instant(row, "recorded_at"), Rows.day(row, "fell_through_on"))),
+                        rows(
+                                BOTTLENECKS,
+                                row -> new CaseFacts.Bottleneck(row.getString("kind"), Rows.day(row, "found_on"))),
                         rows(
                                 INQUIRIES,
                                 row -> new CaseFacts.Inquiry(
                                         row.getString("asked_agency"),
-                                        day(row, "asked_on"),
+                                        Rows.day(row, "asked_on"),
                                         row.getString("state"),
-                                        day(row, "answered_on"))));
+                                        Rows.day(row, "answered_on"))));
                 Stream<CaseFacts> leads = jdbc
                         .sql(LEADS)
                         .withFetchSize(ROWS_AT_A_TIME)
@@ -133,15 +139,15 @@ public class CaseFactsReader {
         return new OfCase<>(jdbc
                 .sql(sql)
                 .withFetchSize(ROWS_AT_A_TIME)
-                .query((row, number) -> new OfCase.Row<>(row.getObject("lead_id", UUID.class), reading.of(row)))
+                .query((row, number) -> new OfCase.Row<>(Rows.id(row, "lead_id"), reading.of(row)))
                 .stream());
     }
 
     private static CaseFacts facts(ResultSet row, Children children) throws SQLException {
-        UUID id = row.getObject("lead_id", UUID.class);
-        LocalDate signalledOn = day(row, "signalled_on");
-        LocalDate endedOn = day(row, "ended_on");
-        LocalDate realisedOn = day(row, "realised_on");
+        UUID id = Rows.id(row, "lead_id");
+        LocalDate signalledOn = Rows.day(row, "signalled_on");
+        LocalDate endedOn = Rows.day(row, "ended_on");
+        LocalDate realisedOn = Rows.day(row, "realised_on");
         BigDecimal capital = row.getBigDecimal("capital_retained_eur");
         String theme = row.getString("theme");
         return new CaseFacts(
@@ -149,13 +155,13 @@ public class CaseFactsReader {
                 row.getString("origin_agency"),
                 row.getString("stage"),
                 list(row, "kinds"),
-                day(row, "needed_by"),
+                Rows.day(row, "needed_by"),
                 row.getBigDecimal("investment_eur"),
-                row.getObject("jobs", Integer.class),
+                Rows.count(row, "jobs"),
                 row.getBoolean("abroad"),
                 signalledOn,
-                day(row, "portfolio_on"),
-                day(row, "execution_on"),
+                Rows.day(row, "portfolio_on"),
+                Rows.day(row, "execution_on"),
                 endedOn,
                 row.getString("outcome"),
                 row.getString("chosen"),
@@ -164,11 +170,11 @@ public class CaseFactsReader {
                         : new CaseFacts.Realisation(
                                 realisedOn,
                                 capital,
-                                row.getObject("jobs_new", Integer.class),
-                                row.getObject("jobs_retained", Integer.class),
+                                Rows.count(row, "jobs_new"),
+                                Rows.count(row, "jobs_retained"),
                                 row.getBoolean("became_scale_up")),
-                theme == null ? null : new CaseFacts.Learning(theme, day(row, "learned_on")),
-                visits(signalledOn, children.phases.of(id), day(row, "withdrawn_on"), endedOn),
+                theme == null ? null : new CaseFacts.Learning(theme, Rows.day(row, "learned_on")),
+                visits(signalledOn, children.phases.of(id), Rows.day(row, "withdrawn_on"), endedOn),
                 choices(children.choices.of(id), children.fellThrough.of(id)),
                 children.bottlenecks.of(id),
                 children.inquiries.of(id));
@@ -215,13 +221,5 @@ public class CaseFactsReader {
     private static List<String> list(ResultSet row, String column) throws SQLException {
         String written = row.getString(column);
         return written.isEmpty() ? List.of() : List.of(written.split(","));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getTimestamp("recorded_at").toInstant();
     }
 }

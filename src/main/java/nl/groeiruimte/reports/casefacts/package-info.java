@@ -2,5 +2,5 @@
  * What every case adds to the figures, read in one pass over the tables: days, counts and amounts, never who the
  * company is.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"reference"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.rows", "reference"})
 package nl.groeiruimte.reports.casefacts;

@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.cycle;
 
 import java.time.Instant;
 import java.util.List;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
@@ -72,7 +73,7 @@ public class AgencyAnswers {
                         row.getString("agency"),
                         row.getString("body"),
                         row.getString("written_by_name"),
-                        row.getTimestamp("written_at").toInstant()))
+                        Rows.instant(row, "written_at")))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,17 +109,17 @@ public class Agreements {
     }
 
     private static Agreement agreement(ResultSet row, int number) throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
+        Instant ended = Rows.instant(row, "ended_at");
         return new Agreement(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 HalfYear.parse(row.getString("period")),
                 row.getString("body"),
                 row.getString("addressee"),
-                row.getObject("due_on", LocalDate.class),
+                Rows.day(row, "due_on"),
                 row.getString("recorded_by_name"),
                 row.getString("result"),
                 row.getString("note"),
-                ended == null ? null : ended.toInstant(),
+                ended,
                 row.getString("ended_by_name"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.reports.document.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,12 @@ public class Gaps {
         return jdbc.sql("select * " + GAPS + " where origin_agency = ? order by since, case_number limit ?")
                 .params(until(period), quietSince(), agency, most)
                 .query((row, number) -> new Gap(
-                        row.getObject("lead_id", UUID.class),
+                        Rows.id(row, "lead_id"),
                         row.getString("case_number"),
                         row.getString("code_name"),
                         row.getString("origin_agency"),
                         row.getString("gap"),
-                        row.getObject("since", LocalDate.class)))
+                        Rows.day(row, "since")))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.Decisions;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.task.TaskOpened;
 import nl.groeiruimte.reports.cycle.HalfYearState.State;
 import nl.groeiruimte.reports.document.HalfYear;
@@ -131,11 +132,11 @@ public class HalfYears {
         return new HalfYearState(
                 HalfYear.parse(row.getString("period")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getTimestamp("opened_at").toInstant(),
+                Rows.instant(row, "opened_at"),
                 row.getString("opened_by_name"),
-                row.getObject("mend_until", LocalDate.class),
-                row.getObject("comments_until", LocalDate.class),
-                row.getObject("talk_on", LocalDate.class),
+                Rows.day(row, "mend_until"),
+                Rows.day(row, "comments_until"),
+                Rows.day(row, "talk_on"),
                 row.getString("received_by_name"));
     }
 }

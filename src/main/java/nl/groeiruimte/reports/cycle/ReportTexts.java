@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
@@ -125,6 +126,6 @@ public class ReportTexts {
                 row.getInt("revision"),
                 row.getString("body"),
                 row.getString("written_by_name"),
-                row.getTimestamp("written_at").toInstant());
+                Rows.instant(row, "written_at"));
     }
 }

@@ -2,10 +2,10 @@ package nl.groeiruimte.reports.versions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.reports.document.CanonicalJson;
@@ -115,7 +115,7 @@ public class Archive {
                         "select * from groeiruimte.cases_behind(?, ?, ?) where case_number > ? order by case_number limit ?")
                 .params(period.toString(), version, figure, after, most)
                 .query((row, number) -> new CountedCase(
-                        row.getObject("lead_id", UUID.class),
+                        Rows.id(row, "lead_id"),
                         row.getString("case_number"),
                         row.getString("code_name"),
                         row.getString("origin_agency")))
@@ -138,8 +138,8 @@ public class Archive {
                 Edition.valueOf(row.getString("edition")),
                 row.getString("checksum"),
                 row.getString("definitions"),
-                row.getObject("counted_until", LocalDate.class),
-                row.getTimestamp("closed_at").toInstant(),
+                Rows.day(row, "counted_until"),
+                Rows.instant(row, "closed_at"),
                 row.getString("closed_by_name"),
                 row.getString("reason"));
     }

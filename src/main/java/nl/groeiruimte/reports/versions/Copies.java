@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.versions;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,9 +61,9 @@ public class Copies {
                         row.getInt("version"),
                         Edition.valueOf(row.getString("edition")),
                         row.getString("format"),
-                        row.getTimestamp("closed_at").toInstant(),
+                        Rows.instant(row, "closed_at"),
                         row.getInt("newest_version"),
-                        row.getTimestamp("newest_closed_at").toInstant()))
+                        Rows.instant(row, "newest_closed_at")))
                 .optional();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
@@ -65,8 +66,8 @@ class RunningStore {
                 .query((row, number) -> new Kept(
                         row.getString("document"),
                         row.getString("look"),
-                        row.getObject("until", LocalDate.class),
-                        row.getTimestamp("computed_at").toInstant(),
+                        Rows.day(row, "until"),
+                        Rows.instant(row, "computed_at"),
                         row.getInt("took_ms")))
                 .optional();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.platform.calendar.WorkingDays;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
@@ -57,7 +58,7 @@ class Reviews {
                 .query((row, number) -> new Review(
                         row.getLong("id"),
                         row.getString("kind"),
-                        row.getTimestamp("reviewed_at").toInstant(),
+                        Rows.instant(row, "reviewed_at"),
                         row.getString("reviewer_name"),
                         row.getString("remark"),
                         json.readValue(row.getString("people"), SEEN)))

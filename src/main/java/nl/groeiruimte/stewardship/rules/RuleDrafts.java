@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,10 +60,10 @@ class RuleDrafts {
 
     private static Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 RuleTable.of(row.getString("table_key")).orElseThrow(),
                 row.getBytes("file"),
                 row.getString("made_by_name"),
-                row.getTimestamp("made_at").toInstant());
+                Rows.instant(row, "made_at"));
     }
 }

@@ -3,6 +3,7 @@ package nl.groeiruimte.stewardship.rules;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class RuleHistory {
                         row.getInt("version"),
                         row.getString("author_name"),
                         row.getString("reason"),
-                        row.getTimestamp("live_at").toInstant()))
+                        Rows.instant(row, "live_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Change::version, change -> change));

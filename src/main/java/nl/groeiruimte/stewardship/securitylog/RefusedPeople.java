@@ -2,6 +2,7 @@ package nl.groeiruimte.stewardship.securitylog;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ class RefusedPeople {
                         row.getLong("times"),
                         row.getLong("forged"),
                         row.getLong("too_many"),
-                        row.getTimestamp("last").toInstant()))
+                        Rows.instant(row, "last")))
                 .list();
     }
 }

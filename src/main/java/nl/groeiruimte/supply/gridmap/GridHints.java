@@ -3,6 +3,7 @@ package nl.groeiruimte.supply.gridmap;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.site.GridIndications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,8 @@ class GridHints implements GridIndications {
                                         row.getString("generation"),
                                         row.getBigDecimal("demand_queue_mw"),
                                         row.getBigDecimal("generation_queue_mw"),
-                                        row.getObject("relief_year", Integer.class),
-                                        row.getObject("generation_relief_year", Integer.class))))
+                                        Rows.count(row, "relief_year"),
+                                        Rows.count(row, "generation_relief_year"))))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteSupplement;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +91,8 @@ class GridMap implements SiteSupplement {
                 new Amount("generation_mw", row.getBigDecimal("generation_mw")),
                 new Amount("generation_queue_mw", row.getBigDecimal("generation_queue_mw")));
         List<Year> years = List.of(
-                new Year("relief_year", row.getObject("relief_year", Integer.class)),
-                new Year("generation_relief_year", row.getObject("generation_relief_year", Integer.class)));
+                new Year("relief_year", Rows.count(row, "relief_year")),
+                new Year("generation_relief_year", Rows.count(row, "generation_relief_year")));
         return new Area(
                 row.getString("code"),
                 row.getInt("place"),
@@ -99,6 +100,6 @@ class GridMap implements SiteSupplement {
                 row.getString("generation"),
                 amounts,
                 years,
-                row.getObject("issued", LocalDate.class));
+                Rows.day(row, "issued"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.intake.ImportFormat;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.KeptProblems;
@@ -169,7 +170,7 @@ class GridPlan {
     private static List<ImportFormat.Step> steps(ResultSet row, UnaryOperator<String> names, String unknown)
             throws SQLException {
         List<ImportFormat.Step> steps = new ArrayList<>();
-        for (String key : (String[]) row.getArray("changed").getArray()) {
+        for (String key : Rows.list(row, "changed")) {
             String before = row.getString("old_" + key);
             String after = row.getString(key);
             steps.add(new ImportFormat.Step(

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -190,7 +190,7 @@ class ImportRuns {
                         row.getString("field"),
                         row.getString("problem"),
                         row.getString("value"),
-                        List.of((String[]) row.getArray("args").getArray())))
+                        Rows.list(row, "args")))
                 .list();
     }
 
@@ -224,11 +224,10 @@ class ImportRuns {
     }
 
     private static ImportRun run(ResultSet row, int number) throws SQLException {
-        List<String> args =
-                new ArrayList<>(List.of((String[]) row.getArray("problem_args").getArray()));
+        List<String> args = new ArrayList<>(Rows.list(row, "problem_args"));
         String problem = row.getString("problem");
         return new ImportRun(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 ImportKind.of(row.getString("kind")).orElseThrow(),
                 row.getString("agency"),
                 new ImportRun.File(row.getString("file_name"), row.getLong("bytes")),
@@ -244,14 +243,10 @@ class ImportRuns {
                         row.getInt("elsewhere")),
                 problem == null ? null : new ImportRun.Problem(row.getLong("problem_line"), null, problem, null, args),
                 new ImportRun.Moments(
-                        row.getTimestamp("moved_at").toInstant(),
-                        row.getTimestamp("uploaded_at").toInstant(),
+                        Rows.instant(row, "moved_at"),
+                        Rows.instant(row, "uploaded_at"),
                         row.getString("uploaded_by_name"),
-                        instant(row.getTimestamp("applied_at")),
+                        Rows.instant(row, "applied_at"),
                         row.getString("applied_by_name")));
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -91,7 +91,7 @@ class Rounds {
                 row.getString("answer"),
                 Rows.instant(row, "answered_at"),
                 row.getString("answered_by_name"),
-                row.getObject("confirmed_sites", Integer.class),
+                Rows.count(row, "confirmed_sites"),
                 row.getString("reason"),
                 Rows.instant(row, "closed_at"));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.supply.site.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,8 +88,7 @@ class Regions {
                         region.agency(),
                         !region.part(),
                         region.municipalities().toArray(String[]::new))
-                .query((row, number) -> new Kindred(row.getString("agency"), List.of((String[])
-                        row.getArray("technologies").getArray())))
+                .query((row, number) -> new Kindred(row.getString("agency"), Rows.list(row, "technologies")))
                 .list();
     }
 
@@ -162,17 +162,17 @@ class Regions {
                 row.getString("code"),
                 row.getString("agency"),
                 row.getString("name"),
-                List.of((String[]) row.getArray("municipalities").getArray()),
+                Rows.list(row, "municipalities"),
                 row.getString("sectors"),
                 row.getString("hotspots"),
                 row.getString("programmes"),
                 row.getString("source"),
-                row.getObject("changed_on", LocalDate.class),
+                Rows.day(row, "changed_on"),
                 row.getString("changed_by_name"),
                 row.getInt("version"),
                 new RegionProfile.Plans(
                         row.getString("plan_about"),
-                        row.getObject("plan_confirmed_on", LocalDate.class),
+                        Rows.day(row, "plan_confirmed_on"),
                         row.getString("plan_confirmed_by_name")));
     }
 }

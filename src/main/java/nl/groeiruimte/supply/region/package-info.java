@@ -1,6 +1,7 @@
 /** What each region is strong in: profiles that agencies write themselves, beside what their sites tell. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "platform.rows",
             "platform.security",
             "platform.form",
             "reference",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ class SiteHistory {
                         order by revision desc limit ?""")
                 .params(code, code, LONGEST + 1)
                 .query((row, number) -> new Version(
-                        row.getTimestamp("changed_at").toInstant(),
+                        Rows.instant(row, "changed_at"),
                         row.getString("change"),
                         row.getString("changed_by_name"),
                         rows.mapRow(row, number).facts()))

@@ -2,10 +2,10 @@ package nl.groeiruimte.supply.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of the table {@code site}, and says how its facts are written. */
@@ -34,15 +34,15 @@ public final class SiteRow implements RowMapper<Site> {
         Site.Place place = new Site.Place(
                 row.getString("municipality"),
                 row.getString("municipality_code"),
-                row.getObject("municipality_year", Integer.class),
+                Rows.count(row, "municipality_year"),
                 row.getString("province"),
                 row.getString("postcode"),
                 row.getDouble("latitude"),
                 row.getDouble("longitude"));
         Site.Upkeep upkeep = new Site.Upkeep(
-                row.getObject("confirmed_on", LocalDate.class),
+                Rows.day(row, "confirmed_on"),
                 row.getString("confirmed_by"),
-                row.getObject("withdrawn_on", LocalDate.class),
+                Rows.day(row, "withdrawn_on"),
                 row.getInt("version"),
                 row.getLong("revision"));
         return new Site(
@@ -52,7 +52,7 @@ public final class SiteRow implements RowMapper<Site> {
                 row.getString("agency"),
                 row.getString("parent"),
                 place,
-                List.of((String[]) row.getArray("strengths").getArray()),
+                Rows.list(row, "strengths"),
                 row.getString("notes"),
                 facts(row),
                 upkeep);
@@ -95,8 +95,8 @@ public final class SiteRow implements RowMapper<Site> {
                 AmountRange.orNull(
                         row.getBigDecimal(column),
                         row.getBigDecimal(fact.columns().get(1)));
-            case DATE -> row.getObject(column, LocalDate.class);
-            case YES_NO -> row.getObject(column, Boolean.class);
+            case DATE -> Rows.day(row, column);
+            case YES_NO -> Rows.yesNo(row, column);
             case CODE, TEXT -> row.getString(column);
         };
     }

@@ -1,4 +1,11 @@
 /** The sites that agencies have on offer: what is known of them, and the pages on which agencies keep them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.form", "reference", "platform.web", "platform.text"})
+        allowedDependencies = {
+            "platform.rows",
+            "platform.security",
+            "platform.form",
+            "reference",
+            "platform.web",
+            "platform.text"
+        })
 package nl.groeiruimte.supply.site;

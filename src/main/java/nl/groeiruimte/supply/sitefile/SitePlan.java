@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.intake.ImportKind;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.KeptProblems;
@@ -198,7 +199,7 @@ class SitePlan {
                 .params(id, added, most)
                 .query((row, number) -> new Found(
                         rows.mapRow(row, number),
-                        List.of((String[]) row.getArray("changed").getArray()),
+                        Rows.list(row, "changed"),
                         row.getString("plan"),
                         row.getString("plan_before")))
                 .list();
