@@ -9,13 +9,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.Resource;
 import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -174,4 +182,39 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule settersAreNotInjected =
             methods().should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(false);
+
+    /** Records whose components are a form that stands elsewhere, and so cannot be put in parts; with that form. */
+    private static final Map<String, String> FLAT_RECORDS = Map.of(
+            "LeadResource", "the names and order of the API's JSON",
+            "NewLead", "the names of the API's JSON",
+            "Facts", "the JSON of approved profiles, which never change",
+            "NeedVerdict", "the JSON of kept shortlists",
+            "Target", "the JSON of frozen reports, of which the checksum is told",
+            "Disclosure", "one row for the pages, still to be put in parts");
+
+    /** More than ten values one after the other are mixed up; those that belong together get a name. */
+    @ArchTest
+    static void recordsHaveAtMostTenParts(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> type.getFields().stream()
+                                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                                        .count()
+                                > 10)
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(FLAT_RECORDS.keySet());
+    }
+
+    /** Two types of one name are told apart by their imports alone. */
+    @ArchTest
+    static void noTwoTypesHaveOneName(JavaClasses classes) {
+        Map<String, List<String>> named = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named).isNotEmpty();
+        assertThat(named.values()).allSatisfy(types -> assertThat(types).hasSize(1));
+    }
 }

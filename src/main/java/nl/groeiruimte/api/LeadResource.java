@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
 
-/** A case as the API shows it: without the company's identity and without names of people. */
+/**
+ * A case as the API shows it: without the company's identity and without names of people. In one piece, because its
+ * components are the names of the JSON and of its description, in their order.
+ */
 @Schema(name = "Lead", description = "A case, without the company's identity. What is not known yet is left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What a client sends to start a case. {@link NewLeadReader} accepts exactly these names and leaves the judgement of
- * the values to the form {@code register-signal}.
+ * the values to the form {@code register-signal}. In one piece, as the JSON is.
  */
 @Schema(
         name = "NewLead",

@@ -200,26 +200,20 @@ public final class GeneratedCase {
                 id,
                 agency,
                 stage,
-                kinds,
-                neededBy,
-                investment,
-                jobs,
-                abroad(),
-                signalledAt.toLocalDate(),
-                day(portfolioAt),
-                day(executionAt),
-                day(endedAt),
-                outcome,
-                chosen,
-                realisation == null
-                        ? null
-                        : new CaseFacts.Realisation(
-                                realisation.on,
-                                realisation.capital,
-                                realisation.jobsNew,
-                                realisation.jobsRetained,
-                                realisation.scaleUp),
-                learning == null ? null : new CaseFacts.Learning(learning.theme, learning.at.toLocalDate()),
+                new CaseFacts.Wanted(kinds, neededBy, investment, jobs, abroad()),
+                new CaseFacts.Days(signalledAt.toLocalDate(), day(portfolioAt), day(executionAt), day(endedAt)),
+                new CaseFacts.Result(
+                        outcome,
+                        chosen,
+                        realisation == null
+                                ? null
+                                : new CaseFacts.Realisation(
+                                        realisation.on,
+                                        realisation.capital,
+                                        realisation.jobsNew,
+                                        realisation.jobsRetained,
+                                        realisation.scaleUp),
+                        learning == null ? null : new CaseFacts.Learning(learning.theme, learning.at.toLocalDate())),
                 visits,
                 chosenSoFar,
                 bottlenecks.stream()

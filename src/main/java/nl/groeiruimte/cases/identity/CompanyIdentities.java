@@ -83,10 +83,11 @@ public class CompanyIdentities {
                 row.getString("postal_code"),
                 row.getString("city"),
                 row.getString("website"),
-                row.getString("contact_name"),
-                row.getString("contact_role"),
-                row.getString("contact_email"),
-                row.getString("contact_phone"));
+                new CompanyIdentity.Contact(
+                        row.getString("contact_name"),
+                        row.getString("contact_role"),
+                        row.getString("contact_email"),
+                        row.getString("contact_phone")));
     }
 
     private static Access access(ResultSet row) throws SQLException {

@@ -14,10 +14,17 @@ public record CompanyIdentity(
         String postalCode,
         String city,
         String website,
-        String contactName,
-        String contactRole,
-        String contactEmail,
-        String contactPhone) {
+        Contact contact) {
+
+    /** With whom to speak there; what is unknown or not disclosed is null. */
+    public record Contact(String name, String role, String email, String phone) {
+
+        /** Nothing of it, as below. */
+        @Override
+        public String toString() {
+            return "Contact[hidden]";
+        }
+    }
 
     /** Nothing of it, lest it ends up in a log. */
     @Override

@@ -155,10 +155,11 @@ public class Registration {
                 text(signal, "postalCode"),
                 text(signal, "city"),
                 text(signal, "website"),
-                text(signal, "contactName"),
-                text(signal, "contactRole"),
-                text(signal, "contactEmail"),
-                text(signal, "contactPhone"));
+                new CompanyIdentity.Contact(
+                        text(signal, "contactName"),
+                        text(signal, "contactRole"),
+                        text(signal, "contactEmail"),
+                        text(signal, "contactPhone")));
     }
 
     private static boolean yes(FormValues values, String key) {

@@ -64,7 +64,7 @@ class BottleneckSheet {
         return new Sheet(say("insight.title", locale), headings, rows);
     }
 
-    private Object number(Told part, Locale locale) {
+    private Object number(ToldNumber part, Locale locale) {
         if (part.hidden()) {
             return say("insight.suppressed", locale);
         }

@@ -11,22 +11,27 @@ import java.util.stream.Stream;
  * @param nearly of the unmet, one nearly does; not told between which numbers it lies
  * @param none of the unmet, none does even nearly; likewise
  */
-public record BottleneckSpot(Told fits, Told unknown, Told unmet, Told nearly, Told none) {
+public record BottleneckSpot(
+        ToldNumber fits, ToldNumber unknown, ToldNumber unmet, ToldNumber nearly, ToldNumber none) {
 
     /** Exactly. */
     static BottleneckSpot of(long fits, long unknown, long nearly, long none) {
         return new BottleneckSpot(
-                Told.of(fits), Told.of(unknown), Told.of(nearly + none), Told.of(nearly), Told.of(none));
+                ToldNumber.of(fits),
+                ToldNumber.of(unknown),
+                ToldNumber.of(nearly + none),
+                ToldNumber.of(nearly),
+                ToldNumber.of(none));
     }
 
     /** Whether the reader may not know how often it stands in the way. */
     public boolean withheld() {
-        return parts().anyMatch(Told::hidden);
+        return parts().anyMatch(ToldNumber::hidden);
     }
 
     /** Whether the reader may know nothing of it. */
     public boolean untold() {
-        return parts().allMatch(Told::hidden);
+        return parts().allMatch(ToldNumber::hidden);
     }
 
     /** Whether it is told that at least so many cases are behind one of its numbers. */
@@ -36,7 +41,7 @@ public record BottleneckSpot(Told fits, Told unknown, Told unmet, Told nearly, T
 
     /** How many cases asked it, when that is exact. */
     public long asked() {
-        return parts().mapToLong(Told::lowest).sum();
+        return parts().mapToLong(ToldNumber::lowest).sum();
     }
 
     /**
@@ -54,10 +59,10 @@ public record BottleneckSpot(Told fits, Told unknown, Told unmet, Told nearly, T
         if (fits.none() && unknown.none()) {
             return "always";
         }
-        return 2 * unmet.doubled() >= parts().mapToLong(Told::doubled).sum() ? "often" : "sometimes";
+        return 2 * unmet.doubled() >= parts().mapToLong(ToldNumber::doubled).sum() ? "often" : "sometimes";
     }
 
-    private Stream<Told> parts() {
+    private Stream<ToldNumber> parts() {
         return Stream.of(fits, unknown, unmet);
     }
 }

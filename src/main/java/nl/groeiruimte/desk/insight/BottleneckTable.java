@@ -18,7 +18,7 @@ public record BottleneckTable(List<Area> areas, List<Group> groups) {
     public record Group(String kind, List<Row> rows) {}
 
     /** A need with its columns; {@code asked} is how many cases asked it, where that is told at all. */
-    public record Row(String need, Told asked, List<BottleneckSpot> spots) {
+    public record Row(String need, ToldNumber asked, List<BottleneckSpot> spots) {
 
         /** The key of its name: the need's own, or that of the whole and of a kind that was once asked as a whole. */
         public String name() {

@@ -68,7 +68,7 @@ class BottleneckTables {
                     .map(area -> byNeed.get(need).getOrDefault(area.code(), new long[FOUR]))
                     .map(parts -> BottleneckSpot.of(parts[0], parts[1], parts[2], parts[3]))
                     .toList();
-            return new BottleneckTable.Row(need, Told.of(spots.get(0).asked()), spots);
+            return new BottleneckTable.Row(need, ToldNumber.of(spots.get(0).asked()), spots);
         });
     }
 
@@ -93,19 +93,19 @@ class BottleneckTables {
             }
         }
         List<String> codes = areas.stream().map(BottleneckTable.Area::code).toList();
-        Map<NeedSecrecy.Cell, Told> told =
+        Map<NeedSecrecy.Cell, ToldNumber> told =
                 halfYear == null ? Map.of() : NeedSecrecy.decide(truth, needs, codes, smallCells.minimum());
         return table(areas, kind, need -> {
             List<BottleneckSpot> spots = codes.stream()
                     .map(area -> new BottleneckSpot(
-                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "fits"), Told.HIDDEN),
-                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "unknown"), Told.HIDDEN),
-                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "unmet"), Told.HIDDEN),
-                            Told.HIDDEN,
-                            Told.HIDDEN))
+                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "fits"), ToldNumber.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "unknown"), ToldNumber.HIDDEN),
+                            told.getOrDefault(new NeedSecrecy.Cell(need, area, "unmet"), ToldNumber.HIDDEN),
+                            ToldNumber.HIDDEN,
+                            ToldNumber.HIDDEN))
                     .toList();
             return spots.stream().anyMatch(spot -> spot.tells(smallCells.minimum()))
-                    ? new BottleneckTable.Row(need, Told.HIDDEN, spots)
+                    ? new BottleneckTable.Row(need, ToldNumber.HIDDEN, spots)
                     : null;
         });
     }

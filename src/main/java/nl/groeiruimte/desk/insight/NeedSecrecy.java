@@ -44,14 +44,14 @@ final class NeedSecrecy {
      * @param truth every part of every need in every area
      * @param areas the country and the parts that it consists of
      */
-    static Map<Cell, Told> decide(Map<Cell, Long> truth, List<String> needs, List<String> areas, int minimum) {
+    static Map<Cell, ToldNumber> decide(Map<Cell, Long> truth, List<String> needs, List<String> areas, int minimum) {
         return new NeedSecrecy(truth, needs, areas, minimum).decide();
     }
 
-    private Map<Cell, Told> decide() {
+    private Map<Cell, ToldNumber> decide() {
         Set<String> leftOut = new HashSet<>();
         while (true) {
-            Map<Cell, Told> told = tell(leftOut);
+            Map<Cell, ToldNumber> told = tell(leftOut);
             Set<String> narrow = narrow();
             // What follows from trying out alone is rare: then the whole need is left out.
             narrow.retainAll(told.keySet().stream().map(Cell::need).toList());
@@ -62,12 +62,12 @@ final class NeedSecrecy {
         }
     }
 
-    private Map<Cell, Told> tell(Set<String> leftOut) {
+    private Map<Cell, ToldNumber> tell(Set<String> leftOut) {
         read();
-        Map<Cell, Told> told = new LinkedHashMap<>();
+        Map<Cell, ToldNumber> told = new LinkedHashMap<>();
         for (String need : needs) {
             if (!leftOut.contains(need)) {
-                Map<Cell, Told> all = new LinkedHashMap<>();
+                Map<Cell, ToldNumber> all = new LinkedHashMap<>();
                 areas.forEach(area -> all.putAll(bands(need, area)));
                 if (tell(all)) {
                     told.putAll(all);
@@ -79,11 +79,11 @@ final class NeedSecrecy {
         return told;
     }
 
-    private Map<Cell, Told> tellArea(Map<Cell, Told> parts) {
+    private Map<Cell, ToldNumber> tellArea(Map<Cell, ToldNumber> parts) {
         if (tell(parts)) {
             return parts;
         }
-        Map<Cell, Told> told = new LinkedHashMap<>();
+        Map<Cell, ToldNumber> told = new LinkedHashMap<>();
         parts.forEach((place, band) -> {
             if (tell(Map.of(place, band))) {
                 told.put(place, band);
@@ -92,7 +92,7 @@ final class NeedSecrecy {
         return told;
     }
 
-    private boolean tell(Map<Cell, Told> places) {
+    private boolean tell(Map<Cell, ToldNumber> places) {
         return knowledge.tell(places.entrySet().stream()
                 .map(place -> new Inference.Said(
                         numbers.get(place.getKey()),
@@ -101,12 +101,12 @@ final class NeedSecrecy {
                 .toList());
     }
 
-    private Map<Cell, Told> bands(String need, String area) {
-        Map<Cell, Told> bands = new LinkedHashMap<>();
+    private Map<Cell, ToldNumber> bands(String need, String area) {
+        Map<Cell, ToldNumber> bands = new LinkedHashMap<>();
         for (String part : PARTS) {
             Cell place = new Cell(need, area, part);
             long lowest = truth.get(place) / minimum * minimum;
-            bands.put(place, Told.between(lowest, lowest + minimum - 1));
+            bands.put(place, ToldNumber.between(lowest, lowest + minimum - 1));
         }
         return bands;
     }

@@ -59,15 +59,15 @@ class ShortlistController {
     String show(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
-        List<SiteRow> rows = pages.rows(view, locale);
-        List<SiteRow> shown =
+        List<ShortlistRow> rows = pages.rows(view, locale);
+        List<ShortlistRow> shown =
                 view.query().all() ? rows : rows.stream().limit(SHOWN).toList();
         model.addAttribute("rows", shown);
         // The best last, so that it lies on top.
         model.addAttribute(
                 "onMap",
                 shown.stream()
-                        .sorted(Comparator.comparing(SiteRow::rank).reversed())
+                        .sorted(Comparator.comparing(ShortlistRow::rank).reversed())
                         .toList());
         model.addAttribute("found", rows.size());
         model.addAttribute("summary", summary.of(view.list(), locale));
@@ -84,14 +84,14 @@ class ShortlistController {
     String compare(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         ShortlistView view = pages.view(id, ShortlistQuery.of(parameters));
-        List<SiteRow> chosen = pages.rows(view, locale).stream()
+        List<ShortlistRow> chosen = pages.rows(view, locale).stream()
                 .filter(row -> view.query().sites().contains(row.site().code()))
                 .toList();
-        List<SiteRow> columns = chosen.stream().limit(SIDE_BY_SIDE).toList();
+        List<ShortlistRow> columns = chosen.stream().limit(SIDE_BY_SIDE).toList();
         model.addAttribute("columns", columns);
         model.addAttribute("tooMany", chosen.size() > SIDE_BY_SIDE);
         model.addAttribute(
-                "lines", comparison.of(columns.stream().map(SiteRow::site).toList(), locale));
+                "lines", comparison.of(columns.stream().map(ShortlistRow::site).toList(), locale));
         return page("shortlist/compare", view, model, locale);
     }
 

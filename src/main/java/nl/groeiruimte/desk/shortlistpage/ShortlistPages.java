@@ -57,13 +57,13 @@ class ShortlistPages {
     }
 
     /** The sites that the query asks for, each with its place among all that were kept. */
-    List<SiteRow> rows(ShortlistView view, Locale locale) {
-        List<SiteRow> rows = new ArrayList<>();
+    List<ShortlistRow> rows(ShortlistView view, Locale locale) {
+        List<ShortlistRow> rows = new ArrayList<>();
         int rank = 0;
         for (RankedSite site : view.list().sites()) {
             rank++;
             if (view.query().shows(site)) {
-                rows.add(SiteRow.of(
+                rows.add(ShortlistRow.of(
                         rank,
                         site,
                         fits.explained(site, locale),

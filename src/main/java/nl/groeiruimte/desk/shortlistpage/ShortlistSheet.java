@@ -29,10 +29,10 @@ class ShortlistSheet {
         this.needs = needs;
     }
 
-    Sheet of(ShortlistView view, List<SiteRow> rows, Locale locale) {
+    Sheet of(ShortlistView view, List<ShortlistRow> rows, Locale locale) {
         Map<String, String> parts = new LinkedHashMap<>();
         Map<String, String> needs = new LinkedHashMap<>();
-        for (SiteRow row : rows) {
+        for (ShortlistRow row : rows) {
             row.site()
                     .score()
                     .parts()
@@ -62,7 +62,7 @@ class ShortlistSheet {
                         .toList());
     }
 
-    private List<Object> cells(SiteRow row, List<String> parts, List<String> needs, Locale locale) {
+    private List<Object> cells(ShortlistRow row, List<String> parts, List<String> needs, Locale locale) {
         // What is unknown gives no points, but is no nought either.
         Map<String, Integer> points = row.site().score().parts().stream()
                 .filter(part -> !Boolean.FALSE.equals(part.known()))

@@ -39,7 +39,7 @@ final class PostedReader {
         if (text == null) {
             return "";
         }
-        return field.kind() == Kind.TEXTAREA ? Texts.clean(text) : Texts.line(text);
+        return field.kind() == Kind.TEXTAREA ? TypedText.clean(text) : TypedText.line(text);
     }
 
     /** The answers by key, read from what {@link #typed} returned. */

@@ -97,7 +97,7 @@ final class Rules {
     }
 
     private static Optional<FieldError> text(FormComponent field, String text, Limits limits) {
-        int length = Texts.length(text);
+        int length = TypedText.length(text);
         if (length > limits.maxLength()) {
             return error(
                     field, "form.error.too-long", BigDecimal.valueOf(limits.maxLength()), BigDecimal.valueOf(length));

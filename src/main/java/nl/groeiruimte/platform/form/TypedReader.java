@@ -27,7 +27,7 @@ final class TypedReader {
     static List<FieldError> unknownFields(Form form, Map<String, ?> values) {
         return values.keySet().stream()
                 .filter(key -> !form.keys().contains(key))
-                .map(key -> Texts.line(key))
+                .map(key -> TypedText.line(key))
                 .map(key -> key.length() > MAX_NAME ? key.substring(0, MAX_NAME) : key)
                 .map(key -> FieldError.of(key, "form.error.unknown-field"))
                 .toList();
@@ -61,7 +61,7 @@ final class TypedReader {
     }
 
     private static Answer text(FormComponent field, String value) {
-        String text = Blank.strip(field.kind() == Kind.TEXTAREA ? Texts.clean(value) : Texts.line(value));
+        String text = Blank.strip(field.kind() == Kind.TEXTAREA ? TypedText.clean(value) : TypedText.line(value));
         return text.isEmpty() ? Answer.NONE : Answer.of(field.input().format().tidy(text));
     }
 }

@@ -72,6 +72,6 @@ final class OdsFile {
             // The file takes what the number says of itself, and 1E+3 is none in it.
             return number.setScale(0);
         }
-        return value instanceof CharSequence text ? Texts.clean(text.toString()) : value;
+        return value instanceof CharSequence text ? XmlText.clean(text.toString()) : value;
     }
 }

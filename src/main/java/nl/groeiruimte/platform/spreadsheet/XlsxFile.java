@@ -37,7 +37,7 @@ final class XlsxFile {
         written.rowHeight(0, height(widths, sheet.headings()));
         for (int column = 0; column < sheet.headings().size(); column++) {
             written.width(column, widths.of(column));
-            written.value(0, column, Texts.clean(sheet.headings().get(column)));
+            written.value(0, column, XmlText.clean(sheet.headings().get(column)));
             written.style(0, column).bold().wrapText(true).set();
         }
         for (int row = 0; row < sheet.rows().size(); row++) {
@@ -78,7 +78,7 @@ final class XlsxFile {
                     .horizontalAlignment("left")
                     .set();
         } else if (value != null) {
-            sheet.value(row, column, Texts.clean(value.toString()));
+            sheet.value(row, column, XmlText.clean(value.toString()));
             sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
         }
     }

@@ -13,16 +13,6 @@ import nl.groeiruimte.reference.Stage;
  *
  * @param agency code of the agency of origin
  * @param stage as it was signalled: {@code start-up}, {@code scale-up} or {@code grown-up}
- * @param kinds kinds of room asked for
- * @param neededBy when the room is needed, as last stated
- * @param investmentEur as the company states it; null when unknown
- * @param jobs as the company states it; null when unknown
- * @param abroad whether the company thinks of leaving the country, as it was signalled
- * @param portfolioOn taken into the portfolio
- * @param executionOn the company confirmed its request
- * @param chosen the outcome that the choice in force leads to; null without
- * @param realisation null until the growth is realised
- * @param learning null until recorded
  * @param visits the phases that the case went through, in order
  * @param choices what the company chose, oldest first
  */
@@ -30,23 +20,43 @@ public record CaseFacts(
         UUID id,
         String agency,
         String stage,
-        List<String> kinds,
-        LocalDate neededBy,
-        BigDecimal investmentEur,
-        Integer jobs,
-        boolean abroad,
-        LocalDate signalledOn,
-        LocalDate portfolioOn,
-        LocalDate executionOn,
-        LocalDate endedOn,
-        String outcome,
-        String chosen,
-        Realisation realisation,
-        Learning learning,
+        Wanted wanted,
+        Days days,
+        Result result,
         List<Visit> visits,
         List<Choice> choices,
         List<Bottleneck> bottlenecks,
         List<Inquiry> inquiries) {
+
+    /**
+     * What the company wants, as it states it.
+     *
+     * @param kinds kinds of room asked for
+     * @param neededBy when the room is needed, as last stated
+     * @param investmentEur null when unknown
+     * @param jobs null when unknown
+     * @param abroad whether the company thinks of leaving the country, as it was signalled
+     */
+    public record Wanted(
+            List<String> kinds, LocalDate neededBy, BigDecimal investmentEur, Integer jobs, boolean abroad) {}
+
+    /**
+     * How far it came.
+     *
+     * @param portfolioOn taken into the portfolio
+     * @param executionOn the company confirmed its request
+     */
+    public record Days(LocalDate signalledOn, LocalDate portfolioOn, LocalDate executionOn, LocalDate endedOn) {}
+
+    /**
+     * What came of it.
+     *
+     * @param outcome null until the case ended
+     * @param chosen the outcome that the choice in force leads to; null without
+     * @param realisation null until the growth is realised
+     * @param learning null until recorded
+     */
+    public record Result(String outcome, String chosen, Realisation realisation, Learning learning) {}
 
     /** A phase from the day it began to the day it was left; {@code to} is null while the case is in it. */
     public record Visit(String phase, LocalDate from, LocalDate to) {
@@ -139,20 +149,20 @@ public record CaseFacts(
 
     /** Realised in the Netherlands until a day. */
     public boolean realisedBy(LocalDate day) {
-        return realisation != null
-                && !realisation.on().isAfter(day)
-                && chosen != null
-                && Outcome.of(chosen).place();
+        return result.realisation != null
+                && !result.realisation.on().isAfter(day)
+                && result.chosen != null
+                && Outcome.of(result.chosen).place();
     }
 
     /** Realised in another region than that of origin until a day. */
     public boolean realisedElsewhereBy(LocalDate day) {
-        return realisedBy(day) && chosen.equals(Outcome.OTHER_REGION.code());
+        return realisedBy(day) && result.chosen.equals(Outcome.OTHER_REGION.code());
     }
 
     /** Whether that made a scale-up of a start-up. */
     public boolean newScaleUpBy(LocalDate day) {
-        return realisedElsewhereBy(day) && stage.equals(Stage.START_UP.code()) && realisation.becameScaleUp();
+        return realisedElsewhereBy(day) && stage.equals(Stage.START_UP.code()) && result.realisation.becameScaleUp();
     }
 
     /**
@@ -161,10 +171,10 @@ public record CaseFacts(
      */
     public boolean expectedOn(LocalDate day) {
         LocalDate over = overOn();
-        return portfolioOn != null
-                && !portfolioOn.isAfter(day)
+        return days.portfolioOn != null
+                && !days.portfolioOn.isAfter(day)
                 && (over == null || over.isAfter(day))
-                && (realisation == null || realisation.on().isAfter(day));
+                && (result.realisation == null || result.realisation.on().isAfter(day));
     }
 
     /**
@@ -172,7 +182,7 @@ public record CaseFacts(
      * before.
      */
     public LocalDate overOn() {
-        LocalDate learning = entered(Phase.LEARNING);
-        return learning == null ? endedOn : learning;
+        LocalDate since = entered(Phase.LEARNING);
+        return since == null ? days.endedOn : since;
     }
 }

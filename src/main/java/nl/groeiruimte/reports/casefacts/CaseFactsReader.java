@@ -154,26 +154,25 @@ public class CaseFactsReader {
                 id,
                 row.getString("origin_agency"),
                 row.getString("stage"),
-                list(row, "kinds"),
-                Rows.day(row, "needed_by"),
-                row.getBigDecimal("investment_eur"),
-                Rows.count(row, "jobs"),
-                row.getBoolean("abroad"),
-                signalledOn,
-                Rows.day(row, "portfolio_on"),
-                Rows.day(row, "execution_on"),
-                endedOn,
-                row.getString("outcome"),
-                row.getString("chosen"),
-                realisedOn == null || capital == null
-                        ? null
-                        : new CaseFacts.Realisation(
-                                realisedOn,
-                                capital,
-                                Rows.count(row, "jobs_new"),
-                                Rows.count(row, "jobs_retained"),
-                                row.getBoolean("became_scale_up")),
-                theme == null ? null : new CaseFacts.Learning(theme, Rows.day(row, "learned_on")),
+                new CaseFacts.Wanted(
+                        list(row, "kinds"),
+                        Rows.day(row, "needed_by"),
+                        row.getBigDecimal("investment_eur"),
+                        Rows.count(row, "jobs"),
+                        row.getBoolean("abroad")),
+                new CaseFacts.Days(signalledOn, Rows.day(row, "portfolio_on"), Rows.day(row, "execution_on"), endedOn),
+                new CaseFacts.Result(
+                        row.getString("outcome"),
+                        row.getString("chosen"),
+                        realisedOn == null || capital == null
+                                ? null
+                                : new CaseFacts.Realisation(
+                                        realisedOn,
+                                        capital,
+                                        Rows.count(row, "jobs_new"),
+                                        Rows.count(row, "jobs_retained"),
+                                        row.getBoolean("became_scale_up")),
+                        theme == null ? null : new CaseFacts.Learning(theme, Rows.day(row, "learned_on"))),
                 visits(signalledOn, children.phases.of(id), Rows.day(row, "withdrawn_on"), endedOn),
                 choices(children.choices.of(id), children.fellThrough.of(id)),
                 children.bottlenecks.of(id),

@@ -168,7 +168,7 @@ public class Figures {
         }
 
         private void add(CaseFacts facts) {
-            if (!facts.signalledOn().isAfter(until)) {
+            if (!facts.days().signalledOn().isAfter(until)) {
                 targets.add(facts);
                 tables.add(facts);
                 pipeline.add(facts);

@@ -65,21 +65,21 @@ final class TargetCounts {
     }
 
     void add(CaseFacts facts) {
-        if (facts.portfolioOn() != null && !facts.portfolioOn().isBefore(START)) {
-            count(ComputedTarget.LEADS_IN_PORTFOLIO, facts, facts.portfolioOn(), BigDecimal.ONE);
+        if (facts.days().portfolioOn() != null && !facts.days().portfolioOn().isBefore(START)) {
+            count(ComputedTarget.LEADS_IN_PORTFOLIO, facts, facts.days().portfolioOn(), BigDecimal.ONE);
         }
-        count(ComputedTarget.CASES_IN_EXECUTION, facts, facts.executionOn(), BigDecimal.ONE);
+        count(ComputedTarget.CASES_IN_EXECUTION, facts, facts.days().executionOn(), BigDecimal.ONE);
         if (facts.realisedBy(LocalDate.MAX)) {
-            LocalDate on = facts.realisation().on();
+            LocalDate on = facts.result().realisation().on();
             count(
                     ComputedTarget.RETAINED_INVESTMENT,
                     facts,
                     on,
-                    facts.realisation().capitalEur());
+                    facts.result().realisation().capitalEur());
             realised.tailMap(on)
                     .values()
-                    .forEach(
-                            amount -> amount.add(facts.id(), facts.realisation().capitalEur()));
+                    .forEach(amount ->
+                            amount.add(facts.id(), facts.result().realisation().capitalEur()));
             if (facts.realisedElsewhereBy(on)) {
                 count(ComputedTarget.LEADS_OTHER_REGION, facts, on, BigDecimal.ONE);
             }
@@ -110,8 +110,8 @@ final class TargetCounts {
                 chosenElsewhere.add(facts.id());
             }
         }
-        if (facts.investmentEur() != null && facts.portfolioOn() != null && facts.expectedOn(until)) {
-            expected.add(facts.id(), facts.investmentEur());
+        if (facts.wanted().investmentEur() != null && facts.days().portfolioOn() != null && facts.expectedOn(until)) {
+            expected.add(facts.id(), facts.wanted().investmentEur());
         }
     }
 

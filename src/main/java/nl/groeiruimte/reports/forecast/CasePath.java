@@ -27,14 +27,14 @@ final class CasePath {
 
     /** The steps of a case that was signalled until that day; what happened later is as if it had not. */
     static List<Stay> of(CaseFacts facts, LocalDate until) {
-        CasePath course = new CasePath(facts.signalledOn(), until);
+        CasePath course = new CasePath(facts.days().signalledOn(), until);
         for (CaseFacts.Visit visit : facts.visits()) {
             course.go(PipelineStep.of(visit.phase()), visit.from());
             if (visit.phase().equals(Phase.RESOLUTION.code())) {
                 course.choose(facts);
             }
         }
-        course.go(PipelineStep.GONE, facts.endedOn());
+        course.go(PipelineStep.GONE, facts.days().endedOn());
         if (!course.step.next().isEmpty()) {
             course.stays.add(new Stay(course.step, days(course.since, until), null));
         }
@@ -50,12 +50,12 @@ final class CasePath {
             }
             go(PipelineStep.CHOOSING, choice.fellThroughOn());
         }
-        if (facts.realisation() != null) {
+        if (facts.result().realisation() != null) {
             go(
-                    Outcome.OWN_REGION.code().equals(facts.chosen())
+                    Outcome.OWN_REGION.code().equals(facts.result().chosen())
                             ? PipelineStep.REALISED_OWN
                             : PipelineStep.REALISED_OTHER,
-                    facts.realisation().on());
+                    facts.result().realisation().on());
         }
     }
 

@@ -41,25 +41,27 @@ public final class Pipeline {
 
     /** Takes a case into account, as far as it was known on that day. */
     public void add(CaseFacts facts) {
-        if (facts.signalledOn().isAfter(until)) {
+        if (facts.days().signalledOn().isAfter(until)) {
             return;
         }
-        if (!facts.signalledOn().isBefore(START)) {
+        if (!facts.days().signalledOn().isBefore(START)) {
             signals++;
-            inflow.add(ChronoUnit.DAYS.between(START, facts.signalledOn()));
+            inflow.add(ChronoUnit.DAYS.between(START, facts.days().signalledOn()));
         }
-        inPortfolio += past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(START) ? 1 : 0;
-        inExecution += past(facts.executionOn()) ? 1 : 0;
+        inPortfolio +=
+                past(facts.days().portfolioOn()) && !facts.days().portfolioOn().isBefore(START) ? 1 : 0;
+        inExecution += past(facts.days().executionOn()) ? 1 : 0;
         elsewhere += facts.realisedElsewhereBy(until) ? 1 : 0;
         newScaleUps += facts.newScaleUpBy(until) ? 1 : 0;
         if (facts.realisedBy(until)) {
-            capital.add(facts.realisation().capitalEur());
+            capital.add(facts.result().realisation().capitalEur());
         }
         List<CasePath.Stay> stays = CasePath.of(facts, until);
         for (CasePath.Stay stay : stays) {
             ages(stay.step()).add(stay.days() / DAYS_A_MONTH, stay.next());
         }
-        finished += past(facts.executionOn()) && stays.get(stays.size() - 1).next() != null ? 1 : 0;
+        finished +=
+                past(facts.days().executionOn()) && stays.get(stays.size() - 1).next() != null ? 1 : 0;
     }
 
     private boolean past(LocalDate day) {

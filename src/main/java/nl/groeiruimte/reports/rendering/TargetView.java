@@ -22,8 +22,7 @@ public record TargetView(
      * @param conclusion whether the target was met; null unless it is the final report
      * @param proRata what should be there by now
      * @param distance how far before or behind that line
-     * @param trend the change since the last half-year in words
-     * @param arrow {@code up}, {@code down} or {@code same}; null when the change is not known
+     * @param trend the change since the last half-year
      * @param expected what open cases will bring, apart from what was realised
      * @param expectedUrl where those cases are listed; null without
      * @param forecast where it will stand at the end of 2028
@@ -35,12 +34,14 @@ public record TargetView(
             String conclusion,
             String proRata,
             String distance,
-            String trend,
-            String arrow,
+            Tendency trend,
             String expected,
             String expectedUrl,
             String forecast,
             Bar bar) {}
+
+    /** A change in words; {@code arrow} is {@code up}, {@code down} or {@code same}, null when it is not known. */
+    public record Tendency(String words, String arrow) {}
 
     /** Per cent of the target, at most 100; {@code line} is null without a pro rata line. */
     public record Bar(String actual, String line) {}

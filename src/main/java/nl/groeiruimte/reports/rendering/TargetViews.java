@@ -71,8 +71,9 @@ final class TargetViews {
                                 wording.brief(target.proRata(), target.unit()),
                                 wording.day(document.report().until())),
                 distance(target),
-                trend(target, change),
-                change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same",
+                new TargetView.Tendency(
+                        trend(target, change),
+                        change == null ? null : change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "same"),
                 switch (target.expected().state()) {
                     case NUMBER, BAND -> wording.message("expected", wording.brief(target.expected(), target.unit()));
                     case SUPPRESSED -> wording.message("expected.suppressed");

@@ -57,10 +57,13 @@ final class Anticipation extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
-            for (String row : List.of(HalfYear.of(facts.signalledOn()).toString(), ALL)) {
+        if (count.scope().past(facts.days().portfolioOn())
+                && !facts.days().portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+            for (String row : List.of(HalfYear.of(facts.days().signalledOn()).toString(), ALL)) {
                 count.add(row, facts);
-                count.days(row).add(ChronoUnit.DAYS.between(facts.signalledOn(), facts.neededBy()));
+                count.days(row)
+                        .add(ChronoUnit.DAYS.between(
+                                facts.days().signalledOn(), facts.wanted().neededBy()));
             }
         }
     }

@@ -31,8 +31,9 @@ final class ConsideredAbroad extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (facts.abroad()) {
-            count.add(count.scope().past(facts.endedOn()) ? facts.outcome() : OPEN, facts);
+        if (facts.wanted().abroad()) {
+            count.add(
+                    count.scope().past(facts.days().endedOn()) ? facts.result().outcome() : OPEN, facts);
             count.add(ALL, facts);
         }
     }

@@ -46,10 +46,10 @@ final class Expected extends FigureTable {
             return;
         }
         count.add(phase, facts);
-        count.sum(phase, INVESTMENT, facts, facts.investmentEur());
-        count.sum(phase, JOBS, facts, Jobs.number(facts.jobs()));
-        if (facts.investmentEur() != null) {
-            count.amountAt(TOGETHER).add(facts.id(), facts.investmentEur());
+        count.sum(phase, INVESTMENT, facts, facts.wanted().investmentEur());
+        count.sum(phase, JOBS, facts, Jobs.number(facts.wanted().jobs()));
+        if (facts.wanted().investmentEur() != null) {
+            count.amountAt(TOGETHER).add(facts.id(), facts.wanted().investmentEur());
         }
     }
 

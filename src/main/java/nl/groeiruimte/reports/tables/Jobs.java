@@ -44,13 +44,17 @@ final class Jobs extends FigureTable {
     @Override
     void count(CaseFacts facts, TableCount count) {
         if (facts.realisedBy(count.scope().until())) {
-            count.add(facts.chosen(), facts);
-            count.sum(facts.chosen(), "new", facts, number(facts.realisation().jobsNew()));
+            count.add(facts.result().chosen(), facts);
             count.sum(
-                    facts.chosen(),
+                    facts.result().chosen(),
+                    "new",
+                    facts,
+                    number(facts.result().realisation().jobsNew()));
+            count.sum(
+                    facts.result().chosen(),
                     "retained",
                     facts,
-                    number(facts.realisation().jobsRetained()));
+                    number(facts.result().realisation().jobsRetained()));
         }
     }
 

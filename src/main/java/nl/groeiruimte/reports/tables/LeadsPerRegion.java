@@ -35,10 +35,11 @@ final class LeadsPerRegion extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+        if (count.scope().past(facts.days().portfolioOn())
+                && !facts.days().portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
             count.add(facts.agency(), PORTFOLIO, facts);
         }
-        if (count.scope().past(facts.executionOn())) {
+        if (count.scope().past(facts.days().executionOn())) {
             count.add(facts.agency(), EXECUTION, facts);
         }
         if (facts.realisedElsewhereBy(count.scope().until())) {

@@ -22,8 +22,9 @@ final class LearningThemes extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (facts.learning() != null && count.scope().past(facts.learning().on())) {
-            count.add(facts.learning().theme(), facts);
+        if (facts.result().learning() != null
+                && count.scope().past(facts.result().learning().on())) {
+            count.add(facts.result().learning().theme(), facts);
         }
     }
 

@@ -43,7 +43,8 @@ final class NoDutchProposition extends FigureTable {
                 .anyMatch(inquiry -> inquiry.on(scope.until(), null).equals("offered"));
         boolean searching = Phase.CROSS_REGION.code().equals(facts.phaseOn(scope.until()));
         String result = offered ? "offered" : searching ? WAITING : "none";
-        List<String> rows = new ArrayList<>(facts.kinds().stream().distinct().toList());
+        List<String> rows =
+                new ArrayList<>(facts.wanted().kinds().stream().distinct().toList());
         rows.add(ALL);
         for (String row : rows) {
             count.add(row, SEARCHED, facts);

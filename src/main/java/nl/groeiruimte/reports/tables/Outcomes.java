@@ -22,8 +22,8 @@ final class Outcomes extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.endedOn())) {
-            count.add(facts.outcome(), facts);
+        if (count.scope().past(facts.days().endedOn())) {
+            count.add(facts.result().outcome(), facts);
         }
     }
 

@@ -19,7 +19,7 @@ public class CompanyData {
     public Optional<Instant> destroyedAt(UUID leadId) {
         return destructions.of(leadId).stream()
                 .filter(one -> one.confirmed() && one.stage().equals("case"))
-                .map(Destruction::decidedAt)
+                .map(past -> past.decision().at())
                 .findFirst();
     }
 }

@@ -10,10 +10,7 @@ import nl.groeiruimte.platform.text.Bilingual;
  * A proposal to destroy data of a case, or what became of it.
  *
  * @param stage {@code case} or {@code ledger}
- * @param rule name of the period in the configuration
- * @param ground the legal ground as it stood in the configuration when it was proposed
- * @param decision {@code confirmed}, {@code refused}, or null while it waits
- * @param refusal why it was turned down
+ * @param decision null while it waits
  * @param report rows that were destroyed or emptied, by kind of data; empty unless confirmed
  */
 record Destruction(
@@ -23,17 +20,29 @@ record Destruction(
         String codeName,
         String originAgency,
         String stage,
-        String rule,
-        Bilingual ground,
-        LocalDate dueOn,
-        String proposedBy,
-        String proposedByName,
-        Instant proposedAt,
-        String decision,
-        String refusal,
-        String decidedByName,
-        Instant decidedAt,
+        Reason reason,
+        Proposal proposal,
+        Decision decision,
         Map<String, Long> report) {
+
+    /**
+     * Why it is due.
+     *
+     * @param rule name of the period in the configuration
+     * @param ground the legal ground as it stood in the configuration when it was proposed
+     */
+    record Reason(String rule, Bilingual ground, LocalDate dueOn) {}
+
+    /** Who proposed it, and when. */
+    record Proposal(String by, String byName, Instant at) {}
+
+    /**
+     * What became of it.
+     *
+     * @param code {@code confirmed} or {@code refused}
+     * @param refusal why it was turned down; null when it was not
+     */
+    record Decision(String code, String refusal, String byName, Instant at) {}
 
     /** Whether nobody decided yet. */
     public boolean open() {
@@ -41,6 +50,6 @@ record Destruction(
     }
 
     public boolean confirmed() {
-        return "confirmed".equals(decision);
+        return decision != null && decision.code().equals("confirmed");
     }
 }

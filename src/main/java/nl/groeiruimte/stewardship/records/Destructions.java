@@ -152,6 +152,7 @@ class Destructions {
 
     private Destruction destruction(ResultSet row, int number) throws SQLException {
         String report = row.getString("report");
+        String decision = row.getString("decision");
         return new Destruction(
                 Rows.id(row, "id"),
                 Rows.id(row, "lead_id"),
@@ -159,16 +160,21 @@ class Destructions {
                 row.getString("code_name"),
                 row.getString("origin_agency"),
                 row.getString("stage"),
-                row.getString("rule"),
-                new Bilingual(row.getString("ground_nl"), row.getString("ground_en")),
-                Rows.day(row, "due_on"),
-                row.getString("proposed_by"),
-                row.getString("proposed_by_name"),
-                Rows.instant(row, "proposed_at"),
-                row.getString("decision"),
-                row.getString("refusal"),
-                row.getString("decided_by_name"),
-                Rows.instant(row, "decided_at"),
+                new Destruction.Reason(
+                        row.getString("rule"),
+                        new Bilingual(row.getString("ground_nl"), row.getString("ground_en")),
+                        Rows.day(row, "due_on")),
+                new Destruction.Proposal(
+                        row.getString("proposed_by"),
+                        row.getString("proposed_by_name"),
+                        Rows.instant(row, "proposed_at")),
+                decision == null
+                        ? null
+                        : new Destruction.Decision(
+                                decision,
+                                row.getString("refusal"),
+                                row.getString("decided_by_name"),
+                                Rows.instant(row, "decided_at")),
                 report == null ? Map.of() : json.readValue(report, REPORT));
     }
 }

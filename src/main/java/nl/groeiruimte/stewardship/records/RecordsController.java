@@ -149,7 +149,7 @@ class RecordsController {
 
     private boolean mayDecide(Destruction proposal) {
         return DestructionRole.of(asker.get()).member()
-                && !proposal.proposedBy().equals(asker.get().subject())
+                && !proposal.proposal().by().equals(asker.get().subject())
                 && asker.get().worksFor(proposal.originAgency());
     }
 

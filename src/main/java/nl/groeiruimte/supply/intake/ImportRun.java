@@ -7,8 +7,6 @@ import java.util.UUID;
 /**
  * One file that was sent, and what became of it.
  *
- * @param sha256 of the file, in hexadecimals; null until it was read once
- * @param encoding {@code utf-8} or {@code windows-1252}; null until it is known
  * @param state {@code waiting}, {@code reading}, {@code ready} (to be confirmed), {@code confirmed}, {@code applying},
  *     {@code applied}, {@code broken} (nothing of it was taken), {@code interrupted} or {@code dropped}
  * @param read how far it was read
@@ -19,8 +17,6 @@ public record ImportRun(
         ImportKind kind,
         String agency,
         File file,
-        String sha256,
-        String encoding,
         String state,
         Read read,
         Counts counts,
@@ -38,8 +34,13 @@ public record ImportRun(
         }
     }
 
-    /** What was sent. */
-    public record File(String name, long bytes) {}
+    /**
+     * What was sent.
+     *
+     * @param sha256 in hexadecimals; null until it was read once
+     * @param encoding {@code utf-8} or {@code windows-1252}; null until it is known
+     */
+    public record File(String name, long bytes, String sha256, String encoding) {}
 
     /** How far it was read. */
     public record Read(long bytes, long records) {}

@@ -230,9 +230,11 @@ class ImportRuns {
                 Rows.id(row, "id"),
                 ImportKind.of(row.getString("kind")).orElseThrow(),
                 row.getString("agency"),
-                new ImportRun.File(row.getString("file_name"), row.getLong("bytes")),
-                row.getString("sha256"),
-                row.getString("encoding"),
+                new ImportRun.File(
+                        row.getString("file_name"),
+                        row.getLong("bytes"),
+                        row.getString("sha256"),
+                        row.getString("encoding")),
                 row.getString("state"),
                 new ImportRun.Read(row.getLong("bytes_read"), row.getLong("records")),
                 new ImportRun.Counts(

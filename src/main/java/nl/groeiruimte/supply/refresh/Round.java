@@ -7,10 +7,7 @@ import java.time.LocalDate;
  * What became of asking one agency in one quarter.
  *
  * @param remindedAt null when it was not reminded
- * @param answer {@code all}, {@code chosen} or {@code none}; null without an answer
- * @param answeredBy name of the person; null without an answer
- * @param confirmedSites how many sites were confirmed; null without an answer
- * @param reason why nothing was confirmed; null otherwise
+ * @param answer null without one
  * @param closedAt when the next quarter began without an answer; null otherwise
  */
 record Round(
@@ -19,9 +16,16 @@ record Round(
         Instant askedAt,
         LocalDate dueOn,
         Instant remindedAt,
-        String answer,
-        Instant answeredAt,
-        String answeredBy,
-        Integer confirmedSites,
-        String reason,
-        Instant closedAt) {}
+        Answer answer,
+        Instant closedAt) {
+
+    /**
+     * What the agency answered.
+     *
+     * @param code {@code all}, {@code chosen} or {@code none}
+     * @param by name of the person
+     * @param confirmedSites how many sites were confirmed
+     * @param reason why nothing was confirmed; null otherwise
+     */
+    record Answer(String code, Instant at, String by, Integer confirmedSites, String reason) {}
+}

@@ -82,17 +82,21 @@ class Rounds {
     }
 
     private static Round round(ResultSet row, int number) throws SQLException {
+        String answer = row.getString("answer");
         return new Round(
                 row.getString("quarter"),
                 row.getString("agency"),
                 Rows.instant(row, "asked_at"),
                 Rows.day(row, "due_on"),
                 Rows.instant(row, "reminded_at"),
-                row.getString("answer"),
-                Rows.instant(row, "answered_at"),
-                row.getString("answered_by_name"),
-                Rows.count(row, "confirmed_sites"),
-                row.getString("reason"),
+                answer == null
+                        ? null
+                        : new Round.Answer(
+                                answer,
+                                Rows.instant(row, "answered_at"),
+                                row.getString("answered_by_name"),
+                                Rows.count(row, "confirmed_sites"),
+                                row.getString("reason")),
                 Rows.instant(row, "closed_at"));
     }
 }

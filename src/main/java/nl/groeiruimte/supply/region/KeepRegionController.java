@@ -165,10 +165,10 @@ class KeepRegionController {
                     planned.stream().map(PublicPlans.Line::plan).distinct().collect(Collectors.joining("; ")));
             return FormValues.of(words);
         }
-        words.put("sectors", region.sectors());
-        words.put("hotspots", region.hotspots());
-        words.put("programmes", region.programmes());
-        words.put("source", region.source());
+        words.put("sectors", region.words().sectors());
+        words.put("hotspots", region.words().hotspots());
+        words.put("programmes", region.words().programmes());
+        words.put("source", region.words().source());
         return FormValues.of(words);
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A region, or a part of one, in the words of its agency. Words are null as long as nobody wrote them.
+ * A region, or a part of one, in the words of its agency.
  *
  * @param code code of the agency for the whole region; a code of its own for a part
  * @param municipalities which belong to a part; empty for the whole region
@@ -17,14 +17,14 @@ record RegionProfile(
         String agency,
         String name,
         List<String> municipalities,
-        String sectors,
-        String hotspots,
-        String programmes,
-        String source,
+        Words words,
         LocalDate changedOn,
         String changedBy,
         int version,
         Plans plans) {
+
+    /** What the agency wrote, and from where it has it; each is null as long as nobody wrote it. */
+    record Words(String sectors, String hotspots, String programmes, String source) {}
 
     /**
      * How the agency stands to what public plans say.
@@ -36,7 +36,7 @@ record RegionProfile(
 
     /** Whether the agency wrote words of its own, which then count instead of the plans'. */
     public boolean written() {
-        return sectors != null || hotspots != null || programmes != null;
+        return words.sectors != null || words.hotspots != null || words.programmes != null;
     }
 
     /** Whether it is about a part of the agency's region. */

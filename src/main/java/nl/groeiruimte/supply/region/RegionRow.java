@@ -43,9 +43,9 @@ record RegionRow(
             return !words.of(planned).isEmpty();
         }
         return switch (words) {
-            case SECTORS -> region.sectors() != null;
-            case HOTSPOTS -> region.hotspots() != null;
-            case PROGRAMMES -> region.programmes() != null;
+            case SECTORS -> region.words().sectors() != null;
+            case HOTSPOTS -> region.words().hotspots() != null;
+            case PROGRAMMES -> region.words().programmes() != null;
         };
     }
 }

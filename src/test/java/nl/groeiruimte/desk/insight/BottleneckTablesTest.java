@@ -27,13 +27,13 @@ class BottleneckTablesTest {
                 count(AUTUMN, "demand", "PV30", 1, 0, 0, 0));
         BottleneckTable.Row all = onlyRow(tables.exact(counts, AREAS, null, null));
         assertThat(all.asked().lowest()).isEqualTo(3);
-        assertThat(all.spots().get(0).unmet()).isEqualTo(Told.of(2));
+        assertThat(all.spots().get(0).unmet()).isEqualTo(ToldNumber.of(2));
         assertThat(all.spots().get(0).level()).isEqualTo("often");
         assertThat(all.spots().get(1).unmet())
                 .as("unknown is not the same as no")
-                .isEqualTo(Told.of(2));
+                .isEqualTo(ToldNumber.of(2));
         assertThat(all.spots().get(1).level()).isEqualTo("often");
-        assertThat(all.spots().get(1).none()).isEqualTo(Told.of(1));
+        assertThat(all.spots().get(1).none()).isEqualTo(ToldNumber.of(1));
         assertThat(onlyRow(tables.exact(counts, AREAS, SPRING, null))
                         .spots()
                         .get(0)
@@ -50,9 +50,9 @@ class BottleneckTablesTest {
         }
         BottleneckSpot spot =
                 onlyRow(tables.told(counts, AREAS, SPRING, null)).spots().get(1);
-        assertThat(spot.fits()).isEqualTo(Told.between(9, 11));
-        assertThat(spot.unknown()).isEqualTo(Told.between(9, 11));
-        assertThat(spot.unmet()).isEqualTo(Told.between(9, 11));
+        assertThat(spot.fits()).isEqualTo(ToldNumber.between(9, 11));
+        assertThat(spot.unknown()).isEqualTo(ToldNumber.between(9, 11));
+        assertThat(spot.unmet()).isEqualTo(ToldNumber.between(9, 11));
         assertThat(spot.level()).as("10 of 30, by the middle").isEqualTo("sometimes");
         assertThat(onlyRow(tables.told(counts, AREAS, AUTUMN, null))
                         .spots()
@@ -82,7 +82,7 @@ class BottleneckTablesTest {
                 List.of(count(SPRING, "talent", "NL", 3, 0, 3, 0), count(SPRING, "talent", "PV30", 3, 1, 2, 0));
         BottleneckTable.Row row = onlyRow(tables.exact(counts, AREAS, null, null));
         assertThat(row.spots()).extracting(BottleneckSpot::level).containsExactly("unknown", "unknown");
-        assertThat(row.spots()).extracting(BottleneckSpot::unmet).containsExactly(Told.of(0), Told.of(0));
+        assertThat(row.spots()).extracting(BottleneckSpot::unmet).containsExactly(ToldNumber.of(0), ToldNumber.of(0));
     }
 
     @Test

@@ -117,7 +117,7 @@ class NeedsUnderAttackTest {
             assertThat(row.asked().hidden()).isTrue();
             for (int i = 0; i < AREAS.size(); i++) {
                 BottleneckSpot spot = row.spots().get(i);
-                List<Told> parts = List.of(spot.fits(), spot.unknown(), spot.unmet());
+                List<ToldNumber> parts = List.of(spot.fits(), spot.unknown(), spot.unmet());
                 for (int part = 0; part < PARTS.size(); part++) {
                     if (!parts.get(part).hidden()) {
                         told.put(place(row.need(), AREAS.get(i).code(), PARTS.get(part)), new long[] {

@@ -77,7 +77,7 @@ class ShortlistWordsTest {
                 null,
                 1,
                 0);
-        SiteRow row = SiteRow.of(1, site(facts), List.of(), false, LocalDate.EPOCH);
+        ShortlistRow row = ShortlistRow.of(1, site(facts), List.of(), false, LocalDate.EPOCH);
         assertThat(TestFitWords.comparison(words).of(List.of(row.site()), DUTCH))
                 .allSatisfy(
                         line -> assertThat(Messages.source().getMessage("matching.need." + line.need(), null, DUTCH))
@@ -86,8 +86,8 @@ class ShortlistWordsTest {
                 .contains("treinstation", "ja");
     }
 
-    private static SiteRow row(int rank, NeedVerdict need) {
-        return SiteRow.of(rank, site(null, need), List.of(), false, LocalDate.EPOCH);
+    private static ShortlistRow row(int rank, NeedVerdict need) {
+        return ShortlistRow.of(rank, site(null, need), List.of(), false, LocalDate.EPOCH);
     }
 
     private static RankedSite site(RankedSite.Facts facts, NeedVerdict... needs) {

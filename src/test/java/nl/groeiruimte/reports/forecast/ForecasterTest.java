@@ -60,7 +60,7 @@ class ForecasterTest {
         Pipeline known = new Pipeline(then);
         Programme.of(Demo.SEED, Programme.Plan.demo(DAY)).stream()
                 .map(GeneratedCase::facts)
-                .filter(facts -> !facts.signalledOn().isAfter(then))
+                .filter(facts -> !facts.days().signalledOn().isAfter(then))
                 .forEach(known::add);
 
         assertThat(Forecaster.forecast(demo(then))).isEqualTo(Forecaster.forecast(known));
@@ -142,19 +142,9 @@ class ForecasterTest {
                 UUID.randomUUID(),
                 like.agency(),
                 like.stage(),
-                like.kinds(),
-                like.neededBy(),
-                null,
-                null,
-                false,
-                day,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new CaseFacts.Wanted(like.wanted().kinds(), like.wanted().neededBy(), null, null, false),
+                new CaseFacts.Days(day, null, null, null),
+                new CaseFacts.Result(null, null, null, null),
                 List.of(new CaseFacts.Visit("signal", day, null)),
                 List.of(),
                 List.of(),

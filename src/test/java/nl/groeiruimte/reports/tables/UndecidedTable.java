@@ -60,8 +60,8 @@ public final class UndecidedTable extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        boolean inPortfolio =
-                count.scope().past(facts.portfolioOn()) && !facts.portfolioOn().isBefore(HalfYear.FIRST.firstDay());
+        boolean inPortfolio = count.scope().past(facts.days().portfolioOn())
+                && !facts.days().portfolioOn().isBefore(HalfYear.FIRST.firstDay());
         if (ofPortfolio && !inPortfolio) {
             return;
         }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Blank;
 
 /** Cleans what people type or paste. */
-final class Texts {
+final class TypedText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     /**
@@ -14,7 +14,7 @@ final class Texts {
      */
     private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t\\u200c\\u200d]]");
 
-    private Texts() {}
+    private TypedText() {}
 
     /** The text without control characters, with \n as line end; spaces around it stay. */
     static String clean(String typed) {

@@ -6,16 +6,16 @@ package nl.groeiruimte.desk.insight;
  * @param lowest null when the reader may not know it
  * @param highest the same as the lowest when it is exact
  */
-public record Told(Long lowest, Long highest) {
+public record ToldNumber(Long lowest, Long highest) {
 
-    static final Told HIDDEN = new Told(null, null);
+    static final ToldNumber HIDDEN = new ToldNumber(null, null);
 
-    static Told of(long exactly) {
-        return new Told(exactly, exactly);
+    static ToldNumber of(long exactly) {
+        return new ToldNumber(exactly, exactly);
     }
 
-    static Told between(long lowest, long highest) {
-        return new Told(lowest, highest);
+    static ToldNumber between(long lowest, long highest) {
+        return new ToldNumber(lowest, highest);
     }
 
     /** Whether the reader may not know it. */

@@ -18,7 +18,7 @@ import nl.groeiruimte.platform.chart.ProvinceMap;
  * @param stale whether its agency had not confirmed it for half a year, or never, when the shortlist was computed
  * @param own whether it is in the case's own region
  */
-public record SiteRow(
+public record ShortlistRow(
         int rank,
         RankedSite site,
         String mark,
@@ -41,7 +41,7 @@ public record SiteRow(
                 : LocalDate.parse(site.facts().confirmedOn());
     }
 
-    static SiteRow of(int rank, RankedSite site, List<FitWords.Fit> fits, boolean own, LocalDate computedOn) {
+    static ShortlistRow of(int rank, RankedSite site, List<FitWords.Fit> fits, boolean own, LocalDate computedOn) {
         List<Bar> bars = new ArrayList<>();
         int start = 0;
         for (Score.Part part : site.score().parts()) {
@@ -52,7 +52,7 @@ public record SiteRow(
         boolean stale = facts != null
                 && (facts.confirmedOn() == null
                         || LocalDate.parse(facts.confirmedOn()).isBefore(computedOn.minusMonths(FRESH_MONTHS)));
-        return new SiteRow(
+        return new ShortlistRow(
                 rank,
                 site,
                 FitWords.mark(site.verdict()),
