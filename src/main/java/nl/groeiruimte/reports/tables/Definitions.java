@@ -29,11 +29,6 @@ public class Definitions {
         return catalogue.required("version").asString();
     }
 
-    /** What holds for all figures. */
-    public Bilingual general() {
-        return words("/general");
-    }
-
     /** What a target counts, in a plain sentence. */
     public Bilingual target(String code) {
         return words("/targets/" + code);
