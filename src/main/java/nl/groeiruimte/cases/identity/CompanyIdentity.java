@@ -1,5 +1,8 @@
 package nl.groeiruimte.cases.identity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * Who the company is. Never leaves the pages of those who may see it: not in logs, events, variables, URLs or errors.
  *
@@ -14,10 +17,17 @@ public record CompanyIdentity(
         String postalCode,
         String city,
         String website,
-        Contact contact) {
+        @JsonUnwrapped Contact contact) {
 
-    /** With whom to speak there; what is unknown or not disclosed is null. */
-    public record Contact(String name, String role, String email, String phone) {
+    /**
+     * With whom to speak there; what is unknown or not disclosed is null. As JSON it is part of the company, by the
+     * keys that {@code register_identity} takes.
+     */
+    public record Contact(
+            @JsonProperty("contactName") String name,
+            @JsonProperty("contactRole") String role,
+            @JsonProperty("contactEmail") String email,
+            @JsonProperty("contactPhone") String phone) {
 
         /** Nothing of it, as below. */
         @Override
