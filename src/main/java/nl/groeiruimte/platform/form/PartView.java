@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.text.WrittenNumber;
 
-/** One part of a shown form: a field, a text, a line or a group. TypedText are in the language of the view. */
+/** One part of a shown form: a field, a text, a line or a group. Texts are in the language of the view. */
 public final class PartView {
 
     private final FormComponent component;

@@ -1,6 +1,6 @@
 package nl.groeiruimte.platform.spreadsheet;
 
-/** XmlText as XML can hold them. */
+/** Texts as XML can hold them. */
 final class XmlText {
 
     private static final String NO_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
