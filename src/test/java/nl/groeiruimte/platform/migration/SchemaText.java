@@ -177,7 +177,7 @@ final class SchemaText {
     }
 
     private List<String> functions() {
-        return jdbc.sql("""
+        String functions = """
                 select obj_description(p.oid, 'pg_proc') what, proname,
                     concat('create function ', proname, '(', pg_get_function_arguments(p.oid), ') returns ',
                            pg_get_function_result(p.oid), ' language ', lanname,
@@ -190,7 +190,8 @@ final class SchemaText {
                          ('groeiruimte_definer', :owner))) callers
                 from pg_proc p join pg_language l on l.oid = prolang
                 where pronamespace = 'groeiruimte'::regnamespace order by proname,
-                    pg_get_function_arguments(p.oid)""").param("owner", EmbeddedPostgresServer.OWNER).query().listOfRows().stream()
+                    pg_get_function_arguments(p.oid)""";
+        return jdbc.sql(functions).param("owner", EmbeddedPostgresServer.OWNER).query().listOfRows().stream()
                 .map(SchemaText::function)
                 .toList();
     }
