@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ public class ReferenceLists {
     }
 
     /** The agency or partner with this code; null when unknown. */
-    public Agency agency(String code) {
+    public @Nullable Agency agency(String code) {
         return agencies.get(code);
     }
 

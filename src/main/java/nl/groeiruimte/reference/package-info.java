@@ -4,4 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"platform.rows", "platform.form", "platform.text", "platform.web"})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reference;

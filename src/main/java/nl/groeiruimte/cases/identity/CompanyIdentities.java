@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,8 @@ public class CompanyIdentities {
      * @param shown {@code name-only}, {@code name-and-contact} or {@code all}
      * @param until first day on which it is closed again; null when it stays open, as for the agency of origin
      */
-    public record Access(Ground ground, String shown, LocalDate until) {}
+    public record Access(
+            Ground ground, String shown, @Nullable LocalDate until) {}
 
     /** An identity that was opened, and on what ground. */
     public record Opened(CompanyIdentity company, Access access) {}

@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who the company is. Never leaves the pages of those who may see it: not in logs, events, variables, URLs or errors.
@@ -11,12 +12,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  */
 public record CompanyIdentity(
         String name,
-        String kvkNumber,
-        String establishmentNumber,
-        String street,
-        String postalCode,
-        String city,
-        String website,
+        @Nullable String kvkNumber,
+        @Nullable String establishmentNumber,
+        @Nullable String street,
+        @Nullable String postalCode,
+        @Nullable String city,
+        @Nullable String website,
         @JsonUnwrapped Contact contact) {
 
     /**
@@ -24,10 +25,10 @@ public record CompanyIdentity(
      * keys that {@code register_identity} takes.
      */
     public record Contact(
-            @JsonProperty("contactName") String name,
-            @JsonProperty("contactRole") String role,
-            @JsonProperty("contactEmail") String email,
-            @JsonProperty("contactPhone") String phone) {
+            @JsonProperty("contactName") @Nullable String name,
+            @JsonProperty("contactRole") @Nullable String role,
+            @JsonProperty("contactEmail") @Nullable String email,
+            @JsonProperty("contactPhone") @Nullable String phone) {
 
         /** Nothing of it, as below. */
         @Override

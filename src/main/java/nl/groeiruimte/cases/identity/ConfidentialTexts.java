@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +40,10 @@ public class ConfidentialTexts {
     }
 
     /** That there is a text; {@code authorName} may be null for old ones. */
-    public record Kept(long id, String kind, String authorName, Instant at) {}
+    public record Kept(long id, String kind, @Nullable String authorName, Instant at) {}
 
     /** A text that was opened; {@code authorName} may be null for old ones. */
-    public record Opened(long id, String authorName, Instant at, String text) {
+    public record Opened(long id, @Nullable String authorName, Instant at, String text) {
 
         /** Nothing of it, lest it ends up in a log. */
         @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,11 @@ public class IdentityLedger {
             long id,
             Instant at,
             String subject,
-            String name,
+            @Nullable String name,
             String agency,
             String action,
             String ground,
-            String what,
+            @Nullable String what,
             LocalDate until,
             Integer hits) {}
 

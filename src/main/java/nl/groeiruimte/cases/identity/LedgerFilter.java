@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.identity;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines of a ledger somebody wants to see; null for all.
@@ -11,7 +12,12 @@ import java.time.LocalDate;
  * @param from first day, in the Netherlands
  * @param to last day
  */
-public record LedgerFilter(String person, String agency, String action, LocalDate from, LocalDate to) {
+public record LedgerFilter(
+        @Nullable String person,
+        @Nullable String agency,
+        @Nullable String action,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** All lines. */
     public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, null);

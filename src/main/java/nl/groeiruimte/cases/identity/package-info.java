@@ -3,4 +3,5 @@
         allowedDependencies = {
             "platform.rows",
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.identity;

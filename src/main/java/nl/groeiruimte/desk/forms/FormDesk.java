@@ -10,6 +10,7 @@ import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.form.Options;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +53,7 @@ public class FormDesk {
      *
      * @param fill the field whose choice fills others; null for none
      */
-    public FormView refreshed(FormWork work, FormResult read, String fill, Locale locale) {
+    public FormView refreshed(FormWork work, FormResult read, @Nullable String fill, Locale locale) {
         FormView view = shown(work, read, locale).fillNew(prefill(work));
         return fill == null ? view : view.refill(transaction.execute(status -> work.fill(fill, read.values())));
     }

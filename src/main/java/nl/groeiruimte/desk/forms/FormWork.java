@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
+import org.jspecify.annotations.Nullable;
 
 /** A form that somebody fills in, and what its owner knows of it. Asked in the asker's transaction. */
 public interface FormWork {
@@ -14,6 +15,7 @@ public interface FormWork {
     String form();
 
     /** The case that it is about, whose name no text for others may hold; null for another matter. */
+    @Nullable
     UUID leadId();
 
     /** The address to which its pages post. */

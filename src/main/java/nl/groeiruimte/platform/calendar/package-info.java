@@ -2,4 +2,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Calendar",
         allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.calendar;

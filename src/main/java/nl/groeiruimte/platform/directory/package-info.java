@@ -3,4 +3,5 @@
  * login.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.security"})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.directory;

@@ -15,6 +15,7 @@ import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Not;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
 
 /** An expression in FEEL that was read: what it looks at, and what comes out. */
 public final class Feel {
@@ -85,7 +86,7 @@ public final class Feel {
     }
 
     /** What comes out; null also when FEEL cannot tell. */
-    public Object evaluate(Map<String, Object> values) {
+    public @Nullable Object evaluate(Map<String, Object> values) {
         EvaluationResult result = ENGINE.evaluate(parsed, values);
         return result.isSuccess() ? result.result() : null;
     }

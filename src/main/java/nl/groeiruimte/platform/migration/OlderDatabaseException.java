@@ -1,5 +1,7 @@
 package nl.groeiruimte.platform.migration;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database was made by migrations that this release does not have, and none leads from there to here. */
 public class OlderDatabaseException extends IllegalStateException {
 
@@ -10,7 +12,7 @@ public class OlderDatabaseException extends IllegalStateException {
             + " .local/keycloak-data, and start again; the demo cases are loaded anew."
             + " Elsewhere: give it an empty database.";
 
-    OlderDatabaseException(Throwable cause) {
+    OlderDatabaseException(@Nullable Throwable cause) {
         super(WHAT + " " + WHAT_TO_DO, cause);
     }
 }

@@ -3,4 +3,5 @@
  * done.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.migration;

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Reads columns of a row as the types that we work with. */
+@NullUnmarked // Whether a column may be null, the record that takes it says.
 public final class Rows {
 
     private Rows() {}

@@ -1,6 +1,7 @@
 package nl.groeiruimte.stewardship.securitylog;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody to whom something was refused, over the days that are shown.
@@ -15,7 +16,14 @@ import java.time.Instant;
  * @param last when last
  */
 record RefusedRow(
-        String name, String agency, long things, long mostInADay, long times, long forged, long tooMany, Instant last) {
+        @Nullable String name,
+        @Nullable String agency,
+        long things,
+        long mostInADay,
+        long times,
+        long forged,
+        long tooMany,
+        Instant last) {
 
     /** From so many different things on one day the page asks to look. */
     static final int MANY = 10;
