@@ -48,10 +48,9 @@ public class Confidentialities {
                         on conflict (lead_id) do update set nda_signed_on = excluded.nda_signed_on,
                             nda_ends_on = excluded.nda_ends_on, consent_scope = excluded.consent_scope,
                             recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
+                .params(leadId, agreed.ndaSignedOn())
+                .param(agreed.ndaEndsOn())
                 .params(
-                        leadId,
-                        agreed.ndaSignedOn(),
-                        agreed.ndaEndsOn(),
                         agreed.consentScope().toArray(String[]::new),
                         asker.get().subject())
                 .update();

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.reference.ConsentedUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was agreed with the company about secrecy.
  *
  * @param ndaSignedOn when the confidentiality agreement was signed
- * @param ndaEndsOn when it ends; null without an end
+ * @param ndaEndsOn when it ends; none without an end
  * @param consentScope what the company consents to: {@code blind-profile}, {@code origin-shown}, {@code ask-partners},
  *     {@code identity-after-consent}, {@code figures}
  */
-public record Confidentiality(LocalDate ndaSignedOn, LocalDate ndaEndsOn, List<String> consentScope) {
+public record Confidentiality(LocalDate ndaSignedOn, @Nullable LocalDate ndaEndsOn, List<String> consentScope) {
 
     static Confidentiality of(FormValues values) {
         return new Confidentiality(

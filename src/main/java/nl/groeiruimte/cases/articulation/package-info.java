@@ -13,4 +13,5 @@
             "cases.comparison",
             "reference"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.articulation;

@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.attachment;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attachment without its name and content, which could tell whose it is.
@@ -9,8 +10,8 @@ import java.time.Instant;
  * @param kind {@code nda}, {@code consent}, {@code evidence} or {@code other}
  * @param size in bytes
  * @param scanned whether a virus scanner found nothing in it
- * @param removedAt null while it is there
- * @param removedByName who took it away, null while it is there
+ * @param removedAt none while it is there
+ * @param removedByName who took it away, none while it is there
  */
 public record Attachment(
         int number,
@@ -20,8 +21,8 @@ public record Attachment(
         boolean scanned,
         Instant addedAt,
         String addedByName,
-        Instant removedAt,
-        String removedByName) {
+        @Nullable Instant removedAt,
+        @Nullable String removedByName) {
 
     /** The size in kB, at least 1. */
     public long kilobytes() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.groeiruimte.cases.identity.WrittenFirst;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.text.Blank;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -88,10 +89,10 @@ public class Attachments {
      * Takes a file, if nothing is wrong with it. No connection to the database is held while the scanner looks.
      *
      * @param kind one of {@link #KINDS}
-     * @param name as the sender's machine calls it; may be null
+     * @param name as the sender's machine calls it; optional
      * @throws org.springframework.dao.DataAccessException when the asker is not of the agency of origin
      */
-    public Upload add(UUID lead, String kind, String name, byte[] content) {
+    public Upload add(UUID lead, String kind, @Nullable String name, byte[] content) {
         if (content.length == 0) {
             return Upload.refused(Upload.Refusal.EMPTY);
         }
@@ -114,7 +115,7 @@ public class Attachments {
                         lead,
                         kind,
                         plain(name),
-                        judgement.type().mediaType(),
+                        judgement.taken().mediaType(),
                         content,
                         verdict == VirusScanner.Verdict.CLEAN)
                 .query(Integer.class)
@@ -132,7 +133,7 @@ public class Attachments {
     }
 
     /** The name without folders and unprintable signs. */
-    static String plain(String name) {
+    static String plain(@Nullable String name) {
         String last = name == null
                 ? ""
                 : Blank.strip(name.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", ""));

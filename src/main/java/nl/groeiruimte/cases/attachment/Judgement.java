@@ -1,12 +1,20 @@
 package nl.groeiruimte.cases.attachment;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a file is, or why it is not taken.
  *
- * @param type null when it is refused
- * @param refusal null when it is not
+ * @param type none when it is refused
+ * @param refusal none when it is not
  */
-record Judgement(FileType type, Upload.Refusal refusal) {
+record Judgement(@Nullable FileType type, Upload.@Nullable Refusal refusal) {
+
+    /** The type of one that is taken. */
+    FileType taken() {
+        return Objects.requireNonNull(type, "the type of a file that is taken");
+    }
 
     static Judgement taken(FileType type) {
         return new Judgement(type, null);

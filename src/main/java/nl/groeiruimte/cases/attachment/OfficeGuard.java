@@ -3,9 +3,11 @@ package nl.groeiruimte.cases.attachment;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Word or Excel file (Office Open XML) may hold: each part of a listed content type, and links to pages only.
@@ -77,11 +79,11 @@ final class OfficeGuard {
             throw new RefusedFileException(
                     type.contains("presentationml") || type.contains("template") && !type.contains("macro")
                             ? Upload.Refusal.TYPE
-                            : reason(type, Upload.Refusal.PART));
+                            : Objects.requireNonNullElse(reason(type, null), Upload.Refusal.PART));
         }
     }
 
-    private static Upload.Refusal reason(String told, Upload.Refusal otherwise) {
+    private static Upload.@Nullable Refusal reason(String told, Upload.@Nullable Refusal otherwise) {
         if (Stream.of("macrosheet", "dialogsheet").anyMatch(told::contains)) {
             return Upload.Refusal.MACRO_SHEET;
         }

@@ -22,6 +22,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** What a PDF may do: be shown. Each of its objects is looked at, used or not, within bounds of size and time. */
 final class PdfGuard {
@@ -69,7 +70,7 @@ final class PdfGuard {
     /** @throws RefusedFileException when there is more in it than something to show, or nobody can tell */
     static void check(byte[] content) throws RefusedFileException {
         PdfStreams.check(content);
-        Future<Upload.Refusal> found = THREADS.submit(() -> look(content));
+        Future<Upload.@Nullable Refusal> found = THREADS.submit(() -> look(content));
         try {
             Upload.Refusal refusal = found.get(SECONDS, TimeUnit.SECONDS);
             if (refusal != null) {
@@ -84,7 +85,7 @@ final class PdfGuard {
         }
     }
 
-    private static Upload.Refusal look(byte[] content) throws IOException {
+    private static Upload.@Nullable Refusal look(byte[] content) throws IOException {
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.isEncrypted()) {
                 return Upload.Refusal.LOCKED;
@@ -100,7 +101,7 @@ final class PdfGuard {
         }
     }
 
-    private static Upload.Refusal look(Deque<COSBase> waiting) throws IOException {
+    private static Upload.@Nullable Refusal look(Deque<COSBase> waiting) throws IOException {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!waiting.isEmpty()) {
             COSBase next = waiting.pop();
@@ -133,7 +134,7 @@ final class PdfGuard {
         }
     }
 
-    private static Upload.Refusal refusal(COSDictionary dictionary) {
+    private static Upload.@Nullable Refusal refusal(COSDictionary dictionary) {
         for (COSName key : dictionary.keySet()) {
             Upload.Refusal refusal = KEYS.get(key.getName());
             if (refusal != null) {

@@ -1,14 +1,15 @@
 package nl.groeiruimte.cases.attachment;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file that somebody sent.
  *
  * @param number the attachment's number; 0 when it was refused
- * @param refusal why it was refused, null when it was not
+ * @param refusal why it was refused, none when it was not
  */
-public record Upload(int number, Refusal refusal) {
+public record Upload(int number, @Nullable Refusal refusal) {
 
     /** Why a file is not taken. */
     public enum Refusal {

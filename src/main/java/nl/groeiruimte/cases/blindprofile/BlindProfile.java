@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.BandScale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other regions and partners read of a company: ranges, and a sentence that the case lead wrote for this purpose.
@@ -28,7 +29,7 @@ public record BlindProfile(
         Instant approvedAt) {
 
     /**
-     * The ranges; a band is null when the figure is unknown or does not belong to what is asked.
+     * The ranges; there is no band when the figure is unknown or does not belong to what is asked.
      *
      * @param technologies codes; of families where it was made coarser: see {@link TechnologyFamily}
      * @param stage {@code start-up}, {@code scale-up} or {@code grown-up}
@@ -50,11 +51,11 @@ public record BlindProfile(
             String province,
             List<String> kinds,
             String neededBy,
-            Band floorArea,
-            Band plotArea,
-            Band power,
-            Band jobs,
-            Band investment,
+            @Nullable Band floorArea,
+            @Nullable Band plotArea,
+            @Nullable Band power,
+            @Nullable Band jobs,
+            @Nullable Band investment,
             List<SharedNeed> needs) {
 
         /** Profiles of earlier years tell no needs. */

@@ -16,6 +16,7 @@ import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.form.TellingWord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,10 +62,10 @@ public class CaseForms {
      * its own answers; for others it is hidden unless every profile that was sent shows it, because a text may reach
      * any of the regions.
      *
-     * @param leadId the case, or null for a form about none
+     * @param leadId the case; none for a form about no case
      */
     @Transactional(readOnly = true)
-    public FormResult read(String key, UUID leadId, Map<String, List<String>> posted, Options options) {
+    public FormResult read(String key, @Nullable UUID leadId, Map<String, List<String>> posted, Options options) {
         FormResult read = read(key, posted, options);
         if (leadId == null) {
             return read;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.BandScale;
+import org.jspecify.annotations.Nullable;
 
 /** How a profile that points at few companies is made coarser, one step after the other in this order. */
 public enum Coarser {
@@ -41,7 +42,7 @@ public enum Coarser {
         return List.of(values()).subList(0, ordinal() + 1);
     }
 
-    private static Band wider(BandScale scale, Band band) {
+    private static @Nullable Band wider(BandScale scale, @Nullable Band band) {
         return band == null ? null : scale.wider(band);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +66,7 @@ class OriginWords {
         return rest;
     }
 
-    private static Stream<String> ofCaseLead(String name) {
+    private static Stream<String> ofCaseLead(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return Stream.empty();
         }
@@ -74,7 +76,7 @@ class OriginWords {
 
     /** Their names in both languages, and the part after a hyphen that people say alone. */
     private Stream<String> provinces(String agency) {
-        Set<String> codes = Set.copyOf(lists.agency(agency).provinces());
+        Set<String> codes = Set.copyOf(Objects.requireNonNull(lists.agency(agency), agency).provinces());
         return lists.provinces().stream()
                 .filter(province -> codes.contains(province.value()))
                 .flatMap(province ->

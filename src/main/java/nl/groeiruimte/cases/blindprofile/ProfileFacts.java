@@ -10,6 +10,7 @@ import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.reference.KindOfRoom;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what is known of a case into ranges. Kinds that are not asked for leave no band. */
 final class ProfileFacts {
@@ -48,7 +49,7 @@ final class ProfileFacts {
         return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
     }
 
-    private static BigDecimal jobs(Lead lead, FormValues talent) {
+    private static @Nullable BigDecimal jobs(Lead lead, FormValues talent) {
         List<BigDecimal> byLevel = Stream.of("jobsMbo", "jobsHbo", "jobsWo")
                 .map(talent::number)
                 .flatMap(Optional::stream)
@@ -61,7 +62,7 @@ final class ProfileFacts {
                 : BigDecimal.valueOf(lead.wanted().jobs());
     }
 
-    private static BigDecimal number(FormValues facts, String key) {
+    private static @Nullable BigDecimal number(FormValues facts, String key) {
         return facts.number(key).orElse(null);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ class Rarity {
     /**
      * A profile as it may be sent.
      *
-     * @param last the last step by which it was made coarser; null when it was not
+     * @param last the last step by which it was made coarser; none when it was not
      * @param companies how many other companies fit it, at most {@link #MOST}
      * @param rare whether these are few
      */
-    record Judged(BlindProfile.Facts facts, Coarser last, int companies, boolean rare) {}
+    record Judged(BlindProfile.Facts facts, @Nullable Coarser last, int companies, boolean rare) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.blindprofile;
 
 import java.util.List;
 import nl.groeiruimte.cases.comparison.Band;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A need of the request that a blind profile tells, because the case lead chose so.
@@ -9,10 +10,10 @@ import nl.groeiruimte.cases.comparison.Band;
  * @param kind kind of room
  * @param field the field of that kind's form; {@link Shareable} says which ones there are
  * @param codes what was chosen there; empty for an amount
- * @param text what was written there; null when nothing is written
- * @param band the range in which the amount lies; null without an amount
+ * @param text what was written there, if anything
+ * @param band the range in which the amount lies; none without an amount
  */
-public record SharedNeed(String kind, String field, List<String> codes, String text, Band band) {
+public record SharedNeed(String kind, String field, List<String> codes, @Nullable String text, @Nullable Band band) {
 
     /** Copies the list. */
     public SharedNeed {

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.form.PartView;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ public class SharedNeeds {
                 .orElseThrow();
     }
 
-    private static String first(List<String> codes) {
+    private static @Nullable String first(List<String> codes) {
         return codes.isEmpty() ? null : codes.get(0);
     }
 

@@ -14,4 +14,5 @@
             "cases.comparison",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.blindprofile;

@@ -3,6 +3,7 @@ package nl.groeiruimte.cases.comparison;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** The scales on which figures become bands. A figure on a step belongs to the band that starts there. */
 public enum BandScale {
@@ -33,18 +34,20 @@ public enum BandScale {
         this.steps = LongStream.of(steps).mapToObj(BigDecimal::valueOf).toList();
     }
 
-    /** The band of a figure; null when the figure is unknown or not above zero. */
-    public Band of(BigDecimal figure) {
+    /** The band of a figure; none when the figure is unknown or not above zero. */
+    public @Nullable Band of(@Nullable BigDecimal figure) {
         return of(figure, figure);
     }
 
     /** From the band of what is needed at least to the band of what is wished for; either may be unknown. */
-    public Band of(BigDecimal min, BigDecimal wish) {
-        BigDecimal low = known(min) ? min : wish;
-        if (!known(low)) {
+    public @Nullable Band of(@Nullable BigDecimal min, @Nullable BigDecimal wish) {
+        BigDecimal wished = known(wish);
+        BigDecimal least = known(min);
+        BigDecimal low = least == null ? wished : least;
+        if (low == null) {
             return null;
         }
-        BigDecimal high = known(wish) ? wish.max(low) : low;
+        BigDecimal high = wished == null ? low : wished.max(low);
         BigDecimal from = BigDecimal.ZERO;
         for (BigDecimal step : steps) {
             if (step.compareTo(low) <= 0) {
@@ -73,7 +76,7 @@ public enum BandScale {
         return new Band(from, to);
     }
 
-    private static boolean known(BigDecimal figure) {
-        return figure != null && figure.signum() > 0;
+    private static @Nullable BigDecimal known(@Nullable BigDecimal figure) {
+        return figure != null && figure.signum() > 0 ? figure : null;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -151,7 +152,7 @@ public record Comparison(
                 new Surroundings(places.values(), proximity.measurer().mask(technologies));
         Scorer scorer = new Scorer(this, Surroundings.asKept(kept, place -> keptAround.others(place)));
         return kept.stream()
-                .map(site -> site.scored(scorer.score(places.get(site.code()))))
+                .map(site -> site.scored(scorer.score(Objects.requireNonNull(places.get(site.code())))))
                 .sorted(Comparator.comparing((RankedSite site) -> site.agency().equals(ownAgency))
                         .thenComparing(RankedSite::verdict)
                         .thenComparing(site -> -site.score().points())

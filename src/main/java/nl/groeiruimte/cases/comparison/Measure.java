@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something on which a site is compared with a request, declared once: the fact of the site, what is nearly enough, who
@@ -141,8 +142,8 @@ public enum Measure {
         };
     }
 
-    /** A value as plain text: a number, an ISO date, a code, {@code yes} or {@code no}; null when there is none. */
-    public String text(double value) {
+    /** A value as plain text: a number, an ISO date, a code, {@code yes} or {@code no}; none when unknown. */
+    public @Nullable String text(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
         }
@@ -155,8 +156,8 @@ public enum Measure {
         };
     }
 
-    /** The value of a {@link #text}; NaN for null. A code is its place among the codes of the fact. */
-    double value(String text) {
+    /** The value of a {@link #text}; NaN when unknown. A code is its place among the codes of the fact. */
+    double value(@Nullable String text) {
         if (text == null) {
             return Double.NaN;
         }
@@ -177,7 +178,7 @@ public enum Measure {
         return place;
     }
 
-    /** A value of the fact in the terms of this measure; NaN for null. */
+    /** A value of the fact in the terms of this measure; NaN when unknown. */
     double number(Object value) {
         if (value instanceof AmountRange range) {
             // Of an area the most that one newcomer can get; of a price the lowest.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.groeiruimte.supply.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /** A site as comparisons read it: in numbers, so that a hundred thousand are compared in the blink of an eye. */
 public final class MeasuredSite {
@@ -36,10 +37,15 @@ public final class MeasuredSite {
     private final long strengths;
     private final int square;
     private final double[] known;
-    private final double[][] expected;
+    private final double @Nullable [] @Nullable [] expected;
     private final int confirmedDay;
 
-    MeasuredSite(Site site, long strengths, double[] known, double[][] expected, int confirmedDay) {
+    MeasuredSite(
+            Site site,
+            long strengths,
+            double[] known,
+            double @Nullable [] @Nullable [] expected,
+            int confirmedDay) {
         this.code = site.code();
         this.name = site.name();
         // The same few words for very many sites.
@@ -58,8 +64,9 @@ public final class MeasuredSite {
     }
 
     /** As it was when it was ranked. */
-    MeasuredSite(RankedSite site, long strengths, double[] known, double[][] expected) {
-        RankedSite.Facts facts = site.facts();
+    MeasuredSite(
+            RankedSite site, long strengths, double[] known, double @Nullable [] @Nullable [] expected) {
+        RankedSite.Facts facts = site.keptFacts();
         this.code = site.code();
         this.name = site.name();
         this.kind = facts.kind();
@@ -124,8 +131,8 @@ public final class MeasuredSite {
         return known[measure.ordinal()];
     }
 
-    /** What is expected: value, first epoch day, value, first epoch day, … by day; null when nothing is. */
-    double[] expected(Measure measure) {
+    /** What is expected: value, first epoch day, value, first epoch day, … by day; none when nothing is. */
+    double @Nullable [] expected(Measure measure) {
         return expected == null ? null : expected[measure.ordinal()];
     }
 

@@ -8,6 +8,7 @@ import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Turns sites into what comparisons read of them. */
 public final class Measurer {
@@ -23,7 +24,7 @@ public final class Measurer {
     public MeasuredSite of(Site site) {
         Measure[] measures = Measure.values();
         double[] known = new double[measures.length];
-        double[][] expected = null;
+        double @Nullable [] @Nullable [] expected = null;
         for (Measure measure : measures) {
             Fact fact = measure.fact();
             Object value = site.facts().known(fact);
@@ -46,12 +47,13 @@ public final class Measurer {
 
     /** A site as it stood when it was ranked; it must have its facts. */
     MeasuredSite of(RankedSite site) {
+        RankedSite.Facts facts = site.keptFacts();
         Measure[] measures = Measure.values();
         double[] known = new double[measures.length];
-        double[][] expected = null;
+        double @Nullable [] @Nullable [] expected = null;
         for (Measure measure : measures) {
-            known[measure.ordinal()] = measure.value(site.facts().values().get(measure.key()));
-            List<RankedSite.Later> later = site.facts().expected().get(measure.key());
+            known[measure.ordinal()] = measure.value(facts.values().get(measure.key()));
+            List<RankedSite.Later> later = facts.expected().get(measure.key());
             if (later != null) {
                 expected = expected == null ? new double[measures.length][] : expected;
                 double[] steps = new double[later.size() * 2];
@@ -66,7 +68,7 @@ public final class Measurer {
         if (known[Measure.CLEAN_ROOM.ordinal()] == 0 && !cleanRoomLater) {
             known[Measure.CLEAN_ROOM_CLASS.ordinal()] = Double.POSITIVE_INFINITY;
         }
-        return new MeasuredSite(site, mask(site.facts().strengths()), known, expected);
+        return new MeasuredSite(site, mask(facts.strengths()), known, expected);
     }
 
     /** One bit for each technology. */

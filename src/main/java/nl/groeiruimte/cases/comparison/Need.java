@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.comparison;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a company asks of a site, hard or as a wish; compared with what is known of a site and what is
@@ -18,7 +19,7 @@ public final class Need {
     private final boolean hard;
     private final double asked;
     private final int by;
-    private final String askedText;
+    private final @Nullable String askedText;
     private final NeedUnit unit;
 
     /** 1 when more is better and -1 when less is, so that better is always more. */

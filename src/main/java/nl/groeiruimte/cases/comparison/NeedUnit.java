@@ -3,7 +3,9 @@ package nl.groeiruimte.cases.comparison;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.supply.site.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a need is asked and offered in. Readers go by {@link #kind}, so that a fact in another unit, or with codes of
@@ -11,10 +13,10 @@ import nl.groeiruimte.supply.site.Fact;
  *
  * @param code the name in stored shortlists
  * @param kind how values are said
- * @param symbol behind an amount; null where the name of the need says what is counted
- * @param fact whose codes they are; null unless {@link Kind#STEP}
+ * @param symbol behind an amount; none where the name of the need says what is counted
+ * @param fact whose codes they are; none unless {@link Kind#STEP}
  */
-public record NeedUnit(String code, Kind kind, String symbol, Fact fact) {
+public record NeedUnit(String code, Kind kind, @Nullable String symbol, @Nullable Fact fact) {
 
     /** How values are said. */
     public enum Kind {
@@ -86,6 +88,15 @@ public record NeedUnit(String code, Kind kind, String symbol, Fact fact) {
             case EUR_M2, EUR_M2_YEAR -> new NeedUnit("EUR", Kind.MONEY, null, null);
             default -> new NeedUnit(fact.unit().code(), Kind.AMOUNT, fact.unit().symbol(), null);
         };
+    }
+
+    /**
+     * The fact whose codes they are.
+     *
+     * @throws NullPointerException unless it is {@link Kind#STEP}
+     */
+    public Fact codes() {
+        return Objects.requireNonNull(fact, "the fact of a step");
     }
 
     /** Whether a part of what is asked can be missing and be said as an amount. */

@@ -3,7 +3,9 @@ package nl.groeiruimte.cases.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.groeiruimte.supply.site.GridIndications;
+import java.util.Objects;
+import nl.groeiruimte.supply.site.GridIndications.Indication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site as it stood and was judged when the shortlist was computed.
@@ -12,9 +14,9 @@ import nl.groeiruimte.supply.site.GridIndications;
  * @param province CBS code
  * @param verdict the worst verdict on a hard need; {@link Verdict#TO_ASK} when there is none
  * @param needs hard needs and wishes, in the order of the request's forms
- * @param facts what was known then; null in shortlists of the first rules
+ * @param facts what was known then; none in shortlists of the first rules
  * @param grid what the grid operators' map indicated then, where the site's own power is unknown; it has no say in
- *     verdict, score or order. Null where it is known, or off the map, and in earlier shortlists
+ *     verdict, score or order. None where it is known, or off the map, and in earlier shortlists
  */
 public record RankedSite(
         String code,
@@ -24,8 +26,8 @@ public record RankedSite(
         Verdict verdict,
         Score score,
         List<NeedVerdict> needs,
-        Facts facts,
-        GridIndications.Indication grid) {
+        @Nullable Facts facts,
+        @Nullable Indication grid) {
 
     /**
      * What was known of a site; what is missing was unknown.
@@ -34,9 +36,9 @@ public record RankedSite(
      * @param strengths codes of technologies
      * @param values by key of the {@link Measure}, as plain text
      * @param expected what was expected later, by key, in order of time
-     * @param confirmedOn ISO date on which the agency last confirmed it; null when it never did
+     * @param confirmedOn ISO date on which the agency last confirmed it; none when it never did
      * @param revision of the supply at the site's last change
-     * @param neighbours how many other sites around were strong in the company's technologies; null in earlier
+     * @param neighbours how many other sites around were strong in the company's technologies; none in earlier
      *     shortlists
      */
     public record Facts(
@@ -47,12 +49,21 @@ public record RankedSite(
             List<String> strengths,
             Map<String, String> values,
             Map<String, List<Later>> expected,
-            String confirmedOn,
+            @Nullable String confirmedOn,
             long revision,
-            Integer neighbours) {}
+            @Nullable Integer neighbours) {}
 
     /** A value from a day on, ISO. */
-    public record Later(String value, String from) {}
+    public record Later(@Nullable String value, String from) {}
+
+    /**
+     * Its facts.
+     *
+     * @throws NullPointerException for a site in a shortlist of the first rules
+     */
+    public Facts keptFacts() {
+        return Objects.requireNonNull(facts, "the facts of a site");
+    }
 
     /** Copies the list. */
     public RankedSite {
@@ -64,8 +75,8 @@ public record RankedSite(
         return new RankedSite(code, name, agency, province, verdict, other, needs, facts, grid);
     }
 
-    /** The same site with what the grid operators' map indicates; null is nothing. */
-    public RankedSite indicated(GridIndications.Indication indication) {
+    /** The same site with what the grid operators' map indicates, if anything. */
+    public RankedSite indicated(@Nullable Indication indication) {
         return new RankedSite(code, name, agency, province, verdict, score, needs, facts, indication);
     }
 
@@ -75,12 +86,13 @@ public record RankedSite(
      * facts.
      */
     public RankedSite offering(Map<String, String> other) {
-        Map<String, String> known = new LinkedHashMap<>(facts.values());
-        Map<String, List<Later>> later = new LinkedHashMap<>(facts.expected());
+        Facts then = keptFacts();
+        Map<String, String> known = new LinkedHashMap<>(then.values());
+        Map<String, List<Later>> later = new LinkedHashMap<>(then.expected());
         other.forEach((key, value) -> {
             boolean asItWas = value.equals(known.get(key))
                     || later.getOrDefault(key, List.of()).stream()
-                            .anyMatch(step -> step.value().equals(value));
+                            .anyMatch(step -> value.equals(step.value()));
             if (!asItWas) {
                 known.put(key, value);
                 later.remove(key);
@@ -95,16 +107,16 @@ public record RankedSite(
                 score,
                 needs,
                 new Facts(
-                        facts.kind(),
-                        facts.municipality(),
-                        facts.latitude(),
-                        facts.longitude(),
-                        facts.strengths(),
+                        then.kind(),
+                        then.municipality(),
+                        then.latitude(),
+                        then.longitude(),
+                        then.strengths(),
                         known,
                         later,
-                        facts.confirmedOn(),
-                        facts.revision(),
-                        facts.neighbours()),
+                        then.confirmedOn(),
+                        then.revision(),
+                        then.neighbours()),
                 grid);
     }
 

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.groeiruimte.platform.form.FormValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a form {@code articulate-….form}: what sites are compared on by it, or that it is background, and what
@@ -15,11 +17,11 @@ import nl.groeiruimte.platform.form.FormValues;
  * @param kind of room: the form
  * @param key of the field in the form
  * @param use what is done with the answer
- * @param measure what a site is compared on; null unless the use is to compare
- * @param hardBy key of the field that says whether it is a hard need or a wish; null where the field itself does
+ * @param measure what a site is compared on; none unless the use is to compare
+ * @param hardBy key of the field that says whether it is a hard need or a wish; none where the field itself does
  * @param sharing what others than the agency of origin may learn of the answer
  */
-public record RequestField(String kind, String key, Use use, Measure measure, String hardBy, Sharing sharing) {
+public record RequestField(String kind, String key, Use use, @Nullable Measure measure, @Nullable String hardBy, Sharing sharing) {
 
     /** What is done with an answer. */
     public enum Use {
@@ -79,18 +81,22 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
 
     /** What this field asks of a site; empty when it is not filled in or asks nothing. */
     Optional<Need> need(FormValues facts) {
+        Measure on = measure;
+        if (on == null) {
+            return Optional.empty();
+        }
         Optional<Double> asked =
                 switch (use) {
                     case MINIMUM, WISH -> facts.number(key).map(BigDecimal::doubleValue);
                     case AMOUNT ->
                         facts.number(key).filter(amount -> amount.signum() > 0).map(BigDecimal::doubleValue);
-                    case LEVEL -> facts.text(key).map(measure::value);
+                    case LEVEL -> facts.text(key).map(on::value);
                     case CHOICE ->
                         facts.text(key).filter(choice -> !choice.equals("no")).map(choice -> 1.0);
                     case HARDNESS, DAY, EXPLANATION, BACKGROUND -> Optional.empty();
                 };
         return asked.map(value -> Need.of(
-                measure,
+                on,
                 hard(facts),
                 value,
                 facts.date("neededBy")
@@ -103,7 +109,7 @@ public record RequestField(String kind, String key, Use use, Measure measure, St
         return switch (use) {
             case CHOICE -> facts.text(key).filter("required"::equals).isPresent();
             // A request from before the question was asked named these amounts as needed.
-            case AMOUNT -> facts.text(hardBy).filter("wished"::equals).isEmpty();
+            case AMOUNT -> facts.text(Objects.requireNonNull(hardBy, key)).filter("wished"::equals).isEmpty();
             default -> use != Use.WISH;
         };
     }

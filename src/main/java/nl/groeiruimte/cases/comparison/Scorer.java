@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Scores sites for one request. What is unknown earns nothing, so that it never beats what is known to fit. */
 final class Scorer {
@@ -32,7 +33,7 @@ final class Scorer {
     private final List<Need> talent;
     private final List<Need> power;
     private final List<Need> room;
-    private final Need day;
+    private final @Nullable Need day;
     private final long technologies;
     private final Proximity proximity;
     private final Surroundings surroundings;
@@ -175,7 +176,7 @@ final class Scorer {
                 ready = Math.max(ready, since);
             }
         }
-        if (unknown) {
+        if (unknown || day == null) {
             return UNKNOWN;
         }
         return ready > day.asked() ? 0 : 0.5 + 0.5 * Math.min(1, (day.asked() - ready) / AMPLE_DAYS);

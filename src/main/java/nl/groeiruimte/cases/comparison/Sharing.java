@@ -2,17 +2,18 @@ package nl.groeiruimte.cases.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others than the agency of origin may learn of an answer, and in which form. Whoever tells answers to others asks
  * this declaration; an answer of a field without one is not told.
  *
  * @param how it is told
- * @param scale on which an amount becomes a band; null unless it is {@link How#BAND}
+ * @param scale on which an amount becomes a band; none unless it is {@link How#BAND}
  * @param groups of the classes, the strictest of each first, where nobody chose to tell the class itself; empty unless
  *     it is {@link How#CLASS}
  */
-public record Sharing(How how, BandScale scale, List<List<String>> groups) {
+public record Sharing(How how, @Nullable BandScale scale, List<List<String>> groups) {
 
     /** In which form. */
     public enum How {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many other sites around a site are strong in one of a company's technologies: in its square of 15 km and the
@@ -35,16 +36,18 @@ final class Surroundings {
      * As they were when sites were ranked; earlier shortlists tell it by the points of that part only, or not at all.
      */
     static Surroundings asKept(List<RankedSite> sites, ToIntFunction<MeasuredSite> otherwise) {
-        Map<String, Integer> kept = new HashMap<>();
-        sites.forEach(site -> kept.put(
-                site.code(), site.facts().neighbours() != null ? site.facts().neighbours() : byPoints(site.score())));
+        Map<String, @Nullable Integer> kept = new HashMap<>();
+        sites.forEach(site -> {
+            Integer neighbours = site.keptFacts().neighbours();
+            kept.put(site.code(), neighbours != null ? neighbours : byPoints(site.score()));
+        });
         return new Surroundings(place -> {
             Integer known = kept.get(place.code());
             return known != null ? known : otherwise.applyAsInt(place);
         });
     }
 
-    private static Integer byPoints(Score score) {
+    private static @Nullable Integer byPoints(Score score) {
         return score.parts().stream()
                 .filter(part -> part.name().equals(ScorePart.CLUSTERING.code()) && part.outOf() >= TELLING)
                 .map(part -> Math.round((float) part.points() * Scorer.WHOLE_CLUSTER / part.outOf()))

@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.comparison;
 
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How all sites come out on one hard need.
@@ -10,12 +11,12 @@ import java.util.function.ToIntFunction;
  * @param each all sites by their verdict on this need
  * @param alone the sites whose verdict as a whole this need alone decides, by that verdict; an unknown only when no
  *     other need is nearly met
- * @param furthestGap of the near misses that it alone decides, the most that is missing; null when nothing is
- * @param latestDays of the same, the most days that an expected value comes late; null when none does
- * @param by ISO date by which it has to be there; null when there is none
+ * @param furthestGap of the near misses that it alone decides, the most that is missing; none when nothing is
+ * @param latestDays of the same, the most days that an expected value comes late; none when none does
+ * @param by ISO date by which it has to be there, if any
  */
 public record Tally(
-        String need, String unit, Split each, Split alone, String furthestGap, Integer latestDays, String by) {
+        String need, String unit, Split each, Split alone, @Nullable String furthestGap, @Nullable Integer latestDays, @Nullable String by) {
 
     /** Numbers of sites by verdict. */
     public record Split(int fits, int fitsBy, int toAsk, int unknown, int nearMisses, int fails) {

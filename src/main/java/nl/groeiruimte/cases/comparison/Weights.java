@@ -47,7 +47,7 @@ public record Weights(Map<ScorePart, Integer> byPart) {
 
     /** 0 to 100. */
     public int of(ScorePart part) {
-        return byPart.get(part);
+        return byPart.getOrDefault(part, 0);
     }
 
     /** By code, in the order of the parts. */
@@ -75,7 +75,7 @@ public record Weights(Map<ScorePart, Integer> byPart) {
         int left = Score.FULL
                 - points.values().stream().mapToInt(Integer::intValue).sum();
         parts.stream()
-                .sorted(Comparator.comparing(part -> -remainders.get(part)))
+                .sorted(Comparator.comparing(part -> -remainders.getOrDefault(part, 0)))
                 .limit(left)
                 .forEach(part -> points.merge(part, 1, Integer::sum));
         return points;

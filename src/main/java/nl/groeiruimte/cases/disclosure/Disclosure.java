@@ -5,20 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region's question who the company is, and what became of it.
  *
  * @param agency code of the region that asks
- * @param decidedAt null while it waits for the case lead
- * @param shown {@code name-only}, {@code name-and-contact} or {@code all}; null unless it was granted
- * @param openUntil first day on which it is closed again, while it is in force at this moment, else null: the database
+ * @param decidedAt none while it waits for the case lead
+ * @param shown {@code name-only}, {@code name-and-contact} or {@code all}; none unless it was granted
+ * @param openUntil first day on which it is closed again, while it is in force at this moment, else none: the database
  *     judges that at each reading
- * @param reason why the region asks; this and the next two are null for who may not read them
+ * @param reason why the region asks; this and the next two are kept from who may not read them
  * @param refusal why it was refused
  * @param revocation why it was revoked
  * @param ending why what was granted is not in force any more: {@code date} (the agreed day came), {@code case} (the
- *     case ended) or {@code consent} (the company or the agency took it back for all); null when it is, or when the
+ *     case ended) or {@code consent} (the company or the agency took it back for all); none when it is, or when the
  *     asker may not know
  * @param consents the company's consents to it, newest first; empty for others than the agency of origin
  */
@@ -30,13 +31,13 @@ public record Disclosure(
         State state,
         String askedByName,
         Instant askedAt,
-        Instant decidedAt,
-        String shown,
-        LocalDate openUntil,
-        String reason,
-        String refusal,
-        String revocation,
-        String ending,
+        @Nullable Instant decidedAt,
+        @Nullable String shown,
+        @Nullable LocalDate openUntil,
+        @Nullable String reason,
+        @Nullable String refusal,
+        @Nullable String revocation,
+        @Nullable String ending,
         List<Consent> consents) {
 
     /** What was last done with it. */
@@ -61,7 +62,7 @@ public record Disclosure(
      * @param shown as above
      * @param validUntil first day on which it does not hold any more
      * @param ndaSignedOn when the region's confidentiality agreement was signed
-     * @param ndaEndsOn first day on which that does not hold any more; null without an end
+     * @param ndaEndsOn first day on which that does not hold any more; none without an end
      */
     public record Consent(
             LocalDate givenOn,
@@ -70,7 +71,7 @@ public record Disclosure(
             String shown,
             LocalDate validUntil,
             LocalDate ndaSignedOn,
-            LocalDate ndaEndsOn,
+            @Nullable LocalDate ndaEndsOn,
             Instant recordedAt) {}
 
     /** Whether the region can read the identity at this moment. */

@@ -5,6 +5,7 @@ import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,10 +65,9 @@ class DisclosureRows {
                         consent.text("consentHow").orElseThrow(),
                         consent.text("shown").orElseThrow(),
                         consent.date("validUntil").orElseThrow(),
-                        consent.date("ndaSignedOn").orElseThrow(),
-                        consent.date("ndaEndsOn").orElse(null),
-                        by.subject(),
-                        by.name())
+                        consent.date("ndaSignedOn").orElseThrow())
+                .param(consent.date("ndaEndsOn").orElse(null))
+                .params(by.subject(), by.name())
                 .update();
     }
 
@@ -87,7 +87,7 @@ class DisclosureRows {
                 .update();
     }
 
-    private void change(UUID id, String assignments, Object... values) {
+    private void change(UUID id, String assignments, @Nullable Object... values) {
         int rows = jdbc.sql("update groeiruimte.disclosure set " + assignments + " where id = ?")
                 .params(values)
                 .param(id)

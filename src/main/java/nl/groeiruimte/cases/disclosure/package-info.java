@@ -13,4 +13,5 @@
             "cases.articulation",
             "cases.inquiry"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.disclosure;

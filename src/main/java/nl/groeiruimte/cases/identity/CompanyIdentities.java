@@ -20,7 +20,7 @@ public class CompanyIdentities {
      * What the asker may read of a company now.
      *
      * @param shown {@code name-only}, {@code name-and-contact} or {@code all}
-     * @param until first day on which it is closed again; null when it stays open, as for the agency of origin
+     * @param until first day on which it is closed again; none when it stays open, as for the agency of origin
      */
     public record Access(
             Ground ground, String shown, @Nullable LocalDate until) {}

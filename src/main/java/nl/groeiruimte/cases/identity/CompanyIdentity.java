@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who the company is. Never leaves the pages of those who may see it: not in logs, events, variables, URLs or errors.
  *
- * @param kvkNumber 8 digits; null when it was not disclosed
- * @param establishmentNumber 12 digits; null when unknown or not disclosed, as all that follow
+ * @param kvkNumber 8 digits; none when it was not disclosed
+ * @param establishmentNumber 12 digits; none when unknown or not disclosed, as all that follow
  */
 public record CompanyIdentity(
         String name,
@@ -21,7 +21,7 @@ public record CompanyIdentity(
         @JsonUnwrapped Contact contact) {
 
     /**
-     * With whom to speak there; what is unknown or not disclosed is null. As JSON it is part of the company, by the
+     * With whom to speak there; what is unknown or not disclosed is left out. As JSON it is part of the company, by the
      * keys that {@code register_identity} takes.
      */
     public record Contact(

@@ -39,10 +39,10 @@ public class ConfidentialTexts {
         }
     }
 
-    /** That there is a text; {@code authorName} may be null for old ones. */
+    /** That there is a text; {@code authorName} is not known of old ones. */
     public record Kept(long id, String kind, @Nullable String authorName, Instant at) {}
 
-    /** A text that was opened; {@code authorName} may be null for old ones. */
+    /** A text that was opened; {@code authorName} is not known of old ones. */
     public record Opened(long id, @Nullable String authorName, Instant at, String text) {
 
         /** Nothing of it, lest it ends up in a log. */

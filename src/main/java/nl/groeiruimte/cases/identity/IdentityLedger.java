@@ -23,12 +23,12 @@ public class IdentityLedger {
      * A line of the ledger.
      *
      * @param subject of the person
-     * @param name of the person; null for who has none
+     * @param name of the person; none for who has none
      * @param agency code of the person's agency
      * @param action such as {@code registered}, {@code read} or {@code search}
      * @param ground {@code origin} or {@code disclosed}
-     * @param what what was shown: {@code name-only}, {@code name-and-contact}, {@code all} or the kind of a text; may
-     *     be null
+     * @param what what was shown: {@code name-only}, {@code name-and-contact}, {@code all} or the kind of a text, if
+     *     anything
      * @param until for what was disclosed: the first day on which it was to be closed again
      * @param hits for a search: how many cases it found
      */
@@ -41,8 +41,8 @@ public class IdentityLedger {
             String action,
             String ground,
             @Nullable String what,
-            LocalDate until,
-            Integer hits) {}
+            @Nullable LocalDate until,
+            @Nullable Integer hits) {}
 
     /** Somebody who stands in a ledger. */
     public record Reader(String subject, String name, String agency) {}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of a ledger somebody wants to see; null for all.
+ * Which lines of a ledger somebody wants to see; what is not given is no condition.
  *
  * @param person subject of who read
  * @param agency code of that person's agency

@@ -33,6 +33,7 @@ class DeadlineRules {
 
     /** The same as the engine keeps them: not before the day on which a case that is on hold goes on. */
     Deadlines forEngine(Lead lead, Deadlines deadlines) {
-        return lead.onHold() ? deadlines.carried(lead.heldOn(), lead.holdUntil(), calendar) : deadlines;
+        Lead.Hold hold = lead.course().hold();
+        return hold == null ? deadlines : deadlines.carried(hold.on(), hold.until(), calendar);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.InquiryTimers;
 
@@ -56,6 +57,6 @@ record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closing
     }
 
     private static int days(Map<String, Object> rule, String output) {
-        return ((Number) rule.get(output)).intValue();
+        return ((Number) Objects.requireNonNull(rule.get(output), output)).intValue();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +25,9 @@ public class Inquiries {
     /**
      * Other regions than the asker's that may still answer about a case; which ones stays untold.
      *
-     * @param until last day on which one of them can; null when that is not known, or there are none
+     * @param until last day on which one of them can; none when that is not known, or there are none
      */
-    public record Others(int regions, LocalDate until) {}
+    public record Others(int regions, @Nullable LocalDate until) {}
 
     private record Said(UUID inquiryId, Inquiry.Message message) {}
 

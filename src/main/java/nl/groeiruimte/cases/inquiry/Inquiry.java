@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One region that was asked, and what it answered.
@@ -13,8 +15,8 @@ import java.util.UUID;
  * @param askedAgency code of the region that is asked
  * @param profileId the version of the blind profile that the region reads
  * @param round 1 for the first time that regions were asked
- * @param proposition null unless offered
- * @param decline null unless declined
+ * @param proposition none unless offered
+ * @param decline none unless declined
  * @param messages questions and answers, oldest first; empty for the coordinator, who reads no free text between
  *     regions
  */
@@ -26,8 +28,8 @@ public record Inquiry(
         int round,
         State state,
         Times times,
-        Proposition proposition,
-        Decline decline,
+        @Nullable Proposition proposition,
+        @Nullable Decline decline,
         List<Message> messages) {
 
     /** Where the asking stands. */
@@ -57,39 +59,39 @@ public record Inquiry(
      * Whose room it is about.
      *
      * @param caseNumber such as {@code GR-2026-0042}
-     * @param originAgency code of the agency that asks; null for a region that may not know it, which the taskforce
+     * @param originAgency code of the agency that asks; none for a region that may not know it, which the taskforce
      *     asks
      */
-    public record About(UUID leadId, String caseNumber, String codeName, String originAgency) {}
+    public record About(UUID leadId, String caseNumber, String codeName, @Nullable String originAgency) {}
 
     /**
      * When what happens, and happened.
      *
-     * @param reminderOn day of the reminder; the deadlines are null until they are set
+     * @param reminderOn day of the reminder; there are no deadlines until they are set
      * @param escalationOn day on which the coordinator is called in
      * @param closingOn day on which the question closes without an answer
-     * @param remindedAt null when not reminded since the last question or answer
-     * @param answeredAt when it was offered, declined or closed; null before
+     * @param remindedAt none when not reminded since the last question or answer
+     * @param answeredAt when it was offered, declined or closed; none before
      */
     public record Times(
             Instant askedAt,
-            LocalDate reminderOn,
-            LocalDate escalationOn,
-            LocalDate closingOn,
-            Instant remindedAt,
-            Instant answeredAt) {}
+            @Nullable LocalDate reminderOn,
+            @Nullable LocalDate escalationOn,
+            @Nullable LocalDate closingOn,
+            @Nullable Instant remindedAt,
+            @Nullable Instant answeredAt) {}
 
     /**
      * Why a region offers nothing.
      *
      * @param reason {@code no-space}, {@code no-power}, {@code no-permit}, {@code talent}, {@code homes},
      *     {@code price}, {@code does-not-fit}, {@code too-short-notice} or {@code other}
-     * @param note in words; may be null
+     * @param note in words; optional
      */
-    public record Decline(String reason, String note) {}
+    public record Decline(String reason, @Nullable String note) {}
 
     /**
-     * What a region offers; null means that the region does not know or say.
+     * What a region offers; what is not there the region does not know or say.
      *
      * @param siteCode the site
      * @param plotAreaM2 m²
@@ -98,22 +100,22 @@ public record Inquiry(
      * @param people who live around the site
      * @param priceFromEur EUR without VAT, per unit
      * @param priceToEur EUR without VAT, per unit
-     * @param priceUnit {@code m2-year}, {@code m2-purchase} or {@code total}; null without a price
+     * @param priceUnit {@code m2-year}, {@code m2-purchase} or {@code total}; none without a price
      */
     public record Proposition(
             String siteCode,
-            Integer plotAreaM2,
-            Integer floorAreaM2,
-            BigDecimal powerMw,
+            @Nullable Integer plotAreaM2,
+            @Nullable Integer floorAreaM2,
+            @Nullable BigDecimal powerMw,
             People people,
-            BigDecimal priceFromEur,
-            BigDecimal priceToEur,
-            String priceUnit,
-            LocalDate availableFrom,
-            String conditions) {}
+            @Nullable BigDecimal priceFromEur,
+            @Nullable BigDecimal priceToEur,
+            @Nullable String priceUnit,
+            @Nullable LocalDate availableFrom,
+            @Nullable String conditions) {}
 
-    /** Working people of each level within 45 minutes of travel; null where the region does not know or say. */
-    public record People(Integer mbo, Integer hbo, Integer wo) {
+    /** Working people of each level within 45 minutes of travel; none where the region does not know or say. */
+    public record People(@Nullable Integer mbo, @Nullable Integer hbo, @Nullable Integer wo) {
 
         /** When the region says nothing. */
         public static final People UNKNOWN = new People(null, null, null);
@@ -128,18 +130,27 @@ public record Inquiry(
      * A question of the region or an answer of the case lead.
      *
      * @param kind {@code question} or {@code answer}
-     * @param name who wrote it; null for a region that may not know of which agency the case lead is
-     * @param agency code of the writer's agency; null likewise
+     * @param name who wrote it; none for a region that may not know of which agency the case lead is
+     * @param agency code of the writer's agency; none likewise
      */
-    public record Message(String kind, String text, String name, String agency, Instant at) {}
+    public record Message(String kind, String text, @Nullable String name, @Nullable String agency, Instant at) {}
+
+    /**
+     * What the region offered.
+     *
+     * @throws NullPointerException when it did not
+     */
+    public Proposition offer() {
+        return Objects.requireNonNull(proposition, "the proposition of an offer");
+    }
 
     /** The case. */
     public UUID leadId() {
         return about.leadId();
     }
 
-    /** Code of the agency that asks; null for a region that may not know it, which the taskforce asks. */
-    public String originAgency() {
+    /** Code of the agency that asks; none for a region that may not know it, which the taskforce asks. */
+    public @Nullable String originAgency() {
         return about.originAgency();
     }
 

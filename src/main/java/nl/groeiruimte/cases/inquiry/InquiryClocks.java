@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.inquiry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Holds.CaseHeld;
 import nl.groeiruimte.cases.lead.Holds.CaseResumed;
@@ -57,9 +58,10 @@ class InquiryClocks {
     }
 
     private static Deadlines deadlines(Inquiry inquiry) {
+        Inquiry.Times times = inquiry.times();
         return new Deadlines(
-                inquiry.times().reminderOn(),
-                inquiry.times().escalationOn(),
-                inquiry.times().closingOn());
+                Objects.requireNonNull(times.reminderOn()),
+                Objects.requireNonNull(times.escalationOn()),
+                Objects.requireNonNull(times.closingOn()));
     }
 }

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +31,7 @@ public class InquiryOutcomes {
      *
      * @param outcome {@code chosen}, {@code not-chosen}, {@code fell-through} or {@code ended}
      * @param reasons of the company, codes; may be empty
-     * @param siteVersion of the chosen site when it was told; else null
+     * @param siteVersion of the chosen site when it was told; of no other
      */
     public record Told(UUID inquiryId, String outcome, List<String> reasons, Integer siteVersion, Instant at) {}
 
@@ -70,10 +71,10 @@ public class InquiryOutcomes {
     /**
      * The company chose: each region that offered something is told, once.
      *
-     * @param chosen the chosen offer; null when the company chose none of them
+     * @param chosen the chosen offer; none when the company chose none of them
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void chose(UUID leadId, UUID chosen, List<String> reasons) {
+    public void chose(UUID leadId, @Nullable UUID chosen, List<String> reasons) {
         for (Inquiry offer : offers(leadId, chosen)) {
             boolean won = offer.id().equals(chosen);
             tell(offer, won ? CHOSEN : "not-chosen", reasons, won ? siteVersion(offer) : null);
@@ -105,7 +106,7 @@ public class InquiryOutcomes {
     }
 
     /** One offer a region: the chosen one, else its last. */
-    private Iterable<Inquiry> offers(UUID leadId, UUID chosen) {
+    private Iterable<Inquiry> offers(UUID leadId, @Nullable UUID chosen) {
         Map<String, Inquiry> byRegion = new LinkedHashMap<>();
         inquiries.of(leadId).stream()
                 .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
@@ -114,15 +115,16 @@ public class InquiryOutcomes {
         return byRegion.values();
     }
 
-    private Integer siteVersion(Inquiry offer) {
-        return sites.find(offer.proposition().siteCode()).map(Site::version).orElse(null);
+    private @Nullable Integer siteVersion(Inquiry offer) {
+        return sites.find(offer.offer().siteCode()).map(Site::version).orElse(null);
     }
 
-    private void tell(Inquiry offer, String outcome, List<String> reasons, Integer siteVersion) {
+    private void tell(Inquiry offer, String outcome, List<String> reasons, @Nullable Integer siteVersion) {
         jdbc.sql("""
                         insert into groeiruimte.inquiry_outcome (inquiry_id, outcome, reasons, site_version, told_at)
                         values (?, ?, ?, ?::integer, now())""")
-                .params(offer.id(), outcome, reasons.toArray(String[]::new), siteVersion)
+                .params(offer.id(), outcome, reasons.toArray(String[]::new))
+                .param(siteVersion)
                 .update();
         timeline.add(offer.leadId(), EventType.REGION_TOLD, Map.of("agency", offer.askedAgency(), "outcome", outcome));
     }

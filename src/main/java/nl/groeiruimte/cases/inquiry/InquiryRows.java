@@ -6,6 +6,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,7 +113,7 @@ class InquiryRows {
                 offer.text("conditions").orElse(null));
     }
 
-    void declined(UUID id, String reason, String note) {
+    void declined(UUID id, String reason, @Nullable String note) {
         change(
                 id,
                 "state = 'declined', answered_at = now(), answered_by = ?, decline_reason = ?, decline_note = ?",
@@ -148,7 +149,7 @@ class InquiryRows {
                 .update();
     }
 
-    private void change(UUID id, String assignments, Object... values) {
+    private void change(UUID id, String assignments, @Nullable Object... values) {
         int rows = jdbc.sql("update groeiruimte.inquiry set " + assignments + " where id = ?")
                 .params(values)
                 .param(id)

@@ -11,6 +11,7 @@ import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a region says of the site that it offers: the supply fills it in, and what is offered then counts over the
@@ -40,7 +41,7 @@ enum OfferFact {
         this.offered = offered;
     }
 
-    /** What the supply says of a site, by the fields of the offer; null where it says nothing. */
+    /** What the supply says of a site, by the fields of the offer; none where it says nothing. */
     static Map<String, Object> fields(Site site) {
         Map<String, Object> fields = new HashMap<>();
         for (OfferFact one : values()) {
@@ -70,7 +71,7 @@ enum OfferFact {
     }
 
     /** What is known now, else what is expected first. */
-    private static Object value(Site site, Fact fact) {
+    private static @Nullable Object value(Site site, Fact fact) {
         Knowledge knowledge = site.fact(fact);
         if (knowledge instanceof Knowledge.Known known) {
             return known.value();

@@ -105,7 +105,7 @@ public class OfferedSites {
                 .isPresent();
     }
 
-    /** What the supply says of a site, by the fields of the offer; null where it says nothing. */
+    /** What the supply says of a site, by the fields of the offer; none where it says nothing. */
     Map<String, Object> facts(String agency, String siteCode) {
         if (!canOffer(agency, siteCode)) {
             return Map.of();
@@ -117,6 +117,6 @@ public class OfferedSites {
     boolean anyFor(UUID leadId) {
         return inquiries.of(leadId).stream()
                 .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
-                .anyMatch(inquiry -> !sites.isWithdrawn(inquiry.proposition().siteCode()));
+                .anyMatch(inquiry -> !sites.isWithdrawn(inquiry.offer().siteCode()));
     }
 }

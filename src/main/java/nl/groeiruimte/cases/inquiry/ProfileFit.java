@@ -16,6 +16,7 @@ import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.supply.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sites meet what a blind profile tells. The request itself stays out of it: trying sites against exact figures
@@ -55,12 +56,12 @@ final class ProfileFit {
 
         /** Whether its range has no upper end. */
         boolean open() {
-            return most.asked().equals(ANY_AMOUNT.toPlainString());
+            return ANY_AMOUNT.toPlainString().equals(most.asked());
         }
 
         /** Whether its range begins at nothing. */
         boolean fromNothing() {
-            return least.asked().equals(A_LITTLE.toPlainString());
+            return A_LITTLE.toPlainString().equals(least.asked());
         }
 
         /** Whether it depends on where in its range the request lies, or on whether it is a wish there. */
@@ -130,9 +131,9 @@ final class ProfileFit {
         profile.needs().forEach(need -> keep(facts, need, end));
         // Where the profile does not tell whether an amount is a hard need, it may be either.
         RequestField.list().stream()
-                .filter(field -> field.use() == RequestField.Use.HARDNESS && facts.containsKey(field.kind()))
-                .forEach(field ->
-                        facts.get(field.kind()).putIfAbsent(field.key(), end == End.LEAST ? "wished" : "required"));
+                .filter(field -> field.use() == RequestField.Use.HARDNESS)
+                .forEach(field -> facts.getOrDefault(field.kind(), new HashMap<>())
+                        .putIfAbsent(field.key(), end == End.LEAST ? "wished" : "required"));
         Map<String, FormValues> request = new HashMap<>();
         facts.forEach((kind, values) -> {
             values.put("neededBy", day(profile.neededBy(), end));
@@ -149,7 +150,7 @@ final class ProfileFit {
         }
     }
 
-    private static void amount(Map<String, Map<String, Object>> facts, String kind, String field, Band band, End end) {
+    private static void amount(Map<String, Map<String, Object>> facts, String kind, String field, @Nullable Band band, End end) {
         if (band != null) {
             // Below the first step everything is more than nothing.
             BigDecimal most = band.to() == null ? ANY_AMOUNT : band.to();

@@ -5,9 +5,11 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.comparison.NeedUnit;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -77,7 +79,7 @@ final class ProfileFitWords {
         if (told.open()) {
             return say("proposition.told.open", least);
         }
-        return told.least().asked().equals(told.most().asked())
+        return Objects.equals(told.least().asked(), told.most().asked())
                 ? least
                 : say(
                         "proposition.told.band",
@@ -85,16 +87,16 @@ final class ProfileFitWords {
                         bare(told.most().asked(), told.least().in()));
     }
 
-    private String value(String value, NeedUnit unit) {
+    private String value(@Nullable String value, NeedUnit unit) {
         return unit.symbol() == null ? bare(value, unit) : bare(value, unit) + "\u00a0" + unit.symbol();
     }
 
     /** Without its unit. */
-    private String bare(String value, NeedUnit unit) {
+    private String bare(@Nullable String value, NeedUnit unit) {
         return switch (unit.kind()) {
             case DAY -> DAY.format(LocalDate.parse(value));
             case YES_NO -> say("case.fit.value." + value);
-            case STEP -> say("supply.value." + unit.fact().key() + "." + value);
+            case STEP -> say("supply.value." + unit.codes().key() + "." + value);
             case AMOUNT, STAFF, RULED_PEOPLE, MONEY ->
                 NumberFormat.getInstance(locale).format(new BigDecimal(value));
         };

@@ -20,6 +20,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reference.ReferenceLists.Agency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class RegionChoice {
                 messages);
     }
 
-    static List<Option> options(List<Agency> regions, Shortlist shortlist, MessageSource messages) {
+    static List<Option> options(List<Agency> regions, @Nullable Shortlist shortlist, MessageSource messages) {
         List<RankedSite> bestFirst = shortlist == null ? List.of() : shortlist.sites();
         Map<String, Integer> best = new HashMap<>();
         for (int rank = 0; rank < bestFirst.size(); rank++) {
@@ -69,10 +70,10 @@ class RegionChoice {
     }
 
     /**
-     * All sites of the region; of a shortlist that did not count them, those that it kept. Null when the region has
+     * All sites of the region; of a shortlist that did not count them, those that it kept. None when the region has
      * none.
      */
-    private static Tally.Split sites(Agency region, Shortlist shortlist) {
+    private static Tally.@Nullable Split sites(Agency region, @Nullable Shortlist shortlist) {
         if (shortlist != null && shortlist.basis() != null && shortlist.basis().areas() != null) {
             return shortlist.basis().areas().get(region.code());
         }
@@ -84,11 +85,11 @@ class RegionChoice {
         return Tally.Split.of(verdict -> kept.getOrDefault(verdict, 0L).intValue());
     }
 
-    private static Option option(Agency region, Tally.Split sites, MessageSource messages) {
+    private static Option option(Agency region, Tally.@Nullable Split sites, MessageSource messages) {
         return new Option(region.code(), Bilingual.said(language -> label(region, sites, messages, language)));
     }
 
-    private static String label(Agency region, Tally.Split sites, MessageSource messages, Locale locale) {
+    private static String label(Agency region, Tally.@Nullable Split sites, MessageSource messages, Locale locale) {
         if (sites == null) {
             return region.name() + " – " + messages.getMessage("proposition.region.no-sites", null, locale);
         }
@@ -119,7 +120,7 @@ class RegionChoice {
         }
 
         /** The lower the better. */
-        private static int best(Tally.Split sites) {
+        private static int best(Tally.@Nullable Split sites) {
             return Arrays.stream(values())
                     .filter(kind -> sites != null && kind.of(sites) > 0)
                     .map(Told::ordinal)

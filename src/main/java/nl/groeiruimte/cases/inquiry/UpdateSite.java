@@ -41,7 +41,7 @@ class UpdateSite implements UserTaskWork {
         }
         InquiryOutcomes.Told told = outcomes.of(task.leadId()).get(task.subjectId());
         Integer asTold = told == null ? null : told.siteVersion();
-        boolean unchanged = sites.find(offered(task).proposition().siteCode())
+        boolean unchanged = sites.find(offered(task).offer().siteCode())
                 .map(Site::version)
                 .filter(now -> now.equals(asTold))
                 .isPresent();
@@ -53,7 +53,7 @@ class UpdateSite implements UserTaskWork {
         Inquiry inquiry = offered(task);
         String state = state(values);
         if (state.equals("given-out")) {
-            sites.withdraw(inquiry.proposition().siteCode());
+            sites.withdraw(inquiry.offer().siteCode());
         }
         timeline.add(
                 task.leadId(), EventType.OFFERED_SITE_KEPT, Map.of("agency", inquiry.askedAgency(), "state", state));

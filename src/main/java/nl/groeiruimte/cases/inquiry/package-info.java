@@ -16,4 +16,5 @@
             "platform.text",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.inquiry;

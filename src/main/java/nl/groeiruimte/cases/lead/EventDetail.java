@@ -1,12 +1,14 @@
 package nl.groeiruimte.cases.lead;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A detail that is kept of an event.
  *
  * @param name its key, in the database and the API
- * @param words of a code, the beginning of the keys of its messages, such as {@code code.outcome}; null for other types
+ * @param words of a code, the beginning of the keys of its messages, such as {@code code.outcome}; none for other types
  */
-public record EventDetail(String name, DetailType type, String words) {
+public record EventDetail(String name, DetailType type, @Nullable String words) {
 
     static EventDetail codes(String name, String words) {
         return new EventDetail(name, DetailType.CODE, words);

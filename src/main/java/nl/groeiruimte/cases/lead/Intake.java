@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.groeiruimte.cases.identity.CompanyIdentities;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -93,14 +94,17 @@ public class Intake {
      * @param signal valid values of the form {@link Registration#FORM}
      * @param source {@code form} or {@code api}
      * @param besideOthers whether it may stand beside an open case of the same company
-     * @param once null when each call is a new one
+     * @param once none when each call is a new one
      */
-    public Result start(FormValues signal, String source, boolean besideOthers, Once once) {
+    public Result start(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
         Result result;
         try {
             // Also when it comes to nothing: that open cases were looked up stays in the ledger.
             result = transaction.execute(status -> judge(signal, source, besideOthers, once));
         } catch (DuplicateKeyException e) {
+            if (once == null) {
+                throw e;
+            }
             return earlier(once).orElseThrow(() -> e);
         }
         // The open case may be the one that the same request has started on another connection since we looked.
@@ -109,7 +113,7 @@ public class Intake {
                 : result;
     }
 
-    private Result judge(FormValues signal, String source, boolean besideOthers, Once once) {
+    private Result judge(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
         List<UUID> open = besideOthers
                 ? List.of()
                 : identities.openLeadsWith(signal.text("kvkNumber").orElseThrow());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case, without the company's identity.
@@ -15,15 +16,15 @@ import nl.groeiruimte.reference.Phase;
  * @param caseNumber such as {@code GR-2026-0042}
  * @param codeName drawn at random, without a link to the company
  * @param originAgency code of the agency that registered it
- * @param caseLead subject of the case lead; null before the portfolio
+ * @param caseLead subject of the case lead; none before the portfolio
  */
 public record Lead(
         UUID id,
         String caseNumber,
         String codeName,
         String originAgency,
-        String caseLead,
-        String caseLeadName,
+        @Nullable String caseLead,
+        @Nullable String caseLeadName,
         Company company,
         Wanted wanted,
         Screening screening,
@@ -36,7 +37,7 @@ public record Lead(
      * @param lifePhase 1 to 4
      * @param technologies codes
      * @param makes whether it makes something
-     * @param considersAbroad {@code yes}, {@code no} or {@code unknown}; null when it was not asked
+     * @param considersAbroad {@code yes}, {@code no} or {@code unknown}; none when it was not asked
      * @param province CBS code of the province where it is
      */
     public record Company(
@@ -45,7 +46,7 @@ public record Lead(
             List<String> technologies,
             boolean makes,
             boolean limitedAtLocation,
-            String considersAbroad,
+            @Nullable String considersAbroad,
             String province) {}
 
     /**
@@ -53,44 +54,46 @@ public record Lead(
      *
      * @param kinds kinds of room asked for; first impression until the request is articulated
      * @param neededBy when the room is needed
-     * @param investmentEur expected; null when unknown
-     * @param jobs expected; null when unknown
+     * @param investmentEur expected; none when unknown
+     * @param jobs expected; none when unknown
      */
-    public record Wanted(List<String> kinds, LocalDate neededBy, BigDecimal investmentEur, Integer jobs) {}
+    public record Wanted(List<String> kinds, LocalDate neededBy, @Nullable BigDecimal investmentEur, @Nullable Integer jobs) {}
 
     /**
      * How it came in and was judged.
      *
-     * @param watchUntil while watching: the day on which the signal returns
+     * @param watchUntil only while watching: the day on which the signal returns
      * @param eligibility {@code eligible}, {@code not-eligible} or {@code to-be-judged}
      * @param eligibilityReasons codes of the rules that said so
      */
     public record Screening(
             String source,
             Instant signalledAt,
-            LocalDate watchUntil,
+            @Nullable LocalDate watchUntil,
             String eligibility,
             List<String> eligibilityReasons) {}
 
     /**
      * How far it is.
      *
-     * @param outcome null while open
-     * @param portfolioAt when it was taken into the portfolio; null before
-     * @param executionAt when the company confirmed the request; null before
-     * @param chosen what the company chose, as the outcome that it leads to; null before
-     * @param hold null unless it is on hold
+     * @param outcome none while open
+     * @param portfolioAt when it was taken into the portfolio; none before
+     * @param executionAt when the company confirmed the request; none before
+     * @param chosen what the company chose, as the outcome that it leads to; none before
+     * @param realisedOn when the growth was there; none before
+     * @param hold only while it is on hold
+     * @param endedAt none while open
      */
     public record Course(
             Phase phase,
             Instant phaseSince,
-            Outcome outcome,
-            Instant portfolioAt,
-            Instant executionAt,
-            String chosen,
-            LocalDate realisedOn,
-            Hold hold,
-            Instant endedAt) {}
+            @Nullable Outcome outcome,
+            @Nullable Instant portfolioAt,
+            @Nullable Instant executionAt,
+            @Nullable String chosen,
+            @Nullable LocalDate realisedOn,
+            @Nullable Hold hold,
+            @Nullable Instant endedAt) {}
 
     /**
      * A pause.
@@ -105,8 +108,8 @@ public record Lead(
         return course.phase();
     }
 
-    /** How it ended; null while open. */
-    public Outcome outcome() {
+    /** How it ended; none while open. */
+    public @Nullable Outcome outcome() {
         return course.outcome();
     }
 
@@ -133,19 +136,19 @@ public record Lead(
         return open() && phase() != Phase.LEARNING;
     }
 
-    /** The day on which the case was put on hold; null when it is not. */
-    public LocalDate heldOn() {
-        return onHold() ? course.hold().on() : null;
+    /** The day on which the case was put on hold; none when it is not. */
+    public @Nullable LocalDate heldOn() {
+        return course.hold() == null ? null : course.hold().on();
     }
 
-    /** While on hold: the day on which it resumes; null when it is not. */
-    public LocalDate holdUntil() {
-        return onHold() ? course.hold().until() : null;
+    /** While on hold: the day on which it resumes; none when it is not. */
+    public @Nullable LocalDate holdUntil() {
+        return course.hold() == null ? null : course.hold().until();
     }
 
     /** The day from which a term of the case counts: while it is on hold its clock stands still. */
     public LocalDate countsFrom(LocalDate today) {
-        return onHold() ? heldOn() : today;
+        return course.hold() == null ? today : course.hold().on();
     }
 
     /** Whether the company thinks of leaving the country, as far as is known. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,8 +73,8 @@ public class LeadChanges {
         change(id, "execution_at = coalesce(execution_at, now()), needed_by = ?", neededBy);
     }
 
-    /** What the company chose, as the outcome that it leads to; null when the choice fell through. */
-    public void chose(UUID id, Outcome outcome) {
+    /** What the company chose, as the outcome that it leads to; none when the choice fell through. */
+    public void chose(UUID id, @Nullable Outcome outcome) {
         change(id, "chosen = ?", outcome == null ? null : outcome.code());
     }
 
@@ -87,8 +88,8 @@ public class LeadChanges {
         change(id, "phase = 'learning', phase_since = now(), hold_until = null, held_at = null");
     }
 
-    /** Puts the case on hold until a day, or lets it go on when null. */
-    public void hold(UUID id, LocalDate until) {
+    /** Puts the case on hold until a day, or lets it go on when there is none. */
+    public void hold(UUID id, @Nullable LocalDate until) {
         change(id, "hold_until = ?, held_at = ?", until, until == null ? null : Timestamp.from(clock.instant()));
     }
 
@@ -106,7 +107,7 @@ public class LeadChanges {
         return LocalDate.now(clock);
     }
 
-    private void change(UUID id, String assignments, Object... values) {
+    private void change(UUID id, String assignments, @Nullable Object... values) {
         jdbc.sql("update groeiruimte.lead set " + assignments + " where id = ? returning *")
                 .params(values)
                 .param(id)

@@ -3,9 +3,10 @@ package nl.groeiruimte.cases.lead;
 import java.time.Instant;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases of an agency; null leaves a condition out.
+ * Which cases of an agency; what is not given is no condition.
  *
  * @param open whether the case has not ended
  * @param kind a kind of room that the company asks for
@@ -14,4 +15,10 @@ import nl.groeiruimte.reference.Phase;
  * @param before signalled before this moment
  */
 public record LeadFilter(
-        Phase phase, Outcome outcome, Boolean open, String kind, String abroad, Instant from, Instant before) {}
+        @Nullable Phase phase,
+        @Nullable Outcome outcome,
+        @Nullable Boolean open,
+        @Nullable String kind,
+        @Nullable String abroad,
+        @Nullable Instant from,
+        @Nullable Instant before) {}

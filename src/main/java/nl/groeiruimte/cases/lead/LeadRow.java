@@ -8,6 +8,7 @@ import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of the table {@code lead}. */
@@ -62,12 +63,11 @@ final class LeadRow implements RowMapper<Lead> {
                 Rows.instant(row, "ended_at"));
     }
 
-    private static Lead.Hold hold(ResultSet row) throws SQLException {
+    private static Lead.@Nullable Hold hold(ResultSet row) throws SQLException {
         LocalDate until = Rows.day(row, "hold_until");
         Instant at = Rows.instant(row, "held_at");
-        return until == null
+        return until == null || at == null
                 ? null
-                : new Lead.Hold(
-                        until, at == null ? null : at.atZone(WorkingDays.ZONE).toLocalDate());
+                : new Lead.Hold(until, at.atZone(WorkingDays.ZONE).toLocalDate());
     }
 }

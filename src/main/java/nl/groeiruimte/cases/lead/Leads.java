@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +39,11 @@ public class Leads {
      * An agency's cases as far as the asker may see them, the last started first. Not by the moment of the signal: a
      * case that began earlier can become visible later, below one that was read already.
      *
-     * @param after end of the page before; null for the first page
+     * @param after end of the page before; none for the first page
      * @param limit at most so many, 1 or more
      */
     @Transactional(readOnly = true)
-    public LeadPage ofAgency(String agency, LeadFilter filter, LeadKey after, int limit) {
+    public LeadPage ofAgency(String agency, LeadFilter filter, @Nullable LeadKey after, int limit) {
         List<Long> places = new ArrayList<>();
         List<Lead> found = jdbc.sql("""
                         select * from groeiruimte.lead
@@ -78,7 +79,7 @@ public class Leads {
                 : new LeadPage(found.subList(0, limit), new LeadKey(places.get(limit - 1)));
     }
 
-    private static Timestamp timestamp(Instant moment) {
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
         return moment == null ? null : Timestamp.from(moment);
     }
 

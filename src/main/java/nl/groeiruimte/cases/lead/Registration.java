@@ -18,6 +18,7 @@ import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class Registration {
 
     /** The same for the page, which shows its writer by which words. */
     public FormResult checkOnPage(Form form, FormResult signal, boolean checked) {
-        return naming(form, signal, field -> names.words(signal.values(), text(signal.values(), field)), checked);
+        return naming(form, signal, field -> names.words(signal.values(), known(signal.values(), field)), checked);
     }
 
     private FormResult naming(
@@ -116,13 +117,13 @@ public class Registration {
                         UUID.randomUUID(),
                         codeNames.draw().toArray(String[]::new),
                         by.agency(),
-                        text(signal, "stage"),
-                        Integer.valueOf(text(signal, "lifePhase")),
+                        known(signal, "stage"),
+                        Integer.valueOf(known(signal, "lifePhase")),
                         signal.list("technologies").toArray(String[]::new),
                         yes(signal, "makes"),
                         yes(signal, "limitedAtLocation"),
                         orNull(Types.VARCHAR, text(signal, "considersAbroad")),
-                        text(signal, "province"),
+                        known(signal, "province"),
                         signal.list("kinds").toArray(String[]::new),
                         signal.date("neededBy").orElseThrow(),
                         orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
@@ -132,9 +133,9 @@ public class Registration {
                                         .map(BigDecimal::intValueExact)
                                         .orElse(null)),
                         source,
-                        text(signal, "makesWhat"),
+                        known(signal, "makesWhat"),
                         orNull(Types.VARCHAR, text(signal, "technologyNote")),
-                        text(signal, "cause"),
+                        known(signal, "cause"),
                         json.writeValueAsString(identity(signal)))
                 .query(new LeadRow())
                 .optional()
@@ -142,13 +143,13 @@ public class Registration {
     }
 
     /** With its type: a null without one would have the server prepare the statement anew. */
-    private static SqlParameterValue orNull(int type, Object value) {
+    private static SqlParameterValue orNull(int type, @Nullable Object value) {
         return new SqlParameterValue(type, value);
     }
 
     private static CompanyIdentity identity(FormValues signal) {
         return new CompanyIdentity(
-                text(signal, "name"),
+                known(signal, "name"),
                 text(signal, "kvkNumber"),
                 text(signal, "establishmentNumber"),
                 text(signal, "street"),
@@ -163,10 +164,14 @@ public class Registration {
     }
 
     private static boolean yes(FormValues values, String key) {
-        return values.text(key).orElseThrow().equals("yes");
+        return known(values, key).equals("yes");
     }
 
-    private static String text(FormValues values, String key) {
+    private static String known(FormValues values, String key) {
+        return values.text(key).orElseThrow();
+    }
+
+    private static @Nullable String text(FormValues values, String key) {
         return values.text(key).orElse(null);
     }
 }

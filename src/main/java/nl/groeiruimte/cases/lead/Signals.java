@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.lead;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +14,13 @@ public class Signals {
     /**
      * The words of a signal.
      *
-     * @param technologyNote null unless the technology is not one of the list
+     * @param technologyNote none unless the technology is not one of the list
      * @param cause why the company cannot grow where it is
-     * @param declineReason code; null unless declined
-     * @param explanation of the decision about it; may be null
+     * @param declineReason code; none unless declined
+     * @param explanation of the decision about it; optional
      */
     public record Signal(
-            String makesWhat, String technologyNote, String cause, String declineReason, String explanation) {}
+            String makesWhat, @Nullable String technologyNote, String cause, @Nullable String declineReason, @Nullable String explanation) {}
 
     private final JdbcClient jdbc;
 

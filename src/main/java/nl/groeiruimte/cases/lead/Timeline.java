@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class Timeline {
      *     at random, so that it counts nothing
      * @param type what happened
      * @param actorName who did it; {@code Groeiruimte} for the system
-     * @param actorAgency code of the actor's agency; null for the system
+     * @param actorAgency code of the actor's agency; none for the system
      * @param details codes, numbers, days and names, as far as the type declares them
      */
     public record Entry(
@@ -39,11 +40,11 @@ public class Timeline {
             Instant at,
             EventType type,
             String actorName,
-            String actorAgency,
+            @Nullable String actorAgency,
             Map<EventDetail, String> details) {
 
-        /** The detail with this name; null when it is not there. */
-        public String detail(String name) {
+        /** The detail with this name; none when it is not there. */
+        public @Nullable String detail(String name) {
             return type.detail(name).map(details::get).orElse(null);
         }
     }

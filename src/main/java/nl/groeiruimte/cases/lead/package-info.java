@@ -11,4 +11,5 @@
             "platform.text",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.lead;

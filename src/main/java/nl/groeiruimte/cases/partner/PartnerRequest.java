@@ -2,14 +2,15 @@ package nl.groeiruimte.cases.partner;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner was asked about a case, and what it answered.
  *
  * @param caseNumber such as {@code GR-2026-0042}
  * @param partner code of the partner
- * @param profileId the version of the blind profile that the partner may read; null when it was not shared
- * @param answer null until it is answered
+ * @param profileId the version of the blind profile that the partner may read; none when it was not shared
+ * @param answer none until it is answered
  */
 public record PartnerRequest(
         UUID id,
@@ -17,9 +18,9 @@ public record PartnerRequest(
         String caseNumber,
         String codeName,
         String partner,
-        UUID profileId,
+        @Nullable UUID profileId,
         Question question,
-        Answer answer) {
+        @Nullable Answer answer) {
 
     /**
      * What was asked.
@@ -34,12 +35,12 @@ public record PartnerRequest(
      * What was answered.
      *
      * @param canHelp {@code yes}, {@code partly} or {@code no}
-     * @param nextStep may be null
-     * @param readAt when the case lead read it; null before
-     * @param followUp what the case lead does with it; for the agency of origin, may be null
+     * @param nextStep what happens next, if anything
+     * @param readAt when the case lead read it; none before
+     * @param followUp what the case lead does with it; for the agency of origin, optional
      */
     public record Answer(
-            String canHelp, String text, String nextStep, Instant answeredAt, Instant readAt, String followUp) {}
+            String canHelp, String text, @Nullable String nextStep, Instant answeredAt, @Nullable Instant readAt, @Nullable String followUp) {}
 
     /** Whether the partner answered. */
     public boolean answered() {

@@ -10,6 +10,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,7 +54,7 @@ public class PartnerRequests {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID ask(Lead lead, String partner, String topic, String question, UUID profileId) {
+    UUID ask(Lead lead, String partner, String topic, String question, @Nullable UUID profileId) {
         Asker by = asker.get();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -68,16 +69,15 @@ public class PartnerRequests {
                         lead.codeName(),
                         partner,
                         topic,
-                        question,
-                        profileId,
-                        by.subject(),
-                        by.name())
+                        question)
+                .param(profileId)
+                .params(by.subject(), by.name())
                 .update();
         return id;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void answer(UUID id, String canHelp, String answer, String nextStep) {
+    void answer(UUID id, String canHelp, String answer, @Nullable String nextStep) {
         change(
                 id,
                 "can_help = ?, answer = ?, next_step = ?, answered_by = ?, answered_at = now()",
@@ -88,11 +88,11 @@ public class PartnerRequests {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void read(UUID id, String followUp) {
+    void read(UUID id, @Nullable String followUp) {
         change(id, "read_at = now(), follow_up = ?", followUp);
     }
 
-    private void change(UUID id, String assignments, Object... values) {
+    private void change(UUID id, String assignments, @Nullable Object... values) {
         int rows = jdbc.sql("update groeiruimte.partner_request set " + assignments + " where id = ?")
                 .params(values)
                 .param(id)
@@ -118,7 +118,7 @@ public class PartnerRequests {
                 answer(row));
     }
 
-    private static PartnerRequest.Answer answer(ResultSet row) throws SQLException {
+    private static PartnerRequest.@Nullable Answer answer(ResultSet row) throws SQLException {
         Instant answeredAt = Rows.instant(row, "answered_at");
         return answeredAt == null
                 ? null

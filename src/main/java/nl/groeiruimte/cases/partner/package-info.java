@@ -9,4 +9,5 @@
             "cases.lead",
             "cases.blindprofile"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.partner;

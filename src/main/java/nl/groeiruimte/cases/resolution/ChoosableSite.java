@@ -14,6 +14,7 @@ import nl.groeiruimte.cases.inquiry.Inquiry.Proposition;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.supply.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -21,10 +22,10 @@ import org.springframework.context.MessageSource;
  *
  * @param value what the form posts: id of the inquiry that was answered with an offer, or code of an own site
  * @param agencyName the agency to ask about it
- * @param offer what was offered there; null for a site of the own region
- * @param fit how that meets the request; null for a site of the own region, or without a request
+ * @param offer what was offered there; none for a site of the own region
+ * @param fit how that meets the request; none for a site of the own region, or without a request
  */
-record ChoosableSite(String value, Site site, String agencyName, Proposition offer, RankedSite fit) {
+record ChoosableSite(String value, Site site, String agencyName, @Nullable Proposition offer, @Nullable RankedSite fit) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
@@ -42,14 +43,14 @@ record ChoosableSite(String value, Site site, String agencyName, Proposition off
             String verdict = fit == null
                     ? ""
                     : messages.getMessage("matching.verdict." + fit.verdict().code(), null, locale);
-            label = Stream.of(agencyName, label, verdict, String.join(", ", facts(messages, locale)))
+            label = Stream.of(agencyName, label, verdict, String.join(", ", facts(offer, messages, locale)))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" – "));
         }
         return site.available() ? label : say(messages, "resolution.site.gone", locale, label);
     }
 
-    private List<String> facts(MessageSource messages, Locale locale) {
+    private List<String> facts(Proposition offer, MessageSource messages, Locale locale) {
         List<String> facts = new ArrayList<>();
         if (asked(Measure.FLOOR_AREA) && offer.floorAreaM2() != null) {
             facts.add(number(offer.floorAreaM2(), locale) + " m²");
@@ -70,7 +71,7 @@ record ChoosableSite(String value, Site site, String agencyName, Proposition off
         return facts;
     }
 
-    private void people(List<String> facts, Measure measure, Integer people, String level, Locale locale) {
+    private void people(List<String> facts, Measure measure, @Nullable Integer people, String level, Locale locale) {
         if (asked(measure) && people != null) {
             facts.add(number(people, locale) + " " + level);
         }

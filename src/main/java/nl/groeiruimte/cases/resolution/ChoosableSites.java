@@ -15,6 +15,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +64,8 @@ class ChoosableSites {
                 .toList();
     }
 
-    private ChoosableSite offered(Inquiry inquiry, RankedSite meets) {
-        Site site = sites.find(inquiry.proposition().siteCode()).orElseThrow();
+    private ChoosableSite offered(Inquiry inquiry, @Nullable RankedSite meets) {
+        Site site = sites.find(inquiry.offer().siteCode()).orElseThrow();
         return new ChoosableSite(
                 inquiry.id().toString(), site, lists.agencyName(inquiry.askedAgency()), inquiry.proposition(), meets);
     }

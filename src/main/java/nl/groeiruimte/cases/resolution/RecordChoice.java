@@ -17,6 +17,7 @@ import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.CompanyChoice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -149,17 +150,16 @@ class RecordChoice implements UserTaskWork {
         return CompanyChoice.of(values.text(CHOICE).orElseThrow());
     }
 
-    private void keep(UUID lead, FormValues values, UUID inquiry, String site) {
+    private void keep(UUID lead, FormValues values, @Nullable UUID inquiry, @Nullable String site) {
         jdbc.sql("""
                         insert into groeiruimte.choice (lead_id, choice, inquiry_id, site_code, country, reasons, explanation,
                             decided_on, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(lead, choice(values).code())
+                .param(inquiry)
+                .param(site)
+                .param(values.text("country").orElse(null))
                 .params(
-                        lead,
-                        choice(values).code(),
-                        inquiry,
-                        site,
-                        values.text("country").orElse(null),
                         values.list("reasons").toArray(String[]::new),
                         values.text("explanation").orElseThrow(),
                         values.date("decidedOn").orElseThrow(),

@@ -16,6 +16,7 @@ import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,11 +94,10 @@ class RecordRealisation implements UserTaskWork {
                 .params(
                         lead,
                         on,
-                        values.number("capitalRetainedEur").orElseThrow(),
-                        whole(values, "jobsNew"),
-                        whole(values, "jobsRetained"),
-                        becameScaleUp(values),
-                        asker.get().subject())
+                        values.number("capitalRetainedEur").orElseThrow())
+                .param(whole(values, "jobsNew"))
+                .param(whole(values, "jobsRetained"))
+                .params(becameScaleUp(values), asker.get().subject())
                 .update();
         jdbc.sql("insert into groeiruimte.realisation_evidence (lead_id, evidence) values (?, ?)")
                 .params(lead, values.text("evidence").orElseThrow())
@@ -111,7 +111,7 @@ class RecordRealisation implements UserTaskWork {
         return values.text("becameScaleUp").filter("yes"::equals).isPresent();
     }
 
-    private static Integer whole(FormValues values, String key) {
+    private static @Nullable Integer whole(FormValues values, String key) {
         return values.number(key).map(BigDecimal::intValueExact).orElse(null);
     }
 }

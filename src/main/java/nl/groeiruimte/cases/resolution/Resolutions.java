@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,25 +45,23 @@ public class Resolutions {
 
     /** Keeps one look at how far the growth is. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(UUID lead, String state, LocalDate nextCheck, FormValues values, String by) {
+    void keep(UUID lead, String state, @Nullable LocalDate nextCheck, FormValues values, String by) {
         jdbc.sql("""
                         insert into groeiruimte.milestone_check (lead_id, state, permit_on, contract_on, grid_connection_on,
                             investment_decision_on, next_check_on, fell_through_reason, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(
-                        lead,
-                        state,
-                        values.date("permitOn").orElse(null),
-                        values.date("contractOn").orElse(null),
-                        values.date("gridConnectionOn").orElse(null),
-                        values.date("investmentDecisionOn").orElse(null),
-                        nextCheck,
-                        values.text("fellThroughReason").orElse(null),
-                        by)
+                .params(lead, state)
+                .param(values.date("permitOn").orElse(null))
+                .param(values.date("contractOn").orElse(null))
+                .param(values.date("gridConnectionOn").orElse(null))
+                .param(values.date("investmentDecisionOn").orElse(null))
+                .param(nextCheck)
+                .param(values.text("fellThroughReason").orElse(null))
+                .param(by)
                 .update();
     }
 
-    Resolution.Learning learning(UUID leadId) {
+    Resolution.@Nullable Learning learning(UUID leadId) {
         return jdbc.sql("select * from groeiruimte.learning where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Resolution.Learning(
@@ -74,7 +73,7 @@ public class Resolutions {
                 .orElse(null);
     }
 
-    private Resolution.Withdrawal withdrawal(UUID leadId) {
+    private Resolution.@Nullable Withdrawal withdrawal(UUID leadId) {
         return jdbc.sql("select * from groeiruimte.withdrawal where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Resolution.Withdrawal(
@@ -98,7 +97,7 @@ public class Resolutions {
                 .list();
     }
 
-    private Resolution.Realisation realisation(UUID leadId) {
+    private Resolution.@Nullable Realisation realisation(UUID leadId) {
         return jdbc.sql("""
                         select * from groeiruimte.realisation join groeiruimte.realisation_evidence using (lead_id)
                         where lead_id = ?""")

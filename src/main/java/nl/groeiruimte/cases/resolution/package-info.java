@@ -17,4 +17,5 @@
             "platform.text",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.resolution;

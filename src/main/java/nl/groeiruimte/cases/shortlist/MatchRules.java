@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import nl.groeiruimte.cases.comparison.Proximity;
@@ -86,7 +87,7 @@ class MatchRules {
             Map<String, Object> row = table.apply(Map.of("kind", kind));
             Map<String, Integer> weights = new LinkedHashMap<>();
             for (ScorePart part : ScorePart.values()) {
-                weights.put(part.code(), ((Number) row.get(part.code())).intValue());
+                weights.put(part.code(), number(row, part.code()).intValue());
             }
             byKind.put(kind, Weights.ofCodes(weights));
         }
@@ -95,9 +96,13 @@ class MatchRules {
 
     /** How near technologies are by a table that need not be in use. */
     Proximity proximity(UnaryOperator<Map<String, Object>> table) {
-        return new Proximity(board.measurer(), (company, site) -> ((Number)
-                        table.apply(Map.of("company", company, "site", site, "same", company.equals(site)))
-                                .get("proximity"))
+        return new Proximity(board.measurer(), (company, site) -> number(
+                        table.apply(Map.of("company", company, "site", site, "same", company.equals(site))),
+                        "proximity")
                 .doubleValue());
+    }
+
+    private static Number number(Map<String, Object> row, String output) {
+        return (Number) Objects.requireNonNull(row.get(output), output);
     }
 }

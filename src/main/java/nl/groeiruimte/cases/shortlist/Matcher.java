@@ -17,6 +17,7 @@ import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.comparison.Weights;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.supply.site.GridIndications;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares a case's request with the supply as it is now; keeps nothing. */
@@ -54,9 +55,9 @@ class Matcher {
     /**
      * Compares with all available sites, by the tables of the step in which the case is.
      *
-     * @param chosen weights to use instead of the decision table's; null for those
+     * @param chosen weights to use instead of the decision table's; none for those
      */
-    Shortlist tryOut(Lead lead, Request request, Weights chosen, int most) {
+    Shortlist tryOut(Lead lead, Request request, @Nullable Weights chosen, int most) {
         return compared(null, lead, request, chosen, most, steps.of(lead.id())).list();
     }
 
@@ -64,13 +65,13 @@ class Matcher {
      * Compares with all available sites, by the tables that count now: a step begins.
      *
      * @param id of the shortlist
-     * @param chosen weights to use instead of the decision table's; null for those
+     * @param chosen weights to use instead of the decision table's; none for those
      */
-    Compared compare(UUID id, Lead lead, Request request, Weights chosen, int most) {
+    Compared compare(UUID id, Lead lead, Request request, @Nullable Weights chosen, int most) {
         return compared(id, lead, request, chosen, most, tables.current());
     }
 
-    private Compared compared(UUID id, Lead lead, Request request, Weights chosen, int most, MatchRules.Rules rules) {
+    private Compared compared(@Nullable UUID id, Lead lead, Request request, @Nullable Weights chosen, int most, MatchRules.Rules rules) {
         Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
         SupplyBoard.Supply supply = board.current();
         ComparisonResult outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);

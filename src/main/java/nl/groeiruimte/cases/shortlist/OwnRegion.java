@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +21,10 @@ public class OwnRegion {
     /**
      * The outcome of the search.
      *
-     * @param siteCode null when there is no place
-     * @param note may be null
+     * @param siteCode none when there is no place
+     * @param note in words, if any
      */
-    public record Search(String siteCode, String note) {}
+    public record Search(@Nullable String siteCode, @Nullable String note) {}
 
     /**
      * What stands in the way of growth.
@@ -31,9 +32,9 @@ public class OwnRegion {
      * @param foundIn {@code own-region} or {@code learning}
      * @param kind kind of room
      * @param cause code that the form names
-     * @param note may be null
+     * @param note in words, if any
      */
-    public record Bottleneck(String foundIn, String kind, String cause, String note) {}
+    public record Bottleneck(String foundIn, String kind, String cause, @Nullable String note) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -85,14 +86,18 @@ public class OwnRegion {
                 .update());
     }
 
-    /** Keeps the outcome of the search; {@code site} is null when there is no place. */
+    /** Keeps the outcome of the search; no {@code site} when there is no place. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void searched(UUID leadId, String site, String note) {
+    void searched(UUID leadId, @Nullable String site, @Nullable String note) {
         jdbc.sql("""
                         insert into groeiruimte.own_region_search (lead_id, site_code, note, recorded_by, recorded_at)
                         values (?, ?, ?, ?, now())
                         on conflict (lead_id) do update set site_code = excluded.site_code, note = excluded.note,
-                            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""").params(leadId, site, note, asker.get().subject()).update();
+                            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""").param(leadId)
+                .param(site)
+                .param(note)
+                .param(asker.get().subject())
+                .update();
     }
 
     /** Keeps what stands in the way of growth: the cause of each kind of room that is missing. */

@@ -18,6 +18,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,14 +96,14 @@ public class Replays {
     /**
      * Tables that need not be in use.
      *
-     * @param weights the row of a {@code match-weights} table for a kind; null for the table of then. Weights that a
+     * @param weights the row of a {@code match-weights} table for a kind; none for the table of then. Weights that a
      *     case lead chose for a case stay chosen
-     * @param proximity the row of a {@code technology-proximity} table for a pair; null for the table of then
+     * @param proximity the row of a {@code technology-proximity} table for a pair; none for the table of then
      */
-    public record Tables(UnaryOperator<Map<String, Object>> weights, UnaryOperator<Map<String, Object>> proximity) {}
+    public record Tables(@Nullable UnaryOperator<Map<String, Object>> weights, @Nullable UnaryOperator<Map<String, Object>> proximity) {}
 
     /** Such tables as they are read once. */
-    private record Read(Map<String, Weights> byKind, Proximity near) {}
+    private record Read(@Nullable Map<String, Weights> byKind, @Nullable Proximity near) {}
 
     /**
      * Computes the newest shortlists again, by two sets of tables. A shortlist keeps what the tables of its day made of
@@ -119,10 +120,11 @@ public class Replays {
             int tooOld = 0;
             for (UUID lead : compared(most)) {
                 Shortlist list = store.latest(lead).orElseThrow();
-                if (list.basis() == null || list.basis().rules() < Comparison.SCORED_AS_NOW_SINCE) {
+                Shortlist.Basis basis = list.basis();
+                if (basis == null || basis.rules() < Comparison.SCORED_AS_NOW_SINCE) {
                     tooOld++;
                 } else {
-                    replays.add(replay(list, before, after));
+                    replays.add(replay(list, basis, before, after));
                 }
             }
             return new Result(replays, tooOld);
@@ -143,7 +145,7 @@ public class Replays {
                 .list();
     }
 
-    private Replay replay(Shortlist list, Read before, Read after) {
+    private Replay replay(Shortlist list, Shortlist.Basis basis, Read before, Read after) {
         Lead lead = leads.known(list.leadId());
         Request request = requests.versions(list.leadId()).stream()
                 .filter(version -> version.version() == list.requestVersion())
@@ -155,19 +157,19 @@ public class Replays {
                 lead.codeName(),
                 lead.caseNumber(),
                 day,
-                top(again(list, request, lead, day, before)),
-                top(again(list, request, lead, day, after)),
+                top(again(list, basis, request, lead, day, before)),
+                top(again(list, basis, request, lead, day, after)),
                 list.sites().size() == list.counts().sites());
     }
 
-    private List<RankedSite> again(Shortlist list, Request request, Lead lead, LocalDate day, Read by) {
-        Weights weights = by.byKind() == null || list.basis().chosen()
-                ? list.basis().asWeights()
+    private List<RankedSite> again(Shortlist list, Shortlist.Basis basis, Request request, Lead lead, LocalDate day, Read by) {
+        Weights weights = by.byKind() == null || basis.chosen()
+                ? basis.asWeights()
                 : MatchRules.mean(by.byKind(), request.needs().keySet());
         Proximity proximity = by.near() != null
                 ? by.near()
                 : tables.of(new MatchRules.Versions(
-                                list.basis().weightsTable(), list.basis().proximityTable()))
+                                basis.weightsTable(), basis.proximityTable()))
                         .proximity();
         return new Comparison(
                         RequestNeeds.of(request.needs()),

@@ -3,28 +3,30 @@ package nl.groeiruimte.cases.shortlist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Tally;
 import nl.groeiruimte.cases.comparison.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The supply of all regions compared with one version of a request.
  *
- * @param id null when it was only tried and not kept
+ * @param id none when it was only tried and not kept
  * @param counts of all sites that were compared
  * @param sites the best ones, best first
- * @param basis what it rests on; null for shortlists of the first rules
+ * @param basis what it rests on; none for shortlists of the first rules
  */
 public record Shortlist(
-        UUID id,
+        @Nullable UUID id,
         UUID leadId,
         int requestVersion,
         Instant computedAt,
         Counts counts,
         List<RankedSite> sites,
-        Basis basis) {
+        @Nullable Basis basis) {
 
     private static final int ORDERED_BY_NEXT_STEP_SINCE = 6;
 
@@ -63,9 +65,9 @@ public record Shortlist(
      * @param chosen whether the case lead chose other weights than the table's
      * @param whole all sites by verdict
      * @param nearMissesOpen sites that nearly meet one hard need while another is unknown: of the unknown ones, by
-     *     rules 5 of the near misses; null in shortlists of the first four rules, which did not count them apart
+     *     rules 5 of the near misses; none in shortlists of the first four rules, which did not count them apart
      * @param tallies all sites by hard need
-     * @param areas all sites by verdict in each agency's region and in each province that has any; null in shortlists
+     * @param areas all sites by verdict in each agency's region and in each province that has any; none in shortlists
      *     of the first three rules
      */
     public record Basis(
@@ -76,9 +78,9 @@ public record Shortlist(
             Map<String, Integer> weights,
             boolean chosen,
             Tally.Split whole,
-            Integer nearMissesOpen,
+            @Nullable Integer nearMissesOpen,
             List<Tally> tallies,
-            Map<String, Tally.Split> areas) {
+            @Nullable Map<String, Tally.Split> areas) {
 
         /**
          * Whether the sites are ordered by what can be done next, with those of the own region, searched before, at the
@@ -94,13 +96,22 @@ public record Shortlist(
         }
     }
 
+    /**
+     * What it is kept under.
+     *
+     * @throws NullPointerException when it was only tried
+     */
+    UUID keptId() {
+        return Objects.requireNonNull(id, "the id of a shortlist that is kept");
+    }
+
     /** Copies the list. */
     public Shortlist {
         sites = List.copyOf(sites);
     }
 
     static Shortlist of(
-            UUID id,
+            @Nullable UUID id,
             UUID leadId,
             int requestVersion,
             Instant computedAt,

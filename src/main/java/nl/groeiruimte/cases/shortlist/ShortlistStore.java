@@ -45,7 +45,7 @@ class ShortlistStore {
                         insert into groeiruimte.shortlist (id, lead_id, request_version, computed_at, sites, basis)
                         values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""")
                 .params(
-                        shortlist.id(),
+                        shortlist.keptId(),
                         shortlist.leadId(),
                         shortlist.requestVersion(),
                         Timestamp.from(shortlist.computedAt()),
@@ -61,10 +61,11 @@ class ShortlistStore {
         jdbc.sql("delete from groeiruimte.need_outcome where lead_id = ? and half_year = ?")
                 .params(shortlist.leadId(), halfYear)
                 .update();
+        Map<String, Verdict> whole = byArea.getOrDefault(ComparisonResult.WHOLE, Map.of());
         String[] noSites = Stream.concat(
                         lists.regions().stream().map(ReferenceLists.Agency::code),
                         lists.provinces().stream().map(Option::value))
-                .filter(area -> !byArea.get(ComparisonResult.WHOLE).containsKey(area))
+                .filter(area -> !whole.containsKey(area))
                 .sorted()
                 .toArray(String[]::new);
         byArea.forEach((need, verdicts) -> jdbc.sql("""
@@ -74,7 +75,7 @@ class ShortlistStore {
                 .params(
                         shortlist.leadId(),
                         halfYear,
-                        shortlist.id(),
+                        shortlist.keptId(),
                         need,
                         areas(verdicts, Verdict.FITS, Verdict.FITS_BY),
                         areas(verdicts, Verdict.TO_ASK, Verdict.UNKNOWN),

@@ -14,6 +14,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,9 @@ public class Shortlists {
      * Weights for a request.
      *
      * @param usual those of the decision table
-     * @param chosen those that the case lead chose for the next shortlists; null when the usual ones count
+     * @param chosen those that the case lead chose for the next shortlists; none when the usual ones count
      */
-    public record CaseChoice(Weights usual, Weights chosen) {}
+    public record CaseChoice(Weights usual, @Nullable Weights chosen) {}
 
     private final Leads leads;
     private final Requests requests;
@@ -100,11 +101,11 @@ public class Shortlists {
     /**
      * Compares the request with the supply as it is now, and keeps nothing.
      *
-     * @param tried weights; null for those of the decision table
+     * @param tried weights; none for those of the decision table
      * @return empty before a request is confirmed, or when the asker is not of the agency of origin
      */
     @Transactional(readOnly = true)
-    public Optional<Shortlist> tryOut(Lead lead, Weights tried) {
+    public Optional<Shortlist> tryOut(Lead lead, @Nullable Weights tried) {
         return requests.current(lead.id()).map(request -> matcher.tryOut(lead, request, tried, Shortlist.LENGTH));
     }
 
@@ -134,7 +135,7 @@ public class Shortlists {
                         matcher.usualWeights(request), weights.find(leadId).orElse(null)));
     }
 
-    /** Keeps weights for the next shortlists of a case of the asker's agency; null gives the table's back. */
+    /** Keeps weights for the next shortlists of a case of the asker's agency; none gives the table's back. */
     @Transactional
     public void chooseWeights(UUID leadId, Weights chosen) {
         if (chosen == null) {

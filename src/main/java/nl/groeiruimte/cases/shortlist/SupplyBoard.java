@@ -10,6 +10,7 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +28,8 @@ class SupplyBoard {
     /** The supply as of a revision. */
     record Supply(long revision, List<MeasuredSite> places) {}
 
-    /** A site as it is now; {@code place} is null when it is no longer available. */
-    private record Change(String code, MeasuredSite place) {}
+    /** A site as it is now; no {@code place} when it is no longer available. */
+    private record Change(String code, @Nullable MeasuredSite place) {}
 
     private final Sites sites;
     private final Measurer measurer;

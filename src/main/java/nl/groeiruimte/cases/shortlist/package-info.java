@@ -13,4 +13,5 @@
             "platform.process",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.shortlist;
