@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param consentScope what the company consents to: {@code blind-profile}, {@code origin-shown}, {@code ask-partners},
  *     {@code identity-after-consent}, {@code figures}
  */
-public record Confidentiality(LocalDate ndaSignedOn, @Nullable LocalDate ndaEndsOn, List<String> consentScope) {
+public record Confidentiality(
+        LocalDate ndaSignedOn, @Nullable LocalDate ndaEndsOn, List<String> consentScope) {
 
     static Confidentiality of(FormValues values) {
         return new Confidentiality(

@@ -76,7 +76,8 @@ class OriginWords {
 
     /** Their names in both languages, and the part after a hyphen that people say alone. */
     private Stream<String> provinces(String agency) {
-        Set<String> codes = Set.copyOf(Objects.requireNonNull(lists.agency(agency), agency).provinces());
+        Set<String> codes =
+                Set.copyOf(Objects.requireNonNull(lists.agency(agency), agency).provinces());
         return lists.provinces().stream()
                 .filter(province -> codes.contains(province.value()))
                 .flatMap(province ->

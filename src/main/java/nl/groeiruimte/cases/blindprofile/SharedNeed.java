@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written there, if anything
  * @param band the range in which the amount lies; none without an amount
  */
-public record SharedNeed(String kind, String field, List<String> codes, @Nullable String text, @Nullable Band band) {
+public record SharedNeed(
+        String kind,
+        String field,
+        List<String> codes,
+        @Nullable String text,
+        @Nullable Band band) {
 
     /** Copies the list. */
     public SharedNeed {

@@ -41,11 +41,7 @@ public final class MeasuredSite {
     private final int confirmedDay;
 
     MeasuredSite(
-            Site site,
-            long strengths,
-            double[] known,
-            double @Nullable [] @Nullable [] expected,
-            int confirmedDay) {
+            Site site, long strengths, double[] known, double @Nullable [] @Nullable [] expected, int confirmedDay) {
         this.code = site.code();
         this.name = site.name();
         // The same few words for very many sites.
@@ -64,8 +60,7 @@ public final class MeasuredSite {
     }
 
     /** As it was when it was ranked. */
-    MeasuredSite(
-            RankedSite site, long strengths, double[] known, double @Nullable [] @Nullable [] expected) {
+    MeasuredSite(RankedSite site, long strengths, double[] known, double @Nullable [] @Nullable [] expected) {
         RankedSite.Facts facts = site.keptFacts();
         this.code = site.code();
         this.name = site.name();

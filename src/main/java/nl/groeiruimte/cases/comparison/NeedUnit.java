@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param symbol behind an amount; none where the name of the need says what is counted
  * @param fact whose codes they are; none unless {@link Kind#STEP}
  */
-public record NeedUnit(String code, Kind kind, @Nullable String symbol, @Nullable Fact fact) {
+public record NeedUnit(
+        String code,
+        Kind kind,
+        @Nullable String symbol,
+        @Nullable Fact fact) {
 
     /** How values are said. */
     public enum Kind {

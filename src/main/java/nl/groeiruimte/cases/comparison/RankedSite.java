@@ -91,8 +91,7 @@ public record RankedSite(
         Map<String, List<Later>> later = new LinkedHashMap<>(then.expected());
         other.forEach((key, value) -> {
             boolean asItWas = value.equals(known.get(key))
-                    || later.getOrDefault(key, List.of()).stream()
-                            .anyMatch(step -> value.equals(step.value()));
+                    || later.getOrDefault(key, List.of()).stream().anyMatch(step -> value.equals(step.value()));
             if (!asItWas) {
                 known.put(key, value);
                 later.remove(key);

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param hardBy key of the field that says whether it is a hard need or a wish; none where the field itself does
  * @param sharing what others than the agency of origin may learn of the answer
  */
-public record RequestField(String kind, String key, Use use, @Nullable Measure measure, @Nullable String hardBy, Sharing sharing) {
+public record RequestField(
+        String kind,
+        String key,
+        Use use,
+        @Nullable Measure measure,
+        @Nullable String hardBy,
+        Sharing sharing) {
 
     /** What is done with an answer. */
     public enum Use {
@@ -109,7 +115,10 @@ public record RequestField(String kind, String key, Use use, @Nullable Measure m
         return switch (use) {
             case CHOICE -> facts.text(key).filter("required"::equals).isPresent();
             // A request from before the question was asked named these amounts as needed.
-            case AMOUNT -> facts.text(Objects.requireNonNull(hardBy, key)).filter("wished"::equals).isEmpty();
+            case AMOUNT ->
+                facts.text(Objects.requireNonNull(hardBy, key))
+                        .filter("wished"::equals)
+                        .isEmpty();
             default -> use != Use.WISH;
         };
     }

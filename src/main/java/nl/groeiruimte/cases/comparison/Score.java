@@ -15,7 +15,8 @@ public record Score(List<Part> parts) {
      * @param known false when nothing is known to score it on, so that it has no points; none in shortlists of the
      *     first rules
      */
-    public record Part(String name, int points, int outOf, @Nullable Boolean known) {}
+    public record Part(
+            String name, int points, int outOf, @Nullable Boolean known) {}
 
     /** Copies the list. */
     public Score {

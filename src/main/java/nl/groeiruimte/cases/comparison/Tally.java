@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param by ISO date by which it has to be there, if any
  */
 public record Tally(
-        String need, String unit, Split each, Split alone, @Nullable String furthestGap, @Nullable Integer latestDays, @Nullable String by) {
+        String need,
+        String unit,
+        Split each,
+        Split alone,
+        @Nullable String furthestGap,
+        @Nullable Integer latestDays,
+        @Nullable String by) {
 
     /** Numbers of sites by verdict. */
     public record Split(int fits, int fitsBy, int toAsk, int unknown, int nearMisses, int fails) {

@@ -62,7 +62,11 @@ public record Inquiry(
      * @param originAgency code of the agency that asks; none for a region that may not know it, which the taskforce
      *     asks
      */
-    public record About(UUID leadId, String caseNumber, String codeName, @Nullable String originAgency) {}
+    public record About(
+            UUID leadId,
+            String caseNumber,
+            String codeName,
+            @Nullable String originAgency) {}
 
     /**
      * When what happens, and happened.
@@ -115,7 +119,10 @@ public record Inquiry(
             @Nullable String conditions) {}
 
     /** Working people of each level within 45 minutes of travel; none where the region does not know or say. */
-    public record People(@Nullable Integer mbo, @Nullable Integer hbo, @Nullable Integer wo) {
+    public record People(
+            @Nullable Integer mbo,
+            @Nullable Integer hbo,
+            @Nullable Integer wo) {
 
         /** When the region says nothing. */
         public static final People UNKNOWN = new People(null, null, null);
@@ -133,7 +140,12 @@ public record Inquiry(
      * @param name who wrote it; none for a region that may not know of which agency the case lead is
      * @param agency code of the writer's agency; none likewise
      */
-    public record Message(String kind, String text, @Nullable String name, @Nullable String agency, Instant at) {}
+    public record Message(
+            String kind,
+            String text,
+            @Nullable String name,
+            @Nullable String agency,
+            Instant at) {}
 
     /**
      * What the region offered.

@@ -150,7 +150,8 @@ final class ProfileFit {
         }
     }
 
-    private static void amount(Map<String, Map<String, Object>> facts, String kind, String field, @Nullable Band band, End end) {
+    private static void amount(
+            Map<String, Map<String, Object>> facts, String kind, String field, @Nullable Band band, End end) {
         if (band != null) {
             // Below the first step everything is more than nothing.
             BigDecimal most = band.to() == null ? ANY_AMOUNT : band.to();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its key, in the database and the API
  * @param words of a code, the beginning of the keys of its messages, such as {@code code.outcome}; none for other types
  */
-public record EventDetail(String name, DetailType type, @Nullable String words) {
+public record EventDetail(
+        String name, DetailType type, @Nullable String words) {
 
     static EventDetail codes(String name, String words) {
         return new EventDetail(name, DetailType.CODE, words);

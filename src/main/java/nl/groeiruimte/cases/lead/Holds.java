@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.task.CaseTasks;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +50,8 @@ public class Holds {
     }
 
     void resume(UUID id) {
-        LocalDate heldOn = Objects.requireNonNull(leads.known(id).heldOn(), "the day on which the case was put on hold");
+        LocalDate heldOn =
+                Objects.requireNonNull(leads.known(id).heldOn(), "the day on which the case was put on hold");
         changes.hold(id, null);
         timeline.addForPerson(id, EventType.RESUMED, Map.of());
         tasks.resume(id, heldOn, changes.today());

@@ -57,7 +57,11 @@ public record Lead(
      * @param investmentEur expected; none when unknown
      * @param jobs expected; none when unknown
      */
-    public record Wanted(List<String> kinds, LocalDate neededBy, @Nullable BigDecimal investmentEur, @Nullable Integer jobs) {}
+    public record Wanted(
+            List<String> kinds,
+            LocalDate neededBy,
+            @Nullable BigDecimal investmentEur,
+            @Nullable Integer jobs) {}
 
     /**
      * How it came in and was judged.

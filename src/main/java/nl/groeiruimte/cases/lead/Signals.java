@@ -20,7 +20,11 @@ public class Signals {
      * @param explanation of the decision about it; optional
      */
     public record Signal(
-            String makesWhat, @Nullable String technologyNote, String cause, @Nullable String declineReason, @Nullable String explanation) {}
+            String makesWhat,
+            @Nullable String technologyNote,
+            String cause,
+            @Nullable String declineReason,
+            @Nullable String explanation) {}
 
     private final JdbcClient jdbc;
 

@@ -40,7 +40,12 @@ public record PartnerRequest(
      * @param followUp what the case lead does with it; for the agency of origin, optional
      */
     public record Answer(
-            String canHelp, String text, @Nullable String nextStep, Instant answeredAt, @Nullable Instant readAt, @Nullable String followUp) {}
+            String canHelp,
+            String text,
+            @Nullable String nextStep,
+            Instant answeredAt,
+            @Nullable Instant readAt,
+            @Nullable String followUp) {}
 
     /** Whether the partner answered. */
     public boolean answered() {

@@ -25,7 +25,12 @@ import org.springframework.context.MessageSource;
  * @param offer what was offered there; none for a site of the own region
  * @param fit how that meets the request; none for a site of the own region, or without a request
  */
-record ChoosableSite(String value, Site site, String agencyName, @Nullable Proposition offer, @Nullable RankedSite fit) {
+record ChoosableSite(
+        String value,
+        Site site,
+        String agencyName,
+        @Nullable Proposition offer,
+        @Nullable RankedSite fit) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 

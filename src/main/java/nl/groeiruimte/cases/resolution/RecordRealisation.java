@@ -91,10 +91,7 @@ class RecordRealisation implements UserTaskWork {
                         insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new, jobs_retained,
                             became_scale_up, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(
-                        lead,
-                        on,
-                        values.number("capitalRetainedEur").orElseThrow())
+                .params(lead, on, values.number("capitalRetainedEur").orElseThrow())
                 .param(whole(values, "jobsNew"))
                 .param(whole(values, "jobsRetained"))
                 .params(becameScaleUp(values), asker.get().subject())

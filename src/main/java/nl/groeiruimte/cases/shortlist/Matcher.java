@@ -71,7 +71,8 @@ class Matcher {
         return compared(id, lead, request, chosen, most, tables.current());
     }
 
-    private Compared compared(@Nullable UUID id, Lead lead, Request request, @Nullable Weights chosen, int most, MatchRules.Rules rules) {
+    private Compared compared(
+            @Nullable UUID id, Lead lead, Request request, @Nullable Weights chosen, int most, MatchRules.Rules rules) {
         Weights weights = chosen == null ? rules.weights(request.needs().keySet()) : chosen;
         SupplyBoard.Supply supply = board.current();
         ComparisonResult outcome = comparison(lead, request, weights, rules).compare(supply.places(), most);

@@ -24,7 +24,8 @@ public class OwnRegion {
      * @param siteCode none when there is no place
      * @param note in words, if any
      */
-    public record Search(@Nullable String siteCode, @Nullable String note) {}
+    public record Search(
+            @Nullable String siteCode, @Nullable String note) {}
 
     /**
      * What stands in the way of growth.
@@ -34,7 +35,11 @@ public class OwnRegion {
      * @param cause code that the form names
      * @param note in words, if any
      */
-    public record Bottleneck(String foundIn, String kind, String cause, @Nullable String note) {}
+    public record Bottleneck(
+            String foundIn,
+            String kind,
+            String cause,
+            @Nullable String note) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -93,7 +98,8 @@ public class OwnRegion {
                         insert into groeiruimte.own_region_search (lead_id, site_code, note, recorded_by, recorded_at)
                         values (?, ?, ?, ?, now())
                         on conflict (lead_id) do update set site_code = excluded.site_code, note = excluded.note,
-                            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""").param(leadId)
+                            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
+                .param(leadId)
                 .param(site)
                 .param(note)
                 .param(asker.get().subject())

@@ -100,10 +100,13 @@ public class Replays {
      *     case lead chose for a case stay chosen
      * @param proximity the row of a {@code technology-proximity} table for a pair; none for the table of then
      */
-    public record Tables(@Nullable UnaryOperator<Map<String, Object>> weights, @Nullable UnaryOperator<Map<String, Object>> proximity) {}
+    public record Tables(
+            @Nullable UnaryOperator<Map<String, Object>> weights,
+            @Nullable UnaryOperator<Map<String, Object>> proximity) {}
 
     /** Such tables as they are read once. */
-    private record Read(@Nullable Map<String, Weights> byKind, @Nullable Proximity near) {}
+    private record Read(
+            @Nullable Map<String, Weights> byKind, @Nullable Proximity near) {}
 
     /**
      * Computes the newest shortlists again, by two sets of tables. A shortlist keeps what the tables of its day made of
@@ -162,14 +165,14 @@ public class Replays {
                 list.sites().size() == list.counts().sites());
     }
 
-    private List<RankedSite> again(Shortlist list, Shortlist.Basis basis, Request request, Lead lead, LocalDate day, Read by) {
+    private List<RankedSite> again(
+            Shortlist list, Shortlist.Basis basis, Request request, Lead lead, LocalDate day, Read by) {
         Weights weights = by.byKind() == null || basis.chosen()
                 ? basis.asWeights()
                 : MatchRules.mean(by.byKind(), request.needs().keySet());
         Proximity proximity = by.near() != null
                 ? by.near()
-                : tables.of(new MatchRules.Versions(
-                                basis.weightsTable(), basis.proximityTable()))
+                : tables.of(new MatchRules.Versions(basis.weightsTable(), basis.proximityTable()))
                         .proximity();
         return new Comparison(
                         RequestNeeds.of(request.needs()),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -36,7 +37,7 @@ class CaseTabs {
         }
     }
 
-    private static String usual(Lead lead) {
+    private static String usual(@Nullable Lead lead) {
         if (lead.phase() == Phase.CROSS_REGION) {
             return "propositions";
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.cases.identity.LedgerFilter;
 import nl.groeiruimte.platform.text.Blank;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -57,7 +58,7 @@ record LedgerQuery(String person, String agency, String action, String from, Str
         return address.encode().buildAndExpand(parameters).toUriString();
     }
 
-    private static LocalDate day(String typed) {
+    private static @Nullable LocalDate day(String typed) {
         try {
             return typed == null ? null : LocalDate.parse(typed, TYPED);
         } catch (DateTimeException e) {
@@ -65,7 +66,7 @@ record LedgerQuery(String person, String agency, String action, String from, Str
         }
     }
 
-    private static String text(Map<String, String> query, String name) {
+    private static @Nullable String text(Map<String, String> query, String name) {
         String value = Blank.strip(query.getOrDefault(name, ""));
         return value.isEmpty() ? null : value;
     }

@@ -12,6 +12,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The phases of a case, with the calendar days that it was in each. */
@@ -25,7 +26,11 @@ class PhaseSteps {
      * @param days null when the case has not been in it
      * @param until the last day that it was in it; null as well
      */
-    record Step(String phase, String state, Long days, LocalDate until) {}
+    record Step(
+            String phase,
+            String state,
+            @Nullable Long days,
+            @Nullable LocalDate until) {}
 
     private record Stay(long days, LocalDate until) {
 
@@ -49,7 +54,7 @@ class PhaseSteps {
                 .toList();
     }
 
-    private static Step step(Phase phase, String state, Stay stay) {
+    private static Step step(Phase phase, String state, @Nullable Stay stay) {
         return new Step(phase.code(), state, stay == null ? null : stay.days(), stay == null ? null : stay.until());
     }
 

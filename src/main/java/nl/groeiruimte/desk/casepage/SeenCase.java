@@ -2,6 +2,7 @@ package nl.groeiruimte.desk.casepage;
 
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as somebody may see it.
@@ -9,7 +10,13 @@ import nl.groeiruimte.cases.lead.Lead;
  * @param originAgency null for a region that may not know it: the taskforce asked it
  * @param lead null for those who see no more than what they were asked
  */
-record SeenCase(UUID id, Sight sight, String codeName, String caseNumber, String originAgency, Lead lead) {
+record SeenCase(
+        UUID id,
+        Sight sight,
+        String codeName,
+        String caseNumber,
+        @Nullable String originAgency,
+        @Nullable Lead lead) {
 
     /** On what ground somebody sees a case. */
     enum Sight {

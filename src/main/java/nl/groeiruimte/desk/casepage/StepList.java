@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.process.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,12 @@ class StepList {
      * @param started of the first
      * @param ended of the last; null while the case stands there
      */
-    record Step(String name, String state, Instant started, Instant ended, int times) {
+    record Step(
+            String name,
+            String state,
+            Instant started,
+            @Nullable Instant ended,
+            int times) {
 
         private boolean same(Step next) {
             return name.equals(next.name) && state.equals(next.state);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.cases.lead.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,7 +17,11 @@ class TimelineTab implements CaseTab {
     private static final int MOST = 900;
 
     /** Something that happened; {@code agency} is null for what the system did by itself. */
-    record Line(Instant at, String sentence, String name, String agency) {}
+    record Line(
+            Instant at,
+            String sentence,
+            String name,
+            @Nullable String agency) {}
 
     private final Timeline timeline;
     private final TimelineWords words;
@@ -50,7 +55,7 @@ class TimelineTab implements CaseTab {
         model.addAttribute("showMore", entries.size() > wanted && wanted < MOST ? wanted + STEP : null);
     }
 
-    private static int wanted(String show) {
+    private static int wanted(@Nullable String show) {
         return show != null && show.matches("\\d{1,3}") ? Math.max(STEP, Math.min(MOST, Integer.parseInt(show))) : STEP;
     }
 }

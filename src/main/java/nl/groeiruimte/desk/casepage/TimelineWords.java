@@ -15,6 +15,7 @@ import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class TimelineWords {
         return word("kind." + found[0], found[0], locale) + ": " + word("code.cause." + found[1], found[1], locale);
     }
 
-    private String word(String key, String code, Locale locale) {
+    private @Nullable String word(String key, String code, Locale locale) {
         return messages.getMessage(key, null, code, locale);
     }
 

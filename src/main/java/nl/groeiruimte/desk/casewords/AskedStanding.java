@@ -11,6 +11,7 @@ import nl.groeiruimte.cases.inquiry.InquiryOutcomes;
 import nl.groeiruimte.cases.partner.PartnerRequest;
 import nl.groeiruimte.platform.web.AgencyNames;
 import nl.groeiruimte.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class AskedStanding {
      * Sentences, what matters now first; a question that the asker still has to answer is a task and stands elsewhere.
      */
     public List<String> of(
-            String originAgency,
+            @Nullable String originAgency,
             List<Propositions.Column> columns,
             List<Disclosure> disclosures,
             List<PartnerRequest> requests) {

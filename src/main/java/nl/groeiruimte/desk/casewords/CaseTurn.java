@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.TaskWords;
 import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -31,7 +32,10 @@ public class CaseTurn {
      * @param next the task that the asker can go on with; null when there is none
      * @param underWay whether the system is still at work, so that all this may be otherwise in a moment
      */
-    public record Turn(DefaultMessageSourceResolvable sentence, Task next, boolean underWay) {}
+    public record Turn(
+            DefaultMessageSourceResolvable sentence,
+            @Nullable Task next,
+            boolean underWay) {}
 
     private final Leads leads;
     private final Tasks tasks;

@@ -14,6 +14,7 @@ import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Teller;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -170,7 +171,7 @@ public class FitWords {
      *
      * @param told a need that a sentence of its own tells already; null for none
      */
-    private Optional<Fit> enough(RankedSite site, NeedVerdict told, Locale locale) {
+    private Optional<Fit> enough(RankedSite site, @Nullable NeedVerdict told, Locale locale) {
         String met = site.needs().stream()
                 .filter(need -> need != told && isMet(need) && !NeedWords.byRule(need))
                 .map(need -> sentences.enough(need, locale))

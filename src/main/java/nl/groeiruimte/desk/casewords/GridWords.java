@@ -8,6 +8,7 @@ import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.supply.site.GridIndications;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class GridWords {
     }
 
     /** Of those of these needs that are for power of which nothing is known; null when the map says nothing of them. */
+    @Nullable
     String of(GridIndications.Indication map, List<NeedVerdict> needs, Locale locale) {
         if (map == null) {
             return null;

@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.casewords;
 import java.util.Locale;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.cases.comparison.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says how a site meets one need; {@link FitWords} decides which of these sentences a site gets. */
@@ -137,7 +138,7 @@ class NeedSentences {
         return needs.offered(need, locale);
     }
 
-    private String day(String iso) {
+    private String day(@Nullable String iso) {
         return needs.day(iso);
     }
 

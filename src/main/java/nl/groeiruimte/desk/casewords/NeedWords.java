@@ -7,6 +7,7 @@ import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.NeedUnit;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public class NeedWords {
     }
 
     /** The rule by which what is asked earns all points, where that is not in the request itself; null elsewhere. */
-    public String rule(NeedVerdict need, Locale locale) {
+    public @Nullable String rule(NeedVerdict need, Locale locale) {
         if (byRule(need)) {
             return say("matching.rule.people", locale, Measure.AMPLE_PEOPLE_A_JOB);
         }
@@ -66,11 +67,11 @@ public class NeedWords {
     }
 
     /** A value as in {@link NeedVerdict}; null is "onbekend". */
-    String value(String value, NeedUnit unit, Locale locale) {
+    String value(@Nullable String value, NeedUnit unit, Locale locale) {
         return value == null ? say("case.unknown", locale) : amount(value, unit, locale);
     }
 
-    String amount(String value, NeedUnit unit, Locale locale) {
+    String amount(@Nullable String value, NeedUnit unit, Locale locale) {
         return switch (unit.kind()) {
             case YES_NO -> say("case.fit.value." + value, locale);
             case DAY -> day(value);

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.AgencyNames;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,14 @@ public class Propositions {
     public record Column(
             Inquiry inquiry,
             String region,
-            Site site,
-            RankedSite fit,
+            @Nullable Site site,
+            @Nullable RankedSite fit,
             List<FitWords.Fit> fits,
             boolean readsTexts,
-            InquiryOutcomes.Told told) {
+            InquiryOutcomes.@Nullable Told told) {
 
         /** What it offers; null unless it does. */
-        public Inquiry.Proposition offer() {
+        public Inquiry.@Nullable Proposition offer() {
             return inquiry.proposition();
         }
 
@@ -95,7 +96,7 @@ public class Propositions {
                 .toList();
     }
 
-    private Column column(Inquiry inquiry, RankedSite fit, InquiryOutcomes.Told told) {
+    private Column column(Inquiry inquiry, @Nullable RankedSite fit, InquiryOutcomes.@Nullable Told told) {
         String code =
                 inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
         return new Column(

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.cases.comparison.RankedSite;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is asked and what is known of sites, line by line, so that they can be read side by side. */
@@ -22,7 +23,11 @@ public class SiteComparison {
      * @param from day from which it is expected; null when it is there now
      * @param hint what the grid operators' map indicates where it is unknown; null for nothing
      */
-    public record Cell(String mark, String text, LocalDate from, String hint) {}
+    public record Cell(
+            String mark,
+            String text,
+            @Nullable LocalDate from,
+            @Nullable String hint) {}
 
     /**
      * A line of the comparison.
@@ -32,7 +37,12 @@ public class SiteComparison {
      * @param asked in words; null where nothing is asked
      * @param rule by which it is scored, where that number is not in the request; null elsewhere
      */
-    public record Line(String need, Boolean hard, String asked, String rule, List<Cell> cells) {}
+    public record Line(
+            String need,
+            @Nullable Boolean hard,
+            @Nullable String asked,
+            @Nullable String rule,
+            List<Cell> cells) {}
 
     private static final Cell NOTHING = new Cell("", "", null, null);
 
@@ -101,7 +111,7 @@ public class SiteComparison {
                 need.hard() ? grid.of(site.grid(), List.of(need), locale) : null);
     }
 
-    private static String value(RankedSite column, Measure measure) {
+    private static @Nullable String value(RankedSite column, Measure measure) {
         return column.facts() == null ? null : column.facts().values().get(measure.key());
     }
 }

@@ -12,6 +12,7 @@ import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.platform.form.FormValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heaviest request with the same blind profile: each amount at the top of its band, each day at the start of its
@@ -60,7 +61,7 @@ final class BandedRequest {
 
     /** The most that the amount can be, by what its band tells; empty for nothing, which is in no band. */
     private static Optional<BigDecimal> top(
-            BandScale scale, BigDecimal amount, FormValues facts, List<RequestField> compared) {
+            @Nullable BandScale scale, BigDecimal amount, FormValues facts, List<RequestField> compared) {
         return switch (scale) {
             // Coarser than a profile, in which a case lead chooses to tell it.
             case HEIGHT -> Optional.of(amount.divide(METRES, 0, RoundingMode.UP).multiply(METRES));

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.spreadsheet.SheetFormat;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reports.suppression.SmallCells;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,8 +44,8 @@ class BottleneckController {
             BottleneckSight sight,
             boolean provinces,
             List<LocalDate> halfYears,
-            LocalDate halfYear,
-            String kind,
+            @Nullable LocalDate halfYear,
+            @Nullable String kind,
             BottleneckTable table) {}
 
     private final Bottlenecks bottlenecks;
@@ -137,7 +138,7 @@ class BottleneckController {
         return LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
     }
 
-    private static LocalDate day(String text) {
+    private static @Nullable LocalDate day(String text) {
         try {
             return Blank.is(text) ? null : LocalDate.parse(Blank.strip(text));
         } catch (DateTimeParseException e) {

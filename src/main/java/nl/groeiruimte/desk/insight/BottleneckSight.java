@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may know of the bottlenecks. The coordinator sees every case's progress, so all counts. A region sees
@@ -31,7 +32,7 @@ record BottleneckSight(Whose whose, List<Whose> choices, boolean protect) {
     }
 
     /** Empty for who has nothing to do with it. {@code wanted} may be null. */
-    static Optional<BottleneckSight> of(Asker asker, String wanted) {
+    static Optional<BottleneckSight> of(Asker asker, @Nullable String wanted) {
         if (asker.is(Role.COORDINATOR)) {
             return Optional.of(new BottleneckSight(Whose.ALL, List.of(Whose.ALL), false));
         }

@@ -15,6 +15,7 @@ import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.reports.suppression.SmallCells;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +59,10 @@ class BottleneckTables {
      * @param kind of room; null for all
      */
     BottleneckTable exact(
-            List<Bottlenecks.Count> counts, List<BottleneckTable.Area> areas, LocalDate halfYear, String kind) {
+            List<Bottlenecks.Count> counts,
+            List<BottleneckTable.Area> areas,
+            @Nullable LocalDate halfYear,
+            @Nullable String kind) {
         Map<String, Map<String, long[]>> byNeed = sums(counts, halfYear);
         return table(areas, kind, need -> {
             if (!byNeed.containsKey(need)) {
@@ -80,7 +84,10 @@ class BottleneckTables {
      * @param kind of room; null for all
      */
     BottleneckTable told(
-            List<Bottlenecks.Count> counts, List<BottleneckTable.Area> areas, LocalDate halfYear, String kind) {
+            List<Bottlenecks.Count> counts,
+            List<BottleneckTable.Area> areas,
+            @Nullable LocalDate halfYear,
+            @Nullable String kind) {
         Map<String, Map<String, long[]>> byNeed = sums(counts, halfYear);
         List<String> needs = KINDS.values().stream().flatMap(List::stream).toList();
         Map<NeedSecrecy.Cell, Long> truth = new LinkedHashMap<>();
@@ -110,7 +117,7 @@ class BottleneckTables {
         });
     }
 
-    private static Map<String, Map<String, long[]>> sums(List<Bottlenecks.Count> counts, LocalDate halfYear) {
+    private static Map<String, Map<String, long[]>> sums(List<Bottlenecks.Count> counts, @Nullable LocalDate halfYear) {
         Map<String, Map<String, long[]>> byNeed = new HashMap<>();
         counts.stream()
                 .filter(count -> halfYear == null || count.halfYear().equals(halfYear))
@@ -127,7 +134,9 @@ class BottleneckTables {
 
     /** @param row null for a need without a row */
     private static BottleneckTable table(
-            List<BottleneckTable.Area> areas, String kind, Function<String, BottleneckTable.Row> row) {
+            List<BottleneckTable.Area> areas,
+            @Nullable String kind,
+            @Nullable Function<String, BottleneckTable.Row> row) {
         List<BottleneckTable.Group> groups = new ArrayList<>();
         KINDS.forEach((group, needs) -> {
             if (kind == null || kind.equals(group) || group.equals(GENERAL)) {

@@ -16,6 +16,7 @@ import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site with more of something from a day on, which is kept nowhere.
@@ -24,7 +25,10 @@ import nl.groeiruimte.supply.site.SiteFacts;
  * @param from the first day; null for now
  * @param free the first day on which the site can be used; null for as it is
  */
-record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
+record OtherSupply(
+        Map<Fact, BigDecimal> more,
+        @Nullable LocalDate from,
+        @Nullable LocalDate free) {
 
     /** From the answers of the form {@code try-supply}, which says of which facts there can be more. */
     static OtherSupply of(FormValues values) {
@@ -85,7 +89,7 @@ record OtherSupply(Map<Fact, BigDecimal> more, LocalDate from, LocalDate free) {
                 .forEach(later -> facts.expect(fact, sum(fact, later.value(), amount), later.from(), Provenance.NONE));
     }
 
-    private static Object value(Knowledge knowledge) {
+    private static @Nullable Object value(Knowledge knowledge) {
         if (knowledge instanceof Knowledge.Known known) {
             return known.value();
         }

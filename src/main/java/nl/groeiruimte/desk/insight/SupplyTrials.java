@@ -16,6 +16,7 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.suppression.SmallCells;
 import nl.groeiruimte.supply.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +75,7 @@ class SupplyTrials {
      * @param own code of the agency whose cases the asker may see; null for none
      */
     @Transactional(readOnly = true)
-    public Trial tryOut(Site site, OtherSupply other, String own) {
+    public Trial tryOut(Site site, @Nullable OtherSupply other, @Nullable String own) {
         LocalDate today = LocalDate.now(clock);
         OneSite before = new OneSite(site, today);
         OneSite after = new OneSite(other.applied(site), today);

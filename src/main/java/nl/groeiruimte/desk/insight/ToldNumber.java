@@ -1,12 +1,14 @@
 package nl.groeiruimte.desk.insight;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number of cases as the reader may know it: exactly, or between which numbers it lies.
  *
  * @param lowest null when the reader may not know it
  * @param highest the same as the lowest when it is exact
  */
-public record ToldNumber(Long lowest, Long highest) {
+public record ToldNumber(@Nullable Long lowest, @Nullable Long highest) {
 
     static final ToldNumber HIDDEN = new ToldNumber(null, null);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.list.Order;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the own region about another region's case, in a list.
@@ -21,12 +22,12 @@ record AskedRow(
         UUID leadId,
         String caseNumber,
         String codeName,
-        String originAgency,
+        @Nullable String originAgency,
         String state,
         Instant askedAt,
         LocalDate closingOn,
         Instant answeredAt,
-        String outcome) {
+        @Nullable String outcome) {
 
     public boolean open() {
         return state.equals("asked") || state.equals("question");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.groeiruimte.platform.list.Order;
 import nl.groeiruimte.platform.list.QueryParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases somebody wants to see; unknown values fall back to the default.
@@ -20,15 +21,15 @@ import nl.groeiruimte.platform.list.QueryParameters;
  */
 record CaseFilter(
         String tab,
-        String phase,
+        @Nullable String phase,
         String outcome,
-        String kind,
-        String region,
+        @Nullable String kind,
+        @Nullable String region,
         boolean mine,
         boolean abroad,
-        String text,
+        @Nullable String text,
         Order<CaseRow> sort,
-        String after) {
+        @Nullable String after) {
 
     static final String ASKED = "asked";
     static final String OPEN = "open";

@@ -7,6 +7,7 @@ import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,7 @@ class CaseList {
 
     /** What the asker's region was asked, the latest first. */
     @Transactional(readOnly = true)
-    public Listing.Page<AskedRow> asked(String after) {
+    public Listing.Page<AskedRow> asked(@Nullable String after) {
         return AskedRow.LISTING.page(
                 jdbc,
                 AskedRow.SELECT,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Colleague;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in a list.
@@ -19,7 +20,7 @@ record CaseRow(
         String caseNumber,
         String codeName,
         String originAgency,
-        Colleague caseLead,
+        @Nullable Colleague caseLead,
         Standing standing,
         Asks asks,
         Instant signalledAt) {
@@ -31,7 +32,12 @@ record CaseRow(
      * @param holdUntil null when it is not on hold
      * @param watchUntil null when it is not watched
      */
-    record Standing(String phase, Instant phaseSince, String outcome, LocalDate holdUntil, LocalDate watchUntil) {}
+    record Standing(
+            String phase,
+            Instant phaseSince,
+            @Nullable String outcome,
+            @Nullable LocalDate holdUntil,
+            @Nullable LocalDate watchUntil) {}
 
     /**
      * What the company asks for.

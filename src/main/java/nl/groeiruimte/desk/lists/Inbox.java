@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.TaskRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ class Inbox {
 
     /** When the last task of these inboxes was done; null when none ever was. */
     @Transactional(readOnly = true)
-    public Instant lastDone() {
+    public @Nullable Instant lastDone() {
         Asker me = asker.get();
         return jdbc.sql("select ended_at from groeiruimte.task where " + own(me)
                         + " and ended_at is not null order by ended_at desc limit 1")

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.groeiruimte.platform.list.Order;
 import nl.groeiruimte.platform.list.QueryParameters;
 import nl.groeiruimte.platform.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to see of an inbox; unknown values fall back to the default, so that an old link still works.
@@ -24,14 +25,14 @@ import nl.groeiruimte.platform.task.Task;
  */
 record InboxFilter(
         String tab,
-        String phase,
-        String kind,
-        String due,
-        String assignee,
+        @Nullable String phase,
+        @Nullable String kind,
+        @Nullable String due,
+        @Nullable String assignee,
         boolean abroad,
-        String text,
+        @Nullable String text,
         Order<Task> sort,
-        String after) {
+        @Nullable String after) {
 
     private static final Set<String> TABS = Set.of("mine", "all", "late");
 

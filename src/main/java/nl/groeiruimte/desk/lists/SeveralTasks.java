@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.security.People;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changes several tasks at once, each as far as it can be changed one by one and no further. */
@@ -31,7 +32,7 @@ class SeveralTasks {
      *
      * @param holder subject of who held it there; null for nobody
      */
-    record Selected(String id, String holder) {
+    record Selected(String id, @Nullable String holder) {
 
         /** As {@link Task#asShown} writes it. */
         static Selected read(String value) {

@@ -14,6 +14,7 @@ import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,7 @@ class ShortlistPages {
 
     /** Keeps weights for the next shortlists of the case; null for those of the decision table. */
     @Transactional
-    public void chooseWeights(UUID caseId, Weights chosen) {
+    public void chooseWeights(UUID caseId, @Nullable Weights chosen) {
         shortlists.chooseWeights(own(caseId).id(), chosen);
     }
 

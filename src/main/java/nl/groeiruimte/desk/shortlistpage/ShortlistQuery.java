@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.ScorePart;
 import nl.groeiruimte.cases.comparison.Weights;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
@@ -23,7 +24,13 @@ import org.springframework.util.StringUtils;
  * @param tried weights to try; null for a shortlist as it was kept
  */
 public record ShortlistQuery(
-        UUID list, String agency, String verdict, String technology, List<String> sites, boolean all, Weights tried) {
+        UUID list,
+        String agency,
+        String verdict,
+        String technology,
+        List<String> sites,
+        boolean all,
+        @Nullable Weights tried) {
 
     private static final String WEIGHT = "w.";
 
@@ -57,7 +64,7 @@ public record ShortlistQuery(
         return WEIGHT + part.code();
     }
 
-    private static Weights weights(MultiValueMap<String, String> parameters) {
+    private static @Nullable Weights weights(MultiValueMap<String, String> parameters) {
         Map<ScorePart, Integer> weights = new EnumMap<>(ScorePart.class);
         for (ScorePart part : ScorePart.values()) {
             String given = parameters.getFirst(weight(part));
@@ -68,12 +75,12 @@ public record ShortlistQuery(
         return weights.isEmpty() ? null : new Weights(weights);
     }
 
-    private static String chosen(MultiValueMap<String, String> parameters, String name) {
+    private static @Nullable String chosen(MultiValueMap<String, String> parameters, String name) {
         String value = parameters.getFirst(name);
         return StringUtils.hasText(value) ? value : null;
     }
 
-    private static UUID id(String text) {
+    private static @Nullable UUID id(@Nullable String text) {
         try {
             return UUID.fromString(Objects.requireNonNullElse(text, ""));
         } catch (IllegalArgumentException e) {

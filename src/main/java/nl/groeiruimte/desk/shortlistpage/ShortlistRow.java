@@ -7,6 +7,7 @@ import nl.groeiruimte.cases.comparison.RankedSite;
 import nl.groeiruimte.cases.comparison.Score;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.platform.chart.ProvinceMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site as the page shows it.
@@ -24,7 +25,7 @@ public record ShortlistRow(
         String mark,
         List<FitWords.Fit> fits,
         List<Bar> bars,
-        ProvinceMap.Point point,
+        ProvinceMap.@Nullable Point point,
         boolean stale,
         boolean own) {
 
@@ -35,7 +36,7 @@ public record ShortlistRow(
     public record Bar(Score.Part part, int start) {}
 
     /** When its agency had last confirmed it; null when it never had. */
-    public LocalDate confirmedOn() {
+    public @Nullable LocalDate confirmedOn() {
         return site.facts() == null || site.facts().confirmedOn() == null
                 ? null
                 : LocalDate.parse(site.facts().confirmedOn());

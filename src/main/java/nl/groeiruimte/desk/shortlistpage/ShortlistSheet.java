@@ -12,6 +12,7 @@ import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.desk.casewords.NeedWords;
 import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class ShortlistSheet {
         return cells;
     }
 
-    private String offered(NeedVerdict need, Locale locale) {
+    private @Nullable String offered(@Nullable NeedVerdict need, Locale locale) {
         if (need == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import nl.groeiruimte.platform.security.People;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +73,7 @@ class HolderController {
     }
 
     /** Who held the task on the page that sent the form; null for nobody. */
-    private static String seen(String holder) {
+    private static @Nullable String seen(String holder) {
         return holder.isEmpty() ? null : holder;
     }
 

@@ -17,6 +17,7 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class StartController {
         }
 
         @Override
-        public UUID leadId() {
+        public @Nullable UUID leadId() {
             return null;
         }
 
@@ -143,7 +144,7 @@ class StartController {
      * The same form with the same answers, sent again: a second click, or a browser that asks anew for what it did not
      * hear.
      */
-    private Intake.Once once(MultiValueMap<String, String> posted) {
+    private Intake.@Nullable Once once(MultiValueMap<String, String> posted) {
         String copy = posted.getFirst(COPY);
         if (copy == null || !copy.matches(UUID_FORM)) {
             return null;
@@ -155,7 +156,7 @@ class StartController {
                         .collect(Collectors.joining("\n")));
     }
 
-    private String page(FormView view, String copy, Model model) {
+    private String page(FormView view, @Nullable String copy, Model model) {
         model.addAttribute(
                 "copy",
                 copy == null || !copy.matches(UUID_FORM) ? UUID.randomUUID().toString() : copy);

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -158,7 +159,7 @@ class TaskController {
         return "taskforce/task";
     }
 
-    private String ended(Task task, Map<String, List<String>> posted, Model model, Locale locale) {
+    private String ended(Task task, @Nullable Map<String, List<String>> posted, Model model, Locale locale) {
         background.head(task, model);
         if (posted != null) {
             TaskForm form = desk.form(task);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reference.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that figures count of one case. Days are Dutch calendar days; a day that has not come is null.
@@ -38,7 +39,11 @@ public record CaseFacts(
      * @param abroad whether the company thinks of leaving the country, as it was signalled
      */
     public record Wanted(
-            List<String> kinds, LocalDate neededBy, BigDecimal investmentEur, Integer jobs, boolean abroad) {}
+            List<String> kinds,
+            LocalDate neededBy,
+            @Nullable BigDecimal investmentEur,
+            @Nullable Integer jobs,
+            boolean abroad) {}
 
     /**
      * How far it came.
@@ -56,10 +61,15 @@ public record CaseFacts(
      * @param realisation null until the growth is realised
      * @param learning null until recorded
      */
-    public record Result(String outcome, String chosen, Realisation realisation, Learning learning) {}
+    public record Result(
+            @Nullable String outcome,
+            @Nullable String chosen,
+            @Nullable Realisation realisation,
+            @Nullable Learning learning) {}
 
     /** A phase from the day it began to the day it was left; {@code to} is null while the case is in it. */
-    public record Visit(String phase, LocalDate from, LocalDate to) {
+    public record Visit(
+            String phase, LocalDate from, @Nullable LocalDate to) {
 
         /** Whether the case was in this phase at the end of a day. */
         public boolean lastsOn(LocalDate day) {
@@ -75,7 +85,12 @@ public record CaseFacts(
      * @param on the day on which it was recorded
      * @param fellThroughOn the day on which it turned out not to go on; null when it stands
      */
-    public record Choice(String choice, String agency, List<String> reasons, LocalDate on, LocalDate fellThroughOn) {}
+    public record Choice(
+            String choice,
+            String agency,
+            List<String> reasons,
+            LocalDate on,
+            @Nullable LocalDate fellThroughOn) {}
 
     /** Something that stands in the way, of a kind of room. */
     public record Bottleneck(String kind, LocalDate on) {}
@@ -93,7 +108,7 @@ public record CaseFacts(
          * Its state at the end of a day; {@code open} while an answer is to come, {@code ended} once the case ended
          * without.
          */
-        public String on(LocalDate day, LocalDate caseOverOn) {
+        public String on(LocalDate day, @Nullable LocalDate caseOverOn) {
             if (answeredOn != null && !answeredOn.isAfter(day)) {
                 return state;
             }
@@ -109,7 +124,7 @@ public record CaseFacts(
     public record Learning(String theme, LocalDate on) {}
 
     /** The phase at the end of a day; null before the signal and after the end. */
-    public String phaseOn(LocalDate day) {
+    public @Nullable String phaseOn(LocalDate day) {
         for (int i = visits.size() - 1; i >= 0; i--) {
             if (visits.get(i).lastsOn(day)) {
                 return visits.get(i).phase();
@@ -119,7 +134,7 @@ public record CaseFacts(
     }
 
     /** The day on which the case came into a phase for the first time; null when it never did. */
-    public LocalDate entered(Phase phase) {
+    public @Nullable LocalDate entered(Phase phase) {
         for (Visit visit : visits) {
             if (visit.phase().equals(phase.code())) {
                 return visit.from();
@@ -129,7 +144,7 @@ public record CaseFacts(
     }
 
     /** The company's choice in force at the end of a day; null without. */
-    public Choice choiceOn(LocalDate day) {
+    public @Nullable Choice choiceOn(LocalDate day) {
         Choice last = lastChoiceBy(day);
         return last == null
                         || last.fellThroughOn() != null && !last.fellThroughOn().isAfter(day)
@@ -138,7 +153,7 @@ public record CaseFacts(
     }
 
     /** The last choice that was recorded until a day, whether or not it fell through since; null without. */
-    public Choice lastChoiceBy(LocalDate day) {
+    public @Nullable Choice lastChoiceBy(LocalDate day) {
         for (int i = choices.size() - 1; i >= 0; i--) {
             if (!choices.get(i).on().isAfter(day)) {
                 return choices.get(i);
@@ -181,7 +196,7 @@ public record CaseFacts(
      * The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; null
      * before.
      */
-    public LocalDate overOn() {
+    public @Nullable LocalDate overOn() {
         LocalDate since = entered(Phase.LEARNING);
         return since == null ? days.endedOn : since;
     }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table in the order of the cases, handed out case by case; each row must be of a case that is asked for.
@@ -24,7 +25,7 @@ final class OfCase<T> implements AutoCloseable {
 
     private final Stream<Row<T>> stream;
     private final Iterator<Row<T>> rows;
-    private Row<T> next;
+    private @Nullable Row<T> next;
 
     OfCase(Stream<Row<T>> stream) {
         this.stream = stream;

@@ -6,6 +6,7 @@ import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +32,7 @@ public class AgencyAnswers {
 
     /** Keeps the answer of the asker's agency. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(HalfYear period, String step, String answer, String note) {
+    public void keep(HalfYear period, String step, String answer, @Nullable String note) {
         Asker me = asker.get();
         jdbc.sql("""
                         insert into groeiruimte.half_year_answer (period, agency, step, answer, note, answered_by_name)

@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,9 +35,9 @@ public class Agreements {
             String body,
             String addressee,
             LocalDate dueOn,
-            String result,
+            @Nullable String result,
             String note,
-            Instant endedAt,
+            @Nullable Instant endedAt,
             String endedByName) {}
 
     private final JdbcClient jdbc;

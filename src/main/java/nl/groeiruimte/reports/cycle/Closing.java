@@ -10,6 +10,7 @@ import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.ReportDocument.Text;
 import nl.groeiruimte.reports.versions.Freezer;
 import nl.groeiruimte.reports.versions.FrozenVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ public class Closing {
      * @return null when nothing differs from the version that there is
      */
     @Transactional
-    public FrozenVersion correct(HalfYear period, String reason) {
+    public @Nullable FrozenVersion correct(HalfYear period, String reason) {
         return freezer.correct(period, texts(period), reason);
     }
 

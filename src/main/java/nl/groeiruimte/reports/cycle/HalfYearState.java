@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.groeiruimte.reports.document.HalfYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the report of a half-year is.
@@ -18,11 +19,11 @@ public record HalfYearState(
         HalfYear period,
         State state,
         Instant openedAt,
-        String openedByName,
+        @Nullable String openedByName,
         LocalDate mendUntil,
-        LocalDate commentsUntil,
-        LocalDate talkOn,
-        String receivedByName) {
+        @Nullable LocalDate commentsUntil,
+        @Nullable LocalDate talkOn,
+        @Nullable String receivedByName) {
 
     /** What happens now. */
     public enum State {

@@ -15,6 +15,7 @@ import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.task.TaskOpened;
 import nl.groeiruimte.reports.cycle.HalfYearState.State;
 import nl.groeiruimte.reports.document.HalfYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ public class HalfYears {
 
     /** Begins a half-year; false when that was done before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean open(HalfYear period, String byName, LocalDate mendUntil) {
+    public boolean open(HalfYear period, @Nullable String byName, LocalDate mendUntil) {
         return jdbc.sql("""
                         insert into groeiruimte.half_year (period, state, opened_at, opened_by_name, mend_until)
                         values (?, 'mending', ?, ?, ?) on conflict do nothing""")

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reports.document.HalfYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,8 @@ public class ReportTexts {
      * @param revision the last one
      * @param theirs what the other wrote; null when it was saved
      */
-    public record Saved(boolean saved, int revision, Text theirs) {}
+    public record Saved(
+            boolean saved, int revision, @Nullable Text theirs) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;

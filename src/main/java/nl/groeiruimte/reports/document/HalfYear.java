@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.document;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A half-year of the experiment, written as {@code 2026-H1}.
@@ -78,7 +79,7 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
     }
 
     /** The half-year before; null before the first. */
-    public HalfYear previous() {
+    public @Nullable HalfYear previous() {
         if (equals(FIRST)) {
             return null;
         }
@@ -86,7 +87,7 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
     }
 
     /** The half-year after; null after the last. */
-    public HalfYear next() {
+    public @Nullable HalfYear next() {
         if (equals(LAST)) {
             return null;
         }

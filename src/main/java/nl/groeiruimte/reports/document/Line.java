@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a target grew, for a burn-up chart.
@@ -14,7 +15,8 @@ import java.util.List;
 public record Line(String target, List<Point> points) {
 
     /** What was realised until a day; {@code proRata} is null for a target without such a line. */
-    public record Point(LocalDate day, Value realised, BigDecimal proRata) {}
+    public record Point(
+            LocalDate day, Value realised, @Nullable BigDecimal proRata) {}
 
     /** Whether it tells of half-years only; reports of before that tell of months, to all readers. */
     public boolean byHalfYear() {

@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.document;
 import java.time.Instant;
 import java.util.List;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it is published: figures and texts of one version. It carries its own words, so that later wording cannot
@@ -18,16 +19,27 @@ import nl.groeiruimte.platform.text.Bilingual;
  * @param checksum of everything above, SHA-256 in hexadecimal; null while the half-year is still open
  */
 public record ReportDocument(
-        Report report, int version, Instant closedAt, String reason, List<Text> texts, String salt, String checksum) {
+        Report report,
+        int version,
+        @Nullable Instant closedAt,
+        @Nullable String reason,
+        List<Text> texts,
+        @Nullable String salt,
+        @Nullable String checksum) {
 
     /** Without a salt. */
     public ReportDocument(
-            Report report, int version, Instant closedAt, String reason, List<Text> texts, String checksum) {
+            Report report,
+            int version,
+            @Nullable Instant closedAt,
+            @Nullable String reason,
+            List<Text> texts,
+            @Nullable String checksum) {
         this(report, version, closedAt, reason, texts, null, checksum);
     }
 
     /**
      * A text; {@code code} is the described target's code or {@code conclusions}; {@code body} as typed, lines kept.
      */
-    public record Text(String code, Bilingual title, String body) {}
+    public record Text(String code, @Nullable Bilingual title, String body) {}
 }

@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.document;
 
 import java.math.BigDecimal;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the programme's seven impact targets and how it stands.
@@ -27,10 +28,10 @@ public record Target(
         Value actual,
         Value expected,
         Value previous,
-        BigDecimal proRata,
-        BigDecimal target,
+        @Nullable BigDecimal proRata,
+        @Nullable BigDecimal target,
         Value cases,
-        Forecast forecast) {
+        @Nullable Forecast forecast) {
 
     /**
      * Name under which the cases of what is expected for a target are kept, such as
@@ -57,7 +58,12 @@ public record Target(
      * @param minimum how many it takes to say something
      */
     public record Forecast(
-            State state, BigDecimal low, BigDecimal middle, BigDecimal high, Integer basedOn, int minimum) {
+            State state,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal middle,
+            @Nullable BigDecimal high,
+            @Nullable Integer basedOn,
+            int minimum) {
 
         /** Whether a forecast can be given. */
         public enum State {

@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.document;
 
 import java.math.BigDecimal;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in one place of a report.
@@ -12,7 +13,11 @@ import nl.groeiruimte.platform.text.Bilingual;
  * @param upTo when the state is {@code BAND} the highest that it can be; null when the number is exact
  * @param words when the state is {@code WORDS}
  */
-public record Value(State state, BigDecimal number, BigDecimal upTo, Bilingual words) {
+public record Value(
+        State state,
+        @Nullable BigDecimal number,
+        @Nullable BigDecimal upTo,
+        @Nullable Bilingual words) {
 
     /** What is known of a value. */
     public enum State {

@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.figures;
 
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.suppression.Inference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts as the shared edition tells them: between which multiples of the minimum they lie, such as 0–2, 3–5 and 6–8.
@@ -32,7 +33,7 @@ final class CountBands {
     }
 
     /** Nothing, or that it is enough for something else, is not shown. */
-    static Value value(long[] told) {
+    static Value value(long @Nullable [] told) {
         return told == null || told[1] == Inference.ANYTHING
                 ? Value.SUPPRESSED
                 : told[0] == told[1] ? Value.of(told[0]) : Value.band(told[0], told[1]);

@@ -12,6 +12,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.suppression.Inference;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 
 /** What readers of several editions know of all their counts: from sums within one, and from one to the next. */
 final class EditionReaders {
@@ -22,11 +23,11 @@ final class EditionReaders {
     private final Inference knowledge = new Inference();
     private final Map<ToldCounts, Map<String, Integer>> numbers = new IdentityHashMap<>();
     private final List<ToldCounts> editions;
-    private final String region;
+    private final @Nullable String region;
     private final List<Inference.Said> known = new ArrayList<>();
 
     /** @param region whose member it is, who is told its own rows exactly; null for anybody else */
-    EditionReaders(List<ToldCounts> editions, String region) {
+    EditionReaders(List<ToldCounts> editions, @Nullable String region) {
         this.editions = editions;
         this.region = region;
         editions.forEach(edition -> {

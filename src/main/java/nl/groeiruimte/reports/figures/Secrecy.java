@@ -14,6 +14,7 @@ import nl.groeiruimte.reports.tables.CountedTables;
 import nl.groeiruimte.reports.tables.FigureColumn;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the shared edition tells. The counts against the targets are what the programme reports to the ministry,
@@ -144,7 +145,7 @@ final class Secrecy {
     }
 
     /** What would be told of a count; null for one that never is, and for one about which nobody decided. */
-    private long[] band(String place, long count) {
+    private long @Nullable [] band(String place, long count) {
         if (place.equals(Target.expectedOf(ComputedTarget.LEADS_OTHER_REGION.code()))) {
             return bands.of(count);
         }
@@ -163,13 +164,13 @@ final class Secrecy {
     }
 
     /** A sum of all rows, a row that is left out, and what nobody related to other counts. */
-    private boolean isKept(FigureTable table, String place, long count) {
+    private boolean isKept(@Nullable FigureTable table, String place, long count) {
         return ReportTables.row(place).equals(FigureTable.ALL) && !table.tellsAll()
                 || table.leavesOutSmallRows() && count < minimum
                 || !here.related().contains(place);
     }
 
-    private static long[] median(long count) {
+    private static long @Nullable [] median(long count) {
         if (count < CountBands.FEWEST_WITH_MEDIAN) {
             return null;
         }

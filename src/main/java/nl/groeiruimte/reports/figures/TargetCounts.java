@@ -19,6 +19,7 @@ import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.tables.Amount;
 import nl.groeiruimte.reports.tables.EarlierAmounts;
+import org.jspecify.annotations.Nullable;
 
 /** How far the computed targets are, and how they grew month by month. */
 final class TargetCounts {
@@ -38,7 +39,7 @@ final class TargetCounts {
     }
 
     private final LocalDate until;
-    private final LocalDate previousEnd;
+    private final @Nullable LocalDate previousEnd;
     private final List<LocalDate> monthEnds = new ArrayList<>();
     private final Map<ComputedTarget, Tally> tallies = new EnumMap<>(ComputedTarget.class);
     /** What was realised until the last day, and until the end of each earlier half-year. */
@@ -116,12 +117,13 @@ final class TargetCounts {
     }
 
     /** Leads or EUR until the last day. */
-    BigDecimal actual(ComputedTarget target) {
+    BigDecimal actual(@Nullable ComputedTarget target) {
         return Arrays.stream(tallies.get(target).added).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The same until the end of the half-year before; null in the first. */
-    BigDecimal previous(ComputedTarget target) {
+    @Nullable
+    BigDecimal previous(@Nullable ComputedTarget target) {
         return previousEnd == null ? null : tallies.get(target).previous;
     }
 
@@ -133,7 +135,7 @@ final class TargetCounts {
         return previousEnd;
     }
 
-    long cases(ComputedTarget target) {
+    long cases(@Nullable ComputedTarget target) {
         return tallies.get(target).cases.size();
     }
 
@@ -143,7 +145,7 @@ final class TargetCounts {
     }
 
     /** What was there at each of {@link #monthEnds()}. */
-    List<BigDecimal> growth(ComputedTarget target) {
+    List<BigDecimal> growth(@Nullable ComputedTarget target) {
         List<BigDecimal> growth = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (BigDecimal added : tallies.get(target).added) {

@@ -16,6 +16,7 @@ import nl.groeiruimte.reports.forecast.Forecaster;
 import nl.groeiruimte.reports.forecast.Pipeline;
 import nl.groeiruimte.reports.tables.Definitions;
 import nl.groeiruimte.reports.tables.EditionValues;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the targets and how they grew as one circle of readers may know them. */
 final class TargetWriter {
@@ -90,13 +91,13 @@ final class TargetWriter {
                 forecast);
     }
 
-    private Value value(ComputedTarget computed, BigDecimal amount, LocalDate day) {
+    private Value value(@Nullable ComputedTarget computed, @Nullable BigDecimal amount, LocalDate day) {
         return computed == ComputedTarget.RETAINED_INVESTMENT
                 ? values.amount(euros(amount), counts.tellsRealised(day, minimum))
                 : values.target(amount);
     }
 
-    private Value expected(ComputedTarget computed) {
+    private Value expected(@Nullable ComputedTarget computed) {
         return switch (computed) {
             case LEADS_OTHER_REGION -> values.count(Target.expectedOf(computed.code()), counts.chosenElsewhere());
             case RETAINED_INVESTMENT ->
@@ -105,7 +106,8 @@ final class TargetWriter {
         };
     }
 
-    private Target.Forecast forecast(ComputedTarget computed, Pipeline pipeline, Forecaster.Interval interval) {
+    private Target.Forecast forecast(
+            ComputedTarget computed, Pipeline pipeline, Forecaster.@Nullable Interval interval) {
         if (!values.tellsPipeline()) {
             return trend(computed);
         }
@@ -141,7 +143,7 @@ final class TargetWriter {
     }
 
     private static Target.Forecast given(
-            ComputedTarget computed, double low, double middle, double high, Integer basedOn, int needed) {
+            ComputedTarget computed, double low, double middle, double high, @Nullable Integer basedOn, int needed) {
         return new Target.Forecast(
                 Target.Forecast.State.GIVEN,
                 rounded(computed, low),

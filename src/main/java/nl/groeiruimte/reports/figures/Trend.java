@@ -7,6 +7,7 @@ import java.util.List;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Line;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outlook of the shared edition: how a target goes on when it grows as in the last year. It is made of nothing but
@@ -34,7 +35,7 @@ record Trend(double low, double middle, double high) {
      * @param line the growth by half-year, as the edition tells it
      * @param whole whether single cases are counted, which come one by one
      */
-    static Trend of(Line line, boolean whole) {
+    static @Nullable Trend of(Line line, boolean whole) {
         LocalDate start = HalfYear.FIRST.firstDay().minusDays(1);
         List<Told> told = new ArrayList<>(List.of(new Told(start, 0)));
         line.points().stream()

@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.forecast;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How cases left one step, by how long they had been there: hardly any does in the first month, and the longer ones
@@ -45,7 +46,7 @@ final class Ages {
     }
 
     /** A stay of so many months, after which the case went on; null when it is still there. */
-    void add(double stayed, PipelineStep next) {
+    void add(double stayed, @Nullable PipelineStep next) {
         for (int span = 0; span < SPANS.length; span++) {
             double end = span + 1 < SPANS.length ? SPANS[span + 1] : Double.MAX_VALUE;
             months[span] += Math.max(0, Math.min(stayed, end) - SPANS[span]);

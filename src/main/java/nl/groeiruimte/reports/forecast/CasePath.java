@@ -8,12 +8,13 @@ import nl.groeiruimte.reference.CompanyChoice;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import org.jspecify.annotations.Nullable;
 
 /** How one case went until a day, step by step. */
 final class CasePath {
 
     /** A step that a case was in for some days, and where it went; {@code next} is null when it is still there. */
-    record Stay(PipelineStep step, long days, PipelineStep next) {}
+    record Stay(PipelineStep step, long days, @Nullable PipelineStep next) {}
 
     private final LocalDate until;
     private final List<Stay> stays = new ArrayList<>();
@@ -59,7 +60,7 @@ final class CasePath {
         }
     }
 
-    private void go(PipelineStep next, LocalDate on) {
+    private void go(PipelineStep next, @Nullable LocalDate on) {
         if (on == null || on.isAfter(until) || next == step || step.next().isEmpty()) {
             return;
         }

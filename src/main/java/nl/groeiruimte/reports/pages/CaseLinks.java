@@ -12,6 +12,7 @@ import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where the cases of each figure of a report are listed; for whoever may not see them, that page says why. */
@@ -83,6 +84,7 @@ final class CaseLinks {
     }
 
     /** Null for nothing, and for what was suppressed in a table: there is no list of those. */
+    @Nullable
     String to(String figure) {
         return addresses.get(figure);
     }

@@ -13,6 +13,7 @@ import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.rendering.Publication;
 import nl.groeiruimte.reports.versions.Archive;
 import nl.groeiruimte.reports.versions.FrozenVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +74,7 @@ class CompareController {
     }
 
     /** The version before, else the half-year before; null for the very first. */
-    private OpenedReport nearest(OpenedReport after, Edition edition) {
+    private @Nullable OpenedReport nearest(OpenedReport after, Edition edition) {
         if (after.number() > 1) {
             return reports.open(after.period(), after.number() - 1, edition);
         }

@@ -13,6 +13,7 @@ import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.FigureColumn;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -24,7 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
  * @param askedRegion the region of whose questions it is; null when it is of none's
  * @param own whether it counts the cases of the reader's own agency alone
  */
-record FigureName(List<Bilingual> parts, Value cases, String askedRegion, boolean own) {
+record FigureName(
+        List<Bilingual> parts, Value cases, @Nullable String askedRegion, boolean own) {
 
     private static final Bilingual EXPECTED =
             new Bilingual("Verwacht uit lopende casussen", "Expected from open cases");
@@ -41,7 +43,7 @@ record FigureName(List<Bilingual> parts, Value cases, String askedRegion, boolea
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static FigureName find(List<Target> targets, List<ReportTable> tables, String key, boolean own) {
+    private static @Nullable FigureName find(List<Target> targets, List<ReportTable> tables, String key, boolean own) {
         for (Target target : targets) {
             if (target.code().equals(key)) {
                 return new FigureName(List.of(target.name()), target.cases(), null, own);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in the coordinator's texts that are the same as one that the shared edition does not tell. An aid for the
@@ -67,7 +68,7 @@ final class HiddenNumbers {
     }
 
     /** Null for a word that is no number, and for a year. */
-    private static BigDecimal value(MatchResult found) {
+    private static @Nullable BigDecimal value(MatchResult found) {
         if (found.groupCount() == 0) {
             String word = found.group().toLowerCase(Locale.ROOT);
             return WORDS.stream()

@@ -7,6 +7,7 @@ import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.versions.FrozenVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report that somebody opened.
@@ -22,11 +23,11 @@ record OpenedReport(
         HalfYear period,
         Edition edition,
         ReportDocument document,
-        String text,
-        FrozenVersion version,
+        @Nullable String text,
+        @Nullable FrozenVersion version,
         List<FrozenVersion> versions,
-        HalfYearState state,
-        Instant asOf,
+        @Nullable HalfYearState state,
+        @Nullable Instant asOf,
         boolean outdated) {
 
     /** Whether it is a version that never changes. */

@@ -14,6 +14,7 @@ import nl.groeiruimte.reports.cycle.HalfYears;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.versions.Archive;
 import nl.groeiruimte.reports.versions.FrozenVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +45,7 @@ class ReportListController {
     /**
      * A half-year; {@code state} is null when its report was not begun, and {@code versions} empty while it is open.
      */
-    record Line(HalfYear period, HalfYearState state, List<FrozenVersion> versions) {}
+    record Line(HalfYear period, @Nullable HalfYearState state, List<FrozenVersion> versions) {}
 
     @GetMapping("/reports")
     String list(Model model) {

@@ -15,6 +15,7 @@ import nl.groeiruimte.reports.versions.Archive;
 import nl.groeiruimte.reports.versions.FrozenVersion;
 import nl.groeiruimte.reports.versions.Running;
 import nl.groeiruimte.reports.versions.RunningReports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -55,7 +56,7 @@ class ReportOpener {
     }
 
     /** The edition of the reader; whoever reads the full one may ask for the shared one, to see what others see. */
-    Edition edition(String asked) {
+    Edition edition(@Nullable String asked) {
         return "shared".equals(asked) ? Edition.SHARED : Archive.editionFor(asker.get());
     }
 
@@ -65,7 +66,7 @@ class ReportOpener {
      * @param version null for the newest, or for the figures as they stand while the half-year is open
      * @throws ResponseStatusException 404 when there is no such version
      */
-    OpenedReport open(HalfYear period, Integer version, Edition edition) {
+    OpenedReport open(HalfYear period, @Nullable Integer version, Edition edition) {
         List<FrozenVersion> versions = archive.versions(period, edition);
         HalfYearState state = halfYears.find(period).orElse(null);
         if (versions.isEmpty() && version == null) {

@@ -27,6 +27,7 @@ import nl.groeiruimte.reports.cycle.ReportTexts.Text;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.rendering.Letters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -167,7 +168,7 @@ class ReportTextsController {
     }
 
     /** Signs that the report's PDF file cannot show, as words between quotes; null when there are none. */
-    private static String noLetters(Collection<String> bodies) {
+    private static @Nullable String noLetters(Collection<String> bodies) {
         List<String> signs = Letters.missing(bodies);
         return signs.isEmpty()
                 ? null

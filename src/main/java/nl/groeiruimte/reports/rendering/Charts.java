@@ -18,6 +18,7 @@ import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws what people would rather look at than read, from the report's numbers and no others, and says it in words too.
@@ -35,7 +36,7 @@ final class Charts {
     }
 
     /** The chart of a table; null when it has none or nothing to draw. */
-    TableView.Figure of(ReportTable table) {
+    TableView.@Nullable Figure of(ReportTable table) {
         return switch (ReportTables.drawing(table.code())) {
             case RANGES -> ranges(table);
             case FLOW_MAP -> flows(table);
@@ -90,7 +91,7 @@ final class Charts {
                 text);
     }
 
-    private TableView.Figure ranges(ReportTable table) {
+    private TableView.@Nullable Figure ranges(ReportTable table) {
         int lower = at(table, "lower-quartile");
         int median = at(table, "median");
         int upper = at(table, "upper-quartile");
@@ -135,7 +136,7 @@ final class Charts {
     }
 
     /** Rows are coded from/to; a flow that is not shown is not on the map either. */
-    private TableView.Figure flows(ReportTable table) {
+    private TableView.@Nullable Figure flows(ReportTable table) {
         int cases = at(table, "cases");
         if (cases < 0) {
             return null;
@@ -197,7 +198,7 @@ final class Charts {
         return table.columns().stream().map(ReportTable.Column::code).toList().indexOf(column);
     }
 
-    private static BigDecimal number(Value value) {
+    private static @Nullable BigDecimal number(Value value) {
         return value.state() == Value.State.NUMBER ? value.number() : null;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a comparison into one language. */
 final class ComparisonViews {
@@ -76,7 +77,7 @@ final class ComparisonViews {
                 figure.changed());
     }
 
-    private String value(Value value, ReportComparison.Figure figure) {
+    private String value(@Nullable Value value, ReportComparison.Figure figure) {
         return value == null ? wording.message("compare.absent") : wording.exact(value, figure.unit());
     }
 
@@ -103,7 +104,7 @@ final class ComparisonViews {
                         : "compare.changed");
     }
 
-    private static boolean band(Value value) {
+    private static boolean band(@Nullable Value value) {
         return value != null && value.state() == Value.State.BAND;
     }
 

@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.rendering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A year on one page, for councils and partners, in one language, as {@code templates/publication/factsheet.html} shows
@@ -19,6 +20,6 @@ public record FactsheetView(
         String title,
         String intro,
         List<TargetView> targets,
-        ReportView.Growth growth,
-        String conclusions,
+        ReportView.@Nullable Growth growth,
+        @Nullable String conclusions,
         List<String> notes) {}

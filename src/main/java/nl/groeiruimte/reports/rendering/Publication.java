@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.spreadsheet.Workbook;
 import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class Publication {
      * @param links the address of the cases of a figure by its key (a target's code, or {@code ReportTable.place});
      *     null as answer where the reader gets none
      */
-    public ReportView view(ReportDocument document, Locale locale, UnaryOperator<String> links) {
+    public ReportView view(ReportDocument document, Locale locale, @Nullable UnaryOperator<String> links) {
         return new ReportViews(document, new Wording(messages, locale), links).view();
     }
 

@@ -15,6 +15,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two reports, figure by figure: two half-years, or two versions of one.
@@ -50,7 +51,13 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
      * @param after null when the second does not have it
      */
     public record Figure(
-            String key, Bilingual row, Bilingual column, Measure measure, Unit unit, Value before, Value after) {
+            String key,
+            Bilingual row,
+            @Nullable Bilingual column,
+            @Nullable Measure measure,
+            Unit unit,
+            @Nullable Value before,
+            @Nullable Value after) {
 
         public boolean changed() {
             if (before == null || after == null || before.state() != after.state()) {
@@ -62,7 +69,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         }
 
         /** How much more the second has; null unless both are numbers. */
-        public BigDecimal difference() {
+        public @Nullable BigDecimal difference() {
             return before != null
                             && after != null
                             && before.state() == Value.State.NUMBER
@@ -89,7 +96,11 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
     }
 
     /** A text in both reports; null where there is none. */
-    public record Text(String code, Bilingual title, String before, String after) {
+    public record Text(
+            String code,
+            Bilingual title,
+            @Nullable String before,
+            @Nullable String after) {
 
         public boolean changed() {
             return !Objects.equals(before, after);
@@ -143,11 +154,11 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         return List.copyOf(figures);
     }
 
-    private static boolean foreseesNothing(Target target) {
+    private static boolean foreseesNothing(@Nullable Target target) {
         return target != null && target.forecast() == null;
     }
 
-    private static Value value(Target target, Measure measure) {
+    private static @Nullable Value value(@Nullable Target target, Measure measure) {
         if (target == null) {
             return null;
         }
@@ -161,7 +172,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         };
     }
 
-    private static Value forecast(Target.Forecast forecast, Measure measure) {
+    private static Value forecast(Target.@Nullable Forecast forecast, Measure measure) {
         if (forecast == null || forecast.state() == Target.Forecast.State.TOO_FEW_CASES) {
             return Value.NONE;
         }
@@ -174,7 +185,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
                         : measure == Measure.FORECAST_MIDDLE ? forecast.middle() : forecast.high());
     }
 
-    private static Value number(BigDecimal number) {
+    private static Value number(@Nullable BigDecimal number) {
         return number == null ? Value.NONE : Value.of(number);
     }
 
@@ -199,7 +210,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         return List.copyOf(tables);
     }
 
-    private static Figure merged(Figure was, Figure is) {
+    private static Figure merged(@Nullable Figure was, @Nullable Figure is) {
         Figure one = is == null ? was : is;
         return new Figure(
                 one.key(),

@@ -16,6 +16,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A report as tables to reckon with: numbers with all their decimals, what is not shown as a text. */
 final class ReportSheets {
@@ -116,7 +117,7 @@ final class ReportSheets {
         return page("targets", "sheet.targets", headings, rows);
     }
 
-    private String forecast(Target target) {
+    private @Nullable String forecast(Target target) {
         if (target.forecast() == null) {
             return null;
         }
@@ -202,7 +203,7 @@ final class ReportSheets {
     }
 
     /** Alike in a whole column: euros with cents, counts without decimals that say nothing. */
-    private static BigDecimal written(BigDecimal number, Unit unit) {
+    private static @Nullable BigDecimal written(@Nullable BigDecimal number, Unit unit) {
         if (number == null) {
             return null;
         }
@@ -217,7 +218,7 @@ final class ReportSheets {
         return new Workbook.Page(file, new Sheet(wording.message(name), headings, rows));
     }
 
-    private static List<Object> row(Object... cells) {
+    private static List<Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
     }
 }

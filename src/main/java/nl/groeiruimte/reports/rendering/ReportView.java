@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.rendering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report in one language, as the fragments of {@code templates/publication} show it.
@@ -37,14 +38,14 @@ public record ReportView(
      */
     public record Head(
             String title,
-            String about,
+            @Nullable String about,
             String period,
             String standing,
             String edition,
             String version,
-            String reason,
+            @Nullable String reason,
             String definitions,
-            String checksum) {}
+            @Nullable String checksum) {}
 
     /** Tables that belong together; {@code id} is also the heading's anchor. */
     public record Part(String id, String title, List<TableView> tables) {}

@@ -11,6 +11,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a report into one language. */
 final class ReportViews {
@@ -20,7 +21,7 @@ final class ReportViews {
     private final TargetViews targets;
     private final TableViews tables;
 
-    ReportViews(ReportDocument document, Wording wording, UnaryOperator<String> links) {
+    ReportViews(ReportDocument document, Wording wording, @Nullable UnaryOperator<String> links) {
         this.document = document;
         this.wording = wording;
         this.targets = new TargetViews(document, wording, links);

@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.rendering;
 
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as it is shown.
@@ -13,7 +14,14 @@ import nl.groeiruimte.reports.document.Value;
  * @param look its classes on a page: thousands of cells are quicker when the template need not think
  * @param label the link's name with what it is about; null without a link
  */
-public record Shown(String text, Value.State state, String url, int shade, String remark, String look, String label) {
+public record Shown(
+        String text,
+        Value.State state,
+        @Nullable String url,
+        int shade,
+        @Nullable String remark,
+        @Nullable String look,
+        @Nullable String label) {
 
     /** A value in a list, or a target's. */
     static Shown plain(String text, Value.State state) {

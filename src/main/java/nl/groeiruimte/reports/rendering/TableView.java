@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.rendering;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -22,11 +23,11 @@ public record TableView(
         String definition,
         List<Column> columns,
         List<Row> rows,
-        Figure figure,
+        @Nullable Figure figure,
         boolean heat) {
 
     /** A column; {@code unit} is said under its title, null where the cells say it. */
-    public record Column(String title, String unit, boolean number) {}
+    public record Column(String title, @Nullable String unit, boolean number) {}
 
     /** A row with its heading and the cells after it. */
     public record Row(String heading, List<Shown> cells) {}
@@ -37,7 +38,7 @@ public record TableView(
      * @param svg to be written as it is; null when too little may be shown to draw it
      * @param text what the chart tells, in words
      */
-    public record Figure(String svg, String text) {
+    public record Figure(@Nullable String svg, String text) {
 
         private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
         private static final double WIDTH_ON_PAPER = 105;

@@ -16,6 +16,7 @@ import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.Drawing;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a report's tables into one language, with the chart of each that has one. */
 final class TableViews {
@@ -116,7 +117,7 @@ final class TableViews {
         return new TableView.Column(column.title().in(wording.locale()), unit, column.unit() != Unit.TEXT);
     }
 
-    private TableView.Row row(ReportTable table, ReportTable.Row row, BigDecimal most) {
+    private TableView.Row row(ReportTable table, ReportTable.Row row, @Nullable BigDecimal most) {
         String heading = wording.exact(row.values().get(0), Unit.TEXT);
         List<Shown> cells = IntStream.range(1, row.values().size())
                 .mapToObj(i -> cell(

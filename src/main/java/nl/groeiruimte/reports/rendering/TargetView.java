@@ -1,5 +1,7 @@
 package nl.groeiruimte.reports.rendering;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A target at a glance, in one language; every text but name and definition is null when there is nothing to say.
  *
@@ -12,7 +14,12 @@ package nl.groeiruimte.reports.rendering;
  *     written
  */
 public record TargetView(
-        String code, String name, String definition, Shown actual, Standing standing, String described) {
+        String code,
+        String name,
+        String definition,
+        Shown actual,
+        @Nullable Standing standing,
+        @Nullable String described) {
 
     /**
      * How a computed target stands.
@@ -29,22 +36,22 @@ public record TargetView(
      * @param bar the share of the target that was realised and that of the pro rata line; null when it is not known
      */
     public record Standing(
-            String stated,
-            String target,
-            String conclusion,
-            String proRata,
+            @Nullable String stated,
+            @Nullable String target,
+            @Nullable String conclusion,
+            @Nullable String proRata,
             String distance,
             Tendency trend,
-            String expected,
-            String expectedUrl,
+            @Nullable String expected,
+            @Nullable String expectedUrl,
             String forecast,
-            Bar bar) {}
+            @Nullable Bar bar) {}
 
     /** A change in words; {@code arrow} is {@code up}, {@code down} or {@code same}, null when it is not known. */
-    public record Tendency(String words, String arrow) {}
+    public record Tendency(String words, @Nullable String arrow) {}
 
     /** Per cent of the target, at most 100; {@code line} is null without a pro rata line. */
-    public record Bar(String actual, String line) {}
+    public record Bar(String actual, @Nullable String line) {}
 
     /** Whether it is a number; otherwise the coordinator describes it. */
     public boolean computed() {

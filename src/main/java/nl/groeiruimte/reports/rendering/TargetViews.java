@@ -13,6 +13,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Says how the targets stand. */
 final class TargetViews {
@@ -21,7 +22,7 @@ final class TargetViews {
     private final Wording wording;
     private final UnaryOperator<String> links;
 
-    TargetViews(ReportDocument document, Wording wording, UnaryOperator<String> links) {
+    TargetViews(@Nullable ReportDocument document, Wording wording, UnaryOperator<String> links) {
         this.document = document;
         this.wording = wording;
         this.links = links;
@@ -47,7 +48,7 @@ final class TargetViews {
                 described(target));
     }
 
-    private String described(Target target) {
+    private @Nullable String described(Target target) {
         return document.texts().stream()
                 .filter(text -> text.code().equals(target.code()))
                 .map(ReportDocument.Text::body)
@@ -84,7 +85,7 @@ final class TargetViews {
                 bar(target));
     }
 
-    private String distance(Target target) {
+    private @Nullable String distance(Target target) {
         if (target.proRata() == null || target.actual().state() != Value.State.NUMBER) {
             return null;
         }
@@ -94,7 +95,7 @@ final class TargetViews {
     }
 
     /** Null when one of both numbers is not known. */
-    private static BigDecimal change(Target target) {
+    private static @Nullable BigDecimal change(Target target) {
         return target.actual().state() == Value.State.NUMBER
                         && target.previous().state() == Value.State.NUMBER
                 ? target.actual().number().subtract(target.previous().number())
@@ -125,6 +126,7 @@ final class TargetViews {
         return unusual ? forecast(target) + " " + wording.message("forecast.unusual-here") : forecast(target);
     }
 
+    @Nullable
     String forecast(Target target) {
         Target.Forecast forecast = target.forecast();
         if (forecast == null) {
@@ -159,7 +161,7 @@ final class TargetViews {
     }
 
     /** Towards the end both numbers are said alike; then it is one. */
-    private String given(String low, String high, String middle, Integer basedOn) {
+    private String given(String low, String high, String middle, @Nullable Integer basedOn) {
         if (basedOn == null) {
             return low.equals(high)
                     ? wording.message("forecast.one-shared", low)
@@ -171,7 +173,7 @@ final class TargetViews {
     }
 
     /** Whether the target was met: the final report concludes, each other one says how far along the line. */
-    private String conclusion(Target target) {
+    private @Nullable String conclusion(Target target) {
         Report report = document.report();
         if (report.period().kind() != HalfYear.Kind.FINAL
                 || target.target() == null
@@ -186,7 +188,7 @@ final class TargetViews {
         return wording.message(over ? "target-missed" : "target-ahead", wording.brief(left, target.unit()));
     }
 
-    private static TargetView.Bar bar(Target target) {
+    private static TargetView.@Nullable Bar bar(Target target) {
         if (target.actual().state() != Value.State.NUMBER
                 || target.target() == null
                 || target.target().signum() <= 0) {

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -61,7 +62,7 @@ final class Wording {
         };
     }
 
-    String exact(BigDecimal number, Unit unit) {
+    String exact(@Nullable BigDecimal number, Unit unit) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         return switch (unit) {
             case EUR -> "€" + HARD_SPACE + format(whole ? 0 : 2, whole ? 0 : 2).format(number);
@@ -71,7 +72,7 @@ final class Wording {
     }
 
     /** A number as one says it: large amounts in millions or billions with one decimal. */
-    String brief(BigDecimal number, Unit unit) {
+    String brief(@Nullable BigDecimal number, Unit unit) {
         if (unit != Unit.EUR) {
             return exact(number, unit);
         }

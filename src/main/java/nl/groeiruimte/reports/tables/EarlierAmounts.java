@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts that frozen reports told, beside which the next one is given out.
@@ -22,5 +23,5 @@ public record EarlierAmounts(boolean daily, Function<String, List<Told>> at) {
      * @param cases how many cases it was of; 0 also when nobody wrote them down
      * @param ids these cases, which may be many: asked for only when their number does not decide
      */
-    public record Told(BigDecimal amount, int cases, Supplier<Set<UUID>> ids) {}
+    public record Told(@Nullable BigDecimal amount, int cases, Supplier<Set<UUID>> ids) {}
 }

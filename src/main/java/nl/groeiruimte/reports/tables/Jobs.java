@@ -13,6 +13,7 @@ import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs in realised cases; new and retained ones are never added up. */
 final class Jobs extends FigureTable {
@@ -58,7 +59,7 @@ final class Jobs extends FigureTable {
         }
     }
 
-    static BigDecimal number(Integer jobs) {
+    static @Nullable BigDecimal number(@Nullable Integer jobs) {
         return jobs == null ? null : BigDecimal.valueOf(jobs);
     }
 

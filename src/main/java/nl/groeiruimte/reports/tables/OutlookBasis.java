@@ -12,6 +12,7 @@ import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.forecast.Forecaster;
+import org.jspecify.annotations.Nullable;
 
 /** What the full edition's outlook rests on; the shared one's rests on the growth alone, and does not have it. */
 final class OutlookBasis extends FigureTable {
@@ -66,6 +67,7 @@ final class OutlookBasis extends FigureTable {
     }
 
     @Override
+    @Nullable
     Bilingual label(String row, Labels labels, Scope scope) {
         return scope.targets().get(row);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.forecast.Pipeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted.
@@ -25,12 +26,12 @@ public record Scope(
         EarlierAmounts earlier) {
 
     /** Whether a day has come. */
-    boolean past(LocalDate day) {
+    boolean past(@Nullable LocalDate day) {
         return day != null && !day.isAfter(until);
     }
 
     /** Whether a day is in the half-year and has come. */
-    boolean inPeriod(LocalDate day) {
+    boolean inPeriod(@Nullable LocalDate day) {
         return !day.isBefore(period.firstDay()) && !day.isAfter(until);
     }
 }

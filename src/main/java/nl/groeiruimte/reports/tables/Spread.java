@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import nl.groeiruimte.reports.document.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Days, of which the median and quartiles are told: between two cases the place in between, in proportion. */
 final class Spread {
@@ -30,6 +31,7 @@ final class Spread {
     }
 
     /** The day below which so many quarters of the cases are, exactly; null without cases. */
+    @Nullable
     BigDecimal quartile(int quarters) {
         if (size == 0) {
             return null;
@@ -52,12 +54,14 @@ final class Spread {
     }
 
     /** In whole days. */
+    @Nullable
     BigDecimal inDays(int quarters) {
         BigDecimal exact = quartile(quarters);
         return exact == null ? null : exact.setScale(0, RoundingMode.HALF_UP);
     }
 
     /** In months with one decimal. */
+    @Nullable
     BigDecimal inMonths(int quarters) {
         BigDecimal exact = quartile(quarters);
         return exact == null ? null : exact.divide(DAYS_A_MONTH, 1, RoundingMode.HALF_UP);

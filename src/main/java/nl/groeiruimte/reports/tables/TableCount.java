@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.ReportTable;
+import org.jspecify.annotations.Nullable;
 
 /** What one table counted of the cases, one after the other. */
 final class TableCount {
@@ -54,7 +55,7 @@ final class TableCount {
     }
 
     /** Counts a case in the column of cases. */
-    void add(String row, CaseFacts facts) {
+    void add(@Nullable String row, CaseFacts facts) {
         add(row, FigureTable.CASES, facts);
     }
 
@@ -64,7 +65,7 @@ final class TableCount {
     }
 
     /** Adds what a case brings to its row and to all rows together; nothing when it is not known. */
-    void sum(String row, String column, CaseFacts facts, BigDecimal brings) {
+    void sum(@Nullable String row, String column, CaseFacts facts, @Nullable BigDecimal brings) {
         if (brings != null) {
             amount(row, column).add(facts.id(), brings);
             amount(FigureTable.ALL, column).add(facts.id(), brings);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ public class Copies {
             HalfYear period,
             int version,
             Edition edition,
-            String format,
+            @Nullable String format,
             Instant closedAt,
             int newestVersion,
             Instant newestClosedAt) {

@@ -16,6 +16,7 @@ import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -132,7 +133,7 @@ class FinalTables {
                 ReportTable.SIDE_BY_SIDE + target.code(), words.title(target), words.definition(target), columns, rows);
     }
 
-    private Bilingual until(Said said) {
+    private Bilingual until(@Nullable Said said) {
         return words.until(said.report().until(), said.version());
     }
 

@@ -13,6 +13,7 @@ import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.ReportDocument.Text;
 import nl.groeiruimte.reports.figures.Figures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +70,7 @@ public class Freezer {
      * @throws IllegalStateException when the half-year is not closed
      */
     @Transactional
-    public FrozenVersion correct(HalfYear period, List<Text> texts, String reason) {
+    public @Nullable FrozenVersion correct(HalfYear period, List<Text> texts, String reason) {
         return asker.asSystem(() -> {
             FrozenVersion last = last(period);
             ReportDocument before = archive.find(period, last.version(), Edition.FULL)
@@ -102,7 +103,7 @@ public class Freezer {
                 .orElseThrow(() -> new IllegalStateException("half-year " + period + " is not closed"));
     }
 
-    private FrozenVersion freeze(Figures.Computed computed, int version, List<Text> texts, String reason) {
+    private FrozenVersion freeze(Figures.Computed computed, int version, List<Text> texts, @Nullable String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         store.add(new ReportDocument(finalTables.addTo(computed.shared()), version, now, reason, texts, null));
         FrozenVersion full = store.add(

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.ReportDocument;
+import org.jspecify.annotations.Nullable;
 
 /** A report as the one text that its checksum is of: its canonical JSON, without the checksum. */
 final class FrozenText {
@@ -17,7 +18,7 @@ final class FrozenText {
     }
 
     /** The report that a text is of; {@code checksum} is null while the half-year is open. */
-    static ReportDocument read(String text, String checksum) {
+    static ReportDocument read(String text, @Nullable String checksum) {
         return with(CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8)), checksum);
     }
 
@@ -30,7 +31,7 @@ final class FrozenText {
         }
     }
 
-    private static ReportDocument with(ReportDocument report, String checksum) {
+    private static ReportDocument with(ReportDocument report, @Nullable String checksum) {
         return new ReportDocument(
                 report.report(),
                 report.version(),

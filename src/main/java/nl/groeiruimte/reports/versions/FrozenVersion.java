@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frozen version of a half-year's report, without what it says.
@@ -22,6 +23,6 @@ public record FrozenVersion(
         String checksum,
         String definitions,
         LocalDate countedUntil,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         String closedByName,
-        String reason) {}
+        @Nullable String reason) {}
