@@ -102,6 +102,17 @@ class ArchitectureTest {
     static final ArchRule roomsDoNotGoInCircles =
             slices().matching("nl.groeiruimte.(**)").should().beFreeOfCycles().allowEmptyShould(false);
 
+    /** Whoever can read as somebody who is not there could read as anybody. */
+    @ArchTest
+    static final ArchRule onlyTheOutboxOfMailReadsAsSomebodyElse = classes()
+            .that()
+            .haveFullyQualifiedName("nl.groeiruimte.platform.security.ReadingAs")
+            .should()
+            .onlyBeAccessed()
+            .byClassesThat()
+            .haveNameMatching("nl\\.groeiruimte\\.platform\\.(mail\\.MailWriters|security\\.ReadingAs)")
+            .allowEmptyShould(false);
+
     /** Newcomers look from top to bottom: whoever changes a wing need not know those above it. */
     @ArchTest
     static final ArchRule arrowsBetweenWingsRunDown = layeredArchitecture()

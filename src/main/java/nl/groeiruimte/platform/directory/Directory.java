@@ -1,5 +1,6 @@
 package nl.groeiruimte.platform.directory;
 
+import java.util.Optional;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
 import org.slf4j.Logger;
@@ -53,6 +54,28 @@ public class Directory {
                     "The login server did not give its list of people ({})",
                     e.getClass().getSimpleName());
             return false;
+        }
+    }
+
+    /**
+     * How somebody is reached by mail, and with which rights, which our list then has too. The address is asked of the
+     * login server each time and kept nowhere: one that changes counts at once, and who is gone leaves none behind.
+     *
+     * @param subject the login server's id of the person
+     * @return empty when the login server knows nobody with this id
+     * @throws DirectoryAwayException when it does not answer, or there is none to ask
+     */
+    public Optional<Account> account(String subject) {
+        if (!configured()) {
+            throw new DirectoryAwayException("there is no secret to ask it with");
+        }
+        try {
+            Optional<Account> account = server.account(subject);
+            account.ifPresent(known -> asker.asSystem(() -> people.update(known.person())));
+            return account;
+        } catch (RestClientException e) {
+            // Its message quotes the answer, which may hold an address.
+            throw new DirectoryAwayException(e.getClass().getSimpleName());
         }
     }
 

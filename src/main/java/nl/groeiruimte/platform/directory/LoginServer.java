@@ -1,8 +1,10 @@
 package nl.groeiruimte.platform.directory;
 
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.groeiruimte.platform.security.Person;
@@ -10,8 +12,10 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +55,23 @@ class LoginServer {
             }
         } while (page.size() == PAGE);
         return people;
+    }
+
+    /**
+     * What it has of one person now; empty for nobody with this subject.
+     *
+     * @throws RestClientException when the login server does not answer, or refuses
+     */
+    Optional<Account> account(String subject) {
+        String token = token();
+        try {
+            JsonNode user = get("/users/" + UriUtils.encodePathSegment(subject, StandardCharsets.UTF_8), token);
+            return Optional.of(new Account(
+                    person(user, token),
+                    Optional.of(user.path("email").asString("").strip()).filter(address -> !address.isEmpty())));
+        } catch (HttpClientErrorException.NotFound nobody) {
+            return Optional.empty();
+        }
     }
 
     private Person person(JsonNode user, String token) {

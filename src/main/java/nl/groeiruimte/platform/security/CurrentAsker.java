@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class CurrentAsker {
 
     private static final ThreadLocal<Asker> STAND_IN = new ThreadLocal<>();
+    /** Set while this thread only reads, for somebody who is not there. */
+    private static final ThreadLocal<Boolean> ONLY_READS = new ThreadLocal<>();
 
     private final JdbcClient jdbc;
     private final PrincipalProof proof;
@@ -40,6 +42,8 @@ public class CurrentAsker {
     /**
      * Does the work as the system, also in the transaction that is under way, and gives the asker back afterwards. The
      * person behind it stays known: see {@link #person()}.
+     *
+     * @throws AccessDeniedException while this thread only reads for somebody
      */
     public <T> T asSystem(Supplier<T> work) {
         return as(Asker.SYSTEM, work);
@@ -61,8 +65,15 @@ public class CurrentAsker {
         return authenticated();
     }
 
-    /** The work, to be done later on a thread that nobody asks anything on, in the name of who asks now. */
+    /**
+     * The work, to be done later on a thread that nobody asks anything on, in the name of who asks now.
+     *
+     * @throws AccessDeniedException when nobody is asking, or this thread only reads for somebody
+     */
     public Runnable inMyName(Runnable work) {
+        if (onlyReads()) {
+            throw new AccessDeniedException("who is not there starts no work");
+        }
         Asker now = get();
         return () -> as(now, () -> {
             work.run();
@@ -71,6 +82,9 @@ public class CurrentAsker {
     }
 
     private <T> T as(Asker standIn, Supplier<T> work) {
+        if (onlyReads()) {
+            throw new AccessDeniedException("who is not there reads as nobody else");
+        }
         Asker before = STAND_IN.get();
         if (standIn.equals(before)) {
             return work.get(); // the database knows already
@@ -95,6 +109,28 @@ public class CurrentAsker {
             proof.apply(jdbc, current());
         }
         return result;
+    }
+
+    /** See {@link ReadingAs}; the work begins its transaction itself. */
+    static <T> T reading(Asker absent, Supplier<T> work) {
+        Asker before = STAND_IN.get();
+        STAND_IN.set(absent);
+        ONLY_READS.set(true);
+        try {
+            return work.get();
+        } finally {
+            ONLY_READS.remove();
+            if (before == null) {
+                STAND_IN.remove();
+            } else {
+                STAND_IN.set(before);
+            }
+        }
+    }
+
+    /** Whether no transaction that writes may begin on this thread. */
+    static boolean onlyReads() {
+        return ONLY_READS.get() != null;
     }
 
     static Optional<Asker> current() {

@@ -67,53 +67,61 @@ public class People {
      */
     @Transactional
     public void list(List<Person> listed) {
-        for (Person person : listed) {
-            String[] roles = person.roles().stream()
-                    .map(Role::ofClaim)
-                    .flatMap(Optional::stream)
-                    .filter(role -> role != Role.AGENCY_SYSTEM)
-                    .map(Role::code)
-                    .sorted()
-                    .toArray(String[]::new);
-            // Not an upsert: that would need the right to insert rows with a login, which only the person's own login
-            // has.
-            Optional<Boolean> changed = jdbc.sql("""
-                            update groeiruimte.person set name = ?, agency = ?, several_agencies = ?, roles = ?, active = ?
-                            where subject = ?
-                            returning (old.agency, old.several_agencies, old.roles, old.active)
-                                is distinct from (new.agency, new.several_agencies, new.roles, new.active)""")
-                    .params(
-                            person.name(),
-                            person.agency(),
-                            person.severalAgencies(),
-                            roles,
-                            person.active(),
-                            person.subject())
-                    .query(Boolean.class)
-                    .optional();
-            if (changed.orElse(false)) {
-                log.rightsChanged(person.subject());
-            }
-            if (changed.isEmpty() && roles.length > 0) {
-                jdbc.sql("""
-                                insert into groeiruimte.person (subject, name, agency, several_agencies, roles, active)
-                                values (?, ?, ?, ?, ?, ?)""")
-                        .params(
-                                person.subject(),
-                                person.name(),
-                                person.agency(),
-                                person.severalAgencies(),
-                                roles,
-                                person.active())
-                        .update();
-            }
-        }
+        listed.forEach(this::takeOver);
         jdbc.sql("update groeiruimte.person set active = false, roles = '{}' where active and not subject = any (?)")
                 .param(listed.stream().map(Person::subject).toArray(String[]::new))
                 .update();
         jdbc.sql("""
                 insert into groeiruimte.directory_reading (read_at) values (now())
                 on conflict (only_row) do update set read_at = excluded.read_at""").update();
+    }
+
+    /** Takes over one person as the login server has them, as the system. */
+    @Transactional
+    public void update(Person person) {
+        takeOver(person);
+    }
+
+    private void takeOver(Person person) {
+        String[] roles = person.roles().stream()
+                .map(Role::ofClaim)
+                .flatMap(Optional::stream)
+                .filter(role -> role != Role.AGENCY_SYSTEM)
+                .map(Role::code)
+                .sorted()
+                .toArray(String[]::new);
+        // Not an upsert: that would need the right to insert rows with a login, which only the person's own login
+        // has.
+        Optional<Boolean> changed = jdbc.sql("""
+                        update groeiruimte.person set name = ?, agency = ?, several_agencies = ?, roles = ?, active = ?
+                        where subject = ?
+                        returning (old.agency, old.several_agencies, old.roles, old.active)
+                            is distinct from (new.agency, new.several_agencies, new.roles, new.active)""")
+                .params(
+                        person.name(),
+                        person.agency(),
+                        person.severalAgencies(),
+                        roles,
+                        person.active(),
+                        person.subject())
+                .query(Boolean.class)
+                .optional();
+        if (changed.orElse(false)) {
+            log.rightsChanged(person.subject());
+        }
+        if (changed.isEmpty() && roles.length > 0) {
+            jdbc.sql("""
+                            insert into groeiruimte.person (subject, name, agency, several_agencies, roles, active)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            person.subject(),
+                            person.name(),
+                            person.agency(),
+                            person.severalAgencies(),
+                            roles,
+                            person.active())
+                    .update();
+        }
     }
 
     /** When the login server's list was last taken over; empty before the first time. */

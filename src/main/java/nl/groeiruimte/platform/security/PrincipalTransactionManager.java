@@ -28,6 +28,9 @@ class PrincipalTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        if (CurrentAsker.onlyReads() && !definition.isReadOnly()) {
+            throw new CannotCreateTransactionException("who is not there only reads");
+        }
         // First, because the login may have to be fetched from the session, over another connection.
         Optional<Asker> asker = asking.get();
         super.doBegin(transaction, definition);

@@ -149,6 +149,20 @@ class IdentityRightsIT extends IdentityTests {
         assertThat(ledger()).containsExactly("registered bom", "read bom");
     }
 
+    /** Mails are written in such a transaction, as their reader. */
+    @Test
+    void whoOnlyReadsIsGivenNothingNotEvenByALineThatWaits() {
+        as(TASKFORCE, "bom", this::names);
+
+        assertThatThrownBy(() -> as(TASKFORCE, "bom", jdbc -> {
+                    jdbc.sql("set transaction read only").update();
+                    return names(jdbc);
+                }))
+                .rootCause()
+                .hasMessageContaining("read-only transaction");
+        assertThat(ledger()).containsExactly("registered bom", "read bom");
+    }
+
     /** No transaction takes a line of that log back; what it says there is shown to the caller, when asked for. */
     @Test
     void serversLogSaysOfEachReadingThatItsLineWasWrittenAndThatItWasGiven() {
