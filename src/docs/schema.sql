@@ -1265,6 +1265,42 @@ create unlogged table line_to_take (
 create index line_to_take_of_reading on line_to_take (reading);
 alter table line_to_take enable row level security;
 
+-- The outbox: mails to people who work here. It keeps no text and no address: who gets it by the login server's
+-- id, what it is about by ids; what it says is asked when it is sent, as its reader. Kept for 90 days after it was
+-- sent, so that the same is not told twice and can be stopped by the link in it; then deleted.
+create table mail (
+    id uuid not null default gen_random_uuid(),
+    stop uuid not null default gen_random_uuid(),
+    recipient text not null,
+    kind text not null,
+    key text not null,
+    ref text not null,
+    state text not null default 'waiting',
+    posted_at timestamptz not null,
+    tries integer not null default 0,
+    next_try timestamptz,
+    last_try timestamptz,
+    problem text,
+    last_answer text,
+    ended_at timestamptz,
+    primary key (id),
+    unique (recipient, kind, key),
+    unique (stop),
+    check ((state = 'waiting') = (next_try is not null) and (state = 'waiting') = (ended_at is null)),
+    check (key ~ '^[A-Za-z0-9:._-]{1,200}$'),
+    check (kind ~ '^[a-z0-9-]{1,60}$'),
+    check (length(last_answer) <= 300),
+    check (problem in ('server-away', 'not-now', 'refused', 'no-address', 'login-server', 'unwritten')),
+    check (ref ~ '^[A-Za-z0-9:._-]{1,200}$'),
+    check (state in ('waiting', 'sent', 'not-needed', 'refused', 'given-up'))
+);
+create index mail_ended_at on mail (ended_at) where (ended_at is not null);
+create index mail_next_try on mail (next_try) where (next_try is not null);
+create unique index mail_mailbox_told_once on mail (key) where (kind = 'mailbox-refuses');
+alter table mail enable row level security;
+create policy by_system on mail for all to app using ((select asks_as('system'))) with check (asks_as('system'));
+grant delete, insert, select, update on mail to app;
+
 -- What came of a choice for a site at each check: permit, contract, grid connection, investment decision.
 create table milestone_check (
     id bigint generated always as identity,

@@ -19,6 +19,9 @@ import org.springframework.context.ApplicationContext;
 @IntegrationTest
 class HandlerMatrixIT {
 
+    /** Is nobody's by who they are: whoever has the secret of a mail gets it. */
+    private static final String BY_SECRET_ALONE = "/mail/stop/{secret}";
+
     private static final List<Matrix.Row> ROWS = Matrix.read();
     private static final Set<Principal> KNOW_THE_CASE = ROWS.stream()
             .filter(row -> List.of("/cases/{case}", "/api/v1/leads/{case}").contains(row.askedAs()))
@@ -57,7 +60,7 @@ class HandlerMatrixIT {
     @Test
     void handlersWithAnIdAreAskedForOneThatSomebodyHas() {
         Map<String, List<Matrix.Row>> rows = ROWS.stream()
-                .filter(row -> row.handler().contains("{"))
+                .filter(row -> row.handler().contains("{") && !row.handler().contains(BY_SECRET_ALONE))
                 .collect(Collectors.groupingBy(Matrix.Row::handler));
         rows.values().removeIf(same -> same.stream()
                 .flatMap(row -> row.expected().entrySet().stream())

@@ -67,6 +67,8 @@ class CheckedListsIT {
             "inquiry_message.kind",
             "inquiry_outcome.outcome",
             "lead.source",
+            "mail.problem",
+            "mail.state",
             "region_plan_line.topic",
             "report_comment.code",
             "report_file.format",

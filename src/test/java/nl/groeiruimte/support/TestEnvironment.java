@@ -13,9 +13,10 @@ import nl.groeiruimte.dev.ApplicationSettings;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.dev.KeycloakServer;
 import nl.groeiruimte.dev.LocalFolder;
+import nl.groeiruimte.dev.MailServer;
 
 /**
- * The servers of the integration tests: one throw-away PostgreSQL and one Keycloak for the whole JVM, started when
+ * The servers of the integration tests: one throw-away PostgreSQL, one Keycloak and one mail server for the whole JVM, started when
  * first asked for and ended with it.
  */
 public final class TestEnvironment {
@@ -26,6 +27,7 @@ public final class TestEnvironment {
 
     private static EmbeddedPostgresServer postgres;
     private static KeycloakServer keycloak;
+    private static MailServer mails;
 
     private TestEnvironment() {}
 
@@ -41,7 +43,13 @@ public final class TestEnvironment {
         return keycloak;
     }
 
-    /** Spring properties that point an application at both servers. */
+    /** The mail server of the tests; it keeps what it takes until the tests end. */
+    public static MailServer mails() {
+        startOnce();
+        return mails;
+    }
+
+    /** Spring properties that point an application at these servers. */
     public static Map<String, String> applicationSettings() {
         Map<String, String> settings = new HashMap<>(ApplicationSettings.of(postgres(), keycloak()));
         settings.put(
@@ -52,6 +60,9 @@ public final class TestEnvironment {
         settings.put("groeiruimte.pages.rate-limit.requests", "1000000");
         // Tests read the list when they need it.
         settings.put("groeiruimte.directory.first-after", "1d");
+        settings.putAll(mails().settings());
+        // Tests send when they need it.
+        settings.put("groeiruimte.mail.first-after", "1d");
         return settings;
     }
 
@@ -64,6 +75,7 @@ public final class TestEnvironment {
         CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(TestEnvironment::startKeycloak);
         EmbeddedPostgresServer started =
                 EmbeddedPostgresServer.throwAway(MINE.resolve("postgres")).migrate();
+        mails = MailServer.start(0);
         keycloak = keycloakStart.join();
         postgres = started;
     }
@@ -102,7 +114,7 @@ public final class TestEnvironment {
     }
 
     private static void stop() {
-        Stream.of(keycloak, postgres).filter(server -> server != null).forEach(TestEnvironment::close);
+        Stream.of(keycloak, postgres, mails).filter(server -> server != null).forEach(TestEnvironment::close);
         LocalFolder.delete(MINE);
     }
 

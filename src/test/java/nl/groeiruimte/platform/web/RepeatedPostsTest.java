@@ -45,6 +45,7 @@ class RepeatedPostsTest {
                             "ReportTextsController.autosave",
                             "RightsController.readNow",
                             "ShortlistController.keepWeights",
+                            "StopController.stop",
                             "TaskController.autosave",
                             "TaskController.saveDraft"),
             "moves from a state that it has left the second time",
