@@ -93,7 +93,8 @@ class ComposeTest {
                         .filter(service -> service.getValue().containsKey("ports"))
                         .map(Map.Entry::getKey))
                 .containsExactly("proxy");
-        for (String inside : List.of("web", "database", "scan")) {
+        assertThat(on("mail")).containsExactlyInAnyOrder("application-1", "application-2", "mailpit", "proxy");
+        for (String inside : List.of("web", "database", "scan", "mail")) {
             assertThat(map(map(file.get("networks")).get(inside))).as(inside).containsEntry("internal", true);
         }
     }

@@ -20,6 +20,7 @@ public final class ApplicationSettings {
                 entry("groeiruimte.oidc.issuer", keycloak.issuer()),
                 entry("groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory")),
                 entry("groeiruimte.attachments.scan-required", "false"),
+                entry("groeiruimte.mail.public-url", "http://localhost:8080"),
                 entry(
                         "spring.security.oauth2.client.registration.keycloak.client-secret",
                         DevelopmentRealm.WEB_CLIENT_SECRET),

@@ -43,9 +43,9 @@ class DevelopmentStartIT {
     private static final String STARTED = "Ctrl-C stops";
     private static final Path FOLDER = LocalFolder.ofProject("target/development-start");
     private static final Path LOG = FOLDER.resolve("output.log");
-    /** Of the application, Keycloak and PostgreSQL. */
+    /** Of the application, Keycloak, PostgreSQL and the page with mail. */
     private static final List<Integer> PORTS =
-            Stream.generate(DevelopmentStartIT::freePort).distinct().limit(3).toList();
+            Stream.generate(DevelopmentStartIT::freePort).distinct().limit(4).toList();
 
     private static final String ADDRESS = "http://localhost:" + PORTS.get(0);
 
@@ -76,6 +76,7 @@ class DevelopmentStartIT {
                         "-Dgroeiruimte.port=" + PORTS.get(0),
                         "-Dgroeiruimte.keycloak.port=" + PORTS.get(1),
                         "-Dgroeiruimte.postgres.port=" + PORTS.get(2),
+                        "-Dgroeiruimte.mailbox.port=" + PORTS.get(3),
                         "-cp",
                         classPath(),
                         GroeiruimteDevelopment.class.getName())
