@@ -42,8 +42,7 @@ final class MailboxPage implements AutoCloseable {
 
     static MailboxPage start(MailServer mails, int port) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             MailboxPage page = new MailboxPage(mails, server);
             server.createContext("/", page::answer);
             server.start();
@@ -86,8 +85,11 @@ final class MailboxPage implements AutoCloseable {
         for (int number = taken.size() - 1; number >= 0; number--) {
             MimeMessage mail = taken.get(number);
             rows.append("<tr><td>%s<td>%s<td><a href=\"/%d\">%s</a>"
-                    .formatted(mail.getSentDate(), escaped(mail.getHeader("To", ", ")), number, escaped(
-                            mail.getSubject())));
+                    .formatted(
+                            mail.getSentDate(),
+                            escaped(mail.getHeader("To", ", ")),
+                            number,
+                            escaped(mail.getSubject())));
         }
         return frame(
                 "Mail",

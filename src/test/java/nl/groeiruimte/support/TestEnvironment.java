@@ -16,8 +16,8 @@ import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.dev.MailServer;
 
 /**
- * The servers of the integration tests: one throw-away PostgreSQL, one Keycloak and one mail server for the whole JVM, started when
- * first asked for and ended with it.
+ * The servers of the integration tests: one throw-away PostgreSQL, one Keycloak and one mail server for the whole JVM,
+ * started when first asked for and ended with it.
  */
 public final class TestEnvironment {
 

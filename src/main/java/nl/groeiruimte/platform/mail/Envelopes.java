@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 class Envelopes {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
-    private static final Pattern ONE_ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\"\\\\]+@[^\\s\\p{Cntrl}<>(),;:]+");
+    private static final Pattern ONE_ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\"\\\\]+@[^\\s\\p{Cntrl}<>(),;:]+");
     private static final int LONGEST_NAME = 100;
     private static final int SIGNS_OF_THREAD = 32;
 

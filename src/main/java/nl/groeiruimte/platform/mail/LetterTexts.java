@@ -39,7 +39,8 @@ class LetterTexts {
     String plain(MailWriters.Written written, String kind, Optional<String> stop) {
         Letter letter = written.letter();
         Locale language = written.to().language();
-        StringBuilder text = new StringBuilder(say(language, "mail.greeting", written.to().name()));
+        StringBuilder text =
+                new StringBuilder(say(language, "mail.greeting", written.to().name()));
         for (Block block : blocks(letter)) {
             text.append(END).append(END);
             if (block.look() == Look.HEADING) {
@@ -97,7 +98,8 @@ class LetterTexts {
     private List<Block> blocks(Letter letter) {
         List<Block> blocks = new ArrayList<>();
         for (Line line : letter.lines()) {
-            Shown shown = new Shown(line.text(), line.path().map(settings::address).orElse(null));
+            Shown shown =
+                    new Shown(line.text(), line.path().map(settings::address).orElse(null));
             Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
             if (last != null && last.look() == Look.ITEM && line.look() == Look.ITEM) {
                 last.lines().add(shown);

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whether mail is sent, whom it is from, and where its links lead; what else the mail server needs is {@code
- * spring.mail}.
+ * Whether mail is sent, whom it is from, and where its links lead; what else the mail server needs is
+ * {@code spring.mail}.
  *
  * @param host of the mail server; empty for none: then no mail is kept or sent, and the others are not looked at
  * @param from mail address, whose domain also names the mails

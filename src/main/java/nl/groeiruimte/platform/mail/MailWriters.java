@@ -64,8 +64,6 @@ class MailWriters {
 
     /** Whether readers can stop mails of this kind by the link in them. */
     boolean canBeStopped(String kind) {
-        return writers.containsKey(kind)
-                && writers.get(kind).canBeStopped()
-                && unsubscriber.getIfAvailable() != null;
+        return writers.containsKey(kind) && writers.get(kind).canBeStopped() && unsubscriber.getIfAvailable() != null;
     }
 }

@@ -66,9 +66,7 @@ class Outbox {
                         update groeiruimte.mail
                         set state = 'sent', next_try = null, ended_at = ?, last_try = ?, tries = tries + 1,
                             problem = null, last_answer = null
-                        where id = ? and state = 'waiting'""")
-                .params(at(now), at(now), id)
-                .update());
+                        where id = ? and state = 'waiting'""").params(at(now), at(now), id).update());
     }
 
     /** There is nothing to tell any more, or nobody to tell it to. */
@@ -80,8 +78,8 @@ class Outbox {
     }
 
     /**
-     * It costs no try: what is in the way is none of its own. After a pause all the same, so that one that is in the way
-     * itself lets others pass.
+     * It costs no try: what is in the way is none of its own. After a pause all the same, so that one that is in the
+     * way itself lets others pass.
      */
     void giveBack(Due due, MailProblem problem, String answer, Instant now) {
         inTransaction(() -> jdbc.sql("""
@@ -127,20 +125,17 @@ class Outbox {
 
     /** Whose mailboxes refused something lately. */
     Set<String> refusing() {
-        return inTransaction(
-                () -> jdbc.sql("select distinct recipient from groeiruimte.mail where state = 'refused'")
-                        .query(String.class)
-                        .set());
+        return inTransaction(() -> jdbc.sql("select distinct recipient from groeiruimte.mail where state = 'refused'")
+                .query(String.class)
+                .set());
     }
 
     /** The mail with this secret in its link. */
     Optional<Due> ofStop(UUID stop) {
-        return inTransaction(() -> jdbc.sql("""
+        return inTransaction(
+                () -> jdbc.sql("""
                         select id, stop, recipient, kind, ref, tries
-                        from groeiruimte.mail where stop = ?""")
-                .param(stop)
-                .query((row, number) -> due(row))
-                .optional());
+                        from groeiruimte.mail where stop = ?""").param(stop).query((row, number) -> due(row)).optional());
     }
 
     /** Deletes what ended longer ago than it is kept. */

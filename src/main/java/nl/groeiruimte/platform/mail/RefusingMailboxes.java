@@ -46,10 +46,7 @@ class RefusingMailboxes implements MailWriter {
     void tell(Outbox.Due refused, String address, String answer, Instant now) {
         outbox.refused(refused, answer, now, () -> colleague(refused.recipient())
                 .ifPresent(colleague -> mails.post(
-                        colleague.subject(),
-                        KIND,
-                        refused.recipient() + ":" + hash(address),
-                        refused.recipient())));
+                        colleague.subject(), KIND, refused.recipient() + ":" + hash(address), refused.recipient())));
     }
 
     private Optional<Person> colleague(String subject) {
@@ -58,10 +55,10 @@ class RefusingMailboxes implements MailWriter {
         String agency = of(all, subject).map(Person::agency).orElse(null);
         return all.stream()
                 .filter(person -> agency != null && agency.equals(person.agency()))
-                .filter(person -> person.active() && isMember(person) && !person.subject().equals(subject))
+                .filter(person ->
+                        person.active() && isMember(person) && !person.subject().equals(subject))
                 .filter(person -> !refusing.contains(person.subject()))
-                .max(Comparator.comparing(
-                        Person::lastLogin, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .max(Comparator.comparing(Person::lastLogin, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     private static boolean isMember(Person person) {

@@ -47,7 +47,8 @@ record ServerAnswer(MailProblem problem, String text) {
             }
             if (e instanceof SMTPAddressFailedException address) {
                 boolean mailbox = isOfMailbox(address.getReturnCode(), clean(address.getMessage()));
-                return new ServerAnswer(mailbox ? MailProblem.REFUSED : MailProblem.NOT_NOW, clean(address.getMessage()));
+                return new ServerAnswer(
+                        mailbox ? MailProblem.REFUSED : MailProblem.NOT_NOW, clean(address.getMessage()));
             }
         }
         return new ServerAnswer(MailProblem.NOT_NOW, clean(failure.getMessage()));
@@ -64,7 +65,8 @@ record ServerAnswer(MailProblem problem, String text) {
         }
         boolean address = status.group(2).equals("1");
         boolean disabled = status.group(2).equals("2") && List.of("0", "1").contains(status.group(3));
-        return status.group(1).equals("5") && (address || disabled || status.group(2).equals("0"));
+        return status.group(1).equals("5")
+                && (address || disabled || status.group(2).equals("0"));
     }
 
     private static int code(Exception e) {
@@ -92,7 +94,9 @@ record ServerAnswer(MailProblem problem, String text) {
         if (answer == null) {
             return "";
         }
-        String line = CONTROL.matcher(ADDRESS.matcher(answer).replaceAll("…")).replaceAll(" ").strip();
+        String line = CONTROL.matcher(ADDRESS.matcher(answer).replaceAll("…"))
+                .replaceAll(" ")
+                .strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 }

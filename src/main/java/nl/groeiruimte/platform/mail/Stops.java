@@ -32,8 +32,7 @@ class Stops {
     @Transactional
     Optional<String> stop(UUID secret) {
         Optional<Outbox.Due> mail = mail(secret);
-        mail.ifPresent(found ->
-                asker.asSystem(() -> unsubscriber.getObject().stop(found.recipient(), found.kind())));
+        mail.ifPresent(found -> asker.asSystem(() -> unsubscriber.getObject().stop(found.recipient(), found.kind())));
         return mail.map(Outbox.Due::kind);
     }
 

@@ -1,4 +1,4 @@
-/** What an administrator keeps in order: failed steps and versions of the process; never a case's content. */
+/** What an administrator keeps in order: failed steps, versions of the process, mail; never a case's content. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.process", "cases.lead", "platform.web"})
+        allowedDependencies = {"platform.mail", "platform.process", "platform.security", "cases.lead", "platform.web"})
 package nl.groeiruimte.stewardship.administration;

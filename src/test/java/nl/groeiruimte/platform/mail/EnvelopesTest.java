@@ -182,7 +182,8 @@ class EnvelopesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example", "javascript:alert(1)", "inbox", "/in box", "/a\n"})
+    @ValueSource(
+            strings = {"https://evil.example/", "//evil.example", "javascript:alert(1)", "inbox", "/in box", "/a\n"})
     void letterLeadsNowhereButIntoTheProduct(String path) {
         assertThatThrownBy(() -> new Link("x", path)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Line.item("x", path)).isInstanceOf(IllegalArgumentException.class);

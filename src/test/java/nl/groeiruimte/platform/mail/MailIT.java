@@ -246,8 +246,7 @@ class MailIT {
     }
 
     @Test
-    void mailboxThatRefusesIsToldToOneColleagueOnceAndSeenAndSentAgainByTheAdministrator()
-            throws MessagingException {
+    void mailboxThatRefusesIsToldToOneColleagueOnceAndSeenAndSentAgainByTheAdministrator() throws MessagingException {
         String key = posted();
         String second = posted();
         try (ScriptedMailServer refuses = new ScriptedMailServer("RCPT", "550 5.1.1 <bom.lotte@x>: unknown")) {
@@ -335,8 +334,7 @@ class MailIT {
 
     private ObjectProvider<Unsubscriber> unsubscriber() {
         Unsubscriber unsubscriber = (subject, kind) -> stopped.add(subject + " " + kind);
-        return new StaticListableBeanFactory(Map.of("unsubscriber", unsubscriber))
-                .getBeanProvider(Unsubscriber.class);
+        return new StaticListableBeanFactory(Map.of("unsubscriber", unsubscriber)).getBeanProvider(Unsubscriber.class);
     }
 
     private static Optional<Letter> letter() {
@@ -373,11 +371,11 @@ class MailIT {
     }
 
     private List<String> recipientsOf(String kind) {
-        return asker.asSystem(() -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                        "select recipient from groeiruimte.mail where kind = ?")
-                .param(kind)
-                .query(String.class)
-                .list()));
+        return asker.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql("select recipient from groeiruimte.mail where kind = ?")
+                        .param(kind)
+                        .query(String.class)
+                        .list()));
     }
 
     private <T> T asked(String sql, String parameter, Class<T> type) {

@@ -17,8 +17,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** An SMTP server on this machine that answers one command as a test wants it, and all others as servers do. */
 final class ScriptedMailServer implements AutoCloseable {
 
-    private static final Map<String, String> USUAL = Map.of(
-            "EHLO", "250 here", "DATA", "354 go on", ".", "250 2.0.0 taken", "QUIT", "221 bye");
+    private static final Map<String, String> USUAL =
+            Map.of("EHLO", "250 here", "DATA", "354 go on", ".", "250 2.0.0 taken", "QUIT", "221 bye");
 
     private final ServerSocket socket;
     private final String command;

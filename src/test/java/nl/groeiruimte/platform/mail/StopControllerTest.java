@@ -55,7 +55,10 @@ class StopControllerTest {
     void whoGuessesFindsNothing() throws Exception {
         pages.perform(get("/mail/stop/" + UUID.randomUUID())).andExpect(status().isNotFound());
         pages.perform(post("/mail/stop/" + UUID.randomUUID())).andExpect(status().isNotFound());
-        assertThat(pages.perform(get("/mail/stop/1-1-1-1-1")).andReturn().getResponse().getStatus())
+        assertThat(pages.perform(get("/mail/stop/1-1-1-1-1"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 }

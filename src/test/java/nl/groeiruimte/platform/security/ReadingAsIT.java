@@ -91,8 +91,9 @@ class ReadingAsIT {
 
     @Test
     void databaseHoldsItsTransactionToReading() {
-        assertThat(lotte(person ->
-                        jdbc.sql("show transaction_read_only").query(String.class).single()))
+        assertThat(lotte(person -> jdbc.sql("show transaction_read_only")
+                        .query(String.class)
+                        .single()))
                 .contains("on");
     }
 
@@ -117,12 +118,10 @@ class ReadingAsIT {
 
     @Test
     void neitherTheSystemNorSomebodyElseNorLaterWorkComesOutOfIt() {
-        assertThatThrownBy(() -> lotte(person -> asker.asSystem(this::seen)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> lotte(person -> asker.asSystem(this::seen))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> lotte(person -> reading.person(LOTTE.subject(), other -> "read")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> lotte(person -> asker.inMyName(() -> {})))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> lotte(person -> asker.inMyName(() -> {}))).isInstanceOf(AccessDeniedException.class);
         assertThat(asker.asSystem(() -> inTransaction(this::seen))).contains("/f/t/");
     }
 
@@ -132,8 +131,8 @@ class ReadingAsIT {
             assertThatThrownBy(() -> DemoLogin.as(DemoUser.named(user), () -> lotte(person -> "read")))
                     .as(user)
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> DemoLogin.as(
-                            DemoUser.named(user), () -> asker.asSystem(() -> lotte(person -> "read"))))
+            assertThatThrownBy(() ->
+                            DemoLogin.as(DemoUser.named(user), () -> asker.asSystem(() -> lotte(person -> "read"))))
                     .as(user + " behind the system")
                     .isInstanceOf(AccessDeniedException.class);
         }
