@@ -3,7 +3,6 @@ package nl.groeiruimte.cases.blindprofile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -80,7 +79,7 @@ final class Shareable {
         return switch (field.sharing().how()) {
             case BAND ->
                 facts.number(key)
-                        .map(Objects.requireNonNull(field.sharing().scale(), key)::of)
+                        .map(field.sharing().bands()::of)
                         .map(band -> new SharedNeed(kind, key, List.of(), null, band));
             case WORDS -> facts.text(key).map(text -> new SharedNeed(kind, key, List.of(), text, null));
             case CHOICES -> Optional.of(new SharedNeed(kind, key, facts.list(key), null, null));

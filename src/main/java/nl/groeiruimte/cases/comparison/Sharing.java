@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.comparison;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,15 @@ public record Sharing(How how, @Nullable BandScale scale, List<List<String>> gro
     static final Sharing CHOICES = new Sharing(How.CHOICES, null, List.of());
     static final Sharing WORDS = new Sharing(How.WORDS, null, List.of());
     static final Sharing HALF_YEAR = new Sharing(How.HALF_YEAR, null, List.of());
+
+    /**
+     * The scale of its bands.
+     *
+     * @throws NullPointerException unless it is {@link How#BAND}
+     */
+    public BandScale bands() {
+        return Objects.requireNonNull(scale, "the scale of a band");
+    }
 
     static Sharing band(BandScale scale) {
         return new Sharing(How.BAND, scale, List.of());

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An asked region offers a site, declines, or first asks a question. */
@@ -53,7 +54,7 @@ class MakeProposition implements UserTaskWork {
     }
 
     @Override
-    public Map<String, Object> fill(TaskContext task, String field, FormValues values) {
+    public Map<String, @Nullable Object> fill(TaskContext task, String field, FormValues values) {
         return values.text(SITE)
                 .map(site -> sites.facts(askedAgency(task), site))
                 .orElse(Map.of());

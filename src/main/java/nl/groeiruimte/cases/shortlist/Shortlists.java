@@ -137,7 +137,7 @@ public class Shortlists {
 
     /** Keeps weights for the next shortlists of a case of the asker's agency; none gives the table's back. */
     @Transactional
-    public void chooseWeights(UUID leadId, Weights chosen) {
+    public void chooseWeights(UUID leadId, @Nullable Weights chosen) {
         if (chosen == null) {
             weights.forget(leadId);
         } else {

@@ -10,6 +10,7 @@ import nl.groeiruimte.cases.attachment.Attachments;
 import nl.groeiruimte.cases.attachment.Upload;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +48,7 @@ class AttachmentController {
     String add(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             Locale locale,
             HttpServletResponse response,
@@ -63,13 +64,14 @@ class AttachmentController {
                 || file.getOriginalFilename().isEmpty()) {
             errors.put("file", "attachment.refused.none");
         }
-        if (errors.isEmpty()) {
+        if (file != null && errors.isEmpty()) {
             Upload upload = attachments.add(id, kind, file.getOriginalFilename(), file.getBytes());
-            if (upload.taken()) {
+            Upload.Refusal refusal = upload.refusal();
+            if (refusal == null) {
                 Notice.done("attachment.added", upload.number()).showAfter(redirect);
                 return "redirect:/cases/" + id + "?tab=" + AttachmentsTab.KEY;
             }
-            errors.put("file", "attachment.refused." + upload.refusal().code());
+            errors.put("file", "attachment.refused." + refusal.code());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("attachmentErrors", errors);

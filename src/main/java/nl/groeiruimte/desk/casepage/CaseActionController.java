@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Holds;
+import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormView;
@@ -110,9 +111,10 @@ class CaseActionController {
     String resume(@PathVariable UUID id, RedirectAttributes redirect) {
         SeenCase seen = cases.find(id).filter(actions::mayAct).orElseThrow(CaseController::notFound);
         Notice notice = Notice.warning("case.action-not-now");
-        if (seen.lead().onHold()) {
+        Lead lead = seen.whole();
+        if (lead.onHold()) {
             try {
-                holds.resumeNow(seen.lead());
+                holds.resumeNow(lead);
                 notice = Notice.done("case.resumed");
             } catch (ConcurrencyFailureException e) {
                 // A colleague or the calendar was first; the page shows how it stands now.

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.reference.Phase;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,7 +26,7 @@ class CaseTabs {
         CaseTab open = tabs.stream()
                 .filter(tab -> tab.key().equals(query.get("tab")))
                 .findFirst()
-                .orElseGet(() -> named(usual(seen.lead())));
+                .orElseGet(() -> named(usual(seen.whole())));
         boolean hidden = open.forOriginOnly() && !seen.own();
         model.addAttribute("tabs", tabs.stream().map(CaseTab::key).toList());
         model.addAttribute("tab", open.key());
@@ -37,7 +36,7 @@ class CaseTabs {
         }
     }
 
-    private static String usual(@Nullable Lead lead) {
+    private static String usual(Lead lead) {
         if (lead.phase() == Phase.CROSS_REGION) {
             return "propositions";
         }

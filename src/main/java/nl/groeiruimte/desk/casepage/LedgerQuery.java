@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which lines of the ledger somebody asks for, as the address says it; null for all.
+ * Which lines of the ledger somebody asks for, as the address says it; what is not given is no condition.
  *
  * @param from first day as typed
  * @param to last day as typed
  */
-record LedgerQuery(String person, String agency, String action, String from, String to) {
+record LedgerQuery(
+        @Nullable String person,
+        @Nullable String agency,
+        @Nullable String action,
+        @Nullable String from,
+        @Nullable String to) {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d-M-uuuu");
 
@@ -58,7 +63,7 @@ record LedgerQuery(String person, String agency, String action, String from, Str
         return address.encode().buildAndExpand(parameters).toUriString();
     }
 
-    private static @Nullable LocalDate day(String typed) {
+    private static @Nullable LocalDate day(@Nullable String typed) {
         try {
             return typed == null ? null : LocalDate.parse(typed, TYPED);
         } catch (DateTimeException e) {

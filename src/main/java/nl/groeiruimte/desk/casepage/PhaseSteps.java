@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Timeline;
@@ -23,8 +24,8 @@ class PhaseSteps {
      * A phase as the page shows it.
      *
      * @param state {@code done}, {@code now}, {@code to-come}, or {@code skipped} when the case ended without it
-     * @param days null when the case has not been in it
-     * @param until the last day that it was in it; null as well
+     * @param days none when the case has not been in it
+     * @param until the last day that it was in it; none as well
      */
     record Step(
             String phase,
@@ -64,11 +65,11 @@ class PhaseSteps {
         Instant since = lead.screening().signalledAt();
         for (Timeline.Entry entered : timeline.ofType(lead.id(), EventType.PHASE_ENTERED)) {
             stays.merge(phase, stay(since, entered.at()), Stay::and);
-            phase = Phase.of(entered.detail("phase"));
+            phase = Phase.of(Objects.requireNonNull(entered.detail("phase"), "phase"));
             since = entered.at();
         }
-        stays.merge(
-                phase, stay(since, lead.open() ? clock.instant() : lead.course().endedAt()), Stay::and);
+        Instant ended = lead.course().endedAt();
+        stays.merge(phase, stay(since, ended == null ? clock.instant() : ended), Stay::and);
         return stays;
     }
 

@@ -46,7 +46,7 @@ class RequestTab implements CaseTab {
         model.addAttribute("shown", shown);
         model.addAttribute("needs", shown == null ? List.of() : needs.of(shown.needs(), locale));
         // After that the drafts say the same as the last version.
-        boolean articulating = shown == null || seen.lead().phase() == Phase.ARTICULATION;
+        boolean articulating = shown == null || seen.whole().phase() == Phase.ARTICULATION;
         model.addAttribute("drafts", articulating ? needs.of(requests.drafts(seen.id()), locale) : List.of());
     }
 }

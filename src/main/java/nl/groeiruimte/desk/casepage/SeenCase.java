@@ -1,5 +1,6 @@
 package nl.groeiruimte.desk.casepage;
 
+import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as somebody may see it.
  *
- * @param originAgency null for a region that may not know it: the taskforce asked it
- * @param lead null for those who see no more than what they were asked
+ * @param originAgency none for a region that may not know it: the taskforce asked it
+ * @param lead none for those who see no more than what they were asked
  */
 record SeenCase(
         UUID id,
@@ -28,6 +29,15 @@ record SeenCase(
         ASKED,
         /** As a partner that was asked: what it was asked. */
         PARTNER
+    }
+
+    /**
+     * The case as its own agency and the coordinator see it.
+     *
+     * @throws NullPointerException for those who see no more than what they were asked
+     */
+    Lead whole() {
+        return Objects.requireNonNull(lead, "the case of who sees it whole");
     }
 
     /** Whether it is a case of the own agency. */

@@ -20,7 +20,7 @@ class StepList {
      *
      * @param state {@code done}, {@code now} or {@code cancelled}
      * @param started of the first
-     * @param ended of the last; null while the case stands there
+     * @param ended of the last; none while the case stands there
      */
     record Step(
             String name,
@@ -49,7 +49,7 @@ class StepList {
         List<Step> steps = new ArrayList<>();
         for (Path.Visit visit : path.visits()) {
             String name = messages.getMessage("step." + visit.step(), null, "", locale);
-            if (name.isEmpty()) {
+            if (name == null || name.isEmpty()) {
                 continue;
             }
             Step step = new Step(name, state(visit), visit.started(), visit.ended(), 1);

@@ -16,7 +16,7 @@ class TimelineTab implements CaseTab {
     private static final int STEP = 30;
     private static final int MOST = 900;
 
-    /** Something that happened; {@code agency} is null for what the system did by itself. */
+    /** Something that happened; there is no {@code agency} for what the system did by itself. */
     record Line(
             Instant at,
             String sentence,

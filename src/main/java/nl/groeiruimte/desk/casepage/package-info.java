@@ -25,4 +25,5 @@
             "platform.task",
             "desk.forms"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.casepage;

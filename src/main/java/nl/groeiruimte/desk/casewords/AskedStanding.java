@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.casewords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.disclosure.Disclosure;
 import nl.groeiruimte.cases.inquiry.Inquiries;
@@ -55,11 +56,12 @@ public class AskedStanding {
                 .filter(asked -> asked.state() == Disclosure.State.REQUESTED)
                 .forEach(asked -> said.add(say("identity", day(asked.askedAt()), origin)));
         requests.stream()
-                .filter(PartnerRequest::answered)
-                .forEach(request -> said.add(
-                        request.answer().readAt() == null
-                                ? say("partner", day(request.answer().answeredAt()), origin)
-                                : say("partner-read", day(request.answer().readAt()), origin)));
+                .map(PartnerRequest::answer)
+                .filter(Objects::nonNull)
+                .forEach(answer -> said.add(
+                        answer.readAt() == null
+                                ? say("partner", day(answer.answeredAt()), origin)
+                                : say("partner-read", day(answer.readAt()), origin)));
         return said;
     }
 

@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.casewords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ public class CaseTurn {
      * How a case stands.
      *
      * @param sentence who is on turn, or that nobody is any more
-     * @param next the task that the asker can go on with; null when there is none
+     * @param next the task that the asker can go on with; none when there is none
      * @param underWay whether the system is still at work, so that all this may be otherwise in a moment
      */
     public record Turn(
@@ -90,7 +91,8 @@ public class CaseTurn {
 
     /** Regions that were told what became of their offers may have something to do still. */
     private DefaultMessageSourceResolvable closed(Lead lead, List<Task> open) {
-        String outcome = message("code.outcome." + lead.outcome().code());
+        String outcome = message("code.outcome."
+                + Objects.requireNonNull(lead.outcome(), "outcome").code());
         return open.isEmpty() ? said("closed", outcome) : said("closed-open", outcome, told(open));
     }
 

@@ -169,7 +169,7 @@ public class FitWords {
     /**
      * What there is enough of, each with what is asked and what there is.
      *
-     * @param told a need that a sentence of its own tells already; null for none
+     * @param told a need that a sentence of its own tells already, if any
      */
     private Optional<Fit> enough(RankedSite site, @Nullable NeedVerdict told, Locale locale) {
         String met = site.needs().stream()

@@ -24,9 +24,9 @@ class GridWords {
         this.words = words;
     }
 
-    /** Of those of these needs that are for power of which nothing is known; null when the map says nothing of them. */
+    /** Of those of these needs that are for power of which nothing is known; none when the map says nothing of them. */
     @Nullable
-    String of(GridIndications.Indication map, List<NeedVerdict> needs, Locale locale) {
+    String of(GridIndications.@Nullable Indication map, List<NeedVerdict> needs, Locale locale) {
         if (map == null) {
             return null;
         }
@@ -48,7 +48,13 @@ class GridWords {
         return parts.isEmpty() ? null : say("of", locale, String.join("; ", parts));
     }
 
-    private void add(List<String> parts, String need, String colour, BigDecimal queue, Integer relief, Locale locale) {
+    private void add(
+            List<String> parts,
+            String need,
+            @Nullable String colour,
+            @Nullable BigDecimal queue,
+            @Nullable Integer relief,
+            Locale locale) {
         if (colour != null) {
             parts.add(say(need, locale, say("colour." + colour, locale))
                     + (queue == null ? "" : ", " + say("queue", locale, words.amount(queue, "MW")))

@@ -1,6 +1,7 @@
 package nl.groeiruimte.desk.casewords;
 
 import java.util.Locale;
+import java.util.Objects;
 import nl.groeiruimte.cases.comparison.NeedVerdict;
 import nl.groeiruimte.cases.comparison.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -77,23 +78,11 @@ class NeedSentences {
                         needs.days(Integer.valueOf(need.gap())),
                         day(need.asked()));
             case STEP -> say(key + ".step", locale, name, asked(need, locale), offered(need, locale));
-            case STAFF ->
-                say(
-                        key + ".staff",
-                        locale,
-                        asked(need, locale),
-                        needs.amount(need.gap(), need.in(), locale),
-                        offered(need, locale));
+            case STAFF -> say(key + ".staff", locale, asked(need, locale), gap(need, locale), offered(need, locale));
             case AMOUNT, MONEY, RULED_PEOPLE, YES_NO ->
                 need.by() == null
-                        ? say(key, locale, name, needs.amount(need.gap(), need.in(), locale), offered(need, locale))
-                        : say(
-                                key + ".by",
-                                locale,
-                                name,
-                                needs.amount(need.gap(), need.in(), locale),
-                                offered(need, locale),
-                                day(need.by()));
+                        ? say(key, locale, name, gap(need, locale), offered(need, locale))
+                        : say(key + ".by", locale, name, gap(need, locale), offered(need, locale), day(need.by()));
         };
     }
 
@@ -134,12 +123,16 @@ class NeedSentences {
         return needs.asked(need, locale);
     }
 
+    private String gap(NeedVerdict need, Locale locale) {
+        return needs.amount(Objects.requireNonNull(need.gap(), "what is missing"), need.in(), locale);
+    }
+
     private String offered(NeedVerdict need, Locale locale) {
         return needs.offered(need, locale);
     }
 
     private String day(@Nullable String iso) {
-        return needs.day(iso);
+        return needs.day(Objects.requireNonNull(iso, "a day"));
     }
 
     private String say(String key, Locale locale, Object... args) {

@@ -52,7 +52,7 @@ public class NeedWords {
         return need.in().kind() == NeedUnit.Kind.RULED_PEOPLE;
     }
 
-    /** The rule by which what is asked earns all points, where that is not in the request itself; null elsewhere. */
+    /** The rule by which what is asked earns all points, where that is not in the request itself; none elsewhere. */
     public @Nullable String rule(NeedVerdict need, Locale locale) {
         if (byRule(need)) {
             return say("matching.rule.people", locale, Measure.AMPLE_PEOPLE_A_JOB);
@@ -66,12 +66,12 @@ public class NeedWords {
                 : null;
     }
 
-    /** A value as in {@link NeedVerdict}; null is "onbekend". */
+    /** A value as in {@link NeedVerdict}; without one "onbekend". */
     String value(@Nullable String value, NeedUnit unit, Locale locale) {
         return value == null ? say("case.unknown", locale) : amount(value, unit, locale);
     }
 
-    String amount(@Nullable String value, NeedUnit unit, Locale locale) {
+    String amount(String value, NeedUnit unit, Locale locale) {
         return switch (unit.kind()) {
             case YES_NO -> say("case.fit.value." + value, locale);
             case DAY -> day(value);
@@ -82,7 +82,7 @@ public class NeedWords {
             case STAFF -> say("matching.people", locale, new BigDecimal(value));
             case RULED_PEOPLE -> words.number(new BigDecimal(value));
             case MONEY -> words.euros(new BigDecimal(value));
-            case STEP -> say("supply.value." + unit.fact().key() + "." + value, locale);
+            case STEP -> say("supply.value." + unit.codes().key() + "." + value, locale);
         };
     }
 

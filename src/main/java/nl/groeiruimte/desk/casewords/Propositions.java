@@ -25,11 +25,11 @@ public class Propositions {
      * One region's answer.
      *
      * @param region its name
-     * @param site what it offers; null unless it does
-     * @param fit how the offer meets the request; null without one, or when the asker does not read the request
+     * @param site what it offers; none unless it does
+     * @param fit how the offer meets the request; none without one, or when the asker does not read the request
      * @param fits what it lacks and has, in words
      * @param readsTexts whether the asker reads what the region wrote in words
-     * @param told what the region was told of its offer; null before
+     * @param told what the region was told of its offer; none before
      */
     public record Column(
             Inquiry inquiry,
@@ -40,14 +40,14 @@ public class Propositions {
             boolean readsTexts,
             InquiryOutcomes.@Nullable Told told) {
 
-        /** What it offers; null unless it does. */
+        /** What it offers; none unless it does. */
         public Inquiry.@Nullable Proposition offer() {
             return inquiry.proposition();
         }
 
-        /** How the page marks the fit. */
+        /** How the page marks the fit; empty without one. */
         public String mark() {
-            return FitWords.mark(fit.verdict());
+            return fit == null ? "" : FitWords.mark(fit.verdict());
         }
     }
 

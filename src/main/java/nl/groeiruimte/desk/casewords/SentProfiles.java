@@ -54,13 +54,18 @@ public class SentProfiles {
         Map<String, Integer> rounds = new HashMap<>();
         int round = 0;
         for (Timeline.Entry entry : entries(leadId)) {
+            String regions = entry.detail("regions");
+            String version = entry.detail("profileVersion");
+            if (regions == null || version == null) {
+                continue;
+            }
             boolean renewed = entry.type() == EventType.PROFILE_RENEWED;
             round += renewed ? 0 : 1;
-            for (String region : entry.detail("regions").split(",")) {
+            for (String region : regions.split(",")) {
                 int asked = renewed ? rounds.getOrDefault(region, round) : round;
                 rounds.put(region, asked);
                 byVersion
-                        .computeIfAbsent(Integer.valueOf(entry.detail("profileVersion")), version -> new ArrayList<>())
+                        .computeIfAbsent(Integer.valueOf(version), unseen -> new ArrayList<>())
                         .add(new To(region, asked, entry.at(), renewed));
             }
         }
@@ -79,7 +84,6 @@ public class SentProfiles {
     private List<Timeline.Entry> entries(UUID leadId) {
         return Stream.of(EventType.REGIONS_ASKED, EventType.PROFILE_RENEWED)
                 .flatMap(type -> timeline.ofType(leadId, type).stream())
-                .filter(entry -> entry.detail("regions") != null && entry.detail("profileVersion") != null)
                 .sorted(Comparator.comparing(Timeline.Entry::place))
                 .toList();
     }

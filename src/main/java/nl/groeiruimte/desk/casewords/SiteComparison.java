@@ -20,8 +20,8 @@ public class SiteComparison {
      * What one site has.
      *
      * @param mark empty where nothing is asked
-     * @param from day from which it is expected; null when it is there now
-     * @param hint what the grid operators' map indicates where it is unknown; null for nothing
+     * @param from day from which it is expected; none when it is there now
+     * @param hint what the grid operators' map indicates where it is unknown; none for nothing
      */
     public record Cell(
             String mark,
@@ -33,9 +33,9 @@ public class SiteComparison {
      * A line of the comparison.
      *
      * @param need key of the need or fact
-     * @param hard null where nothing is asked
-     * @param asked in words; null where nothing is asked
-     * @param rule by which it is scored, where that number is not in the request; null elsewhere
+     * @param hard none where nothing is asked
+     * @param asked in words; none where nothing is asked
+     * @param rule by which it is scored, where that number is not in the request; none elsewhere
      */
     public record Line(
             String need,
@@ -74,8 +74,8 @@ public class SiteComparison {
         return all;
     }
 
-    /** What is asked, in the order of the request; a column that is null has nothing. */
-    List<Line> asked(List<RankedSite> columns, Locale locale) {
+    /** What is asked, in the order of the request; a column without a site has nothing. */
+    List<Line> asked(List<? extends @Nullable RankedSite> columns, Locale locale) {
         Map<String, Line> lines = new LinkedHashMap<>();
         for (RankedSite column : columns) {
             for (NeedVerdict need : column == null ? List.<NeedVerdict>of() : column.needs()) {
@@ -85,7 +85,7 @@ public class SiteComparison {
         return List.copyOf(lines.values());
     }
 
-    private Line asked(NeedVerdict need, List<RankedSite> columns, Locale locale) {
+    private Line asked(NeedVerdict need, List<? extends @Nullable RankedSite> columns, Locale locale) {
         List<Cell> cells = columns.stream()
                 .map(column -> column == null
                         ? NOTHING

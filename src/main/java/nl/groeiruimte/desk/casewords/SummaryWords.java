@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import nl.groeiruimte.cases.comparison.NeedUnit;
 import nl.groeiruimte.cases.comparison.Tally;
@@ -91,7 +92,7 @@ public class SummaryWords {
         if (unit.isDay()) {
             return say("case.sum.near.late", locale, sites, need, words.days(new BigDecimal(tally.furthestGap())));
         }
-        String gap = needs.amount(tally.furthestGap(), unit, locale);
+        String gap = needs.amount(Objects.requireNonNull(tally.furthestGap(), "what is missing"), unit, locale);
         return tally.by() == null
                 ? say("case.sum.near", locale, sites, need, gap)
                 : say("case.sum.near.by", locale, sites, need, gap, words.longDate(LocalDate.parse(tally.by())));

@@ -16,4 +16,5 @@
             "platform.web",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.casewords;

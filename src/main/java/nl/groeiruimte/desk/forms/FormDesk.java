@@ -51,7 +51,7 @@ public class FormDesk {
     /**
      * The form after an answer that brings other fields, or fills some.
      *
-     * @param fill the field whose choice fills others; null for none
+     * @param fill the field whose choice fills others, if any
      */
     public FormView refreshed(FormWork work, FormResult read, @Nullable String fill, Locale locale) {
         FormView view = shown(work, read, locale).fillNew(prefill(work));

@@ -14,7 +14,7 @@ public interface FormWork {
     /** Key of the form. */
     String form();
 
-    /** The case that it is about, whose name no text for others may hold; null for another matter. */
+    /** The case that it is about, whose name no text for others may hold; none for another matter. */
     @Nullable
     UUID leadId();
 
@@ -32,11 +32,11 @@ public interface FormWork {
     FormValues prefill();
 
     /**
-     * What other fields get from the choice in this one, by key; null empties a field.
+     * What other fields get from the choice in this one, by key; a value that is null empties a field.
      *
      * @param answers so far, unjudged
      */
-    default Map<String, Object> fill(String field, FormValues answers) {
+    default Map<String, @Nullable Object> fill(String field, FormValues answers) {
         return Map.of();
     }
 

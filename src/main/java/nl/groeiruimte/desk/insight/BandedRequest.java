@@ -12,7 +12,6 @@ import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.platform.form.FormValues;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The heaviest request with the same blind profile: each amount at the top of its band, each day at the start of its
@@ -50,7 +49,7 @@ final class BandedRequest {
     private static Optional<?> banded(RequestField field, FormValues facts, List<RequestField> compared) {
         String key = field.key();
         return switch (field.sharing().how()) {
-            case BAND -> facts.number(key).flatMap(amount -> top(field.sharing().scale(), amount, facts, compared));
+            case BAND -> facts.number(key).flatMap(amount -> top(field.sharing().bands(), amount, facts, compared));
             case CLASS -> facts.text(key).flatMap(field.sharing()::strictest);
             case CHOICE -> facts.text(key);
             case HALF_YEAR ->
@@ -61,7 +60,7 @@ final class BandedRequest {
 
     /** The most that the amount can be, by what its band tells; empty for nothing, which is in no band. */
     private static Optional<BigDecimal> top(
-            @Nullable BandScale scale, BigDecimal amount, FormValues facts, List<RequestField> compared) {
+            BandScale scale, BigDecimal amount, FormValues facts, List<RequestField> compared) {
         return switch (scale) {
             // Coarser than a profile, in which a case lead chooses to tell it.
             case HEIGHT -> Optional.of(amount.divide(METRES, 0, RoundingMode.UP).multiply(METRES));

@@ -37,7 +37,11 @@ class BottleneckController {
     private static final int SIX = 6;
 
     /** What the address asks for; what cannot be read counts as not asked. */
-    record Query(String whose, String areas, String period, String kind) {}
+    record Query(
+            @Nullable String whose,
+            @Nullable String areas,
+            @Nullable String period,
+            @Nullable String kind) {}
 
     /** What the page shows. */
     record Shown(
@@ -138,7 +142,7 @@ class BottleneckController {
         return LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
     }
 
-    private static @Nullable LocalDate day(String text) {
+    private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return Blank.is(text) ? null : LocalDate.parse(Blank.strip(text));
         } catch (DateTimeParseException e) {

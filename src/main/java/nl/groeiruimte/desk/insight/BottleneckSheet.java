@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class BottleneckSheet {
     }
 
     /** @param protect whether only the parts are told, and those between which numbers they lie */
-    Sheet of(BottleneckTable table, LocalDate halfYear, boolean protect, Locale locale) {
+    Sheet of(BottleneckTable table, @Nullable LocalDate halfYear, boolean protect, Locale locale) {
         String period = halfYear == null ? say("insight.period.all", locale) : words.halfYear(halfYear);
         List<String> headings = Stream.concat(
                         Stream.of("insight.period", "insight.kind", "insight.need", "insight.area"),
@@ -68,7 +69,7 @@ class BottleneckSheet {
         if (part.hidden()) {
             return say("insight.suppressed", locale);
         }
-        return part.lowest().equals(part.highest()) ? (Object) part.lowest() : part.text();
+        return part.least() == part.most() ? (Object) part.least() : part.text();
     }
 
     private String say(String key, Locale locale) {

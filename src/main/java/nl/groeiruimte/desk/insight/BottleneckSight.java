@@ -31,7 +31,7 @@ record BottleneckSight(Whose whose, List<Whose> choices, boolean protect) {
         }
     }
 
-    /** Empty for who has nothing to do with it. {@code wanted} may be null. */
+    /** Empty for who has nothing to do with it. {@code wanted} is a choice of theirs, if any. */
     static Optional<BottleneckSight> of(Asker asker, @Nullable String wanted) {
         if (asker.is(Role.COORDINATOR)) {
             return Optional.of(new BottleneckSight(Whose.ALL, List.of(Whose.ALL), false));

@@ -36,7 +36,7 @@ public record BottleneckSpot(
 
     /** Whether it is told that at least so many cases are behind one of its numbers. */
     boolean tells(long atLeast) {
-        return parts().anyMatch(part -> !part.hidden() && part.lowest() >= atLeast);
+        return parts().anyMatch(part -> !part.hidden() && part.least() >= atLeast);
     }
 
     /** How many cases asked it, when that is exact. */
@@ -53,7 +53,7 @@ public record BottleneckSpot(
         if (unmet.none()) {
             return unknown.none() ? "never" : "unknown";
         }
-        if (unmet.lowest() == 0) {
+        if (unmet.least() == 0) {
             return "seldom";
         }
         if (fits.none() && unknown.none()) {

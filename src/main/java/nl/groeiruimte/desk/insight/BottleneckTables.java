@@ -55,8 +55,8 @@ class BottleneckTables {
     /**
      * The table, exactly.
      *
-     * @param halfYear null for all together
-     * @param kind of room; null for all
+     * @param halfYear none for all together
+     * @param kind of room; none for all
      */
     BottleneckTable exact(
             List<Bottlenecks.Count> counts,
@@ -79,9 +79,9 @@ class BottleneckTables {
     /**
      * The table of a half-year that is over, for those who may not know small numbers.
      *
-     * @param halfYear null for none: then there are no rows
+     * @param halfYear without one there are no rows
      * @param areas the country and the parts that it consists of
-     * @param kind of room; null for all
+     * @param kind of room; none for all
      */
     BottleneckTable told(
             List<Bottlenecks.Count> counts,
@@ -132,11 +132,11 @@ class BottleneckTables {
                 .toArray();
     }
 
-    /** @param row null for a need without a row */
+    /** @param row gives nothing for a need without a row */
     private static BottleneckTable table(
             List<BottleneckTable.Area> areas,
             @Nullable String kind,
-            @Nullable Function<String, BottleneckTable.Row> row) {
+            Function<String, BottleneckTable.@Nullable Row> row) {
         List<BottleneckTable.Group> groups = new ArrayList<>();
         KINDS.forEach((group, needs) -> {
             if (kind == null || kind.equals(group) || group.equals(GENERAL)) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.groeiruimte.cases.comparison.ComparisonResult;
 import nl.groeiruimte.reports.suppression.Inference;
@@ -29,7 +30,7 @@ final class NeedSecrecy {
     private final List<String> areas;
     private final int minimum;
     private final Map<Cell, Integer> numbers = new LinkedHashMap<>();
-    private Inference knowledge;
+    private Inference knowledge = new Inference();
 
     private NeedSecrecy(Map<Cell, Long> truth, List<String> needs, List<String> areas, int minimum) {
         this.truth = truth;
@@ -95,9 +96,9 @@ final class NeedSecrecy {
     private boolean tell(Map<Cell, ToldNumber> places) {
         return knowledge.tell(places.entrySet().stream()
                 .map(place -> new Inference.Said(
-                        numbers.get(place.getKey()),
-                        place.getValue().lowest(),
-                        place.getValue().highest()))
+                        number(place.getKey()),
+                        place.getValue().least(),
+                        place.getValue().most()))
                 .toList());
     }
 
@@ -105,7 +106,7 @@ final class NeedSecrecy {
         Map<Cell, ToldNumber> bands = new LinkedHashMap<>();
         for (String part : PARTS) {
             Cell place = new Cell(need, area, part);
-            long lowest = truth.get(place) / minimum * minimum;
+            long lowest = count(place) / minimum * minimum;
             bands.put(place, ToldNumber.between(lowest, lowest + minimum - 1));
         }
         return bands;
@@ -116,7 +117,7 @@ final class NeedSecrecy {
         Set<String> narrow = new HashSet<>();
         truth.forEach((place, count) -> {
             boolean small = count > 0 && count < minimum;
-            if (small && !narrow.contains(place.need()) && knowledge.tried(numbers.get(place), minimum) < minimum) {
+            if (small && !narrow.contains(place.need()) && knowledge.tried(number(place), minimum) < minimum) {
                 narrow.add(place.need());
             }
         });
@@ -148,8 +149,7 @@ final class NeedSecrecy {
             }
             noLess(fitSomewhere.subList(1, areas.size()), List.of(fitSomewhere.get(0)));
         }
-        knowledge.tellAnyway(
-                List.of(new Inference.Said(numbers.get(compared), count(compared), count(compared))), minimum);
+        knowledge.tellAnyway(List.of(new Inference.Said(number(compared), count(compared), count(compared))), minimum);
     }
 
     /** These together are no less than those; only if that holds. */
@@ -161,15 +161,19 @@ final class NeedSecrecy {
     }
 
     private int[] numbers(List<Cell> places) {
-        return places.stream().mapToInt(numbers::get).toArray();
+        return places.stream().mapToInt(this::number).toArray();
+    }
+
+    private int number(Cell place) {
+        return Objects.requireNonNull(numbers.get(place));
     }
 
     private long count(Cell place) {
         return place.part().equals(ASKED)
                 ? PARTS.stream()
-                        .mapToLong(part -> truth.get(new Cell(place.need(), areas.get(0), part)))
+                        .mapToLong(part -> count(new Cell(place.need(), areas.get(0), part)))
                         .sum()
-                : truth.get(place);
+                : Objects.requireNonNull(truth.get(place));
     }
 
     private static Cell asked(String need) {

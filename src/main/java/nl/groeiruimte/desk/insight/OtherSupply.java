@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A site with more of something from a day on, which is kept nowhere.
  *
  * @param more by fact, how much more; what is unknown counts as nothing, so that it is the whole amount then
- * @param from the first day; null for now
- * @param free the first day on which the site can be used; null for as it is
+ * @param from the first day; none for now
+ * @param free the first day on which the site can be used; none for as it is
  */
 record OtherSupply(
         Map<Fact, BigDecimal> more,
@@ -96,7 +96,7 @@ record OtherSupply(
         return knowledge instanceof Knowledge.Expected expected ? expected.value() : null;
     }
 
-    private static Object sum(Fact fact, Object value, BigDecimal amount) {
+    private static Object sum(Fact fact, @Nullable Object value, BigDecimal amount) {
         BigDecimal before = value instanceof AmountRange range ? range.most() : (BigDecimal) value;
         BigDecimal sum = before == null ? amount : before.add(amount);
         return fact.type() == FactType.RANGE ? new AmountRange(null, sum) : sum;

@@ -93,7 +93,7 @@ class SupplyTrialController {
         FormResult judged = other != null && other.nothing()
                 ? result.withErrors(List.of(FieldError.of("demand", "insight.what-if.nothing")))
                 : result;
-        if (judged.ok()) {
+        if (other != null && judged.ok()) {
             model.addAttribute("trial", trials.tryOut(site, other, own ? site.agency() : null));
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

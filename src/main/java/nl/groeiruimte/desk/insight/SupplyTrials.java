@@ -72,10 +72,10 @@ class SupplyTrials {
     /**
      * Compares all open cases with the site as it is and as it would be; keeps nothing.
      *
-     * @param own code of the agency whose cases the asker may see; null for none
+     * @param own code of the agency whose cases the asker may see, if any
      */
     @Transactional(readOnly = true)
-    public Trial tryOut(Site site, @Nullable OtherSupply other, @Nullable String own) {
+    public Trial tryOut(Site site, OtherSupply other, @Nullable String own) {
         LocalDate today = LocalDate.now(clock);
         OneSite before = new OneSite(site, today);
         OneSite after = new OneSite(other.applied(site), today);

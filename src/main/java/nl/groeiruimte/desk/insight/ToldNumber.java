@@ -1,11 +1,12 @@
 package nl.groeiruimte.desk.insight;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number of cases as the reader may know it: exactly, or between which numbers it lies.
  *
- * @param lowest null when the reader may not know it
+ * @param lowest none when the reader may not know it
  * @param highest the same as the lowest when it is exact
  */
 public record ToldNumber(@Nullable Long lowest, @Nullable Long highest) {
@@ -27,16 +28,26 @@ public record ToldNumber(@Nullable Long lowest, @Nullable Long highest) {
 
     /** Whether it surely is none. */
     public boolean none() {
-        return !hidden() && highest == 0;
+        return !hidden() && most() == 0;
+    }
+
+    /** The lowest that it can be, of one that is not hidden. */
+    long least() {
+        return Objects.requireNonNull(lowest, "a hidden number");
+    }
+
+    /** The highest that it can be, of one that is not hidden. */
+    long most() {
+        return Objects.requireNonNull(highest, "a hidden number");
     }
 
     /** Such as 4, or 3–5. */
     public String text() {
-        return lowest.equals(highest) ? lowest.toString() : lowest + "–" + highest;
+        return least() == most() ? String.valueOf(least()) : least() + "–" + most();
     }
 
     /** Twice the number that lies in the middle. */
     long doubled() {
-        return lowest + highest;
+        return least() + most();
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the own region about another region's case, in a list.
  *
- * @param originAgency null when the region may not know it
- * @param outcome what the region was told last of its offer; null before
+ * @param originAgency none when the region may not know it
+ * @param outcome what the region was told last of its offer; none before
  */
 record AskedRow(
         UUID id,

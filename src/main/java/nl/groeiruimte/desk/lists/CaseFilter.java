@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Which cases somebody wants to see; unknown values fall back to the default.
  *
  * @param tab {@code cases}, or {@code asked} for those about which the own region was asked
- * @param phase code of a phase; null for all
+ * @param phase code of a phase; none for all
  * @param outcome {@code open}, {@code all} or code of an outcome
- * @param kind code of a kind of room; null for all
- * @param region code of the agency of origin; null for all
+ * @param kind code of a kind of room; none for all
+ * @param region code of the agency of origin; none for all
  * @param mine whether only those that the asker leads
  * @param abroad whether only those whose company thinks of leaving the country
- * @param text part of a code name or a case number; null for all
- * @param after the key of the last case on the page before; null for the first page
+ * @param text part of a code name or a case number; none for all
+ * @param after the key of the last case on the page before; none for the first page
  */
 record CaseFilter(
         String tab,
@@ -60,7 +60,7 @@ record CaseFilter(
                 || text != null;
     }
 
-    /** The address of this view from a key on; of its first page for null. */
+    /** The address of this view from a key on; of its first page without one. */
     public String link(String nextAfter) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("tab", tab.equals(ASKED) ? ASKED : null);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in a list.
  *
- * @param caseLead null before there is one
+ * @param caseLead none before there is one
  */
 record CaseRow(
         UUID id,
@@ -28,9 +28,9 @@ record CaseRow(
     /**
      * Where it stands.
      *
-     * @param outcome null while open
-     * @param holdUntil null when it is not on hold
-     * @param watchUntil null when it is not watched
+     * @param outcome none while open
+     * @param holdUntil none when it is not on hold
+     * @param watchUntil none when it is not watched
      */
     record Standing(
             String phase,

@@ -72,7 +72,7 @@ class Inbox {
                 jdbc, TaskRow.SELECT, conditions(filter), filter.sort(), filter.after(), TaskRow::of);
     }
 
-    /** When the last task of these inboxes was done; null when none ever was. */
+    /** When the last task of these inboxes was done; none when none ever was. */
     @Transactional(readOnly = true)
     public @Nullable Instant lastDone() {
         Asker me = asker.get();

@@ -101,7 +101,7 @@ class InboxController {
     }
 
     private static Notice told(String action, Map<SeveralTasks.Outcome, Integer> counts) {
-        int changed = counts.get(SeveralTasks.Outcome.CHANGED);
+        int changed = counts.getOrDefault(SeveralTasks.Outcome.CHANGED, 0);
         Integer[] numbers = counts.values().toArray(Integer[]::new); // in the order in which they are declared
         String key = action.equals("remind") ? "inbox.asked" : "inbox.changed";
         boolean all = counts.values().stream().mapToInt(Integer::intValue).sum() == changed;

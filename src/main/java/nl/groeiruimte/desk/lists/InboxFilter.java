@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to see of an inbox; unknown values fall back to the default, so that an old link still works.
  *
  * @param tab {@code mine}, {@code all} or {@code late}
- * @param phase code of a phase; null for all
- * @param kind code of a kind of room; null for all
- * @param due {@code late}, {@code week} (the next seven days) or null for all
- * @param assignee {@code none} or {@code others}; null for all
+ * @param phase code of a phase; none for all
+ * @param kind code of a kind of room; none for all
+ * @param due {@code late}, {@code week} (the next seven days); not given for all
+ * @param assignee {@code none} or {@code others}; not given for all
  * @param abroad whether only those whose company thinks of leaving the country
- * @param text part of a code name, a case number; null for all
- * @param after the key of the last task on the page before; null for the first page
+ * @param text part of a code name, a case number; none for all
+ * @param after the key of the last task on the page before; none for the first page
  */
 record InboxFilter(
         String tab,

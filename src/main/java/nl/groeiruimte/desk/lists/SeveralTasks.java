@@ -30,7 +30,7 @@ class SeveralTasks {
     /**
      * A task as it stood on the page.
      *
-     * @param holder subject of who held it there; null for nobody
+     * @param holder subject of who held it there, if anybody
      */
     record Selected(String id, @Nullable String holder) {
 

@@ -10,4 +10,5 @@
             "platform.list",
             "platform.rows"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.lists;

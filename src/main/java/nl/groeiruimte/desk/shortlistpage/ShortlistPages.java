@@ -51,7 +51,7 @@ class ShortlistPages {
                 lead, query, list.orElseThrow(ShortlistPages::notFound), choice, shortlists.all(caseId));
     }
 
-    /** Keeps weights for the next shortlists of the case; null for those of the decision table. */
+    /** Keeps weights for the next shortlists of the case; none for those of the decision table. */
     @Transactional
     public void chooseWeights(UUID caseId, @Nullable Weights chosen) {
         shortlists.chooseWeights(own(caseId).id(), chosen);

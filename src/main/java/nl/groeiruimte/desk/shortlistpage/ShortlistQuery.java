@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
 /**
- * What the address of the page asks for; null or empty is no limit.
+ * What the address of the page asks for; what is not given is no limit.
  *
  * @param list an older shortlist
  * @param agency code of a region
@@ -21,13 +21,13 @@ import org.springframework.util.StringUtils;
  * @param technology code that sites are strong in
  * @param sites codes of sites to compare
  * @param all whether to show all sites that were kept
- * @param tried weights to try; null for a shortlist as it was kept
+ * @param tried weights to try; none for a shortlist as it was kept
  */
 public record ShortlistQuery(
-        UUID list,
-        String agency,
-        String verdict,
-        String technology,
+        @Nullable UUID list,
+        @Nullable String agency,
+        @Nullable String verdict,
+        @Nullable String technology,
         List<String> sites,
         boolean all,
         @Nullable Weights tried) {

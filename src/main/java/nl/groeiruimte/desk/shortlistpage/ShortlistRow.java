@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 for the best
  * @param fits what it lacks, what has to be asked, and from when it fits
  * @param bars the parts of the score, one behind the other
- * @param point where it lies in the drawing; null in shortlists of the first rules
+ * @param point where it lies in the drawing; none in shortlists of the first rules
  * @param stale whether its agency had not confirmed it for half a year, or never, when the shortlist was computed
  * @param own whether it is in the case's own region
  */
@@ -35,7 +35,7 @@ public record ShortlistRow(
     /** A part of the score in a bar of 100: where it begins and how long it is. */
     public record Bar(Score.Part part, int start) {}
 
-    /** When its agency had last confirmed it; null when it never had. */
+    /** When its agency had last confirmed it; none when it never had. */
     public @Nullable LocalDate confirmedOn() {
         return site.facts() == null || site.facts().confirmedOn() == null
                 ? null

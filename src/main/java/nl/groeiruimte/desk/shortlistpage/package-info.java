@@ -15,4 +15,5 @@
             "platform.spreadsheet",
             "platform.web"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.shortlistpage;

@@ -72,7 +72,7 @@ class HolderController {
         return "redirect:/inbox";
     }
 
-    /** Who held the task on the page that sent the form; null for nobody. */
+    /** Who held the task on the page that sent the form, if anybody. */
     private static @Nullable String seen(String holder) {
         return holder.isEmpty() ? null : holder;
     }

@@ -5,6 +5,7 @@ import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +27,7 @@ class HomeController {
      * @param elsewhere there when they logged in on the way to a page that is not for them, or is not there
      */
     @GetMapping("/")
-    String home(@RequestParam(required = false) String elsewhere, RedirectAttributes redirect) {
+    String home(@RequestParam(required = false) @Nullable String elsewhere, RedirectAttributes redirect) {
         if (elsewhere != null) {
             Notice.warning("session.elsewhere").showAfter(redirect);
         }

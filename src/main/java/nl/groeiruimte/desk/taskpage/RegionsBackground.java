@@ -2,6 +2,7 @@ package nl.groeiruimte.desk.taskpage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.groeiruimte.cases.blindprofile.ProfileApproval;
@@ -85,8 +86,12 @@ class RegionsBackground implements Background {
                 latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
         model.addAttribute("asked", inquiries.of(task.leadId()));
         leads.find(task.leadId())
-                .map(lead -> approval.proposed(lead, (FormValues) model.getAttribute(GIVEN)))
+                .map(lead -> approval.proposed(lead, given(model)))
                 .ifPresent(proposed -> model.addAttribute("proposed", proposed));
+    }
+
+    private static FormValues given(Model model) {
+        return Objects.requireNonNullElseGet((FormValues) model.getAttribute(GIVEN), FormValues::empty);
     }
 
     private void inquiry(Task task, Model model) {

@@ -111,7 +111,7 @@ class TaskController {
     String fields(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
-            @RequestParam(name = "_fill", required = false) String fill,
+            @RequestParam(name = "_fill", required = false) @Nullable String fill,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             Locale locale) {

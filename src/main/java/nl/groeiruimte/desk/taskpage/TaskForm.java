@@ -9,6 +9,7 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a task. */
 record TaskForm(Task task, UserTaskWork work) implements FormWork {
@@ -39,7 +40,7 @@ record TaskForm(Task task, UserTaskWork work) implements FormWork {
     }
 
     @Override
-    public Map<String, Object> fill(String field, FormValues answers) {
+    public Map<String, @Nullable Object> fill(String field, FormValues answers) {
         return work.fill(task.context(), field, answers);
     }
 

@@ -23,4 +23,5 @@
             "desk.forms",
             "reference"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.taskpage;

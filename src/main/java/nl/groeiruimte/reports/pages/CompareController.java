@@ -53,9 +53,9 @@ class CompareController {
     @GetMapping("/reports/{period}/compare")
     String compare(
             @PathVariable String period,
-            @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String with,
-            @RequestParam(required = false) String report,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String with,
+            @RequestParam(required = false) @Nullable String report,
             Model model,
             Locale locale) {
         Edition edition = reports.edition(null);

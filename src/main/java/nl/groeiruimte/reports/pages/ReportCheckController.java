@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.reports.versions.Copies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +42,8 @@ class ReportCheckController {
     }
 
     @PostMapping
-    String byCopy(@RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response)
+    String byCopy(
+            @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

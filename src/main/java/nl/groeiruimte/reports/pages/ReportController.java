@@ -11,6 +11,7 @@ import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.rendering.Publication;
 import nl.groeiruimte.reports.versions.Archive;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +52,8 @@ class ReportController {
     @GetMapping
     String report(
             @PathVariable String period,
-            @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String edition,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String edition,
             Model model,
             Locale locale) {
         HalfYear halfYear = reports.period(period);
@@ -76,7 +77,7 @@ class ReportController {
     String cases(
             @PathVariable String period,
             @RequestParam String figure,
-            @RequestParam(required = false) Integer version,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "") String after,
             Model model) {
         HalfYear halfYear = reports.period(period);

@@ -8,6 +8,7 @@ import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.rendering.FileFormat;
 import nl.groeiruimte.reports.rendering.Publication;
 import nl.groeiruimte.reports.versions.KeptFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,8 @@ class ReportFilesController {
     ResponseEntity<byte[]> file(
             @PathVariable String period,
             @PathVariable String format,
-            @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String edition,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String edition,
             Locale locale) {
         HalfYear halfYear = reports.period(period);
         FileFormat wanted = Arrays.stream(FileFormat.values())
