@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,11 +59,13 @@ public class Timeline {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CurrentAsker asker;
+    private final ApplicationEventPublisher events;
 
-    Timeline(JdbcClient jdbc, JsonMapper json, CurrentAsker asker) {
+    Timeline(JdbcClient jdbc, JsonMapper json, CurrentAsker asker, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.asker = asker;
+        this.events = events;
     }
 
     /**
@@ -102,6 +105,7 @@ public class Timeline {
                         new SqlParameterValue(Types.VARCHAR, actor.agency()),
                         json.writeValueAsString(details))
                 .update();
+        events.publishEvent(new CaseHappened(leadId, type, details, actor.subject()));
     }
 
     /** What happened after an entry, oldest first; empty when the asker may not see the case. */

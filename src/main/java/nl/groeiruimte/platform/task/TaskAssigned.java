@@ -8,6 +8,7 @@ import nl.groeiruimte.platform.security.Colleague;
  *
  * @param from who held it before; null for nobody
  * @param to who holds it now; null when it was put back for everybody of the inbox
+ * @param withCase whether it came along with its case, of which the person hears anyway
  * @param by subject of the person who did so, often {@code to} or {@code from}; null when the system did
  */
-public record TaskAssigned(TaskRef task, Colleague from, Colleague to, String by) {}
+public record TaskAssigned(TaskRef task, Colleague from, Colleague to, boolean withCase, String by) {}

@@ -45,7 +45,7 @@ class TaskChanges {
     /** Tells of a task that was just written. */
     void opened(TaskRef task, Colleague holder, LocalDate dueOn) {
         events.publishEvent(new TaskOpened(task, holder, dueOn, by()));
-        assigned(new Changed(task, null), holder);
+        assigned(new Changed(task, null), holder, false);
     }
 
     /**
@@ -55,6 +55,15 @@ class TaskChanges {
      * @return whether there were any
      */
     boolean give(Colleague to, String which, Object... values) {
+        return give(to, false, which, values);
+    }
+
+    /** Gives tasks to whoever their case goes to. */
+    void giveWithCase(Colleague to, String which, Object... values) {
+        give(to, true, which, values);
+    }
+
+    private boolean give(Colleague to, boolean withCase, String which, Object... values) {
         List<Changed> changed = to == null
                 ? change("assignee = null, assignee_name = null, assigned_at = null", List.of(), which, values)
                 : change(
@@ -62,7 +71,7 @@ class TaskChanges {
                         List.of(to.subject(), to.name()),
                         which,
                         values);
-        changed.forEach(task -> assigned(task, to));
+        changed.forEach(task -> assigned(task, to, withCase));
         return !changed.isEmpty();
     }
 
@@ -109,7 +118,9 @@ class TaskChanges {
      * @return whether there were any
      */
     boolean remind(String which, Object... values) {
-        return !change("reminded_at = now()", List.of(), which, values).isEmpty();
+        List<Changed> reminded = change("reminded_at = now()", List.of(), which, values);
+        reminded.forEach(task -> events.publishEvent(new TaskReminded(task.task(), task.before(), by())));
+        return !reminded.isEmpty();
     }
 
     private List<Changed> change(String change, List<Object> to, String which, Object... values) {
@@ -141,9 +152,9 @@ class TaskChanges {
     }
 
     /** Who takes what is theirs already changes nothing. */
-    private void assigned(Changed changed, Colleague to) {
+    private void assigned(Changed changed, Colleague to, boolean withCase) {
         if (!Objects.equals(subject(changed.before()), subject(to))) {
-            events.publishEvent(new TaskAssigned(changed.task(), changed.before(), to, by()));
+            events.publishEvent(new TaskAssigned(changed.task(), changed.before(), to, withCase, by()));
         }
     }
 

@@ -24,8 +24,16 @@ public class TaskWords {
 
     /** What to do, with the region or partner that it is about: who has several alike tells them apart by it. */
     public String title(Task task) {
-        String title = message("form." + task.form() + ".title");
-        String about = task.ref().about().agency();
+        return title(task.form(), task.ref().about().agency());
+    }
+
+    /**
+     * The same of a task of which only this is known.
+     *
+     * @param about code of the region or partner that it is about; null for the whole
+     */
+    public String title(String form, String about) {
+        String title = message("form." + form + ".title");
         return about == null ? title : message("task.title-of", title, agencies.nameOf(about));
     }
 
@@ -45,12 +53,15 @@ public class TaskWords {
 
     /** The case's code name; without a case the matter and its period, such as "Aanbod, 4e kwartaal van 2026". */
     public String about(Task task) {
-        if (task.ofCase().codeName() != null) {
-            return task.ofCase().codeName();
-        }
+        String codeName = task.ofCase().codeName();
+        return codeName != null ? codeName : about(task.ref().about().matter(), task.period());
+    }
+
+    /** A matter and its period, such as "Aanbod, 4e kwartaal van 2026". */
+    public String about(String matter, String period) {
         // A period is a year and, after a letter, a part of it: 2026-Q4.
-        Object[] parts = Arrays.stream(task.period().split("-\\D*")).toArray();
-        return message("matter." + task.ref().about().matter(), parts);
+        Object[] parts = Arrays.stream(period.split("-\\D*")).toArray();
+        return message("matter." + matter, parts);
     }
 
     private String whose(Task task) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,18 +24,26 @@ class ImportRuns {
     static final int LATEST = 50;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration LOOKED_AWAY = Duration.ofSeconds(10);
     private static final Duration TRIAL_HOLDS = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final List<ImportFormat> formats;
     private final CurrentAsker asker;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ImportRuns(JdbcClient jdbc, List<ImportFormat> formats, CurrentAsker asker, Clock clock) {
+    ImportRuns(
+            JdbcClient jdbc,
+            List<ImportFormat> formats,
+            CurrentAsker asker,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.formats = formats;
         this.asker = asker;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Writes down that a file was sent; drops trials that nobody confirmed for long. */
@@ -130,6 +139,7 @@ class ImportRuns {
                         counts.elsewhere(),
                         id)
                 .update();
+        tell(id);
     }
 
     /** It is applied; commits with what it changed. */
@@ -138,6 +148,7 @@ class ImportRuns {
                         "update groeiruimte.import_run set state = 'applied', applied_at = ?, applied_by_name = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), asker.get().name(), id)
                 .update();
+        tell(id);
     }
 
     /** Nothing of it can be taken. */
@@ -147,6 +158,14 @@ class ImportRuns {
                         "update groeiruimte.import_run set state = 'broken', problem = ?, problem_line = ?, problem_args = ? where id = ?")
                 .params(problem.code(), problem.line(), problem.args().toArray(String[]::new), id)
                 .update();
+        tell(id);
+    }
+
+    private void tell(UUID id) {
+        current(id)
+                .filter(run -> run.moments().movedAt().isBefore(clock.instant().minus(LOOKED_AWAY)))
+                .map(run -> new ImportEnded(id, run.state(), asker.get().subject()))
+                .ifPresent(events::publishEvent);
     }
 
     /** It ended for a reason that is not in the file. */

@@ -20,6 +20,7 @@ import nl.groeiruimte.platform.security.CurrentAsker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ class EventTypeTest {
         JdbcClient jdbc = mock(JdbcClient.class);
         CurrentAsker asker = mock(CurrentAsker.class);
         when(asker.get()).thenReturn(Asker.SYSTEM);
-        Timeline timeline = new Timeline(jdbc, JsonMapper.shared(), asker);
+        Timeline timeline = new Timeline(jdbc, JsonMapper.shared(), asker, mock(ApplicationEventPublisher.class));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> timeline.add(
