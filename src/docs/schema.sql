@@ -522,8 +522,8 @@ create table end_of_data (
     emptied text,
     place integer not null default 0,
     primary key (table_name),
-    check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts', 'drafts', 'ledger',
-        'figures')),
+    check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts', 'drafts', 'messages',
+        'ledger', 'figures')),
     check (stage in ('case', 'ledger', 'kept'))
 );
 
@@ -1300,6 +1300,67 @@ create unique index mail_mailbox_told_once on mail (key) where (kind = 'mailbox-
 alter table mail enable row level security;
 create policy by_system on mail for all to app using ((select asks_as('system'))) with check (asks_as('system'));
 grant delete, insert, select, update on mail to app;
+
+-- What people hear of, in references and codes; the pages and mails make words of it for each reader, at the
+-- moment of reading. Kept for ninety days.
+create table message (
+    id uuid not null default uuidv7(),
+    kind text not null,
+    what text not null,
+    addressee text not null,
+    to_inbox boolean not null,
+    lead_id uuid,
+    task_id text,
+    import_id uuid,
+    agency text,
+    day date,
+    happened_at timestamptz not null default now(),
+    caused_by text,
+    once text,
+    primary key (id),
+    unique (once),
+    foreign key (lead_id) references lead(id),
+    foreign key (task_id) references task(id)
+);
+create index message_of_addressee on message (addressee, id);
+create index message_of_lead on message (lead_id) where (lead_id is not null);
+create index message_of_task on message (task_id) where (task_id is not null);
+alter table message enable row level security;
+create policy forgotten_by_system on message for delete to app using ((select asks_as('system')));
+create policy in_ones_own_name on message as restrictive for insert to app with check (caused_by is null or
+        caused_by = ((select asking_subject())) or (select asks_as('system')));
+create policy of_reader on message for select to app using (case when to_inbox then asks_in_inbox(addressee) else
+        addressee = asking_subject() end and caused_by is distinct from asking_subject() and (task_id is null or
+        (exists (select from task t where t.id = message.task_id))) and (lead_id is null or task_id is not null or
+        (exists (select from lead l where l.id = message.lead_id)) or (exists (select from inquiry i where
+        i.lead_id = message.lead_id)) or (exists (select from partner_request r where r.lead_id =
+        message.lead_id))) and (import_id is null or (exists (select from import_run i where i.id =
+        message.import_id))));
+create policy seen_by_system on message for select to app using ((select asks_as('system')));
+create policy written_as_it_happens on message for insert to app with check (asks_at_all());
+grant delete, insert, select on message to app;
+
+-- Single messages that somebody opened, of those after the ones in message_reader.
+create table message_opened (
+    subject text not null,
+    message_id uuid not null,
+    primary key (subject, message_id),
+    foreign key (message_id) references message(id) on delete cascade
+);
+create index message_opened_of_message on message_opened (message_id);
+alter table message_opened enable row level security;
+create policy own on message_opened for all to app using (subject = asking_subject());
+grant delete, insert, select on message_opened to app;
+
+-- Up to which message somebody has read them all.
+create table message_reader (
+    subject text not null,
+    read_until uuid not null,
+    primary key (subject)
+);
+alter table message_reader enable row level security;
+create policy own on message_reader for all to app using (subject = asking_subject());
+grant insert, select, update on message_reader to app;
 
 -- What came of a choice for a site at each check: permit, contract, grid connection, investment decision.
 create table milestone_check (
@@ -2263,6 +2324,29 @@ create table technology (
 );
 grant select on technology to app;
 
+-- Messages as the asker may read them now, with what their sentences are made of.
+create view told_message (
+    id uuid,
+    kind text,
+    what text,
+    addressee text,
+    to_inbox boolean,
+    lead_id uuid,
+    task_id text,
+    import_id uuid,
+    agency text,
+    day date,
+    happened_at timestamptz,
+    form text,
+    inbox text,
+    about_agency text,
+    matter text,
+    period text,
+    code_name text,
+    unread boolean
+);
+grant select on told_message to app;
+
 -- Why a case was withdrawn.
 create table withdrawal (
     lead_id uuid not null,
@@ -2325,6 +2409,9 @@ grant execute on function asks_at_all to public;
 -- Whether who asks is a member of this agency or its own system.
 create function asks_for_agency(agency_code text) returns boolean language sql stable;
 grant execute on function asks_for_agency to public;
+-- Whether who asks does the tasks of this inbox, as Asker.inboxes says.
+create function asks_in_inbox(inbox_code text) returns boolean language sql stable;
+grant execute on function asks_in_inbox to public;
 -- On what ground the asker may have the attachments now; the only place where that rule stands. Empty without a
 -- ground.
 create function attachment_ground(of_lead uuid) returns table(ground text, until date) language sql stable security
@@ -2648,6 +2735,14 @@ grant execute on function take_data_request to app;
 create function take_line(of_lead uuid, did text, on_ground text, shown text default null, closes date default
         null::date, found_hits integer default null::integer) returns boolean language plpgsql security definer;
 
+-- Tells of open tasks that are to be done by a day soon, and of those whose day has passed; of each once a day on
+-- which it is due, however often it looks. With the rights of the system.
+create function tell_of_days(today date, soon date) returns void language sql;
+grant execute on function tell_of_days to app;
+-- Tells the case lead and the region when a region's right to see who the company is ends by a day soon; once a
+-- day on which it ends. For the system alone.
+create function tell_of_ending_disclosures(soon date) returns void language sql security definer;
+grant execute on function tell_of_ending_disclosures to app;
 -- Words of a company's name that set it apart: no legal form, no small or general word, no word of a technology's
 -- name, because the technology stands in the profile anyway.
 create function telling_words(name text) returns setof text language sql stable;

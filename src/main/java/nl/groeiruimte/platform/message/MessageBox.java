@@ -1,0 +1,95 @@
+package nl.groeiruimte.platform.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The messages of who asks: those to the person and those to the inboxes that they work from. The database leaves out
+ * what they may not know of now.
+ */
+@Component
+public class MessageBox {
+
+    /** How many unread ones are counted at most: more are not told apart. */
+    public static final int MANY = 100;
+
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+
+    MessageBox(JdbcClient jdbc, CurrentAsker asker) {
+        this.jdbc = jdbc;
+        this.asker = asker;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before the last that was seen, to go on below it; null to begin
+     */
+    @Transactional(readOnly = true)
+    public List<Message> latest(UUID before, int limit) {
+        return jdbc.sql("""
+                        select * from groeiruimte.told_message
+                        where addressee = any (?) and (?::uuid is null or id < ?::uuid)
+                        order by id desc limit ?""")
+                .params(addresses(), before, before, limit)
+                .query(Message::of)
+                .list();
+    }
+
+    /** A message to the asker that they may read now. */
+    @Transactional(readOnly = true)
+    public Optional<Message> find(UUID id) {
+        return jdbc.sql("select * from groeiruimte.told_message where id = ? and addressee = any (?)")
+                .params(id, addresses())
+                .query(Message::of)
+                .optional();
+    }
+
+    /** How many are unread, up to {@link #MANY}; in one query. */
+    @Transactional(readOnly = true)
+    public int unread() {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from groeiruimte.told_message where addressee = any (?) and unread
+                                and id > coalesce((select read_until from groeiruimte.message_reader
+                                                   where subject = groeiruimte.asking_subject()),
+                                                  '00000000-0000-0000-0000-000000000000')
+                            limit ?)""").params(addresses(), MANY).query(Integer.class).single();
+    }
+
+    /** The asker opened this one. */
+    @Transactional
+    public void opened(UUID id) {
+        jdbc.sql("insert into groeiruimte.message_opened (subject, message_id) values (?, ?) on conflict do nothing")
+                .params(asker.get().subject(), id)
+                .update();
+    }
+
+    /** The asker has read this one and all before it. */
+    @Transactional
+    public void allRead(UUID until) {
+        String me = asker.get().subject();
+        jdbc.sql("""
+                        insert into groeiruimte.message_reader as known (subject, read_until) values (?, ?)
+                        on conflict (subject) do update set read_until = excluded.read_until
+                        where known.read_until < excluded.read_until""").params(me, until).update();
+        jdbc.sql("delete from groeiruimte.message_opened where subject = ? and message_id <= ?")
+                .params(me, until)
+                .update();
+    }
+
+    private String[] addresses() {
+        Asker me = asker.get();
+        List<String> addresses = new ArrayList<>(me.inboxes());
+        addresses.add(me.subject());
+        return addresses.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.groeiruimte.platform.message;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Something that happened and that somebody is to hear of; references and codes alone.
+ *
+ * @param kind what people choose about, such as {@code task}
+ * @param what what happened, such as {@code task-given}; the words are made of it
+ * @param about what it is about
+ * @param causedBy subject of who did it, and so is not told; null when the system did
+ */
+public record News(String kind, String what, About about, String causedBy) {
+
+    /**
+     * What it is about; everything may be null.
+     *
+     * @param leadId a case
+     * @param taskId a task
+     * @param importId a file with supply
+     * @param agency code of the agency or partner that it speaks of
+     * @param day the day that it speaks of
+     */
+    public record About(UUID leadId, String taskId, UUID importId, String agency, LocalDate day) {
+
+        /** A task, of a case or another matter. */
+        public static About task(UUID leadId, String taskId) {
+            return new About(leadId, taskId, null, null, null);
+        }
+
+        /** A case, with the agency that did something about it or to which something was done; null for none. */
+        public static About ofCase(UUID leadId, String agency) {
+            return new About(leadId, null, null, agency, null);
+        }
+
+        /** A file with supply. */
+        public static About file(UUID importId) {
+            return new About(null, null, importId, null, null);
+        }
+    }
+}
