@@ -91,11 +91,13 @@ select m.id, m.kind, m.what, m.addressee, m.to_inbox, m.lead_id, m.task_id, m.im
         (select l.code_name from groeiruimte.lead l where l.id = m.lead_id),
         (select i.code_name from groeiruimte.inquiry i where i.lead_id = m.lead_id limit 1),
         (select r.code_name from groeiruimte.partner_request r where r.lead_id = m.lead_id limit 1)) as code_name,
-    -- A task that is done, or is with somebody else, asks for nothing more; nor does what is a month old.
+    -- A task that is done or with somebody else asks for nothing more, nor does one of the inbox that somebody took;
+    -- nor what is a month old.
     m.id > coalesce((select r.read_until from groeiruimte.message_reader r
                      where r.subject = groeiruimte.asking_subject()), '00000000-0000-0000-0000-000000000000')
         and m.happened_at > now() - interval '30 days'
-        and (t.id is null or t.ended_at is null and coalesce(t.assignee = groeiruimte.asking_subject(), true))
+        and (t.id is null or t.ended_at is null
+             and t.assignee is not distinct from case when not m.to_inbox then groeiruimte.asking_subject() end)
         and not exists (select from groeiruimte.message_opened o
                         where o.message_id = m.id and o.subject = groeiruimte.asking_subject()) as unread
 from groeiruimte.message m left join groeiruimte.task t on t.id = m.task_id;

@@ -41,7 +41,7 @@ class CanaryIT {
             .toList();
     /** What changes with each step. */
     private static final List<String> THE_CASE = EVERYTHING.stream()
-            .filter(path -> path.contains("{case}") || path.matches("/(cases|inbox)"))
+            .filter(path -> path.contains("{case}") || path.matches("/(cases|inbox|messages)"))
             .toList();
 
     @Autowired

@@ -60,6 +60,11 @@ final class World {
         attach(life);
         ids.put("agreement", agreedAfterClosing(application));
         ids.put("import", sentSupply());
+        ids.put(
+                "message",
+                Backdoor.text(
+                        "select id from groeiruimte.message where lead_id = ? and not to_inbox limit 1", life.id));
+        as(ORIGIN).get(path("/messages/{message}"));
         ids.put("draft", changedWeights());
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
         as(ORIGIN).post(path("/cases/{case}/data-requests"), Ask.fields("kind", "access", "askedOn", CaseLife.day(0)));

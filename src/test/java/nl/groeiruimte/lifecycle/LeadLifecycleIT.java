@@ -37,6 +37,7 @@ class LeadLifecycleIT
                 RulePaths,
                 TurnPaths,
                 TaskEventPaths,
+                MessagePaths,
                 KeptAnswerPaths {
 
     @Autowired

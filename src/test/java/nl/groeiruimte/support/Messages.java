@@ -24,6 +24,7 @@ public final class Messages {
                 "messages/proposition",
                 "messages/resolution",
                 "messages/taskforce",
+                "messages/message",
                 "messages/forms",
                 "messages/form-errors");
         messages.setDefaultEncoding("UTF-8");

@@ -42,6 +42,7 @@ class RepeatedPostsTest {
                     Set.of(
                             "KeepRegionController.confirmPlans",
                             "KeepRegionController.removeLink",
+                            "MessageController.read",
                             "ReportTextsController.autosave",
                             "RightsController.readNow",
                             "ShortlistController.keepWeights",

@@ -1,0 +1,107 @@
+package nl.groeiruimte.desk.messages;
+
+import java.util.UUID;
+import nl.groeiruimte.cases.lead.CaseHappened;
+import nl.groeiruimte.platform.message.Messages;
+import nl.groeiruimte.platform.message.News;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Colleague;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.TaskAssigned;
+import nl.groeiruimte.platform.task.TaskCases;
+import nl.groeiruimte.platform.task.TaskOpened;
+import nl.groeiruimte.platform.task.TaskRef;
+import nl.groeiruimte.platform.task.TaskReminded;
+import nl.groeiruimte.supply.intake.ImportEnded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes messages of what happens, in the transaction in which it happens. */
+@Component
+class MessageListener {
+
+    static final String GIVEN = "task-given";
+    static final String OPENED = "task-opened";
+    static final String REMINDED = "task-reminded";
+
+    private final Messages messages;
+    private final TaskCases cases;
+    private final CurrentAsker asker;
+
+    MessageListener(Messages messages, TaskCases cases, CurrentAsker asker) {
+        this.messages = messages;
+        this.cases = cases;
+        this.asker = asker;
+    }
+
+    /** What goes to somebody at once is told by {@link TaskAssigned}. */
+    @EventListener
+    void on(TaskOpened opened) {
+        if (opened.holder() == null) {
+            MessageKind kind = MessageKind.ofForm(opened.task().form(), MessageKind.ORGANISATION_TASK);
+            messages.toInbox(opened.task().inbox(), news(kind, OPENED, opened.task(), opened.by()));
+        }
+    }
+
+    @EventListener
+    void on(TaskAssigned assigned) {
+        if (assigned.to() != null && !assigned.withCase()) {
+            MessageKind kind = MessageKind.ofForm(assigned.task().form(), MessageKind.TASK);
+            messages.toPerson(assigned.to().subject(), news(kind, GIVEN, assigned.task(), assigned.by()));
+        }
+    }
+
+    @EventListener
+    void on(TaskReminded reminded) {
+        News news = news(MessageKind.REMINDER, REMINDED, reminded.task(), reminded.by());
+        if (reminded.holder() == null) {
+            messages.toInbox(reminded.task().inbox(), news);
+        } else {
+            messages.toPerson(reminded.holder().subject(), news);
+        }
+    }
+
+    @EventListener
+    void on(CaseHappened happened) {
+        CaseMessage.of(happened.type()).ifPresent(told -> tell(told, happened));
+    }
+
+    @EventListener
+    void on(ImportEnded ended) {
+        messages.toPerson(
+                ended.askedBy(),
+                new News(
+                        MessageKind.SUPPLY_FILE.code(),
+                        "file-" + ended.state(),
+                        News.About.file(ended.id()),
+                        // Who asked for it did not see it end.
+                        null));
+    }
+
+    private void tell(CaseMessage told, CaseHappened happened) {
+        String agency = happened.details().get("agency");
+        News news = new News(
+                told.kind().code(),
+                told.event().code(),
+                News.About.ofCase(happened.leadId(), agency),
+                Asker.SYSTEM.subject().equals(happened.by()) ? null : happened.by());
+        switch (told.to()) {
+            case AGENCY -> messages.toInbox(agency, news);
+            case CASE_LEAD -> {
+                Colleague lead = caseLead(happened.leadId());
+                if (lead != null) {
+                    messages.toPerson(lead.subject(), news);
+                }
+            }
+        }
+    }
+
+    /** Also for a region that answers, and may not know whose case it is. */
+    private Colleague caseLead(UUID leadId) {
+        return asker.asSystem(() -> cases.of(leadId).caseLead());
+    }
+
+    private static News news(MessageKind kind, String what, TaskRef task, String by) {
+        return new News(kind.code(), what, News.About.task(task.about().leadId(), task.id()), by);
+    }
+}

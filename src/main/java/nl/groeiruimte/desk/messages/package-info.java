@@ -1,0 +1,11 @@
+/** What people hear of their work: what is a message, to whom, in which words; and the page on which they read them. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "cases.lead",
+            "platform.message",
+            "platform.security",
+            "platform.task",
+            "platform.web",
+            "supply.intake"
+        })
+package nl.groeiruimte.desk.messages;
