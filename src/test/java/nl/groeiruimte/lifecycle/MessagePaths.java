@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.groeiruimte.cases.lead.Notes;
 import nl.groeiruimte.platform.message.DaysToTell;
 import nl.groeiruimte.platform.message.Message;
 import nl.groeiruimte.platform.message.MessageBox;
@@ -107,6 +108,34 @@ interface MessagePaths {
 
         assertThat(told(Staff.COLLEAGUE, lead)).containsExactly("handed-over", "task-opened to bom");
         assertThat(told(Staff.CASE_LEAD, lead)).isEmpty();
+    }
+
+    @Test
+    default void noteIsToldToTheCaseLeadUnlessTheyWroteIt() {
+        LeadCase lead = Journey.toPortfolio(cases().signalled());
+        Notes notes = application().getBean(Notes.class);
+        for (String author : List.of(Staff.COLLEAGUE, Staff.CASE_LEAD)) {
+            inTransaction(author, () -> {
+                notes.tell(lead.id, "Gebeld");
+                return null;
+            });
+        }
+        assertThat(told(Staff.CASE_LEAD, lead)).containsOnlyOnce("note-added");
+        assertThat(told(Staff.COLLEAGUE, lead)).doesNotContain("note-added");
+    }
+
+    @Test
+    default void whatHappensButOnceIsNoSecondMessage() {
+        LeadCase lead = cases().signalled();
+        String task = lead.task(Staff.CASE_LEAD, "assess-signal").id();
+        inTransaction(Staff.CASE_LEAD, () -> {
+            News.About about = News.About.task(lead.id, task);
+            application()
+                    .getBean(Messages.class)
+                    .toInbox("bom", new News("organisation-task", "task-opened", about, null, "task-opened " + task));
+            return null;
+        });
+        assertThat(told(Staff.COLLEAGUE, lead)).containsExactly("task-opened to bom");
     }
 
     @Test

@@ -2,10 +2,16 @@ package nl.groeiruimte.cases.lead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +25,14 @@ public class Notes {
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
+    private final People people;
+    private final ApplicationEventPublisher events;
 
-    Notes(JdbcClient jdbc, CurrentAsker asker) {
+    Notes(JdbcClient jdbc, CurrentAsker asker, People people, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.asker = asker;
+        this.people = people;
+        this.events = events;
     }
 
     /** Notes on a case, newest first. */
@@ -41,5 +51,28 @@ public class Notes {
         jdbc.sql("insert into groeiruimte.note (lead_id, at, author, name, text) values (?, now(), ?, ?, ?)")
                 .params(leadId, author.subject(), author.name(), text)
                 .update();
+    }
+
+    /**
+     * Tells of a note that the asker just wrote for its own sake. An at sign before the name of a colleague mentions
+     * them.
+     */
+    @Transactional
+    public void tell(UUID leadId, String text) {
+        Asker author = asker.get();
+        Set<String> mentioned = text.contains("@") ? mentioned(text, people.of(author.agency())) : Set.of();
+        events.publishEvent(new NoteAdded(leadId, mentioned, author.subject()));
+    }
+
+    /** Subjects of those whose whole name stands after an at sign; capitals do not matter. */
+    static Set<String> mentioned(String text, List<Colleague> colleagues) {
+        return colleagues.stream()
+                .filter(colleague -> Pattern.compile(
+                                "@" + Pattern.quote(colleague.name()) + "(?![\\p{L}\\p{N}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(text)
+                        .find())
+                .map(Colleague::subject)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

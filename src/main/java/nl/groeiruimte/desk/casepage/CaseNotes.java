@@ -39,6 +39,7 @@ class CaseNotes {
         }
         if (confidential) {
             texts.write(leadId, ConfidentialTexts.Kind.NOTE, text);
+            notes.tell(leadId, text);
             return Optional.empty();
         }
         List<TellingWord> words = names.words(leadId, text);
@@ -46,6 +47,7 @@ class CaseNotes {
             return refused("case.note.names-company", TellingWord.said(words));
         }
         notes.add(leadId, text);
+        notes.tell(leadId, text);
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.groeiruimte.platform.message.Message;
 import nl.groeiruimte.platform.message.MessageBox;
 import nl.groeiruimte.platform.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ class MessageController {
     }
 
     @GetMapping("/messages")
-    String all(@RequestParam(required = false) UUID before, Model model) {
+    String all(@RequestParam(required = false) @Nullable UUID before, Model model) {
         List<MessageWords.Line> lines = lines(before, PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<MessageWords.Line> shown = more ? lines.subList(0, PAGE) : lines;
@@ -73,7 +74,7 @@ class MessageController {
         return "redirect:/messages";
     }
 
-    private List<MessageWords.Line> lines(UUID before, int limit) {
+    private List<MessageWords.Line> lines(@Nullable UUID before, int limit) {
         return box.latest(before, limit).stream().map(words::line).toList();
     }
 }

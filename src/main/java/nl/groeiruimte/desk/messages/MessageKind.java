@@ -24,6 +24,8 @@ enum MessageKind {
     /** What became of the own region's offer. */
     OFFER_OUTCOME("read-outcome"),
     CASE_HANDED_OVER,
+    /** Named in a note, or a note on a case that one leads. */
+    NOTE,
     HALF_YEAR(
             "mend-cases",
             "write-texts",

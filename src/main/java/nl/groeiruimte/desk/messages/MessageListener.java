@@ -1,7 +1,9 @@
 package nl.groeiruimte.desk.messages;
 
+import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.CaseHappened;
+import nl.groeiruimte.cases.lead.NoteAdded;
 import nl.groeiruimte.platform.message.Messages;
 import nl.groeiruimte.platform.message.News;
 import nl.groeiruimte.platform.security.Asker;
@@ -13,6 +15,7 @@ import nl.groeiruimte.platform.task.TaskOpened;
 import nl.groeiruimte.platform.task.TaskRef;
 import nl.groeiruimte.platform.task.TaskReminded;
 import nl.groeiruimte.supply.intake.ImportEnded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ class MessageListener {
     static final String GIVEN = "task-given";
     static final String OPENED = "task-opened";
     static final String REMINDED = "task-reminded";
+    static final String MENTIONED = "mentioned";
+    static final String NOTED = "note-added";
 
     private final Messages messages;
     private final TaskCases cases;
@@ -39,7 +44,15 @@ class MessageListener {
     void on(TaskOpened opened) {
         if (opened.holder() == null) {
             MessageKind kind = MessageKind.ofForm(opened.task().form(), MessageKind.ORGANISATION_TASK);
-            messages.toInbox(opened.task().inbox(), news(kind, OPENED, opened.task(), opened.by()));
+            News news = news(kind, OPENED, opened.task(), opened.by());
+            messages.toInbox(
+                    opened.task().inbox(),
+                    new News(
+                            news.kind(),
+                            news.what(),
+                            news.about(),
+                            news.causedBy(),
+                            OPENED + " " + opened.task().id()));
         }
     }
 
@@ -66,6 +79,19 @@ class MessageListener {
         CaseMessage.of(happened.type()).ifPresent(told -> tell(told, happened));
     }
 
+    /** Whoever is named in a note hears that, and whoever leads the case of every note. */
+    @EventListener
+    void on(NoteAdded note) {
+        News.About about = News.About.ofCase(note.leadId(), null);
+        note.mentioned()
+                .forEach(person ->
+                        messages.toPerson(person, new News(MessageKind.NOTE.code(), MENTIONED, about, note.by())));
+        Colleague lead = caseLead(note.leadId());
+        if (lead != null && !note.mentioned().contains(lead.subject())) {
+            messages.toPerson(lead.subject(), new News(MessageKind.NOTE.code(), NOTED, about, note.by()));
+        }
+    }
+
     @EventListener
     void on(ImportEnded ended) {
         messages.toPerson(
@@ -86,7 +112,7 @@ class MessageListener {
                 News.About.ofCase(happened.leadId(), agency),
                 Asker.SYSTEM.subject().equals(happened.by()) ? null : happened.by());
         switch (told.to()) {
-            case AGENCY -> messages.toInbox(agency, news);
+            case AGENCY -> messages.toInbox(Objects.requireNonNull(agency, "the event names no agency"), news);
             case CASE_LEAD -> {
                 Colleague lead = caseLead(happened.leadId());
                 if (lead != null) {
@@ -97,11 +123,11 @@ class MessageListener {
     }
 
     /** Also for a region that answers, and may not know whose case it is. */
-    private Colleague caseLead(UUID leadId) {
+    private @Nullable Colleague caseLead(UUID leadId) {
         return asker.asSystem(() -> cases.of(leadId).caseLead());
     }
 
-    private static News news(MessageKind kind, String what, TaskRef task, String by) {
+    private static News news(MessageKind kind, String what, TaskRef task, @Nullable String by) {
         return new News(kind.code(), what, News.About.task(task.about().leadId(), task.id()), by);
     }
 }

@@ -1,4 +1,5 @@
 /** What people hear of their work: what is a message, to whom, in which words; and the page on which they read them. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "cases.lead",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as its reader may read it now.
@@ -19,10 +20,10 @@ import nl.groeiruimte.platform.rows.Rows;
 public record Message(
         UUID id,
         String what,
-        String inbox,
+        @Nullable String inbox,
         News.About about,
-        Task task,
-        String codeName,
+        @Nullable Task task,
+        @Nullable String codeName,
         Instant happenedAt,
         boolean unread) {
 
@@ -33,7 +34,12 @@ public record Message(
      * @param agency code of the region or partner that it is about; null for the whole
      * @param matter without a case: key of the process; otherwise null, as is the period
      */
-    public record Task(String form, String inbox, String agency, String matter, String period) {}
+    public record Task(
+            String form,
+            String inbox,
+            @Nullable String agency,
+            @Nullable String matter,
+            @Nullable String period) {}
 
     static Message of(ResultSet row, int number) throws SQLException {
         String taskId = row.getString("task_id");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,9 @@ public class MessageBox {
 
     /** How many unread ones are counted at most: more are not told apart. */
     public static final int MANY = 100;
+
+    /** After all messages there will ever be. */
+    private static final UUID END = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -34,12 +38,12 @@ public class MessageBox {
      * @param before the last that was seen, to go on below it; null to begin
      */
     @Transactional(readOnly = true)
-    public List<Message> latest(UUID before, int limit) {
+    public List<Message> latest(@Nullable UUID before, int limit) {
         return jdbc.sql("""
                         select * from groeiruimte.told_message
-                        where addressee = any (?) and (?::uuid is null or id < ?::uuid)
+                        where addressee = any (?) and id < ?
                         order by id desc limit ?""")
-                .params(addresses(), before, before, limit)
+                .params(addresses(), before == null ? END : before, limit)
                 .query(Message::of)
                 .list();
     }

@@ -39,8 +39,8 @@ public class Messages {
         // Each with its type, or the server would prepare the statement anew for each null.
         jdbc.sql("""
                         insert into groeiruimte.message (kind, what, addressee, to_inbox, lead_id, task_id, import_id,
-                            agency, day, caused_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            agency, day, caused_by, once)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         news.kind(),
                         news.what(),
@@ -51,7 +51,8 @@ public class Messages {
                         new SqlParameterValue(Types.OTHER, about.importId()),
                         new SqlParameterValue(Types.VARCHAR, about.agency()),
                         new SqlParameterValue(Types.DATE, about.day()),
-                        new SqlParameterValue(Types.VARCHAR, news.causedBy()))
+                        new SqlParameterValue(Types.VARCHAR, news.causedBy()),
+                        new SqlParameterValue(Types.VARCHAR, news.once()))
                 .update();
     }
 }

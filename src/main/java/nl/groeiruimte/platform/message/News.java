@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.message;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened and that somebody is to hear of; references and codes alone.
@@ -10,8 +11,19 @@ import java.util.UUID;
  * @param what what happened, such as {@code task-given}; the words are made of it
  * @param about what it is about
  * @param causedBy subject of who did it, and so is not told; null when the system did
+ * @param once names what happens but once: told again, it is no second message; null when it can happen again
  */
-public record News(String kind, String what, About about, String causedBy) {
+public record News(
+        String kind,
+        String what,
+        About about,
+        @Nullable String causedBy,
+        @Nullable String once) {
+
+    /** What can happen again. */
+    public News(String kind, String what, About about, @Nullable String causedBy) {
+        this(kind, what, about, causedBy, null);
+    }
 
     /**
      * What it is about; everything may be null.
@@ -22,15 +34,20 @@ public record News(String kind, String what, About about, String causedBy) {
      * @param agency code of the agency or partner that it speaks of
      * @param day the day that it speaks of
      */
-    public record About(UUID leadId, String taskId, UUID importId, String agency, LocalDate day) {
+    public record About(
+            @Nullable UUID leadId,
+            @Nullable String taskId,
+            @Nullable UUID importId,
+            @Nullable String agency,
+            @Nullable LocalDate day) {
 
         /** A task, of a case or another matter. */
-        public static About task(UUID leadId, String taskId) {
+        public static About task(@Nullable UUID leadId, String taskId) {
             return new About(leadId, taskId, null, null, null);
         }
 
         /** A case, with the agency that did something about it or to which something was done; null for none. */
-        public static About ofCase(UUID leadId, String agency) {
+        public static About ofCase(UUID leadId, @Nullable String agency) {
             return new About(leadId, null, null, agency, null);
         }
 

@@ -54,7 +54,9 @@ class MessageWordsTest {
                                         .map(told -> ofCase(told.event().code(), told.to())),
                                 Stream.of(
                                         ofCase("disclosure-ending", CaseMessage.To.AGENCY),
-                                        ofCase("disclosure-ending", CaseMessage.To.CASE_LEAD))))
+                                        ofCase("disclosure-ending", CaseMessage.To.CASE_LEAD),
+                                        ofCase(MessageListener.MENTIONED, CaseMessage.To.CASE_LEAD),
+                                        ofCase(MessageListener.NOTED, CaseMessage.To.CASE_LEAD))))
                 .toList();
         for (String language : List.of("nl", "en")) {
             LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
