@@ -132,9 +132,10 @@ class NewLeadReader {
         void add(String pointer, Map<?, ?> object) {
             object.forEach((name, value) -> {
                 String at = pointer + "/" + name;
-                boolean isName = NAME.matcher((String) name).matches();
-                Place place = isName ? PLACES.get(at) : null;
+                // A name with a slash is no path.
+                Place place = ((String) name).indexOf('/') < 0 ? PLACES.get(at) : null;
                 if (place == null) {
+                    boolean isName = NAME.matcher((String) name).matches();
                     faults.add(Fault.ofBody(isName ? at : pointer, "unknown-field"));
                 } else if (value == null) {
                     return; // the same as leaving it out

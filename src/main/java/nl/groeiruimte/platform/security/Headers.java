@@ -12,15 +12,27 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 final class Headers {
 
     private static final String SCHEME = "Bearer";
+    private static final boolean[] OF_TOKEN = ofToken();
 
     private Headers() {}
 
     /** Whether a header's value may pass: assigned characters, and of the control characters only the tab. */
     static boolean allowedValue(String value) {
-        return value.codePoints()
-                .allMatch(sign -> sign >= ' ' && sign <= '~'
-                        || sign == '\t'
-                        || Character.isDefined(sign) && !Character.isISOControl(sign));
+        int at = 0;
+        while (at < value.length()) {
+            int sign = value.codePointAt(at);
+            if (!allowed(sign)) {
+                return false;
+            }
+            at += Character.charCount(sign);
+        }
+        return true;
+    }
+
+    private static boolean allowed(int sign) {
+        return sign >= ' ' && sign <= '~'
+                || sign == '\t'
+                || Character.isDefined(sign) && !Character.isISOControl(sign);
     }
 
     /**
@@ -39,16 +51,27 @@ final class Headers {
         while (end > 0 && token.charAt(end - 1) == '=') {
             end--;
         }
-        if (end == 0 || !token.substring(0, end).chars().allMatch(Headers::ofToken)) {
+        if (end == 0 || !ofToken(token, end)) {
             throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("Bearer token is malformed"));
         }
         return token;
     }
 
-    private static boolean ofToken(int sign) {
-        return sign >= 'a' && sign <= 'z'
-                || sign >= 'A' && sign <= 'Z'
-                || sign >= '0' && sign <= '9'
-                || "-._~+/".indexOf(sign) >= 0;
+    private static boolean ofToken(String token, int end) {
+        for (int at = 0; at < end; at++) {
+            char sign = token.charAt(at);
+            if (sign >= OF_TOKEN.length || !OF_TOKEN[sign]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean[] ofToken() {
+        boolean[] signs = new boolean[0x80];
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
+                .chars()
+                .forEach(sign -> signs[sign] = true);
+        return signs;
     }
 }

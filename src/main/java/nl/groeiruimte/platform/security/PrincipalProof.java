@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,7 +31,6 @@ public class PrincipalProof {
     static final String ASK = "select proof.ask(?, ?, ?)";
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern CODE = Pattern.compile("[a-z0-9-]*");
 
     private static final ThreadLocal<Moment> MOMENTS = new ThreadLocal<>();
 
@@ -93,10 +91,12 @@ public class PrincipalProof {
     }
 
     private static Object transactionUnderWay() {
-        return TransactionSynchronizationManager.getResourceMap().values().stream()
-                .filter(ConnectionHolder.class::isInstance)
-                .findFirst()
-                .orElse(null);
+        for (Object resource : TransactionSynchronizationManager.getResourceMap().values()) {
+            if (resource instanceof ConnectionHolder) {
+                return resource;
+            }
+        }
+        return null;
     }
 
     static String principal(Optional<Asker> asker) {
@@ -117,10 +117,16 @@ public class PrincipalProof {
     }
 
     private static String code(String code) {
-        if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("neither an agency nor a role");
+        for (int at = 0; at < code.length(); at++) {
+            if (!inCode(code.charAt(at))) {
+                throw new IllegalArgumentException("neither an agency nor a role");
+            }
         }
         return code.replace('-', '_');
+    }
+
+    private static boolean inCode(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign == '-';
     }
 
     private static String hex(String text) {

@@ -2,7 +2,10 @@ package nl.groeiruimte.platform.security;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A role as it stands in the token's {@code roles} claim, with what hangs on it. */
@@ -36,7 +39,12 @@ public enum Role {
     public static final List<Role> OF_PEOPLE =
             Stream.of(values()).filter(Role::person).toList();
 
+    private static final Map<String, Role> OF_CLAIMS = Stream.of(values())
+            .filter(role -> role.holder != Holder.NOBODY)
+            .collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
+
     private final Holder holder;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Role(Holder holder) {
         this.holder = holder;
@@ -44,7 +52,7 @@ public enum Role {
 
     /** The role's name in tokens and in the database, such as {@code agency-system}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The authority that Spring Security checks, such as {@code ROLE_TASKFORCE}. */
@@ -77,8 +85,6 @@ public enum Role {
     }
 
     static Optional<Role> ofClaim(String claim) {
-        return Stream.of(values())
-                .filter(role -> role.holder != Holder.NOBODY && role.code().equals(claim))
-                .findFirst();
+        return Optional.ofNullable(OF_CLAIMS.get(claim));
     }
 }
