@@ -1,7 +1,6 @@
 package nl.groeiruimte.cases.identity;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Digits and signs in the place of letters, as in {@code N0va}. Only in a word that has letters too: amounts stay as
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class DigitLetters {
 
-    private static final Pattern WORD = Pattern.compile("[a-z0-9@$!|€+]*[a-z][a-z0-9@$!|€+]*");
+    private static final String STROKES = "1!|";
     private static final Map<Character, Character> MEANT = Map.ofEntries(
             Map.entry('0', 'o'),
             Map.entry('2', 'z'),
@@ -31,14 +30,35 @@ final class DigitLetters {
      * The text in small letters, with letters for digits inside words; {@code stroke} for what is one upright stroke.
      */
     static String with(String small, char stroke) {
-        return WORD.matcher(small).replaceAll(word -> {
-            StringBuilder letters = new StringBuilder();
-            word.group().chars().forEach(each -> letters.append(letter((char) each, stroke)));
-            return letters.toString();
-        });
+        StringBuilder letters = new StringBuilder(small);
+        int start = 0;
+        while (start < small.length()) {
+            int end = start;
+            boolean word = false;
+            while (end < small.length() && inWord(small.charAt(end))) {
+                word |= isLetter(small.charAt(end));
+                end++;
+            }
+            for (int at = start; word && at < end; at++) {
+                letters.setCharAt(at, letter(small.charAt(at), stroke));
+            }
+            start = end + 1;
+        }
+        return letters.toString();
+    }
+
+    private static boolean inWord(char sign) {
+        return isLetter(sign) || STROKES.indexOf(sign) >= 0 || MEANT.containsKey(sign);
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z';
     }
 
     private static char letter(char written, char stroke) {
-        return written == '1' || written == '!' || written == '|' ? stroke : MEANT.getOrDefault(written, written);
+        if (isLetter(written)) {
+            return written;
+        }
+        return STROKES.indexOf(written) >= 0 ? stroke : MEANT.get(written);
     }
 }

@@ -26,6 +26,9 @@ final class LookAlikes {
      * The text with a letter of a to z in the place of each that looks like one; no marks, nothing that is not seen.
      */
     static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String bare = bare(COMPATIBLE.normalize(text));
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().forEach(letter -> {
@@ -40,10 +43,23 @@ final class LookAlikes {
 
     /** The text in letters of a to z by sound, when it has letters of another script or of another language. */
     static Optional<String> sounds(String text) {
+        if (isPlain(text)) {
+            return Optional.empty();
+        }
         String bare = bare(COMPATIBLE.normalize(text));
         return bare.chars().anyMatch(letter -> letter >= 0x80 && Character.isLetter(letter))
                 ? Optional.of(Sound.LATIN.transliterate(bare))
                 : Optional.empty();
+    }
+
+    /** Most texts: no sign in them looks like a letter that it is not. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String bare(String text) {

@@ -3,10 +3,12 @@ package nl.groeiruimte.cases.identity;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,7 +45,20 @@ public record Written(List<String> spellings, List<String> capitals, List<String
         return new Written(List.copyOf(spellings), capitals(read), phones(read));
     }
 
+    /** Several texts as one, for who asks whether any of them does something. */
+    public static Written together(Collection<Written> texts) {
+        return new Written(
+                all(texts, Written::spellings), all(texts, Written::capitals), all(texts, Written::phones));
+    }
+
+    private static List<String> all(Collection<Written> texts, Function<Written, List<String>> part) {
+        return texts.stream().map(part).flatMap(List::stream).distinct().toList();
+    }
+
     private static List<String> capitals(String read) {
+        if (!mayHaveCapitals(read)) {
+            return List.of();
+        }
         return CAPITALS.matcher(read)
                 .results()
                 .map(found -> NO_LETTER
@@ -53,7 +68,30 @@ public record Written(List<String> spellings, List<String> capitals, List<String
                 .toList();
     }
 
+    /** Two capitals in a row, or a point behind a letter that stands alone: without them the pattern finds nothing. */
+    private static boolean mayHaveCapitals(String read) {
+        for (int at = 1; at < read.length(); at++) {
+            char sign = read.charAt(at);
+            boolean dotted = sign == '.' && (at == 1 || !inWord(read.charAt(at - 2)));
+            if (dotted || isCapital(sign) && isCapital(read.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inWord(char sign) {
+        return isCapital(sign) || sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9';
+    }
+
+    private static boolean isCapital(char sign) {
+        return sign >= 'A' && sign <= 'Z';
+    }
+
     private static List<String> phones(String read) {
+        if (read.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         Stream<PhoneNumberMatch> found = StreamSupport.stream(
                 PhoneNumberUtil.getInstance()
                         .findNumbers(read, "NL", Leniency.POSSIBLE, Long.MAX_VALUE)
