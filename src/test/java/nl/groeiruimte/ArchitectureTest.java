@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyUsesTheEnginesInside = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.process\\.PathHistory(\\$.*)?")
+            .haveNameNotMatching(".*\\.process\\.(PathHistory|LatestModels)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda.bpm..impl..")

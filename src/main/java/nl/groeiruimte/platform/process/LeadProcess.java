@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -31,6 +32,8 @@ public class LeadProcess {
     /** The models of which an instance is about one case, the business key. */
     static final Set<String> OF_CASES = Set.of(KEY, OutcomeProcess.KEY);
 
+    private final RepositoryService repository;
+    private final LatestModels models;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
@@ -38,11 +41,15 @@ public class LeadProcess {
     private final CurrentAsker asker;
 
     LeadProcess(
+            RepositoryService repository,
+            LatestModels models,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             HistoryService history,
             CurrentAsker asker) {
+        this.repository = repository;
+        this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -54,7 +61,7 @@ public class LeadProcess {
     @Transactional
     public void start(UUID leadId, Map<String, Object> variables) {
         asker.asSystem(() -> {
-            runtime.startProcessInstanceByKey(KEY, leadId.toString(), variables);
+            runtime.startProcessInstanceById(models.id(KEY, this::latest), leadId.toString(), variables);
         });
     }
 
@@ -169,6 +176,15 @@ public class LeadProcess {
                 .asc()
                 .list()
                 .stream();
+    }
+
+    private String latest(String model) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(model)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     private String instanceOf(UUID leadId) {

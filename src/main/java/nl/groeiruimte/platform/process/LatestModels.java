@@ -1,0 +1,63 @@
+package nl.groeiruimte.platform.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The latest version of each process model. The engine looks it up in the database for each start; here it is
+ * remembered for a second, so a model that another node deploys is in use here a second later, and one of this node at
+ * once.
+ */
+@Component
+class LatestModels extends AbstractProcessEnginePlugin {
+
+    private static final long REMEMBERED_NANOS = 1_000_000_000L;
+
+    private record Seen(String id, long at) {}
+
+    private final LongSupplier nanos;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+    @Autowired
+    LatestModels() {
+        this(System::nanoTime);
+    }
+
+    LatestModels(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<Deployer> deployers = new ArrayList<>(List.of(deployment -> seen.clear()));
+        if (configuration.getCustomPostDeployers() != null) {
+            deployers.addAll(configuration.getCustomPostDeployers());
+        }
+        configuration.setCustomPostDeployers(deployers);
+    }
+
+    /**
+     * Id of the model's latest version.
+     *
+     * @param look finds the id of a key's latest version in the database
+     */
+    String id(String key, UnaryOperator<String> look) {
+        long now = nanos.getAsLong();
+        Seen before = seen.get(key);
+        if (before != null && now - before.at() < REMEMBERED_NANOS) {
+            return before.id();
+        }
+        String id = look.apply(key);
+        seen.put(key, new Seen(id, now));
+        return id;
+    }
+}
