@@ -29,6 +29,7 @@ class LeadsOfTasks implements TaskCases {
                         lead.thinksOfLeaving()),
                 lead.caseLead() == null ? null : new Colleague(lead.caseLead(), lead.caseLeadName()),
                 lead.heldOn(),
-                lead.holdUntil());
+                lead.holdUntil(),
+                OwnLeads.isNew(leadId));
     }
 }

@@ -1,8 +1,10 @@
 package nl.groeiruimte.cases.lead;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -17,8 +19,19 @@ final class OwnLeads extends ResourceHolderSupport {
     private static final Object KEY = OwnLeads.class;
 
     private final Map<UUID, Lead> written = new HashMap<>();
+    private final Set<UUID> registered = new HashSet<>();
 
     private OwnLeads() {}
+
+    /** A case that this transaction brought into being. */
+    static void registered(Lead lead) {
+        keep(lead);
+        own().ifPresent(own -> own.registered.add(lead.id()));
+    }
+
+    static boolean isNew(UUID id) {
+        return own().filter(own -> own.registered.contains(id)).isPresent();
+    }
 
     static void keep(Lead lead) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -34,7 +47,10 @@ final class OwnLeads extends ResourceHolderSupport {
     }
 
     static Optional<Lead> find(UUID id) {
-        OwnLeads own = (OwnLeads) TransactionSynchronizationManager.getResource(KEY);
-        return own == null ? Optional.empty() : Optional.ofNullable(own.written.get(id));
+        return own().map(own -> own.written.get(id));
+    }
+
+    private static Optional<OwnLeads> own() {
+        return Optional.ofNullable((OwnLeads) TransactionSynchronizationManager.getResource(KEY));
     }
 }

@@ -101,7 +101,7 @@ public class Registration {
     public Lead register(FormValues signal, String source) {
         Asker by = asker.get();
         Lead registered = insert(by, signal, source);
-        OwnLeads.keep(registered);
+        OwnLeads.registered(registered);
         signal.text(TELLING_WORDS).ifPresent(words -> jdbc.sql("select groeiruimte.register_telling_words(?, ?)")
                 .params(registered.id(), words)
                 .query((row, number) -> number)

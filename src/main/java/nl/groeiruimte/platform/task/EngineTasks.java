@@ -55,7 +55,7 @@ class EngineTasks {
     private void add(UserTaskOpened opened, TaskCases.Now now) {
         UserTaskOpened.Routing routing = opened.routing();
         TaskRef task = ref(opened, inbox(opened, now.shown()));
-        Optional<Colleague> holder = holder(opened, now.caseLead(), task.inbox());
+        Optional<Colleague> holder = holder(opened, now, task.inbox());
         // What an asked region or a partner may not know of the case, the order of its inbox may not tell either.
         boolean tellsAbroad =
                 routing.inbox() == UserTaskOpened.Inbox.ORIGIN || routing.inbox() == UserTaskOpened.Inbox.COORDINATOR;
@@ -84,10 +84,10 @@ class EngineTasks {
     }
 
     /** Who asked gets the answer, the case lead what is the case lead's, and who did it before what comes back. */
-    private Optional<Colleague> holder(UserTaskOpened opened, Colleague caseLead, String inbox) {
+    private Optional<Colleague> holder(UserTaskOpened opened, TaskCases.Now now, String inbox) {
         return member(inbox, opened.given().askedBy())
-                .or(() -> Optional.ofNullable(opened.routing().forCaseLead() ? caseLead : null))
-                .or(() -> member(inbox, doneBefore(opened, inbox)));
+                .or(() -> Optional.ofNullable(opened.routing().forCaseLead() ? now.caseLead() : null))
+                .or(() -> now.isNew() ? Optional.empty() : member(inbox, doneBefore(opened, inbox)));
     }
 
     /** Somebody who can do the agency's tasks: those who left it or may not any more can not. */

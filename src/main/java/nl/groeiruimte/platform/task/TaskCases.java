@@ -13,8 +13,9 @@ public interface TaskCases {
      * @param shown what its tasks show of it
      * @param caseLead null before there is one
      * @param heldOn while it is on hold: since when; otherwise null, as is the day on which it goes on
+     * @param isNew whether it comes into being now, so that nobody has done anything of it before
      */
-    record Now(TaskCase shown, Colleague caseLead, LocalDate heldOn, LocalDate holdUntil) {
+    record Now(TaskCase shown, Colleague caseLead, LocalDate heldOn, LocalDate holdUntil, boolean isNew) {
 
         /** The day from which a term counts: while the case is on hold its clock stands still. */
         LocalDate countsFrom(LocalDate today) {

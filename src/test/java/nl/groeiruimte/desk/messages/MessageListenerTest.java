@@ -45,7 +45,7 @@ class MessageListenerTest {
     @BeforeEach
     @SuppressWarnings("unchecked")
     void caseHasALead() {
-        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, LEAD, null, null));
+        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, LEAD, null, null, false));
         when(asker.asSystem(any(Supplier.class))).thenAnswer(call -> ((Supplier<?>) call.getArgument(0)).get());
     }
 
@@ -98,7 +98,7 @@ class MessageListenerTest {
 
     @Test
     void noteOnACaseThatNobodyLeadsIsToldToWhomItMentions() {
-        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, null, null, null));
+        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, null, null, null, false));
         listener.on(new NoteAdded(CASE, Set.of("jan"), "who"));
 
         verify(messages).toPerson(eq("jan"), any());
