@@ -47,8 +47,7 @@ public record Written(List<String> spellings, List<String> capitals, List<String
 
     /** Several texts as one, for who asks whether any of them does something. */
     public static Written together(Collection<Written> texts) {
-        return new Written(
-                all(texts, Written::spellings), all(texts, Written::capitals), all(texts, Written::phones));
+        return new Written(all(texts, Written::spellings), all(texts, Written::capitals), all(texts, Written::phones));
     }
 
     private static List<String> all(Collection<Written> texts, Function<Written, List<String>> part) {

@@ -53,15 +53,17 @@ final class SignalNames {
     List<String> naming(FormValues signal, Collection<String> fields) {
         Map<String, Written> texts = new LinkedHashMap<>();
         fields.forEach(field -> signal.text(field).ifPresent(text -> texts.put(field, Written.of(text))));
+        // All texts as one first: mostly none of them names the company.
         return texts.isEmpty()
+                        || naming(signal, allParts(), Map.of("together", Written.together(texts.values())))
+                                .isEmpty()
                 ? List.of()
-                : naming(signal, PARTS.values().stream().flatMap(List::stream), texts);
+                : naming(signal, allParts(), texts);
     }
 
     /** All words of a text by which it does, each with what it tells; none when it takes the whole. */
     List<TellingWord> words(FormValues signal, String text) {
-        List<String> words = Phrases.all(
-                text, phrases -> naming(signal, PARTS.values().stream().flatMap(List::stream), written(phrases)));
+        List<String> words = Phrases.all(text, phrases -> naming(signal, allParts(), written(phrases)));
         Map<String, Why> told = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             PARTS.forEach((why, fields) ->
@@ -70,6 +72,10 @@ final class SignalNames {
         return words.stream()
                 .map(word -> new TellingWord(word, told.getOrDefault(word, Why.COMPANY)))
                 .toList();
+    }
+
+    private static Stream<String> allParts() {
+        return PARTS.values().stream().flatMap(List::stream);
     }
 
     private static Map<String, Written> written(List<String> phrases) {

@@ -30,9 +30,7 @@ final class Headers {
     }
 
     private static boolean allowed(int sign) {
-        return sign >= ' ' && sign <= '~'
-                || sign == '\t'
-                || Character.isDefined(sign) && !Character.isISOControl(sign);
+        return sign >= ' ' && sign <= '~' || sign == '\t' || Character.isDefined(sign) && !Character.isISOControl(sign);
     }
 
     /**

@@ -91,7 +91,8 @@ public class PrincipalProof {
     }
 
     private static Object transactionUnderWay() {
-        for (Object resource : TransactionSynchronizationManager.getResourceMap().values()) {
+        for (Object resource :
+                TransactionSynchronizationManager.getResourceMap().values()) {
             if (resource instanceof ConnectionHolder) {
                 return resource;
             }

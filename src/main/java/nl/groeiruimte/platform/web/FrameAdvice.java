@@ -21,7 +21,8 @@ import org.springframework.web.util.WebUtils;
 
 /** Gives every page its frame; what is left out of the navigation is also refused by the pages themselves. */
 @ControllerAdvice({
-    // All wings but the API, which has no pages: asked of each controller's annotations, this took time of each request.
+    // All wings but the API, which has no pages: asked of each controller's annotations, this took time of each
+    // request.
     "nl.groeiruimte.desk",
     "nl.groeiruimte.platform",
     "nl.groeiruimte.reports",
