@@ -11,6 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.mail.UndeliveredMails;
 import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.util.ClassUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * A company of which each field is a word that exists nowhere else goes through its whole life. Afterwards the words
@@ -60,14 +68,17 @@ class CanaryIT {
 
         Company destroyed = destroyed();
 
+        List<String> mails = mails();
         DatabaseSearch database = DatabaseSearch.forWords(world.inspection.words());
         System.out.println("Searched for " + world.inspection.words().size() + " words of companies: "
-                + world.inspection.summary() + "; " + world.log.count() + " log lines; " + mails() + " mails; "
+                + world.inspection.summary() + "; " + world.log.count() + " log lines; " + mails.size() + " mails; "
                 + database.summary() + "; " + meters().size() + " meters");
 
         assertThat(world.inspection.leaks()).isEmpty();
         assertThat(world.log.with(world.inspection.words())).isEmpty();
         assertThat(misplaced(database)).isEmpty();
+        assertThat(Traces.in(String.join("\n", mails), world.inspection.words()))
+                .isEmpty();
         assertThat(Traces.in(String.join("\n", meters()), world.inspection.words()))
                 .isEmpty();
         assertThat(database.found().values().stream().flatMap(Set::stream))
@@ -338,11 +349,32 @@ class CanaryIT {
         assertThat(world.log.count()).isPositive();
     }
 
-    private int mails() {
-        assertThat(ClassUtils.isPresent("org.springframework.mail.javamail.JavaMailSender", null))
-                .as("mail can be sent now: collect here what is sent, and search it")
-                .isFalse();
-        return 0;
+    /** What is due is sent first; each with its headers, and its parts as a reader gets them. */
+    private List<String> mails() {
+        UndeliveredMails outbox = application.getBean(UndeliveredMails.class);
+        long before = Long.MAX_VALUE;
+        for (long waiting = outbox.counts().waiting();
+                waiting < before;
+                waiting = outbox.counts().waiting()) {
+            ReflectionTestUtils.invokeMethod(application.getBean("mailRounds"), "send");
+            before = waiting;
+        }
+        return TestEnvironment.mails().taken().stream().map(CanaryIT::read).toList();
+    }
+
+    private static String read(MimeMessage mail) {
+        try {
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            mail.writeTo(sent);
+            StringBuilder text = new StringBuilder(sent.toString(StandardCharsets.UTF_8)).append(mail.getSubject());
+            Multipart parts = (Multipart) mail.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                text.append('\n').append(parts.getBodyPart(i).getContent());
+            }
+            return text.toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> meters() {
