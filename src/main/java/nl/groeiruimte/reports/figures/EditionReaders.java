@@ -12,7 +12,6 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.suppression.Inference;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
-import org.jspecify.annotations.Nullable;
 
 /** What readers of several editions know of all their counts: from sums within one, and from one to the next. */
 final class EditionReaders {
@@ -20,16 +19,16 @@ final class EditionReaders {
     /** A count in an edition. */
     record Narrow(int edition, String place) {}
 
-    private final Inference knowledge = new Inference();
-    private final Map<ToldCounts, Map<String, Integer>> numbers = new IdentityHashMap<>();
+    private final Inference knowledge;
+    private final Map<ToldCounts, Map<String, Integer>> numbers;
     private final List<ToldCounts> editions;
-    private final @Nullable String region;
     private final List<Inference.Said> known = new ArrayList<>();
 
-    /** @param region whose member it is, who is told its own rows exactly; null for anybody else */
-    EditionReaders(List<ToldCounts> editions, @Nullable String region) {
+    /** Anybody. */
+    EditionReaders(List<ToldCounts> editions) {
         this.editions = editions;
-        this.region = region;
+        knowledge = new Inference();
+        numbers = new IdentityHashMap<>();
         editions.forEach(edition -> {
             Map<String, Integer> places = new LinkedHashMap<>();
             edition.truth().keySet().forEach(place -> places.put(place, knowledge.number()));
@@ -39,13 +38,23 @@ final class EditionReaders {
         editions.forEach(edition -> edition.rules()
                 .forEach(rule -> add(numbers(edition, rule.more()), numbers(edition, rule.less()), rule.equal())));
         between();
-        if (region != null) {
-            editions.forEach(this::own);
-        }
+    }
+
+    /** How all hangs together is the same for every reader, and takes long to write down. */
+    private EditionReaders(EditionReaders anybody, String region) {
+        editions = anybody.editions;
+        numbers = anybody.numbers;
+        knowledge = anybody.knowledge.copy();
+        editions.forEach(edition -> own(edition, region));
+    }
+
+    /** The members of a region, who are told its own rows exactly; to be asked before anybody is told anything. */
+    EditionReaders membersOf(String region) {
+        return new EditionReaders(this, region);
     }
 
     /** A member also knows how many came to the own region, and not from where. */
-    private void own(ToldCounts edition) {
+    private void own(ToldCounts edition, String region) {
         List<String> arrivals = edition.truth().keySet().stream()
                 .filter(place -> place.startsWith(ReportTables.FLOWS + "/") && place.split("/")[2].equals(region))
                 .toList();

@@ -101,7 +101,7 @@ final class Secrecy {
         for (int round = 0; round < 2 && !narrow.isEmpty(); round++) {
             List<ToldCounts> without = new ArrayList<>(before);
             without.add(targetsOnly);
-            EditionReaders anyway = new EditionReaders(without, null);
+            EditionReaders anyway = new EditionReaders(without);
             anyway.readAll(minimum);
             narrow.removeAll(anyway.narrow(minimum));
             if (narrow.isEmpty()) {
@@ -135,12 +135,13 @@ final class Secrecy {
     }
 
     private void read(List<ToldCounts> editions) {
-        readers = new ArrayList<>(List.of(new EditionReaders(editions, null)));
+        EditionReaders anybody = new EditionReaders(editions);
+        readers = new ArrayList<>(List.of(anybody));
         here.truth().keySet().stream()
                 .filter(place -> place.startsWith(ReportTables.REGIONS + "/"))
                 .map(place -> place.split("/")[1])
                 .distinct()
-                .forEach(region -> readers.add(new EditionReaders(editions, region)));
+                .forEach(region -> readers.add(anybody.membersOf(region)));
         readers.forEach(reader -> reader.readAll(minimum));
     }
 

@@ -35,11 +35,25 @@ public final class Inference {
     private long[] lowest = new long[64];
     private long[] highest = new long[64];
     private long[] leastValues = new long[0];
+    /** Kept, as numbers are tried out by the thousand. */
+    private long[] ones = new long[0];
     private int size;
     private int mostChanges = Integer.MAX_VALUE;
     private final List<Rule> rules = new ArrayList<>();
     private final List<List<Rule>> rulesOf = new ArrayList<>();
     private final Deque<Before> changes = new ArrayDeque<>();
+
+    /** The same numbers and rules for another reader; what either is told from now on, the other does not know. */
+    public Inference copy() {
+        Inference copy = new Inference();
+        copy.lowest = lowest.clone();
+        copy.highest = highest.clone();
+        copy.leastValues = leastValues.clone();
+        copy.size = size;
+        copy.rules.addAll(rules);
+        rulesOf.forEach(those -> copy.rulesOf.add(new ArrayList<>(those)));
+        return copy;
+    }
 
     /** One more number, of which nothing is known. */
     public int number() {
@@ -118,8 +132,7 @@ public final class Inference {
 
     private boolean could(int number, long value) {
         long[] kept = leastValues;
-        leastValues = new long[size];
-        Arrays.fill(leastValues, 1);
+        leastValues = anyValue();
         // What contradicts itself among numbers without an upper end goes on for ever.
         mostChanges = CHANGES_A_NUMBER * size;
         changes.clear();
@@ -128,6 +141,14 @@ public final class Inference {
         leastValues = kept;
         mostChanges = Integer.MAX_VALUE;
         return could;
+    }
+
+    private long[] anyValue() {
+        if (ones.length < size) {
+            ones = new long[lowest.length];
+            Arrays.fill(ones, 1);
+        }
+        return ones;
     }
 
     private void forget() {

@@ -92,6 +92,18 @@ class InferenceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anotherReaderKnowsTheSameSumsAndHearsNothingOfWhatTheFirstIsTold() {
+        knowledge.equal(new int[] {whole}, new int[] {one, other});
+        Inference another = knowledge.copy();
+        another.noLess(new int[] {one}, new int[] {another.number()});
+        knowledge.tellAnyway(List.of(exactly(whole, 4)), MINIMUM);
+        another.tellAnyway(List.of(exactly(whole, 9), exactly(one, 4)), 1);
+
+        assertThat(knowledge.tried(other, 9)).as("0 to 4").isEqualTo(5);
+        assertThat(another.tried(other, 9)).as("5").isEqualTo(1);
+    }
+
     private boolean tell(int number, long lowest, long highest) {
         return knowledge.tell(List.of(new Inference.Said(number, lowest, highest)));
     }
