@@ -37,6 +37,7 @@ public final class Inference {
     private long[] leastValues = new long[0];
     /** Kept, as numbers are tried out by the thousand. */
     private long[] ones = new long[0];
+
     private int size;
     private int mostChanges = Integer.MAX_VALUE;
     private final List<Rule> rules = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import nl.groeiruimte.reports.tables.FigureColumn;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * All shared editions of generated programmes, closed, corrected and running, in the hands of somebody who computes
  * back what they hide. Prints what secrecy costs.
  */
+// It takes longest: the others run beside it when it is the first.
+@Order(1)
 class SharedEditionsUnderAttackTest {
 
     private static final int PROGRAMMES = 200;
