@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How something grew towards its target: a thick line for what was realised, dashes for the line that should be
@@ -22,8 +23,11 @@ public final class BurnUp {
     private static final double RIGHT = Svg.WIDTH - 10;
     private static final double HATCH = 6;
 
-    /** What was realised until a day, null when it is not shown; and the line to follow, null without one. */
-    public record Point(LocalDate day, BigDecimal realised, BigDecimal proRata) {}
+    /** What was realised until a day, if it is shown; and the line to follow, if there is one. */
+    public record Point(
+            LocalDate day,
+            @Nullable BigDecimal realised,
+            @Nullable BigDecimal proRata) {}
 
     /** What is expected at the end. */
     public record Band(BigDecimal low, BigDecimal middle, BigDecimal high) {}
@@ -33,18 +37,25 @@ public final class BurnUp {
      *
      * @param id unique on its page
      * @param points in the order of their days
-     * @param target for the end; null without one
-     * @param band null when nothing can be expected
+     * @param target for the end, if there is one
+     * @param band what is expected at the end, if anything can be
      * @param whole whether only whole numbers make sense
      */
-    public record Growth(String id, List<Point> points, BigDecimal target, Band band, boolean whole) {}
+    public record Growth(
+            String id,
+            List<Point> points,
+            @Nullable BigDecimal target,
+            @Nullable Band band,
+            boolean whole) {}
 
-    /**
-     * The words; those of the legend say their numbers. {@code proRata}, {@code target} and {@code forecast} may be
-     * null.
-     */
+    /** The words; those of the legend say their numbers, and are there for what is drawn. */
     public record Labels(
-            String title, String description, String realised, String proRata, String target, String forecast) {}
+            String title,
+            String description,
+            String realised,
+            @Nullable String proRata,
+            @Nullable String target,
+            @Nullable String forecast) {}
 
     private final Svg drawing = new Svg();
     private final Growth growth;
@@ -88,7 +99,7 @@ public final class BurnUp {
         line("chart-realised", Svg.BLUE, 3, null, Point::realised, null);
         dots();
         Point last = last();
-        if (last != null) {
+        if (last != null && last.realised() != null) {
             drawing.circle("chart-realised-end", Svg.BLUE, "#ffffff", x(last.day()), y(last.realised()), 4.5);
         }
         if (growth.target() != null) {
@@ -124,7 +135,7 @@ public final class BurnUp {
      */
     private void band() {
         Point last = last();
-        if (growth.band() == null || last == null) {
+        if (growth.band() == null || last == null || last.realised() == null) {
             return;
         }
         double from = x(last.day());
@@ -172,7 +183,7 @@ public final class BurnUp {
             if (point.realised() == null) {
                 continue;
             }
-            if (before != null && growth.points().get(i - 1) != before) {
+            if (before != null && before.realised() != null && growth.points().get(i - 1) != before) {
                 drawing.line(
                         "chart-realised-between",
                         Svg.BLUE,
@@ -197,9 +208,9 @@ public final class BurnUp {
             String look,
             String colour,
             double width,
-            String dashes,
-            Function<Point, BigDecimal> value,
-            BigDecimal end) {
+            @Nullable String dashes,
+            Function<Point, @Nullable BigDecimal> value,
+            @Nullable BigDecimal end) {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (Point point : growth.points()) {
@@ -228,7 +239,7 @@ public final class BurnUp {
                         + Svg.point(x - 6, y) + "Z");
     }
 
-    private Point last() {
+    private @Nullable Point last() {
         Point last = growth.points().isEmpty()
                 ? null
                 : growth.points().get(growth.points().size() - 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +44,9 @@ public final class FlowMap {
     /** The words; {@code names} are those of the regions by code. */
     public record Labels(String id, String title, String description, Map<String, String> names, String arrow) {}
 
+    /** A flow that has a place for both its ends. */
+    private record Placed(Flow flow, ProvinceMap.Point from, ProvinceMap.Point to) {}
+
     private record Box(double x, double y, double half) {
         boolean covers(Box other) {
             return Math.abs(x - other.x) < half + other.half && Math.abs(y - other.y) < half + other.half;
@@ -77,16 +81,16 @@ public final class FlowMap {
     private String drawAll(List<ProvinceMap.Shape> provinces, List<Flow> flows, Labels labels) {
         provinces.forEach(province -> drawing.path("chart-province", "#f4f6f8", Svg.LINE, 0.8, null, province.path()));
         places.values().forEach(place -> taken.add(new Box(place.x(), place.y(), RADIUS)));
-        List<Flow> drawn = flows.stream()
-                .filter(flow -> places.containsKey(flow.from()) && places.containsKey(flow.to()))
+        List<Placed> drawn = flows.stream()
                 .filter(flow -> flow.number() > 0 && !flow.from().equals(flow.to()))
                 .sorted(Comparator.comparingInt(Flow::number)
                         .reversed()
                         .thenComparing(Flow::from)
                         .thenComparing(Flow::to))
+                .flatMap(flow -> placed(flow).stream())
                 .toList();
-        int most = drawn.isEmpty() ? 1 : drawn.get(0).number();
-        drawn.forEach(flow -> arrow(places.get(flow.from()), places.get(flow.to()), 1 + 5.0 * flow.number() / most));
+        int most = drawn.isEmpty() ? 1 : drawn.get(0).flow().number();
+        drawn.forEach(one -> arrow(one.from(), one.to(), 1 + 5.0 * one.flow().number() / most));
         drawn.forEach(this::number);
         int count = 0;
         for (ProvinceMap.Point place : places.values()) {
@@ -100,6 +104,12 @@ public final class FlowMap {
                     Integer.toString(++count));
         }
         return drawing.finish(labels.id(), labels.title(), labels.description(), legend(labels));
+    }
+
+    private Optional<Placed> placed(Flow flow) {
+        ProvinceMap.Point from = places.get(flow.from());
+        ProvinceMap.Point to = places.get(flow.to());
+        return from == null || to == null ? Optional.empty() : Optional.of(new Placed(flow, from, to));
     }
 
     private double legend(Labels labels) {
@@ -152,11 +162,11 @@ public final class FlowMap {
     }
 
     /** How much, in a box on its arrow where nothing else stands; nowhere when all is taken, the table says it then. */
-    private void number(Flow flow) {
-        ProvinceMap.Point from = places.get(flow.from());
-        ProvinceMap.Point to = places.get(flow.to());
+    private void number(Placed placed) {
+        ProvinceMap.Point from = placed.from();
+        ProvinceMap.Point to = placed.to();
         ProvinceMap.Point knee = knee(from, to, BEND);
-        String text = flow.said();
+        String text = placed.flow().said();
         double half = Math.max(8, Svg.width(text) / 2 + 3);
         for (double t : ALONG) {
             Box box = new Box(curve(from.x(), knee.x(), to.x(), t), curve(from.y(), knee.y(), to.y(), t), half);

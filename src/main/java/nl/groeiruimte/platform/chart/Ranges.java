@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The middle half of something for each of some rows: a bar from the lower to the upper quartile with a mark at the
@@ -15,8 +16,13 @@ public final class Ranges {
     private static final double RIGHT = Svg.WIDTH - 16;
     private static final double LINE = 16;
 
-    /** A row; {@code numbers} says the three numbers in words. Numbers that are not known or not shown are null. */
-    public record Range(String name, BigDecimal lower, BigDecimal median, BigDecimal upper, String numbers) {}
+    /** A row; {@code numbers} says the three numbers in words. Numbers that are not known or not shown are absent. */
+    public record Range(
+            String name,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal median,
+            @Nullable BigDecimal upper,
+            String numbers) {}
 
     /** The words of the chart; {@code bar} and {@code mark} are for the legend. */
     public record Labels(String id, String title, String description, String bar, String mark) {}

@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing in the making. Looks are presentation attributes, which any style sheet overrules (forced colours) and a
@@ -38,12 +39,20 @@ final class Svg {
                 + "</svg>";
     }
 
-    Svg line(String look, String colour, double width, String dashes, double x1, double y1, double x2, double y2) {
+    Svg line(
+            String look,
+            String colour,
+            double width,
+            @Nullable String dashes,
+            double x1,
+            double y1,
+            double x2,
+            double y2) {
         return path(look, "none", colour, width, dashes, "M" + point(x1, y1) + "L" + point(x2, y2));
     }
 
-    /** {@code fill} and {@code stroke} are colours or {@code none}; {@code dashes} is null for a whole line. */
-    Svg path(String look, String fill, String stroke, double width, String dashes, String data) {
+    /** {@code fill} and {@code stroke} are colours or {@code none}; without {@code dashes} the line is whole. */
+    Svg path(String look, String fill, String stroke, double width, @Nullable String dashes, String data) {
         shapes.append("<path class=\"")
                 .append(look)
                 .append("\" fill=\"")

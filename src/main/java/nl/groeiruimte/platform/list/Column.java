@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.list;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a list, declared once: its head, its cells, how wide the page must be for it, and by what it is sorted.
@@ -8,25 +9,31 @@ import java.util.function.Function;
  * @param label key of the message at its head
  * @param cell the fragment that draws a cell, such as {@code list/cells :: date}; it finds {@code row} and
  *     {@code column}
- * @param css classes of its cells; {@code wide} leaves it out on narrow pages
+ * @param css classes of its cells, if any; {@code wide} leaves it out on narrow pages
  * @param labelled whether its head stands before each cell on a phone, which has no heads
  * @param value what {@code list/cells} shows; other cells ask the row itself
- * @param order null when nobody can sort by it
+ * @param order by which people sort it, if they can
  */
-public record Column<R>(String label, String cell, String css, boolean labelled, Function<R, ?> value, Order<R> order) {
+public record Column<R>(
+        String label,
+        String cell,
+        @Nullable String css,
+        boolean labelled,
+        Function<R, ? extends @Nullable Object> value,
+        @Nullable Order<R> order) {
 
     /** A column with cells of its own. */
     public static <R> Column<R> of(String label, String cell) {
         return new Column<>(label, cell, null, false, row -> null, null);
     }
 
-    /** A column of words; null is an empty cell. */
-    public static <R> Column<R> text(String label, Function<R, String> value) {
+    /** A column of words; without one its cell is empty. */
+    public static <R> Column<R> text(String label, Function<R, @Nullable String> value) {
         return new Column<>(label, "list/cells :: text", null, false, value, null);
     }
 
     /** A column of codes, shown as the messages say whose keys begin so. */
-    public static <R> Column<R> code(String label, String prefix, Function<R, String> value) {
+    public static <R> Column<R> code(String label, String prefix, Function<R, @Nullable String> value) {
         return new Column<>(
                 label,
                 "list/cells :: message",
@@ -37,12 +44,12 @@ public record Column<R>(String label, String cell, String css, boolean labelled,
     }
 
     /** A column of days or moments, shown as days. */
-    public static <R> Column<R> date(String label, Function<R, ?> value) {
+    public static <R> Column<R> date(String label, Function<R, ? extends @Nullable Object> value) {
         return new Column<>(label, "list/cells :: date", "date", true, value, null);
     }
 
     /** A column of kinds of room. */
-    public static <R> Column<R> kinds(String label, Function<R, ?> value) {
+    public static <R> Column<R> kinds(String label, Function<R, ? extends @Nullable Object> value) {
         return new Column<>(label, "list/cells :: kinds", null, false, value, null);
     }
 
@@ -67,7 +74,7 @@ public record Column<R>(String label, String cell, String css, boolean labelled,
     }
 
     /** What a cell of {@code list/cells} shows. */
-    public Object of(R row) {
+    public @Nullable Object of(R row) {
         return value.apply(row);
     }
 

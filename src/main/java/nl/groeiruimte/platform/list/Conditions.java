@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows a statement is about: conditions that all hold, with their values in the order in which they stand. */
 public final class Conditions {
@@ -16,13 +17,13 @@ public final class Conditions {
         return this;
     }
 
-    /** One more, when there is a value; null is no condition. */
-    public Conditions andIf(String condition, Object given) {
+    /** One more, when there is a value. */
+    public Conditions andIf(String condition, @Nullable Object given) {
         return given == null ? this : and(condition, given);
     }
 
-    /** One more that finds a text anywhere in one of these columns; null is no condition. */
-    public Conditions andContains(String text, String... columns) {
+    /** One more that finds a text anywhere in one of these columns, when there is a text. */
+    public Conditions andContains(@Nullable String text, String... columns) {
         if (text == null) {
             return this;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,8 +17,8 @@ public final class Listing<R> {
     /** Rows on a page. */
     public static final int PAGE = 25;
 
-    /** A page of rows; {@code next} is the key with which the next page begins, null on the last. */
-    public record Page<R>(List<R> rows, String next) {}
+    /** A page of rows; {@code next} is the key with which the next page begins, if there is one. */
+    public record Page<R>(List<R> rows, @Nullable String next) {}
 
     private final Order.Key idKey;
     private final Function<R, ?> id;
@@ -48,7 +49,7 @@ public final class Listing<R> {
     }
 
     /** The order with this code; the usual one for any other, so that an old link still works. */
-    public Order<R> order(String code) {
+    public Order<R> order(@Nullable String code) {
         return orders.stream()
                 .filter(order -> order.code().equals(code))
                 .findFirst()
@@ -64,10 +65,15 @@ public final class Listing<R> {
      * A page.
      *
      * @param select the statement up to its conditions
-     * @param after key of the last row before; null for the first page
+     * @param after key of the last row before; nothing for the first page
      */
     public Page<R> page(
-            JdbcClient jdbc, String select, Conditions conditions, Order<R> order, String after, RowMapper<R> mapper) {
+            JdbcClient jdbc,
+            String select,
+            Conditions conditions,
+            Order<R> order,
+            @Nullable String after,
+            RowMapper<R> mapper) {
         order.values(after, idKey).ifPresent(key -> conditions.and(order.after(), key));
         List<R> found = jdbc.sql(select + conditions.where() + order.orderBy() + " limit " + (PAGE + 1))
                 .params(conditions.values())

@@ -4,12 +4,13 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order of a list, in the database and in the key with which its next page begins.
  *
  * @param code how an address names it
- * @param sql what to order by; never null in the database
+ * @param sql what to order by; in the database every row has it
  * @param descending whether the greatest comes first
  * @param key as what a key's value is read
  * @param value the same of a row
@@ -64,9 +65,9 @@ public record Order<R>(String code, String sql, boolean descending, Key key, Fun
     }
 
     /** The values of a key; empty for no key, and for a broken one: the first page is better than an error. */
-    Optional<Object[]> values(String written, Key id) {
+    Optional<Object[]> values(@Nullable String written, Key id) {
         int split = written == null ? -1 : written.lastIndexOf(BETWEEN);
-        if (split < 0) {
+        if (written == null || split < 0) {
             return Optional.empty();
         }
         try {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import nl.groeiruimte.platform.text.Blank;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,17 +21,17 @@ public final class QueryParameters {
 
     private QueryParameters() {}
 
-    public static String oneOf(Set<String> known, String value, String otherwise) {
+    public static @Nullable String oneOf(Set<String> known, @Nullable String value, @Nullable String otherwise) {
         return value != null && known.contains(value) ? value : otherwise;
     }
 
-    /** A code; null for anything else. */
-    public static String code(String value) {
+    /** A code; nothing for what is none. */
+    public static @Nullable String code(@Nullable String value) {
         return StringUtils.hasText(value) && value.matches("[a-z-]{1,30}") ? value : null;
     }
 
-    /** What was typed to search for; null for nothing. */
-    public static String text(String value) {
+    /** What was typed to search for, if anything. */
+    public static @Nullable String text(@Nullable String value) {
         String trimmed = Blank.plainSpaces(Blank.strip(value));
         if (trimmed.isEmpty()) {
             return null;
@@ -71,7 +72,7 @@ public final class QueryParameters {
     }
 
     /** The address with these parameters; those without a value are left out. */
-    public static String link(String path, Map<String, String> parameters) {
+    public static String link(String path, Map<String, @Nullable String> parameters) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         parameters.forEach((name, value) -> {
             if (value != null) {

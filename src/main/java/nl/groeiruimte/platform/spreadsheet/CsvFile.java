@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comma-separated values by RFC 4180, in UTF-8 with a byte order mark so that spreadsheets know it. A text with which a
@@ -54,11 +55,11 @@ final class CsvFile {
         return file.toString();
     }
 
-    private static void line(CsvWriter csv, List<?> cells, Dialect dialect) {
+    private static void line(CsvWriter csv, List<? extends @Nullable Object> cells, Dialect dialect) {
         csv.writeRecord(cells.stream().map(cell -> cell(cell, dialect)).toList());
     }
 
-    private static String cell(Object value, Dialect dialect) {
+    private static String cell(@Nullable Object value, Dialect dialect) {
         if (value == null) {
             return "";
         }

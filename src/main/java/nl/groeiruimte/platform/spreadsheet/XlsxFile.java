@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Sheets as an Excel workbook: numbers are numbers, dates are dates, texts are never formulas. */
 final class XlsxFile {
@@ -57,7 +58,7 @@ final class XlsxFile {
         return Math.min(HIGHEST_ROW, POINTS_A_LINE * widths.lines(row));
     }
 
-    private static void cell(Worksheet sheet, int row, int column, Object value) {
+    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
             sheet.style(row, column)

@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.text;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody sees in a text. {@link String#isBlank} takes a no-break space, a zero-width space or a filler for a sign,
@@ -12,14 +13,14 @@ public final class Blank {
 
     private Blank() {}
 
-    /** Whether a text is null, empty, or shows nothing at all. */
-    public static boolean is(String text) {
+    /** Whether a text is absent, empty, or shows nothing at all. */
+    public static boolean is(@Nullable String text) {
         return text == null || text.codePoints().allMatch(Blank::isUnseen);
     }
 
     /** The text without white space of any kind around it; empty when it shows nothing. */
-    public static String strip(String text) {
-        if (is(text)) {
+    public static String strip(@Nullable String text) {
+        if (text == null || is(text)) {
             return "";
         }
         int begin = 0;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that a person wrote, in Dutch or English notation; both are read the same, whatever the language of the page
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
  * asked. Where decimals are possible nobody can tell, so there are two readings.
  *
  * @param number the number, or with thousands when there are two readings
- * @param otherwise the reading with decimals; null when there is only one
+ * @param otherwise the reading with decimals; absent when there is only one
  */
-public record WrittenNumber(BigDecimal number, BigDecimal otherwise) {
+public record WrittenNumber(BigDecimal number, @Nullable BigDecimal otherwise) {
 
     private static final int MAX_TYPED = 40;
     private static final Pattern CURRENCY =

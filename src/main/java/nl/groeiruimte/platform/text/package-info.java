@@ -3,4 +3,5 @@
  * that stand in two languages.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.text;
