@@ -21,8 +21,6 @@ class NullMarkedTest {
             "api",
             "platform.form",
             "platform.process",
-            "platform.security",
-            "platform.session",
             "platform.task",
             "platform.web",
             "reports.casefacts",

@@ -3,16 +3,17 @@ package nl.groeiruimte.platform.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks something of the system.
  *
  * @param subject the token's subject; {@code system} for background work
  * @param name the name that colleagues read, never empty
- * @param agency code of the agency or partner; null for the ministry, administrators without one, and the system
+ * @param agency code of the agency or partner; the ministry, some administrators and the system have none
  * @param roles at least one
  */
-public record Asker(String subject, String name, String agency, Set<Role> roles) {
+public record Asker(String subject, String name, @Nullable String agency, Set<Role> roles) {
 
     /** Background work, which may move cases but never reads an identity. */
     public static final Asker SYSTEM = new Asker("system", "Groeiruimte", null, Set.of(Role.SYSTEM));
@@ -26,7 +27,7 @@ public record Asker(String subject, String name, String agency, Set<Role> roles)
     }
 
     /** Whether the asker works for this agency as a taskforce member or as its system. */
-    public boolean worksFor(String agencyCode) {
+    public boolean worksFor(@Nullable String agencyCode) {
         return agencyCode != null && agencyCode.equals(agency) && (is(Role.TASKFORCE) || is(Role.AGENCY_SYSTEM));
     }
 

@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.security;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -45,7 +46,7 @@ public class CurrentAsker {
      *
      * @throws AccessDeniedException while this thread only reads for somebody
      */
-    public <T> T asSystem(Supplier<T> work) {
+    public <T extends @Nullable Object> T asSystem(Supplier<T> work) {
         return as(Asker.SYSTEM, work);
     }
 
@@ -81,7 +82,7 @@ public class CurrentAsker {
         });
     }
 
-    private <T> T as(Asker standIn, Supplier<T> work) {
+    private <T extends @Nullable Object> T as(Asker standIn, Supplier<T> work) {
         if (onlyReads()) {
             throw new AccessDeniedException("who is not there reads as nobody else");
         }

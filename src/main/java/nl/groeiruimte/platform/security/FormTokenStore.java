@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,12 +27,12 @@ class FormTokenStore implements CsrfTokenRepository {
     }
 
     @Override
-    public void saveToken(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         sessions.saveToken(token, request, response);
     }
 
     @Override
-    public CsrfToken loadToken(HttpServletRequest request) {
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return sessions.loadToken(request);
     }
 }

@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -18,7 +19,7 @@ class FormTokens implements CsrfTokenRequestHandler {
     }
 
     @Override
-    public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+    public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
         try {
             return changing.resolveCsrfTokenValue(request, token);
         } catch (IllegalArgumentException undecodable) {

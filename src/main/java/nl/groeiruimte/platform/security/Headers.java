@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
@@ -34,12 +35,12 @@ final class Headers {
     }
 
     /**
-     * The bearer token of a request; null when it has none.
+     * The bearer token of a request, if it has one.
      *
      * @throws OAuth2AuthenticationException when what is given as one has signs that no token has (RFC 6750, section
      *     2.1)
      */
-    static String bearerToken(HttpServletRequest request) {
+    static @Nullable String bearerToken(HttpServletRequest request) {
         String value = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (value == null || !value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;

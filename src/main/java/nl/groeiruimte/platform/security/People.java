@@ -97,13 +97,9 @@ public class People {
                         where subject = ?
                         returning (old.agency, old.several_agencies, old.roles, old.active)
                             is distinct from (new.agency, new.several_agencies, new.roles, new.active)""")
-                .params(
-                        person.name(),
-                        person.agency(),
-                        person.severalAgencies(),
-                        roles,
-                        person.active(),
-                        person.subject())
+                .param(person.name())
+                .param(person.agency())
+                .params(person.severalAgencies(), roles, person.active(), person.subject())
                 .query(Boolean.class)
                 .optional();
         if (changed.orElse(false)) {
@@ -113,13 +109,9 @@ public class People {
             jdbc.sql("""
                             insert into groeiruimte.person (subject, name, agency, several_agencies, roles, active)
                             values (?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            person.subject(),
-                            person.name(),
-                            person.agency(),
-                            person.severalAgencies(),
-                            roles,
-                            person.active())
+                    .params(person.subject(), person.name())
+                    .param(person.agency())
+                    .params(person.severalAgencies(), roles, person.active())
                     .update();
         }
     }
@@ -143,11 +135,9 @@ public class People {
                         insert into groeiruimte.person (subject, name, agency, roles, last_login) values (?, ?, ?, ?, now())
                         on conflict (subject) do update
                         set name = excluded.name, agency = excluded.agency, several_agencies = false, roles = excluded.roles, active = true, last_login = now()""")
-                .params(
-                        asker.subject(),
-                        asker.name(),
-                        asker.agency(),
-                        asker.roles().stream().map(Role::code).sorted().toArray(String[]::new))
+                .params(asker.subject(), asker.name())
+                .param(asker.agency())
+                .param(asker.roles().stream().map(Role::code).sorted().toArray(String[]::new))
                 .update();
     }
 }

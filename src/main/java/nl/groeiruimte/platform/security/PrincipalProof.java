@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -90,7 +91,7 @@ public class PrincipalProof {
         }
     }
 
-    private static Object transactionUnderWay() {
+    private static @Nullable Object transactionUnderWay() {
         for (Object resource :
                 TransactionSynchronizationManager.getResourceMap().values()) {
             if (resource instanceof ConnectionHolder) {
@@ -110,7 +111,7 @@ public class PrincipalProof {
     }
 
     /** As the database reads it: codes as they are but for the hyphen, what people choose in hexadecimal. */
-    static String principal(String subject, String name, String agency, Collection<String> roles) {
+    static String principal(String subject, String name, @Nullable String agency, Collection<String> roles) {
         String codes = roles.isEmpty()
                 ? ""
                 : roles.stream().map(PrincipalProof::code).sorted().collect(Collectors.joining(" ", " ", " "));

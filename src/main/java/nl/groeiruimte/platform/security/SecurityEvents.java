@@ -31,7 +31,9 @@ class SecurityEvents {
                         on conflict (subject, day, kind, target) do update
                         set times = security_event.times + excluded.times,
                             last_at = greatest(security_event.last_at, excluded.last_at)""")
-                .params(entry.day(), entry.subject(), entry.kind().code(), entry.target(), entry.client(), times, last)
+                .params(entry.day(), entry.subject(), entry.kind().code(), entry.target())
+                .param(entry.client())
+                .params(times, last)
                 .update()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -48,7 +49,12 @@ public class SecurityLog {
     }
 
     /** What is counted as one. */
-    record Entry(LocalDate day, String subject, Kind kind, String target, String client) {}
+    record Entry(
+            LocalDate day,
+            String subject,
+            Kind kind,
+            String target,
+            @Nullable String client) {}
 
     /** How often it happened, and when last. */
     record Count(int times, Instant last) {
@@ -99,7 +105,7 @@ public class SecurityLog {
         LOG.warn("kind=login-failed code={}", CODE.matcher(code).matches() ? code : "other");
     }
 
-    private void note(Kind kind, String subject, String client, String target) {
+    private void note(Kind kind, String subject, @Nullable String client, String target) {
         LOG.info("kind={} subject={} client={} target={}", kind.code(), subject, client, target);
         Instant now = clock.instant();
         counts.merge(

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -34,7 +35,7 @@ final class TokenAsker {
     }
 
     /** People have a list of one, agencies' systems the code itself; more than one is nobody's work. */
-    private static String agency(Map<String, Object> claims) {
+    private static @Nullable String agency(Map<String, Object> claims) {
         Object agency = claims.get("agency") instanceof Collection<?> several && several.size() == 1
                 ? several.iterator().next()
                 : claims.get("agency");

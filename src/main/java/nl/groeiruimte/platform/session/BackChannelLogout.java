@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -25,13 +26,21 @@ class BackChannelLogout implements LogoutHandler {
     }
 
     @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        if (authentication.getPrincipal() instanceof OidcLogoutToken token) {
-            sessions.findByPrincipalName(seal.nameOf(token.getSubject())).values().stream()
-                    .filter(session -> isOf(token, session))
-                    .map(Session::getId)
-                    .forEach(sessions::deleteById);
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof OidcLogoutToken token)) {
+            return;
         }
+        String subject = token.getSubject();
+        if (subject == null) {
+            // Sessions are found by whose they are; the login server must not think that this one's ended.
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        sessions.findByPrincipalName(seal.nameOf(subject)).values().stream()
+                .filter(session -> isOf(token, session))
+                .map(Session::getId)
+                .forEach(sessions::deleteById);
     }
 
     /** Without a session's id the token means all of the user's. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
@@ -47,17 +48,17 @@ final class BoundSession<S extends Session> implements Session {
     /** What is kept moves along. */
     @Override
     public String changeSessionId() {
-        Map<String, Object> kept = new HashMap<>();
+        Map<String, @Nullable Object> kept = new HashMap<>();
         getAttributeNames().forEach(name -> kept.put(name, getAttribute(name)));
         String id = stored.changeSessionId();
         kept.forEach(this::setAttribute);
         return id;
     }
 
-    /** Null too for what was sealed in another place or with another key. */
+    /** Nothing too for what was sealed in another place or with another key. */
     @Override
     @SuppressWarnings("unchecked")
-    public <T> T getAttribute(String name) {
+    public <T> @Nullable T getAttribute(String name) {
         Object kept = stored.getAttribute(name);
         if (kept instanceof Closed closed) {
             return (T) opened.computeIfAbsent(name, key -> seal.open(closed.value(), place(stored, key)));
@@ -71,9 +72,13 @@ final class BoundSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setAttribute(String name, Object value) {
+    public void setAttribute(String name, @Nullable Object value) {
         opened.remove(name);
-        stored.setAttribute(name, value == null ? null : new Kept(stored, name, value));
+        if (value == null) {
+            stored.removeAttribute(name);
+        } else {
+            stored.setAttribute(name, new Kept(stored, name, value));
+        }
     }
 
     @Override

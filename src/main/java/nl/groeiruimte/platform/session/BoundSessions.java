@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
@@ -32,7 +33,7 @@ final class BoundSessions<S extends Session> implements FindByIndexNameSessionRe
     }
 
     @Override
-    public BoundSession<S> findById(String id) {
+    public @Nullable BoundSession<S> findById(String id) {
         S found = stored.findById(id);
         return found == null ? null : new BoundSession<>(found, seal);
     }

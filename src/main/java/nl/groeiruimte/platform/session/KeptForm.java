@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that arrived without the session that it was made in.
  *
  * @param writer subject of the person for whom the form was made
  * @param path where it was sent to, with its query
- * @param showAt where to send it to see it as a form again, nothing being done with it; null when there is no such
- *     place
+ * @param showAt where to send it to see it as a form again, nothing being done with it, if there is such a place
  * @param fields what was sent, without what only held in the old session
  */
-record KeptForm(String writer, String path, String showAt, Map<String, List<String>> fields) {
+record KeptForm(String writer, String path, @Nullable String showAt, Map<String, List<String>> fields) {
 
     /** The field in which a form tells {@link #showAt}. */
     static final String SHOW_AT = "_show";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class KeptFormController {
     }
 
     @GetMapping(KeptForms.PATH)
+    @Nullable
     String show(HttpServletRequest request, HttpServletResponse response, Model model)
             throws ServletException, IOException {
         Optional<KeptForm> found = forms.find(request, asker.get().subject());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.GrantedAuthority;
@@ -74,6 +75,9 @@ class LoginRenewal {
 
     Answer ask(OAuth2AuthenticationToken login, String refreshToken) {
         ClientRegistration registration = registrations.findByRegistrationId(login.getAuthorizedClientRegistrationId());
+        if (registration == null) {
+            return new Answer.Ended(); // logged in at a server that is ours no more
+        }
         try {
             OAuth2AccessTokenResponse answer = client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
                     registration, expired(), new OAuth2RefreshToken(refreshToken, null)));
@@ -93,7 +97,10 @@ class LoginRenewal {
     }
 
     private Answer renewed(
-            OAuth2AuthenticationToken login, ClientRegistration registration, Object token, String refreshToken) {
+            OAuth2AuthenticationToken login,
+            ClientRegistration registration,
+            @Nullable Object token,
+            String refreshToken) {
         if (!(token instanceof String text)) {
             return new Answer.Ended();
         }

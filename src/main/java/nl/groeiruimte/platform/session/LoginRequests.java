@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -22,16 +23,17 @@ final class LoginRequests implements OAuth2AuthorizationRequestResolver {
     }
 
     @Override
-    public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         return withChange(usual.resolve(request), request);
     }
 
     @Override
-    public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
         return withChange(usual.resolve(request, registration), request);
     }
 
-    private static OAuth2AuthorizationRequest withChange(OAuth2AuthorizationRequest login, HttpServletRequest request) {
+    private static @Nullable OAuth2AuthorizationRequest withChange(
+            @Nullable OAuth2AuthorizationRequest login, HttpServletRequest request) {
         return login == null || !"password".equals(request.getParameter("change"))
                 ? login
                 : OAuth2AuthorizationRequest.from(login)

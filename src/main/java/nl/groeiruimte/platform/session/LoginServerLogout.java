@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,7 +61,8 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
 
     /** Before the session, which knows the login, is gone. */
     @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         HttpSession session = request.getSession(false);
         LoginState state = session == null ? null : LoginState.of(session);
         if (authentication instanceof OAuth2AuthenticationToken login
@@ -70,7 +72,8 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
     }
 
     @Override
-    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
         // Not the cookies: those of the login server, on another host of the same domain, would go with ours.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
@@ -84,11 +87,11 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
                         : back);
     }
 
-    private boolean ended(OAuth2AuthenticationToken login, String refreshToken) {
-        if (refreshToken == null) {
+    private boolean ended(OAuth2AuthenticationToken login, @Nullable String refreshToken) {
+        ClientRegistration client = registrations.findByRegistrationId(login.getAuthorizedClientRegistrationId());
+        if (refreshToken == null || client == null) {
             return false;
         }
-        ClientRegistration client = registrations.findByRegistrationId(login.getAuthorizedClientRegistrationId());
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("refresh_token", refreshToken);
         try {
@@ -107,10 +110,12 @@ class LoginServerLogout implements LogoutHandler, LogoutSuccessHandler {
 
     /** Its own page then asks whether to log out, since it cannot know who wants to. */
     private String askInTheBrowser(String registration, String back) {
+        ClientRegistration client = registrations.findByRegistrationId(registration);
+        if (client == null) {
+            return back; // a login at a server that is ours no more
+        }
         return UriComponentsBuilder.fromUriString(publicAddress)
-                .queryParam(
-                        "client_id",
-                        registrations.findByRegistrationId(registration).getClientId())
+                .queryParam("client_id", client.getClientId())
                 .queryParam("post_logout_redirect_uri", back)
                 .encode()
                 .build()

@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -33,7 +34,7 @@ class LoginStates implements OAuth2AuthorizedClientRepository {
 
     /** Nobody calls another service in a user's name. */
     @Override
-    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
+    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication login, HttpServletRequest request) {
         return null;
     }

@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,9 +55,10 @@ class Seal {
     }
 
     /**
-     * Null for what was not closed with this key in this place, or is of a class that sessions do not keep: who changes
-     * the key, or a library, ends the logins, and breaks no page.
+     * Nothing for what was not closed with this key in this place, or is of a class that sessions do not keep: who
+     * changes the key, or a library, ends the logins, and breaks no page.
      */
+    @Nullable
     Object open(byte[] closed, String place) {
         try {
             byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.PageChainPart;
 import nl.groeiruimte.platform.security.SecurityLog;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -168,8 +169,10 @@ class SessionConfiguration {
             // In the session already.
         }
 
+        // Nothing is what Spring's own says too, though the interface does not declare it.
         @Override
-        public OidcSessionInformation removeSessionInformation(String clientSessionId) {
+        @SuppressWarnings("NullAway")
+        public @Nullable OidcSessionInformation removeSessionInformation(String clientSessionId) {
             return null;
         }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** Puts the {@link FormWriter}'s field and the copy's number beside the CSRF token in every form that posts. */
@@ -30,12 +31,12 @@ class WriterFields implements RequestDataValueProcessor {
     }
 
     @Override
-    public String processFormFieldValue(HttpServletRequest request, String name, String value, String type) {
+    public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value, String type) {
         return csrf.processFormFieldValue(request, name, value, type);
     }
 
     @Override
-    public Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+    public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
         Map<String, String> fields = csrf.getExtraHiddenFields(request);
         Optional<Asker> person = asker.get().person();
         if (fields == null || fields.isEmpty() || person.isEmpty()) {
