@@ -85,8 +85,8 @@ public final class Feel {
                         && failure.failureMessage().contains("'" + Names.called(call) + "'"));
     }
 
-    /** What comes out; null also when FEEL cannot tell. */
-    public @Nullable Object evaluate(Map<String, Object> values) {
+    /** What comes out; nothing too when FEEL cannot tell. */
+    public @Nullable Object evaluate(Map<String, @Nullable Object> values) {
         EvaluationResult result = ENGINE.evaluate(parsed, values);
         return result.isSuccess() ? result.result() : null;
     }

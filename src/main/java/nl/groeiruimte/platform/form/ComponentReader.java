@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.feel.Feel;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the texts, limits and choices of one component. */
@@ -97,11 +98,11 @@ final class ComponentReader {
         if (says("identity", "true")) {
             return Readers.OF_IDENTITY;
         }
-        Readers readers = Readers.named(node.path("properties").path("readBy").asString("regions"));
-        if (readers == null) {
-            problems.accept("readBy must be 'inside', 'outside', 'regions' or 'all'");
-        }
-        return readers;
+        return Readers.named(node.path("properties").path("readBy").asString("regions"))
+                .orElseGet(() -> {
+                    problems.accept("readBy must be 'inside', 'outside', 'regions' or 'all'");
+                    return Readers.REGIONS;
+                });
     }
 
     private Bilingual words(String name, JsonNode dutch) {
@@ -155,7 +156,7 @@ final class ComponentReader {
         return formulas;
     }
 
-    private BigDecimal number(JsonNode parent, String name) {
+    private @Nullable BigDecimal number(JsonNode parent, String name) {
         String limit = parent.path(name).asString("").strip();
         if (limit.isEmpty()) {
             return null;
@@ -188,7 +189,7 @@ final class ComponentReader {
         }
     }
 
-    private Pattern pattern(JsonNode validate) {
+    private @Nullable Pattern pattern(JsonNode validate) {
         String pattern = validate.path("pattern").asString("");
         try {
             return pattern.isEmpty() ? null : ScriptPattern.compile(pattern);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.feel.Feel;
+import org.jspecify.annotations.Nullable;
 
 /** A FEEL expression over the keys of a form that says when a component is hidden. */
 final class Condition {
@@ -16,7 +17,7 @@ final class Condition {
 
     private final Feel expression;
     // FEEL builds its whole library anew for each evaluation, and most conditions look at a choice or two.
-    private final Map<Map<String, Object>, Boolean> kept = new ConcurrentHashMap<>();
+    private final Map<Map<String, @Nullable Object>, Boolean> kept = new ConcurrentHashMap<>();
 
     private Condition(Feel expression) {
         this.expression = expression;
@@ -44,8 +45,8 @@ final class Condition {
     }
 
     /** Whether it holds for these values; anything else than true means "show", so that no question gets lost. */
-    boolean holds(Map<String, Object> values) {
-        Map<String, Object> seen = new HashMap<>();
+    boolean holds(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> seen = new HashMap<>();
         names().forEach(name -> seen.put(name, values.get(name)));
         if (!expression.changing().isEmpty() || !seen.values().stream().allMatch(Condition::isChoice)) {
             return Boolean.TRUE.equals(expression.evaluate(seen));
@@ -61,7 +62,7 @@ final class Condition {
     }
 
     /** Codes and boxes only: what people typed is not kept in memory. */
-    private static boolean isChoice(Object value) {
+    private static boolean isChoice(@Nullable Object value) {
         return value == null
                 || value instanceof Boolean
                 || value instanceof String text && CODE.matcher(text).matches()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -20,7 +21,7 @@ public record FieldMessage(String key, String messageKey, List<Object> arguments
 
     private static final String NO_BREAK_SPACE = "\u00a0";
 
-    static FieldMessage of(FieldError error, FormComponent field, Locale locale) {
+    static FieldMessage of(FieldError error, @Nullable FormComponent field, Locale locale) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(field == null ? error.key() : field.texts().label().in(locale));
         if (error.tells()) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A form: reads answers and makes the view that the template {@code form/form} shows. Immutable. */
 public final class Form {
@@ -81,12 +82,20 @@ public final class Form {
 
     /** Whether several choices can be made in a field. */
     public boolean isList(String key) {
-        return fields.get(key).kind() == Kind.CHECKLIST;
+        return field(key).kind() == Kind.CHECKLIST;
     }
 
     /** Whether a field offers this choice. */
     public boolean offers(String key, String choice, Options options) {
-        return fields.get(key).choice(choice, options).isPresent();
+        return field(key).choice(choice, options).isPresent();
+    }
+
+    private FormComponent field(String fieldKey) {
+        FormComponent field = fields.get(fieldKey);
+        if (field == null) {
+            throw new IllegalArgumentException("The form '" + key + "' has no field '" + fieldKey + "'");
+        }
+        return field;
     }
 
     /** A form of some of its fields alone, one below the other. */
@@ -132,14 +141,14 @@ public final class Form {
     private FormResult judge(
             Map<String, Answer> answers, Map<String, List<String>> typed, List<FieldError> first, Rules rules) {
         Set<String> hidden = hidden(answers, rules.options());
-        Map<String, Object> context = Visibility.context(this, values(answers), hidden);
+        Map<String, @Nullable Object> context = Visibility.context(this, values(answers), hidden);
         List<FieldError> errors = new ArrayList<>(first);
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (FormComponent field : fields()) {
             if (hidden.contains(field.key())) {
                 continue;
             }
-            Answer answer = answers.get(field.key());
+            Answer answer = answers.getOrDefault(field.key(), Answer.NONE);
             rules.check(field, answer, context)
                     .ifPresentOrElse(errors::add, () -> values.put(field.key(), answer.value()));
         }
@@ -195,13 +204,13 @@ public final class Form {
                 result,
                 naming.entrySet().stream()
                         .filter(found ->
-                                !checked || readers(fields.get(found.getKey())).others())
+                                !checked || readers(field(found.getKey())).others())
                         .map(found -> naming(found.getKey(), found.getValue()))
                         .toList());
     }
 
     private FieldError naming(String key, List<TellingWord> words) {
-        String message = readers(fields.get(key)).others() ? NAMES : MAY_NAME;
+        String message = readers(field(key)).others() ? NAMES : MAY_NAME;
         return words.isEmpty() ? FieldError.of(key, message) : FieldError.of(key, message + BY_WORD, words.toArray());
     }
 
@@ -214,8 +223,8 @@ public final class Form {
         return Visibility.hidden(this, values(answers), options.notAsked());
     }
 
-    private static Map<String, Object> values(Map<String, Answer> answers) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> values(Map<String, Answer> answers) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         answers.forEach((name, answer) -> values.put(name, answer.value()));
         return values;
     }

@@ -29,7 +29,7 @@ public class FormCatalogue {
         try {
             for (Resource file : resources.getResources(location)) {
                 String json = file.getContentAsString(StandardCharsets.UTF_8);
-                Form form = new FormParser(file.getFilename(), lists.all(), problems).parse(json);
+                Form form = new FormParser(String.valueOf(file.getFilename()), lists.all(), problems).parse(json);
                 if (forms.put(form.key(), form) != null) {
                     problems.add(file.getFilename() + ": is there twice");
                 }

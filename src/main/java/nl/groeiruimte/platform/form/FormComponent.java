@@ -1,21 +1,29 @@
 package nl.groeiruimte.platform.form;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One component of a form file.
  *
  * @param key the field's key; for others a key made from their place, unique in the form
  * @param texts what people read
- * @param hide when it is not asked, or null for always asked
- * @param input for fields, else null
+ * @param hide when it is not asked, if ever
+ * @param input how a field is filled; others have none
  * @param layout where it stands
  * @param children for groups
  */
 record FormComponent(
-        Kind kind, String key, Texts texts, Condition hide, Input input, Layout layout, List<FormComponent> children) {
+        Kind kind,
+        String key,
+        Texts texts,
+        @Nullable Condition hide,
+        @Nullable Input input,
+        Layout layout,
+        List<FormComponent> children) {
 
     /**
      * Where it stands, as the form editor lays out: parts that follow each other in one row stand side by side.
@@ -33,7 +41,7 @@ record FormComponent(
      * How a field is filled.
      *
      * @param choices fixed choices: the form's own, or a list that is the same for every case
-     * @param valuesKey name of the list that the server gives, or null when the choices are fixed
+     * @param valuesKey name of the list that the server gives, unless the choices are fixed
      * @param readers who reads what is typed here
      * @param byCase whether the server may still ask for it: its label or description says when, so it is not called
      *     optional
@@ -45,7 +53,7 @@ record FormComponent(
             Format format,
             Bilingual unit,
             List<Option> choices,
-            String valuesKey,
+            @Nullable String valuesKey,
             Readers readers,
             boolean byCase,
             boolean fills,
@@ -57,16 +65,26 @@ record FormComponent(
         }
     }
 
+    /**
+     * How it is filled.
+     *
+     * @throws NullPointerException for what is no field
+     */
+    public Input input() {
+        return Objects.requireNonNull(input, () -> key + " is no field");
+    }
+
     boolean isRequired() {
-        return input.limits().required();
+        return input().limits().required();
     }
 
     boolean is(Format format) {
-        return input.format() == format;
+        return input().format() == format;
     }
 
     List<Option> choices(Options options) {
-        return input.valuesKey() == null ? input.choices() : options.list(input.valuesKey());
+        String list = input().valuesKey();
+        return list == null ? input().choices() : options.list(list);
     }
 
     Optional<Option> choice(String value, Options options) {

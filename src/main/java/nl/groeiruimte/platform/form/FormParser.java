@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.feel.Feel;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,23 +72,20 @@ final class FormParser {
     private List<FormComponent> components(JsonNode nodes, String parent) {
         List<FormComponent> components = new ArrayList<>();
         for (JsonNode node : nodes) {
-            each.of(node, problem -> problem(name(node, parent), problem)).forEach(one -> {
-                FormComponent component = component(one, parent + "c" + components.size());
-                if (component != null) {
-                    components.add(component);
-                }
-            });
+            each.of(node, problem -> problem(name(node, parent), problem))
+                    .forEach(one ->
+                            component(one, parent + "c" + components.size()).ifPresent(components::add));
         }
         return components;
     }
 
-    private FormComponent component(JsonNode node, String place) {
+    private Optional<FormComponent> component(JsonNode node, String place) {
         String type = node.path("type").asString("");
         Kind kind = Kind.named(type).orElse(null);
         String name = name(node, place);
         if (kind == null) {
             problem(name, "unknown component type '" + type + "'");
-            return null;
+            return Optional.empty();
         }
         String key = kind.isField() ? fieldKey(node, name) : place;
         if (!node.path("path").asString("").isEmpty()) {
@@ -101,7 +100,8 @@ final class FormParser {
         if (kind == Kind.GROUP && children.isEmpty()) {
             problem(name, "has no components");
         }
-        return new FormComponent(kind, key, texts, condition(node, name), input, reader.layout(), children);
+        return Optional.of(
+                new FormComponent(kind, key, texts, condition(node, name), input, reader.layout(), children));
     }
 
     private String fieldKey(JsonNode node, String name) {
@@ -116,7 +116,7 @@ final class FormParser {
         return key;
     }
 
-    private Condition condition(JsonNode node, String name) {
+    private @Nullable Condition condition(JsonNode node, String name) {
         JsonNode hide = node.path("conditional").path("hide");
         if (hide.isMissingNode() || hide.asString("").isEmpty()) {
             return null;

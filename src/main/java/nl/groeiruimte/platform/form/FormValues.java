@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Typed values by field key; an empty answer is an absent value. */
 public final class FormValues {
@@ -33,7 +34,7 @@ public final class FormValues {
      *
      * @throws IllegalArgumentException for any other type
      */
-    public static FormValues of(Map<String, ?> stored) {
+    public static FormValues of(Map<String, ? extends @Nullable Object> stored) {
         Map<String, Object> values = new LinkedHashMap<>();
         stored.forEach((key, value) -> {
             Object kept = keep(key, value);
@@ -49,7 +50,7 @@ public final class FormValues {
         return new FormValues(values, wrong);
     }
 
-    private static Object keep(String key, Object value) {
+    private static @Nullable Object keep(String key, @Nullable Object value) {
         if (value == null || "".equals(value)) {
             return null;
         }
@@ -117,6 +118,7 @@ public final class FormValues {
         return map;
     }
 
+    @Nullable
     Object value(String key) {
         return values.get(key);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.text.Blank;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as the template shows it, in one language. Start with {@link Form#view}; the other methods give copies:
@@ -22,7 +23,7 @@ public final class FormView {
     private final Locale locale;
     private final Map<String, List<String>> typed;
     private final List<FieldError> errors;
-    private final String refreshUrl;
+    private final @Nullable String refreshUrl;
     private final Set<String> hidden;
 
     FormView(Form form, Options options, Locale locale) {
@@ -35,7 +36,7 @@ public final class FormView {
             Locale locale,
             Map<String, List<String>> typed,
             List<FieldError> errors,
-            String refreshUrl) {
+            @Nullable String refreshUrl) {
         this.form = form;
         this.options = options;
         this.locale = locale;
@@ -73,8 +74,8 @@ public final class FormView {
         return Numbers.typed(number, field.input().limits().decimalDigits(), locale);
     }
 
-    /** The form with these fields filled anew; null empties one. The other fields stay as they are. */
-    public FormView refill(Map<String, ?> values) {
+    /** The form with these fields filled anew, or emptied. The other fields stay as they are. */
+    public FormView refill(Map<String, ? extends @Nullable Object> values) {
         Map<String, List<String>> texts = new LinkedHashMap<>(typed);
         FormValues filled = FormValues.of(values);
         form.fields().stream()
@@ -113,8 +114,8 @@ public final class FormView {
         return form.key();
     }
 
-    /** Where conditional fields are asked, or null. */
-    public String refreshUrl() {
+    /** Where conditional fields are asked, if anywhere. */
+    public @Nullable String refreshUrl() {
         return refreshUrl;
     }
 
@@ -137,8 +138,8 @@ public final class FormView {
                 .count();
     }
 
-    /** Fragment that a message of the error summary links to, or null when its field is not on the page. */
-    public String errorTarget(FieldMessage message) {
+    /** Fragment that a message of the error summary links to, if its field is on the page. */
+    public @Nullable String errorTarget(FieldMessage message) {
         return all(parts())
                 .filter(part -> part.isField() && part.isShown() && part.key().equals(message.key()))
                 .findFirst()
@@ -197,6 +198,7 @@ public final class FormView {
     }
 
     /** The first error of a field. */
+    @Nullable
     FieldMessage error(FormComponent field) {
         return errors.stream()
                 .filter(error -> error.key().equals(field.key()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.text.WrittenNumber;
+import org.jspecify.annotations.Nullable;
 
 /** One part of a shown form: a field, a text, a line or a group. Texts are in the language of the view. */
 public final class PartView {
@@ -109,13 +110,13 @@ public final class PartView {
         return !isRequired() && !component.input().byCase();
     }
 
-    /** Where other fields get filled from what is chosen here; null when this field fills none. */
-    public String fillUrl() {
+    /** Where other fields get filled from what is chosen here, if this field fills any. */
+    public @Nullable String fillUrl() {
         return component.input().fills() ? view.refreshUrl() : null;
     }
 
-    /** What is wrong with the answer, or null. */
-    public FieldMessage error() {
+    /** What is wrong with the answer, if anything. */
+    public @Nullable FieldMessage error() {
         return view.error(component);
     }
 
@@ -124,8 +125,8 @@ public final class PartView {
         return error() != null;
     }
 
-    /** Ids of all that explains the field, or null. */
-    public String describedBy() {
+    /** Ids of all that explains the field, if anything does. */
+    public @Nullable String describedBy() {
         List<String> ids = new ArrayList<>();
         if (!description().isEmpty()) {
             ids.add(id() + "-description");
@@ -166,8 +167,8 @@ public final class PartView {
         return choices;
     }
 
-    /** Keyboard that a telephone should show, or null for the ordinary one. */
-    public String inputMode() {
+    /** Keyboard that a telephone should show, unless it is the ordinary one. */
+    public @Nullable String inputMode() {
         return switch (component.kind()) {
             case NUMBER -> component.input().limits().decimalDigits() == 0 ? "numeric" : "decimal";
             case DATETIME -> "numeric";
@@ -191,8 +192,8 @@ public final class PartView {
         return !view.dependents(component.key()).isEmpty();
     }
 
-    /** Where htmx asks for those parts; null when there are none or when the page has no such address. */
-    public String refreshUrl() {
+    /** Where htmx asks for those parts, if there are any and the page has such an address. */
+    public @Nullable String refreshUrl() {
         return isTrigger() ? view.refreshUrl() : null;
     }
 

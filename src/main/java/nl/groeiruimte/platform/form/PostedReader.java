@@ -1,11 +1,13 @@
 package nl.groeiruimte.platform.form;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.platform.text.WrittenNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the texts that a browser posts. */
 final class PostedReader {
@@ -35,7 +37,7 @@ final class PostedReader {
         return typed;
     }
 
-    private static String clean(FormComponent field, String text) {
+    private static String clean(FormComponent field, @Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -79,12 +81,13 @@ final class PostedReader {
         if (written == null) {
             return Answer.wrong("form.error.number");
         }
-        if (written.inDoubt()) {
+        BigDecimal otherwise = written.otherwise();
+        if (otherwise != null) {
             return Answer.wrong(
                     "form.error.number-in-doubt",
                     written.number().toBigInteger(),
-                    written.otherwise(),
-                    written.otherwise().setScale(decimals, RoundingMode.HALF_UP));
+                    otherwise,
+                    otherwise.setScale(decimals, RoundingMode.HALF_UP));
         }
         return Answer.orWrong(Numbers.tidy(written.number()), "form.error.number");
     }

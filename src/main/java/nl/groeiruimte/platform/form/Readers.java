@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.form;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Who reads what is typed in a field: property {@code readBy}, or {@code identity} for what tells which company it is.
@@ -25,14 +26,14 @@ enum Readers {
         return this == OUTSIDE || this == REGIONS;
     }
 
-    /** The declared value; null when it is none. */
-    static Readers named(String readBy) {
+    /** The declared value; empty when it is none. */
+    static Optional<Readers> named(String readBy) {
         for (Readers readers : values()) {
             if (readers != OF_IDENTITY
                     && readers.name().toLowerCase(Locale.ROOT).equals(readBy)) {
-                return readers;
+                return Optional.of(readers);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one answer against the limits of its field. */
 final class Rules {
@@ -33,7 +34,7 @@ final class Rules {
     }
 
     /** The first thing that is wrong with the answer, beside these others. */
-    Optional<FieldError> check(FormComponent field, Answer answer, Map<String, Object> answers) {
+    Optional<FieldError> check(FormComponent field, Answer answer, Map<String, @Nullable Object> answers) {
         if (answer.error() != null) {
             return error(field, answer.error(), answer.args().toArray());
         }
@@ -68,17 +69,19 @@ final class Rules {
     }
 
     private static Optional<FieldError> number(FormComponent field, BigDecimal number, Limits limits) {
-        boolean tooLow = limits.min() != null && number.compareTo(limits.min()) < 0;
-        boolean tooHigh = limits.max() != null && number.compareTo(limits.max()) > 0;
+        BigDecimal min = limits.min();
+        BigDecimal max = limits.max();
+        boolean tooLow = min != null && number.compareTo(min) < 0;
+        boolean tooHigh = max != null && number.compareTo(max) > 0;
         Bilingual unit = field.is(Format.EUR) ? EURO : field.input().unit();
-        if ((tooLow || tooHigh) && limits.min() != null && limits.max() != null) {
-            return error(field, "form.error.between", limits.min(), limits.max(), unit);
+        if ((tooLow || tooHigh) && min != null && max != null) {
+            return error(field, "form.error.between", min, max, unit);
         }
-        if (tooLow) {
-            return error(field, "form.error.min", limits.min(), unit);
+        if (min != null && tooLow) {
+            return error(field, "form.error.min", min, unit);
         }
-        if (tooHigh) {
-            return error(field, "form.error.max", limits.max(), unit);
+        if (max != null && tooHigh) {
+            return error(field, "form.error.max", max, unit);
         }
         if (number.scale() > limits.decimalDigits()) {
             return error(field, "form.error.decimals-" + limits.decimalDigits());

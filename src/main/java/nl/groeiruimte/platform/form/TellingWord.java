@@ -49,12 +49,10 @@ public record TellingWord(String word, Why why) {
 
     /** All of them with what each tells, as an argument of a message; there must be one at least. */
     public static MessageSourceResolvable said(List<TellingWord> words) {
-        MessageSourceResolvable said = null;
-        for (TellingWord word : words) {
-            MessageSourceResolvable one = message("form.telling." + word.why.code(), word.word);
-            said = said == null ? one : message("form.telling.and", said, one);
-        }
-        return said;
+        return words.stream()
+                .map(word -> message("form.telling." + word.why.code(), word.word))
+                .reduce((first, next) -> message("form.telling.and", first, next))
+                .orElseThrow();
     }
 
     private static MessageSourceResolvable message(String key, Object... arguments) {

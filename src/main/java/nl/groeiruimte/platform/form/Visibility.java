@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which components are asked, given the answers so far. */
 final class Visibility {
@@ -15,7 +16,7 @@ final class Visibility {
      * Keys of the hidden components. The answer of a hidden field doesn't count, so this looks again until nothing
      * changes.
      */
-    static Set<String> hidden(Form form, Map<String, Object> values, Set<String> notAsked) {
+    static Set<String> hidden(Form form, Map<String, @Nullable Object> values, Set<String> notAsked) {
         Set<String> hidden = notAsked;
         // Each round settles at least one more field of a chain; conditions in a circle would go on for ever.
         for (int round = 0; round <= form.fields().size(); round++) {
@@ -30,7 +31,10 @@ final class Visibility {
     }
 
     private static void collect(
-            List<FormComponent> components, boolean parentHidden, Map<String, Object> context, Set<String> hidden) {
+            List<FormComponent> components,
+            boolean parentHidden,
+            Map<String, @Nullable Object> context,
+            Set<String> hidden) {
         for (FormComponent component : components) {
             boolean isHidden =
                     parentHidden || component.hide() != null && component.hide().holds(context);
@@ -41,9 +45,11 @@ final class Visibility {
         }
     }
 
-    /** Unanswered lists are empty and unanswered boxes are off, so that conditions needn't think of null. */
-    static Map<String, Object> context(Form form, Map<String, Object> values, Set<String> hidden) {
-        Map<String, Object> context = new HashMap<>();
+    /**
+     * Unanswered lists are empty and unanswered boxes are off, so that conditions needn't think of what is not there.
+     */
+    static Map<String, @Nullable Object> context(Form form, Map<String, @Nullable Object> values, Set<String> hidden) {
+        Map<String, @Nullable Object> context = new HashMap<>();
         for (FormComponent field : form.fields()) {
             Object value = hidden.contains(field.key()) ? null : values.get(field.key());
             if (value == null && field.kind() == Kind.CHECKLIST) {
