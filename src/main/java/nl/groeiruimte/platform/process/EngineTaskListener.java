@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class EngineTaskListener {
             List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID);
     private static final List<String> SUBJECTS_OF_MATTERS = List.of(Variables.AGREEMENT_ID);
 
-    /** @param phase null outside the phases */
-    private record Step(String form, String phase) {}
+    /** @param phase the one in which it stands, if any */
+    private record Step(String form, @Nullable String phase) {}
 
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final Decisions decisions;
@@ -81,9 +82,9 @@ class EngineTaskListener {
                 step.phase(),
                 new UserTaskOpened.Routing(
                         inbox,
-                        ((Number) routing.get("dueWorkingDays")).intValue(),
-                        ((Number) routing.get("priority")).intValue(),
-                        ((Number) routing.getOrDefault("priorityAbroad", routing.get("priority"))).intValue(),
+                        number(routing, "dueWorkingDays"),
+                        number(routing, "priority"),
+                        number(routing, routing.get("priorityAbroad") == null ? "priority" : "priorityAbroad"),
                         Boolean.TRUE.equals(routing.get("assignCaseLead"))),
                 new UserTaskOpened.Given(
                         addressee,
@@ -92,7 +93,12 @@ class EngineTaskListener {
                         dueOn == null ? null : LocalDate.parse(dueOn)));
     }
 
-    private static String about(DelegateExecution execution) {
+    private static int number(Map<String, Object> routing, String output) {
+        Object found = routing.get(output);
+        return ((Number) Objects.requireNonNull(found, () -> "task-routing gives no " + output)).intValue();
+    }
+
+    private static @Nullable String about(DelegateExecution execution) {
         String asked = text(execution, Variables.ASKED_AGENCY);
         return asked == null ? text(execution, Variables.PARTNER) : asked;
     }
@@ -102,11 +108,11 @@ class EngineTaskListener {
         return new Step(element.getCamundaFormRef(), phase(element));
     }
 
-    private static String text(DelegateExecution execution, String variable) {
+    private static @Nullable String text(DelegateExecution execution, String variable) {
         return (String) execution.getVariable(variable);
     }
 
-    private static String phase(ModelElementInstance element) {
+    private static @Nullable String phase(ModelElementInstance element) {
         for (ModelElementInstance e = element; e != null; e = e.getParentElement()) {
             String id = e.getAttributeValue("id");
             if (id != null && id.startsWith(PHASE_PREFIX)) {

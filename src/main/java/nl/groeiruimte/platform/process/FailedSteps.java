@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +22,21 @@ public class FailedSteps {
      * A step that failed.
      *
      * @param jobId what a retry names
-     * @param leadId the case that waits for it; null when it is of no case
+     * @param leadId the case that waits for it, if it is of one
      * @param process name of its process in the model
      * @param step id of the step in the model
      * @param name the step's name in the model
      * @param since when it gave up
-     * @param message the exception's class and message without values; null when there is none
+     * @param message the exception's class and message without values, if there is one
      */
     public record FailedStep(
-            String jobId, UUID leadId, String process, String step, String name, Instant since, String message) {}
+            String jobId,
+            @Nullable UUID leadId,
+            String process,
+            String step,
+            String name,
+            Instant since,
+            @Nullable String message) {}
 
     private final RuntimeService runtime;
     private final RepositoryService repository;

@@ -45,7 +45,7 @@ class ModelForms {
                 for (Resource file : resources.getResources(location)) {
                     models++;
                     try (InputStream model = file.getInputStream()) {
-                        problems.addAll(problems(file.getFilename(), model, forms.keys()));
+                        problems.addAll(problems(String.valueOf(file.getFilename()), model, forms.keys()));
                     }
                 }
             }

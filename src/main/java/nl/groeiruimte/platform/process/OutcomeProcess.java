@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public class OutcomeProcess {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID leadId, Map<String, Object> variables) {
         asker.asSystem(() -> {
-            String agency = (String) variables.get(Variables.ASKED_AGENCY);
+            Object agency = Objects.requireNonNull(variables.get(Variables.ASKED_AGENCY), "which region is told");
             running(leadId)
                     .filter(instance -> agency.equals(runtime.getVariable(instance, Variables.ASKED_AGENCY)))
                     .forEach(this::end);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of the model that a case has taken, in order. */
 public class Path {
@@ -12,10 +13,11 @@ public class Path {
      * One visit of a step.
      *
      * @param step id of the step in the model
-     * @param ended null while the case stands there
+     * @param ended unless the case stands there
      * @param cancelled whether it was broken off
      */
-    public record Visit(String step, Instant started, Instant ended, boolean cancelled) {
+    public record Visit(
+            String step, Instant started, @Nullable Instant ended, boolean cancelled) {
 
         /** Whether the case stands here now. */
         public boolean current() {
@@ -27,7 +29,7 @@ public class Path {
 
     Path() {}
 
-    void add(String step, Instant started, Instant ended, boolean cancelled) {
+    void add(String step, Instant started, @Nullable Instant ended, boolean cancelled) {
         visits.add(new Visit(step, started, ended, cancelled));
     }
 

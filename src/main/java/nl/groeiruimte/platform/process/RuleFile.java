@@ -19,6 +19,7 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a decision table that need not be in use: it can be read, changed and tried. */
 public final class RuleFile {
@@ -162,7 +163,7 @@ public final class RuleFile {
                 .toList();
     }
 
-    private static Column column(DmnElement element, boolean input, String name, String label) {
+    private static Column column(DmnElement element, boolean input, @Nullable String name, @Nullable String label) {
         String known = name == null ? "" : name;
         return new Column(element.getId(), input, known, label == null || label.isBlank() ? known : label);
     }
@@ -209,12 +210,12 @@ public final class RuleFile {
                 .toList();
     }
 
-    /** Where in the file an element with this id begins; null when it is not there. */
-    public Integer lineOf(String id) {
+    /** Where in the file an element with this id begins, if it is there. */
+    public @Nullable Integer lineOf(String id) {
         return lineWith(content, "id=\"" + id + "\"");
     }
 
-    private static Integer lineWith(byte[] content, String text) {
+    private static @Nullable Integer lineWith(byte[] content, String text) {
         String[] lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].contains(text)) {
@@ -259,8 +260,8 @@ public final class RuleFile {
                 .orElseThrow();
     }
 
-    /** Where in the file a cell begins; null when it has no id. */
-    public Integer lineOfCell(String rule, int column) {
+    /** Where in the file a cell begins, if it has an id. */
+    public @Nullable Integer lineOfCell(String rule, int column) {
         return rules().stream()
                 .filter(any -> rule.equals(any.getId()))
                 .findFirst()
@@ -270,7 +271,7 @@ public final class RuleFile {
     }
 
     /** What a cell says, without its description. */
-    static String text(DmnElement cell) {
+    static String text(@Nullable DmnElement cell) {
         return cell == null
                 ? ""
                 : cell.getChildElementsByType(Text.class).stream()

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Reads each cell of a decision table as FEEL: the engine takes an unknown word for nothing and says so nowhere. */
 final class RuleReading {
@@ -75,7 +76,8 @@ final class RuleReading {
         }
     }
 
-    private void tell(Integer line, String code, Iterable<String> names, String text, RuleFile.Column column) {
+    private void tell(
+            @Nullable Integer line, String code, Iterable<String> names, String text, RuleFile.Column column) {
         String all = String.join(", ", names);
         if (!all.isEmpty()) {
             problems.add(RuleProblem.at(line, code, all, text, column.label()));

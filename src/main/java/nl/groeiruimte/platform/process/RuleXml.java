@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** What is wrong with a decision table's file as XML, told by its line. */
@@ -57,7 +58,8 @@ final class RuleXml {
         } catch (XMLStreamException e) {
             Integer line =
                     e.getLocation() == null ? null : Math.max(1, e.getLocation().getLineNumber());
-            throw problem(line, "no-xml", firstLine(e.getMessage().replaceFirst("(?s).*Message: ", "")));
+            throw problem(
+                    line, "no-xml", firstLine(String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "")));
         }
         if (!languages.isEmpty()) {
             throw new RuleFileException(languages);
@@ -83,7 +85,7 @@ final class RuleXml {
         return problem(null, "no-dmn", firstLine(String.valueOf(failure.getMessage())));
     }
 
-    static RuleFileException problem(Integer line, String code, String... args) {
+    static RuleFileException problem(@Nullable Integer line, String code, String... args) {
         return new RuleFileException(List.of(RuleProblem.at(line, code, args)));
     }
 

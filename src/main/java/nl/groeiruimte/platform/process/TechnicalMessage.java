@@ -1,5 +1,7 @@
 package nl.groeiruimte.platform.process;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What went wrong, with values left out: messages of exceptions quote what they stumbled over, and that may tell a
  * company.
@@ -22,8 +24,8 @@ final class TechnicalMessage {
 
     private TechnicalMessage() {}
 
-    /** Class and first line, without values, of the exception at the root of a stack trace; null when there is none. */
-    static String of(String stackTrace) {
+    /** Class and first line, without values, of the exception at the root of a stack trace, if there is one. */
+    static @Nullable String of(@Nullable String stackTrace) {
         if (stackTrace == null || stackTrace.isBlank()) {
             return null;
         }

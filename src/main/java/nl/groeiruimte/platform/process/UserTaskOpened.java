@@ -1,14 +1,16 @@
 package nl.groeiruimte.platform.process;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine came to a user task. Published in the transaction that opens the engine's task.
  *
- * @param matter without a case: key of its process, such as {@code supply-refresh}; otherwise null
- * @param phase code of the phase in which it stands; null outside the phases, as for a partner's task
+ * @param matter without a case: key of its process, such as {@code supply-refresh}
+ * @param phase code of the phase in which it stands, if any: a partner's task stands outside
  */
-public record UserTaskOpened(TaskContext task, String matter, String phase, Routing routing, Given given) {
+public record UserTaskOpened(
+        TaskContext task, @Nullable String matter, @Nullable String phase, Routing routing, Given given) {
 
     /**
      * What the decision table {@code task-routing} says of its form.
@@ -24,12 +26,16 @@ public record UserTaskOpened(TaskContext task, String matter, String phase, Rout
     /**
      * What the process knows of whom it is for.
      *
-     * @param addressee code of the asked agency or partner; null for the other inboxes
-     * @param about code of the asked agency or partner with which its subject has to do; null for tasks about the whole
-     * @param askedBy subject of the person to whom the answer comes back; null when nobody asked
-     * @param dueOn the day that was agreed; null when the working days count
+     * @param addressee code of the asked agency or partner, when theirs is the inbox
+     * @param about code of the asked agency or partner with which its subject has to do, unless it is about the whole
+     * @param askedBy subject of the person to whom the answer comes back, if somebody asked
+     * @param dueOn the day that was agreed; without one the working days count
      */
-    public record Given(String addressee, String about, String askedBy, LocalDate dueOn) {}
+    public record Given(
+            @Nullable String addressee,
+            @Nullable String about,
+            @Nullable String askedBy,
+            @Nullable LocalDate dueOn) {}
 
     /** The kinds of inbox that the routing table names. */
     public enum Inbox {

@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the owning module does with one user task (or start event). There is exactly one for each form that a model
@@ -35,11 +36,11 @@ public interface UserTaskWork {
     }
 
     /**
-     * What is known of the choice made in a field that fills others: values by key, null to empty a field.
+     * What is known of the choice made in a field that fills others: values by key, nothing to empty a field.
      *
      * @param values the answers so far, unjudged
      */
-    default Map<String, Object> fill(TaskContext task, String field, FormValues values) {
+    default Map<String, @Nullable Object> fill(TaskContext task, String field, FormValues values) {
         return Map.of();
     }
 

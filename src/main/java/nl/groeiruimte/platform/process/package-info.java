@@ -4,4 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"platform.security", "platform.form", "platform.feel", "platform.migration"})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.process;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.UserTaskCancelled;
@@ -13,6 +14,7 @@ import nl.groeiruimte.platform.process.UserTaskOpened;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +47,10 @@ class EngineTasks {
 
     @EventListener
     void on(UserTaskOpened opened) {
-        if (opened.task().leadId() == null) {
-            addWithoutCase(opened);
-        } else {
+        if (opened.task().isOfCase()) {
             add(opened, cases.of(opened.task().leadId()));
+        } else {
+            addWithoutCase(opened);
         }
     }
 
@@ -61,7 +63,7 @@ class EngineTasks {
                 routing.inbox() == UserTaskOpened.Inbox.ORIGIN || routing.inbox() == UserTaskOpened.Inbox.COORDINATOR;
         TaskCase shown = now.shown().seenFrom(opened.phase(), tellsAbroad);
         LocalDate dueOn = workingDays.plus(now.countsFrom(LocalDate.now(clock)), routing.dueWorkingDays());
-        Map<String, Object> columns = new LinkedHashMap<>(shown.columns());
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>(shown.columns());
         columns.put("assignee", holder.map(Colleague::subject).orElse(null));
         columns.put("assignee_name", holder.map(Colleague::name).orElse(null));
         columns.put("held_until", now.holdUntil());
@@ -69,8 +71,8 @@ class EngineTasks {
         changes.opened(task, holder.orElse(null), dueOn);
     }
 
-    private void write(TaskRef task, Map<String, Object> more, LocalDate dueOn, int priority) {
-        Map<String, Object> columns = new LinkedHashMap<>(task.columns());
+    private void write(TaskRef task, Map<String, ? extends @Nullable Object> more, LocalDate dueOn, int priority) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>(task.columns());
         columns.putAll(more);
         columns.put("due_on", dueOn);
         columns.put("priority", priority);
@@ -91,21 +93,18 @@ class EngineTasks {
     }
 
     /** Somebody who can do the agency's tasks: those who left it or may not any more can not. */
-    private Optional<Colleague> member(String inbox, String subject) {
+    private Optional<Colleague> member(String inbox, @Nullable String subject) {
         return subject == null ? Optional.empty() : people.find(inbox, subject);
     }
 
-    private String doneBefore(UserTaskOpened opened, String inbox) {
+    private @Nullable String doneBefore(UserTaskOpened opened, String inbox) {
         return jdbc.sql("""
                         select ended_by from groeiruimte.task
                         where lead_id = ? and form = ? and inbox = ? and subject_id is not distinct from ?::uuid
                             and end_kind = 'completed'
                         order by ended_at desc limit 1""")
-                .params(
-                        opened.task().leadId(),
-                        opened.task().form(),
-                        inbox,
-                        opened.task().subjectId())
+                .params(opened.task().leadId(), opened.task().form(), inbox)
+                .param(opened.task().subjectIdOrNull())
                 .query(String.class)
                 .optional()
                 .orElse(null);
@@ -133,15 +132,17 @@ class EngineTasks {
                 opened.task().form(),
                 inbox,
                 new TaskRef.About(
-                        opened.task().leadId(),
+                        opened.task().leadIdOrNull(),
                         opened.matter(),
-                        opened.task().period(),
-                        opened.task().subjectId(),
+                        opened.task().periodOrNull(),
+                        opened.task().subjectIdOrNull(),
                         inbox.equals(about) ? null : about));
     }
 
     private static String inbox(UserTaskOpened opened, TaskCase ofCase) {
-        return opened.routing().inbox() == UserTaskOpened.Inbox.ORIGIN ? ofCase.originAgency() : inbox(opened);
+        return opened.routing().inbox() == UserTaskOpened.Inbox.ORIGIN
+                ? Objects.requireNonNull(ofCase.originAgency(), "a case of no agency")
+                : inbox(opened);
     }
 
     private static String inbox(UserTaskOpened opened) {
@@ -149,7 +150,10 @@ class EngineTasks {
             case ORIGIN ->
                 throw new IllegalStateException(
                         "nobody registered what task " + opened.task().form() + " is about");
-            case ASKED, PARTNER -> opened.given().addressee();
+            case ASKED, PARTNER ->
+                Objects.requireNonNull(
+                        opened.given().addressee(),
+                        () -> "nobody is asked by task " + opened.task().form());
             case COORDINATOR -> Asker.COORDINATOR_INBOX;
             case MINISTRY -> Asker.MINISTRY_INBOX;
         };

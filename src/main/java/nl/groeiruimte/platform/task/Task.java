@@ -5,29 +5,38 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.groeiruimte.platform.process.TaskContext;
 import nl.groeiruimte.platform.security.Colleague;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as the inbox knows it: about a case or another matter, without engine ids or an identity in what it shows.
  *
  * @param ofCase what is shown of its case
  * @param holder who does it; {@link Holder#NOBODY} while it is for everybody of the inbox
- * @param ending null while open
+ * @param ending how it ended, unless it is open
  */
-public record Task(TaskRef ref, TaskCase ofCase, Holder holder, Schedule schedule, Ending ending) {
+public record Task(
+        TaskRef ref,
+        TaskCase ofCase,
+        Holder holder,
+        Schedule schedule,
+        @Nullable Ending ending) {
 
     /**
      * Who does it.
      *
-     * @param subject null, as is the rest, for nobody
+     * @param subject of the person, if somebody does, as is the rest
      */
-    public record Holder(String subject, String name, Instant since) {
+    public record Holder(
+            @Nullable String subject,
+            @Nullable String name,
+            @Nullable Instant since) {
 
         /** The task is for everybody of the inbox. */
         public static final Holder NOBODY = new Holder(null, null, null);
 
-        /** Null for nobody. */
-        public Colleague colleague() {
-            return subject == null ? null : new Colleague(subject, name);
+        /** The same person, if somebody does it. */
+        public @Nullable Colleague colleague() {
+            return subject == null || name == null ? null : new Colleague(subject, name);
         }
     }
 
@@ -35,18 +44,24 @@ public record Task(TaskRef ref, TaskCase ofCase, Holder holder, Schedule schedul
      * When it is to be done.
      *
      * @param priority 0 (can wait) to 100
-     * @param remindedAt null before somebody asked for it
-     * @param heldUntil while its case is on hold; otherwise null
+     * @param remindedAt when somebody asked for it, if they did
+     * @param heldUntil while its case is on hold
      */
-    public record Schedule(Instant openedAt, LocalDate dueOn, int priority, Instant remindedAt, LocalDate heldUntil) {}
+    public record Schedule(
+            Instant openedAt,
+            LocalDate dueOn,
+            int priority,
+            @Nullable Instant remindedAt,
+            @Nullable LocalDate heldUntil) {}
 
     /**
      * How it ended.
      *
-     * @param byName who did it; null, as is the agency, when nobody did and where that may not be known
+     * @param byName who did it, and of which agency; neither when nobody did and where that may not be known
      * @param done whether somebody did it; false when nobody had to any more
      */
-    public record Ending(Instant at, String byName, String byAgency, boolean done) {}
+    public record Ending(
+            Instant at, @Nullable String byName, @Nullable String byAgency, boolean done) {}
 
     public String id() {
         return ref.id();
@@ -60,18 +75,18 @@ public record Task(TaskRef ref, TaskCase ofCase, Holder holder, Schedule schedul
         return ref.inbox();
     }
 
-    /** The case; null when it is about another matter. */
-    public UUID leadId() {
+    /** The case, unless it is about another matter; {@link #context} has it for who knows that there is one. */
+    public @Nullable UUID leadId() {
         return ref.about().leadId();
     }
 
-    /** Without a case: which round of a matter; otherwise null. */
-    public String period() {
+    /** Without a case: which round of a matter. */
+    public @Nullable String period() {
         return ref.about().period();
     }
 
-    /** The inquiry, disclosure, partner request or agreement; null for the case or the round as a whole. */
-    public UUID subjectId() {
+    /** The inquiry, disclosure, partner request or agreement, unless it is the case or the round as a whole. */
+    public @Nullable UUID subjectId() {
         return ref.about().subjectId();
     }
 

@@ -1,14 +1,16 @@
 package nl.groeiruimte.platform.task;
 
 import nl.groeiruimte.platform.security.Colleague;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody else does a task from now on: it was taken, put back, handed over, came with the case, or went to somebody
  * as it opened. Published once for each change, in the transaction in which it happens.
  *
- * @param from who held it before; null for nobody
- * @param to who holds it now; null when it was put back for everybody of the inbox
+ * @param from who held it before, if anybody
+ * @param to who holds it now, unless it was put back for everybody of the inbox
  * @param withCase whether it came along with its case, of which the person hears anyway
- * @param by subject of the person who did so, often {@code to} or {@code from}; null when the system did
+ * @param by subject of the person who did so, often {@code to} or {@code from}; nobody when the system did
  */
-public record TaskAssigned(TaskRef task, Colleague from, Colleague to, boolean withCase, String by) {}
+public record TaskAssigned(
+        TaskRef task, @Nullable Colleague from, @Nullable Colleague to, boolean withCase, @Nullable String by) {}

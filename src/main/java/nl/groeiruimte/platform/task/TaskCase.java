@@ -6,17 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a task keeps and shows of its case, as it was when the task opened; without a case all of it is null, none or
+ * What a task keeps and shows of its case, as it was when the task opened; without a case all of it is absent, none or
  * false. Whatever is added here is shown to everybody who may do the task.
  *
- * @param originAgency when read, null too for a region that was asked and may not know it
+ * @param originAgency when read, absent too for a region that was asked and may not know it
  * @param phase code of the phase in which the task stands
  * @param abroad whether the company thinks of leaving; false too where the inbox's people may not know it
  */
 public record TaskCase(
-        String number, String codeName, String originAgency, String phase, List<String> kinds, boolean abroad) {
+        @Nullable String number,
+        @Nullable String codeName,
+        @Nullable String originAgency,
+        @Nullable String phase,
+        List<String> kinds,
+        boolean abroad) {
 
     /** The columns of the table {@code task} that {@link #of} reads. */
     static final String COLUMNS =
@@ -33,8 +39,8 @@ public record TaskCase(
     }
 
     /** The same, to be written, by column. */
-    Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
+    Map<String, @Nullable Object> columns() {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("case_number", number);
         columns.put("code_name", codeName);
         columns.put("origin_agency", originAgency);
@@ -45,7 +51,7 @@ public record TaskCase(
     }
 
     /** As seen from a step of another phase, and by people who may not know whether the company thinks of leaving. */
-    TaskCase seenFrom(String otherPhase, boolean tellsAbroad) {
+    TaskCase seenFrom(@Nullable String otherPhase, boolean tellsAbroad) {
         return new TaskCase(
                 number, codeName, originAgency, otherPhase == null ? phase : otherPhase, kinds, abroad && tellsAbroad);
     }

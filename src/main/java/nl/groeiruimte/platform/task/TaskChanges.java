@@ -11,6 +11,7 @@ import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskChanges {
 
-    private record Changed(TaskRef task, Colleague before) {
+    private record Changed(TaskRef task, @Nullable Colleague before) {
 
         static Changed of(ResultSet row, int number) throws SQLException {
             String before = row.getString("held_by");
@@ -43,7 +44,7 @@ class TaskChanges {
     }
 
     /** Tells of a task that was just written. */
-    void opened(TaskRef task, Colleague holder, LocalDate dueOn) {
+    void opened(TaskRef task, @Nullable Colleague holder, LocalDate dueOn) {
         events.publishEvent(new TaskOpened(task, holder, dueOn, by()));
         assigned(new Changed(task, null), holder, false);
     }
@@ -51,10 +52,10 @@ class TaskChanges {
     /**
      * Gives tasks to somebody.
      *
-     * @param to null to put them back for everybody of the inbox
+     * @param to nobody to put them back for everybody of the inbox
      * @return whether there were any
      */
-    boolean give(Colleague to, String which, Object... values) {
+    boolean give(@Nullable Colleague to, String which, @Nullable Object... values) {
         return give(to, false, which, values);
     }
 
@@ -63,7 +64,7 @@ class TaskChanges {
         give(to, true, which, values);
     }
 
-    private boolean give(Colleague to, boolean withCase, String which, Object... values) {
+    private boolean give(@Nullable Colleague to, boolean withCase, String which, @Nullable Object... values) {
         List<Changed> changed = to == null
                 ? change("assignee = null, assignee_name = null, assigned_at = null", List.of(), which, values)
                 : change(
@@ -78,7 +79,7 @@ class TaskChanges {
     /** A person did these. */
     void complete(Asker by, String which, Object... values) {
         // Not List.of: whoever belongs to no agency has none.
-        List<Object> done = new ArrayList<>();
+        List<@Nullable Object> done = new ArrayList<>();
         done.add(by.subject());
         done.add(by.name());
         done.add(by.agency());
@@ -123,7 +124,8 @@ class TaskChanges {
         return !reminded.isEmpty();
     }
 
-    private List<Changed> change(String change, List<Object> to, String which, Object... values) {
+    private List<Changed> change(
+            String change, List<? extends @Nullable Object> to, String which, @Nullable Object... values) {
         return update(
                 change, to, which, values, "old.assignee as held_by, old.assignee_name as held_by_name", Changed::of);
     }
@@ -141,8 +143,13 @@ class TaskChanges {
     }
 
     private <T> List<T> update(
-            String change, List<Object> to, String which, Object[] values, String told, RowMapper<T> mapper) {
-        List<Object> params = new ArrayList<>(to);
+            String change,
+            List<? extends @Nullable Object> to,
+            String which,
+            @Nullable Object[] values,
+            String told,
+            RowMapper<T> mapper) {
+        List<@Nullable Object> params = new ArrayList<>(to);
         params.addAll(Arrays.asList(values));
         return jdbc.sql("update groeiruimte.task set " + change + " where ended_at is null and " + which + " returning "
                         + TaskRow.REF + ", " + told)
@@ -152,7 +159,7 @@ class TaskChanges {
     }
 
     /** Who takes what is theirs already changes nothing. */
-    private void assigned(Changed changed, Colleague to, boolean withCase) {
+    private void assigned(Changed changed, @Nullable Colleague to, boolean withCase) {
         if (!Objects.equals(subject(changed.before()), subject(to))) {
             events.publishEvent(new TaskAssigned(changed.task(), changed.before(), to, withCase, by()));
         }
@@ -162,11 +169,11 @@ class TaskChanges {
         events.publishEvent(new TaskEnded(changed.task(), changed.before(), kind, by()));
     }
 
-    private static String subject(Colleague colleague) {
+    private static @Nullable String subject(@Nullable Colleague colleague) {
         return colleague == null ? null : colleague.subject();
     }
 
-    private String by() {
+    private @Nullable String by() {
         return asker.person().map(Asker::subject).orElse(null);
     }
 }

@@ -1,14 +1,19 @@
 package nl.groeiruimte.platform.task;
 
 import nl.groeiruimte.platform.security.Colleague;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task is open no more. Published in the transaction in which it ends.
  *
- * @param holder who held it; null for nobody
- * @param by subject of the person who did it, or through whose work it fell away; null when the system ended it
+ * @param holder who held it, if anybody
+ * @param by subject of the person who did it, or through whose work it fell away; nobody when the system ended it
  */
-public record TaskEnded(TaskRef task, Colleague holder, Kind kind, String by) {
+public record TaskEnded(
+        TaskRef task,
+        @Nullable Colleague holder,
+        Kind kind,
+        @Nullable String by) {
 
     /** How a task ends. */
     public enum Kind {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.platform.process.TaskContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which task: whose, with which form, and about what; references alone, so that anybody may be told.
@@ -17,17 +18,23 @@ public record TaskRef(String id, String form, String inbox, About about) {
     /**
      * What a task is about: a case, or a round of another matter.
      *
-     * @param leadId the case; null when it is about another matter
-     * @param matter without a case: key of the process, such as {@code supply-refresh}; otherwise null
-     * @param period without a case: which round of it, such as {@code 2026-Q4}; otherwise null
-     * @param subjectId the inquiry, disclosure, partner request or agreement; null for the case or the round as a whole
-     * @param agency code of the region or partner that it is about; null for the whole and in that one's own inbox
+     * @param leadId the case, unless it is about another matter
+     * @param matter without a case: key of the process, such as {@code supply-refresh}
+     * @param period without a case: which round of it, such as {@code 2026-Q4}
+     * @param subjectId the inquiry, disclosure, partner request or agreement, unless it is the case or the round as a
+     *     whole
+     * @param agency code of the region or partner that it is about; none for the whole and in that one's own inbox
      */
-    public record About(UUID leadId, String matter, String period, UUID subjectId, String agency) {}
+    public record About(
+            @Nullable UUID leadId,
+            @Nullable String matter,
+            @Nullable String period,
+            @Nullable UUID subjectId,
+            @Nullable String agency) {}
 
     /** The same, to be written, by column of the table {@code task}. */
-    Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
+    Map<String, @Nullable Object> columns() {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("id", id);
         columns.put("form", form);
         columns.put("inbox", inbox);

@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tasks from the table {@code task}; row level security decides which the asker gets. */
 public final class TaskRow {
@@ -49,7 +50,7 @@ public final class TaskRow {
     }
 
     /** Who ended it is told, unless that may tell of which agency the case is. */
-    private static Task.Ending ending(ResultSet row) throws SQLException {
+    private static Task.@Nullable Ending ending(ResultSet row) throws SQLException {
         if (Rows.instant(row, "ended_at") == null) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.AgencyNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ public class TaskWords {
     /**
      * The same of a task of which only this is known.
      *
-     * @param about code of the region or partner that it is about; null for the whole
+     * @param about code of the region or partner that it is about; none for the whole
      */
-    public String title(String form, String about) {
+    public String title(String form, @Nullable String about) {
         String title = message("form." + form + ".title");
         return about == null ? title : message("task.title-of", title, agencies.nameOf(about));
     }
@@ -54,7 +55,7 @@ public class TaskWords {
     /** The case's code name; without a case the matter and its period, such as "Aanbod, 4e kwartaal van 2026". */
     public String about(Task task) {
         String codeName = task.ofCase().codeName();
-        return codeName != null ? codeName : about(task.ref().about().matter(), task.period());
+        return codeName != null ? codeName : about(String.valueOf(task.ref().about().matter()), task.context().period());
     }
 
     /** A matter and its period, such as "Aanbod, 4e kwartaal van 2026". */

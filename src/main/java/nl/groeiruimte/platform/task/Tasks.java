@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,11 +71,11 @@ public class Tasks {
     /**
      * Gives the task to somebody.
      *
-     * @param from subject of the holder whom the asker saw; null for nobody
+     * @param from subject of the holder whom the asker saw, if anybody
      * @return whether it was still open, and held by nobody else than {@code from}
      */
     @Transactional
-    public boolean assign(String id, String from, Colleague to) {
+    public boolean assign(String id, @Nullable String from, Colleague to) {
         return changes.give(to, "id = ? and assignee is not distinct from ?", id, from);
     }
 

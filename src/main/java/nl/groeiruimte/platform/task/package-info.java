@@ -10,4 +10,5 @@
             "platform.security",
             "platform.web"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.task;
