@@ -1,6 +1,7 @@
 package nl.groeiruimte.reference;
 
 import nl.groeiruimte.platform.web.AgencyNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class NamedAgencies implements AgencyNames {
     }
 
     @Override
-    public String nameOf(String code) {
+    public String nameOf(@Nullable String code) {
         return code == null
                 ? messages.getMessage("agency.not-told", null, LocaleContextHolder.getLocale())
                 : lists.agencyName(code);

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,8 +35,8 @@ class FormLocks {
     private final TransactionTemplate transaction;
     private final Semaphore waiters = new Semaphore(WAITERS, true);
 
-    /** The one connection that has all locks of this node; null when there are none. */
-    private Connection holder;
+    /** The one connection that has all locks of this node, while there are any. */
+    private @Nullable Connection holder;
 
     private int held;
 
@@ -56,7 +57,7 @@ class FormLocks {
                 holder = dataSource.getConnection();
                 holder.setAutoCommit(true);
             }
-            boolean taken = ask("select pg_try_advisory_lock(?)", key);
+            boolean taken = ask(holder, "select pg_try_advisory_lock(?)", key);
             held += taken ? 1 : 0;
             close(held == 0);
             return taken;
@@ -73,7 +74,7 @@ class FormLocks {
             return;
         }
         try {
-            held -= ask("select pg_advisory_unlock(?)", key) ? 1 : 0;
+            held -= ask(holder, "select pg_advisory_unlock(?)", key) ? 1 : 0;
             close(held == 0);
         } catch (SQLException e) {
             giveUp(e);
@@ -114,8 +115,8 @@ class FormLocks {
         }
     }
 
-    private boolean ask(String sql, long key) throws SQLException {
-        try (PreparedStatement statement = holder.prepareStatement(sql)) {
+    private static boolean ask(Connection connection, String sql, long key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -125,7 +126,7 @@ class FormLocks {
     }
 
     private void close(boolean last) throws SQLException {
-        if (last) {
+        if (last && holder != null) {
             holder.close();
             holder = null;
         }

@@ -1,12 +1,13 @@
 package nl.groeiruimte.platform.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the layout shows around a page.
  *
- * @param userName name of the user, or null when nobody is logged in
- * @param agencyName name of the user's agency, or null
+ * @param userName name of the user, if somebody is logged in
+ * @param agencyName name of the user's agency, if there is one
  * @param roleLabels message keys of the user's roles
  * @param navigation the parts that this user may open
  * @param how whether this is the page that tells how it works
@@ -15,14 +16,14 @@ import java.util.List;
  * @param reference number of this request, also in the log
  */
 record Frame(
-        String userName,
-        String agencyName,
+        @Nullable String userName,
+        @Nullable String agencyName,
         List<String> roleLabels,
         List<Item> navigation,
         boolean how,
         LanguageLinks languageLinks,
         Theme theme,
-        String reference) {
+        @Nullable String reference) {
 
     record Item(String href, String labelKey, boolean current) {}
 

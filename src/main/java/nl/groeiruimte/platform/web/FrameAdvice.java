@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -64,6 +65,7 @@ class FrameAdvice {
     }
 
     @ModelAttribute("frame")
+    @Nullable
     Frame frame(HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
             return null; // its controllers are controllers too, but make no pages
@@ -95,7 +97,7 @@ class FrameAdvice {
                 .toList();
     }
 
-    private static String nameOf(Authentication user) {
+    private static @Nullable String nameOf(@Nullable Authentication user) {
         if (user == null || user instanceof AnonymousAuthenticationToken) {
             return null;
         }
@@ -104,7 +106,7 @@ class FrameAdvice {
                 : user.getName();
     }
 
-    private String agencyOf(Authentication user) {
+    private @Nullable String agencyOf(@Nullable Authentication user) {
         if (user == null || !(user.getPrincipal() instanceof OidcUser person)) {
             return null;
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,12 +49,12 @@ class Glossary {
     }
 
     /** A plain text as HTML, its words explained. */
-    public String explain(String text) {
+    public String explain(@Nullable String text) {
         return text == null ? "" : explainIn(HtmlUtils.htmlEscape(text));
     }
 
     /** The words in a text that is HTML already; links stay as they are, because a button cannot stand in one. */
-    public String explainIn(String html) {
+    public String explainIn(@Nullable String html) {
         if (html == null) {
             return "";
         }
@@ -67,7 +68,9 @@ class Glossary {
         Set<String> explained = explainedOnThisPage();
         return words.pattern().matcher(escaped).replaceAll(found -> {
             Term term = words.byForm().get(found.group().toLowerCase(Locale.ROOT));
-            return Matcher.quoteReplacement(explained.add(term.code()) ? button(found.group(), term) : found.group());
+            // None for a word with a letter that is only alike when letters' size does not count, as the long s.
+            return Matcher.quoteReplacement(
+                    term != null && explained.add(term.code()) ? button(found.group(), term) : found.group());
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,7 +32,8 @@ class Languages implements WebMvcConfigurer {
             }
 
             @Override
-            public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
                 of(request).setLocale(request, response, locale);
             }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -13,10 +14,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param key message key
  * @param args arguments of the message, numbers as numbers; never a company's identity, as the notice waits in the
  *     session
- * @param follow where the page asks for the notice of a moment later; null when there is no more to tell
+ * @param follow where the page asks for the notice of a moment later, when there is more to tell
  */
-public record Notice(String kind, String key, List<Serializable> args, List<Link> links, String follow)
-        implements Serializable {
+public record Notice(
+        String kind,
+        String key,
+        List<Serializable> args,
+        List<Link> links,
+        @Nullable String follow) implements Serializable {
 
     /**
      * A way on from what was done.

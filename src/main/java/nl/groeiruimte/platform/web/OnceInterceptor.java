@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class OnceInterceptor implements HandlerInterceptor {
 
     @Override
     public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failed) {
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
         if (!(request.getAttribute(KEY) instanceof String key)) {
             return;
         }
@@ -135,7 +136,7 @@ class OnceInterceptor implements HandlerInterceptor {
         if (files != null) {
             for (List<MultipartFile> some : files.getMultiFileMap().values()) {
                 for (MultipartFile file : some) {
-                    add(digest, file.getOriginalFilename());
+                    add(digest, String.valueOf(file.getOriginalFilename()));
                     try (InputStream content = new DigestInputStream(file.getInputStream(), digest)) {
                         content.transferTo(OutputStream.nullOutputStream());
                     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,8 @@ public class RequestReference implements ServletRequestListener {
         MDC.remove(LOG_KEY);
     }
 
-    /** The number of this request, or null when it did not come through the container. */
-    public static String of(ServletRequest request) {
+    /** The number of this request, if it came through the container. */
+    public static @Nullable String of(ServletRequest request) {
         return (String) request.getAttribute(ATTRIBUTE);
     }
 

@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.web;
 
 import java.util.Optional;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SentForms {
 
-    /** @param leadsTo null while the first one is at work */
-    record Sent(String leadsTo) {}
+    /** @param leadsTo nothing while the first one is at work */
+    record Sent(@Nullable String leadsTo) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;

@@ -14,13 +14,14 @@ import java.time.temporal.Temporal;
 import java.util.Locale;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * Says numbers, dates and time as people do, in the language of the request; templates use it as {@code @words}. Every
- * method gives an empty text for {@code null}. Moments may be a {@link LocalDate}, {@link LocalDateTime} (in the
+ * method gives an empty text for what is not there. Moments may be a {@link LocalDate}, {@link LocalDateTime} (in the
  * Netherlands), {@link Instant}, {@link java.time.OffsetDateTime} or {@link ZonedDateTime}.
  */
 @Component("words")
@@ -44,17 +45,17 @@ public class Words {
     }
 
     /** 60.000 or 60,000; at most two decimals. */
-    public String number(Number value) {
+    public String number(@Nullable Number value) {
         return value == null ? "" : format(2).format(value);
     }
 
     /** A number with its unit on one line: 60.000 m², 2,5 MW. */
-    public String amount(Number value, String unit) {
+    public String amount(@Nullable Number value, String unit) {
         return value == null ? "" : number(value) + HARD_SPACE + unit;
     }
 
     /** An amount in EUR, in millions or billions from there on: € 450.000, € 1,5 mln, € 1,5 mld. */
-    public String euros(Number value) {
+    public String euros(@Nullable Number value) {
         if (value == null) {
             return "";
         }
@@ -71,17 +72,17 @@ public class Words {
     }
 
     /** 03-12-2026, in both languages: the form in which dates are typed. */
-    public String date(Temporal moment) {
+    public String date(@Nullable Temporal moment) {
         return moment == null ? "" : day(moment).format(DateTimeFormatter.ofPattern("dd-MM-yyyy"));
     }
 
     /** 2026-12-03, for attributes that a machine reads. */
-    public String isoDate(Temporal moment) {
+    public String isoDate(@Nullable Temporal moment) {
         return moment == null ? "" : day(moment).toString();
     }
 
     /** 3 dec, with the year when it is not the current one: 3 dec 2027. */
-    public String shortDate(Temporal moment) {
+    public String shortDate(@Nullable Temporal moment) {
         if (moment == null) {
             return "";
         }
@@ -92,17 +93,17 @@ public class Words {
     }
 
     /** 3 december 2026. */
-    public String longDate(Temporal moment) {
+    public String longDate(@Nullable Temporal moment) {
         return moment == null ? "" : day(moment).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
     }
 
     /** 14.02 in Dutch, 14:02 in English. */
-    public String time(Temporal moment) {
+    public String time(@Nullable Temporal moment) {
         return moment == null ? "" : inZone(moment).format(DateTimeFormatter.ofPattern(message("words.time-pattern")));
     }
 
     /** vandaag om 14.02, or 3 dec om 14.02. */
-    public String moment(Temporal moment) {
+    public String moment(@Nullable Temporal moment) {
         if (moment == null) {
             return "";
         }
@@ -111,7 +112,7 @@ public class Words {
     }
 
     /** The half-year of a day: 1e helft 2028. */
-    public String halfYear(Temporal moment) {
+    public String halfYear(@Nullable Temporal moment) {
         if (moment == null) {
             return "";
         }
@@ -121,7 +122,7 @@ public class Words {
     }
 
     /** A due day seen from today: vandaag, over 3 werkdagen, 2 werkdagen te laat. */
-    public String due(Temporal due) {
+    public String due(@Nullable Temporal due) {
         if (due == null) {
             return "";
         }
@@ -137,12 +138,12 @@ public class Words {
     }
 
     /** Whether a due day has passed. */
-    public boolean isLate(Temporal due) {
+    public boolean isLate(@Nullable Temporal due) {
         return due != null && day(due).isBefore(today());
     }
 
     /** So many calendar days: binnen een dag, 12 dagen; 100 and more in months or years: 5 maanden, 8 jaar. */
-    public String days(Number days) {
+    public String days(@Nullable Number days) {
         if (days == null) {
             return "";
         }
@@ -152,7 +153,7 @@ public class Words {
     }
 
     /** Calendar days from a moment until today: 12 dagen; on the day itself: vandaag. */
-    public String daysSince(Temporal moment) {
+    public String daysSince(@Nullable Temporal moment) {
         if (moment == null) {
             return "";
         }
@@ -160,12 +161,12 @@ public class Words {
     }
 
     /** Whether a moment is today. */
-    public boolean isToday(Temporal moment) {
+    public boolean isToday(@Nullable Temporal moment) {
         return moment != null && day(moment).equals(today());
     }
 
     /** So many whole months: 27 maanden, 3 jaar en 4 maanden; from five years on in years: 8 jaar. */
-    public String months(Number months) {
+    public String months(@Nullable Number months) {
         if (months == null) {
             return "";
         }
@@ -182,7 +183,7 @@ public class Words {
     }
 
     /** A day seen from today: vandaag, over 12 dagen, over 3 maanden, over 8 jaar, 2 maanden geleden. */
-    public String fromNow(Temporal moment) {
+    public String fromNow(@Nullable Temporal moment) {
         if (moment == null) {
             return "";
         }

@@ -2,4 +2,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Web",
         allowedDependencies = {"platform.calendar", "platform.security", "platform.text"})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.platform.web;

@@ -61,6 +61,12 @@ class GlossaryTest {
     }
 
     @Test
+    void lettersThatAreAlikeOnlyWhenSizeDoesNotCountBreakNoPage() {
+        assertThat(glossary.explain("Een propo\u017fitie en een bl\u0131nd profiel"))
+                .isEqualTo("Een propo\u017fitie en een bl\u0131nd profiel");
+    }
+
+    @Test
     void textsStayTextAndLinksStayLinks() {
         assertThat(glossary.explain("<b>casus</b>"))
                 .startsWith("&lt;b&gt;<button")
