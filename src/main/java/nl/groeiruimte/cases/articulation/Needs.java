@@ -37,9 +37,12 @@ final class Needs {
     static Map<String, FormValues> readByKind(JsonMapper json, String needs) {
         Map<String, Map<String, Object>> stored = json.readValue(needs, BY_KIND);
         Map<String, FormValues> read = new LinkedHashMap<>();
-        KindOfRoom.CODES.stream()
-                .filter(stored::containsKey)
-                .forEach(kind -> read.put(kind, FormValues.of(stored.get(kind))));
+        for (String kind : KindOfRoom.CODES) {
+            Map<String, Object> facts = stored.get(kind);
+            if (facts != null) {
+                read.put(kind, FormValues.of(facts));
+            }
+        }
         return read;
     }
 

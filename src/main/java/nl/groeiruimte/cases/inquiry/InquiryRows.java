@@ -145,7 +145,8 @@ class InquiryRows {
         jdbc.sql("""
                         insert into groeiruimte.inquiry_message (inquiry_id, kind, text, author, name, agency, at)
                         values (?, ?, ?, ?, ?, ?, now())""")
-                .params(id, kind, text, author.subject(), author.name(), author.agency())
+                .params(id, kind, text, author.subject(), author.name())
+                .param(author.agency())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.lead;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.People;
@@ -27,9 +28,10 @@ class HandOvers {
 
     void handOver(UUID id, String colleague) {
         Lead lead = leads.known(id);
+        String from = Objects.requireNonNull(lead.caseLead(), "nobody leads this case");
         Colleague next = people.find(lead.originAgency(), colleague).orElseThrow();
         changes.handOver(id, next.subject(), next.name());
         timeline.addForPerson(id, EventType.HANDED_OVER, Map.of("from", lead.caseLeadName(), "to", next.name()));
-        tasks.handOver(id, lead.caseLead(), next);
+        tasks.handOver(id, from, next);
     }
 }

@@ -82,7 +82,7 @@ public class Intake {
 
     /** What an earlier request with this key came to; empty when there was none. */
     public Optional<Result> earlier(Once once) {
-        return keys.find(asker.get().agency(), once.key())
+        return keys.find(asker.get().ownAgency(), once.key())
                 .map(used -> used.bodySha256().equals(once.sha256())
                         ? new Result.Started(leads.find(used.leadId()).orElseThrow(), true)
                         : new Result.OtherContent());

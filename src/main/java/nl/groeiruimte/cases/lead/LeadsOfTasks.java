@@ -27,7 +27,9 @@ class LeadsOfTasks implements TaskCases {
                         lead.phase().code(),
                         lead.kinds(),
                         lead.thinksOfLeaving()),
-                lead.caseLead() == null ? null : new Colleague(lead.caseLead(), lead.caseLeadName()),
+                lead.caseLead() == null || lead.caseLeadName() == null
+                        ? null
+                        : new Colleague(lead.caseLead(), lead.caseLeadName()),
                 lead.heldOn(),
                 lead.holdUntil(),
                 OwnLeads.isNew(leadId));

@@ -60,7 +60,8 @@ public class Notes {
     @Transactional
     public void tell(UUID leadId, String text) {
         Asker author = asker.get();
-        Set<String> mentioned = text.contains("@") ? mentioned(text, people.of(author.agency())) : Set.of();
+        String agency = author.agency();
+        Set<String> mentioned = agency != null && text.contains("@") ? mentioned(text, people.of(agency)) : Set.of();
         events.publishEvent(new NoteAdded(leadId, mentioned, author.subject()));
     }
 

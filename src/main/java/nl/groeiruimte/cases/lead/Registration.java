@@ -106,7 +106,7 @@ public class Registration {
                 .params(registered.id(), words)
                 .query((row, number) -> number)
                 .single());
-        process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.agency()));
+        process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.ownAgency()));
         return leads.known(registered.id());
     }
 
@@ -116,7 +116,7 @@ public class Registration {
                 .params(
                         UUID.randomUUID(),
                         codeNames.draw().toArray(String[]::new),
-                        by.agency(),
+                        by.ownAgency(),
                         known(signal, "stage"),
                         Integer.valueOf(known(signal, "lifePhase")),
                         signal.list("technologies").toArray(String[]::new),

@@ -35,7 +35,7 @@ class StepRules {
                             insert into groeiruimte.step_rules (lead_id, weights_table, proximity_table, begun_at) values (?, ?, ?, now())
                             on conflict (lead_id) do update set weights_table = excluded.weights_table,
                                 proximity_table = excluded.proximity_table, begun_at = excluded.begun_at""")
-                    .params(opened.task().about().leadId(), rules.weightsTable(), rules.proximityTable())
+                    .params(opened.task().context().leadId(), rules.weightsTable(), rules.proximityTable())
                     .update());
         }
     }

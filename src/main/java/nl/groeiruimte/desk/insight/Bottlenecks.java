@@ -7,6 +7,7 @@ import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,11 @@ class Bottlenecks {
         return ofOthers ? asker.asSystem(() -> counts(whose, me.agency(), areas)) : counts(whose, me.agency(), areas);
     }
 
-    private List<Count> counts(BottleneckSight.Whose whose, String agency, Collection<String> areas) {
+    private List<Count> counts(BottleneckSight.Whose whose, @Nullable String agency, Collection<String> areas) {
         return jdbc.sql("select * from groeiruimte.need_outcomes(?, ?, ?)")
-                .params(whose.code(), agency, areas.toArray(String[]::new))
+                .param(whose.code())
+                .param(agency)
+                .param(areas.toArray(String[]::new))
                 .query((row, number) -> new Count(
                         Rows.day(row, "half_year"),
                         row.getString("need"),

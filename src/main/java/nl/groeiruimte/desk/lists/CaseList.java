@@ -64,7 +64,7 @@ class CaseList {
         return AskedRow.LISTING.page(
                 jdbc,
                 AskedRow.SELECT,
-                new Conditions().and("asked_agency = ?", asker.get().agency()),
+                new Conditions().and("asked_agency = ?", asker.get().ownAgency()),
                 AskedRow.LISTING.order(null),
                 after,
                 AskedRow::of);

@@ -5,6 +5,7 @@ import static nl.groeiruimte.platform.list.QueryParameters.oneOf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.groeiruimte.platform.list.Order;
 import nl.groeiruimte.platform.list.QueryParameters;
@@ -38,7 +39,7 @@ record InboxFilter(
 
     static InboxFilter of(Map<String, String> query, String defaultTab) {
         return new InboxFilter(
-                oneOf(TABS, query.get("tab"), defaultTab),
+                Objects.requireNonNullElse(oneOf(TABS, query.get("tab"), null), defaultTab),
                 code(query.get("phase")),
                 code(query.get("kind")),
                 oneOf(Set.of("late", "week"), query.get("due"), null),

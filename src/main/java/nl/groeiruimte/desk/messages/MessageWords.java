@@ -68,7 +68,9 @@ class MessageWords {
         if (message.codeName() != null) {
             return message.codeName();
         }
-        return message.task() == null || message.task().matter() == null
+        return message.task() == null
+                        || message.task().matter() == null
+                        || message.task().period() == null
                 ? ""
                 : tasks.about(message.task().matter(), message.task().period());
     }

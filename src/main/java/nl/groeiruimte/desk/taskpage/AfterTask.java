@@ -1,5 +1,6 @@
 package nl.groeiruimte.desk.taskpage;
 
+import java.util.Objects;
 import nl.groeiruimte.desk.casewords.CaseTurn;
 import nl.groeiruimte.platform.task.Task;
 import nl.groeiruimte.platform.task.TaskWords;
@@ -29,13 +30,14 @@ class AfterTask {
             return Notice.done("task.done-without-case");
         }
         CaseTurn.Turn turn = turns.of(done.leadId());
+        String codeName = Objects.requireNonNull(done.ofCase().codeName(), "a case has a code name");
         String page = "/cases/" + done.leadId();
-        Notice notice = Notice.done("task.done", done.ofCase().codeName(), turn.sentence());
+        Notice notice = Notice.done("task.done", codeName, turn.sentence());
         if (turn.underWay()) {
             Notice waits = notice.linkTo(page, "task.look-again");
             return looks < MOST_LOOKS ? waits.followAt("/tasks/" + done.id() + "/after?look=" + (looks + 1)) : waits;
         }
-        notice = notice.linkTo(page, "task.to-case", done.ofCase().codeName());
+        notice = notice.linkTo(page, "task.to-case", codeName);
         return turn.next() == null
                 ? notice
                 : notice.goOnAt("/tasks/" + turn.next().id(), "task.next-step", titles.title(turn.next()));

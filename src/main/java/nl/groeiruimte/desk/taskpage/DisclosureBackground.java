@@ -35,11 +35,12 @@ class DisclosureBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        Optional<Disclosure> disclosure = disclosures.find(task.subjectId());
+        Optional<Disclosure> disclosure = disclosures.find(task.context().subjectId());
         model.addAttribute("disclosure", disclosure.orElse(null));
         model.addAttribute(
                 "inquiry",
                 disclosure.flatMap(asked -> inquiries.find(asked.inquiryId())).orElse(null));
-        model.addAttribute("agreed", confidentialities.of(task.leadId()).orElse(null));
+        model.addAttribute(
+                "agreed", confidentialities.of(task.context().leadId()).orElse(null));
     }
 }

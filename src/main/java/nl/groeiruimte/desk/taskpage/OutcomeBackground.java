@@ -33,8 +33,10 @@ class OutcomeBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        Optional<Inquiry.Proposition> offer = inquiries.find(task.subjectId()).map(Inquiry::proposition);
-        model.addAttribute("told", outcomes.of(task.leadId()).get(task.subjectId()));
+        Optional<Inquiry.Proposition> offer =
+                inquiries.find(task.context().subjectId()).map(Inquiry::proposition);
+        model.addAttribute(
+                "told", outcomes.of(task.context().leadId()).get(task.context().subjectId()));
         model.addAttribute("offer", offer.orElse(null));
         offer.map(Inquiry.Proposition::siteCode).flatMap(sites::find).ifPresent(site -> {
             model.addAttribute("site", site);

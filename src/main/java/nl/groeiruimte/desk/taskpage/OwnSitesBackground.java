@@ -43,7 +43,7 @@ class OwnSitesBackground implements Background {
         model.addAttribute(
                 "ownSites",
                 inquiries
-                        .find(task.subjectId())
+                        .find(task.context().subjectId())
                         .map(inquiry -> lines(inquiry, locale))
                         .orElse(List.of()));
     }

@@ -29,7 +29,7 @@ class PartnerBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        Optional<PartnerRequest> request = requests.find(task.subjectId());
+        Optional<PartnerRequest> request = requests.find(task.context().subjectId());
         model.addAttribute("partnerRequest", request.orElse(null));
         model.addAttribute(
                 "profile",

@@ -63,13 +63,14 @@ class RegionsBackground implements Background {
     public void describe(Task task, Model model, Locale locale) {
         switch (task.form()) {
             case "select-regions" -> shortlist(task, model, locale);
-            case "record-choice" -> model.addAttribute("columns", propositions.of(task.leadId()));
+            case "record-choice" ->
+                model.addAttribute("columns", propositions.of(task.context().leadId()));
             default -> inquiry(task, model);
         }
     }
 
     private void shortlist(Task task, Model model, Locale locale) {
-        Optional<Shortlist> latest = shortlists.latest(task.leadId());
+        Optional<Shortlist> latest = shortlists.latest(task.context().leadId());
         model.addAttribute("shortlist", latest.orElse(null));
         List<RankedSite> sites = latest.map(Shortlist::sites).orElse(List.of());
         List<FitWords.SiteFit> all = fits.sites(sites, sites.size(), locale);
@@ -84,8 +85,8 @@ class RegionsBackground implements Background {
         model.addAttribute(
                 "summary",
                 latest.map(shortlist -> summary.of(shortlist, locale)).orElse(null));
-        model.addAttribute("asked", inquiries.of(task.leadId()));
-        leads.find(task.leadId())
+        model.addAttribute("asked", inquiries.of(task.context().leadId()));
+        leads.find(task.context().leadId())
                 .map(lead -> approval.proposed(lead, given(model)))
                 .ifPresent(proposed -> model.addAttribute("proposed", proposed));
     }
@@ -95,7 +96,7 @@ class RegionsBackground implements Background {
     }
 
     private void inquiry(Task task, Model model) {
-        Optional<Inquiry> inquiry = inquiries.find(task.subjectId());
+        Optional<Inquiry> inquiry = inquiries.find(task.context().subjectId());
         model.addAttribute("inquiry", inquiry.orElse(null));
         model.addAttribute(
                 "profile",

@@ -58,18 +58,19 @@ class RequestBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        model.addAttribute("signal", signals.of(task.leadId()).orElse(null));
+        model.addAttribute("signal", signals.of(task.context().leadId()).orElse(null));
         model.addAttribute(
-                "confidentiality", confidentialities.of(task.leadId()).orElse(null));
+                "confidentiality", confidentialities.of(task.context().leadId()).orElse(null));
         if (task.form().equals("confirm-request")) {
-            model.addAttribute("needs", needs.of(requests.drafts(task.leadId()), locale));
+            model.addAttribute("needs", needs.of(requests.drafts(task.context().leadId()), locale));
         }
         if (task.form().equals("search-own-region")) {
-            Request request = requests.current(task.leadId()).orElse(null);
+            Request request = requests.current(task.context().leadId()).orElse(null);
             model.addAttribute("shown", request);
             model.addAttribute("needs", request == null ? List.of() : needs.of(request.needs(), locale));
-            List<RankedSite> own =
-                    leads.find(task.leadId()).map(shortlists::ownSites).orElse(List.of());
+            List<RankedSite> own = leads.find(task.context().leadId())
+                    .map(shortlists::ownSites)
+                    .orElse(List.of());
             model.addAttribute("siteFits", fits.sites(own, own.size(), locale));
         }
     }

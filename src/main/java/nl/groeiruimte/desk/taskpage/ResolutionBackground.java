@@ -27,7 +27,7 @@ class ResolutionBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        model.addAttribute("resolution", resolutions.of(task.leadId()));
-        model.addAttribute("bottlenecks", ownRegion.bottlenecks(task.leadId()));
+        model.addAttribute("resolution", resolutions.of(task.context().leadId()));
+        model.addAttribute("bottlenecks", ownRegion.bottlenecks(task.context().leadId()));
     }
 }

@@ -20,7 +20,7 @@ record TaskForm(Task task, UserTaskWork work) implements FormWork {
     }
 
     @Override
-    public UUID leadId() {
+    public @Nullable UUID leadId() {
         return task.leadId();
     }
 

@@ -2,6 +2,7 @@ package nl.groeiruimte.platform.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public record Asker(String subject, String name, @Nullable String agency, Set<Ro
 
     /** What keeps the logins' sessions, and sees nothing else. */
     static final Asker SESSIONS = new Asker("sessions", "Groeiruimte", null, Set.of(Role.SESSION_KEEPER));
+
+    /**
+     * The agency of who works for one, as taskforce members, partners and agencies' systems all do.
+     *
+     * @throws NullPointerException for others
+     */
+    public String ownAgency() {
+        return Objects.requireNonNull(agency, "nobody of an agency asks");
+    }
 
     /** Whether the asker has this role. */
     public boolean is(Role role) {

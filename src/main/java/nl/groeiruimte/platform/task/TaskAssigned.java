@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param by subject of the person who did so, often {@code to} or {@code from}; nobody when the system did
  */
 public record TaskAssigned(
-        TaskRef task, @Nullable Colleague from, @Nullable Colleague to, boolean withCase, @Nullable String by) {}
+        TaskRef task,
+        @Nullable Colleague from,
+        @Nullable Colleague to,
+        boolean withCase,
+        @Nullable String by) {}

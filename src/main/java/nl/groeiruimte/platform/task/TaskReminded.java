@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param holder who holds it, if anybody
  * @param by subject of the person who asks; nobody when the calendar does
  */
-public record TaskReminded(TaskRef task, @Nullable Colleague holder, @Nullable String by) {}
+public record TaskReminded(
+        TaskRef task, @Nullable Colleague holder, @Nullable String by) {}

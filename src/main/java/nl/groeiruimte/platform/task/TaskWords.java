@@ -55,7 +55,11 @@ public class TaskWords {
     /** The case's code name; without a case the matter and its period, such as "Aanbod, 4e kwartaal van 2026". */
     public String about(Task task) {
         String codeName = task.ofCase().codeName();
-        return codeName != null ? codeName : about(String.valueOf(task.ref().about().matter()), task.context().period());
+        return codeName != null
+                ? codeName
+                : about(
+                        String.valueOf(task.ref().about().matter()),
+                        task.context().period());
     }
 
     /** A matter and its period, such as "Aanbod, 4e kwartaal van 2026". */
