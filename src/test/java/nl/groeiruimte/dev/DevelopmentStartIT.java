@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import org.jsoup.nodes.Document;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the README's start command promises, by the same main class, in a process and a folder of its own. */
+@BesideTheApplication
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DevelopmentStartIT {
 

@@ -14,12 +14,14 @@ import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
+import nl.groeiruimte.support.BesideTheApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What counts on which day, against the real database with the rights of production. */
+@BesideTheApplication
 class FiguresIT {
 
     private static final HalfYear PERIOD = new HalfYear(2026, 1);

@@ -25,6 +25,7 @@ import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Target;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import nl.groeiruimte.support.BesideTheApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * The report against plain SQL that was written from the definitions alone, over generated programmes, as of any day.
  */
+@BesideTheApplication
 class IndependentFiguresIT {
 
     private static final int PROGRAMMES = 200;
