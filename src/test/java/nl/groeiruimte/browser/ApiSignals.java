@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,10 @@ final class ApiSignals {
                 Map.entry("jobs", 90),
                 Map.entry("consent", true)));
         JsonNode lead = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/leads"))
-                .header("Authorization", "Bearer " + Tokens.forAgency(agency))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.forAgency(TestEnvironment.ofBrowsers().keycloak(), agency))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.groeiruimte.dev.DemoUser;
-import nl.groeiruimte.support.IntegrationTest;
-import nl.groeiruimte.support.KeycloakAdmin;
+import nl.groeiruimte.support.BesideTheApplication;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test in which demo users work with the pages, logged in through Keycloak's own page. */
-@IntegrationTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = BrowserServers.class)
+@BesideTheApplication
 @ExtendWith(Chromium.class)
 abstract class BrowserTests {
 
@@ -54,8 +57,7 @@ abstract class BrowserTests {
     }
 
     private Person person(String username, boolean javaScript) {
-        String session =
-                SESSIONS.computeIfAbsent(KeycloakAdmin.round() + " " + port + " " + username, key -> logIn(username));
+        String session = SESSIONS.computeIfAbsent(port + " " + username, key -> logIn(username));
         BrowserContext context = Chromium.browser()
                 .newContext(options().setJavaScriptEnabled(javaScript).setStorageState(session));
         context.setDefaultTimeout(15_000);

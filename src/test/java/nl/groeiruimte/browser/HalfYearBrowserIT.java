@@ -180,7 +180,7 @@ class HalfYearBrowserIT extends BrowserTests {
     }
 
     private static void caseWithoutLesson() {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection();
+        try (Connection connection = TestEnvironment.ofBrowsers().postgres().superuserConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,

@@ -144,7 +144,7 @@ class InboxBrowserIT extends BrowserTests {
         ApiSignals.Started lead = start();
         Person mila = as("horizon.mila").open("/inbox?tab=all");
         int late = count(mila, "Te laat");
-        try (Connection database = TestEnvironment.postgres().superuserConnection();
+        try (Connection database = TestEnvironment.ofBrowsers().postgres().superuserConnection();
                 PreparedStatement update = database.prepareStatement(
                         "update groeiruimte.task set due_on = current_date - 14 where lead_id = ?::uuid and ended_at is null")) {
             update.setString(1, lead.id());

@@ -8,10 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** The one ignored folder that keeps what development and tests need between runs. */
 public final class LocalFolder {
+
+    private static final Map<String, Lock> LOCKS = new ConcurrentHashMap<>();
 
     private LocalFolder() {}
 
@@ -31,9 +37,12 @@ public final class LocalFolder {
         return ofProject(System.getProperty("groeiruimte.local", ".local")).resolve(path);
     }
 
-    /** Runs the work while no other JVM of this project holds the same lock. */
+    /** Runs the work while nothing else of this project, in this JVM or another, holds the same lock. */
     public static void exclusively(String lock, Runnable work) {
         Path file = resolve(lock + ".lock");
+        // A lock on a file keeps other JVMs out only.
+        Lock inThisJvm = LOCKS.computeIfAbsent(lock, name -> new ReentrantLock());
+        inThisJvm.lock();
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -42,6 +51,8 @@ public final class LocalFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            inThisJvm.unlock();
         }
     }
 

@@ -1,136 +1,40 @@
 package nl.groeiruimte.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import nl.groeiruimte.dev.ApplicationSettings;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.dev.KeycloakServer;
-import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.dev.MailServer;
 
-/**
- * The servers of the integration tests: one throw-away PostgreSQL, one Keycloak and one mail server for the whole JVM,
- * started when first asked for and ended with it.
- */
+/** The servers of the integration tests, for the whole JVM. */
 public final class TestEnvironment {
 
-    private static final Path ALL = LocalFolder.ofProject("target/test-servers");
-    private static final Path MINE =
-            ALL.resolve(Long.toString(ProcessHandle.current().pid()));
-
-    private static EmbeddedPostgresServer postgres;
-    private static KeycloakServer keycloak;
-    private static MailServer mails;
+    private static final TestServers SHARED = new TestServers("shared");
+    private static final TestServers OF_BROWSERS = new TestServers("browsers");
 
     private TestEnvironment() {}
 
     /** The PostgreSQL of the tests, migrated. */
     public static EmbeddedPostgresServer postgres() {
-        startOnce();
-        return postgres;
+        return SHARED.postgres();
     }
 
     /** The Keycloak of the tests, with the development realm and its demo users. */
     public static KeycloakServer keycloak() {
-        startOnce();
-        return keycloak;
+        return SHARED.keycloak();
     }
 
     /** The mail server of the tests; it keeps what it takes until the tests end. */
     public static MailServer mails() {
-        startOnce();
-        return mails;
+        return SHARED.mails();
     }
 
     /** Spring properties that point an application at these servers. */
     public static Map<String, String> applicationSettings() {
-        Map<String, String> settings = new HashMap<>(ApplicationSettings.of(postgres(), keycloak()));
-        settings.put(
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
-                TestKeys.serve(keycloak().issuer()));
-        settings.put("groeiruimte.security-txt.contact", "mailto:security@example.org");
-        // Tests ask for more pages than anybody reads.
-        settings.put("groeiruimte.pages.rate-limit.requests", "1000000");
-        // Tests read the list when they need it.
-        settings.put("groeiruimte.directory.first-after", "1d");
-        settings.putAll(mails().settings());
-        // Tests send when they need it.
-        settings.put("groeiruimte.mail.first-after", "1d");
-        return settings;
+        return SHARED.applicationSettings();
     }
 
-    private static synchronized void startOnce() {
-        if (postgres != null) {
-            return;
-        }
-        clearAwayKilledRuns();
-        Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop));
-        CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(TestEnvironment::startKeycloak);
-        EmbeddedPostgresServer started =
-                EmbeddedPostgresServer.throwAway(MINE.resolve("postgres")).migrate();
-        mails = MailServer.start(0);
-        keycloak = keycloakStart.join();
-        postgres = started;
-    }
-
-    /** From a copy of a prepared data folder: importing the realm costs more than the rest of the start. */
-    private static KeycloakServer startKeycloak() {
-        Path template = LocalFolder.resolve("keycloak-template");
-        Path home = MINE.resolve("keycloak");
-        LocalFolder.exclusively("keycloak-template", () -> {
-            if (!KeycloakServer.holdsRealm(template)) {
-                KeycloakServer.start(template, freePort()).close();
-            }
-            LocalFolder.copy(template, home);
-        });
-        return KeycloakServer.start(home, freePort());
-    }
-
-    private static void clearAwayKilledRuns() {
-        try {
-            Files.createDirectories(ALL);
-            try (Stream<Path> runs = Files.list(ALL)) {
-                for (Path run : runs.filter(TestEnvironment::hasEnded).toList()) {
-                    EmbeddedPostgresServer.endOrphan(run.resolve("postgres"));
-                    KeycloakServer.endOrphan(run.resolve("keycloak"));
-                    LocalFolder.delete(run);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasEnded(Path run) {
-        long pid = Long.parseLong(run.getFileName().toString());
-        return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
-    }
-
-    private static void stop() {
-        Stream.of(keycloak, postgres, mails).filter(server -> server != null).forEach(TestEnvironment::close);
-        LocalFolder.delete(MINE);
-    }
-
-    private static void close(AutoCloseable server) {
-        try {
-            server.close();
-        } catch (Exception e) {
-            System.err.println("A test server did not stop: " + e.getMessage());
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Servers of the browser tests alone: these run beside the others, which end logins and count cases. */
+    public static TestServers ofBrowsers() {
+        return OF_BROWSERS;
     }
 }

@@ -28,9 +28,14 @@ public final class Tokens {
 
     /** The token of an agency's own system, by client credentials; {@code bom} for instance. */
     public static String forAgency(String agency) {
+        return forAgency(TestEnvironment.keycloak(), agency);
+    }
+
+    /** The same of another Keycloak. */
+    public static String forAgency(KeycloakServer keycloak, String agency) {
         String client = "agency-" + agency;
         return token(
-                TestEnvironment.keycloak().issuer(),
+                keycloak.issuer(),
                 Map.of(
                         "grant_type",
                         "client_credentials",
