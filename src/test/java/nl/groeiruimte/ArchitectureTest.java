@@ -200,8 +200,7 @@ class ArchitectureTest {
             "NewLead", "the names of the API's JSON",
             "Facts", "the JSON of approved profiles, which never change",
             "NeedVerdict", "the JSON of kept shortlists",
-            "Target", "the JSON of frozen reports, of which the checksum is told",
-            "Disclosure", "one row for the pages, still to be put in parts");
+            "Target", "the JSON of frozen reports, of which the checksum is told");
 
     /** More than ten values one after the other are mixed up; those that belong together get a name. */
     @ArchTest

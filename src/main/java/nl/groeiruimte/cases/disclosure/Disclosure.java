@@ -11,13 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A region's question who the company is, and what became of it.
  *
  * @param agency code of the region that asks
- * @param decidedAt none while it waits for the case lead
- * @param shown {@code name-only}, {@code name-and-contact} or {@code all}; none unless it was granted
  * @param openUntil first day on which it is closed again, while it is in force at this moment, else none: the database
  *     judges that at each reading
- * @param reason why the region asks; this and the next two are kept from who may not read them
- * @param refusal why it was refused
- * @param revocation why it was revoked
  * @param ending why what was granted is not in force any more: {@code date} (the agreed day came), {@code case} (the
  *     case ended) or {@code consent} (the company or the agency took it back for all); none when it is, or when the
  *     asker may not know
@@ -29,16 +24,23 @@ public record Disclosure(
         UUID inquiryId,
         String agency,
         State state,
-        String askedByName,
-        Instant askedAt,
-        @Nullable Instant decidedAt,
-        @Nullable String shown,
+        Question question,
+        Answer answer,
         @Nullable LocalDate openUntil,
-        @Nullable String reason,
-        @Nullable String refusal,
-        @Nullable String revocation,
         @Nullable String ending,
         List<Consent> consents) {
+
+    /** @param reason why the region asks; kept from who may not read it */
+    public record Question(@Nullable String reason, String byName, Instant askedAt) {}
+
+    /**
+     * What was said to it; the two texts are kept from who may not read them.
+     *
+     * @param shown {@code name-only}, {@code name-and-contact} or {@code all}; none unless it was granted
+     * @param refusal why it was refused
+     * @param revocation why it was revoked
+     */
+    public record Answer(@Nullable String shown, @Nullable String refusal, @Nullable String revocation) {}
 
     /** What was last done with it. */
     public enum State {
@@ -59,7 +61,7 @@ public record Disclosure(
      *
      * @param givenByRole who at the company gave it, as a role
      * @param how {@code in-writing}, {@code by-email} or {@code in-conversation}
-     * @param shown as above
+     * @param shown as in {@link Answer}
      * @param validUntil first day on which it does not hold any more
      * @param ndaSignedOn when the region's confidentiality agreement was signed
      * @param ndaEndsOn first day on which that does not hold any more; none without an end

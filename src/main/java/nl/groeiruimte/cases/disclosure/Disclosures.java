@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.groeiruimte.cases.disclosure.Disclosure.Answer;
 import nl.groeiruimte.cases.disclosure.Disclosure.Consent;
+import nl.groeiruimte.cases.disclosure.Disclosure.Question;
 import nl.groeiruimte.cases.disclosure.Disclosure.State;
 import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +55,7 @@ public class Disclosures {
                 .collect(Collectors.groupingBy(
                         Given::disclosureId, Collectors.mapping(Given::consent, Collectors.toList())));
         return jdbc.sql("""
-                        select d.id, d.lead_id, d.inquiry_id, d.agency, d.state, d.asked_by_name, d.asked_at, d.decided_at, d.shown,
+                        select d.id, d.lead_id, d.inquiry_id, d.agency, d.state, d.asked_by_name, d.asked_at, d.shown,
                             groeiruimte.seen_disclosure_open_until(d.id) as open_until,
                             case when least(d.valid_until, d.nda_ends_on) <= groeiruimte.dutch_today() then 'date'
                                  when l.ended_at is not null or l.phase = 'learning' then 'case'
@@ -75,14 +77,10 @@ public class Disclosures {
                 Rows.id(row, "inquiry_id"),
                 row.getString("agency"),
                 State.of(row.getString("state")),
-                row.getString("asked_by_name"),
-                Rows.instant(row, "asked_at"),
-                Rows.instant(row, "decided_at"),
-                row.getString("shown"),
+                new Question(
+                        row.getString("reason"), row.getString("asked_by_name"), Rows.instant(row, "asked_at")),
+                new Answer(row.getString("shown"), row.getString("refusal"), row.getString("revocation")),
                 Rows.day(row, "open_until"),
-                row.getString("reason"),
-                row.getString("refusal"),
-                row.getString("revocation"),
                 row.getString("ending"),
                 consents.getOrDefault(id, List.of()));
     }
