@@ -172,7 +172,7 @@ final class LeadCase {
     }
 
     /** What a region was told last of its offer, as the region itself sees it. */
-    InquiryOutcomes.Told told(String region) {
+    InquiryOutcomes.LastOutcome told(String region) {
         return cases.staff
                 .as(Staff.of(region), () -> cases.windows.outcomes().of(id))
                 .get(inquiry(region).id());

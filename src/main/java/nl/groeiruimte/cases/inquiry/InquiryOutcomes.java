@@ -33,7 +33,7 @@ public class InquiryOutcomes {
      * @param reasons of the company, codes; may be empty
      * @param siteVersion of the chosen site when it was told; of no other
      */
-    public record Told(UUID inquiryId, String outcome, List<String> reasons, Integer siteVersion, Instant at) {}
+    public record LastOutcome(UUID inquiryId, String outcome, List<String> reasons, Integer siteVersion, Instant at) {}
 
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
@@ -51,13 +51,13 @@ public class InquiryOutcomes {
 
     /** What was told last of each offer of a case, by inquiry, as far as the asker may see it. */
     @Transactional(readOnly = true)
-    public Map<UUID, Told> of(UUID leadId) {
-        Map<UUID, Told> told = new HashMap<>();
+    public Map<UUID, LastOutcome> of(UUID leadId) {
+        Map<UUID, LastOutcome> told = new HashMap<>();
         jdbc.sql("""
                         select distinct on (o.inquiry_id) o.* from groeiruimte.inquiry_outcome o
                         join groeiruimte.inquiry i on i.id = o.inquiry_id where i.lead_id = ? order by o.inquiry_id, o.id desc""")
                 .param(leadId)
-                .query((row, number) -> new Told(
+                .query((row, number) -> new LastOutcome(
                         Rows.id(row, "inquiry_id"),
                         row.getString("outcome"),
                         Rows.list(row, "reasons"),
@@ -85,7 +85,7 @@ public class InquiryOutcomes {
     /** What the company chose cannot be after all; the region whose offer it was is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fellThrough(UUID leadId) {
-        Map<UUID, Told> told = of(leadId);
+        Map<UUID, LastOutcome> told = of(leadId);
         inquiries.of(leadId).stream()
                 .filter(offer -> Optional.ofNullable(told.get(offer.id()))
                         .filter(last -> last.outcome().equals(CHOSEN))

@@ -32,7 +32,7 @@ final class ProfileFit {
      * @param worst by the most, on the first day, where each amount is a hard need unless the profile tells otherwise
      * @param needs each need that the profile tells, and the day
      */
-    record Fit(Verdict best, Verdict worst, List<Told> needs) {
+    record Fit(Verdict best, Verdict worst, List<NeedRange> needs) {
 
         /** Whether it depends on where in the ranges the request lies. */
         boolean perhaps() {
@@ -52,7 +52,7 @@ final class ProfileFit {
      * @param least as the site meets the least that can be meant
      * @param most as it meets the most
      */
-    record Told(NeedVerdict least, NeedVerdict most) {
+    record NeedRange(NeedVerdict least, NeedVerdict most) {
 
         /** Whether its range has no upper end. */
         boolean open() {
@@ -105,7 +105,7 @@ final class ProfileFit {
                 one.verdict(least),
                 one.verdict(most),
                 one.all(most).stream()
-                        .map(need -> new Told(
+                        .map(need -> new NeedRange(
                                 lightest.stream()
                                         .filter(other -> other.need().equals(need.need()))
                                         .findFirst()

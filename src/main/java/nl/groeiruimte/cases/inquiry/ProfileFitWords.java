@@ -33,7 +33,7 @@ final class ProfileFitWords {
             return verdict(fit);
         }
         String doubts = fit.needs().stream()
-                .filter(ProfileFit.Told::perhaps)
+                .filter(ProfileFit.NeedRange::perhaps)
                 .map(this::need)
                 .collect(Collectors.joining("; "));
         return verdict(fit) + ": " + doubts;
@@ -47,7 +47,7 @@ final class ProfileFitWords {
     }
 
     /** What is asked in a need, and what the site has. */
-    String need(ProfileFit.Told told) {
+    String need(ProfileFit.NeedRange told) {
         NeedVerdict least = told.least();
         String here = told.most().offered() == null
                 ? say("matching.verdict.unknown")
@@ -69,7 +69,7 @@ final class ProfileFitWords {
         return say(key, name, asked(told), here);
     }
 
-    private String asked(ProfileFit.Told told) {
+    private String asked(ProfileFit.NeedRange told) {
         if (told.fromNothing()) {
             return say(
                     "proposition.told.below",

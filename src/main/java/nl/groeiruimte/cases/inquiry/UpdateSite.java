@@ -39,7 +39,7 @@ class UpdateSite implements UserTaskWork {
         if (values.text("state").filter("updated"::equals).isEmpty()) {
             return List.of();
         }
-        InquiryOutcomes.Told told = outcomes.of(task.leadId()).get(task.subjectId());
+        InquiryOutcomes.LastOutcome told = outcomes.of(task.leadId()).get(task.subjectId());
         Integer asTold = told == null ? null : told.siteVersion();
         boolean unchanged = sites.find(offered(task).offer().siteCode())
                 .map(Site::version)

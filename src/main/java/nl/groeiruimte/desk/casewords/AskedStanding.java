@@ -54,7 +54,7 @@ public class AskedStanding {
         }
         disclosures.stream()
                 .filter(asked -> asked.state() == Disclosure.State.REQUESTED)
-                .forEach(asked -> said.add(say("identity", day(asked.askedAt()), origin)));
+                .forEach(asked -> said.add(say("identity", day(asked.question().askedAt()), origin)));
         requests.stream()
                 .map(PartnerRequest::answer)
                 .filter(Objects::nonNull)
@@ -75,7 +75,7 @@ public class AskedStanding {
         return message(key, day(since(inquiry)), origin, others.regions(), words.longDate(others.until()));
     }
 
-    private String outcome(InquiryOutcomes.Told told) {
+    private String outcome(InquiryOutcomes.LastOutcome told) {
         String sentence = say("told." + told.outcome(), day(told.at()), "");
         String reasons = told.reasons().stream()
                 .map(reason -> message("code.choice-reason." + reason))

@@ -38,7 +38,7 @@ public class Propositions {
             @Nullable RankedSite fit,
             List<FitWords.Fit> fits,
             boolean readsTexts,
-            InquiryOutcomes.@Nullable Told told) {
+            InquiryOutcomes.@Nullable LastOutcome told) {
 
         /** What it offers; none unless it does. */
         public Inquiry.@Nullable Proposition offer() {
@@ -89,14 +89,14 @@ public class Propositions {
     public List<Column> of(UUID leadId) {
         List<Inquiry> all = inquiries.of(leadId);
         Map<UUID, RankedSite> fits = offerFit.of(leadId, all);
-        Map<UUID, InquiryOutcomes.Told> told = outcomes.of(leadId);
+        Map<UUID, InquiryOutcomes.LastOutcome> told = outcomes.of(leadId);
         return all.stream()
                 .sorted(Comparator.comparing(inquiry -> ORDER.indexOf(inquiry.state())))
                 .map(inquiry -> column(inquiry, fits.get(inquiry.id()), told.get(inquiry.id())))
                 .toList();
     }
 
-    private Column column(Inquiry inquiry, @Nullable RankedSite fit, InquiryOutcomes.@Nullable Told told) {
+    private Column column(Inquiry inquiry, @Nullable RankedSite fit, InquiryOutcomes.@Nullable LastOutcome told) {
         String code =
                 inquiry.proposition() == null ? null : inquiry.proposition().siteCode();
         return new Column(

@@ -13,12 +13,12 @@ import nl.groeiruimte.reports.tables.EarlierAmounts;
 public record Release(EarlierAmounts amounts, List<ToldCounts> counts) {
 
     /** Once, as a report that does not change any more. */
-    public static Release once(Function<String, List<EarlierAmounts.Told>> amounts, List<ToldCounts> counts) {
+    public static Release once(Function<String, List<EarlierAmounts.EarlierAmount>> amounts, List<ToldCounts> counts) {
         return new Release(new EarlierAmounts(false, amounts), counts);
     }
 
     /** Every day as it stands, while a half-year is open: then only of targets, whatever was told before. */
-    public static Release everyDay(Function<String, List<EarlierAmounts.Told>> amounts) {
+    public static Release everyDay(Function<String, List<EarlierAmounts.EarlierAmount>> amounts) {
         return new Release(new EarlierAmounts(true, amounts), List.of());
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 public final class Amount {
 
-    private final List<EarlierAmounts.Told> before;
+    private final List<EarlierAmounts.EarlierAmount> before;
     private final boolean daily;
     private final List<UUID> cases = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
@@ -60,7 +60,7 @@ public final class Amount {
                         && earlier.ids().get().equals(new HashSet<>(cases)));
     }
 
-    private boolean differsEnough(EarlierAmounts.Told earlier, int minimum) {
+    private boolean differsEnough(EarlierAmounts.EarlierAmount earlier, int minimum) {
         boolean unknown = earlier.cases() == 0 && earlier.amount().signum() != 0;
         return !unknown
                 && (Math.abs(earlier.cases() - cases.size()) >= minimum

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at by place: a target's code, {@link nl.groeiruimte.reports.document.Target#expectedOf} or
  *     {@link nl.groeiruimte.reports.document.ReportTable#place}
  */
-public record EarlierAmounts(boolean daily, Function<String, List<Told>> at) {
+public record EarlierAmounts(boolean daily, Function<String, List<EarlierAmount>> at) {
 
     /**
      * An amount that a frozen report told.
@@ -23,5 +23,5 @@ public record EarlierAmounts(boolean daily, Function<String, List<Told>> at) {
      * @param cases how many cases it was of; 0 also when nobody wrote them down
      * @param ids these cases, which may be many: asked for only when their number does not decide
      */
-    public record Told(@Nullable BigDecimal amount, int cases, Supplier<Set<UUID>> ids) {}
+    public record EarlierAmount(@Nullable BigDecimal amount, int cases, Supplier<Set<UUID>> ids) {}
 }

@@ -12,7 +12,7 @@ import nl.groeiruimte.reports.document.Unit;
  * @param told what the shared edition tells
  * @param falls whether its counts can become lower from one half-year to the next
  */
-public record FigureColumn(String code, Of counts, Unit unit, int quarters, Told told, boolean falls) {
+public record FigureColumn(String code, Of counts, Unit unit, int quarters, Sharing told, boolean falls) {
 
     /** What numbers are of. */
     public enum Of {
@@ -29,7 +29,7 @@ public record FigureColumn(String code, Of counts, Unit unit, int quarters, Told
     }
 
     /** What the shared edition tells. */
-    public enum Told {
+    public enum Sharing {
         /** Nothing: it does not have the column. */
         NOTHING,
         /** Between which multiples of the minimum each count lies, where that leaves enough in the dark. */
@@ -46,35 +46,35 @@ public record FigureColumn(String code, Of counts, Unit unit, int quarters, Told
     }
 
     static FigureColumn cases(String code) {
-        return new FigureColumn(code, Of.CASES, Unit.COUNT, 0, Told.NOTHING, false);
+        return new FigureColumn(code, Of.CASES, Unit.COUNT, 0, Sharing.NOTHING, false);
     }
 
     static FigureColumn questions(String code) {
-        return new FigureColumn(code, Of.QUESTIONS, Unit.COUNT, 0, Told.NOTHING, false);
+        return new FigureColumn(code, Of.QUESTIONS, Unit.COUNT, 0, Sharing.NOTHING, false);
     }
 
     static FigureColumn amount(String code, Unit unit) {
-        return new FigureColumn(code, Of.AMOUNT, unit, 0, Told.NOTHING, false);
+        return new FigureColumn(code, Of.AMOUNT, unit, 0, Sharing.NOTHING, false);
     }
 
     static FigureColumn quartile(String code, int quarters, Unit unit) {
-        return new FigureColumn(code, Of.QUARTILE, unit, quarters, Told.NOTHING, false);
+        return new FigureColumn(code, Of.QUARTILE, unit, quarters, Sharing.NOTHING, false);
     }
 
     static FigureColumn constant(String code) {
-        return new FigureColumn(code, Of.CONSTANT, Unit.COUNT, 0, Told.NOTHING, false);
+        return new FigureColumn(code, Of.CONSTANT, Unit.COUNT, 0, Sharing.NOTHING, false);
     }
 
     FigureColumn inBands() {
-        return told(Told.IN_BANDS);
+        return told(Sharing.IN_BANDS);
     }
 
     FigureColumn byMedians() {
-        return told(Told.BY_MEDIANS);
+        return told(Sharing.BY_MEDIANS);
     }
 
     FigureColumn fromEnoughCases() {
-        return told(Told.FROM_ENOUGH_CASES);
+        return told(Sharing.FROM_ENOUGH_CASES);
     }
 
     FigureColumn thatFalls() {
@@ -86,7 +86,7 @@ public record FigureColumn(String code, Of counts, Unit unit, int quarters, Told
         return counts == Of.CASES || counts == Of.QUESTIONS;
     }
 
-    private FigureColumn told(Told instead) {
+    private FigureColumn told(Sharing instead) {
         return new FigureColumn(code, counts, unit, quarters, instead, falls);
     }
 }

@@ -40,7 +40,7 @@ class ToldAmounts {
     }
 
     /** As for {@link EarlierAmounts#at}; only the system may ask, and the answers hold for its transaction. */
-    Function<String, List<EarlierAmounts.Told>> read() {
+    Function<String, List<EarlierAmounts.EarlierAmount>> read() {
         Map<Version, Map<String, Integer>> cases = new LinkedHashMap<>();
         archive.all(Edition.SHARED).forEach(frozen -> {
             Version version = new Version(frozen.period(), frozen.version(), frozen.checksum());
@@ -48,7 +48,7 @@ class ToldAmounts {
         });
         return place -> cases.entrySet().stream()
                 .filter(version -> of(version.getKey()).containsKey(place))
-                .map(version -> new EarlierAmounts.Told(
+                .map(version -> new EarlierAmounts.EarlierAmount(
                         of(version.getKey()).get(place),
                         version.getValue().getOrDefault(place, 0),
                         () -> ids(version.getKey(), place)))

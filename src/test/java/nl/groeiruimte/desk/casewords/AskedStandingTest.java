@@ -98,7 +98,7 @@ class AskedStandingTest {
         return standing.of("bom", List.of(column), List.of(), List.of());
     }
 
-    private static Propositions.Column column(Inquiry.State state, InquiryOutcomes.Told told) {
+    private static Propositions.Column column(Inquiry.State state, InquiryOutcomes.LastOutcome told) {
         List<Inquiry.Message> messages =
                 List.of(new Inquiry.Message("question", "Mag het hoger?", "Mila", "horizon", MOMENT));
         return new Propositions.Column(
@@ -121,8 +121,8 @@ class AskedStandingTest {
                 told);
     }
 
-    private static InquiryOutcomes.Told told(String outcome, String... reasons) {
-        return new InquiryOutcomes.Told(UUID.randomUUID(), outcome, List.of(reasons), null, MOMENT);
+    private static InquiryOutcomes.LastOutcome told(String outcome, String... reasons) {
+        return new InquiryOutcomes.LastOutcome(UUID.randomUUID(), outcome, List.of(reasons), null, MOMENT);
     }
 
     private static Disclosure disclosure(Disclosure.State state) {
@@ -132,13 +132,8 @@ class AskedStandingTest {
                 UUID.randomUUID(),
                 "horizon",
                 state,
-                "Mila",
-                MOMENT,
-                null,
-                null,
-                null,
-                "",
-                null,
+                new Disclosure.Question("", "Mila", MOMENT),
+                new Disclosure.Answer(null, null, null),
                 null,
                 null,
                 List.of());

@@ -86,7 +86,7 @@ class RelationsAreDeclaredTest {
         Set<String> sums = new TreeSet<>();
         for (FigureTable table : tables) {
             for (FigureColumn column : table.columns()) {
-                if (column.told() == FigureColumn.Told.IN_BANDS) {
+                if (column.told() == FigureColumn.Sharing.IN_BANDS) {
                     String parts = table.code() + "/*/" + column.code();
                     wholes.stream()
                             .filter(whole -> editions.stream().allMatch(edition -> holds(edition, whole, parts))

@@ -106,14 +106,14 @@ class SharedEditionsUnderAttackTest {
                 .as("tables of which hidden small counts were judged")
                 .containsAll(ReportTables.all().stream()
                         .filter(table -> table.columns().stream()
-                                .anyMatch(column -> column.told() == FigureColumn.Told.IN_BANDS))
+                                .anyMatch(column -> column.told() == FigureColumn.Sharing.IN_BANDS))
                         .map(FigureTable::code)
                         .toList());
         assertThat(shownOf)
                 .as("tables of which the shared edition tells something")
                 .containsExactlyInAnyOrderElementsOf(ReportTables.all().stream()
                         .filter(table -> table.columns().stream()
-                                .anyMatch(column -> column.told() == FigureColumn.Told.IN_BANDS))
+                                .anyMatch(column -> column.told() == FigureColumn.Sharing.IN_BANDS))
                         .map(FigureTable::code)
                         .toList());
     }

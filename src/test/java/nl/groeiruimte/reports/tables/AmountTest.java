@@ -33,8 +33,8 @@ class AmountTest {
 
     @Test
     void asManyCasesThatAreOthersCountAsWell() {
-        EarlierAmounts.Told others =
-                new EarlierAmounts.Told(BigDecimal.ONE, 3, () -> Set.of(CASES.get(0), CASES.get(6), CASES.get(7)));
+        EarlierAmounts.EarlierAmount others =
+                new EarlierAmounts.EarlierAmount(BigDecimal.ONE, 3, () -> Set.of(CASES.get(0), CASES.get(6), CASES.get(7)));
 
         assertThat(amount(false, 3, List.of(others)).told(MINIMUM)).isTrue();
         assertThat(amount(false, 3, List.of(others, told("4", 4))).told(MINIMUM))
@@ -62,7 +62,7 @@ class AmountTest {
 
     @Test
     void besideAnAmountOfWhichNobodyKnowsTheCasesNothingElseIsTold() {
-        assertThat(amount(false, 6, List.of(new EarlierAmounts.Told(BigDecimal.TEN, 0, Set::of)))
+        assertThat(amount(false, 6, List.of(new EarlierAmounts.EarlierAmount(BigDecimal.TEN, 0, Set::of)))
                         .told(MINIMUM))
                 .isFalse();
         assertThat(amount(false, 6, List.of(told("0", 0))).told(MINIMUM))
@@ -71,14 +71,14 @@ class AmountTest {
     }
 
     /** One euro of each of the first cases. */
-    private static Amount amount(boolean daily, int cases, List<EarlierAmounts.Told> before) {
+    private static Amount amount(boolean daily, int cases, List<EarlierAmounts.EarlierAmount> before) {
         Amount amount =
                 new Amount("place", new EarlierAmounts(daily, place -> place.equals("place") ? before : List.of()));
         CASES.stream().limit(cases).forEach(id -> amount.add(id, BigDecimal.ONE));
         return amount;
     }
 
-    private static EarlierAmounts.Told told(String amount, int cases) {
-        return new EarlierAmounts.Told(new BigDecimal(amount), cases, () -> Set.copyOf(CASES.subList(0, cases)));
+    private static EarlierAmounts.EarlierAmount told(String amount, int cases) {
+        return new EarlierAmounts.EarlierAmount(new BigDecimal(amount), cases, () -> Set.copyOf(CASES.subList(0, cases)));
     }
 }

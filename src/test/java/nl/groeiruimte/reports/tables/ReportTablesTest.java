@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.groeiruimte.reports.document.Unit;
-import nl.groeiruimte.reports.tables.FigureColumn.Told;
+import nl.groeiruimte.reports.tables.FigureColumn.Sharing;
 import org.junit.jupiter.api.Test;
 
 /** What the tables of the report declare. */
@@ -70,7 +70,7 @@ class ReportTablesTest {
                 FigureColumn.quartile("x", 2, Unit.DAYS),
                 FigureColumn.constant("x"));
 
-        assertThat(undecided).extracting(FigureColumn::told).containsOnly(Told.NOTHING);
-        assertThat(Stream.of(Told.values()).filter(Told::shown)).containsExactly(Told.IN_BANDS, Told.FROM_ENOUGH_CASES);
+        assertThat(undecided).extracting(FigureColumn::told).containsOnly(Sharing.NOTHING);
+        assertThat(Stream.of(Sharing.values()).filter(Sharing::shown)).containsExactly(Sharing.IN_BANDS, Sharing.FROM_ENOUGH_CASES);
     }
 }
