@@ -79,12 +79,12 @@ public final class BurnUp {
 
     private String draw(Labels labels, Function<BigDecimal, String> say) {
         for (BigDecimal tick : scale.ticks()) {
-            drawing.line("chart-grid", Svg.PALE, 1, null, left, y(tick), RIGHT, y(tick));
+            drawing.line(new Svg.Pen("chart-grid", Svg.PALE, 1), left, y(tick), RIGHT, y(tick));
             drawing.text("chart-text", Svg.SOFT, "end", left - 6, y(tick) + 4, say.apply(tick));
         }
         for (int year = BEGIN.getYear(); year <= END.getYear(); year++) {
             double begin = x(LocalDate.of(year, 1, 1));
-            drawing.line("chart-grid", Svg.LINE, 1, null, begin, BOTTOM, begin, BOTTOM + 6);
+            drawing.line(new Svg.Pen("chart-grid", Svg.LINE, 1), begin, BOTTOM, begin, BOTTOM + 6);
             drawing.text(
                     "chart-text",
                     Svg.SOFT,
@@ -93,10 +93,11 @@ public final class BurnUp {
                     BOTTOM + 17,
                     Integer.toString(year));
         }
-        drawing.line("chart-axis", Svg.LINE, 1, null, left, BOTTOM, RIGHT, BOTTOM);
+        drawing.line(new Svg.Pen("chart-axis", Svg.LINE, 1), left, BOTTOM, RIGHT, BOTTOM);
         band();
-        line("chart-pro-rata", Svg.INK, 1.5, "6 4", Point::proRata, labels.proRata() == null ? null : growth.target());
-        line("chart-realised", Svg.BLUE, 3, null, Point::realised, null);
+        line(
+                new Svg.Pen("chart-pro-rata", Svg.INK, 1.5, "6 4"), Point::proRata, labels.proRata() == null ? null : growth.target());
+        line(new Svg.Pen("chart-realised", Svg.BLUE, 3), Point::realised, null);
         dots();
         Point last = last();
         if (last != null && last.realised() != null) {
@@ -110,16 +111,16 @@ public final class BurnUp {
 
     private double legend(Labels labels) {
         Legend legend = new Legend(drawing, BOTTOM + 40)
-                .add((svg, y) -> svg.line("chart-realised", Svg.BLUE, 3, null, 2, y, 28, y), labels.realised());
+                .add((svg, y) -> svg.line(new Svg.Pen("chart-realised", Svg.BLUE, 3), 2, y, 28, y), labels.realised());
         if (labels.proRata() != null) {
-            legend.add((svg, y) -> svg.line("chart-pro-rata", Svg.INK, 1.5, "6 4", 2, y, 28, y), labels.proRata());
+            legend.add((svg, y) -> svg.line(new Svg.Pen("chart-pro-rata", Svg.INK, 1.5, "6 4"), 2, y, 28, y), labels.proRata());
         }
         if (labels.forecast() != null) {
             legend.add(
                     (svg, y) -> {
                         svg.box("chart-band", "none", Svg.ORANGE, 2, y - 5, 26, 10);
                         for (double x = 6; x < 28; x += HATCH) {
-                            svg.line("chart-band-hatch", Svg.ORANGE, 0.7, null, x, y - 5, x, y + 5);
+                            svg.line(new Svg.Pen("chart-band-hatch", Svg.ORANGE, 0.7), x, y - 5, x, y + 5);
                         }
                     },
                     labels.forecast());
@@ -144,29 +145,13 @@ public final class BurnUp {
         double low = y(growth.band().low());
         for (double x = from + HATCH; x < RIGHT; x += HATCH) {
             double part = (x - from) / (RIGHT - from);
-            drawing.line(
-                    "chart-band-hatch",
-                    Svg.ORANGE,
-                    0.7,
-                    null,
-                    x,
+            drawing.line(new Svg.Pen("chart-band-hatch", Svg.ORANGE, 0.7), x,
                     begin + (high - begin) * part,
                     x,
                     begin + (low - begin) * part);
         }
-        drawing.path(
-                "chart-band",
-                "none",
-                Svg.ORANGE,
-                1,
-                null,
-                "M" + Svg.point(from, begin) + "L" + Svg.point(RIGHT, high) + "L" + Svg.point(RIGHT, low) + "Z");
-        drawing.line(
-                "chart-band-middle",
-                Svg.ORANGE,
-                1.5,
-                "1.5 3",
-                from,
+        drawing.path(new Svg.Pen("chart-band", Svg.ORANGE, 1), "none", "M" + Svg.point(from, begin) + "L" + Svg.point(RIGHT, high) + "L" + Svg.point(RIGHT, low) + "Z");
+        drawing.line(new Svg.Pen("chart-band-middle", Svg.ORANGE, 1.5, "1.5 3"), from,
                 begin,
                 RIGHT,
                 y(growth.band().middle()));
@@ -184,12 +169,7 @@ public final class BurnUp {
                 continue;
             }
             if (before != null && before.realised() != null && growth.points().get(i - 1) != before) {
-                drawing.line(
-                        "chart-realised-between",
-                        Svg.BLUE,
-                        1,
-                        null,
-                        x(before.day()),
+                drawing.line(new Svg.Pen("chart-realised-between", Svg.BLUE, 1), x(before.day()),
                         y(before.realised()),
                         x(point.day()),
                         y(point.realised()));
@@ -204,13 +184,7 @@ public final class BurnUp {
         }
     }
 
-    private void line(
-            String look,
-            String colour,
-            double width,
-            @Nullable String dashes,
-            Function<Point, @Nullable BigDecimal> value,
-            @Nullable BigDecimal end) {
+    private void line(Svg.Pen pen, Function<Point, @Nullable BigDecimal> value, @Nullable BigDecimal end) {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (Point point : growth.points()) {
@@ -224,18 +198,12 @@ public final class BurnUp {
             path.append('L').append(Svg.point(RIGHT, y(end)));
         }
         if (path.length() > 0) {
-            drawing.path(look, "none", colour, width, dashes, path.toString());
+            drawing.path(pen, "none", path.toString());
         }
     }
 
     private void diamond(double x, double y) {
-        drawing.path(
-                "chart-target",
-                "#ffffff",
-                Svg.INK,
-                2,
-                null,
-                "M" + Svg.point(x, y - 6) + "L" + Svg.point(x + 6, y) + "L" + Svg.point(x, y + 6) + "L"
+        drawing.path(new Svg.Pen("chart-target", Svg.INK, 2), "#ffffff", "M" + Svg.point(x, y - 6) + "L" + Svg.point(x + 6, y) + "L" + Svg.point(x, y + 6) + "L"
                         + Svg.point(x - 6, y) + "Z");
     }
 

@@ -44,9 +44,9 @@ public final class Ranges {
             y = row(drawing, scale, range, y);
         }
         for (BigDecimal tick : scale.ticks()) {
-            drawing.line("chart-grid", Svg.LINE, 1, null, x(scale, tick), y, x(scale, tick), y + 5);
+            drawing.line(new Svg.Pen("chart-grid", Svg.LINE, 1), x(scale, tick), y, x(scale, tick), y + 5);
         }
-        drawing.line("chart-axis", Svg.LINE, 1, null, LEFT, y, RIGHT, y);
+        drawing.line(new Svg.Pen("chart-axis", Svg.LINE, 1), LEFT, y, RIGHT, y);
         drawing.text("chart-text", Svg.SOFT, "start", LEFT, y + 17, say.apply(BigDecimal.ZERO));
         drawing.text("chart-text", Svg.SOFT, "end", Svg.WIDTH, y + 17, say.apply(scale.end()));
         double bottom = new Legend(drawing, y + 40)
@@ -63,7 +63,7 @@ public final class Ranges {
             y += LINE;
         }
         double middle = y - 3;
-        drawing.line("chart-grid", Svg.PALE, 1, null, LEFT, middle, RIGHT, middle);
+        drawing.line(new Svg.Pen("chart-grid", Svg.PALE, 1), LEFT, middle, RIGHT, middle);
         if (range.lower() != null && range.upper() != null) {
             double from = x(scale, range.lower());
             drawing.box(
@@ -87,7 +87,7 @@ public final class Ranges {
     }
 
     private static void mark(Svg drawing, double x, double middle) {
-        drawing.line("chart-median", Svg.INK, 3, null, x, middle - 8, x, middle + 8);
+        drawing.line(new Svg.Pen("chart-median", Svg.INK, 3), x, middle - 8, x, middle + 8);
     }
 
     private static double x(Scale scale, BigDecimal number) {

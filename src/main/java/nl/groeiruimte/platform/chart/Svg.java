@@ -39,31 +39,37 @@ final class Svg {
                 + "</svg>";
     }
 
-    Svg line(
-            String look,
-            String colour,
-            double width,
-            @Nullable String dashes,
-            double x1,
-            double y1,
-            double x2,
-            double y2) {
-        return path(look, "none", colour, width, dashes, "M" + point(x1, y1) + "L" + point(x2, y2));
+    /**
+     * How a line or an outline is drawn.
+     *
+     * @param look class of the shape
+     * @param colour a colour, or {@code none}
+     * @param dashes none for a whole line
+     */
+    record Pen(String look, String colour, double width, @Nullable String dashes) {
+
+        Pen(String look, String colour, double width) {
+            this(look, colour, width, null);
+        }
     }
 
-    /** {@code fill} and {@code stroke} are colours or {@code none}; without {@code dashes} the line is whole. */
-    Svg path(String look, String fill, String stroke, double width, @Nullable String dashes, String data) {
+    Svg line(Pen pen, double x1, double y1, double x2, double y2) {
+        return path(pen, "none", "M" + point(x1, y1) + "L" + point(x2, y2));
+    }
+
+    /** {@code fill} is a colour or {@code none}. */
+    Svg path(Pen pen, String fill, String data) {
         shapes.append("<path class=\"")
-                .append(look)
+                .append(pen.look())
                 .append("\" fill=\"")
                 .append(fill)
                 .append("\" stroke=\"")
-                .append(stroke)
+                .append(pen.colour())
                 .append("\" stroke-width=\"")
-                .append(number(width))
+                .append(number(pen.width()))
                 .append('"');
-        if (dashes != null) {
-            shapes.append(" stroke-dasharray=\"").append(dashes).append('"');
+        if (pen.dashes() != null) {
+            shapes.append(" stroke-dasharray=\"").append(pen.dashes()).append('"');
         }
         shapes.append(" d=\"").append(data).append("\"/>");
         return this;
@@ -87,12 +93,7 @@ final class Svg {
     }
 
     Svg box(String look, String fill, String stroke, double x, double y, double width, double height) {
-        return path(
-                look,
-                fill,
-                stroke,
-                1,
-                null,
+        return path(new Pen(look, stroke, 1), fill,
                 "M" + point(x, y) + "H" + number(x + width) + "V" + number(y + height) + "H" + number(x) + "Z");
     }
 
