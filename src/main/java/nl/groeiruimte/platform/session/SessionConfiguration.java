@@ -43,30 +43,39 @@ class SessionConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
 
+    /** How somebody logs in and comes to the page that was asked for. */
     @Bean
-    PageChainPart logins(
+    PageChainPart loggingIn(
             SessionSettings settings,
-            LoginRenewal renewal,
-            RenewalTurns turns,
             LoginStates states,
-            BackChannelLogout backChannel,
-            LoginServerLogout serverLogout,
-            AccessRefusals refusals,
             ClientRegistrationRepository registrations,
+            AccessRefusals refusals,
             SecurityLog log) {
-        return pages -> pages.logout(
-                        logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
-                .oauth2Login(login -> login.failureHandler(
+        return pages -> pages.oauth2Login(login -> login.failureHandler(
                                 (request, response, e) -> sayThatLoginFailed(request, response, e, log))
                         .authorizedClientRepository(states)
                         .authorizationEndpoint(endpoint ->
                                 endpoint.authorizationRequestResolver(new LoginRequests(registrations, settings))))
-                .oidcLogout(logout -> logout.oidcSessionRegistry(new SessionsKnowTheirLogin())
-                        .backChannel(back -> back.logoutHandler(backChannel)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(pagesOnly()));
+    }
+
+    /** How a login ends: here, and because the login server says so. */
+    @Bean
+    PageChainPart loggingOut(LoginServerLogout serverLogout, BackChannelLogout backChannel) {
+        return pages -> pages.logout(
+                        logout -> logout.addLogoutHandler(serverLogout).logoutSuccessHandler(serverLogout))
+                .oidcLogout(logout -> logout.oidcSessionRegistry(new SessionsKnowTheirLogin())
+                        .backChannel(back -> back.logoutHandler(backChannel)));
+    }
+
+    /** How long a login holds. */
+    @Bean
+    PageChainPart loginsKeptTrue(
+            SessionSettings settings, LoginRenewal renewal, RenewalTurns turns, SecurityLog log) {
+        return pages -> pages.addFilterAfter(
+                        new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LandingFilter(), SecurityContextHolderFilter.class);
     }
 
