@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.suppression.Inference;
-import nl.groeiruimte.reports.tables.FigureTable;
+import nl.groeiruimte.reports.tables.Relations;
 import nl.groeiruimte.reports.tables.ReportTables;
 
 /** What readers of several editions know of all their counts: from sums within one, and from one to the next. */
@@ -120,7 +119,7 @@ final class EditionReaders {
                     neverFalling(before, after);
                 }
                 if (after.firstDay().equals(before.until().plusDays(1))) {
-                    ReportTables.phases().forEach(phase -> since(before, after, phase));
+                    ReportTables.all().forEach(table -> table.since().forEach(rule -> goesOn(before, after, rule)));
                 }
             }
         }
@@ -137,43 +136,19 @@ final class EditionReaders {
         }
     }
 
-    private void since(ToldCounts before, ToldCounts after, String phase) {
-        String left = ReportTable.place(ReportTables.LEAD_TIME, phase, FigureTable.CASES);
-        rule(
-                after,
-                List.of(left),
-                before,
-                List.of(left),
-                List.of(ReportTable.place(ReportTables.FLOW, phase, "out")),
-                true);
-        rule(
-                after,
-                List.of(ReportTable.place(ReportTables.FLOW, phase, "at-start")),
-                before,
-                List.of(ReportTable.place(ReportTables.FLOW, phase, "open")),
-                List.of(),
-                true);
-    }
-
-    /** The places in one edition against those in another, with others of the first beside these; only if it holds. */
-    private void rule(
-            ToldCounts one,
-            List<String> more,
-            ToldCounts other,
-            List<String> less,
-            List<String> beside,
-            boolean equal) {
-        if (more.stream().allMatch(one.truth()::containsKey)
-                && less.stream().allMatch(other.truth()::containsKey)
-                && beside.stream().allMatch(one.truth()::containsKey)) {
-            long difference = sum(one, more) - sum(other, less) - sum(one, beside);
-            if (equal ? difference == 0 : difference >= 0) {
-                add(
-                        numbers(one, more),
-                        IntStream.concat(IntStream.of(numbers(other, less)), IntStream.of(numbers(one, beside)))
-                                .toArray(),
-                        equal);
-            }
+    /** The place in one edition against that in the one before and others beside it; only if it holds. */
+    private void goesOn(ToldCounts before, ToldCounts after, Relations.Since rule) {
+        List<String> now = List.of(rule.now());
+        List<String> then = List.of(rule.before());
+        if (after.truth().containsKey(rule.now())
+                && before.truth().containsKey(rule.before())
+                && rule.during().stream().allMatch(after.truth()::containsKey)
+                && sum(after, now) == sum(before, then) + sum(after, rule.during())) {
+            knowledge.equal(
+                    numbers(after, now),
+                    IntStream.concat(
+                                    IntStream.of(numbers(before, then)), IntStream.of(numbers(after, rule.during())))
+                            .toArray());
         }
     }
 

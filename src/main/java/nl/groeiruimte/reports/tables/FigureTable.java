@@ -100,6 +100,11 @@ public abstract class FigureTable {
         return column(column).map(FigureColumn::falls).orElse(false);
     }
 
+    /** How its counts go on from those of the half-year before. */
+    public List<Relations.Since> since() {
+        return List.of();
+    }
+
     /** Rows that a full report does not write because nothing is counted in them. */
     public List<String> unwrittenRows(Report full) {
         return List.of();

@@ -31,6 +31,11 @@ final class FlowPerPhase extends FigureTable {
                 FigureColumn.cases("open").thatFalls().inBands());
     }
 
+    /** The place of how often a phase was left in the half-year. */
+    static String out(String phase) {
+        return ReportTable.place(CODE, phase, "out");
+    }
+
     /** The place of how many cases are in a phase at the end. */
     static String open(String phase) {
         return ReportTable.place(CODE, phase, "open");
@@ -67,12 +72,20 @@ final class FlowPerPhase extends FigureTable {
         }
     }
 
+    /** What was in a phase at the end is in it at the next start. */
+    @Override
+    public List<Relations.Since> since() {
+        return PHASES.stream()
+                .map(phase -> new Relations.Since(place(phase, "at-start"), open(phase), List.of()))
+                .toList();
+    }
+
     /** Who entered a phase left it or is still there; all that came into the portfolio is in a phase or ended. */
     @Override
     void relate(Relations relations) {
         for (String phase : PHASES) {
             relations.equal(
-                    List.of(place(phase, "at-start"), place(phase, "in")), List.of(place(phase, "out"), open(phase)));
+                    List.of(place(phase, "at-start"), place(phase, "in")), List.of(out(phase), open(phase)));
         }
         List<String> open = relations.placesBut(CODE, "open", Phase.SIGNAL.code());
         List<String> ended = relations.placesBut(Outcomes.CODE, CASES, Outcome.DECLINED.code());

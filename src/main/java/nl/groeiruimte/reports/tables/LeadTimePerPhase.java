@@ -10,7 +10,6 @@ import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
-import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
 
 /** How long cases were in each phase, of every time that one was left. */
@@ -54,10 +53,19 @@ final class LeadTimePerPhase extends FigureTable {
         }
     }
 
+    /** What was left ever grows by what is left in the half-year. */
+    @Override
+    public List<Relations.Since> since() {
+        return FlowPerPhase.PHASES.stream()
+                .map(phase -> new Relations.Since(
+                        cases(CODE, phase), cases(CODE, phase), List.of(FlowPerPhase.out(phase))))
+                .toList();
+    }
+
     @Override
     void relate(Relations relations) {
         for (String phase : FlowPerPhase.PHASES) {
-            relations.noLess(cases(CODE, phase), ReportTable.place(FlowPerPhase.CODE, phase, "out"));
+            relations.noLess(cases(CODE, phase), FlowPerPhase.out(phase));
         }
         relations.equal(PORTFOLIO, List.of(left(Phase.ARTICULATION), FlowPerPhase.open(Phase.ARTICULATION)));
         relations.equal(EXECUTION, List.of(left(Phase.OWN_REGION), FlowPerPhase.open(Phase.OWN_REGION)));

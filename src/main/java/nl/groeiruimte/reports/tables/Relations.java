@@ -19,6 +19,9 @@ public final class Relations {
     /** These places together are as much as those, or no less. */
     public record Rule(List<String> more, List<String> less, boolean equal) {}
 
+    /** A place is as much as that one was at the end of the half-year before, and what these are in this one. */
+    public record Since(String now, String before, List<String> during) {}
+
     static final String PORTFOLIO = ComputedTarget.LEADS_IN_PORTFOLIO.code();
     static final String EXECUTION = ComputedTarget.CASES_IN_EXECUTION.code();
     static final String ELSEWHERE = ComputedTarget.LEADS_OTHER_REGION.code();

@@ -6,12 +6,10 @@ import java.util.Optional;
 /** All tables of the report, in the order in which they are read; whoever shows, files or hides one asks here. */
 public final class ReportTables {
 
-    /** Codes of tables whose counts hang together from one half-year to the next, or that tell who is a region. */
+    /** Codes of tables that tell who is a region, or who went from one to another. */
     public static final String REGIONS = LeadsPerRegion.CODE;
 
     public static final String FLOWS = FlowsBetweenRegions.CODE;
-    public static final String LEAD_TIME = LeadTimePerPhase.CODE;
-    public static final String FLOW = FlowPerPhase.CODE;
 
     private static final List<FigureTable> ALL = List.of(
             new LeadsPerRegion(),
@@ -40,11 +38,6 @@ public final class ReportTables {
     /** The declaration of a table; empty for one that no report has any more, and for what is made of other reports. */
     public static Optional<FigureTable> of(String code) {
         return find(ALL, code);
-    }
-
-    /** The phases that tables have rows of. */
-    public static List<String> phases() {
-        return FlowPerPhase.PHASES;
     }
 
     /** How a table is drawn. */
