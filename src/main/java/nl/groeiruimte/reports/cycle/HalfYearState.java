@@ -1,6 +1,5 @@
 package nl.groeiruimte.reports.cycle;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.groeiruimte.reports.document.HalfYear;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the report of a half-year is.
  *
- * @param openedByName null when the calendar began it
  * @param mendUntil the last day for agencies to complete their cases
  * @param commentsUntil the last day for comments; null before they are asked
  * @param talkOn the day of the talk with the ministry; null before it was recorded
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record HalfYearState(
         HalfYear period,
         State state,
-        Instant openedAt,
-        @Nullable String openedByName,
         LocalDate mendUntil,
         @Nullable LocalDate commentsUntil,
         @Nullable LocalDate talkOn,

@@ -133,8 +133,6 @@ public class HalfYears {
         return new HalfYearState(
                 HalfYear.parse(row.getString("period")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                Rows.instant(row, "opened_at"),
-                row.getString("opened_by_name"),
                 Rows.day(row, "mend_until"),
                 Rows.day(row, "comments_until"),
                 Rows.day(row, "talk_on"),
