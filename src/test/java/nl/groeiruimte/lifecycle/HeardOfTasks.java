@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 class HeardOfTasks {
 
-    /** An event in words, such as {@code assess-signal: nobody > Lotte, by Lotte}. */
+    /** An event in words, such as {@code bom/assess-signal: nobody > Lotte, by Lotte}. */
     private record Heard(UUID leadId, String words) {}
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
@@ -73,7 +73,7 @@ class HeardOfTasks {
     }
 
     private void add(TaskRef task, String words) {
-        heard.add(new Heard(task.about().leadId(), task.form() + words));
+        heard.add(new Heard(task.about().leadId(), task.inbox() + "/" + task.form() + words));
     }
 
     private static String name(Colleague colleague) {

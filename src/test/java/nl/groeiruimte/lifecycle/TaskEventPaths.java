@@ -27,7 +27,7 @@ interface TaskEventPaths {
         Colleague thijs = new Colleague(Staff.subject(Staff.COLLEAGUE), "Thijs Verhoeven");
 
         assertThat(assigns(lead, Staff.CASE_LEAD, id, null, lotte))
-                .containsExactly("assess-signal: nobody > Lotte, by Lotte");
+                .containsExactly("bom/assess-signal: nobody > Lotte, by Lotte");
         assertThat(assigns(lead, Staff.CASE_LEAD, id, lotte.subject(), lotte))
                 .as("who has it already")
                 .isEmpty();
@@ -35,13 +35,13 @@ interface TaskEventPaths {
                 .as("by somebody who does not know that it was taken")
                 .isEmpty();
         assertThat(assigns(lead, Staff.COLLEAGUE, id, lotte.subject(), thijs))
-                .containsExactly("assess-signal: Lotte > Thijs, by Thijs");
+                .containsExactly("bom/assess-signal: Lotte > Thijs, by Thijs");
         assertThat(assigns(lead, Staff.COLLEAGUE, id, thijs.subject(), lotte))
-                .containsExactly("assess-signal: Thijs > Lotte, by Thijs");
+                .containsExactly("bom/assess-signal: Thijs > Lotte, by Thijs");
         assertThat(releases(lead, Staff.COLLEAGUE, id))
                 .as("a colleague's task is not one's own to put back")
                 .isEmpty();
-        assertThat(releases(lead, Staff.CASE_LEAD, id)).containsExactly("assess-signal: Lotte > nobody, by Lotte");
+        assertThat(releases(lead, Staff.CASE_LEAD, id)).containsExactly("bom/assess-signal: Lotte > nobody, by Lotte");
     }
 
     @Test
@@ -50,11 +50,11 @@ interface TaskEventPaths {
         LeadCase second = cases().signalled();
 
         assertThat(cases().windows.heard().during(first, () -> bulk("claim", "", first, second)))
-                .containsExactly("assess-signal: nobody > Lotte, by Lotte");
+                .containsExactly("bom/assess-signal: nobody > Lotte, by Lotte");
         assertThat(cases().windows
                         .heard()
                         .during(second, () -> bulk("hand-over", Staff.subject(Staff.COLLEAGUE), first, second)))
-                .containsExactly("assess-signal: Lotte > Thijs, by Lotte");
+                .containsExactly("bom/assess-signal: Lotte > Thijs, by Lotte");
     }
 
     @Test
@@ -65,9 +65,9 @@ interface TaskEventPaths {
                         .heard()
                         .during(lead, () -> lead.does(Staff.CASE_LEAD, "assess-signal", Answers.PORTFOLIO)))
                 .containsExactly(
-                        "assess-signal completed of nobody, by Lotte",
-                        "record-confidentiality for Lotte, by Lotte",
-                        "record-confidentiality: nobody > Lotte, by Lotte");
+                        "bom/assess-signal completed of nobody, by Lotte",
+                        "bom/record-confidentiality for Lotte, by Lotte",
+                        "bom/record-confidentiality: nobody > Lotte, by Lotte");
         assertThat(cases().windows
                         .heard()
                         .during(
@@ -77,7 +77,7 @@ interface TaskEventPaths {
                                         "hand-over",
                                         Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))))
                 .as("a case that another leads from now on")
-                .containsExactly("record-confidentiality: Lotte > Thijs, by Lotte");
+                .containsExactly("bom/record-confidentiality: Lotte > Thijs, by Lotte");
     }
 
     @Test
@@ -87,14 +87,14 @@ interface TaskEventPaths {
         assertThat(cases().windows
                         .heard()
                         .during(lead, () -> lead.acts(Staff.COLLEAGUE, "ask-partner", Answers.ASK_PARTNER)))
-                .containsExactly("answer-partner for nobody, by Thijs");
+                .containsExactly("invest-nl/answer-partner for nobody, by Thijs");
         assertThat(cases().windows
                         .heard()
                         .during(lead, () -> lead.does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER)))
                 .containsExactly(
-                        "answer-partner completed of nobody, by Noor",
-                        "read-partner-answer for Thijs, by Noor",
-                        "read-partner-answer: nobody > Thijs, by Noor");
+                        "invest-nl/answer-partner completed of nobody, by Noor",
+                        "bom/read-partner-answer for Thijs, by Noor",
+                        "bom/read-partner-answer: nobody > Thijs, by Noor");
     }
 
     @Test
@@ -104,14 +104,39 @@ interface TaskEventPaths {
                 lead.task(Staff.CASE_LEAD, "record-confidentiality").schedule().dueOn();
 
         assertThat(cases().windows.heard().during(lead, () -> lead.acts(Staff.CASE_LEAD, "hold", Answers.hold(30))))
-                .containsExactly("record-confidentiality held until "
+                .containsExactly("bom/record-confidentiality held until "
                         + LocalDate.now(cases().clock).plusDays(30));
         assertThat(cases().windows.heard().during(lead, () -> lead.resumesNow(Staff.CASE_LEAD)))
-                .containsExactly("record-confidentiality due " + due);
+                .containsExactly("bom/record-confidentiality due " + due);
         assertThat(cases().windows.heard().during(lead, () -> lead.acts(Staff.CASE_LEAD, "withdraw", Answers.WITHDRAW)))
-                .startsWith("record-confidentiality cancelled of Lotte, by Lotte")
-                .filteredOn(words -> words.startsWith("record-confidentiality"))
+                .startsWith("bom/record-confidentiality cancelled of Lotte, by Lotte")
+                .filteredOn(words -> words.startsWith("bom/record-confidentiality"))
                 .hasSize(1);
+    }
+
+    @Test
+    default void everyTaskThatMovesWithItsCaseIsToldOf() {
+        LeadCase lead = Journey.confirmed(cases().signalled());
+        lead.acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER);
+        lead.does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER);
+        LocalDate until = LocalDate.now(cases().clock).plusDays(30);
+
+        assertThat(cases().windows.heard().during(lead, () -> lead.acts(
+                        Staff.CASE_LEAD, "hand-over", Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))))
+                .containsExactlyInAnyOrder(
+                        "bom/search-own-region: Lotte > Thijs, by Lotte",
+                        "bom/read-partner-answer: Lotte > Thijs, by Lotte");
+        assertThat(cases().windows.heard().during(lead, () -> lead.acts(Staff.COLLEAGUE, "hold", Answers.hold(30))))
+                .containsExactlyInAnyOrder(
+                        "bom/search-own-region held until " + until, "bom/read-partner-answer held until " + until);
+        assertThat(cases().windows.heard().during(lead, () -> lead.resumesNow(Staff.COLLEAGUE)))
+                .hasSize(2)
+                .allMatch(words -> words.contains(" due "));
+        assertThat(cases().windows.heard().during(lead, () -> lead.acts(Staff.COLLEAGUE, "withdraw", Answers.WITHDRAW)))
+                .filteredOn(words -> words.contains("cancelled"))
+                .containsExactlyInAnyOrder(
+                        "bom/search-own-region cancelled of Thijs, by Thijs",
+                        "bom/read-partner-answer cancelled of Thijs, by Thijs");
     }
 
     @Test
