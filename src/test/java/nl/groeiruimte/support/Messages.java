@@ -3,7 +3,7 @@ package nl.groeiruimte.support;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The messages that the pages about cases use, without the application around them. */
+/** The messages that pages use, without the application around them. */
 public final class Messages {
 
     private Messages() {}
@@ -21,6 +21,8 @@ public final class Messages {
                 "messages/shortlist",
                 "messages/facts",
                 "messages/supply",
+                "messages/supplyimport",
+                "messages/rules",
                 "messages/proposition",
                 "messages/resolution",
                 "messages/taskforce",

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.groeiruimte.supply.intake.Cells;
 import nl.groeiruimte.supply.intake.WrongCell;
 import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.FactType;
 import nl.groeiruimte.supply.site.Provenance;
@@ -134,9 +135,11 @@ final class SiteCells {
     String code(String list, String text) {
         String code = words.code(list, text);
         if (code == null) {
-            throw Cells.beginsFormula(text.charAt(0))
-                    ? new WrongCell("formula")
-                    : new WrongCell("no-such-choice", words.choices(list));
+            if (Cells.beginsFormula(text.charAt(0))) {
+                throw new WrongCell("formula");
+            }
+            Bilingual choices = words.choices(list);
+            throw new WrongCell("no-such-word", choices.nl(), choices.en());
         }
         return code;
     }

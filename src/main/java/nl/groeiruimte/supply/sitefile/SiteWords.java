@@ -64,6 +64,7 @@ class SiteWords {
     private final List<String> columns = new ArrayList<>(PLACE);
     private final Map<String, String> columnsByName = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> codesByWord = new ConcurrentHashMap<>();
+    private final Map<String, List<Bilingual>> choices = new ConcurrentHashMap<>();
 
     SiteWords(MessageSource messages, ReferenceLists lists) {
         this.messages = messages;
@@ -162,9 +163,10 @@ class SiteWords {
         return Character.isLetter(text.charAt(0)) && text.length() <= 12 && code("unknown", text) != null;
     }
 
-    /** What can stand in a list, for an error. */
-    String choices(String list) {
-        return codesByWord.get(list).values().stream().distinct().sorted().collect(Collectors.joining(", "));
+    /** What can stand in a list, in the words that people see and in their order, for an error. */
+    Bilingual choices(String list) {
+        return Bilingual.said(language ->
+                choices.get(list).stream().map(choice -> choice.in(language)).collect(Collectors.joining("; ")));
     }
 
     static String plain(String text) {
@@ -202,15 +204,20 @@ class SiteWords {
     }
 
     private void words(String list, List<String> codes, String prefix) {
-        Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
-        for (String code : codes) {
-            know(words, code, code);
-            Bilingual.LANGUAGES.forEach(language -> know(words, word(prefix, code, language), code));
-        }
+        options(
+                list,
+                codes.stream()
+                        .map(code -> new Option(code, Bilingual.said(language -> word(prefix, code, language))))
+                        .toList());
     }
 
     private void options(String list, List<Option> options) {
         Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
+        choices.put(
+                list,
+                options.stream()
+                        .map(option -> Bilingual.said(option::label))
+                        .toList());
         for (Option option : options) {
             know(words, option.value(), option.value());
             Bilingual.LANGUAGES.forEach(language -> know(words, option.label(language), option.value()));
