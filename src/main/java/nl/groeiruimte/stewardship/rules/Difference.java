@@ -11,17 +11,17 @@ import nl.groeiruimte.platform.process.RuleFile;
 /**
  * What changes from one version of a table to another.
  *
- * @param columns names of the inputs and outputs of the later one, then of those that went
- * @param added names of the columns that are new
- * @param removed names of the columns that went
+ * @param columns the inputs and outputs of the later one, then of those that went
+ * @param added the columns that are new
+ * @param removed the columns that went
  * @param lines the rules that are not the same
  * @param reframed whether what inputs and outputs are called, or the way in which rules count together, changed
  * @param reordered whether the rules that stayed stand in another order
  */
 public record Difference(
-        List<String> columns,
-        List<String> added,
-        List<String> removed,
+        List<RuleFile.Column> columns,
+        List<RuleFile.Column> added,
+        List<RuleFile.Column> removed,
         List<Line> lines,
         boolean reframed,
         boolean reordered) {
@@ -76,14 +76,14 @@ public record Difference(
         List<String> stayedAfter =
                 changed.keySet().stream().filter(old::containsKey).toList();
         return new Difference(
-                pairs.stream().map(Pair::label).toList(),
+                pairs.stream().map(Pair::column).toList(),
                 pairs.stream()
                         .filter(pair -> pair.before() == null)
-                        .map(Pair::label)
+                        .map(Pair::column)
                         .toList(),
                 pairs.stream()
                         .filter(pair -> pair.after() == null)
-                        .map(Pair::label)
+                        .map(Pair::column)
                         .toList(),
                 lines,
                 pairs.stream().anyMatch(Pair::isReframed) || !before.hitPolicy().equals(after.hitPolicy()),
@@ -110,8 +110,8 @@ public record Difference(
     /** A column in both versions; null where it is not. */
     private record Pair(RuleFile.Column before, RuleFile.Column after) {
 
-        String label() {
-            return after == null ? before.label() : after.label();
+        RuleFile.Column column() {
+            return after == null ? before : after;
         }
 
         boolean isReframed() {

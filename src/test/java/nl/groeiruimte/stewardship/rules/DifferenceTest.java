@@ -40,11 +40,11 @@ class DifferenceTest {
     void insertedColumnIsToldAsAColumnAndNoRuleChanges() throws Exception {
         RuleFile after = read(withColumn(own()));
         Difference there = Difference.between(file(), after);
-        assertThat(there.added()).containsExactly("Kort?");
+        assertThat(there.added()).extracting(RuleFile.Column::label).containsExactly("Kort?");
         assertThat(there.lines()).isEmpty();
         assertThat(there.nothing() || there.reframed()).isFalse();
         Difference back = Difference.between(after, file());
-        assertThat(back.removed()).containsExactly("Kort?");
+        assertThat(back.removed()).extracting(RuleFile.Column::label).containsExactly("Kort?");
         assertThat(back.lines()).isEmpty();
     }
 
@@ -53,7 +53,7 @@ class DifferenceTest {
         Difference difference = Difference.between(
                 file(), read(withColumn(own()).replaceFirst("<text>-</text>", "<text>&lt; 6</text>")));
         assertThat(difference.lines()).hasSize(1);
-        assertThat(difference.columns().get(0)).isEqualTo("Kort?");
+        assertThat(difference.columns().get(0).label()).isEqualTo("Kort?");
         assertThat(difference.lines().get(0).was(0)).isEqualTo("-");
         assertThat(difference.lines().get(0).cells().get(0)).isEqualTo("< 6");
         assertThat(difference.lines().get(0).was(1)).isNull();
