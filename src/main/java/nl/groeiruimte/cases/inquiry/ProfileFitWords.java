@@ -73,9 +73,9 @@ final class ProfileFitWords {
         if (told.fromNothing()) {
             return say(
                     "proposition.told.below",
-                    bare(told.most().asked(), told.least().in()));
+                    value(told.most().asked(), told.least().in()));
         }
-        String least = bare(told.least().asked(), told.least().in());
+        String least = value(told.least().asked(), told.least().in());
         if (told.open()) {
             return say("proposition.told.open", least);
         }
@@ -83,22 +83,23 @@ final class ProfileFitWords {
                 ? least
                 : say(
                         "proposition.told.band",
-                        least,
-                        bare(told.most().asked(), told.least().in()));
+                        bare(told.least().asked(), told.least().in()),
+                        value(told.most().asked(), told.least().in()));
     }
 
     private String value(@Nullable String value, NeedUnit unit) {
         return unit.symbol() == null ? bare(value, unit) : bare(value, unit) + "\u00a0" + unit.symbol();
     }
 
-    /** Without its unit. */
+    /** Without its unit, as the lower end of a range. */
     private String bare(@Nullable String value, NeedUnit unit) {
         return switch (unit.kind()) {
             case DAY -> DAY.format(LocalDate.parse(value));
             case YES_NO -> say("case.fit.value." + value);
             case STEP -> say("supply.value." + unit.codes().key() + "." + value);
-            case AMOUNT, STAFF, RULED_PEOPLE, MONEY ->
+            case AMOUNT, STAFF, RULED_PEOPLE ->
                 NumberFormat.getInstance(locale).format(new BigDecimal(value));
+            case MONEY -> "€\u00a0" + NumberFormat.getInstance(locale).format(new BigDecimal(value));
         };
     }
 

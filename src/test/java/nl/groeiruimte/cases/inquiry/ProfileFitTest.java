@@ -33,9 +33,9 @@ class ProfileFitTest {
     @Test
     void whatIsEnoughForAPartOfTheRangeFitsPerhapsAndSaysTheRange() {
         assertThat(said(facts(5_000, 2027)))
-                .isEqualTo("past misschien op tijd: vloeroppervlak, 5.000 tot 10.000 gevraagd, hier 5.000\u00a0m²");
+                .isEqualTo("past misschien op tijd: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 5.000\u00a0m²");
         assertThat(said(facts(4_000, 2027)))
-                .isEqualTo("past misschien bijna: vloeroppervlak, 5.000 tot 10.000 gevraagd, hier 4.000\u00a0m²");
+                .isEqualTo("past misschien bijna: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 4.000\u00a0m²");
     }
 
     @Test
@@ -153,7 +153,7 @@ class ProfileFitTest {
                 .extracting(words::need)
                 .containsExactly(
                         "nodig tussen 01-01-2028 en 30-06-2028, hier vanaf 30-06-2027",
-                        "vloeroppervlak, 5.000 tot 10.000 gevraagd, hier 12.000\u00a0m²",
+                        "vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 12.000\u00a0m²",
                         "milieucategorie, 4.2 gevraagd, hier 5.1",
                         "kade aan vaarwater gewenst, hier ja",
                         "mbo’ers in de buurt, minder dan 1 gevraagd, hier onbekend",
