@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Logins and refusals, without identities: each one a line of the logger {@code security}, and counted by day in the
- * table {@code security_event}. Counted in memory first, so that who is refused a thousand times costs no thousand
+ * Logins and refusals, without identities: each one a line of the logger {@code security} (of too many requests one line
+ * a minute, with their number), and counted by day in the table {@code security_event}. Counted in memory first, so that who is refused a thousand times costs no thousand
  * writes.
  */
 @Component
@@ -75,6 +75,7 @@ public class SecurityLog {
     private static final int MOST_IN_MEMORY = 5_000;
 
     private final Map<Entry, Count> counts = new ConcurrentHashMap<>();
+    private final Floods floods = new Floods();
     private final SecurityEvents events;
     private final Clock clock;
 
@@ -106,8 +107,12 @@ public class SecurityLog {
     }
 
     private void note(Kind kind, String subject, @Nullable String client, String target) {
-        LOG.info("kind={} subject={} client={} target={}", kind.code(), subject, client, target);
         Instant now = clock.instant();
+        if (kind == Kind.TOO_MANY) {
+            floods.add(subject, client, now);
+        } else {
+            LOG.info("kind={} subject={} client={} target={}", kind.code(), subject, client, target);
+        }
         counts.merge(
                 new Entry(LocalDate.ofInstant(now, ZONE), subject, kind, target, client),
                 new Count(1, now),
@@ -127,10 +132,27 @@ public class SecurityLog {
         TokenAsker.of(logout.getAuthentication()).ifPresent(asker -> note(Kind.LOGOUT, asker, ""));
     }
 
+    /** Says what is left when the application stops. */
+    @PreDestroy
+    void stop() {
+        say(floods.all());
+        flush();
+    }
+
+    private static void say(List<Floods.Flood> ended) {
+        ended.forEach(flood -> LOG.info(
+                "kind={} subject={} client={} target= times={} since={}",
+                Kind.TOO_MANY.code(),
+                flood.subject(),
+                flood.client(),
+                flood.times(),
+                flood.since()));
+    }
+
     /** Writes what was counted; what cannot be written now is tried again later. */
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
-    @PreDestroy
     public synchronized void flush() {
+        say(floods.ended(clock.instant()));
         for (Entry entry : List.copyOf(counts.keySet())) {
             Count count = counts.remove(entry);
             if (count != null && !write(entry, count)) {
