@@ -1,6 +1,8 @@
 package nl.groeiruimte.reference;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,6 +73,18 @@ public enum KindOfRoom implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Codes of kinds in their order, whatever the order in which they were written down. */
+    public static List<String> inOrder(List<String> kinds) {
+        return CODES.stream().filter(kinds::contains).toList();
+    }
+
+    /** The same of what is known by kind. */
+    public static <T> Map<String, T> inOrder(Map<String, T> byKind) {
+        Map<String, T> ordered = new LinkedHashMap<>();
+        CODES.stream().filter(byKind::containsKey).forEach(kind -> ordered.put(kind, byKind.get(kind)));
+        return ordered;
     }
 
     /** The kind with this code; empty when there is none. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.rows.Rows;
+import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class LeadRow implements RowMapper<Lead> {
                 row.getString("case_lead_name"),
                 company(row),
                 new Lead.Wanted(
-                        Rows.list(row, "kinds"),
+                        KindOfRoom.inOrder(Rows.list(row, "kinds")),
                         Rows.day(row, "needed_by"),
                         row.getBigDecimal("investment_eur"),
                         Rows.count(row, "jobs")),

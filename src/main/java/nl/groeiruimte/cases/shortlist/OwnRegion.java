@@ -1,11 +1,13 @@
 package nl.groeiruimte.cases.shortlist;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,11 +37,13 @@ public class OwnRegion {
      * @param cause code that the form names
      * @param note in words, if any
      */
-    public record Bottleneck(
-            String foundIn,
-            String kind,
-            String cause,
-            @Nullable String note) {}
+    public record Bottleneck(String foundIn, String kind, String cause, @Nullable String note) {
+
+        /** Whether it was seen at the end of the case only. */
+        public boolean learned() {
+            return foundIn.equals("learning");
+        }
+    }
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -58,13 +62,15 @@ public class OwnRegion {
                 .optional();
     }
 
-    /** What was found to stand in the way: each kind and cause once, in the order in which it was found. */
+    /** What was found to stand in the way: each kind and cause once, where it was found first. */
     @Transactional(readOnly = true)
     public List<Bottleneck> bottlenecks(UUID leadId) {
         return jdbc.sql("""
                         select found_in, kind, cause, note from (
                             select distinct on (kind, cause) * from groeiruimte.bottleneck where lead_id = ? order by kind, cause, id) b
-                        order by id""").param(leadId).query(Bottleneck.class).list();
+                        order by id""").param(leadId).query(Bottleneck.class).stream()
+                .sorted(Comparator.comparing(found -> KindOfRoom.CODES.indexOf(found.kind())))
+                .toList();
     }
 
     /** Of each kind of room the cause that was found last. */
@@ -76,7 +82,7 @@ public class OwnRegion {
                 .query(row -> {
                     causes.put(row.getString("kind"), row.getString("cause"));
                 });
-        return causes;
+        return KindOfRoom.inOrder(causes);
     }
 
     /** Keeps what stood in the way as it is seen at the end of the case, each kind and cause once. */

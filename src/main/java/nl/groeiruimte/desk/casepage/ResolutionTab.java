@@ -1,7 +1,9 @@
 package nl.groeiruimte.desk.casepage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.Signals;
 import nl.groeiruimte.cases.resolution.Resolutions;
 import nl.groeiruimte.cases.shortlist.OwnRegion;
@@ -30,7 +32,10 @@ class ResolutionTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("search", ownRegion.search(seen.id()).orElse(null));
-        model.addAttribute("bottlenecks", ownRegion.bottlenecks(seen.id()));
+        Map<Boolean, List<OwnRegion.Bottleneck>> found = ownRegion.bottlenecks(seen.id()).stream()
+                .collect(Collectors.partitioningBy(OwnRegion.Bottleneck::learned));
+        model.addAttribute("bottlenecks", found.get(false));
+        model.addAttribute("learnedBottlenecks", found.get(true));
         model.addAttribute("resolution", resolutions.of(seen.id()));
         model.addAttribute("signal", signals.of(seen.id()).orElse(null));
     }

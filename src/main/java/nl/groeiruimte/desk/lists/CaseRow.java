@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Colleague;
+import nl.groeiruimte.reference.KindOfRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ record CaseRow(
                         row.getString("outcome"),
                         Rows.day(row, "hold_until"),
                         Rows.day(row, "watch_until")),
-                new Asks(Rows.list(row, "kinds"), Rows.day(row, "needed_by"), row.getBoolean("abroad")),
+                new Asks(KindOfRoom.inOrder(Rows.list(row, "kinds")), Rows.day(row, "needed_by"), row.getBoolean("abroad")),
                 Rows.instant(row, "signalled_at"));
     }
 }

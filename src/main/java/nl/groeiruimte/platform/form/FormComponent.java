@@ -87,6 +87,16 @@ record FormComponent(
         return list == null ? input().choices() : options.list(list);
     }
 
+    /** What was chosen in the order in which it is offered, however it was sent. */
+    Object inOrder(Object value, Options options) {
+        return value instanceof List<?> chosen && kind.hasChoices()
+                ? choices(options).stream()
+                        .map(Option::value)
+                        .filter(chosen::contains)
+                        .toList()
+                : value;
+    }
+
     Optional<Option> choice(String value, Options options) {
         return choices(options).stream()
                 .filter(option -> option.value().equals(value))

@@ -37,6 +37,12 @@ class FormReadTest {
         assertThat(values.flag("consent")).isTrue();
     }
 
+    /** So that every page and every system reads them in one order. */
+    @Test
+    void choicesAreKeptInTheOrderOfTheirListHoweverTheyAreSent() {
+        assertThat(read("kinds", "energy|space").values().list("kinds")).containsExactly("space", "energy");
+    }
+
     @Test
     void allErrorsComeAtOnceInTheOrderOfTheForm() {
         assertThat(errors(room().read(Map.of(), OPTIONS, TODAY)))
