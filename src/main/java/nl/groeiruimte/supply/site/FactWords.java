@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.web.Words;
@@ -68,6 +71,16 @@ public class FactWords {
             case CODE -> message("supply.value." + fact.key() + "." + value);
             case TEXT -> (String) value;
         };
+    }
+
+    /** What a change of a site was about, by name: "Vloeroppervlak, Opmerkingen". */
+    public String changed(SiteHistory.Change change) {
+        return Stream.of(
+                        change.others().stream().map(this::message),
+                        change.facts().stream().map(step -> label(step.fact())),
+                        change.sourced().stream().map(fact -> message("supply.change.sourced", label(fact))))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
     }
 
     /** The choices of a fact of type {@link FactType#CODE}, in order. */

@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +33,31 @@ class SiteHistory {
      *     {@code imported}
      * @param by name of the person; null when nobody did it by hand
      * @param facts what became another value
+     * @param others keys of the labels of what else became another: where and what it is
+     * @param sourced facts of which the value stayed, and what is expected or from whom it is did not
      */
-    record Change(Instant at, String change, String by, List<Step> facts) {}
+    record Change(Instant at, String change, String by, List<Step> facts, List<String> others, List<Fact> sourced) {
+
+        /** Whether all is as it was. */
+        public boolean nothing() {
+            return facts.isEmpty() && others.isEmpty() && sourced.isEmpty();
+        }
+
+        static Change of(Instant at, String change, String by, Site before, Site after) {
+            return new Change(
+                    at,
+                    change,
+                    by,
+                    steps(before.facts(), after.facts()),
+                    differing(before, after),
+                    withOtherSource(before.facts(), after.facts()));
+        }
+    }
 
     /** A fact's value before and after; null is unknown. */
     record Step(Fact fact, Object before, Object after) {}
 
-    private record Version(Instant at, String change, String by, SiteFacts facts) {}
+    private record Version(Instant at, String change, String by, Site site) {}
 
     private final JdbcClient jdbc;
 
@@ -59,13 +82,13 @@ class SiteHistory {
                         Rows.instant(row, "changed_at"),
                         row.getString("change"),
                         row.getString("changed_by_name"),
-                        rows.mapRow(row, number).facts()))
+                        rows.mapRow(row, number)))
                 .list();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < Math.min(versions.size(), LONGEST); i++) {
             Version version = versions.get(i);
-            SiteFacts before = i + 1 < versions.size() ? versions.get(i + 1).facts() : version.facts();
-            changes.add(new Change(version.at(), version.change(), version.by(), steps(before, version.facts())));
+            Site before = i + 1 < versions.size() ? versions.get(i + 1).site() : version.site();
+            changes.add(Change.of(version.at(), version.change(), version.by(), before, version.site()));
         }
         return changes;
     }
@@ -87,5 +110,32 @@ class SiteHistory {
             }
         }
         return steps;
+    }
+
+    private static List<String> differing(Site before, Site after) {
+        Map<String, Function<Site, Object>> told = new LinkedHashMap<>();
+        told.put("supply.name", Site::name);
+        told.put("supply.kind", Site::kind);
+        told.put("supply.on", Site::parent);
+        told.put("supply.place", site -> List.of(site.municipality(), site.province()));
+        told.put("supply.postcode", site -> site.place().postcode());
+        told.put(
+                "supply.position",
+                site -> List.of(site.place().latitude(), site.place().longitude()));
+        told.put("supply.technologies", site -> Set.copyOf(site.strengths()));
+        told.put("supply.notes", Site::notes);
+        return told.entrySet().stream()
+                .filter(one -> !Objects.equals(
+                        one.getValue().apply(before), one.getValue().apply(after)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<Fact> withOtherSource(SiteFacts before, SiteFacts after) {
+        return Stream.of(Fact.values())
+                .filter(fact -> Objects.equals(before.known(fact), after.known(fact)))
+                .filter(fact -> !Objects.equals(before.expected(fact), after.expected(fact))
+                        || !Objects.equals(before.provenance(fact), after.provenance(fact)))
+                .toList();
     }
 }

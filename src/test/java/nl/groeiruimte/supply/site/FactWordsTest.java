@@ -5,6 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.support.Messages;
@@ -32,5 +35,38 @@ class FactWordsTest {
                 .isEqualTo("€ 95 tot € 130 per m² per jaar");
         assertThat(facts.value(Fact.RENT, new AmountRange(BigDecimal.valueOf(95), null)))
                 .isEqualTo("vanaf € 95 per m² per jaar");
+    }
+
+    @Test
+    void changeOfASiteNamesAllThatBecameAnother() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        Provenance plan = new Provenance("plan", LocalDate.of(2026, 5, 4), "Iris");
+        SiteFacts before = SiteFacts.builder().known(Fact.DEMAND, BigDecimal.ONE).build();
+        SiteFacts after = before.but()
+                .known(Fact.DEMAND, BigDecimal.TEN)
+                .expect(Fact.HALL_HEIGHT, BigDecimal.TEN, LocalDate.of(2028, 1, 1), plan)
+                .build();
+
+        assertThat(facts.changed(change(site("Oud", before), site("Nieuw", after))))
+                .isEqualTo("Naam, Stroom, afname, Vrije hoogte hal (bron of verwachting)");
+        assertThat(change(site("Oud", before), site("Oud", before)).nothing()).isTrue();
+    }
+
+    private static SiteHistory.Change change(Site before, Site after) {
+        return SiteHistory.Change.of(Instant.EPOCH, "changed", "Iris", before, after);
+    }
+
+    private static Site site(String name, SiteFacts facts) {
+        return new Site(
+                "a",
+                name,
+                "campus",
+                "bom",
+                null,
+                new Site.Place("Nijmegen", null, null, "PV25", null, 51.8, 5.8),
+                List.of("photonics"),
+                null,
+                facts,
+                Site.Upkeep.NEW);
     }
 }
