@@ -57,7 +57,7 @@ public class SummaryWords {
                 : shortlist.basis().nearMissesOpen();
         boolean openAreUnknown = shortlist.basis().ordersByNextStep();
         nearMisses(parts, whole.nearMisses() - (openAreUnknown ? 0 : open), tallies, locale);
-        add(parts, "near.open", open, locale);
+        add(parts, openAreUnknown ? "unknown.near" : "near.open", open, locale);
         add(parts, "to-ask", whole.toAsk(), locale);
         byNeed(parts, "unknown", whole.unknown() - (openAreUnknown ? open : 0), tallies, Tally.Split::unknown, locale);
         byNeed(parts, "fails", whole.fails(), tallies, Tally.Split::fails, locale);

@@ -79,7 +79,7 @@ class SummaryWordsTest {
                         Locale.forLanguageTag("nl")))
                 .isEqualTo(
                         "7 locaties vergeleken: 2 zouden passen met hoogstens 12 mensen meer vóór 2028-03-01 (hbo’ers in de buurt), "
-                                + "3 passen bijna, maar daarvan is nog iets anders onbekend, 2 onbekend op hbo’ers in de buurt.");
+                                + "3 onbekend op één eis en net te weinig op een andere, 2 onbekend op hbo’ers in de buurt.");
     }
 
     @Test
