@@ -121,8 +121,14 @@ interface TaskEventPaths {
         lead.does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER);
         LocalDate until = LocalDate.now(cases().clock).plusDays(30);
 
-        assertThat(cases().windows.heard().during(lead, () -> lead.acts(
-                        Staff.CASE_LEAD, "hand-over", Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))))
+        assertThat(cases().windows
+                        .heard()
+                        .during(
+                                lead,
+                                () -> lead.acts(
+                                        Staff.CASE_LEAD,
+                                        "hand-over",
+                                        Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))))
                 .containsExactlyInAnyOrder(
                         "bom/search-own-region: Lotte > Thijs, by Lotte",
                         "bom/read-partner-answer: Lotte > Thijs, by Lotte");

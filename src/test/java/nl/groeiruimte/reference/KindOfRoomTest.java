@@ -10,9 +10,11 @@ class KindOfRoomTest {
 
     @Test
     void kindsAreInTheOrderOfTheListHoweverTheyWereWrittenDown() {
-        assertThat(KindOfRoom.inOrder(List.of("energy", "talent", "space"))).containsExactly("space", "talent", "energy");
+        assertThat(KindOfRoom.inOrder(List.of("energy", "talent", "space")))
+                .containsExactly("space", "talent", "energy");
         assertThat(KindOfRoom.inOrder(List.of())).isEmpty();
-        assertThat(KindOfRoom.inOrder(Map.of("energy", 1, "space", 2, "capital", 3)).keySet())
+        assertThat(KindOfRoom.inOrder(Map.of("energy", 1, "space", 2, "capital", 3))
+                        .keySet())
                 .containsExactly("space", "capital", "energy");
     }
 }

@@ -1,5 +1,6 @@
 package nl.groeiruimte.cases.blindprofile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public record BlindProfile(
         Instant approvedAt) {
 
     /**
-     * The ranges; there is no band when the figure is unknown or does not belong to what is asked.
+     * What is told of the company. In JSON its ranges stand beside the rest, as in all profiles that were approved.
      *
      * @param technologies codes; of families where it was made coarser: see {@link TechnologyFamily}
      * @param stage {@code start-up}, {@code scale-up} or {@code grown-up}
@@ -37,11 +38,6 @@ public record BlindProfile(
      * @param province CBS code of the province, the part of the country or the country where the company is
      * @param kinds {@code space}, {@code capital}, {@code talent}, {@code housing-access}, {@code energy}
      * @param neededBy half-year, such as {@code 2028-H1}; the year where it was made coarser
-     * @param floorArea m²
-     * @param plotArea m²
-     * @param power MW
-     * @param jobs number of people
-     * @param investment EUR
      * @param needs what else is needed, as far as the case lead chose to tell it
      */
     public record Facts(
@@ -51,11 +47,7 @@ public record BlindProfile(
             String province,
             List<String> kinds,
             String neededBy,
-            @Nullable Band floorArea,
-            @Nullable Band plotArea,
-            @Nullable Band power,
-            @Nullable Band jobs,
-            @Nullable Band investment,
+            @JsonUnwrapped Ranges ranges,
             List<SharedNeed> needs) {
 
         /** Profiles of earlier years tell no needs. */
@@ -64,67 +56,19 @@ public record BlindProfile(
         }
 
         Facts telling(List<SharedNeed> told) {
-            return new Facts(
-                    technologies,
-                    stage,
-                    lifePhase,
-                    province,
-                    kinds,
-                    neededBy,
-                    floorArea,
-                    plotArea,
-                    power,
-                    jobs,
-                    investment,
-                    told);
+            return new Facts(technologies, stage, lifePhase, province, kinds, neededBy, ranges, told);
         }
 
         Facts in(String area) {
-            return new Facts(
-                    technologies,
-                    stage,
-                    lifePhase,
-                    area,
-                    kinds,
-                    neededBy,
-                    floorArea,
-                    plotArea,
-                    power,
-                    jobs,
-                    investment,
-                    needs);
+            return new Facts(technologies, stage, lifePhase, area, kinds, neededBy, ranges, needs);
         }
 
         Facts madeWith(List<String> codes) {
-            return new Facts(
-                    codes,
-                    stage,
-                    lifePhase,
-                    province,
-                    kinds,
-                    neededBy,
-                    floorArea,
-                    plotArea,
-                    power,
-                    jobs,
-                    investment,
-                    needs);
+            return new Facts(codes, stage, lifePhase, province, kinds, neededBy, ranges, needs);
         }
 
         Facts neededIn(String period) {
-            return new Facts(
-                    technologies,
-                    stage,
-                    lifePhase,
-                    province,
-                    kinds,
-                    period,
-                    floorArea,
-                    plotArea,
-                    power,
-                    jobs,
-                    investment,
-                    needs);
+            return new Facts(technologies, stage, lifePhase, province, kinds, period, ranges, needs);
         }
 
         /** With other ranges, each made of the one there was and its scale; where nothing is known it stays so. */
@@ -136,12 +80,37 @@ public record BlindProfile(
                     province,
                     kinds,
                     neededBy,
+                    ranges.within(other),
+                    needs.stream().map(need -> Shareable.within(need, other)).toList());
+        }
+    }
+
+    /**
+     * The ranges; there is none when the figure is unknown or does not belong to what is asked.
+     *
+     * @param floorArea m²
+     * @param plotArea m²
+     * @param power MW
+     * @param jobs number of people
+     * @param investment EUR
+     */
+    public record Ranges(
+            @Nullable Band floorArea,
+            @Nullable Band plotArea,
+            @Nullable Band power,
+            @Nullable Band jobs,
+            @Nullable Band investment) {
+
+        /** Nothing is known. */
+        public static final Ranges NONE = new Ranges(null, null, null, null, null);
+
+        private Ranges within(BiFunction<BandScale, Band, Band> other) {
+            return new Ranges(
                     other.apply(BandScale.AREA, floorArea),
                     other.apply(BandScale.AREA, plotArea),
                     other.apply(BandScale.POWER, power),
                     other.apply(BandScale.PEOPLE, jobs),
-                    other.apply(BandScale.MONEY, investment),
-                    needs.stream().map(need -> Shareable.within(need, other)).toList());
+                    other.apply(BandScale.MONEY, investment));
         }
     }
 }

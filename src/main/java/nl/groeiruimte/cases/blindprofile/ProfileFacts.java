@@ -36,11 +36,12 @@ final class ProfileFacts {
                 area,
                 lead.kinds(),
                 halfYear(lead.neededBy()),
-                BandScale.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
-                BandScale.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
-                BandScale.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
-                BandScale.PEOPLE.of(jobs(lead, facts(needs, KindOfRoom.TALENT))),
-                BandScale.MONEY.of(investment),
+                new BlindProfile.Ranges(
+                        BandScale.AREA.of(number(space, "floorAreaMin"), number(space, "floorAreaWish")),
+                        BandScale.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
+                        BandScale.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
+                        BandScale.PEOPLE.of(jobs(lead, facts(needs, KindOfRoom.TALENT))),
+                        BandScale.MONEY.of(investment)),
                 List.of());
     }
 

@@ -74,11 +74,11 @@ class Rarity {
                 facts.technologies().stream().map(TechnologyFamily::meantBy).toList());
         shown.put("neededFrom", first(facts.neededBy()).toString());
         shown.put("neededTo", last(facts.neededBy()).toString());
-        shown.put("floorArea", facts.floorArea());
-        shown.put("plotArea", facts.plotArea());
-        shown.put("power", facts.power());
-        shown.put("jobs", facts.jobs());
-        shown.put("investment", facts.investment());
+        shown.put("floorArea", facts.ranges().floorArea());
+        shown.put("plotArea", facts.ranges().plotArea());
+        shown.put("power", facts.ranges().power());
+        shown.put("jobs", facts.ranges().jobs());
+        shown.put("investment", facts.ranges().investment());
         shown.put("needs", facts.needs());
         shown.put("agencyShown", agencyShown);
         return jdbc.sql("select groeiruimte.fitting_companies(?, ?, ?::jsonb, ?)")

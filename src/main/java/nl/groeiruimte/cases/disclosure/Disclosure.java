@@ -40,7 +40,10 @@ public record Disclosure(
      * @param refusal why it was refused
      * @param revocation why it was revoked
      */
-    public record Answer(@Nullable String shown, @Nullable String refusal, @Nullable String revocation) {}
+    public record Answer(
+            @Nullable String shown,
+            @Nullable String refusal,
+            @Nullable String revocation) {}
 
     /** What was last done with it. */
     public enum State {

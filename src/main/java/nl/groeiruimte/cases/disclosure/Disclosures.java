@@ -77,8 +77,7 @@ public class Disclosures {
                 Rows.id(row, "inquiry_id"),
                 row.getString("agency"),
                 State.of(row.getString("state")),
-                new Question(
-                        row.getString("reason"), row.getString("asked_by_name"), Rows.instant(row, "asked_at")),
+                new Question(row.getString("reason"), row.getString("asked_by_name"), Rows.instant(row, "asked_at")),
                 new Answer(row.getString("shown"), row.getString("refusal"), row.getString("revocation")),
                 Rows.day(row, "open_until"),
                 row.getString("ending"),

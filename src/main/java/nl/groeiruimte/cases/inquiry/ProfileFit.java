@@ -125,9 +125,9 @@ final class ProfileFit {
     private static Map<String, FormValues> told(BlindProfile.Facts profile, End end) {
         Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
         profile.kinds().forEach(kind -> of(facts, kind));
-        amount(facts, KindOfRoom.SPACE.code(), "floorAreaMin", profile.floorArea(), end);
-        amount(facts, KindOfRoom.SPACE.code(), "plotAreaMin", profile.plotArea(), end);
-        amount(facts, KindOfRoom.ENERGY.code(), "demandMwMin", profile.power(), end);
+        amount(facts, KindOfRoom.SPACE.code(), "floorAreaMin", profile.ranges().floorArea(), end);
+        amount(facts, KindOfRoom.SPACE.code(), "plotAreaMin", profile.ranges().plotArea(), end);
+        amount(facts, KindOfRoom.ENERGY.code(), "demandMwMin", profile.ranges().power(), end);
         profile.needs().forEach(need -> keep(facts, need, end));
         // Where the profile does not tell whether an amount is a hard need, it may be either.
         RequestField.list().stream()

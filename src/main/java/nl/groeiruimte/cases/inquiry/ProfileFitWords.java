@@ -97,8 +97,7 @@ final class ProfileFitWords {
             case DAY -> DAY.format(LocalDate.parse(value));
             case YES_NO -> say("case.fit.value." + value);
             case STEP -> say("supply.value." + unit.codes().key() + "." + value);
-            case AMOUNT, STAFF, RULED_PEOPLE ->
-                NumberFormat.getInstance(locale).format(new BigDecimal(value));
+            case AMOUNT, STAFF, RULED_PEOPLE -> NumberFormat.getInstance(locale).format(new BigDecimal(value));
             case MONEY -> "€\u00a0" + NumberFormat.getInstance(locale).format(new BigDecimal(value));
         };
     }

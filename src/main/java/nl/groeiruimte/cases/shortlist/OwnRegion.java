@@ -37,7 +37,11 @@ public class OwnRegion {
      * @param cause code that the form names
      * @param note in words, if any
      */
-    public record Bottleneck(String foundIn, String kind, String cause, @Nullable String note) {
+    public record Bottleneck(
+            String foundIn,
+            String kind,
+            String cause,
+            @Nullable String note) {
 
         /** Whether it was seen at the end of the case only. */
         public boolean learned() {

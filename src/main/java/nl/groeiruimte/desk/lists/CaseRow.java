@@ -71,7 +71,10 @@ record CaseRow(
                         row.getString("outcome"),
                         Rows.day(row, "hold_until"),
                         Rows.day(row, "watch_until")),
-                new Asks(KindOfRoom.inOrder(Rows.list(row, "kinds")), Rows.day(row, "needed_by"), row.getBoolean("abroad")),
+                new Asks(
+                        KindOfRoom.inOrder(Rows.list(row, "kinds")),
+                        Rows.day(row, "needed_by"),
+                        row.getBoolean("abroad")),
                 Rows.instant(row, "signalled_at"));
     }
 }

@@ -96,7 +96,9 @@ public final class BurnUp {
         drawing.line(new Svg.Pen("chart-axis", Svg.LINE, 1), left, BOTTOM, RIGHT, BOTTOM);
         band();
         line(
-                new Svg.Pen("chart-pro-rata", Svg.INK, 1.5, "6 4"), Point::proRata, labels.proRata() == null ? null : growth.target());
+                new Svg.Pen("chart-pro-rata", Svg.INK, 1.5, "6 4"),
+                Point::proRata,
+                labels.proRata() == null ? null : growth.target());
         line(new Svg.Pen("chart-realised", Svg.BLUE, 3), Point::realised, null);
         dots();
         Point last = last();
@@ -113,7 +115,9 @@ public final class BurnUp {
         Legend legend = new Legend(drawing, BOTTOM + 40)
                 .add((svg, y) -> svg.line(new Svg.Pen("chart-realised", Svg.BLUE, 3), 2, y, 28, y), labels.realised());
         if (labels.proRata() != null) {
-            legend.add((svg, y) -> svg.line(new Svg.Pen("chart-pro-rata", Svg.INK, 1.5, "6 4"), 2, y, 28, y), labels.proRata());
+            legend.add(
+                    (svg, y) -> svg.line(new Svg.Pen("chart-pro-rata", Svg.INK, 1.5, "6 4"), 2, y, 28, y),
+                    labels.proRata());
         }
         if (labels.forecast() != null) {
             legend.add(
@@ -145,13 +149,20 @@ public final class BurnUp {
         double low = y(growth.band().low());
         for (double x = from + HATCH; x < RIGHT; x += HATCH) {
             double part = (x - from) / (RIGHT - from);
-            drawing.line(new Svg.Pen("chart-band-hatch", Svg.ORANGE, 0.7), x,
+            drawing.line(
+                    new Svg.Pen("chart-band-hatch", Svg.ORANGE, 0.7),
+                    x,
                     begin + (high - begin) * part,
                     x,
                     begin + (low - begin) * part);
         }
-        drawing.path(new Svg.Pen("chart-band", Svg.ORANGE, 1), "none", "M" + Svg.point(from, begin) + "L" + Svg.point(RIGHT, high) + "L" + Svg.point(RIGHT, low) + "Z");
-        drawing.line(new Svg.Pen("chart-band-middle", Svg.ORANGE, 1.5, "1.5 3"), from,
+        drawing.path(
+                new Svg.Pen("chart-band", Svg.ORANGE, 1),
+                "none",
+                "M" + Svg.point(from, begin) + "L" + Svg.point(RIGHT, high) + "L" + Svg.point(RIGHT, low) + "Z");
+        drawing.line(
+                new Svg.Pen("chart-band-middle", Svg.ORANGE, 1.5, "1.5 3"),
+                from,
                 begin,
                 RIGHT,
                 y(growth.band().middle()));
@@ -169,7 +180,9 @@ public final class BurnUp {
                 continue;
             }
             if (before != null && before.realised() != null && growth.points().get(i - 1) != before) {
-                drawing.line(new Svg.Pen("chart-realised-between", Svg.BLUE, 1), x(before.day()),
+                drawing.line(
+                        new Svg.Pen("chart-realised-between", Svg.BLUE, 1),
+                        x(before.day()),
                         y(before.realised()),
                         x(point.day()),
                         y(point.realised()));
@@ -203,7 +216,10 @@ public final class BurnUp {
     }
 
     private void diamond(double x, double y) {
-        drawing.path(new Svg.Pen("chart-target", Svg.INK, 2), "#ffffff", "M" + Svg.point(x, y - 6) + "L" + Svg.point(x + 6, y) + "L" + Svg.point(x, y + 6) + "L"
+        drawing.path(
+                new Svg.Pen("chart-target", Svg.INK, 2),
+                "#ffffff",
+                "M" + Svg.point(x, y - 6) + "L" + Svg.point(x + 6, y) + "L" + Svg.point(x, y + 6) + "L"
                         + Svg.point(x - 6, y) + "Z");
     }
 

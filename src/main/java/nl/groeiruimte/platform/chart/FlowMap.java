@@ -79,7 +79,8 @@ public final class FlowMap {
     }
 
     private String drawAll(List<ProvinceMap.Shape> provinces, List<Flow> flows, Labels labels) {
-        provinces.forEach(province -> drawing.path(new Svg.Pen("chart-province", Svg.LINE, 0.8), "#f4f6f8", province.path()));
+        provinces.forEach(
+                province -> drawing.path(new Svg.Pen("chart-province", Svg.LINE, 0.8), "#f4f6f8", province.path()));
         places.values().forEach(place -> taken.add(new Box(place.x(), place.y(), RADIUS)));
         List<Placed> drawn = flows.stream()
                 .filter(flow -> flow.number() > 0 && !flow.from().equals(flow.to()))
@@ -143,9 +144,15 @@ public final class FlowMap {
         ProvinceMap.Point neck = towards(tip, knee, 5 + width);
         double acrossX = (tip.y() - neck.y()) * 0.6;
         double acrossY = (neck.x() - tip.x()) * 0.6;
-        drawing.path(new Svg.Pen("chart-flow", Svg.BLUE, width), "none", "M" + Svg.point(start.x(), start.y()) + "Q" + Svg.point(knee.x(), knee.y()) + " "
+        drawing.path(
+                new Svg.Pen("chart-flow", Svg.BLUE, width),
+                "none",
+                "M" + Svg.point(start.x(), start.y()) + "Q" + Svg.point(knee.x(), knee.y()) + " "
                         + Svg.point(neck.x(), neck.y()));
-        drawing.path(new Svg.Pen("chart-flow-head", "none", 0), Svg.BLUE, "M" + Svg.point(tip.x(), tip.y()) + "L" + Svg.point(neck.x() + acrossX, neck.y() + acrossY) + "L"
+        drawing.path(
+                new Svg.Pen("chart-flow-head", "none", 0),
+                Svg.BLUE,
+                "M" + Svg.point(tip.x(), tip.y()) + "L" + Svg.point(neck.x() + acrossX, neck.y() + acrossY) + "L"
                         + Svg.point(neck.x() - acrossX, neck.y() - acrossY) + "Z");
     }
 

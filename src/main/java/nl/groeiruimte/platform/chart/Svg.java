@@ -46,7 +46,11 @@ final class Svg {
      * @param colour a colour, or {@code none}
      * @param dashes none for a whole line
      */
-    record Pen(String look, String colour, double width, @Nullable String dashes) {
+    record Pen(
+            String look,
+            String colour,
+            double width,
+            @Nullable String dashes) {
 
         Pen(String look, String colour, double width) {
             this(look, colour, width, null);
@@ -93,7 +97,9 @@ final class Svg {
     }
 
     Svg box(String look, String fill, String stroke, double x, double y, double width, double height) {
-        return path(new Pen(look, stroke, 1), fill,
+        return path(
+                new Pen(look, stroke, 1),
+                fill,
                 "M" + point(x, y) + "H" + number(x + width) + "V" + number(y + height) + "H" + number(x) + "Z");
     }
 

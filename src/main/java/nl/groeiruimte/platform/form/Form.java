@@ -150,8 +150,8 @@ public final class Form {
             }
             Answer answer = answers.getOrDefault(field.key(), Answer.NONE);
             rules.check(field, answer, context)
-                    .ifPresentOrElse(errors::add, () -> values.put(
-                            field.key(), field.inOrder(answer.value(), rules.options())));
+                    .ifPresentOrElse(
+                            errors::add, () -> values.put(field.key(), field.inOrder(answer.value(), rules.options())));
         }
         List<String> wrong = errors.stream().map(FieldError::key).toList();
         return new FormResult(FormValues.of(values).beside(wrong), errors, typed);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that were refused because a client made too many, gathered by the minute: a line for each would make a flood of
- * lines out of a flood of requests.
+ * Requests that were refused because a client made too many, gathered by the minute: a line for each would make a flood
+ * of lines out of a flood of requests.
  */
 final class Floods {
 

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Logins and refusals, without identities: each one a line of the logger {@code security} (of too many requests one line
- * a minute, with their number), and counted by day in the table {@code security_event}. Counted in memory first, so that who is refused a thousand times costs no thousand
- * writes.
+ * Logins and refusals, without identities: each one a line of the logger {@code security} (of too many requests one
+ * line a minute, with their number), and counted by day in the table {@code security_event}. Counted in memory first,
+ * so that who is refused a thousand times costs no thousand writes.
  */
 @Component
 public class SecurityLog {

@@ -72,8 +72,7 @@ class SessionConfiguration {
 
     /** How long a login holds. */
     @Bean
-    PageChainPart loginsKeptTrue(
-            SessionSettings settings, LoginRenewal renewal, RenewalTurns turns, SecurityLog log) {
+    PageChainPart loginsKeptTrue(SessionSettings settings, LoginRenewal renewal, RenewalTurns turns, SecurityLog log) {
         return pages -> pages.addFilterAfter(
                         new LoginFilter(settings, renewal, turns, log), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LandingFilter(), SecurityContextHolderFilter.class);

@@ -146,8 +146,7 @@ final class EditionReaders {
                 && sum(after, now) == sum(before, then) + sum(after, rule.during())) {
             knowledge.equal(
                     numbers(after, now),
-                    IntStream.concat(
-                                    IntStream.of(numbers(before, then)), IntStream.of(numbers(after, rule.during())))
+                    IntStream.concat(IntStream.of(numbers(before, then)), IntStream.of(numbers(after, rule.during())))
                             .toArray());
         }
     }

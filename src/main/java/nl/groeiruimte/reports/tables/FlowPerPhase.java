@@ -84,8 +84,7 @@ final class FlowPerPhase extends FigureTable {
     @Override
     void relate(Relations relations) {
         for (String phase : PHASES) {
-            relations.equal(
-                    List.of(place(phase, "at-start"), place(phase, "in")), List.of(out(phase), open(phase)));
+            relations.equal(List.of(place(phase, "at-start"), place(phase, "in")), List.of(out(phase), open(phase)));
         }
         List<String> open = relations.placesBut(CODE, "open", Phase.SIGNAL.code());
         List<String> ended = relations.placesBut(Outcomes.CODE, CASES, Outcome.DECLINED.code());

@@ -57,8 +57,8 @@ final class LeadTimePerPhase extends FigureTable {
     @Override
     public List<Relations.Since> since() {
         return FlowPerPhase.PHASES.stream()
-                .map(phase -> new Relations.Since(
-                        cases(CODE, phase), cases(CODE, phase), List.of(FlowPerPhase.out(phase))))
+                .map(phase ->
+                        new Relations.Since(cases(CODE, phase), cases(CODE, phase), List.of(FlowPerPhase.out(phase))))
                 .toList();
     }
 

@@ -20,8 +20,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what stands in a decision table: its heads in the reader's language, and for codes the words of the lists that they
- * are of. A formula stays as it is written.
+ * Says what stands in a decision table: its heads in the reader's language, and for codes the words of the lists that
+ * they are of. A formula stays as it is written.
  */
 @Component
 class RuleWords {

@@ -215,9 +215,7 @@ class SiteWords {
         Map<String, String> words = codesByWord.computeIfAbsent(list, key -> new ConcurrentHashMap<>());
         choices.put(
                 list,
-                options.stream()
-                        .map(option -> Bilingual.said(option::label))
-                        .toList());
+                options.stream().map(option -> Bilingual.said(option::label)).toList());
         for (Option option : options) {
             know(words, option.value(), option.value());
             Bilingual.LANGUAGES.forEach(language -> know(words, option.label(language), option.value()));

@@ -19,11 +19,8 @@ class CoarserTest {
             "PV30",
             List.of("space"),
             "2028-H1",
-            band(2_500, 5_000L),
-            null,
-            band(5, 10L),
-            band(100, 250L),
-            band(1_000_000_000, null),
+            new BlindProfile.Ranges(
+                    band(2_500, 5_000L), null, band(5, 10L), band(100, 250L), band(1_000_000_000, null)),
             List.of(
                     new SharedNeed("space", "hallHeightMin", List.of(), null, band(8, 10L)),
                     new SharedNeed("space", "quay", List.of("required"), null, null)));
@@ -32,11 +29,11 @@ class CoarserTest {
     void rangesTakeInTheOneBesideThemAndNothingElseChanges() {
         BlindProfile.Facts wider = Coarser.BANDS.apply(FACTS);
 
-        assertThat(wider.floorArea()).isEqualTo(band(1_000, 5_000L));
-        assertThat(wider.plotArea()).isNull();
-        assertThat(wider.power()).isEqualTo(band(5, 20L));
-        assertThat(wider.jobs()).isEqualTo(band(100, 500L));
-        assertThat(wider.investment()).isEqualTo(band(1_000_000_000, null));
+        assertThat(wider.ranges().floorArea()).isEqualTo(band(1_000, 5_000L));
+        assertThat(wider.ranges().plotArea()).isNull();
+        assertThat(wider.ranges().power()).isEqualTo(band(5, 20L));
+        assertThat(wider.ranges().jobs()).isEqualTo(band(100, 500L));
+        assertThat(wider.ranges().investment()).isEqualTo(band(1_000_000_000, null));
         assertThat(wider.needs().get(0).band()).isEqualTo(band(8, 12L));
         assertThat(wider.needs().get(1)).isEqualTo(FACTS.needs().get(1));
         assertThat(wider.province()).isEqualTo("PV30");

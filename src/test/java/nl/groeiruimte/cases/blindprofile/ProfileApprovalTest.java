@@ -112,11 +112,7 @@ class ProfileApprovalTest {
                 ShownArea.COUNTRY,
                 List.of("talent"),
                 "2028-H1",
-                null,
-                null,
-                null,
-                null,
-                null,
+                BlindProfile.Ranges.NONE,
                 List.of());
     }
 }

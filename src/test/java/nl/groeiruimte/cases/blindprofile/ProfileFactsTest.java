@@ -30,11 +30,11 @@ class ProfileFactsTest {
     void everyFigureIsARange() {
         BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
 
-        assertThat(facts.floorArea()).isEqualTo(band(5_000, 10_000));
-        assertThat(facts.plotArea()).isEqualTo(band(10_000, 25_000));
-        assertThat(facts.power()).isEqualTo(band(5, 10));
-        assertThat(facts.investment()).isEqualTo(band(50_000_000, 100_000_000));
-        assertThat(facts.jobs()).isEqualTo(band(100, 250));
+        assertThat(facts.ranges().floorArea()).isEqualTo(band(5_000, 10_000));
+        assertThat(facts.ranges().plotArea()).isEqualTo(band(10_000, 25_000));
+        assertThat(facts.ranges().power()).isEqualTo(band(5, 10));
+        assertThat(facts.ranges().investment()).isEqualTo(band(50_000_000, 100_000_000));
+        assertThat(facts.ranges().jobs()).isEqualTo(band(100, 250));
         assertThat(facts.neededBy()).isEqualTo("2028-H1");
     }
 
@@ -51,19 +51,27 @@ class ProfileFactsTest {
     void whatIsStoredReadsBackTheSameSoThatAnUnchangedProfileNeedsNoNewVersion() {
         BlindProfile.Facts facts = ProfileFacts.of(lead(null, null), "PV30", NEEDS);
         JsonMapper json = JsonMapper.shared();
+        assertThat(json.writeValueAsString(facts))
+                .as("ranges stand where they stood in profiles that were approved")
+                .containsPattern("\"neededBy\":\"[^\"]*\",\"floorArea\":.*\"investment\":.*\"needs\":")
+                .doesNotContain("ranges");
 
         assertThat(json.readValue(json.writeValueAsString(facts), BlindProfile.Facts.class))
                 .isEqualTo(facts);
+        assertThat(json.readValue("{\"stage\":\"scale-up\",\"lifePhase\":3,\"power\":null}", BlindProfile.Facts.class)
+                        .ranges())
+                .as("nothing is known")
+                .isEqualTo(BlindProfile.Ranges.NONE);
     }
 
     @Test
     void whatTheRequestDoesNotSayComesFromTheSignal() {
         BlindProfile.Facts facts = ProfileFacts.of(lead(new BigDecimal(7_000_000), 12), "PV30", Map.of());
 
-        assertThat(facts.investment()).isEqualTo(band(5_000_000, 10_000_000));
-        assertThat(facts.jobs()).isEqualTo(band(10, 25));
-        assertThat(facts.floorArea()).isNull();
-        assertThat(facts.power()).isNull();
+        assertThat(facts.ranges().investment()).isEqualTo(band(5_000_000, 10_000_000));
+        assertThat(facts.ranges().jobs()).isEqualTo(band(10, 25));
+        assertThat(facts.ranges().floorArea()).isNull();
+        assertThat(facts.ranges().power()).isNull();
     }
 
     @Test

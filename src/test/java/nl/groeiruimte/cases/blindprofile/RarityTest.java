@@ -25,11 +25,8 @@ class RarityTest {
             "PV30",
             List.of("space"),
             "2028-H1",
-            new Band(BigDecimal.valueOf(2_500), BigDecimal.valueOf(5_000)),
-            null,
-            null,
-            null,
-            null,
+            new BlindProfile.Ranges(
+                    new Band(BigDecimal.valueOf(2_500), BigDecimal.valueOf(5_000)), null, null, null, null),
             List.of());
 
     private final JdbcClient jdbc = mock(JdbcClient.class, Answers.RETURNS_DEEP_STUBS);

@@ -181,11 +181,8 @@ class MakePropositionTest {
                 "PV30",
                 List.of("space"),
                 "2028-H1",
-                new Band(BigDecimal.valueOf(5_000), BigDecimal.valueOf(10_000)),
-                null,
-                null,
-                null,
-                null,
+                new BlindProfile.Ranges(
+                        new Band(BigDecimal.valueOf(5_000), BigDecimal.valueOf(10_000)), null, null, null, null),
                 null);
     }
 

@@ -33,9 +33,11 @@ class ProfileFitTest {
     @Test
     void whatIsEnoughForAPartOfTheRangeFitsPerhapsAndSaysTheRange() {
         assertThat(said(facts(5_000, 2027)))
-                .isEqualTo("past misschien op tijd: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 5.000\u00a0m²");
+                .isEqualTo(
+                        "past misschien op tijd: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 5.000\u00a0m²");
         assertThat(said(facts(4_000, 2027)))
-                .isEqualTo("past misschien bijna: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 4.000\u00a0m²");
+                .isEqualTo(
+                        "past misschien bijna: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 4.000\u00a0m²");
     }
 
     @Test
@@ -59,11 +61,7 @@ class ProfileFitTest {
                 "NL",
                 List.of("space"),
                 "2028",
-                null,
-                null,
-                null,
-                null,
-                null,
+                BlindProfile.Ranges.NONE,
                 List.of());
         assertThat(said(new ProfileFit(year, TODAY), facts(10, 2028)))
                 .isEqualTo("past misschien op tijd: nodig tussen 01-01-2028 en 31-12-2028, hier vanaf 30-06-2028");
@@ -78,11 +76,7 @@ class ProfileFitTest {
                 "PV30",
                 List.of("talent"),
                 "2028-H1",
-                null,
-                null,
-                null,
-                null,
-                null,
+                BlindProfile.Ranges.NONE,
                 List.of());
         assertThat(said(new ProfileFit(talent, TODAY), facts(10, 2031))).isEqualTo("past niet");
     }
@@ -211,11 +205,12 @@ class ProfileFitTest {
                         "PV30",
                         List.of("space"),
                         "2028-H1",
-                        new Band(BigDecimal.valueOf(5_000), BigDecimal.valueOf(10_000)),
-                        null,
-                        null,
-                        null,
-                        null,
+                        new BlindProfile.Ranges(
+                                new Band(BigDecimal.valueOf(5_000), BigDecimal.valueOf(10_000)),
+                                null,
+                                null,
+                                null,
+                                null),
                         List.of(needs)),
                 TODAY);
     }

@@ -16,7 +16,9 @@ class FloodsTest {
         for (int i = 0; i < 1000; i++) {
             floods.add("robot", "crm-bom", START.plusMillis(i * 50L));
         }
-        assertThat(floods.ended(START.plusSeconds(59))).as("its minute is not over").isEmpty();
+        assertThat(floods.ended(START.plusSeconds(59)))
+                .as("its minute is not over")
+                .isEmpty();
         assertThat(floods.ended(START.plusSeconds(60)))
                 .containsExactly(new Floods.Flood("robot", "crm-bom", START, 1000));
         assertThat(floods.ended(START.plusSeconds(120))).as("told once").isEmpty();

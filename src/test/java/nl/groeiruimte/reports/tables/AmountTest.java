@@ -33,8 +33,8 @@ class AmountTest {
 
     @Test
     void asManyCasesThatAreOthersCountAsWell() {
-        EarlierAmounts.EarlierAmount others =
-                new EarlierAmounts.EarlierAmount(BigDecimal.ONE, 3, () -> Set.of(CASES.get(0), CASES.get(6), CASES.get(7)));
+        EarlierAmounts.EarlierAmount others = new EarlierAmounts.EarlierAmount(
+                BigDecimal.ONE, 3, () -> Set.of(CASES.get(0), CASES.get(6), CASES.get(7)));
 
         assertThat(amount(false, 3, List.of(others)).told(MINIMUM)).isTrue();
         assertThat(amount(false, 3, List.of(others, told("4", 4))).told(MINIMUM))
@@ -79,6 +79,7 @@ class AmountTest {
     }
 
     private static EarlierAmounts.EarlierAmount told(String amount, int cases) {
-        return new EarlierAmounts.EarlierAmount(new BigDecimal(amount), cases, () -> Set.copyOf(CASES.subList(0, cases)));
+        return new EarlierAmounts.EarlierAmount(
+                new BigDecimal(amount), cases, () -> Set.copyOf(CASES.subList(0, cases)));
     }
 }

@@ -71,6 +71,7 @@ class ReportTablesTest {
                 FigureColumn.constant("x"));
 
         assertThat(undecided).extracting(FigureColumn::told).containsOnly(Sharing.NOTHING);
-        assertThat(Stream.of(Sharing.values()).filter(Sharing::shown)).containsExactly(Sharing.IN_BANDS, Sharing.FROM_ENOUGH_CASES);
+        assertThat(Stream.of(Sharing.values()).filter(Sharing::shown))
+                .containsExactly(Sharing.IN_BANDS, Sharing.FROM_ENOUGH_CASES);
     }
 }

@@ -71,9 +71,8 @@ class RuleWordsTest {
         RuleFile file = RuleFile.read(table.key(), Files.readAllBytes(Path.of("bpmn/" + table.key() + ".dmn")));
         assertThat(file.columns()).isNotEmpty().allSatisfy(column -> assertThat(words.head(column))
                 .isNotEmpty()
-                .satisfiesAnyOf(
-                        head -> assertThat(head).isNotEqualTo(column.label()),
-                        head -> assertThat(head).isEqualToIgnoringCase("talent")));
+                .satisfiesAnyOf(head -> assertThat(head).isNotEqualTo(column.label()), head -> assertThat(head)
+                        .isEqualToIgnoringCase("talent")));
         assertThat(words.head(column("own"))).isEqualTo("Eigen kolom");
     }
 

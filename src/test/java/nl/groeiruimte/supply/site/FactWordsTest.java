@@ -41,7 +41,8 @@ class FactWordsTest {
     void changeOfASiteNamesAllThatBecameAnother() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         Provenance plan = new Provenance("plan", LocalDate.of(2026, 5, 4), "Iris");
-        SiteFacts before = SiteFacts.builder().known(Fact.DEMAND, BigDecimal.ONE).build();
+        SiteFacts before =
+                SiteFacts.builder().known(Fact.DEMAND, BigDecimal.ONE).build();
         SiteFacts after = before.but()
                 .known(Fact.DEMAND, BigDecimal.TEN)
                 .expect(Fact.HALL_HEIGHT, BigDecimal.TEN, LocalDate.of(2028, 1, 1), plan)

@@ -32,9 +32,12 @@ class SiteWordsTest {
 
     @Test
     void choicesAreWordsInTheirOrderAndInTheReadersLanguage() {
-        assertThat(words.choices("strengths")).isEqualTo(new Bilingual("Fotonica; AI en data", "Photonics; AI and data"));
+        assertThat(words.choices("strengths"))
+                .isEqualTo(new Bilingual("Fotonica; AI en data", "Photonics; AI and data"));
         assertThat(words.choices("province")).isEqualTo(Bilingual.same("Gelderland"));
-        assertThat(words.choices("kind").nl()).startsWith("campus; innovatiedistrict").doesNotContain("-");
+        assertThat(words.choices("kind").nl())
+                .startsWith("campus; innovatiedistrict")
+                .doesNotContain("-");
         assertThat(words.choices("truth").nl()).isEqualTo("ja; nee");
     }
 
