@@ -1317,18 +1317,22 @@ create table message (
     happened_at timestamptz not null default now(),
     caused_by text,
     once text,
+    mailed_at timestamptz,
     primary key (id),
     unique (once),
     foreign key (lead_id) references lead(id),
     foreign key (task_id) references task(id)
 );
+create index message_happened_at on message (happened_at);
 create index message_of_addressee on message (addressee, id);
 create index message_of_lead on message (lead_id) where (lead_id is not null);
 create index message_of_task on message (task_id) where (task_id is not null);
+create index message_to_mail on message (id) where (mailed_at is null);
 alter table message enable row level security;
 create policy forgotten_by_system on message for delete to app using ((select asks_as('system')));
 create policy in_ones_own_name on message as restrictive for insert to app with check (caused_by is null or
         caused_by = ((select asking_subject())) or (select asks_as('system')));
+create policy mailed_by_system on message for update to app using ((select asks_as('system')));
 create policy of_reader on message for select to app using (case when to_inbox then asks_in_inbox(addressee) else
         addressee = asking_subject() end and caused_by is distinct from asking_subject() and (task_id is null or
         (exists (select from task t where t.id = message.task_id))) and (lead_id is null or task_id is not null or
@@ -1338,7 +1342,18 @@ create policy of_reader on message for select to app using (case when to_inbox t
         message.import_id))));
 create policy seen_by_system on message for select to app using ((select asks_as('system')));
 create policy written_as_it_happens on message for insert to app with check (asks_at_all());
-grant delete, insert, select on message to app;
+grant delete, insert, select, update (mailed_at) on message to app;
+
+-- The language in which somebody wants their mails, where they said so.
+create table message_language (
+    subject text not null,
+    language text not null,
+    primary key (subject),
+    check (language in ('nl', 'en'))
+);
+alter table message_language enable row level security;
+create policy own on message_language for all to app using (subject = asking_subject());
+grant insert, select, update on message_language to app;
 
 -- Single messages that somebody opened, of those after the ones in message_reader.
 create table message_opened (
@@ -1361,6 +1376,32 @@ create table message_reader (
 alter table message_reader enable row level security;
 create policy own on message_reader for all to app using (subject = asking_subject());
 grant insert, select, update on message_reader to app;
+
+-- How somebody wants to hear of a kind of message by mail, where they said so; else what is usual for their roles.
+create table message_setting (
+    subject text not null,
+    kind text not null,
+    delivery text not null,
+    primary key (subject, kind),
+    check (delivery in ('at-once', 'daily', 'weekly', 'not')),
+    check (kind ~ '^[a-z-]{1,60}$')
+);
+alter table message_setting enable row level security;
+create policy by_system on message_setting for all to app using ((select asks_as('system')));
+create policy own on message_setting for all to app using (subject = asking_subject());
+grant insert, select, update on message_setting to app;
+
+-- Up to which moment the summaries by mail have told. Whoever writes the next ones locks the row, so that two
+-- nodes never both do, and what a node that was down left out comes in the next.
+create table message_summary (
+    delivery text not null,
+    told_until timestamptz not null,
+    primary key (delivery),
+    check (delivery in ('daily', 'weekly'))
+);
+alter table message_summary enable row level security;
+create policy by_system on message_summary for all to app using ((select asks_as('system')));
+grant select, update on message_summary to app;
 
 -- What came of a choice for a site at each check: permit, contract, grid connection, investment decision.
 create table milestone_check (

@@ -68,6 +68,7 @@ public final class TestServers {
         settings.putAll(mails().settings());
         // Tests send when they need it.
         settings.put("groeiruimte.mail.first-after", "1d");
+        settings.put("groeiruimte.messages.mail-every", "1d");
         return settings;
     }
 

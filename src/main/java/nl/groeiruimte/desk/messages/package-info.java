@@ -3,6 +3,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "cases.lead",
+            "platform.calendar",
+            "platform.mail",
             "platform.message",
             "platform.security",
             "platform.task",

@@ -1,8 +1,11 @@
 package nl.groeiruimte.platform.message;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -55,6 +58,22 @@ public class MessageBox {
                 .params(id, addresses())
                 .query(Message::of)
                 .optional();
+    }
+
+    /**
+     * The unread ones of these kinds that came after one moment, up to and including the other; the newest first, and
+     * at most {@link #MANY}.
+     */
+    @Transactional(readOnly = true)
+    public List<Message> unread(Set<String> kinds, Instant after, Instant until) {
+        return jdbc.sql("""
+                        select * from groeiruimte.told_message
+                        where addressee = any (?) and kind = any (?) and unread
+                            and happened_at > ? and happened_at <= ?
+                        order by id desc limit ?""")
+                .params(addresses(), kinds.toArray(String[]::new), Timestamp.from(after), Timestamp.from(until), MANY)
+                .query(Message::of)
+                .list();
     }
 
     /** How many are unread, up to {@link #MANY}; in one query. */

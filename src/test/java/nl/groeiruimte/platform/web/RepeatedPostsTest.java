@@ -43,6 +43,7 @@ class RepeatedPostsTest {
                             "KeepRegionController.confirmPlans",
                             "KeepRegionController.removeLink",
                             "MessageController.read",
+                            "MessageSettingsController.save",
                             "ReportTextsController.autosave",
                             "RightsController.readNow",
                             "ShortlistController.keepWeights",

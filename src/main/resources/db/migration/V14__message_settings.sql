@@ -1,0 +1,48 @@
+-- How people hear of what happens: by mail at once, in a summary, or not; and what is still to be told by mail.
+
+create table groeiruimte.message_setting (
+    subject  text not null,
+    kind     text not null check (kind ~ '^[a-z-]{1,60}$'),
+    delivery text not null check (delivery in ('at-once', 'daily', 'weekly', 'not')),
+    primary key (subject, kind)
+);
+alter table groeiruimte.message_setting enable row level security;
+create policy own on groeiruimte.message_setting for all to ${app}
+    using (subject = groeiruimte.asking_subject());
+create policy by_system on groeiruimte.message_setting for all to ${app}
+    using ((select groeiruimte.asks_as('system')));
+grant select, insert, update on groeiruimte.message_setting to ${app};
+comment on table groeiruimte.message_setting is
+    'How somebody wants to hear of a kind of message by mail, where they said so; else what is usual for their roles.';
+
+create table groeiruimte.message_language (
+    subject  text primary key,
+    language text not null check (language in ('nl', 'en'))
+);
+alter table groeiruimte.message_language enable row level security;
+create policy own on groeiruimte.message_language for all to ${app}
+    using (subject = groeiruimte.asking_subject());
+grant select, insert, update on groeiruimte.message_language to ${app};
+comment on table groeiruimte.message_language is
+    'The language in which somebody wants their mails, where they said so.';
+
+alter table groeiruimte.message add mailed_at timestamptz;      -- since when it is in the hands of the mail
+update groeiruimte.message set mailed_at = now();               -- of before there was mail
+create index message_to_mail on groeiruimte.message (id) where mailed_at is null;
+create index message_happened_at on groeiruimte.message (happened_at);
+create policy mailed_by_system on groeiruimte.message for update to ${app}
+    using ((select groeiruimte.asks_as('system')));
+grant update (mailed_at) on groeiruimte.message to ${app};
+
+create table groeiruimte.message_summary (
+    delivery   text primary key check (delivery in ('daily', 'weekly')),
+    told_until timestamptz not null
+);
+insert into groeiruimte.message_summary (delivery, told_until) values ('daily', now()), ('weekly', now());
+alter table groeiruimte.message_summary enable row level security;
+create policy by_system on groeiruimte.message_summary for all to ${app}
+    using ((select groeiruimte.asks_as('system')));
+grant select, update on groeiruimte.message_summary to ${app};
+comment on table groeiruimte.message_summary is
+    'Up to which moment the summaries by mail have told. Whoever writes the next ones locks the row, so that two '
+    'nodes never both do, and what a node that was down left out comes in the next.';
