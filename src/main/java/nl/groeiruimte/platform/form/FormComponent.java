@@ -88,7 +88,8 @@ record FormComponent(
     }
 
     /** What was chosen in the order in which it is offered, however it was sent. */
-    Object inOrder(Object value, Options options) {
+    @Nullable
+    Object inOrder(@Nullable Object value, Options options) {
         return value instanceof List<?> chosen && kind.hasChoices()
                 ? choices(options).stream()
                         .map(Option::value)
