@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Every request that the application answers, asked by everybody, gets the answer that stands in the matrix. */
 @IntegrationTest
+// It counts what all requests in this JVM ask the database, those of browser tests too.
+@ResourceLock(BesideTheApplication.LOCK)
 class HandlerMatrixIT {
 
     /** Is nobody's by who they are: whoever has the secret of a mail gets it. */

@@ -17,5 +17,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("beside the application")
-public @interface BesideTheApplication {}
+@ResourceLock(BesideTheApplication.LOCK)
+public @interface BesideTheApplication {
+
+    /** Who holds this runs without them. */
+    String LOCK = "beside the application";
+}
