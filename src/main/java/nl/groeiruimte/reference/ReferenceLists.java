@@ -70,9 +70,15 @@ public class ReferenceLists {
         return agency == null ? code : agency.name();
     }
 
-    /** The agency or partner with this code; null when unknown. */
+    /** The agency or partner with this code, if it is known. */
     public @Nullable Agency agency(String code) {
         return agencies.get(code);
+    }
+
+    /** The provinces in which an agency or partner works; none of one that nobody knows. */
+    public List<String> provincesOf(String code) {
+        Agency agency = agencies.get(code);
+        return agency == null ? List.of() : agency.provinces();
     }
 
     private static List<Option> options(JdbcClient jdbc, String sql) {

@@ -179,7 +179,7 @@ public enum Measure {
     }
 
     /** A value of the fact in the terms of this measure; NaN when unknown. */
-    double number(Object value) {
+    double number(@Nullable Object value) {
         if (value instanceof AmountRange range) {
             // Of an area the most that one newcomer can get; of a price the lowest.
             return (part == ScorePart.PRICE && range.from() != null ? range.from() : range.most()).doubleValue();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.site.FactUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +88,11 @@ public record NeedUnit(
     }
 
     private static NeedUnit amount(Fact fact) {
-        return switch (fact.unit()) {
+        FactUnit unit = Objects.requireNonNull(fact.unit(), () -> fact.key() + " has no unit");
+        return switch (unit) {
             case PEOPLE -> new NeedUnit(STAFF, Kind.STAFF, null, null);
             case EUR_M2, EUR_M2_YEAR -> new NeedUnit("EUR", Kind.MONEY, null, null);
-            default -> new NeedUnit(fact.unit().code(), Kind.AMOUNT, fact.unit().symbol(), null);
+            default -> new NeedUnit(unit.code(), Kind.AMOUNT, unit.symbol(), null);
         };
     }
 

@@ -1,5 +1,6 @@
 package nl.groeiruimte.cases.resolution;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +92,11 @@ class RecordChoice implements UserTaskWork {
             return List.of();
         }
         ChoosableSite chosen = chosen(key, values, places);
-        return chosen.site().available()
+        LocalDate withdrawn = chosen.site().withdrawnOn();
+        return withdrawn == null
                 ? List.of()
                 : List.of(FieldError.of(
-                        key,
-                        "resolution.error.site-withdrawn",
-                        chosen.site().name(),
-                        chosen.site().withdrawnOn(),
-                        chosen.agencyName()));
+                        key, "resolution.error.site-withdrawn", chosen.site().name(), withdrawn, chosen.agencyName()));
     }
 
     @Override

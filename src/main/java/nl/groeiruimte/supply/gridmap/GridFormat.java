@@ -27,6 +27,7 @@ import nl.groeiruimte.supply.intake.JsonFile;
 import nl.groeiruimte.supply.intake.RefusedRecords;
 import nl.groeiruimte.supply.intake.SentFile;
 import nl.groeiruimte.supply.intake.WrongCell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
@@ -115,7 +116,7 @@ class GridFormat implements ImportFormat {
 
     @Override
     public String fieldName(String field, Locale locale) {
-        return messages.getMessage("supplyimport.grid." + field, null, field, locale);
+        return String.valueOf(messages.getMessage("supplyimport.grid." + field, null, field, locale));
     }
 
     private final class Reading {
@@ -125,7 +126,7 @@ class GridFormat implements ImportFormat {
         private final RefusedRecords refusals = new RefusedRecords();
         private boolean areas;
         private int records;
-        private LocalDate issued;
+        private @Nullable LocalDate issued;
 
         private Reading(CopyRows rows, SentFile.Progress progress) {
             this.rows = rows;
@@ -144,7 +145,7 @@ class GridFormat implements ImportFormat {
             });
         }
 
-        private static LocalDate day(JsonParser json) {
+        private static @Nullable LocalDate day(JsonParser json) {
             try {
                 return json.currentToken().isScalarValue()
                         ? LocalDate.parse(json.getString().substring(0, Math.min(10, json.getStringLength())))
@@ -252,7 +253,7 @@ class GridFormat implements ImportFormat {
             return text;
         }
 
-        private void postcode(int number, Map<String, String> texts, String area) {
+        private void postcode(int number, Map<String, String> texts, @Nullable String area) {
             List<Object> values = new ArrayList<>();
             values.addAll(Arrays.asList(
                     number,

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteSupplement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +26,20 @@ class GridMap implements SiteSupplement {
     /**
      * The map at a postcode.
      *
-     * @param demand {@code transparant}, {@code yellow}, {@code amber}, {@code red} or null for unknown
+     * @param demand {@code transparant}, {@code yellow}, {@code amber}, {@code red}, if known
      * @param generation the same for feeding in
      * @param postcodes of how many this is the worst
      * @param areas in which the postcode lies, the nearest first
      */
-    record Indication(String postcode, String demand, String generation, int postcodes, List<Area> areas) {}
+    record Indication(
+            String postcode,
+            @Nullable String demand,
+            @Nullable String generation,
+            int postcodes,
+            List<Area> areas) {}
 
     /**
-     * An area: its colours, what is left, in MW, and when there is more; null is unknown.
+     * An area: its colours, what is left, in MW, and when there is more, as far as known.
      *
      * @param place 1 the regional operator's area, 2 the substation that feeds it, 3 and 4 a larger area that is short
      *     of room
@@ -41,11 +47,11 @@ class GridMap implements SiteSupplement {
     record Area(
             String code,
             int place,
-            String demand,
-            String generation,
+            @Nullable String demand,
+            @Nullable String generation,
             List<Amount> amounts,
             List<Year> years,
-            LocalDate issued) {}
+            @Nullable LocalDate issued) {}
 
     /** A number of MW; the key is that of its name. */
     record Amount(String key, BigDecimal value) {}
@@ -60,7 +66,7 @@ class GridMap implements SiteSupplement {
 
     @Override
     @Transactional(readOnly = true)
-    public Object of(Site site) {
+    public @Nullable Object of(Site site) {
         String postcode = site.place().postcode();
         return postcode == null
                 ? null

@@ -14,6 +14,7 @@ import nl.groeiruimte.supply.intake.ImportFormat;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.KeptProblems;
 import nl.groeiruimte.supply.intake.TrialOutdated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,7 @@ class GridPlan {
     }
 
     /** Lays ready what would become different; the day of issue is that of the file, for each area. */
-    ImportRun.Counts layReady(UUID id, String agency, LocalDate issued, int refusedBefore) {
+    ImportRun.Counts layReady(UUID id, String agency, @Nullable LocalDate issued, int refusedBefore) {
         String differences = VALUES.stream()
                 .map(value ->
                         "case when %s is distinct from t.%s then '%s' end".formatted(incoming(value), value, value))

@@ -93,9 +93,9 @@ public final class Cells {
             throw new WrongCell("formula");
         }
         WrittenNumber written = WrittenNumber.read(text, decimals).orElseThrow(() -> new WrongCell("number"));
-        if (written.inDoubt()) {
-            String otherwise = written.otherwise()
-                    .setScale(decimals, RoundingMode.HALF_UP)
+        BigDecimal decimal = written.otherwise();
+        if (decimal != null) {
+            String otherwise = decimal.setScale(decimals, RoundingMode.HALF_UP)
                     .stripTrailingZeros()
                     .toPlainString();
             throw new WrongCell(

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,8 +39,8 @@ public final class CopyRows implements AutoCloseable {
         }
     }
 
-    /** Texts, numbers, dates, booleans, or null. */
-    public void add(List<?> values) {
+    /** Texts, numbers, dates, booleans, or nothing. */
+    public void add(List<? extends @Nullable Object> values) {
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 block.append('\t');

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.platform.spreadsheet.SheetFormat;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -156,7 +157,7 @@ class ImportController {
                 new Sheet("import", headings, rows), "import-" + id.toString().substring(0, 8), locale);
     }
 
-    private String page(Model model, String kindError, String fileError) {
+    private String page(Model model, @Nullable String kindError, @Nullable String fileError) {
         String agency = ownAgency();
         model.addAttribute(
                 "kinds", Arrays.stream(ImportKind.values()).filter(work::reads).toList());
@@ -173,8 +174,9 @@ class ImportController {
         model.addAttribute("mostProblems", KeptProblems.MOST);
     }
 
-    private String field(ImportFormat format, ImportRun.Problem problem, Locale locale) {
-        return problem.field().isEmpty() ? "" : format.fieldName(problem.field(), locale);
+    private static String field(ImportFormat format, ImportRun.Problem problem, Locale locale) {
+        String field = problem.field();
+        return field == null || field.isEmpty() ? "" : format.fieldName(field, locale);
     }
 
     private String text(String of, ImportRun.Problem problem, Locale locale) {
@@ -196,9 +198,10 @@ class ImportController {
     }
 
     /** Without folders and unprintable signs. */
-    private static String name(String sent) {
-        String last =
-                sent.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+    private static String name(@Nullable String sent) {
+        String last = sent == null
+                ? ""
+                : sent.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
         return last.isEmpty() ? "-" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How files of one kind are read, compared with what there is, and applied. All within the transaction under way. */
 public interface ImportFormat {
@@ -43,9 +44,9 @@ public interface ImportFormat {
     /**
      * A record.
      *
-     * @param code of the site, if it has a page; otherwise null
+     * @param code of the site, if it has a page
      */
-    record Item(String name, String code, String place, List<Step> steps) {}
+    record Item(String name, @Nullable String code, String place, List<Step> steps) {}
 
     /** What becomes different, in words. */
     record Step(String field, String before, String after) {}

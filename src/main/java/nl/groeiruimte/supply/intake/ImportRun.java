@@ -3,6 +3,7 @@ package nl.groeiruimte.supply.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file that was sent, and what became of it.
@@ -10,7 +11,7 @@ import java.util.UUID;
  * @param state {@code waiting}, {@code reading}, {@code ready} (to be confirmed), {@code confirmed}, {@code applying},
  *     {@code applied}, {@code broken} (nothing of it was taken), {@code interrupted} or {@code dropped}
  * @param read how far it was read
- * @param problem why nothing of it was taken; null when nothing is wrong with the file as a whole
+ * @param problem why nothing of it was taken, if something is wrong with the file as a whole
  */
 public record ImportRun(
         UUID id,
@@ -20,7 +21,7 @@ public record ImportRun(
         String state,
         Read read,
         Counts counts,
-        Problem problem,
+        @Nullable Problem problem,
         Moments moments) {
 
     /** How many records a file adds, changes, leaves as they are, has wrong, or has of others. */
@@ -37,30 +38,42 @@ public record ImportRun(
     /**
      * What was sent.
      *
-     * @param sha256 in hexadecimals; null until it was read once
-     * @param encoding {@code utf-8} or {@code windows-1252}; null until it is known
+     * @param sha256 in hexadecimals, once it was read
+     * @param encoding {@code utf-8} or {@code windows-1252}, once it is known
      */
-    public record File(String name, long bytes, String sha256, String encoding) {}
+    public record File(
+            String name,
+            long bytes,
+            @Nullable String sha256,
+            @Nullable String encoding) {}
 
     /** How far it was read. */
     public record Read(long bytes, long records) {}
 
     /**
-     * Who did what when, and since when it is in its state; {@code appliedAt} and {@code appliedBy} are null until
-     * then.
+     * Who did what when, and since when it is in its state; {@code appliedAt} and {@code appliedBy} once it is applied.
      */
     public record Moments(
-            Instant movedAt, Instant uploadedAt, String uploadedBy, Instant appliedAt, String appliedBy) {}
+            Instant movedAt,
+            Instant uploadedAt,
+            String uploadedBy,
+            @Nullable Instant appliedAt,
+            @Nullable String appliedBy) {}
 
     /**
      * Something that is wrong.
      *
      * @param line where the record begins, or its number, see {@link ImportKind#place}; 0 when it is about none
-     * @param field key of the column or property; null for the record or file as a whole
+     * @param field key of the column or property, unless it is the record or file as a whole
      * @param code the message keys {@code supplyimport.wrong.<code>} and {@code supplyimport.expected.<code>}
-     * @param value what the file has; null when that says nothing
+     * @param value what the file has, if that says anything
      */
-    public record Problem(long line, String field, String code, String value, List<String> args) {
+    public record Problem(
+            long line,
+            @Nullable String field,
+            String code,
+            @Nullable String value,
+            List<String> args) {
 
         private static final int SHOWN = 80;
 
@@ -72,7 +85,8 @@ public record ImportRun(
         }
 
         /** With these arguments of its messages. */
-        public static Problem of(long line, String field, String code, String value, String... args) {
+        public static Problem of(
+                long line, @Nullable String field, String code, @Nullable String value, String... args) {
             return new Problem(line, field, code, value, List.of(args));
         }
     }
@@ -87,8 +101,8 @@ public record ImportRun(
         return state.equals("ready");
     }
 
-    /** How far, in per cent; null while that is not known. */
-    public Integer percent() {
+    /** How far, in per cent, while that is known. */
+    public @Nullable Integer percent() {
         return state.equals("reading") && file.bytes() > 0
                 ? (int) Math.min(99, 100 * read.bytes() / file.bytes())
                 : null;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ class ImportWork implements DisposableBean {
     }
 
     ImportFormat format(ImportRun run) {
-        return formats.get(run.kind());
+        return Objects.requireNonNull(formats.get(run.kind()), () -> "nothing reads " + run.kind());
     }
 
     /** Whether files of this kind can be read. */

@@ -103,7 +103,7 @@ public final class JsonFile {
         }
     }
 
-    /** The texts and numbers among these properties of an object; null and what is nested is left out. */
+    /** The texts and numbers among these properties of an object; what is empty or nested is left out. */
     public static Map<String, String> texts(JsonParser json, Set<String> names) {
         Map<String, String> texts = new HashMap<>();
         properties(json, (name, value) -> text(name, value, names, texts));

@@ -3,6 +3,7 @@ package nl.groeiruimte.supply.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with the records of a file, as they are read one after the other: all of each, of which the first many
@@ -13,10 +14,10 @@ public final class RefusedRecords {
     private final List<ImportRun.Problem> problems = new ArrayList<>();
     private int records;
     private boolean wrong;
-    private ImportRun.Problem last;
+    private ImportRun.@Nullable Problem last;
 
-    /** What a text means; null, with what is wrong kept, when it is not what its field expects. Null means null. */
-    public <T> T read(long record, String field, String text, Function<String, T> meaning) {
+    /** What a text means, if there is one; what is not as its field expects is kept as wrong and means nothing. */
+    public <T> @Nullable T read(long record, String field, @Nullable String text, Function<String, T> meaning) {
         if (text == null) {
             return null;
         }
@@ -28,8 +29,8 @@ public final class RefusedRecords {
         }
     }
 
-    /** Something is wrong with the record that is being read; {@code field} and {@code text} may be null. */
-    public void add(long record, String field, String text, WrongCell problem) {
+    /** Something is wrong with the record that is being read, often with a field or its text. */
+    public void add(long record, @Nullable String field, @Nullable String text, WrongCell problem) {
         wrong = true;
         ImportRun.Problem one = problem.at(record, field, text);
         // A source that is missing is missed by each fact.

@@ -1,5 +1,7 @@
 package nl.groeiruimte.supply.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /** A cell that is not what its column expects; see {@link ImportRun.Problem#code()}. */
 public final class WrongCell extends RuntimeException {
 
@@ -14,7 +16,7 @@ public final class WrongCell extends RuntimeException {
     }
 
     /** The problem where it was found. */
-    public ImportRun.Problem at(long line, String field, String value) {
+    public ImportRun.Problem at(long line, @Nullable String field, @Nullable String value) {
         return ImportRun.Problem.of(line, field, code, value, args);
     }
 }

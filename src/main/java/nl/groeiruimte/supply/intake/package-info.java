@@ -12,4 +12,5 @@
             "platform.spreadsheet",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.supply.intake;

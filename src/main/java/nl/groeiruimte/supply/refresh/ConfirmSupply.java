@@ -53,7 +53,7 @@ class ConfirmSupply implements UserTaskWork {
                     default -> 0;
                 };
         rounds.answered(
-                asker.get().agency(),
+                asker.get().ownAgency(),
                 answer,
                 confirmed,
                 values.text("reason").orElse(null),

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.SupplyFreshness;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,8 +52,11 @@ class RefreshController {
         this.clock = clock;
     }
 
-    /** One region; {@code round} is null when the asker may not know of it, or it was not asked. */
-    record Line(ReferenceLists.Agency agency, SupplyFreshness.Counts counts, Round round) {}
+    /** One region; {@code round} is there when it was asked and the asker may know of it. */
+    record Line(
+            ReferenceLists.Agency agency,
+            SupplyFreshness.Counts counts,
+            @Nullable Round round) {}
 
     @GetMapping
     String show(Model model) {

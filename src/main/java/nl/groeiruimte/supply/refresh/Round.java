@@ -2,22 +2,23 @@ package nl.groeiruimte.supply.refresh;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of asking one agency in one quarter.
  *
- * @param remindedAt null when it was not reminded
- * @param answer null without one
- * @param closedAt when the next quarter began without an answer; null otherwise
+ * @param remindedAt when it was reminded, if it was
+ * @param answer what it answered, if it did
+ * @param closedAt when the next quarter began without an answer
  */
 record Round(
         String quarter,
         String agency,
         Instant askedAt,
         LocalDate dueOn,
-        Instant remindedAt,
-        Answer answer,
-        Instant closedAt) {
+        @Nullable Instant remindedAt,
+        @Nullable Answer answer,
+        @Nullable Instant closedAt) {
 
     /**
      * What the agency answered.
@@ -25,7 +26,12 @@ record Round(
      * @param code {@code all}, {@code chosen} or {@code none}
      * @param by name of the person
      * @param confirmedSites how many sites were confirmed
-     * @param reason why nothing was confirmed; null otherwise
+     * @param reason why nothing was confirmed, if so
      */
-    record Answer(String code, Instant at, String by, Integer confirmedSites, String reason) {}
+    record Answer(
+            String code,
+            Instant at,
+            String by,
+            @Nullable Integer confirmedSites,
+            @Nullable String reason) {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,12 +46,14 @@ class Rounds {
 
     /** Keeps the asker's answer for the agency in its open round. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answered(String agency, String answer, int confirmedSites, String reason, String name) {
+    public void answered(String agency, String answer, int confirmedSites, @Nullable String reason, String name) {
         jdbc.sql("""
                         update groeiruimte.supply_round set answer = ?, answered_at = ?, answered_by_name = ?,
                             confirmed_sites = ?, reason = ?
                         where agency = ? and answered_at is null and closed_at is null""")
-                .params(answer, Timestamp.from(clock.instant()), name, confirmedSites, reason, agency)
+                .params(answer, Timestamp.from(clock.instant()), name, confirmedSites)
+                .param(reason)
+                .param(agency)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.Decisions;
 import nl.groeiruimte.platform.process.SupplyProcess;
@@ -52,7 +53,8 @@ class SupplyRefresh {
         LocalDate today = LocalDate.now(clock);
         Quarter quarter = Quarter.of(today);
         Map<String, Object> routing = decisions.single("task-routing", Map.of("task", ConfirmSupply.FORM));
-        LocalDate due = workingDays.plus(today, ((Number) routing.get("dueWorkingDays")).intValue());
+        Object days = Objects.requireNonNull(routing.get("dueWorkingDays"), "task-routing gives no day");
+        LocalDate due = workingDays.plus(today, ((Number) days).intValue());
         List<String> agencies = lists.regions().stream()
                 .map(ReferenceLists.Agency::code)
                 .filter(agency -> rounds.open(quarter, agency, due))

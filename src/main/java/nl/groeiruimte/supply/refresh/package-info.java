@@ -11,4 +11,5 @@
             "platform.web",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.supply.refresh;

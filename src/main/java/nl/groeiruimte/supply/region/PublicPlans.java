@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,11 +69,17 @@ class PublicPlans {
      * One line of a plan.
      *
      * @param region code of the profile that it is about, a part's where the plan speaks of a part
-     * @param part name of that part; null when it is about the region asked for
+     * @param part name of that part, unless it is about the region asked for
      * @param plan name and date of the plan
-     * @param other code of the other region's profile, of a link; null when that has none
+     * @param other code of the other region's profile, of a link, if that has one
      */
-    record Line(String region, String part, Topic topic, String text, String plan, String other) {}
+    record Line(
+            String region,
+            @Nullable String part,
+            Topic topic,
+            String text,
+            String plan,
+            @Nullable String other) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;

@@ -55,7 +55,7 @@ class RegionController {
                         .map(region -> RegionRow.of(
                                 region,
                                 plans.of(region, locale),
-                                lists.agency(region.agency()).provinces().stream()
+                                lists.provincesOf(region.agency()).stream()
                                         .map(provinces::get)
                                         .toList(),
                                 sites.ofAgency(region.agency()).size()))
@@ -94,8 +94,7 @@ class RegionController {
                 "partners",
                 lists.partners().stream()
                         .filter(partner -> !region.part()
-                                && partner.provinces().stream()
-                                        .anyMatch(lists.agency(region.agency()).provinces()::contains))
+                                && partner.provinces().stream().anyMatch(lists.provincesOf(region.agency())::contains))
                         .toList());
         model.addAttribute("kept", keeps(asker, region));
         model.addAttribute("lists", lists);

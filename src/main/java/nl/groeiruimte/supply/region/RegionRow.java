@@ -3,13 +3,14 @@ package nl.groeiruimte.supply.region;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region in the list of all: what of its profile there is to read.
  *
  * @param provinces their names
  * @param sites how many sites it offers
- * @param confirmedOn when its agency last wrote the profile or said that the plans are right; null when it never did
+ * @param confirmedOn when its agency last wrote the profile or said that the plans are right, if it did
  */
 record RegionRow(
         String code,
@@ -17,8 +18,8 @@ record RegionRow(
         List<String> provinces,
         List<Part> filled,
         int sites,
-        LocalDate confirmedOn,
-        String confirmedBy) {
+        @Nullable LocalDate confirmedOn,
+        @Nullable String confirmedBy) {
 
     /** @param planned whether public plans say it, and not the agency itself */
     record Part(PublicPlans.OwnText words, boolean planned) {}

@@ -105,15 +105,11 @@ class Regions {
         return jdbc.sql("""
                         update groeiruimte.region_profile set sectors = ?, hotspots = ?, programmes = ?, source = ?,
                             changed_on = ?, changed_by_name = ?, version = version + 1 where code = ? and version = ?""")
-                        .params(
-                                words.text("sectors").orElse(null),
-                                words.text("hotspots").orElse(null),
-                                words.text("programmes").orElse(null),
-                                words.text("source").orElse(null),
-                                LocalDate.now(clock),
-                                asker.get().name(),
-                                region.code(),
-                                region.version())
+                        .param(words.text("sectors").orElse(null))
+                        .param(words.text("hotspots").orElse(null))
+                        .param(words.text("programmes").orElse(null))
+                        .param(words.text("source").orElse(null))
+                        .params(LocalDate.now(clock), asker.get().name(), region.code(), region.version())
                         .update()
                 == 1;
     }
@@ -123,7 +119,7 @@ class Regions {
      */
     @Transactional
     public String addPart(String name, List<String> municipalities) {
-        String agency = asker.get().agency();
+        String agency = asker.get().ownAgency();
         String code = agency + "-" + Codes.of(name);
         jdbc.sql("""
                         insert into groeiruimte.region_profile (code, agency, name, municipalities, changed_on, changed_by_name)

@@ -9,4 +9,5 @@
             "platform.web",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.supply.region;

@@ -1,20 +1,23 @@
 package nl.groeiruimte.supply.site;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the smallest to the largest amount on offer.
  *
- * @param from the least that is handed out, or the lowest price; null when not known
- * @param to the most that one newcomer can get, or the highest price; null when not known
- * @throws IllegalArgumentException when both are null, one is negative, or {@code from} is more than {@code to}
+ * @param from the least that is handed out, or the lowest price, if known
+ * @param to the most that one newcomer can get, or the highest price, if known
+ * @throws IllegalArgumentException when neither is known, one is negative, or {@code from} is more than {@code to}
  */
-public record AmountRange(BigDecimal from, BigDecimal to) {
+public record AmountRange(
+        @Nullable BigDecimal from, @Nullable BigDecimal to) {
 
     /** Checks the order. */
     public AmountRange {
-        from = Fact.plain(from);
-        to = Fact.plain(to);
+        from = from == null ? null : Fact.plain(from);
+        to = to == null ? null : Fact.plain(to);
         boolean wrong = from == null
                 ? to == null || to.signum() < 0
                 : from.signum() < 0 || to != null && from.compareTo(to) > 0;
@@ -24,12 +27,12 @@ public record AmountRange(BigDecimal from, BigDecimal to) {
     }
 
     /** No range at all when both ends are unknown. */
-    static AmountRange orNull(BigDecimal from, BigDecimal to) {
+    static @Nullable AmountRange orNull(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         return from == null && to == null ? null : new AmountRange(from, to);
     }
 
     /** The most that is surely on offer: the upper end, or the lower one when that is all that is known. */
     public BigDecimal most() {
-        return to == null ? from : to;
+        return to == null ? Objects.requireNonNull(from, "one end is known") : to;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be known of a site: form, page, import and comparison all go by this list. The key names the fact
@@ -134,13 +135,13 @@ public enum Fact {
     private final String field;
     private final FactGroup group;
     private final FactType type;
-    private final FactUnit unit;
-    private final Limit limit;
+    private final @Nullable FactUnit unit;
+    private final @Nullable Limit limit;
     private final List<String> columns;
     private final List<String> codes;
 
     /** An amount, or words. */
-    Fact(String key, FactGroup group, FactType type, FactUnit unit, Limit limit, String column) {
+    Fact(String key, FactGroup group, FactType type, @Nullable FactUnit unit, Limit limit, String column) {
         this(key, group, type, unit, limit, column, List.of());
     }
 
@@ -154,7 +155,14 @@ public enum Fact {
         this(key, group, FactType.CODE, null, null, column, List.of(codes));
     }
 
-    Fact(String key, FactGroup group, FactType type, FactUnit unit, Limit limit, String column, List<String> codes) {
+    Fact(
+            String key,
+            FactGroup group,
+            FactType type,
+            @Nullable FactUnit unit,
+            @Nullable Limit limit,
+            String column,
+            List<String> codes) {
         this.key = key;
         this.field = camelCase(key);
         this.group = group;
@@ -165,9 +173,22 @@ public enum Fact {
         this.codes = codes;
     }
 
-    /** The fact with this key; null when there is none. */
-    public static Fact of(String key) {
+    /** The fact with this key, if there is one. */
+    public static @Nullable Fact of(String key) {
         return BY_KEY.get(key);
+    }
+
+    /**
+     * The fact with this key.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Fact existing(String key) {
+        Fact fact = of(key);
+        if (fact == null) {
+            throw new IllegalArgumentException("There is no fact '" + key + "'");
+        }
+        return fact;
     }
 
     /** The name in stored data, files and messages, such as {@code floor-area}. */
@@ -193,13 +214,13 @@ public enum Fact {
         return type;
     }
 
-    /** Of an amount; null for anything else. */
-    public FactUnit unit() {
+    /** Of an amount; nothing else has one. */
+    public @Nullable FactUnit unit() {
         return unit;
     }
 
-    /** Of an amount and of words; null for anything else. */
-    public Limit limit() {
+    /** Of an amount and of words; nothing else has one. */
+    public @Nullable Limit limit() {
         return limit;
     }
 
@@ -241,9 +262,6 @@ public enum Fact {
 
     /** Without zeros at the end: 2.50 and 2.5 are the same amount. */
     static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -3,7 +3,7 @@ package nl.groeiruimte.supply.site;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +67,7 @@ final class FactJson {
             return;
         }
         JSON.readTree(json).forEachEntry((key, later) -> {
-            Fact fact = Fact.of(key);
+            Fact fact = Fact.existing(key);
             later.forEach(one -> facts.expect(
                     fact,
                     value(fact, one.get("value")),
@@ -84,14 +84,14 @@ final class FactJson {
             if (key.equals(OTHERS)) {
                 facts.others(provenance(from));
             } else {
-                facts.provenance(Fact.of(key), provenance(from));
+                facts.provenance(Fact.existing(key), provenance(from));
             }
         });
     }
 
     private static Object written(Object value) {
         if (value instanceof AmountRange range) {
-            Map<String, Object> ends = new LinkedHashMap<>();
+            Map<String, @Nullable Object> ends = new LinkedHashMap<>();
             ends.put("from", range.from());
             ends.put("to", range.to());
             return ends;
@@ -101,11 +101,16 @@ final class FactJson {
 
     private static Map<String, Object> written(Provenance from) {
         Map<String, Object> written = new LinkedHashMap<>();
-        written.put("source", from.source());
-        written.put("on", from.on() == null ? null : from.on().toString());
-        written.put("by", from.by());
-        written.values().removeIf(Objects::isNull);
+        putKnown(written, "source", from.source());
+        putKnown(written, "on", from.on());
+        putKnown(written, "by", from.by());
         return written;
+    }
+
+    private static void putKnown(Map<String, Object> written, String key, @Nullable Object value) {
+        if (value != null) {
+            written.put(key, value.toString());
+        }
     }
 
     private static Object value(Fact fact, JsonNode value) {
@@ -127,7 +132,7 @@ final class FactJson {
                 text(from, "source"), on == null ? null : LocalDate.parse(on.asString()), text(from, "by"));
     }
 
-    private static String text(JsonNode from, String key) {
+    private static @Nullable String text(JsonNode from, String key) {
         JsonNode value = from.get(key);
         return value == null ? null : value.asString();
     }

@@ -1,5 +1,7 @@
 package nl.groeiruimte.supply.site;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What amounts of a fact are counted in. The message {@code supply.unit-name.<code>} says what to fill in; without a
  * symbol, {@code supply.unit.<code>} says an amount and {@code supplyimport.unit.<code>} the heading of a column.
@@ -17,9 +19,9 @@ public enum FactUnit {
     EUR_M2_YEAR("EUR/m2-year", null);
 
     private final String code;
-    private final String symbol;
+    private final @Nullable String symbol;
 
-    FactUnit(String code, String symbol) {
+    FactUnit(String code, @Nullable String symbol) {
         this.code = code;
         this.symbol = symbol;
     }
@@ -29,8 +31,8 @@ public enum FactUnit {
         return code;
     }
 
-    /** What stands behind a number, the same in every language; null when it takes words. */
-    public String symbol() {
+    /** What stands behind a number, the same in every language, unless it takes words. */
+    public @Nullable String symbol() {
         return symbol;
     }
 }

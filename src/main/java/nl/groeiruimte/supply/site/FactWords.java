@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,11 @@ public class FactWords {
      * One fact as a page shows it.
      *
      * @param state {@code known}, {@code expected} (only) or {@code unknown}
-     * @param text the value now in words; null unless known
+     * @param text the value now in words, if known
      * @param later what is expected, by day
      */
-    public record Line(Fact fact, String label, String state, String text, Provenance provenance, List<Later> later) {}
+    public record Line(
+            Fact fact, String label, String state, @Nullable String text, Provenance provenance, List<Later> later) {}
 
     /** An expected value in words. */
     public record Later(String text, LocalDate from, Provenance provenance) {}
@@ -45,7 +48,7 @@ public class FactWords {
 
     /** The fact with this key. */
     public Line line(SiteFacts facts, String key) {
-        return line(facts, Fact.of(key));
+        return line(facts, Fact.existing(key));
     }
 
     /** What is expected and from when, such as "Verwacht vanaf 01-01-2029: 12 MW". */
@@ -58,11 +61,12 @@ public class FactWords {
         return message("supply.fact." + fact.key());
     }
 
-    /** A value in words, with its unit; null gives null. */
-    public String value(Fact fact, Object value) {
-        if (value == null) {
-            return null;
-        }
+    /** A value in words, with its unit, if there is one. */
+    public @Nullable String value(Fact fact, @Nullable Object value) {
+        return value == null ? null : said(fact, value);
+    }
+
+    private String said(Fact fact, Object value) {
         return switch (fact.type()) {
             case NUMBER -> amount(fact, (BigDecimal) value);
             case RANGE -> range(fact, (AmountRange) value);
@@ -90,11 +94,11 @@ public class FactWords {
                 .toList();
     }
 
-    /** The unit in words; null when it has none. */
+    /** The unit in words, if it has one. */
+    @Nullable
     String unit(Fact fact) {
-        return fact.unit() == null
-                ? null
-                : message("supply.unit-name." + fact.unit().code());
+        FactUnit unit = fact.unit();
+        return unit == null ? null : message("supply.unit-name." + unit.code());
     }
 
     private String word(Fact fact, String code, Locale locale) {
@@ -103,7 +107,7 @@ public class FactWords {
 
     private Line line(SiteFacts facts, Fact fact) {
         List<Later> later = facts.expected(fact).stream()
-                .map(one -> new Later(value(fact, one.value()), one.from(), one.provenance()))
+                .map(one -> new Later(said(fact, one.value()), one.from(), one.provenance()))
                 .toList();
         String now = value(fact, facts.known(fact));
         String state = now != null ? "known" : later.isEmpty() ? "unknown" : "expected";
@@ -111,15 +115,16 @@ public class FactWords {
     }
 
     private String range(Fact fact, AmountRange range) {
-        if (range.from() == null) {
-            return message("supply.range.to", amount(fact, range.to()));
+        BigDecimal from = range.from();
+        if (from == null) {
+            return message("supply.range.to", amount(fact, range.most()));
         }
         if (range.to() == null) {
-            return message("supply.range.from", amount(fact, range.from()));
+            return message("supply.range.from", amount(fact, from));
         }
-        return range.from().compareTo(range.to()) == 0
-                ? amount(fact, range.to())
-                : message("supply.range.from-to", lower(fact, range.from()), amount(fact, range.to()));
+        return from.compareTo(range.most()) == 0
+                ? amount(fact, from)
+                : message("supply.range.from-to", lower(fact, from), amount(fact, range.most()));
     }
 
     /** A unit stands behind the upper bound alone, but what stands in front of a price stands in front of both. */
@@ -129,12 +134,14 @@ public class FactWords {
     }
 
     private String amount(Fact fact, BigDecimal number) {
-        if (fact.unit().symbol() != null) {
-            return words.amount(number, fact.unit().symbol());
+        FactUnit unit = Objects.requireNonNull(fact.unit(), () -> fact.key() + " has no unit");
+        String symbol = unit.symbol();
+        if (symbol != null) {
+            return words.amount(number, symbol);
         }
-        return fact.unit() == FactUnit.YEAR
+        return unit == FactUnit.YEAR
                 ? number.toPlainString()
-                : message("supply.unit." + fact.unit().code(), words.number(number));
+                : message("supply.unit." + unit.code(), words.number(number));
     }
 
     private String message(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package nl.groeiruimte.supply.site;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How long ago an agency confirmed the facts of a site. */
 public enum Freshness {
@@ -17,8 +18,8 @@ public enum Freshness {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The one with this name; null when there is none. */
-    static Freshness of(String key) {
+    /** The one with this name, if there is one. */
+    static @Nullable Freshness of(@Nullable String key) {
         return Arrays.stream(values())
                 .filter(one -> one.key().equals(key))
                 .findFirst()

@@ -3,6 +3,7 @@ package nl.groeiruimte.supply.site;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where a company could grow.
@@ -11,19 +12,19 @@ import java.util.List;
  * @param kind {@code campus}, {@code innovation-district}, {@code fieldlab}, {@code business-park}, or {@code building}
  *     or {@code plot} on one of these
  * @param agency code of the agency that keeps it
- * @param parent code of the site on which a building or plot is; null for the other kinds
+ * @param parent code of the site on which a building or plot is; the other kinds have none
  * @param strengths codes of the technologies that are strong here
- * @param notes in words; null when there are none
+ * @param notes in words, if there are any
  */
 public record Site(
         String code,
         String name,
         String kind,
         String agency,
-        String parent,
+        @Nullable String parent,
         Place place,
         List<String> strengths,
-        String notes,
+        @Nullable String notes,
         SiteFacts facts,
         Upkeep upkeep) {
 
@@ -37,32 +38,37 @@ public record Site(
     /**
      * Where it is.
      *
-     * @param municipalityCode CBS code such as {@code GM0268}; null when unknown
-     * @param municipalityYear the year of the CBS list in which that code stands; null when there is no code
+     * @param municipalityCode CBS code such as {@code GM0268}, if known
+     * @param municipalityYear the year of the CBS list in which that code stands, if there is a code
      * @param province CBS code such as {@code PV25}
-     * @param postcode four digits, or four digits and two letters without a space; null when unknown
+     * @param postcode four digits, or four digits and two letters without a space, if known
      * @param latitude degrees, WGS 84
      * @param longitude degrees, WGS 84
      */
     public record Place(
             String municipality,
-            String municipalityCode,
-            Integer municipalityYear,
+            @Nullable String municipalityCode,
+            @Nullable Integer municipalityYear,
             String province,
-            String postcode,
+            @Nullable String postcode,
             double latitude,
             double longitude) {}
 
     /**
      * How it is kept.
      *
-     * @param confirmedOn when its agency last confirmed the facts; null when it never did
+     * @param confirmedOn when its agency last confirmed the facts, if it did
      * @param confirmedBy name of the person who did
-     * @param withdrawnOn when its agency took it out of the supply; null while available
+     * @param withdrawnOn when its agency took it out of the supply, if it did
      * @param version grows with every change of this site
      * @param revision grows with every change of any site
      */
-    public record Upkeep(LocalDate confirmedOn, String confirmedBy, LocalDate withdrawnOn, int version, long revision) {
+    public record Upkeep(
+            @Nullable LocalDate confirmedOn,
+            @Nullable String confirmedBy,
+            @Nullable LocalDate withdrawnOn,
+            int version,
+            long revision) {
 
         /** Of a site that nobody confirmed or changed yet. */
         public static final Upkeep NEW = new Upkeep(null, null, null, 0, 0);
@@ -93,18 +99,18 @@ public record Site(
         return place.province();
     }
 
-    /** When its agency last confirmed the facts; null when it never did. */
-    public LocalDate confirmedOn() {
+    /** When its agency last confirmed the facts, if it did. */
+    public @Nullable LocalDate confirmedOn() {
         return upkeep.confirmedOn();
     }
 
     /** Name of the person who did. */
-    public String confirmedBy() {
+    public @Nullable String confirmedBy() {
         return upkeep.confirmedBy();
     }
 
-    /** When its agency took it out of the supply; null while available. */
-    public LocalDate withdrawnOn() {
+    /** When its agency took it out of the supply, if it did. */
+    public @Nullable LocalDate withdrawnOn() {
         return upkeep.withdrawnOn();
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a site has to offer: each fact known, expected from a day on, or unknown. Small, because matching keeps very
@@ -19,7 +20,7 @@ public final class SiteFacts {
     /** Nothing is known. */
     public static final SiteFacts UNKNOWN = new Builder().build();
 
-    private final Object[] known;
+    private final @Nullable Object[] known;
     private final Map<Fact, List<Knowledge.Expected>> expected;
     private final Map<Fact, Provenance> provenance;
     private final Provenance others;
@@ -65,29 +66,29 @@ public final class SiteFacts {
         return expected.getOrDefault(fact, List.of());
     }
 
-    /** The known value now; null when it is not known now, also when one is expected. */
-    public Object known(Fact fact) {
+    /** The known value now, if it is known now; not one that is expected. */
+    public @Nullable Object known(Fact fact) {
         return known[fact.ordinal()];
     }
 
-    /** The known number now, for a range its {@linkplain AmountRange#most() most}; null when not known now. */
-    public BigDecimal number(Fact fact) {
+    /** The known number now, for a range its {@linkplain AmountRange#most() most}, if it is. */
+    public @Nullable BigDecimal number(Fact fact) {
         Object value = known[fact.ordinal()];
         return value instanceof AmountRange range ? range.most() : (BigDecimal) value;
     }
 
-    /** The known range now; null when not known now. */
-    public AmountRange range(Fact fact) {
+    /** The known range now, if it is. */
+    public @Nullable AmountRange range(Fact fact) {
         return (AmountRange) known[fact.ordinal()];
     }
 
-    /** The known code or words now; null when not known now. */
-    public String text(Fact fact) {
+    /** The known code or words now, if they are. */
+    public @Nullable String text(Fact fact) {
         return (String) known[fact.ordinal()];
     }
 
-    /** The known day; null when not known. */
-    public LocalDate date(Fact fact) {
+    /** The known day, if it is. */
+    public @Nullable LocalDate date(Fact fact) {
         return (LocalDate) known[fact.ordinal()];
     }
 
@@ -141,7 +142,7 @@ public final class SiteFacts {
     /** Puts facts together; what is not set is unknown. */
     public static final class Builder {
 
-        private final Object[] known = new Object[Fact.values().length];
+        private final @Nullable Object[] known = new Object[Fact.values().length];
         private final Map<Fact, List<Knowledge.Expected>> expected = new EnumMap<>(Fact.class);
         private final Map<Fact, Provenance> provenance = new EnumMap<>(Fact.class);
         private Provenance others = Provenance.NONE;
@@ -156,17 +157,17 @@ public final class SiteFacts {
         }
 
         /**
-         * The value now, null for unknown.
+         * The value now, or nothing for unknown.
          *
          * @throws IllegalArgumentException when the value is not of the fact's type
          */
-        public Builder known(Fact fact, Object value) {
+        public Builder known(Fact fact, @Nullable Object value) {
             known[fact.ordinal()] = value == null ? null : fact.checked(value);
             return this;
         }
 
-        /** Where the known value comes from; null for the same as all others. */
-        public Builder provenance(Fact fact, Provenance from) {
+        /** Where the known value comes from, unless it is the same as for all others. */
+        public Builder provenance(Fact fact, @Nullable Provenance from) {
             if (from == null) {
                 provenance.remove(fact);
             } else {

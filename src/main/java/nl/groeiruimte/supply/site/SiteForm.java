@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
+import org.jspecify.annotations.Nullable;
 
 /** A site's known facts as the form {@code edit-site} asks them; see {@link Fact#field()} for its keys. */
 final class SiteForm {
@@ -24,7 +25,7 @@ final class SiteForm {
     private SiteForm() {}
 
     static FormValues of(Site site) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Fact fact : Fact.values()) {
             Object known = site.facts().known(fact);
             switch (fact.type()) {
@@ -93,7 +94,7 @@ final class SiteForm {
         return errors;
     }
 
-    static boolean wrongWayRound(BigDecimal from, BigDecimal to) {
+    static boolean wrongWayRound(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         return from != null && to != null && from.compareTo(to) > 0;
     }
 
@@ -106,11 +107,10 @@ final class SiteForm {
     private static boolean addsSomething(SiteFacts before, FormValues values) {
         SiteFacts after = facts(before, values, Provenance.NONE);
         return Arrays.stream(Fact.values())
-                .anyMatch(
-                        fact -> after.known(fact) != null && !after.known(fact).equals(before.known(fact)));
+                .anyMatch(fact -> after.known(fact) != null && !Objects.equals(after.known(fact), before.known(fact)));
     }
 
-    private static Object value(FormValues values, Fact fact) {
+    private static @Nullable Object value(FormValues values, Fact fact) {
         return switch (fact.type()) {
             case NUMBER -> values.number(fact.field()).orElse(null);
             case RANGE -> AmountRange.orNull(end(values, fact, "From"), end(values, fact, "To"));
@@ -120,19 +120,19 @@ final class SiteForm {
         };
     }
 
-    private static BigDecimal end(FormValues values, Fact fact, String end) {
+    private static @Nullable BigDecimal end(FormValues values, Fact fact, String end) {
         return values.number(fact.field() + end).orElse(null);
     }
 
     /** A radio button once chosen cannot be emptied, hence an answer of its own for "unknown". */
-    private static String answer(Boolean truth) {
+    private static String answer(@Nullable Boolean truth) {
         if (truth == null) {
             return "unknown";
         }
         return truth ? "yes" : "no";
     }
 
-    private static Boolean truth(FormValues values, String key) {
+    private static @Nullable Boolean truth(FormValues values, String key) {
         return values.text(key)
                 .filter(answer -> !answer.equals("unknown"))
                 .map("yes"::equals)

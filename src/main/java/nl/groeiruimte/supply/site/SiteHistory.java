@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,19 +32,20 @@ class SiteHistory {
      *
      * @param change {@code added}, {@code changed}, {@code confirmed}, {@code withdrawn}, {@code restored} or
      *     {@code imported}
-     * @param by name of the person; null when nobody did it by hand
+     * @param by name of the person, if somebody did it by hand
      * @param facts what became another value
      * @param others keys of the labels of what else became another: where and what it is
      * @param sourced facts of which the value stayed, and what is expected or from whom it is did not
      */
-    record Change(Instant at, String change, String by, List<Step> facts, List<String> others, List<Fact> sourced) {
+    record Change(
+            Instant at, String change, @Nullable String by, List<Step> facts, List<String> others, List<Fact> sourced) {
 
         /** Whether all is as it was. */
         public boolean nothing() {
             return facts.isEmpty() && others.isEmpty() && sourced.isEmpty();
         }
 
-        static Change of(Instant at, String change, String by, Site before, Site after) {
+        static Change of(Instant at, String change, @Nullable String by, Site before, Site after) {
             return new Change(
                     at,
                     change,
@@ -54,10 +56,11 @@ class SiteHistory {
         }
     }
 
-    /** A fact's value before and after; null is unknown. */
-    record Step(Fact fact, Object before, Object after) {}
+    /** A fact's value before and after, as far as known. */
+    record Step(
+            Fact fact, @Nullable Object before, @Nullable Object after) {}
 
-    private record Version(Instant at, String change, String by, Site site) {}
+    private record Version(Instant at, String change, @Nullable String by, Site site) {}
 
     private final JdbcClient jdbc;
 

@@ -2,6 +2,7 @@ package nl.groeiruimte.supply.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,11 @@ class SiteKeeping {
     /**
      * Adds a site of which nothing is known yet.
      *
-     * @param parent code of the site on which a building or plot is; null for other kinds
+     * @param parent code of the site on which a building or plot is; other kinds have none
      * @return its code, made from its name
      */
     @Transactional
-    public String add(String name, String kind, String agency, String parent, Site.Place place) {
+    public String add(String name, String kind, String agency, @Nullable String parent, Site.Place place) {
         String base = Codes.of(name);
         for (int number = 1; ; number++) {
             String code = number == 1 ? base : base + "-" + number;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,20 +27,26 @@ class SiteList {
     }
 
     /**
-     * What to list; null is no limit.
+     * What to list; what is left out is no limit.
      *
      * @param text part of a name or municipality
      * @param after the code of the last site of the page before
      */
-    record Filter(String agency, String technology, String kind, Freshness freshness, String text, String after) {
+    record Filter(
+            @Nullable String agency,
+            @Nullable String technology,
+            @Nullable String kind,
+            @Nullable Freshness freshness,
+            @Nullable String text,
+            @Nullable String after) {
 
         public boolean narrowed() {
             return agency != null || technology != null || kind != null || freshness != null || text != null;
         }
     }
 
-    /** A page of sites; {@code next} is the code to go on after, null on the last page. */
-    record Page(List<Site> sites, String next) {}
+    /** A page of sites; {@code next} is the code to go on after, if there are more. */
+    record Page(List<Site> sites, @Nullable String next) {}
 
     /** Available sites, and withdrawn ones of the own agency, which alone can put them back. */
     @Transactional(readOnly = true)
@@ -91,7 +98,7 @@ class SiteList {
      * Own sites and others apart, so that each is read in the order of the index, from the last site of the page before
      * on.
      */
-    private List<Site> part(String where, List<Object> filter, String own, Site after, int most) {
+    private List<Site> part(String where, List<Object> filter, String own, @Nullable Site after, int most) {
         List<Object> parameters = new ArrayList<>(filter);
         parameters.add(own);
         if (after != null) {

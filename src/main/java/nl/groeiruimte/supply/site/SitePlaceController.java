@@ -15,6 +15,7 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -171,7 +172,7 @@ class SitePlaceController {
     }
 
     private Options options() {
-        List<String> own = lists.agency(rights.ownAgency()).provinces();
+        List<String> own = lists.provincesOf(rights.ownAgency());
         List<Option> provinces = lists.provinces().stream()
                 .filter(province -> own.contains(province.value()))
                 .toList();
@@ -184,12 +185,13 @@ class SitePlaceController {
         return "redirect:/supply/sites/{code}/edit";
     }
 
-    private static String wrong(Model model, Site site, String action, FormView view, HttpServletResponse response) {
+    private static String wrong(
+            Model model, @Nullable Site site, String action, FormView view, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(model, site, action, view);
     }
 
-    private static String page(Model model, Site site, String action, FormView view) {
+    private static String page(Model model, @Nullable Site site, String action, FormView view) {
         model.addAttribute("site", site);
         model.addAttribute("action", action);
         model.addAttribute("view", view);

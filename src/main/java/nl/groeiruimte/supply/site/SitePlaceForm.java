@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
+import org.jspecify.annotations.Nullable;
 
 /** What a site is called, its kind and where it is, as the forms {@code site-place} and {@code site-part} ask it. */
 final class SitePlaceForm {
@@ -67,7 +68,7 @@ final class SitePlaceForm {
                 whole.longitude());
     }
 
-    private static String postcode(FormValues values) {
+    private static @Nullable String postcode(FormValues values) {
         return values.text("postcode")
                 .map(text -> text.replace(" ", "").toUpperCase(Locale.ROOT))
                 .orElse(null);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.rows.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of the table {@code site}, and says how its facts are written. */
@@ -59,15 +60,16 @@ public final class SiteRow implements RowMapper<Site> {
     }
 
     /** The values of {@link #FACT_COLUMNS}, in its order. */
-    public static List<Object> parameters(SiteFacts facts) {
-        List<Object> values = new ArrayList<>();
+    public static List<@Nullable Object> parameters(SiteFacts facts) {
+        List<@Nullable Object> values = new ArrayList<>();
         for (Fact fact : Fact.values()) {
             if (fact.type() == FactType.RANGE) {
                 AmountRange range = facts.range(fact);
                 values.add(range == null ? null : range.from());
                 values.add(range == null ? null : range.to());
             } else if (fact == Fact.CLEAN_ROOM_CLASS) {
-                values.add(facts.text(fact) == null ? null : Integer.valueOf(facts.text(fact)));
+                String code = facts.text(fact);
+                values.add(code == null ? null : Integer.valueOf(code));
             } else {
                 values.add(facts.known(fact));
             }
@@ -87,7 +89,7 @@ public final class SiteRow implements RowMapper<Site> {
         return facts.build();
     }
 
-    private static Object value(ResultSet row, Fact fact) throws SQLException {
+    private static @Nullable Object value(ResultSet row, Fact fact) throws SQLException {
         String column = fact.columns().get(0);
         return switch (fact.type()) {
             case NUMBER -> row.getBigDecimal(column);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,15 +77,15 @@ public class Sites {
      * The available sites of an agency, those not confirmed for longest first: never, then the oldest; at most so many.
      */
     @Transactional(readOnly = true)
-    public List<Site> leastConfirmed(String agency, int most) {
+    public List<Site> leastConfirmed(@Nullable String agency, int most) {
         return jdbc.sql("""
                         select * from groeiruimte.site where agency = ? and withdrawn_on is null
-                        order by confirmed_on nulls first, name, code limit ?""").params(agency, most).query(new SiteRow()).list();
+                        order by confirmed_on nulls first, name, code limit ?""").param(agency).param(most).query(new SiteRow()).list();
     }
 
     /** How many available sites an agency has. */
     @Transactional(readOnly = true)
-    public int available(String agency) {
+    public int available(@Nullable String agency) {
         return jdbc.sql("select count(*) from groeiruimte.site where agency = ? and withdrawn_on is null")
                 .param(agency)
                 .query(Integer.class)
@@ -191,7 +192,8 @@ public class Sites {
         return jdbc.sql("""
                         update groeiruimte.site set confirmed_on = ?, confirmed_by = ?, change = 'confirmed'
                         where agency = ? and withdrawn_on is null""")
-                .params(LocalDate.now(clock), asker.get().name(), asker.get().agency())
+                .params(LocalDate.now(clock), asker.get().name())
+                .param(asker.get().agency())
                 .update();
     }
 }

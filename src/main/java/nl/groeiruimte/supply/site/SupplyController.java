@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,9 +110,9 @@ class SupplyController {
     }
 
     /**
-     * A day as people write it; null without one, and for what is no day or is still to come: then the page shows now.
+     * A day as people write it; none without one, and for what is no day or is still to come: then the page shows now.
      */
-    private LocalDate day(String written) {
+    private @Nullable LocalDate day(String written) {
         if (Blank.is(written)) {
             return null;
         }
@@ -123,7 +124,7 @@ class SupplyController {
         }
     }
 
-    private static String chosen(Map<String, String> query, String name) {
+    private static @Nullable String chosen(Map<String, String> query, String name) {
         String value = query.get(name);
         return Blank.is(value) ? null : Blank.plainSpaces(Blank.strip(value));
     }

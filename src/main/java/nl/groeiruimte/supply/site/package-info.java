@@ -8,4 +8,5 @@
             "platform.web",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.supply.site;

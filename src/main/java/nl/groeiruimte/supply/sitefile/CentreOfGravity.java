@@ -2,6 +2,7 @@ package nl.groeiruimte.supply.sitefile;
 
 import nl.groeiruimte.supply.intake.BrokenFile;
 import nl.groeiruimte.supply.intake.JsonFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -65,6 +66,7 @@ final class CentreOfGravity {
     }
 
     /** Null when there were no coordinates. */
+    @Nullable
     Point point() {
         if (points == 0) {
             return null;

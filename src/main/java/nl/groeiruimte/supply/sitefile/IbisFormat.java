@@ -34,6 +34,7 @@ import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.supply.site.SiteRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,8 +95,7 @@ class IbisFormat implements ImportFormat {
         Reading reading;
         long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
-            reading = new Reading(
-                    rows, run.id(), Set.copyOf(lists.agency(run.agency()).provinces()));
+            reading = new Reading(rows, run.id(), Set.copyOf(lists.provincesOf(run.agency())));
             Reading each = reading;
             new JsonFile(settings).read(file, progress, json -> each.collection(json, progress));
             copied = rows.end();
@@ -183,8 +183,8 @@ class IbisFormat implements ImportFormat {
             }
         }
 
-        private void park(String number, Map<String, String> texts, CentreOfGravity.Point point) {
-            Map<String, Object> plan = new LinkedHashMap<>(Map.of("rin", number));
+        private void park(String number, Map<String, String> texts, CentreOfGravity.@Nullable Point point) {
+            Map<String, @Nullable Object> plan = new LinkedHashMap<>(Map.of("rin", number));
             plan.put("year", read("JAAR", texts.getOrDefault("JAAR", ""), IbisFormat::year));
             for (String hectares : List.of("HA_BRUTO", "HA_NETTO", "HA_TOTTUIT")) {
                 plan.put(hectares, read(hectares, texts.get(hectares), text -> JsonFile.amount(text, MOST_HECTARES)));
@@ -203,16 +203,20 @@ class IbisFormat implements ImportFormat {
                     || point.longitude() >= 8) {
                 refusals.add(records, "geometry", number, new WrongCell("no-place"));
             }
-            if (refusals.taken()) {
-                add(plan, municipality(texts.get("GEM_CODES")), point);
+            if (refusals.taken() && point != null) {
+                add(number, plan, municipality(texts.get("GEM_CODES")), point);
             }
         }
 
-        private <T> T read(String field, String text, Function<String, T> meaning) {
+        private <T> @Nullable T read(String field, @Nullable String text, Function<String, T> meaning) {
             return refusals.read(records, field, text, meaning);
         }
 
-        private void add(Map<String, Object> found, String municipality, CentreOfGravity.Point point) {
+        private void add(
+                String number,
+                Map<String, @Nullable Object> found,
+                @Nullable String municipality,
+                CentreOfGravity.Point point) {
             found.values().removeIf(value -> value == null);
             String type = (String) found.get("type");
             boolean campus = type != null && type.toLowerCase(Locale.ROOT).matches(".*(campus|science|kennispark).*");
@@ -223,8 +227,7 @@ class IbisFormat implements ImportFormat {
                 facts.known(Fact.PLOT_AREA, new AmountRange(null, issuable.multiply(SQUARE_METRES)));
             }
             long given = SitePlan.bit("name") | (issuable == null ? 0 : SitePlan.bit(Fact.PLOT_AREA.key()));
-            String number = (String) found.get("rin");
-            List<Object> values = new ArrayList<>(Arrays.asList(
+            List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                     file,
                     records,
                     given,
@@ -247,7 +250,7 @@ class IbisFormat implements ImportFormat {
         }
 
         /** The first that is one; {@code GM0000} is none. */
-        private static String municipality(String codes) {
+        private static @Nullable String municipality(@Nullable String codes) {
             var found = MUNICIPALITY.matcher(codes == null ? "" : codes.toUpperCase(Locale.ROOT));
             return found.find() ? found.group() : null;
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names of municipalities by their CBS code. */
 final class Municipalities {
@@ -31,7 +32,7 @@ final class Municipalities {
     }
 
     /** The code itself when it is of a municipality that is no more, or not yet. */
-    String name(String code) {
+    String name(@Nullable String code) {
         return code == null ? UNKNOWN : names.getOrDefault(code, code);
     }
 }

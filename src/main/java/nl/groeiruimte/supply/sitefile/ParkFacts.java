@@ -2,6 +2,7 @@ package nl.groeiruimte.supply.sitefile;
 
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteSupplement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ class ParkFacts implements SiteSupplement {
 
     @Override
     @Transactional(readOnly = true)
-    public Object of(Site site) {
+    public @Nullable Object of(Site site) {
         return jdbc.sql("select facts::text from groeiruimte.ibis_plan where site_code = ?")
                 .param(site.code())
                 .query(String.class)

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Bilingual;
@@ -17,6 +18,7 @@ import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.FactType;
 import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.SiteFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which
@@ -34,12 +36,13 @@ final class SiteCells {
     /** Tells what is wrong with a column. */
     interface Complaints {
 
-        void about(String column, String value, WrongCell wrong);
+        void about(String column, @Nullable String value, WrongCell wrong);
     }
 
-    /** Reads the text of a column; null when the file has none. */
+    /** Reads the text of a column, if the file has any. */
     interface Row {
 
+        @Nullable
         String text(String column);
     }
 
@@ -52,37 +55,37 @@ final class SiteCells {
      *
      * @return whether they say anything
      */
-    boolean read(Fact fact, Row row, Provenance from, SiteFacts.Builder facts, Complaints complaints) {
+    boolean read(Fact fact, Row row, @Nullable Provenance from, SiteFacts.Builder facts, Complaints complaints) {
         List<String> columns = SiteWords.columns(fact);
         String text = row.text(columns.get(0));
         String second = columns.size() > 1 ? row.text(columns.get(1)) : null;
         if (text == null && second == null) {
             return false;
         }
-        Map<LocalDate, Object> said = said(fact, columns.get(0), text, complaints);
-        Map<LocalDate, Object> end = columns.size() > 1 ? said(fact, columns.get(1), second, complaints) : null;
+        Map<@Nullable LocalDate, Object> said = said(fact, columns.get(0), text, complaints);
+        Map<@Nullable LocalDate, Object> end =
+                columns.size() > 1 ? said(fact, columns.get(1), second, complaints) : null;
         if (said == null || columns.size() > 1 && end == null) {
             return true;
         }
-        Map<LocalDate, Object> values = end == null ? said : ranges(fact, said, end, second, complaints);
-        if (!values.isEmpty() && from == null) {
-            complaints.about("source", null, new WrongCell("source-missing"));
-            return true;
-        }
-        values.forEach((day, value) -> {
-            if (day == null) {
-                facts.known(fact, value);
+        Map<@Nullable LocalDate, Object> values = end == null ? said : ranges(fact, said, end, second, complaints);
+        for (Map.Entry<@Nullable LocalDate, Object> one : values.entrySet()) {
+            LocalDate day = one.getKey();
+            if (from == null) {
+                complaints.about("source", null, new WrongCell("source-missing"));
+                return true;
+            } else if (day == null) {
+                facts.known(fact, one.getValue());
             } else {
-                facts.expect(fact, value, day, from);
+                facts.expect(fact, one.getValue(), day, from);
             }
-        });
+        }
         return true;
     }
 
-    /**
-     * The value now under the key null, expected ones by day, none when it is unknown; null when something is wrong.
-     */
-    private Map<LocalDate, Object> said(Fact fact, String column, String text, Complaints complaints) {
+    /** The value now without a day, expected ones by day, none when it is unknown; nothing when something is wrong. */
+    private @Nullable Map<@Nullable LocalDate, Object> said(
+            Fact fact, String column, @Nullable String text, Complaints complaints) {
         try {
             if (text == null || words.saysUnknown(text)) {
                 return Collections.emptyMap();
@@ -90,7 +93,7 @@ final class SiteCells {
             if (text.length() <= LONGEST_WITHOUT_A_DAY && text.indexOf('|') < 0) {
                 return Collections.singletonMap(null, value(fact, text));
             }
-            Map<LocalDate, Object> values = new LinkedHashMap<>();
+            Map<@Nullable LocalDate, Object> values = new LinkedHashMap<>();
             for (String part : parts(fact, text)) {
                 Matcher expected = EXPECTED.matcher(part);
                 if (part.length() > LONGEST_WITHOUT_A_DAY && expected.matches()) {
@@ -124,12 +127,16 @@ final class SiteCells {
             throw new WrongCell("value-missing");
         }
         return switch (fact.type()) {
-            case NUMBER, RANGE -> Cells.number(text, fact.limit());
+            case NUMBER, RANGE -> Cells.number(text, limit(fact));
             case DATE -> Cells.day(text);
             case YES_NO -> code("truth", text).equals("yes");
             case CODE -> code("value." + fact.key(), text);
-            case TEXT -> Cells.text(text, fact.limit().most());
+            case TEXT -> Cells.text(text, limit(fact).most());
         };
+    }
+
+    private static Fact.Limit limit(Fact fact) {
+        return Objects.requireNonNull(fact.limit(), () -> fact.key() + " has no limit");
     }
 
     String code(String list, String text) {
@@ -144,11 +151,15 @@ final class SiteCells {
         return code;
     }
 
-    private Map<LocalDate, Object> ranges(
-            Fact fact, Map<LocalDate, Object> from, Map<LocalDate, Object> to, String text, Complaints complaints) {
-        List<LocalDate> days = new ArrayList<>(from.keySet());
+    private Map<@Nullable LocalDate, Object> ranges(
+            Fact fact,
+            Map<@Nullable LocalDate, Object> from,
+            Map<@Nullable LocalDate, Object> to,
+            @Nullable String text,
+            Complaints complaints) {
+        List<@Nullable LocalDate> days = new ArrayList<>(from.keySet());
         to.keySet().stream().filter(day -> !days.contains(day)).forEach(days::add);
-        Map<LocalDate, Object> ranges = new LinkedHashMap<>();
+        Map<@Nullable LocalDate, Object> ranges = new LinkedHashMap<>();
         for (LocalDate day : days) {
             BigDecimal least = (BigDecimal) from.get(day);
             BigDecimal most = (BigDecimal) to.get(day);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class SitePlan {
 
     /** The bit of a key in {@code given}: it stands only while one file is read, so that the order may change. */
     static long bit(String key) {
-        return BITS.get(key);
+        return Objects.requireNonNull(BITS.get(key), key);
     }
 
     /** Makes room for what is refused of a file. */
@@ -266,7 +267,7 @@ class SitePlan {
 
     private static List<String> columns(String key) {
         Fact fact = Fact.of(key);
-        return fact == null ? PLACE.get(key) : fact.columns();
+        return fact == null ? Objects.requireNonNull(PLACE.get(key), key) : fact.columns();
     }
 
     private static String with(String prefix, List<String> columns) {

@@ -62,7 +62,7 @@ class SitePreview {
             return words.label(fact, locale);
         }
         return field.endsWith("-source")
-                ? words.sourceHeading(Fact.of(field.replaceFirst("-source$", "")), locale)
+                ? words.sourceHeading(Fact.existing(field.replaceFirst("-source$", "")), locale)
                 : words.heading(field, locale);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.supply.site.SiteRow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of our own template into rows to be copied, and keeps what is wrong with them. */
 class SiteReading {
@@ -47,7 +49,7 @@ class SiteReading {
     private int width;
     private int records;
     private long shortLine;
-    private CsvRecord record;
+    private @Nullable CsvRecord record;
     private long line;
 
     /**
@@ -109,9 +111,13 @@ class SiteReading {
         }
     }
 
+    private CsvRecord record() {
+        return Objects.requireNonNull(record, "no line was read yet");
+    }
+
     private boolean saysAnything() {
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            if (!Blank.is(record.getField(i))) {
+        for (int i = 0; i < record().getFieldCount(); i++) {
+            if (!Blank.is(record().getField(i))) {
                 return true;
             }
         }
@@ -119,10 +125,10 @@ class SiteReading {
     }
 
     private void headings() {
-        width = record.getFieldCount();
+        width = record().getFieldCount();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            String heading = Blank.strip(record.getField(i));
+            String heading = Blank.strip(record().getField(i));
             String column = heading.isEmpty() ? null : words.column(heading);
             if (column == null && !heading.isEmpty()) {
                 unknown.add(ImportRun.Problem.of(1, null, "", heading).value());
@@ -140,15 +146,15 @@ class SiteReading {
     }
 
     private void cells() {
-        if (record.getFieldCount() < width) {
+        if (record().getFieldCount() < width) {
             shortLine = line;
             return;
         }
-        if (record.getFieldCount() > width) {
+        if (record().getFieldCount() > width) {
             refuseWidth(line);
             return;
         }
-        List<Object> values = new ArrayList<>(SitePlan.COLUMNS.size());
+        List<@Nullable Object> values = new ArrayList<>(SitePlan.COLUMNS.size());
         values.addAll(Arrays.asList(file, line, 0L, null));
         long given = place(values);
         SiteFacts.Builder facts = SiteFacts.builder();
@@ -170,7 +176,7 @@ class SiteReading {
     }
 
     /** Code, parent and what is known of the place; see {@link SitePlan#COLUMNS}. Returns what was given. */
-    private long place(List<Object> values) {
+    private long place(List<@Nullable Object> values) {
         String code = read("code", this::code);
         String called = read("name", text -> Cells.text(text, 120));
         if (code == null && called == null && !refusals.any()) {
@@ -206,17 +212,17 @@ class SiteReading {
         return given;
     }
 
-    private static long put(List<Object> values, String key, Object value) {
+    private static long put(List<@Nullable Object> values, String key, @Nullable Object value) {
         values.add(value);
         return value == null ? 0 : SitePlan.bit(key);
     }
 
-    private Provenance provenance(String column) {
+    private @Nullable Provenance provenance(String column) {
         String text = read(column, value -> Cells.text(value, 300));
         return text == null ? null : provenance.apply(text);
     }
 
-    private <T> T read(String column, Function<String, T> meaning) {
+    private <T> @Nullable T read(String column, Function<String, T> meaning) {
         return refusals.read(line, column, text(column), meaning);
     }
 
@@ -231,16 +237,16 @@ class SiteReading {
         return text;
     }
 
-    private String text(String column) {
+    private @Nullable String text(String column) {
         Integer place = places.get(column);
         if (place == null) {
             return null;
         }
-        String text = Blank.strip(record.getField(place));
+        String text = Blank.strip(record().getField(place));
         return text.isEmpty() ? null : text;
     }
 
-    private void complain(String column, String value, WrongCell problem) {
+    private void complain(String column, @Nullable String value, WrongCell problem) {
         refusals.add(line, column, value, problem);
     }
 

@@ -19,6 +19,7 @@ import nl.groeiruimte.supply.site.FactUnit;
 import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,13 +48,13 @@ class SiteTemplate {
         write(to, locale, agency);
     }
 
-    private void write(OutputStream to, Locale locale, String agency) {
+    private void write(OutputStream to, Locale locale, @Nullable String agency) {
         try (CsvWriter csv = begin(to, locale)) {
             csv.writeRecord(words.columns().stream()
                     .map(column -> words.heading(column, locale))
                     .toList());
             List<Site> some = agency == null ? List.of() : sites.ofAgency(agency, "", AT_ONCE);
-            while (!some.isEmpty()) {
+            while (agency != null && !some.isEmpty()) {
                 some.forEach(site -> csv.writeRecord(words.columns().stream()
                         .map(column -> cell(column, site, locale))
                         .toList()));
@@ -71,7 +72,7 @@ class SiteTemplate {
                 .build(to, StandardCharsets.UTF_8);
     }
 
-    private String cell(String column, Site site, Locale locale) {
+    private @Nullable String cell(String column, Site site, Locale locale) {
         Site.Place place = site.place();
         return switch (column) {
             case "code" -> site.code();
@@ -82,14 +83,12 @@ class SiteTemplate {
             case "municipality" -> plain(place.municipality());
             case "municipality-code" -> place.municipalityCode();
             case "municipality-year" ->
-                place.municipalityYear() == null
-                        ? null
-                        : place.municipalityYear().toString();
+                place.municipalityYear() == null ? null : String.valueOf(place.municipalityYear());
             case "postcode" -> place.postcode();
             case "latitude" -> decimal(BigDecimal.valueOf(place.latitude()), locale);
             case "longitude" -> decimal(BigDecimal.valueOf(place.longitude()), locale);
             case "strengths" -> String.join(" | ", site.strengths());
-            case "notes" -> plain(site.notes());
+            case "notes" -> site.notes() == null ? null : plain(site.notes());
             case "source" -> source(site, locale);
             default -> fact(column, site, locale);
         };
@@ -110,12 +109,13 @@ class SiteTemplate {
         return words.word("supplyimport.", "own-source", locale);
     }
 
-    private String fact(String column, Site site, Locale locale) {
+    private @Nullable String fact(String column, Site site, Locale locale) {
         Fact fact = Fact.of(column);
         boolean least = fact == null && column.endsWith("-from");
-        Fact of = fact == null ? Fact.of(column.replaceFirst("-(from|to)$", "")) : fact;
+        Fact of = fact == null ? Fact.existing(column.replaceFirst("-(from|to)$", "")) : fact;
         List<String> parts = new ArrayList<>();
-        String now = value(of, least, site.facts().known(of), locale);
+        Object known = site.facts().known(of);
+        String now = known == null ? null : value(of, least, known, locale);
         if (now != null) {
             parts.add(now);
         }
@@ -129,10 +129,7 @@ class SiteTemplate {
         return parts.isEmpty() ? null : String.join(" | ", parts);
     }
 
-    private String value(Fact fact, boolean least, Object value, Locale locale) {
-        if (value == null) {
-            return null;
-        }
+    private @Nullable String value(Fact fact, boolean least, Object value, Locale locale) {
         return switch (fact.type()) {
             case NUMBER -> fact.unit() == FactUnit.YEAR ? value.toString() : decimal((BigDecimal) value, locale);
             case RANGE -> {

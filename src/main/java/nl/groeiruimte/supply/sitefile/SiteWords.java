@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.FactType;
 import nl.groeiruimte.supply.site.FactUnit;
 import nl.groeiruimte.supply.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -91,8 +93,7 @@ class SiteWords {
         options("province", lists.provinces());
         options("strengths", lists.technologies());
         words("truth", List.of("yes", "no"), "supply.");
-        codesByWord
-                .get("truth")
+        codes("truth")
                 .putAll(Map.of("true", "yes", "false", "no", "waar", "yes", "onwaar", "no", "j", "yes", "n", "no"));
         words("unknown", List.of("unknown"), "supply.");
         for (String column : columns) {
@@ -110,10 +111,11 @@ class SiteWords {
 
     /** The one or two columns of a fact. */
     static List<String> columns(Fact fact) {
-        return COLUMNS.get(fact);
+        return Objects.requireNonNull(COLUMNS.get(fact));
     }
 
-    /** The column with this heading: its key, or that of a fact with {@code -source}; null when there is none. */
+    /** The column with this heading: its key, or that of a fact with {@code -source}, if there is one. */
+    @Nullable
     String column(String heading) {
         learn();
         return columnsByName.get(plain(heading));
@@ -128,7 +130,7 @@ class SiteWords {
         String end = "";
         if (fact == null) {
             String from = column.replaceFirst("-(from|to)$", "");
-            fact = Fact.of(from);
+            fact = Fact.existing(from);
             end = " "
                     + messages.getMessage(
                             "supplyimport.column.range-" + column.substring(from.length() + 1), null, language);
@@ -150,13 +152,16 @@ class SiteWords {
         return messages.getMessage(prefix + code, null, language);
     }
 
-    /**
-     * The code that a word stands for; null when there is none. {@code list} is {@code kind}, {@code value.<fact>}, …
-     */
+    /** The code that a word stands for, if it does. {@code list} is {@code kind}, {@code value.<fact>}, … */
+    @Nullable
     String code(String list, String word) {
-        Map<String, String> codes = codesByWord.get(list);
+        Map<String, String> codes = codes(list);
         String exactly = codes.get(word);
         return exactly != null ? exactly : codes.get(plain(word));
+    }
+
+    private Map<String, String> codes(String list) {
+        return Objects.requireNonNull(codesByWord.get(list), () -> "no list of words " + list);
     }
 
     boolean saysUnknown(String text) {
@@ -166,7 +171,7 @@ class SiteWords {
     /** What can stand in a list, in the words that people see and in their order, for an error. */
     Bilingual choices(String list) {
         return Bilingual.said(language ->
-                choices.get(list).stream().map(choice -> choice.in(language)).collect(Collectors.joining("; ")));
+                Objects.requireNonNull(choices.get(list), list).stream().map(choice -> choice.in(language)).collect(Collectors.joining("; ")));
     }
 
     static String plain(String text) {
@@ -192,14 +197,13 @@ class SiteWords {
     }
 
     private String unit(Fact fact, Locale language) {
-        if (fact.unit() == null || fact.unit() == FactUnit.YEAR) {
+        FactUnit unit = fact.unit();
+        if (unit == null || unit == FactUnit.YEAR) {
             return "";
         }
-        String symbol = fact.unit().symbol();
+        String symbol = unit.symbol();
         return " ("
-                + (symbol != null
-                        ? symbol
-                        : messages.getMessage("supplyimport.unit." + fact.unit().code(), null, language))
+                + (symbol != null ? symbol : messages.getMessage("supplyimport.unit." + unit.code(), null, language))
                 + ")";
     }
 

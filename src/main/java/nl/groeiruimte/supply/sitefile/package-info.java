@@ -13,4 +13,5 @@
             "platform.web",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.supply.sitefile;
