@@ -60,7 +60,8 @@ class SiteHistory {
     record Step(
             Fact fact, @Nullable Object before, @Nullable Object after) {}
 
-    private record Version(Instant at, String change, @Nullable String by, Site site) {}
+    private record Version(
+            Instant at, String change, @Nullable String by, Site site) {}
 
     private final JdbcClient jdbc;
 

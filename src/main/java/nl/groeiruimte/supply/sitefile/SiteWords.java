@@ -170,8 +170,9 @@ class SiteWords {
 
     /** What can stand in a list, in the words that people see and in their order, for an error. */
     Bilingual choices(String list) {
-        return Bilingual.said(language ->
-                Objects.requireNonNull(choices.get(list), list).stream().map(choice -> choice.in(language)).collect(Collectors.joining("; ")));
+        return Bilingual.said(language -> Objects.requireNonNull(choices.get(list), list).stream()
+                .map(choice -> choice.in(language))
+                .collect(Collectors.joining("; ")));
     }
 
     static String plain(String text) {
