@@ -46,7 +46,7 @@ class HalfYearBackground implements Background {
 
     @Override
     public void describe(Task task, Model model, Locale locale) {
-        HalfYear period = HalfYear.parse(task.period());
+        HalfYear period = HalfYear.parse(task.context().period());
         model.addAttribute("period", period);
         switch (task.form()) {
             case "mend-cases" -> {
@@ -66,7 +66,8 @@ class HalfYearBackground implements Background {
                 model.addAttribute("comments", answers.comments(period));
             }
             case "receive-report" -> model.addAttribute("agreements", agreements.of(period));
-            default -> model.addAttribute("agreement", agreements.find(task.subjectId()));
+            default ->
+                model.addAttribute("agreement", agreements.find(task.context().subjectId()));
         }
     }
 }

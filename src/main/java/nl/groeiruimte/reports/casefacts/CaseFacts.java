@@ -3,6 +3,7 @@ package nl.groeiruimte.reports.casefacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
@@ -10,7 +11,7 @@ import nl.groeiruimte.reference.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that figures count of one case. Days are Dutch calendar days; a day that has not come is null.
+ * All that figures count of one case. Days are Dutch calendar days; a day that has not come is not there.
  *
  * @param agency code of the agency of origin
  * @param stage as it was signalled: {@code start-up}, {@code scale-up} or {@code grown-up}
@@ -34,8 +35,8 @@ public record CaseFacts(
      *
      * @param kinds kinds of room asked for
      * @param neededBy when the room is needed, as last stated
-     * @param investmentEur null when unknown
-     * @param jobs null when unknown
+     * @param investmentEur none when unknown
+     * @param jobs none when unknown
      * @param abroad whether the company thinks of leaving the country, as it was signalled
      */
     public record Wanted(
@@ -51,15 +52,19 @@ public record CaseFacts(
      * @param portfolioOn taken into the portfolio
      * @param executionOn the company confirmed its request
      */
-    public record Days(LocalDate signalledOn, LocalDate portfolioOn, LocalDate executionOn, LocalDate endedOn) {}
+    public record Days(
+            LocalDate signalledOn,
+            @Nullable LocalDate portfolioOn,
+            @Nullable LocalDate executionOn,
+            @Nullable LocalDate endedOn) {}
 
     /**
      * What came of it.
      *
-     * @param outcome null until the case ended
-     * @param chosen the outcome that the choice in force leads to; null without
-     * @param realisation null until the growth is realised
-     * @param learning null until recorded
+     * @param outcome none until the case ended
+     * @param chosen the outcome that the choice in force leads to; none without
+     * @param realisation none until the growth is realised
+     * @param learning none until recorded
      */
     public record Result(
             @Nullable String outcome,
@@ -67,7 +72,7 @@ public record CaseFacts(
             @Nullable Realisation realisation,
             @Nullable Learning learning) {}
 
-    /** A phase from the day it began to the day it was left; {@code to} is null while the case is in it. */
+    /** A phase from the day it began to the day it was left; {@code to} is not there while the case is in it. */
     public record Visit(
             String phase, LocalDate from, @Nullable LocalDate to) {
 
@@ -81,13 +86,13 @@ public record CaseFacts(
      * What the company chose.
      *
      * @param choice {@code proposition}, {@code own-region}, {@code none} or {@code abroad}
-     * @param agency code of the region whose proposition it is; else null
+     * @param agency code of the region whose proposition it is; of no other choice
      * @param on the day on which it was recorded
-     * @param fellThroughOn the day on which it turned out not to go on; null when it stands
+     * @param fellThroughOn the day on which it turned out not to go on; none when it stands
      */
     public record Choice(
             String choice,
-            String agency,
+            @Nullable String agency,
             List<String> reasons,
             LocalDate on,
             @Nullable LocalDate fellThroughOn) {}
@@ -100,9 +105,13 @@ public record CaseFacts(
      *
      * @param state {@code asked}, {@code question}, {@code offered}, {@code declined}, {@code unanswered} or
      *     {@code ended}
-     * @param answeredOn offered, declined or closed without an answer; else null
+     * @param answeredOn offered, declined or closed without an answer; none while it is open
      */
-    public record Inquiry(String agency, LocalDate askedOn, String state, LocalDate answeredOn) {
+    public record Inquiry(
+            String agency,
+            LocalDate askedOn,
+            String state,
+            @Nullable LocalDate answeredOn) {
 
         /**
          * Its state at the end of a day; {@code open} while an answer is to come, {@code ended} once the case ended
@@ -116,14 +125,18 @@ public record CaseFacts(
         }
     }
 
-    /** What the growth yielded; jobs are null when unknown, new and retained ones are never added up. */
+    /** What the growth yielded; unknown jobs are left out, new and retained ones are never added up. */
     public record Realisation(
-            LocalDate on, BigDecimal capitalEur, Integer jobsNew, Integer jobsRetained, boolean becameScaleUp) {}
+            LocalDate on,
+            BigDecimal capitalEur,
+            @Nullable Integer jobsNew,
+            @Nullable Integer jobsRetained,
+            boolean becameScaleUp) {}
 
     /** What was learned, by theme. */
     public record Learning(String theme, LocalDate on) {}
 
-    /** The phase at the end of a day; null before the signal and after the end. */
+    /** The phase at the end of a day; none before the signal and after the end. */
     public @Nullable String phaseOn(LocalDate day) {
         for (int i = visits.size() - 1; i >= 0; i--) {
             if (visits.get(i).lastsOn(day)) {
@@ -133,7 +146,7 @@ public record CaseFacts(
         return null;
     }
 
-    /** The day on which the case came into a phase for the first time; null when it never did. */
+    /** The day on which the case came into a phase for the first time; none when it never did. */
     public @Nullable LocalDate entered(Phase phase) {
         for (Visit visit : visits) {
             if (visit.phase().equals(phase.code())) {
@@ -143,7 +156,7 @@ public record CaseFacts(
         return null;
     }
 
-    /** The company's choice in force at the end of a day; null without. */
+    /** The company's choice in force at the end of a day; none without. */
     public @Nullable Choice choiceOn(LocalDate day) {
         Choice last = lastChoiceBy(day);
         return last == null
@@ -152,7 +165,7 @@ public record CaseFacts(
                 : last;
     }
 
-    /** The last choice that was recorded until a day, whether or not it fell through since; null without. */
+    /** The last choice that was recorded until a day, whether or not it fell through since; none without. */
     public @Nullable Choice lastChoiceBy(LocalDate day) {
         for (int i = choices.size() - 1; i >= 0; i--) {
             if (!choices.get(i).on().isAfter(day)) {
@@ -160,6 +173,20 @@ public record CaseFacts(
             }
         }
         return null;
+    }
+
+    /**
+     * What the growth yielded, of a case that is realised.
+     *
+     * @throws NullPointerException of any other
+     */
+    public Realisation realised() {
+        return Objects.requireNonNull(result.realisation, "what a case yielded");
+    }
+
+    /** Taken into the portfolio on these days or between them. */
+    public boolean intoPortfolio(LocalDate first, LocalDate last) {
+        return days.portfolioOn != null && !days.portfolioOn.isBefore(first) && !days.portfolioOn.isAfter(last);
     }
 
     /** Realised in the Netherlands until a day. */
@@ -172,12 +199,14 @@ public record CaseFacts(
 
     /** Realised in another region than that of origin until a day. */
     public boolean realisedElsewhereBy(LocalDate day) {
-        return realisedBy(day) && result.chosen.equals(Outcome.OTHER_REGION.code());
+        return realisedBy(day) && Outcome.OTHER_REGION.code().equals(result.chosen);
     }
 
     /** Whether that made a scale-up of a start-up. */
     public boolean newScaleUpBy(LocalDate day) {
-        return realisedElsewhereBy(day) && stage.equals(Stage.START_UP.code()) && result.realisation.becameScaleUp();
+        return realisedElsewhereBy(day)
+                && stage.equals(Stage.START_UP.code())
+                && realised().becameScaleUp();
     }
 
     /**
@@ -193,7 +222,7 @@ public record CaseFacts(
     }
 
     /**
-     * The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; null
+     * The day from which nothing more is asked or expected: all that was left is the learning, or the case ended; none
      * before.
      */
     public @Nullable LocalDate overOn() {

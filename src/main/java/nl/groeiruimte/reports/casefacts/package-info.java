@@ -3,4 +3,5 @@
  * company is.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform.rows", "reference"})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.casefacts;

@@ -37,7 +37,9 @@ public class AgencyAnswers {
         jdbc.sql("""
                         insert into groeiruimte.half_year_answer (period, agency, step, answer, note, answered_by_name)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(period.toString(), me.agency(), step, answer, note, me.name())
+                .params(period.toString(), me.ownAgency(), step, answer)
+                .param(note)
+                .param(me.name())
                 .update();
     }
 
@@ -46,7 +48,7 @@ public class AgencyAnswers {
         Asker me = asker.get();
         jdbc.sql(
                         "insert into groeiruimte.report_comment (period, code, agency, body, written_by_name) values (?, ?, ?, ?, ?)")
-                .params(period.toString(), code, me.agency(), body, me.name())
+                .params(period.toString(), code, me.ownAgency(), body, me.name())
                 .update();
     }
 

@@ -26,8 +26,8 @@ public class Agreements {
      * An agreement.
      *
      * @param addressee code of an agency, or {@code coordinator}
-     * @param result {@code done} or {@code not-done}; null while it is open
-     * @param endedAt null while it is open, as are the note and the name
+     * @param result {@code done} or {@code not-done}; none while it is open
+     * @param endedAt none while it is open, as are the note and the name
      */
     public record Agreement(
             UUID id,
@@ -36,9 +36,9 @@ public class Agreements {
             String addressee,
             LocalDate dueOn,
             @Nullable String result,
-            String note,
+            @Nullable String note,
             @Nullable Instant endedAt,
-            String endedByName) {}
+            @Nullable String endedByName) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;

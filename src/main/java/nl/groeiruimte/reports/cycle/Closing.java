@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.cycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.text.Blank;
@@ -49,7 +50,7 @@ public class Closing {
     /**
      * Freezes a next version, of the cases and texts as they are now and for the same days.
      *
-     * @return null when nothing differs from the version that there is
+     * @return none when nothing differs from the version that there is
      */
     @Transactional
     public @Nullable FrozenVersion correct(HalfYear period, String reason) {
@@ -67,9 +68,9 @@ public class Closing {
     public List<Text> texts(HalfYear period) {
         Map<String, ReportTexts.Text> written = texts.latest(period);
         return ReportTexts.CODES.stream()
-                .filter(code ->
-                        written.containsKey(code) && !Blank.is(written.get(code).body()))
-                .map(code -> new Text(code, TITLES.get(code), written.get(code).body()))
+                .map(written::get)
+                .filter(text -> text != null && !Blank.is(text.body()))
+                .map(text -> new Text(text.code(), Objects.requireNonNull(TITLES.get(text.code())), text.body()))
                 .toList();
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * How far the report of a half-year is.
  *
  * @param mendUntil the last day for agencies to complete their cases
- * @param commentsUntil the last day for comments; null before they are asked
- * @param talkOn the day of the talk with the ministry; null before it was recorded
- * @param receivedByName who recorded it for the ministry; null before
+ * @param commentsUntil the last day for comments; none before they are asked
+ * @param talkOn the day of the talk with the ministry; none before it was recorded
+ * @param receivedByName who recorded it for the ministry; none before
  */
 public record HalfYearState(
         HalfYear period,

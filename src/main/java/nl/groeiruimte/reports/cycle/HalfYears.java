@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.Decisions;
@@ -77,7 +78,9 @@ public class HalfYears {
     /** The last day for a task that is given today, as the decision table {@code task-routing} has it. */
     LocalDate deadline(String form) {
         Map<String, Object> routing = decisions.single("task-routing", Map.of("task", form));
-        return workingDays.plus(LocalDate.now(clock), ((Number) routing.get("dueWorkingDays")).intValue());
+        return workingDays.plus(
+                LocalDate.now(clock),
+                ((Number) Objects.requireNonNull(routing.get("dueWorkingDays"), "dueWorkingDays")).intValue());
     }
 
     /** The end of a day, for the engine's clock. */
@@ -92,8 +95,9 @@ public class HalfYears {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TaskOpened opened) {
         State state = COORDINATORS_TURNS.get(opened.task().form());
-        if (state != null) {
-            move(HalfYear.parse(opened.task().about().period()), state);
+        String period = opened.task().about().period();
+        if (state != null && period != null) {
+            move(HalfYear.parse(period), state);
         }
     }
 
@@ -103,7 +107,9 @@ public class HalfYears {
         return jdbc.sql("""
                         insert into groeiruimte.half_year (period, state, opened_at, opened_by_name, mend_until)
                         values (?, 'mending', ?, ?, ?) on conflict do nothing""")
-                        .params(period.toString(), Timestamp.from(clock.instant()), byName, mendUntil)
+                        .params(period.toString(), Timestamp.from(clock.instant()))
+                        .param(byName)
+                        .param(mendUntil)
                         .update()
                 == 1;
     }

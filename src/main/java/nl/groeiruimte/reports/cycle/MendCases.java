@@ -34,7 +34,7 @@ class MendCases implements UserTaskWork {
 
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
-        int left = gaps.of(HalfYear.parse(task.period()), asker.get().agency(), MANY)
+        int left = gaps.of(HalfYear.parse(task.period()), asker.get().ownAgency(), MANY)
                 .size();
         return values.text("answer").filter("all"::equals).isPresent() && left > 0
                 ? List.of(FieldError.of("answer", "half-year.error.still-incomplete", left))

@@ -39,7 +39,7 @@ public class ReportTexts {
      *
      * @param saved false when somebody else wrote meanwhile, and nothing was changed
      * @param revision the last one
-     * @param theirs what the other wrote; null when it was saved
+     * @param theirs what the other wrote; none when it was saved
      */
     public record Saved(
             boolean saved, int revision, @Nullable Text theirs) {}

@@ -14,4 +14,5 @@
             "platform.text",
             "platform.task"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.cycle;

@@ -78,7 +78,7 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
         return half == 2 ? Kind.YEAR : Kind.HALF_YEAR;
     }
 
-    /** The half-year before; null before the first. */
+    /** The half-year before; none before the first. */
     public @Nullable HalfYear previous() {
         if (equals(FIRST)) {
             return null;
@@ -86,7 +86,7 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
         return half == 2 ? new HalfYear(year, 1) : new HalfYear(year - 1, 2);
     }
 
-    /** The half-year after; null after the last. */
+    /** The half-year after; none after the last. */
     public @Nullable HalfYear next() {
         if (equals(LAST)) {
             return null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Line(String target, List<Point> points) {
 
-    /** What was realised until a day; {@code proRata} is null for a target without such a line. */
+    /** What was realised until a day; there is no {@code proRata} for a target without such a line. */
     public record Point(
             LocalDate day, Value realised, @Nullable BigDecimal proRata) {}
 

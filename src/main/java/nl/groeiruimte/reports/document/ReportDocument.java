@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report the figures
  * @param version from 1; a correction makes the next; 0 while the half-year is still open
- * @param closedAt when this version was frozen; null while the half-year is still open
- * @param reason why there is a next version; null for the first
+ * @param closedAt when this version was frozen; none while the half-year is still open
+ * @param reason why there is a next version; none for the first
  * @param texts the two described targets and the conclusions, as the coordinator wrote them
  * @param salt random, in the full edition only: without it nobody can test guesses of that edition by its checksum;
- *     null in the shared one, while the half-year is open, and in versions of before there was one
- * @param checksum of everything above, SHA-256 in hexadecimal; null while the half-year is still open
+ *     none in the shared one, while the half-year is open, and in versions of before there was one
+ * @param checksum of everything above, SHA-256 in hexadecimal; none while the half-year is still open
  */
 public record ReportDocument(
         Report report,
@@ -41,5 +41,5 @@ public record ReportDocument(
     /**
      * A text; {@code code} is the described target's code or {@code conclusions}; {@code body} as typed, lines kept.
      */
-    public record Text(String code, @Nullable Bilingual title, String body) {}
+    public record Text(String code, Bilingual title, String body) {}
 }

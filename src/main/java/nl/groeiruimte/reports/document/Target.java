@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param expected what open cases say they will bring, never part of {@code actual}; {@code NONE} where nothing is
  *     expected
  * @param previous realised until the last day of the half-year before; {@code NONE} in the first
- * @param proRata what should be there by the report's last day; null for a target without such a line
- * @param target for the end of 2028; null for a described target
+ * @param proRata what should be there by the report's last day; none for a target without such a line
+ * @param target for the end of 2028; none for a described target
  * @param cases of how many cases {@code actual} is
- * @param forecast where it will stand at the end of 2028; null for a described target, and once that day is there
+ * @param forecast where it will stand at the end of 2028; none for a described target, and once that day is there
  */
 public record Target(
         String code,
@@ -50,10 +50,10 @@ public record Target(
      * An interval for the end of 2028.
      *
      * @param state whether there are enough cases to say
-     * @param low one in ten chance to end below; null unless {@code GIVEN}
-     * @param middle as likely above as below; null unless {@code GIVEN}
-     * @param high one in ten chance to end above; null unless {@code GIVEN}
-     * @param basedOn how many cases of the past it rests on; null in the shared edition, where it would tell hidden
+     * @param low one in ten chance to end below; none unless {@code GIVEN}
+     * @param middle as likely above as below; none unless {@code GIVEN}
+     * @param high one in ten chance to end above; none unless {@code GIVEN}
+     * @param basedOn how many cases of the past it rests on; none in the shared edition, where it would tell hidden
      *     counts
      * @param minimum how many it takes to say something
      */
@@ -64,6 +64,14 @@ public record Target(
             @Nullable BigDecimal high,
             @Nullable Integer basedOn,
             int minimum) {
+
+        /** The numbers of a forecast. */
+        public record Given(BigDecimal low, BigDecimal middle, BigDecimal high) {}
+
+        /** Its numbers; none unless it is given. */
+        public @Nullable Given given() {
+            return low == null || middle == null || high == null ? null : new Given(low, middle, high);
+        }
 
         /** Whether a forecast can be given. */
         public enum State {

@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.document;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import nl.groeiruimte.platform.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what is known
  * @param number when the state is {@code NUMBER}, in the column's unit; when it is {@code BAND} the lowest that it can
  *     be
- * @param upTo when the state is {@code BAND} the highest that it can be; null when the number is exact
+ * @param upTo when the state is {@code BAND} the highest that it can be; none when the number is exact
  * @param words when the state is {@code WORDS}
  */
 public record Value(
@@ -18,6 +19,33 @@ public record Value(
         @Nullable BigDecimal number,
         @Nullable BigDecimal upTo,
         @Nullable Bilingual words) {
+
+    /**
+     * The number of a {@code NUMBER}, the lowest of a {@code BAND}.
+     *
+     * @throws NullPointerException in another state
+     */
+    public BigDecimal known() {
+        return Objects.requireNonNull(number, "the number of a value");
+    }
+
+    /**
+     * The highest of a {@code BAND}.
+     *
+     * @throws NullPointerException in another state
+     */
+    public BigDecimal highest() {
+        return Objects.requireNonNull(upTo, "the highest of a band");
+    }
+
+    /**
+     * What {@code WORDS} say.
+     *
+     * @throws NullPointerException in another state
+     */
+    public Bilingual said() {
+        return Objects.requireNonNull(words, "the words of a value");
+    }
 
     /** What is known of a value. */
     public enum State {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.groeiruimte.reports.suppression.Inference;
@@ -92,12 +93,11 @@ final class EditionReaders {
     Set<Narrow> narrow(int minimum) {
         Set<Narrow> narrow = new LinkedHashSet<>();
         for (int at = 0; at < editions.size(); at++) {
-            Map<String, Integer> known = numbers.get(editions.get(at));
             for (Map.Entry<String, Long> count : editions.get(at).truth().entrySet()) {
                 boolean small = count.getValue() > 0
                         && count.getValue() < minimum
                         && count.getKey().contains("/");
-                if (small && knowledge.tried(known.get(count.getKey()), minimum) < minimum) {
+                if (small && knowledge.tried(number(editions.get(at), count.getKey()), minimum) < minimum) {
                     narrow.add(new Narrow(at, count.getKey()));
                 }
             }
@@ -106,7 +106,7 @@ final class EditionReaders {
     }
 
     private Inference.Said said(ToldCounts edition, String place, long[] range) {
-        return new Inference.Said(numbers.get(edition).get(place), range[0], range[1]);
+        return new Inference.Said(number(edition, place), range[0], range[1]);
     }
 
     private void between() {
@@ -126,12 +126,11 @@ final class EditionReaders {
     }
 
     private void neverFalling(ToldCounts before, ToldCounts after) {
-        Map<String, Integer> then = numbers.get(before);
-        Map<String, Integer> now = numbers.get(after);
         for (String place : before.ever()) {
             Long count = after.truth().get(place);
-            if (count != null && count >= before.truth().get(place)) {
-                knowledge.noLess(new int[] {now.get(place)}, new int[] {then.get(place)});
+            Long then = before.truth().get(place);
+            if (count != null && then != null && count >= then) {
+                knowledge.noLess(new int[] {number(after, place)}, new int[] {number(before, place)});
             }
         }
     }
@@ -159,9 +158,12 @@ final class EditionReaders {
         }
     }
 
+    private int number(ToldCounts edition, String place) {
+        return Objects.requireNonNull(numbers.getOrDefault(edition, Map.of()).get(place), place);
+    }
+
     private int[] numbers(ToldCounts edition, List<String> places) {
-        Map<String, Integer> known = numbers.get(edition);
-        return places.stream().mapToInt(known::get).toArray();
+        return places.stream().mapToInt(place -> number(edition, place)).toArray();
     }
 
     private static long sum(ToldCounts edition, List<String> places) {

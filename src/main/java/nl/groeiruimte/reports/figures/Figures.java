@@ -152,7 +152,7 @@ public class Figures {
         private final TargetCounts targets;
         private final CountedTables tables;
         private final Pipeline pipeline;
-        private Map<ComputedTarget, Forecaster.Interval> intervals;
+        private Map<ComputedTarget, Forecaster.Interval> intervals = Map.of();
 
         private Computation(
                 HalfYear period, LocalDate until, EarlierAmounts earlier, List<String> regions, Given given) {

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The straight line from nothing on 1 January 2025 to the whole target at the end of 2028. It counts in months, each as
@@ -22,7 +21,7 @@ final class ProRata {
     private ProRata() {}
 
     /** Where the line stands at the end of a day, in whole leads or euros that should be there by then. */
-    static BigDecimal at(@Nullable BigDecimal target, LocalDate day) {
+    static BigDecimal at(BigDecimal target, LocalDate day) {
         return target.multiply(monthsPassed(day)).divide(MONTHS, 0, RoundingMode.DOWN);
     }
 

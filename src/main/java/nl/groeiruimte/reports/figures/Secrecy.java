@@ -29,7 +29,7 @@ final class Secrecy {
     private final ToldCounts here;
     private final int minimum;
     /** First whoever reads this edition alone, then the members of each region. */
-    private List<EditionReaders> readers;
+    private List<EditionReaders> readers = List.of();
 
     private Secrecy(Report full, CountedTables tables, int minimum) {
         this.minimum = minimum;
@@ -145,15 +145,16 @@ final class Secrecy {
         readers.forEach(reader -> reader.readAll(minimum));
     }
 
-    /** What would be told of a count; null for one that never is, and for one about which nobody decided. */
+    /** What would be told of a count; none for one that never is, and for one about which nobody decided. */
     private long @Nullable [] band(String place, long count) {
         if (place.equals(Target.expectedOf(ComputedTarget.LEADS_OTHER_REGION.code()))) {
             return bands.of(count);
         }
         FigureTable table = tables.declaring(place).orElse(null);
-        FigureColumn column = table == null
-                ? null
-                : table.column(ReportTables.columnOf(place)).orElse(null);
+        if (table == null) {
+            return null;
+        }
+        FigureColumn column = table.column(ReportTables.columnOf(place)).orElse(null);
         if (column == null) {
             return null;
         }
@@ -165,7 +166,7 @@ final class Secrecy {
     }
 
     /** A sum of all rows, a row that is left out, and what nobody related to other counts. */
-    private boolean isKept(@Nullable FigureTable table, String place, long count) {
+    private boolean isKept(FigureTable table, String place, long count) {
         return ReportTables.row(place).equals(FigureTable.ALL) && !table.tellsAll()
                 || table.leavesOutSmallRows() && count < minimum
                 || !here.related().contains(place);

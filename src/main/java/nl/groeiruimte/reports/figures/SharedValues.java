@@ -7,6 +7,7 @@ import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.EditionValues;
 import nl.groeiruimte.reports.tables.FigureColumn;
 import nl.groeiruimte.reports.tables.FigureTable;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of the shared edition: without small ones, what would tell them, and what nobody decided about. */
 final class SharedValues extends EditionValues {
@@ -63,10 +64,10 @@ final class SharedValues extends EditionValues {
     }
 
     @Override
-    public Value quartile(String place, int quarters, BigDecimal value, int step) {
+    public Value quartile(String place, int quarters, @Nullable BigDecimal value, int step) {
         boolean enough =
                 tellsAtLeast(place, quarters == 2 ? CountBands.FEWEST_WITH_MEDIAN : CountBands.FEWEST_WITH_QUARTILES);
-        return enough ? Value.of(rounded(value, step)) : Value.SUPPRESSED;
+        return enough && value != null ? Value.of(rounded(value, step)) : Value.SUPPRESSED;
     }
 
     private static BigDecimal rounded(BigDecimal value, int step) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -58,7 +59,7 @@ final class TargetCounts {
         }
         monthEnds.add(until);
         List.of(ComputedTarget.values()).forEach(target -> tallies.put(target, new Tally(monthEnds.size())));
-        for (HalfYear past = HalfYear.FIRST; past.compareTo(period) < 0; past = past.next()) {
+        for (HalfYear past = HalfYear.FIRST; past != null && past.compareTo(period) < 0; past = past.next()) {
             realised.put(past.lastDay(), new Amount(ComputedTarget.RETAINED_INVESTMENT.code(), earlier));
         }
         realised.put(until, new Amount(ComputedTarget.RETAINED_INVESTMENT.code(), earlier));
@@ -71,16 +72,15 @@ final class TargetCounts {
         }
         count(ComputedTarget.CASES_IN_EXECUTION, facts, facts.days().executionOn(), BigDecimal.ONE);
         if (facts.realisedBy(LocalDate.MAX)) {
-            LocalDate on = facts.result().realisation().on();
+            LocalDate on = facts.realised().on();
             count(
                     ComputedTarget.RETAINED_INVESTMENT,
                     facts,
                     on,
-                    facts.result().realisation().capitalEur());
+                    facts.realised().capitalEur());
             realised.tailMap(on)
                     .values()
-                    .forEach(amount ->
-                            amount.add(facts.id(), facts.result().realisation().capitalEur()));
+                    .forEach(amount -> amount.add(facts.id(), facts.realised().capitalEur()));
             if (facts.realisedElsewhereBy(on)) {
                 count(ComputedTarget.LEADS_OTHER_REGION, facts, on, BigDecimal.ONE);
             }
@@ -91,11 +91,11 @@ final class TargetCounts {
         expect(facts);
     }
 
-    private void count(ComputedTarget target, CaseFacts facts, LocalDate on, BigDecimal amount) {
+    private void count(ComputedTarget target, CaseFacts facts, @Nullable LocalDate on, BigDecimal amount) {
         if (on == null || on.isAfter(until)) {
             return;
         }
-        Tally tally = tallies.get(target);
+        Tally tally = of(target);
         tally.cases.add(facts.id());
         int month = (int) Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(START), YearMonth.from(on)));
         tally.added[month] = tally.added[month].add(amount);
@@ -116,27 +116,32 @@ final class TargetCounts {
         }
     }
 
-    /** Leads or EUR until the last day. */
-    BigDecimal actual(@Nullable ComputedTarget target) {
-        return Arrays.stream(tallies.get(target).added).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Tally of(ComputedTarget target) {
+        return Objects.requireNonNull(tallies.get(target), target.code());
     }
 
-    /** The same until the end of the half-year before; null in the first. */
+    /** Leads or EUR until the last day. */
+    BigDecimal actual(ComputedTarget target) {
+        return Arrays.stream(of(target).added).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same until the end of the half-year before; none in the first. */
     @Nullable
-    BigDecimal previous(@Nullable ComputedTarget target) {
-        return previousEnd == null ? null : tallies.get(target).previous;
+    BigDecimal previous(ComputedTarget target) {
+        return previousEnd == null ? null : of(target).previous;
     }
 
     LocalDate lastDay() {
         return until;
     }
 
+    @Nullable
     LocalDate previousEnd() {
         return previousEnd;
     }
 
-    long cases(@Nullable ComputedTarget target) {
-        return tallies.get(target).cases.size();
+    long cases(ComputedTarget target) {
+        return of(target).cases.size();
     }
 
     /** The end of each month since the start, and the last day. */
@@ -145,10 +150,10 @@ final class TargetCounts {
     }
 
     /** What was there at each of {@link #monthEnds()}. */
-    List<BigDecimal> growth(@Nullable ComputedTarget target) {
+    List<BigDecimal> growth(ComputedTarget target) {
         List<BigDecimal> growth = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
-        for (BigDecimal added : tallies.get(target).added) {
+        for (BigDecimal added : of(target).added) {
             sum = sum.add(added);
             growth.add(sum);
         }
@@ -160,9 +165,8 @@ final class TargetCounts {
      * then.
      */
     boolean tellsRealised(LocalDate day, int minimum) {
-        return day.equals(until)
-                ? realised.get(until).told(minimum)
-                : realised.containsKey(day) && realised.get(day).toldBefore();
+        Amount amount = realised.get(day);
+        return amount != null && (day.equals(until) ? amount.told(minimum) : amount.toldBefore());
     }
 
     /** What open cases state that they invest, in EUR. */

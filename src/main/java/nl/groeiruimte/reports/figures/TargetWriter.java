@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.groeiruimte.reports.document.ComputedTarget;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Line;
@@ -44,10 +45,12 @@ final class TargetWriter {
 
     List<Target> all(Pipeline pipeline, Map<ComputedTarget, Forecaster.Interval> intervals, LocalDate until) {
         return stated.stream()
-                .map(target -> target.computed() == null
-                        ? described(target)
-                        : target(
-                                target, until, forecast(target.computed(), pipeline, intervals.get(target.computed()))))
+                .map(target -> {
+                    ComputedTarget computed = target.computed();
+                    return computed == null
+                            ? described(target)
+                            : target(target, computed, until, forecast(computed, pipeline, intervals.get(computed)));
+                })
                 .toList();
     }
 
@@ -66,13 +69,12 @@ final class TargetWriter {
                 null);
     }
 
-    private Target target(StatedTarget target, LocalDate until, Target.Forecast forecast) {
-        ComputedTarget computed = target.computed();
+    private Target target(StatedTarget target, ComputedTarget computed, LocalDate until, Target.Forecast forecast) {
         boolean money = target.unit() == Unit.EUR;
         Value actual = value(computed, counts.actual(computed), until);
-        Value previous = counts.previous(computed) == null
-                ? Value.NONE
-                : value(computed, counts.previous(computed), counts.previousEnd());
+        BigDecimal before = counts.previous(computed);
+        LocalDate previousEnd = counts.previousEnd();
+        Value previous = before == null || previousEnd == null ? Value.NONE : value(computed, before, previousEnd);
         // Of how many cases an amount is need not be told.
         Value cases = money
                 ? values.count(Target.casesOf(computed.code()), counts.cases(computed))
@@ -85,19 +87,23 @@ final class TargetWriter {
                 actual,
                 expected(computed),
                 previous,
-                target.proRata() ? ProRata.at(target.target(), until) : null,
+                proRata(target, until),
                 target.target(),
                 cases,
                 forecast);
     }
 
-    private Value value(@Nullable ComputedTarget computed, @Nullable BigDecimal amount, LocalDate day) {
+    private static @Nullable BigDecimal proRata(StatedTarget target, LocalDate day) {
+        return target.target() != null && target.proRata() ? ProRata.at(target.target(), day) : null;
+    }
+
+    private Value value(ComputedTarget computed, BigDecimal amount, LocalDate day) {
         return computed == ComputedTarget.RETAINED_INVESTMENT
                 ? values.amount(euros(amount), counts.tellsRealised(day, minimum))
                 : values.target(amount);
     }
 
-    private Value expected(@Nullable ComputedTarget computed) {
+    private Value expected(ComputedTarget computed) {
         return switch (computed) {
             case LEADS_OTHER_REGION -> values.count(Target.expectedOf(computed.code()), counts.chosenElsewhere());
             case RETAINED_INVESTMENT ->
@@ -112,7 +118,7 @@ final class TargetWriter {
             return trend(computed);
         }
         int basedOn = Forecaster.basedOn(pipeline, computed);
-        return basedOn < Forecaster.MINIMUM
+        return interval == null || basedOn < Forecaster.MINIMUM
                 ? new Target.Forecast(
                         Target.Forecast.State.TOO_FEW_CASES, null, null, null, basedOn, Forecaster.MINIMUM)
                 : given(computed, interval.low(), interval.middle(), interval.high(), basedOn, Forecaster.MINIMUM);
@@ -126,8 +132,9 @@ final class TargetWriter {
                 .orElseThrow();
         Value.State now =
                 value(computed, counts.actual(computed), counts.lastDay()).state();
-        Trend trend =
-                values.tellsParts() ? Trend.of(line(target), computed != ComputedTarget.RETAINED_INVESTMENT) : null;
+        Trend trend = values.tellsParts()
+                ? Trend.of(line(target, computed), computed != ComputedTarget.RETAINED_INVESTMENT)
+                : null;
         if (trend != null) {
             return given(computed, trend.low(), trend.middle(), trend.high(), null, minimum);
         }
@@ -165,14 +172,13 @@ final class TargetWriter {
      */
     List<Line> lines() {
         return stated.stream()
-                .filter(target -> target.computed() != null)
-                .map(this::line)
+                .flatMap(target -> Stream.ofNullable(target.computed()).map(computed -> line(target, computed)))
                 .toList();
     }
 
-    private Line line(StatedTarget target) {
+    private Line line(StatedTarget target, ComputedTarget computed) {
         List<Line.Point> points = new ArrayList<>();
-        List<BigDecimal> growth = counts.growth(target.computed());
+        List<BigDecimal> growth = counts.growth(computed);
         for (int i = 0; i < growth.size(); i++) {
             LocalDate day = counts.monthEnds().get(i);
             if (!values.everyMonth()
@@ -180,10 +186,7 @@ final class TargetWriter {
                     && !day.equals(HalfYear.of(day).lastDay())) {
                 continue;
             }
-            points.add(new Line.Point(
-                    day,
-                    value(target.computed(), growth.get(i), day),
-                    target.proRata() ? ProRata.at(target.target(), day) : null));
+            points.add(new Line.Point(day, value(computed, growth.get(i), day), proRata(target, day)));
         }
         return new Line(target.code(), points);
     }

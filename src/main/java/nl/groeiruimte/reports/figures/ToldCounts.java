@@ -121,7 +121,7 @@ public record ToldCounts(
         } else if (target.unit() == Unit.EUR) {
             tell(told, Target.casesOf(target.code()), target.cases());
             if (target.actual().state() == Value.State.NUMBER
-                    && target.actual().number().signum() > 0) {
+                    && target.actual().known().signum() > 0) {
                 told.putIfAbsent(Target.casesOf(target.code()), atLeast(minimum));
             }
         }
@@ -178,17 +178,17 @@ public record ToldCounts(
         if (value.state() == Value.State.NUMBER) {
             told.put(
                     place,
-                    new long[] {value.number().longValueExact(), value.number().longValueExact()});
+                    new long[] {value.known().longValueExact(), value.known().longValueExact()});
         } else if (value.state() == Value.State.BAND) {
             told.put(
                     place,
-                    new long[] {value.number().longValueExact(), value.upTo().longValueExact()});
+                    new long[] {value.known().longValueExact(), value.highest().longValueExact()});
         }
     }
 
     private static void count(Map<String, Long> truth, String place, Value value) {
         if (value.state() == Value.State.NUMBER) {
-            truth.put(place, value.number().longValueExact());
+            truth.put(place, value.known().longValueExact());
         }
     }
 }

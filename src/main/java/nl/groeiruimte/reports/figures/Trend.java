@@ -30,7 +30,7 @@ record Trend(double low, double middle, double high) {
     private record Told(LocalDate day, double number) {}
 
     /**
-     * Until the end of 2028; null when too little is told to say.
+     * Until the end of 2028; none when too little is told to say.
      *
      * @param line the growth by half-year, as the edition tells it
      * @param whole whether single cases are counted, which come one by one
@@ -41,7 +41,7 @@ record Trend(double low, double middle, double high) {
         line.points().stream()
                 .filter(point -> point.realised().state() == Value.State.NUMBER)
                 .forEach(point ->
-                        told.add(new Told(point.day(), point.realised().number().doubleValue())));
+                        told.add(new Told(point.day(), point.realised().known().doubleValue())));
         Told now = told.get(told.size() - 1);
         LocalDate lastDay = line.points().get(line.points().size() - 1).day();
         if (!now.day().equals(lastDay)) {

@@ -12,4 +12,5 @@
             "reports.forecast",
             "reports.tables"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.figures;

@@ -45,7 +45,7 @@ final class Ages {
         return SPAN_OF_SLOT[slot];
     }
 
-    /** A stay of so many months, after which the case went on; null when it is still there. */
+    /** A stay of so many months, after which the case went on; none when it is still there. */
     void add(double stayed, @Nullable PipelineStep next) {
         for (int span = 0; span < SPANS.length; span++) {
             double end = span + 1 < SPANS.length ? SPANS[span + 1] : Double.MAX_VALUE;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How one case went until a day, step by step. */
 final class CasePath {
 
-    /** A step that a case was in for some days, and where it went; {@code next} is null when it is still there. */
+    /** A step that a case was in for some days, and where it went; there is no {@code next} when it is still there. */
     record Stay(PipelineStep step, long days, @Nullable PipelineStep next) {}
 
     private final LocalDate until;

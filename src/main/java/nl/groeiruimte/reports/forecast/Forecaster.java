@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.reports.document.ComputedTarget;
 
 /**
@@ -59,6 +60,10 @@ public final class Forecaster {
         return new Forecaster(pipeline).plays();
     }
 
+    private static double[] of(Map<ComputedTarget, double[]> ends, ComputedTarget target) {
+        return Objects.requireNonNull(ends.get(target), target.code());
+    }
+
     private Map<ComputedTarget, Interval> plays() {
         Map<ComputedTarget, double[]> ends = new EnumMap<>(ComputedTarget.class);
         List.of(ComputedTarget.values()).forEach(target -> ends.put(target, new double[times]));
@@ -66,17 +71,17 @@ public final class Forecaster {
             Played played = play();
             long other = played.arrived(PipelineStep.REALISED_OTHER);
             long own = played.arrived(PipelineStep.REALISED_OWN);
-            ends.get(ComputedTarget.LEADS_IN_PORTFOLIO)[i] = played.arrived(PipelineStep.ARTICULATION);
-            ends.get(ComputedTarget.CASES_IN_EXECUTION)[i] = played.arrived(PipelineStep.OWN_REGION);
-            ends.get(ComputedTarget.LEADS_OTHER_REGION)[i] = other;
-            ends.get(ComputedTarget.NEW_SCALE_UPS)[i] = draws.binomial(
+            of(ends, ComputedTarget.LEADS_IN_PORTFOLIO)[i] = played.arrived(PipelineStep.ARTICULATION);
+            of(ends, ComputedTarget.CASES_IN_EXECUTION)[i] = played.arrived(PipelineStep.OWN_REGION);
+            of(ends, ComputedTarget.LEADS_OTHER_REGION)[i] = other;
+            of(ends, ComputedTarget.NEW_SCALE_UPS)[i] = draws.binomial(
                     other,
                     draws.beta(
                             pipeline.stands(ComputedTarget.NEW_SCALE_UPS) + PRIOR_MOVES,
                             pipeline.stands(ComputedTarget.LEADS_OTHER_REGION)
                                     - pipeline.stands(ComputedTarget.NEW_SCALE_UPS)
                                     + PRIOR_MOVES));
-            ends.get(ComputedTarget.RETAINED_INVESTMENT)[i] = capital(own + other);
+            of(ends, ComputedTarget.RETAINED_INVESTMENT)[i] = capital(own + other);
         }
         Map<ComputedTarget, Interval> intervals = new EnumMap<>(ComputedTarget.class);
         ends.forEach((target, added) -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
 import nl.groeiruimte.reports.document.ComputedTarget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a forecast is made from: where all cases are at the end of a day, and how often cases went from step to step
@@ -48,13 +49,12 @@ public final class Pipeline {
             signals++;
             inflow.add(ChronoUnit.DAYS.between(START, facts.days().signalledOn()));
         }
-        inPortfolio +=
-                past(facts.days().portfolioOn()) && !facts.days().portfolioOn().isBefore(START) ? 1 : 0;
+        inPortfolio += facts.intoPortfolio(START, until) ? 1 : 0;
         inExecution += past(facts.days().executionOn()) ? 1 : 0;
         elsewhere += facts.realisedElsewhereBy(until) ? 1 : 0;
         newScaleUps += facts.newScaleUpBy(until) ? 1 : 0;
         if (facts.realisedBy(until)) {
-            capital.add(facts.result().realisation().capitalEur());
+            capital.add(facts.realised().capitalEur());
         }
         List<CasePath.Stay> stays = CasePath.of(facts, until);
         for (CasePath.Stay stay : stays) {
@@ -64,7 +64,7 @@ public final class Pipeline {
                 past(facts.days().executionOn()) && stays.get(stays.size() - 1).next() != null ? 1 : 0;
     }
 
-    private boolean past(LocalDate day) {
+    private boolean past(@Nullable LocalDate day) {
         return day != null && !day.isAfter(until);
     }
 

@@ -4,4 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"reports.casefacts", "reports.document", "reference"})
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.forecast;

@@ -83,7 +83,7 @@ final class CaseLinks {
         }
     }
 
-    /** Null for nothing, and for what was suppressed in a table: there is no list of those. */
+    /** None for nothing, and for what was suppressed in a table: there is no list of those. */
     @Nullable
     String to(String figure) {
         return addresses.get(figure);
@@ -112,6 +112,6 @@ final class CaseLinks {
     }
 
     private static boolean counts(Value value) {
-        return value.state() == Value.State.NUMBER && value.number().signum() > 0;
+        return value.state() == Value.State.NUMBER && value.known().signum() > 0;
     }
 }

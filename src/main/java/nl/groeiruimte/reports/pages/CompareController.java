@@ -73,7 +73,7 @@ class CompareController {
         return "reportpages/compare";
     }
 
-    /** The version before, else the half-year before; null for the very first. */
+    /** The version before, else the half-year before; none for the very first. */
     private @Nullable OpenedReport nearest(OpenedReport after, Edition edition) {
         if (after.number() > 1) {
             return reports.open(after.period(), after.number() - 1, edition);

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param parts a target's name; or a table's title, the row's heading and the column's title
  * @param cases of how many cases it is; {@code NONE} where the figure itself is not their number
- * @param askedRegion the region of whose questions it is; null when it is of none's
+ * @param askedRegion the region of whose questions it is; if it is of one's
  * @param own whether it counts the cases of the reader's own agency alone
  */
 record FigureName(

@@ -67,7 +67,7 @@ final class HiddenNumbers {
         return matcher.results();
     }
 
-    /** Null for a word that is no number, and for a year. */
+    /** None for a word that is no number, and for a year. */
     private static @Nullable BigDecimal value(MatchResult found) {
         if (found.groupCount() == 0) {
             String word = found.group().toLowerCase(Locale.ROOT);
@@ -99,7 +99,7 @@ final class HiddenNumbers {
                         .map(row.values()::get)));
         return Stream.concat(targets, tables)
                 .filter(value -> value.state() == Value.State.NUMBER)
-                .map(value -> value.number().stripTrailingZeros())
+                .map(value -> value.known().stripTrailingZeros())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

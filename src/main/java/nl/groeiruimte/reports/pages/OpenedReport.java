@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that somebody opened.
  *
- * @param text exactly what the checksum is of; null while the half-year is open
- * @param version null while the half-year is open
+ * @param text exactly what the checksum is of; none while the half-year is open
+ * @param version none while the half-year is open
  * @param versions all that there are, the latest first
- * @param state how far the work on it is; null when it was not begun
- * @param asOf when the figures of an open half-year were computed; null for a frozen version
+ * @param state how far the work on it is; none when it was not begun
+ * @param asOf when the figures of an open half-year were computed; none for a frozen version
  * @param outdated whether something happened since, and they are being computed again
  */
 record OpenedReport(
@@ -37,11 +37,11 @@ record OpenedReport(
 
     /** Whether there is a later version. */
     public boolean corrected() {
-        return frozen() && versions.get(0).version() > version.version();
+        return version != null && versions.get(0).version() > version.version();
     }
 
     /** 0 while the half-year is open. */
     public int number() {
-        return frozen() ? version.version() : 0;
+        return version == null ? 0 : version.version();
     }
 }

@@ -7,6 +7,7 @@ import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report.Edition;
 import nl.groeiruimte.reports.rendering.FileFormat;
 import nl.groeiruimte.reports.rendering.Publication;
+import nl.groeiruimte.reports.versions.FrozenVersion;
 import nl.groeiruimte.reports.versions.KeptFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -62,16 +63,15 @@ class ReportFilesController {
     }
 
     private byte[] content(OpenedReport opened, FileFormat format, Locale locale) {
-        if (!opened.frozen()) {
+        FrozenVersion version = opened.version();
+        String text = opened.text();
+        if (version == null || text == null) {
             return publication.render(opened.document(), format, locale);
         }
         return format == FileFormat.JSON
-                ? opened.text().getBytes(StandardCharsets.UTF_8)
+                ? text.getBytes(StandardCharsets.UTF_8)
                 : files.get(
-                        opened.version(),
-                        format.path(),
-                        locale,
-                        () -> publication.render(opened.document(), format, locale));
+                        version, format.path(), locale, () -> publication.render(opened.document(), format, locale));
     }
 
     /** Says at once of which version it is, and whether all numbers are in it. */

@@ -43,7 +43,8 @@ class ReportListController {
     }
 
     /**
-     * A half-year; {@code state} is null when its report was not begun, and {@code versions} empty while it is open.
+     * A half-year; there is no {@code state} when its report was not begun, and {@code versions} empty while it is
+     * open.
      */
     record Line(HalfYear period, @Nullable HalfYearState state, List<FrozenVersion> versions) {}
 

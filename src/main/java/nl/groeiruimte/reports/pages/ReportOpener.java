@@ -63,7 +63,7 @@ class ReportOpener {
     /**
      * Opens a report.
      *
-     * @param version null for the newest, or for the figures as they stand while the half-year is open
+     * @param version none for the newest, or for the figures as they stand while the half-year is open
      * @throws ResponseStatusException 404 when there is no such version
      */
     OpenedReport open(HalfYear period, @Nullable Integer version, Edition edition) {

@@ -145,7 +145,7 @@ class ReportTextsController {
         FIELDS.forEach((code, field) -> {
             String body = posted.getFirst(field);
             if (body != null && body.length() <= ReportTexts.MOST) {
-                saved.put(code, texts.save(period, code, seen.get(code), body.replace("\r\n", "\n")));
+                saved.put(code, texts.save(period, code, seen.getOrDefault(code, 0), body.replace("\r\n", "\n")));
             }
         });
         return saved;
@@ -167,7 +167,7 @@ class ReportTextsController {
         model.addAttribute("hidden", hidden.isEmpty() ? null : String.join(", ", hidden));
     }
 
-    /** Signs that the report's PDF file cannot show, as words between quotes; null when there are none. */
+    /** Signs that the report's PDF file cannot show, as words between quotes; none when there are none. */
     private static @Nullable String noLetters(Collection<String> bodies) {
         List<String> signs = Letters.missing(bodies);
         return signs.isEmpty()

@@ -16,4 +16,5 @@
             "platform.web",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.pages;

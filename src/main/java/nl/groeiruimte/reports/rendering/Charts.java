@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.groeiruimte.platform.chart.BurnUp;
 import nl.groeiruimte.platform.chart.FlowMap;
 import nl.groeiruimte.platform.chart.ProvinceMap;
@@ -35,7 +37,7 @@ final class Charts {
         this.wording = wording;
     }
 
-    /** The chart of a table; null when it has none or nothing to draw. */
+    /** The chart of a table; none when it has none or nothing to draw. */
     TableView.@Nullable Figure of(ReportTable table) {
         return switch (ReportTables.drawing(table.code())) {
             case RANGES -> ranges(table);
@@ -46,9 +48,8 @@ final class Charts {
 
     TableView.Figure growth(Line line, Target target) {
         Unit unit = target.unit();
-        Target.Forecast given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN
-                ? target.forecast()
-                : null;
+        Target.Forecast.Given given =
+                target.forecast() == null ? null : target.forecast().given();
         String realised =
                 wording.message("growth.realised", wording.brief(target.actual(), unit), wording.day(report.until()));
         String proRata = !TableViews.hasProRata(line) || target.proRata() == null
@@ -57,19 +58,16 @@ final class Charts {
                         "growth.pro-rata", wording.brief(target.proRata(), unit), wording.day(report.until()));
         String goal =
                 target.target() == null ? null : wording.message("growth.target", wording.brief(target.target(), unit));
-        boolean wide = given != null && !wording.brief(given.low(), unit).equals(wording.brief(given.high(), unit));
         // A band without width is nothing to look at.
-        String forecast = wide
+        boolean wide = given != null && !wording.brief(given.low(), unit).equals(wording.brief(given.high(), unit));
+        String forecast = given != null && wide
                 ? wording.message(
                         "growth.forecast", wording.brief(given.low(), unit), wording.brief(given.high(), unit))
                 : null;
         List<String> sentences = new ArrayList<>(List.of(realised));
-        for (String sentence :
-                new String[] {proRata, goal, new TargetViews(null, wording, key -> null).forecast(target)}) {
-            if (sentence != null) {
-                sentences.add(sentence);
-            }
-        }
+        Stream.of(proRata, goal, TargetViews.forecast(target, wording))
+                .filter(Objects::nonNull)
+                .forEach(sentences::add);
         String text = sentences.stream().map(Charts::sentence).collect(Collectors.joining(" "));
         String title = wording.message("growth.title", target.name().in(wording.locale()));
         if (line.points().stream().allMatch(point -> number(point.realised()) == null)) {
@@ -84,7 +82,9 @@ final class Charts {
                                                 point.day(), number(point.realised()), point.proRata()))
                                         .toList(),
                                 target.target(),
-                                wide ? new BurnUp.Band(given.low(), given.middle(), given.high()) : null,
+                                given != null && wide
+                                        ? new BurnUp.Band(given.low(), given.middle(), given.high())
+                                        : null,
                                 unit == Unit.COUNT),
                         new BurnUp.Labels(title, text, realised, proRata, goal, forecast),
                         number -> wording.brief(number, unit)),
@@ -148,7 +148,7 @@ final class Charts {
                 .map(row -> new FlowMap.Flow(
                         row.code().substring(0, row.code().indexOf('/')),
                         row.code().substring(row.code().indexOf('/') + 1),
-                        row.values().get(cases).number().intValue(),
+                        row.values().get(cases).known().intValue(),
                         wording.exact(row.values().get(cases), Unit.COUNT)))
                 .filter(flow -> flow.number() > 0 && FlowMap.knows(flow.from()) && FlowMap.knows(flow.to()))
                 .sorted(Comparator.comparingInt(FlowMap.Flow::number).reversed())

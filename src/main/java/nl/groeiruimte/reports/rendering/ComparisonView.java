@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.rendering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two reports, in one language, as {@code templates/publication/comparison.html} shows it.
@@ -37,6 +38,10 @@ public record ComparisonView(
     /** A table; {@code same} says how many figures in it did not change, or which report has it when only one does. */
     public record Table(String code, String title, List<Row> rows, String same) {}
 
-    /** A text; null where a report does not have it. */
-    public record Text(String code, String title, String before, String after) {}
+    /** A text; none where a report does not have it. */
+    public record Text(
+            String code,
+            String title,
+            @Nullable String before,
+            @Nullable String after) {}
 }

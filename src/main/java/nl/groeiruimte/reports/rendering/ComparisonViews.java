@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.document.Value;
@@ -64,10 +65,14 @@ final class ComparisonViews {
     }
 
     private ComparisonView.Row row(ReportComparison.Figure figure) {
-        String part = figure.measure() == null
-                ? figure.column().in(wording.locale())
+        Bilingual column = figure.column();
+        String part = column != null
+                ? column.in(wording.locale())
                 : wording.message("compare."
-                        + figure.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        + Objects.requireNonNull(figure.measure(), "a measure or a column")
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         return new ComparisonView.Row(
                 figure.row().in(wording.locale()),
                 part,
@@ -91,17 +96,19 @@ final class ComparisonViews {
             return wording.message(figure.changed() ? "compare.other-band" : "compare.same-band");
         }
         if (!figure.changed()) {
-            return wording.message(
-                    figure.after().state() == Value.State.SUPPRESSED ? "compare.unknown" : "compare.same");
+            return wording.message(suppressed(figure.after()) ? "compare.unknown" : "compare.same");
         }
         if (figure.before() == null || figure.after() == null) {
             return wording.message(figure.before() == null ? "compare.new" : "compare.gone");
         }
         return wording.message(
-                Stream.of(figure.before(), figure.after())
-                                .anyMatch(value -> band(value) || value.state() == Value.State.SUPPRESSED)
+                Stream.of(figure.before(), figure.after()).anyMatch(value -> band(value) || suppressed(value))
                         ? "compare.unknown"
                         : "compare.changed");
+    }
+
+    private static boolean suppressed(@Nullable Value value) {
+        return value != null && value.state() == Value.State.SUPPRESSED;
     }
 
     private static boolean band(@Nullable Value value) {

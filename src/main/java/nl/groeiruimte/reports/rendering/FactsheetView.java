@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title of the page
  * @param intro what the programme is, in two sentences
  * @param targets the computed targets
- * @param growth of the leads in portfolio; null when it cannot be drawn
- * @param conclusions the coordinator's, whole paragraphs as far as one page has room; null without any
+ * @param growth of the leads in portfolio; none when it cannot be drawn
+ * @param conclusions the coordinator's, whole paragraphs as far as one page has room; none without any
  * @param notes what has to be explained
  */
 public record FactsheetView(

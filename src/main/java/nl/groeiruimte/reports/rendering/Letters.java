@@ -9,6 +9,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** The letter types of PDF files, in the order in which they are asked for a sign, and which signs none of them has. */
 public enum Letters {
@@ -21,7 +22,7 @@ public enum Letters {
 
     private final String family;
     private final String file;
-    private CmapLookup glyphs;
+    private @Nullable CmapLookup glyphs;
 
     Letters(String family, String file) {
         this.family = family;
@@ -77,15 +78,17 @@ public enum Letters {
 
     /** Read when a sign is first looked for that those before do not have. */
     private synchronized CmapLookup glyphs() {
-        if (glyphs == null) {
+        CmapLookup read = glyphs;
+        if (read == null) {
             try (InputStream letters = open();
                     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(letters))) {
-                glyphs = font.getUnicodeCmapLookup();
+                read = font.getUnicodeCmapLookup();
+                glyphs = read;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return glyphs;
+        return read;
     }
 
     private static InputStream open(String file) {

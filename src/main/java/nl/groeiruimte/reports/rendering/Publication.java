@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import nl.groeiruimte.platform.spreadsheet.Workbook;
 import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.Report;
@@ -39,14 +39,14 @@ public class Publication {
      * What {@code templates/publication/report.html} shows.
      *
      * @param links the address of the cases of a figure by its key (a target's code, or {@code ReportTable.place});
-     *     null as answer where the reader gets none
+     *     none where the reader gets none
      */
-    public ReportView view(ReportDocument document, Locale locale, @Nullable UnaryOperator<String> links) {
+    public ReportView view(ReportDocument document, Locale locale, Function<String, @Nullable String> links) {
         return new ReportViews(document, new Wording(messages, locale), links).view();
     }
 
     /** Only the report's tables, as {@code publication/report :: data} draws them; links as for {@link #view}. */
-    public List<TableView> tables(Report report, Locale locale, UnaryOperator<String> links) {
+    public List<TableView> tables(Report report, Locale locale, Function<String, @Nullable String> links) {
         TableViews views = new TableViews(report, new Wording(messages, locale), links);
         return report.tables().stream().map(views::view).toList();
     }

@@ -45,10 +45,10 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
      *
      * @param key a target's code, or {@code ReportTable.place}
      * @param row of what
-     * @param column the table's column; null for a target
-     * @param measure for a target; null in a table
-     * @param before null when the first report does not have it
-     * @param after null when the second does not have it
+     * @param column the table's column; none for a target
+     * @param measure for a target; none in a table
+     * @param before none when the first report does not have it
+     * @param after none when the second does not have it
      */
     public record Figure(
             String key,
@@ -64,17 +64,17 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
                 return before != after;
             }
             return before.state() == Value.State.NUMBER
-                    ? before.number().compareTo(after.number()) != 0
+                    ? before.known().compareTo(after.known()) != 0
                     : !before.equals(after);
         }
 
-        /** How much more the second has; null unless both are numbers. */
+        /** How much more the second has; none unless both are numbers. */
         public @Nullable BigDecimal difference() {
             return before != null
                             && after != null
                             && before.state() == Value.State.NUMBER
                             && after.state() == Value.State.NUMBER
-                    ? after.number().subtract(before.number())
+                    ? after.known().subtract(before.known())
                     : null;
         }
     }
@@ -95,7 +95,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         }
     }
 
-    /** A text in both reports; null where there is none. */
+    /** A text in both reports; none where there is none. */
     public record Text(
             String code,
             Bilingual title,
@@ -132,7 +132,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         Map<String, Target> fresh = byCode(after.report().targets(), Target::code);
         List<Figure> figures = new ArrayList<>();
         for (String code : codes(old, fresh)) {
-            Target one = fresh.getOrDefault(code, old.get(code));
+            Target one = newest(old, fresh, code);
             for (Measure measure : one.unit() == Unit.TEXT ? new Measure[0] : Measure.values()) {
                 Figure figure = new Figure(
                         code,
@@ -194,15 +194,17 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         Map<String, ReportTable> fresh = byCode(after.report().tables(), ReportTable::code);
         List<Table> tables = new ArrayList<>();
         for (String code : codes(old, fresh)) {
-            Bilingual title = fresh.getOrDefault(code, old.get(code)).title();
-            if (!old.containsKey(code) || !fresh.containsKey(code)) {
-                tables.add(new Table(code, title, old.containsKey(code) ? In.FIRST : In.SECOND, List.of(), 0));
+            Bilingual title = newest(old, fresh, code).title();
+            ReportTable first = old.get(code);
+            ReportTable second = fresh.get(code);
+            if (first == null || second == null) {
+                tables.add(new Table(code, title, first != null ? In.FIRST : In.SECOND, List.of(), 0));
                 continue;
             }
-            Map<String, Figure> was = cells(old.get(code), true);
-            Map<String, Figure> is = cells(fresh.get(code), false);
+            Map<String, Figure> was = cells(first, true);
+            Map<String, Figure> is = cells(second, false);
             List<Figure> all = codes(was, is).stream()
-                    .map(key -> merged(was.get(key), is.get(key)))
+                    .map(key -> merged(newest(was, is, key), was.get(key), is.get(key)))
                     .toList();
             List<Figure> changed = all.stream().filter(Figure::changed).toList();
             tables.add(new Table(code, title, In.BOTH, changed, all.size() - changed.size()));
@@ -210,8 +212,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         return List.copyOf(tables);
     }
 
-    private static Figure merged(@Nullable Figure was, @Nullable Figure is) {
-        Figure one = is == null ? was : is;
+    private static Figure merged(Figure one, @Nullable Figure was, @Nullable Figure is) {
         return new Figure(
                 one.key(),
                 one.row(),
@@ -227,7 +228,7 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         for (ReportTable.Row row : table.rows()) {
             Value heading = row.values().get(0);
             Bilingual name =
-                    heading.state() == Value.State.WORDS ? heading.words() : new Bilingual(row.code(), row.code());
+                    heading.state() == Value.State.WORDS ? heading.said() : new Bilingual(row.code(), row.code());
             for (int i = 1; i < row.values().size(); i++) {
                 ReportTable.Column column = table.columns().get(i);
                 String key = ReportTable.place(table.code(), row.code(), column.code());
@@ -251,12 +252,18 @@ public record ReportComparison(List<Figure> targets, List<Table> tables, List<Te
         Map<String, ReportDocument.Text> old = byCode(before.texts(), ReportDocument.Text::code);
         Map<String, ReportDocument.Text> fresh = byCode(after.texts(), ReportDocument.Text::code);
         return codes(old, fresh).stream()
-                .map(code -> new Text(
-                        code,
-                        fresh.getOrDefault(code, old.get(code)).title(),
-                        old.containsKey(code) ? old.get(code).body() : null,
-                        fresh.containsKey(code) ? fresh.get(code).body() : null))
+                .map(code ->
+                        new Text(code, newest(old, fresh, code).title(), body(old.get(code)), body(fresh.get(code))))
                 .toList();
+    }
+
+    private static @Nullable String body(ReportDocument.@Nullable Text text) {
+        return text == null ? null : text.body();
+    }
+
+    private static <T> T newest(Map<String, T> old, Map<String, T> fresh, String code) {
+        T one = fresh.get(code);
+        return one != null ? one : Objects.requireNonNull(old.get(code), code);
     }
 
     private static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {

@@ -96,7 +96,8 @@ final class ReportSheets {
         }
         List<List<Object>> rows = new ArrayList<>();
         for (Target target : report.targets()) {
-            boolean given = target.forecast() != null && target.forecast().state() == Target.Forecast.State.GIVEN;
+            Target.Forecast.Given given =
+                    target.forecast() == null ? null : target.forecast().given();
             rows.add(row(
                     target.name().in(wording.locale()),
                     wording.message("unit." + target.unit().name()),
@@ -106,9 +107,9 @@ final class ReportSheets {
                     cell(target.previous(), target.unit()),
                     cell(target.expected(), target.unit()),
                     cell(target.cases(), Unit.COUNT),
-                    given ? target.forecast().low() : forecast(target),
-                    given ? target.forecast().middle() : null,
-                    given ? target.forecast().high() : null,
+                    given != null ? given.low() : forecast(target),
+                    given != null ? given.middle() : null,
+                    given != null ? given.high() : null,
                     target.forecast() == null || target.forecast().state() == Target.Forecast.State.SUPPRESSED
                             ? null
                             : target.forecast().basedOn(),
@@ -199,14 +200,15 @@ final class ReportSheets {
 
     /** A number as it is; everything else in words. */
     private Object cell(Value value, Unit unit) {
-        return value.state() == Value.State.NUMBER ? written(value.number(), unit) : wording.exact(value, Unit.TEXT);
+        return value.state() == Value.State.NUMBER ? plain(value.known(), unit) : wording.exact(value, Unit.TEXT);
     }
 
     /** Alike in a whole column: euros with cents, counts without decimals that say nothing. */
     private static @Nullable BigDecimal written(@Nullable BigDecimal number, Unit unit) {
-        if (number == null) {
-            return null;
-        }
+        return number == null ? null : plain(number, unit);
+    }
+
+    private static BigDecimal plain(BigDecimal number, Unit unit) {
         if (unit == Unit.EUR) {
             return number.setScale(2, RoundingMode.HALF_UP);
         }

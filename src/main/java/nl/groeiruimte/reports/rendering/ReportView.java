@@ -27,14 +27,14 @@ public record ReportView(
      * What report this is.
      *
      * @param title such as "Halfjaarrapport 1e helft van 2026"
-     * @param about what a final report is; null for any other
+     * @param about what a final report is; none for any other
      * @param period such as {@code 2026-H1}
      * @param standing until which day was counted
      * @param edition for whom
      * @param version such as "Versie 2, vastgesteld op 3 juli 2026"
-     * @param reason why there is a next version; null for the first
+     * @param reason why there is a next version; none for the first
      * @param definitions which version of the definitions was used
-     * @param checksum null while the half-year is open
+     * @param checksum none while the half-year is open
      */
     public record Head(
             String title,

@@ -2,7 +2,7 @@ package nl.groeiruimte.reports.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
@@ -21,7 +21,7 @@ final class ReportViews {
     private final TargetViews targets;
     private final TableViews tables;
 
-    ReportViews(ReportDocument document, Wording wording, @Nullable UnaryOperator<String> links) {
+    ReportViews(ReportDocument document, Wording wording, Function<String, @Nullable String> links) {
         this.document = document;
         this.wording = wording;
         this.targets = new TargetViews(document, wording, links);
@@ -149,7 +149,7 @@ final class ReportViews {
 
     private String unusual(Value signals) {
         return signals.state() == Value.State.NUMBER
-                ? wording.message("forecast.unusual", signals.number())
+                ? wording.message("forecast.unusual", signals.known())
                 : wording.message("forecast.unusual-band", wording.exact(signals, Unit.COUNT));
     }
 }

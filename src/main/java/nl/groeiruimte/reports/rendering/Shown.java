@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in the reader's language
  * @param state what is known of it
- * @param url of the list of cases of it; null when there is none for this reader
+ * @param url of the list of cases of it; none when there is none for this reader
  * @param shade how dark it is on a heat table, from 0 to 4; 0 elsewhere
- * @param remark what the shade says in words; null without one
+ * @param remark what the shade says in words; none without one
  * @param look its classes on a page: thousands of cells are quicker when the template need not think
- * @param label the link's name with what it is about; null without a link
+ * @param label the link's name with what it is about; none without a link
  */
 public record Shown(
         String text,

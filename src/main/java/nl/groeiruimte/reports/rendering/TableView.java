@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.rendering;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param definition what is counted
  * @param columns the first is the rows' heading
  * @param rows in reading order; none when there is nothing to tell
- * @param figure the chart; null where the table tells enough
+ * @param figure the chart; none where the table tells enough
  * @param heat whether the cells have shades
  */
 public record TableView(
@@ -26,7 +27,7 @@ public record TableView(
         @Nullable Figure figure,
         boolean heat) {
 
-    /** A column; {@code unit} is said under its title, null where the cells say it. */
+    /** A column; {@code unit} is said under its title, none where the cells say it. */
     public record Column(String title, @Nullable String unit, boolean number) {}
 
     /** A row with its heading and the cells after it. */
@@ -35,7 +36,7 @@ public record TableView(
     /**
      * A chart.
      *
-     * @param svg to be written as it is; null when too little may be shown to draw it
+     * @param svg to be written as it is; none when too little may be shown to draw it
      * @param text what the chart tells, in words
      */
     public record Figure(@Nullable String svg, String text) {
@@ -61,14 +62,15 @@ public record TableView(
         }
 
         private String sized(double most) {
-            Matcher size = SIZE.matcher(svg);
+            String drawing = Objects.requireNonNull(svg, "a chart that is drawn");
+            Matcher size = SIZE.matcher(drawing);
             if (!size.find()) {
                 throw new IllegalStateException("a chart without a size");
             }
             double slope = Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
             long height = Math.round(Math.min(MOST_HEIGHT_ON_PAPER, most * slope));
             double width = Math.min(most, Math.round(10 * MOST_HEIGHT_ON_PAPER / slope) / 10.0);
-            return svg.replaceFirst(
+            return drawing.replaceFirst(
                     "<svg ",
                     Matcher.quoteReplacement("<svg width=\"" + width + "mm\" height=\"" + height + "mm\" alt=\""
                             + HtmlUtils.htmlEscape(text, "UTF-8") + "\" "));

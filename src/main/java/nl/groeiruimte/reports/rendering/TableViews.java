@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.groeiruimte.reports.document.Line;
 import nl.groeiruimte.reports.document.Report;
@@ -25,10 +25,10 @@ final class TableViews {
 
     private final Report report;
     private final Wording wording;
-    private final UnaryOperator<String> links;
+    private final Function<String, @Nullable String> links;
     private final Charts charts;
 
-    TableViews(Report report, Wording wording, UnaryOperator<String> links) {
+    TableViews(Report report, Wording wording, Function<String, @Nullable String> links) {
         this.report = report;
         this.wording = wording;
         this.links = links;
@@ -131,7 +131,7 @@ final class TableViews {
         return new TableView.Row(heading, cells);
     }
 
-    private Shown cell(String key, Value value, ReportTable.Column column, String heading, BigDecimal most) {
+    private Shown cell(String key, Value value, ReportTable.Column column, String heading, @Nullable BigDecimal most) {
         String text = wording.exact(value, column.unit());
         String url = links.apply(key);
         int shade = most == null ? 0 : shade(value, most);

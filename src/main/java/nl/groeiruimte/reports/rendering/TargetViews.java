@@ -2,9 +2,9 @@ package nl.groeiruimte.reports.rendering;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
@@ -20,9 +20,9 @@ final class TargetViews {
 
     private final ReportDocument document;
     private final Wording wording;
-    private final UnaryOperator<String> links;
+    private final Function<String, @Nullable String> links;
 
-    TargetViews(@Nullable ReportDocument document, Wording wording, UnaryOperator<String> links) {
+    TargetViews(ReportDocument document, Wording wording, Function<String, @Nullable String> links) {
         this.document = document;
         this.wording = wording;
         this.links = links;
@@ -89,20 +89,20 @@ final class TargetViews {
         if (target.proRata() == null || target.actual().state() != Value.State.NUMBER) {
             return null;
         }
-        BigDecimal distance = target.actual().number().subtract(target.proRata());
+        BigDecimal distance = target.actual().known().subtract(target.proRata());
         String size = wording.brief(distance.abs(), target.unit());
         return wording.message(distance.signum() == 0 ? "on-line" : distance.signum() > 0 ? "ahead" : "behind", size);
     }
 
-    /** Null when one of both numbers is not known. */
+    /** None when one of both numbers is not known. */
     private static @Nullable BigDecimal change(Target target) {
         return target.actual().state() == Value.State.NUMBER
                         && target.previous().state() == Value.State.NUMBER
-                ? target.actual().number().subtract(target.previous().number())
+                ? target.actual().known().subtract(target.previous().known())
                 : null;
     }
 
-    private String trend(Target target, BigDecimal change) {
+    private String trend(Target target, @Nullable BigDecimal change) {
         HalfYear before = document.report().period().previous();
         if (before == null || target.previous().state() == Value.State.NONE) {
             return wording.message("trend.first");
@@ -119,26 +119,21 @@ final class TargetViews {
                 since);
     }
 
-    private String outlook(Target target) {
+    private @Nullable String outlook(Target target) {
         boolean unusual = target.forecast() != null
                 && target.forecast().state() == Target.Forecast.State.GIVEN
                 && unusualSignals(document.report()).isPresent();
-        return unusual ? forecast(target) + " " + wording.message("forecast.unusual-here") : forecast(target);
+        String said = forecast(target, wording);
+        return unusual ? said + " " + wording.message("forecast.unusual-here") : said;
     }
 
-    @Nullable
-    String forecast(Target target) {
+    static @Nullable String forecast(Target target, Wording wording) {
         Target.Forecast forecast = target.forecast();
         if (forecast == null) {
             return null;
         }
         return switch (forecast.state()) {
-            case GIVEN ->
-                given(
-                        wording.brief(forecast.low(), target.unit()),
-                        wording.brief(forecast.high(), target.unit()),
-                        wording.brief(forecast.middle(), target.unit()),
-                        forecast.basedOn());
+            case GIVEN -> given(forecast, target.unit(), wording);
             case TOO_FEW_CASES ->
                 forecast.basedOn() == null
                         ? wording.message("forecast.too-few-shared", forecast.minimum())
@@ -161,7 +156,12 @@ final class TargetViews {
     }
 
     /** Towards the end both numbers are said alike; then it is one. */
-    private String given(String low, String high, String middle, @Nullable Integer basedOn) {
+    private static String given(Target.Forecast forecast, Unit unit, Wording wording) {
+        Target.Forecast.Given given = Objects.requireNonNull(forecast.given(), "the numbers of a forecast");
+        String low = wording.brief(given.low(), unit);
+        String high = wording.brief(given.high(), unit);
+        String middle = wording.brief(given.middle(), unit);
+        Integer basedOn = forecast.basedOn();
         if (basedOn == null) {
             return low.equals(high)
                     ? wording.message("forecast.one-shared", low)
@@ -180,7 +180,7 @@ final class TargetViews {
                 || target.actual().state() != Value.State.NUMBER) {
             return null;
         }
-        BigDecimal left = target.target().subtract(target.actual().number());
+        BigDecimal left = target.target().subtract(target.actual().known());
         if (left.signum() <= 0) {
             return wording.message("target-met");
         }
@@ -195,7 +195,7 @@ final class TargetViews {
             return null;
         }
         return new TargetView.Bar(
-                percent(target.actual().number(), target.target()),
+                percent(target.actual().known(), target.target()),
                 target.proRata() == null ? null : percent(target.proRata(), target.target()));
     }
 

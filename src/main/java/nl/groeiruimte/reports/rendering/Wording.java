@@ -14,7 +14,6 @@ import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -54,15 +53,15 @@ final class Wording {
     /** A value to its last cent: what stands in tables and files. */
     String exact(Value value, Unit unit) {
         return switch (value.state()) {
-            case NUMBER -> exact(value.number(), unit);
-            case BAND -> exact(value.number(), unit) + "–" + exact(value.upTo(), unit);
-            case WORDS -> value.words().in(locale);
+            case NUMBER -> exact(value.known(), unit);
+            case BAND -> exact(value.known(), unit) + "–" + exact(value.highest(), unit);
+            case WORDS -> value.said().in(locale);
             case SUPPRESSED -> message("suppressed");
             case NONE -> message("none");
         };
     }
 
-    String exact(@Nullable BigDecimal number, Unit unit) {
+    String exact(BigDecimal number, Unit unit) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         return switch (unit) {
             case EUR -> "€" + HARD_SPACE + format(whole ? 0 : 2, whole ? 0 : 2).format(number);
@@ -72,7 +71,7 @@ final class Wording {
     }
 
     /** A number as one says it: large amounts in millions or billions with one decimal. */
-    String brief(@Nullable BigDecimal number, Unit unit) {
+    String brief(BigDecimal number, Unit unit) {
         if (unit != Unit.EUR) {
             return exact(number, unit);
         }
@@ -87,7 +86,7 @@ final class Wording {
     }
 
     String brief(Value value, Unit unit) {
-        return value.state() == Value.State.NUMBER ? brief(value.number(), unit) : exact(value, unit);
+        return value.state() == Value.State.NUMBER ? brief(value.known(), unit) : exact(value, unit);
     }
 
     /** The name of a link from a value to its cases; begins with the value that one sees. */

@@ -10,4 +10,5 @@
             "platform.chart",
             "platform.spreadsheet"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.rendering;

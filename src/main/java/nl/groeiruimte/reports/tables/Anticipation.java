@@ -57,8 +57,7 @@ final class Anticipation extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.days().portfolioOn())
-                && !facts.days().portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+        if (facts.intoPortfolio(HalfYear.FIRST.firstDay(), count.scope().until())) {
             for (String row : List.of(HalfYear.of(facts.days().signalledOn()).toString(), ALL)) {
                 count.add(row, facts);
                 count.days(row)

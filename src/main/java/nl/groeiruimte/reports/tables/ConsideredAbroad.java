@@ -32,8 +32,8 @@ final class ConsideredAbroad extends FigureTable {
     @Override
     void count(CaseFacts facts, TableCount count) {
         if (facts.wanted().abroad()) {
-            count.add(
-                    count.scope().past(facts.days().endedOn()) ? facts.result().outcome() : OPEN, facts);
+            String outcome = facts.result().outcome();
+            count.add(outcome != null && count.scope().past(facts.days().endedOn()) ? outcome : OPEN, facts);
             count.add(ALL, facts);
         }
     }

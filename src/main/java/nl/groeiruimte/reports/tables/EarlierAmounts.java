@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts that frozen reports told, beside which the next one is given out.
@@ -23,5 +22,5 @@ public record EarlierAmounts(boolean daily, Function<String, List<EarlierAmount>
      * @param cases how many cases it was of; 0 also when nobody wrote them down
      * @param ids these cases, which may be many: asked for only when their number does not decide
      */
-    public record EarlierAmount(@Nullable BigDecimal amount, int cases, Supplier<Set<UUID>> ids) {}
+    public record EarlierAmount(BigDecimal amount, int cases, Supplier<Set<UUID>> ids) {}
 }

@@ -2,6 +2,7 @@ package nl.groeiruimte.reports.tables;
 
 import java.math.BigDecimal;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers as the readers of one edition may know them; this is the full one, which tells every number. */
 public class EditionValues {
@@ -61,7 +62,7 @@ public class EditionValues {
      * @param place where its cases are counted
      * @param step what it is rounded to where it may not be told exactly
      */
-    public Value quartile(String place, int quarters, BigDecimal value, int step) {
+    public Value quartile(String place, int quarters, @Nullable BigDecimal value, int step) {
         return value == null ? Value.NONE : Value.of(value);
     }
 

@@ -10,6 +10,7 @@ import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the report, declared once for all that count, show, hide, compare or file it. Its title and definition,
@@ -120,7 +121,7 @@ public abstract class FigureTable {
     abstract void relate(Relations relations);
 
     /** What a row is called that the catalogue does not name. */
-    abstract Bilingual label(String row, Labels labels, Scope scope);
+    abstract @Nullable Bilingual label(String row, Labels labels, Scope scope);
 
     /** A column's title. */
     Bilingual title(FigureColumn column, Definitions definitions, Labels labels) {

@@ -44,18 +44,11 @@ final class Jobs extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (facts.realisedBy(count.scope().until())) {
-            count.add(facts.result().chosen(), facts);
-            count.sum(
-                    facts.result().chosen(),
-                    "new",
-                    facts,
-                    number(facts.result().realisation().jobsNew()));
-            count.sum(
-                    facts.result().chosen(),
-                    "retained",
-                    facts,
-                    number(facts.result().realisation().jobsRetained()));
+        String chosen = facts.result().chosen();
+        if (chosen != null && facts.realisedBy(count.scope().until())) {
+            count.add(chosen, facts);
+            count.sum(chosen, "new", facts, number(facts.realised().jobsNew()));
+            count.sum(chosen, "retained", facts, number(facts.realised().jobsRetained()));
         }
     }
 

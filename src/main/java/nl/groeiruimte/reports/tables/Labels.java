@@ -1,6 +1,7 @@
 package nl.groeiruimte.reports.tables;
 
 import java.util.Locale;
+import java.util.Objects;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.text.DutchCapital;
 import nl.groeiruimte.reference.ReferenceLists;
@@ -64,7 +65,7 @@ public class Labels {
 
     /** A row begins as a sentence does; a code without words, which only a newer form can bring, is said as it is. */
     private String said(String key, Locale locale) {
-        String text = messages.getMessage(key, null, key.substring(key.lastIndexOf('.') + 1), locale);
-        return DutchCapital.of(text);
+        String code = key.substring(key.lastIndexOf('.') + 1);
+        return DutchCapital.of(Objects.requireNonNullElse(messages.getMessage(key, null, code, locale), code));
     }
 }

@@ -35,8 +35,7 @@ final class LeadsPerRegion extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.days().portfolioOn())
-                && !facts.days().portfolioOn().isBefore(HalfYear.FIRST.firstDay())) {
+        if (facts.intoPortfolio(HalfYear.FIRST.firstDay(), count.scope().until())) {
             count.add(facts.agency(), PORTFOLIO, facts);
         }
         if (count.scope().past(facts.days().executionOn())) {

@@ -22,8 +22,9 @@ final class Outcomes extends FigureTable {
 
     @Override
     void count(CaseFacts facts, TableCount count) {
-        if (count.scope().past(facts.days().endedOn())) {
-            count.add(facts.result().outcome(), facts);
+        String outcome = facts.result().outcome();
+        if (outcome != null && count.scope().past(facts.days().endedOn())) {
+            count.add(outcome, facts);
         }
     }
 

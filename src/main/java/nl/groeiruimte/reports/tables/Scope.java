@@ -32,6 +32,6 @@ public record Scope(
 
     /** Whether a day is in the half-year and has come. */
     boolean inPeriod(@Nullable LocalDate day) {
-        return !day.isBefore(period.firstDay()) && !day.isAfter(until);
+        return day != null && !day.isBefore(period.firstDay()) && !day.isAfter(until);
     }
 }

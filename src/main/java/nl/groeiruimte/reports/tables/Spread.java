@@ -30,7 +30,7 @@ final class Spread {
         return size;
     }
 
-    /** The day below which so many quarters of the cases are, exactly; null without cases. */
+    /** The day below which so many quarters of the cases are, exactly; none without cases. */
     @Nullable
     BigDecimal quartile(int quarters) {
         if (size == 0) {
@@ -49,6 +49,7 @@ final class Spread {
     }
 
     /** In the unit of a column, days or months. */
+    @Nullable
     BigDecimal in(Unit unit, int quarters) {
         return unit == Unit.MONTHS ? inMonths(quarters) : inDays(quarters);
     }

@@ -55,7 +55,7 @@ final class TableCount {
     }
 
     /** Counts a case in the column of cases. */
-    void add(@Nullable String row, CaseFacts facts) {
+    void add(String row, CaseFacts facts) {
         add(row, FigureTable.CASES, facts);
     }
 
@@ -65,7 +65,7 @@ final class TableCount {
     }
 
     /** Adds what a case brings to its row and to all rows together; nothing when it is not known. */
-    void sum(@Nullable String row, String column, CaseFacts facts, @Nullable BigDecimal brings) {
+    void sum(String row, String column, CaseFacts facts, @Nullable BigDecimal brings) {
         if (brings != null) {
             amount(row, column).add(facts.id(), brings);
             amount(FigureTable.ALL, column).add(facts.id(), brings);

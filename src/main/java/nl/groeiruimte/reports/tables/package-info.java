@@ -6,4 +6,5 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"reference", "reports.document", "reports.casefacts", "reports.forecast", "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.tables;

@@ -18,7 +18,7 @@ public class Copies {
     /**
      * A report that was frozen.
      *
-     * @param format of the file, such as {@code pdf}; null when it was found by the report's checksum
+     * @param format of the file, such as {@code pdf}; none when it was found by the report's checksum
      * @param newestVersion the same as {@code version} when there is no correction
      * @param newestClosedAt when that was frozen
      */

@@ -16,7 +16,6 @@ import nl.groeiruimte.reports.document.Unit;
 import nl.groeiruimte.reports.document.Value;
 import nl.groeiruimte.reports.tables.FigureTable;
 import nl.groeiruimte.reports.tables.ReportTables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -123,7 +122,8 @@ class FinalTables {
         List<Row> rows = new ArrayList<>();
         for (HalfYear period = HalfYear.FIRST; period != null; period = period.next()) {
             Target one = then.get(period);
-            Bilingual until = one == null ? NOT_CLOSED : until(said.get(period));
+            Said here = said.get(period);
+            Bilingual until = one == null || here == null ? NOT_CLOSED : until(here);
             List<Value> values = new ArrayList<>(List.of(Value.of(name(period))));
             told.values().forEach(value -> values.add(one == null ? Value.NONE : value.apply(one)));
             values.add(Value.of(until));
@@ -133,7 +133,7 @@ class FinalTables {
                 ReportTable.SIDE_BY_SIDE + target.code(), words.title(target), words.definition(target), columns, rows);
     }
 
-    private Bilingual until(@Nullable Said said) {
+    private Bilingual until(Said said) {
         return words.until(said.report().until(), said.version());
     }
 

@@ -66,7 +66,7 @@ public class Freezer {
     /**
      * Freezes the next version for the same days; those that there are stay as they are.
      *
-     * @return null when neither figures nor texts differ from the version that there is
+     * @return none when neither figures nor texts differ from the version that there is
      * @throws IllegalStateException when the half-year is not closed
      */
     @Transactional

@@ -47,8 +47,8 @@ class FrozenStore {
                         report.until(),
                         Timestamp.from(document.closedAt()),
                         by.subject(),
-                        by.name(),
-                        document.reason())
+                        by.name())
+                .param(document.reason())
                 .update();
         return new FrozenVersion(
                 report.period(),

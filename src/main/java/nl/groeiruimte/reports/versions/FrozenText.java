@@ -17,7 +17,7 @@ final class FrozenText {
         return new String(CanonicalJson.of(with(report, null)), StandardCharsets.UTF_8);
     }
 
-    /** The report that a text is of; {@code checksum} is null while the half-year is open. */
+    /** The report that a text is of; there is no {@code checksum} while the half-year is open. */
     static ReportDocument read(String text, @Nullable String checksum) {
         return with(CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8)), checksum);
     }

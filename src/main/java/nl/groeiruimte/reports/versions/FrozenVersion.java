@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions version of the definitions of the figures
  * @param countedUntil the last day counted
  * @param closedByName the coordinator who closed or corrected it
- * @param reason why there is a next version; null for the first
+ * @param reason why there is a next version; none for the first
  */
 public record FrozenVersion(
         HalfYear period,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.text.Bilingual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class KeptFiles {
      * @param maker makes the file
      */
     @Transactional
-    public byte[] get(@Nullable FrozenVersion version, String format, Locale locale, Supplier<byte[]> maker) {
+    public byte[] get(FrozenVersion version, String format, Locale locale, Supplier<byte[]> maker) {
         String language = Bilingual.language(locale);
         return find(version, format, language).orElseGet(() -> {
             byte[] made = maker.get();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.Report.Edition;
@@ -47,11 +48,11 @@ class ToldAmounts {
             cases.put(version, cases(version));
         });
         return place -> cases.entrySet().stream()
-                .filter(version -> of(version.getKey()).containsKey(place))
-                .map(version -> new EarlierAmounts.EarlierAmount(
-                        of(version.getKey()).get(place),
-                        version.getValue().getOrDefault(place, 0),
-                        () -> ids(version.getKey(), place)))
+                .flatMap(version -> Stream.ofNullable(of(version.getKey()).get(place))
+                        .map(amount -> new EarlierAmounts.EarlierAmount(
+                                amount,
+                                version.getValue().getOrDefault(place, 0),
+                                () -> ids(version.getKey(), place))))
                 .toList();
     }
 

@@ -11,4 +11,5 @@
             "reports.figures",
             "reports.tables"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.reports.versions;
