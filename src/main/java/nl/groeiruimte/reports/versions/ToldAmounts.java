@@ -50,9 +50,7 @@ class ToldAmounts {
         return place -> cases.entrySet().stream()
                 .flatMap(version -> Stream.ofNullable(of(version.getKey()).get(place))
                         .map(amount -> new EarlierAmounts.EarlierAmount(
-                                amount,
-                                version.getValue().getOrDefault(place, 0),
-                                () -> ids(version.getKey(), place))))
+                                amount, version.getValue().getOrDefault(place, 0), () -> ids(version.getKey(), place))))
                 .toList();
     }
 
