@@ -1,6 +1,7 @@
 package nl.groeiruimte.stewardship.administration;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
@@ -68,7 +69,8 @@ class AdministrationController {
     }
 
     private FailedStepRow row(FailedStep step, Locale locale) {
-        String name = messages.getMessage("administration.step." + step.step(), null, step.name(), locale);
+        String name = Objects.requireNonNullElse(
+                messages.getMessage("administration.step." + step.step(), null, step.name(), locale), step.name());
         if (step.leadId() == null) {
             return new FailedStepRow(step, name, null, step.process());
         }

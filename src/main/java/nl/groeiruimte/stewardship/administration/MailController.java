@@ -11,6 +11,7 @@ import nl.groeiruimte.platform.security.Person;
 import nl.groeiruimte.platform.web.AgencyNames;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,10 +42,13 @@ class MailController {
     /**
      * An undelivered mail with its reader.
      *
-     * @param name null for somebody who is not known any more
-     * @param agency null for somebody of no agency
+     * @param name none for somebody who is not known any more
+     * @param agency none for somebody of no agency
      */
-    record Row(Undelivered mail, String name, String agency) {}
+    record Row(
+            Undelivered mail,
+            @Nullable String name,
+            @Nullable String agency) {}
 
     @GetMapping
     String show(Model model) {
@@ -75,7 +79,7 @@ class MailController {
         return BACK;
     }
 
-    private Row row(Undelivered mail, Person person) {
+    private Row row(Undelivered mail, @Nullable Person person) {
         if (person == null) {
             return new Row(mail, null, null);
         }

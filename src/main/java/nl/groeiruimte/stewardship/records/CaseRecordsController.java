@@ -2,6 +2,8 @@ package nl.groeiruimte.stewardship.records;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -117,20 +120,20 @@ class CaseRecordsController {
         model.addAttribute("lead", lead);
         model.addAttribute("own", asker.get().worksFor(lead.originAgency()));
         model.addAttribute("rule", rule);
-        model.addAttribute(
-                "keptUntil",
-                lead.open()
-                        ? null
-                        : lead.course()
-                                .endedAt()
-                                .atZone(clock.getZone())
-                                .plus(settings.rule(rule).period()));
+        model.addAttribute("keptUntil", keptUntil(lead, rule));
         model.addAttribute("settings", settings);
         model.addAttribute("holds", holds.of(lead.id()));
         model.addAttribute("destructions", destructions.of(lead.id()));
         model.addAttribute("view", view);
         model.addAttribute("lifting", view.key().equals(LIFT));
         return "records/case";
+    }
+
+    private @Nullable ZonedDateTime keptUntil(Lead lead, String rule) {
+        Instant ended = lead.course().endedAt();
+        return ended == null
+                ? null
+                : ended.atZone(clock.getZone()).plus(settings.rule(rule).period());
     }
 
     private String form(UUID id) {

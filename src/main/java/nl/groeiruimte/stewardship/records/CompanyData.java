@@ -18,8 +18,8 @@ public class CompanyData {
     /** When the company's data was destroyed; empty while it is kept, and for who may not know. */
     public Optional<Instant> destroyedAt(UUID leadId) {
         return destructions.of(leadId).stream()
-                .filter(one -> one.confirmed() && one.stage().equals("case"))
-                .map(past -> past.decision().at())
+                .filter(one -> one.stage().equals("case"))
+                .flatMap(past -> past.confirmedAt().stream())
                 .findFirst();
     }
 }

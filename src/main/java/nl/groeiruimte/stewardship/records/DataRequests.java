@@ -12,6 +12,7 @@ import nl.groeiruimte.cases.identity.LedgerFilter;
 import nl.groeiruimte.cases.identity.WrittenFirst;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.FormValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,8 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class DataRequests {
 
-    /** What is kept of a contact person; each part may be null. */
-    record Contact(String contactName, String contactRole, String contactEmail, String contactPhone) {
+    /** What is kept of a contact person. */
+    record Contact(
+            @Nullable String contactName,
+            @Nullable String contactRole,
+            @Nullable String contactEmail,
+            @Nullable String contactPhone) {
 
         /** Nothing of it, lest it ends up in a log. */
         @Override
@@ -51,8 +56,8 @@ class DataRequests {
     /** A text in which the contact person stands; {@code foundIn} is the kind of text. */
     record Passage(String foundIn, String text) {}
 
-    /** Who saw the data, in codes; {@code name} is null for who has none. */
-    record Reading(Instant at, String name, String agency, String action) {}
+    /** Who saw the data, in codes. */
+    record Reading(Instant at, @Nullable String name, String agency, String action) {}
 
     /** A case with the same contact person. */
     record SameContact(UUID leadId, String caseNumber, String codeName) {}

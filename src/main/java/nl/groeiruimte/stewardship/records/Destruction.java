@@ -3,14 +3,16 @@ package nl.groeiruimte.stewardship.records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal to destroy data of a case, or what became of it.
  *
  * @param stage {@code case} or {@code ledger}
- * @param decision null while it waits
+ * @param decision none while it waits
  * @param report rows that were destroyed or emptied, by kind of data; empty unless confirmed
  */
 record Destruction(
@@ -22,7 +24,7 @@ record Destruction(
         String stage,
         Reason reason,
         Proposal proposal,
-        Decision decision,
+        @Nullable Decision decision,
         Map<String, Long> report) {
 
     /**
@@ -40,9 +42,9 @@ record Destruction(
      * What became of it.
      *
      * @param code {@code confirmed} or {@code refused}
-     * @param refusal why it was turned down; null when it was not
+     * @param refusal why it was turned down
      */
-    record Decision(String code, String refusal, String byName, Instant at) {}
+    record Decision(String code, @Nullable String refusal, String byName, Instant at) {}
 
     /** Whether nobody decided yet. */
     public boolean open() {
@@ -50,6 +52,13 @@ record Destruction(
     }
 
     public boolean confirmed() {
-        return decision != null && decision.code().equals("confirmed");
+        return confirmedAt().isPresent();
+    }
+
+    /** When it was done; empty while it waits and when it was turned down. */
+    Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(decision)
+                .filter(made -> made.code().equals("confirmed"))
+                .map(Decision::at);
     }
 }

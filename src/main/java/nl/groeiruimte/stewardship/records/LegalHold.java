@@ -2,11 +2,9 @@ package nl.groeiruimte.stewardship.records;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A stop on destroying a case's data; {@code liftedAt}, {@code liftedByName} and {@code liftReason} are null while it
- * holds.
- */
+/** A stop on destroying a case's data; it is lifted by nobody while it holds. */
 record LegalHold(
         UUID leadId,
         String caseNumber,
@@ -15,9 +13,9 @@ record LegalHold(
         String reason,
         String setByName,
         Instant setAt,
-        String liftReason,
-        String liftedByName,
-        Instant liftedAt) {
+        @Nullable String liftReason,
+        @Nullable String liftedByName,
+        @Nullable Instant liftedAt) {
 
     /** Whether it stops a destruction now. */
     public boolean inForce() {

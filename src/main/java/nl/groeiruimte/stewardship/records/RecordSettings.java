@@ -3,8 +3,10 @@ package nl.groeiruimte.stewardship.records;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -48,11 +50,12 @@ record RecordSettings(Map<String, Rule> rules) {
     }
 
     /** The name of the period for which a case is kept that ended so. */
-    static String ruleOf(Outcome outcome) {
+    static String ruleOf(@Nullable Outcome outcome) {
         return outcome != null && outcome.declined() ? "declined-case" : "closed-case";
     }
 
+    /** @throws NullPointerException for a name that is not one of {@link #NAMES} */
     Rule rule(String name) {
-        return rules.get(name);
+        return Objects.requireNonNull(rules.get(name), name);
     }
 }

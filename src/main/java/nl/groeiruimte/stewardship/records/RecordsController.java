@@ -11,6 +11,7 @@ import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -78,7 +79,7 @@ class RecordsController {
     @PostMapping("/proposals")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Once
-    String propose(@RequestParam(required = false) List<String> due, RedirectAttributes redirect) {
+    String propose(@RequestParam(required = false) @Nullable List<String> due, RedirectAttributes redirect) {
         List<String> chosen = due == null ? List.of() : due;
         long proposed = destructions.due(MOST).stream()
                 .filter(one -> chosen.contains(one.leadId() + ":" + one.stage()))

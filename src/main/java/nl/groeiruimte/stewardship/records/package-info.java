@@ -16,4 +16,5 @@
             "reference",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.stewardship.records;

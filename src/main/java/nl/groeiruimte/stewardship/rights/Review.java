@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import nl.groeiruimte.platform.security.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A review of the rights that somebody signed.
@@ -16,7 +17,7 @@ import nl.groeiruimte.platform.security.Person;
 record Review(long id, String kind, Instant reviewedAt, String reviewer, String remark, List<Seen> people) {
 
     /** A person as a review saw them. */
-    record Seen(String subject, String name, String agency, List<String> roles, boolean active) {
+    record Seen(String subject, String name, @Nullable String agency, List<String> roles, boolean active) {
 
         static Seen of(Person person) {
             return new Seen(person.subject(), person.name(), person.agency(), person.roles(), person.active());
@@ -25,7 +26,7 @@ record Review(long id, String kind, Instant reviewedAt, String reviewer, String 
         /**
          * Whether this person may do the same as then; somebody unknown could do as much as somebody without rights.
          */
-        boolean sameRightsAs(Seen then) {
+        boolean sameRightsAs(@Nullable Seen then) {
             if (then == null || !then.withRights()) {
                 return !withRights();
             }
@@ -37,7 +38,8 @@ record Review(long id, String kind, Instant reviewedAt, String reviewer, String 
         }
     }
 
-    /** How it saw this person; null when it did not. */
+    /** How it saw this person, if it did. */
+    @Nullable
     Seen seen(String subject) {
         return people.stream()
                 .filter(person -> person.subject().equals(subject))

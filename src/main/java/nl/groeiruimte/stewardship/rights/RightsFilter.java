@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.text.Blank;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which people the report shows, and in which order; anything empty or unknown does not narrow.
@@ -24,8 +25,9 @@ record RightsFilter(String text, String agency, String role, String show, String
     static final List<String> SHOWS = List.of("changed", "active", "idle", "never", "several", "ended");
     static final List<String> SORTS = List.of("name", "agency", "last-login");
 
-    static final RightsFilter EVERYBODY = new RightsFilter(null, null, null, null, null);
+    static final RightsFilter EVERYBODY = new RightsFilter("", "", "", "", "");
 
+    /** Takes what a request leaves out, too. */
     RightsFilter {
         text = Blank.strip(text);
         agency = agency == null ? "" : agency;
@@ -34,7 +36,7 @@ record RightsFilter(String text, String agency, String role, String show, String
         sort = known(sort, SORTS, "name");
     }
 
-    private static String known(String value, List<String> values, String other) {
+    private static String known(@Nullable String value, List<String> values, String other) {
         return value != null && values.contains(value) ? value : other;
     }
 

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.security.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in the report of rights.
  *
  * @param state whether the rights are used
- * @param before how the last review saw this person; null when it did not, or when there was none
+ * @param before how the last review saw this person, if it did
  * @param change what changed since the last review
  * @param disclosures how many companies of other regions this person may know the name of
  */
-record RightsRow(Person person, State state, Review.Seen before, Change change, long disclosures) {
+record RightsRow(Person person, State state, Review.@Nullable Seen before, Change change, long disclosures) {
 
     /** Whether somebody who has rights needs them, as far as logins tell. */
     enum State {
@@ -50,7 +51,7 @@ record RightsRow(Person person, State state, Review.Seen before, Change change, 
     /** From then on a login counts as unused: a quarter, the time between two reviews. */
     static final Duration IDLE_AFTER = Duration.ofDays(91);
 
-    static RightsRow of(Person person, Review last, long disclosures, Instant now) {
+    static RightsRow of(Person person, @Nullable Review last, long disclosures, Instant now) {
         Review.Seen before = last == null ? null : last.seen(person.subject());
         return new RightsRow(
                 person,
@@ -73,7 +74,7 @@ record RightsRow(Person person, State state, Review.Seen before, Change change, 
         return person.lastLogin().plus(IDLE_AFTER).isBefore(now) ? State.IDLE : State.ACTIVE;
     }
 
-    private static Change change(Review.Seen now, Review.Seen before, Review last) {
+    private static Change change(Review.Seen now, Review.@Nullable Seen before, @Nullable Review last) {
         if (last == null || now.sameRightsAs(before)) {
             return Change.NONE;
         }

@@ -14,4 +14,5 @@
             "platform.web",
             "platform.text"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.stewardship.rights;

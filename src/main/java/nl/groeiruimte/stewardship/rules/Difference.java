@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import nl.groeiruimte.platform.process.RuleFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes from one version of a table to another.
@@ -31,10 +32,11 @@ public record Difference(
     /**
      * A rule that is not the same; a column that its version does not have reads {@code -}.
      *
-     * @param before its cells; null for a new rule
-     * @param after its cells; null for a rule that goes
+     * @param before its cells; none for a new rule
+     * @param after its cells; none for a rule that goes
      */
-    public record Line(List<String> before, List<String> after) {
+    public record Line(
+            @Nullable List<String> before, @Nullable List<String> after) {
 
         /** {@code new}, {@code gone} or {@code changed}. */
         public String kind() {
@@ -43,14 +45,14 @@ public record Difference(
 
         /** The cells that it has, or had last. */
         public List<String> cells() {
-            return after == null ? before : after;
+            return after != null ? after : Objects.requireNonNull(before, "a rule of neither version");
         }
 
-        /** What stood in a cell that changed; null when it did not. */
-        public String was(int cell) {
-            boolean changed =
-                    before != null && after != null && !before.get(cell).equals(after.get(cell));
-            return changed ? before.get(cell) : null;
+        /** What stood in a cell, if it changed. */
+        public @Nullable String was(int cell) {
+            return before == null || after == null || before.get(cell).equals(after.get(cell))
+                    ? null
+                    : before.get(cell);
         }
     }
 
@@ -95,7 +97,7 @@ public record Difference(
         return lines.isEmpty() && added.isEmpty() && removed.isEmpty() && !reframed && !reordered;
     }
 
-    private static Map<String, List<String>> cells(RuleFile file, List<RuleFile.Column> columns) {
+    private static Map<String, List<String>> cells(RuleFile file, List<RuleFile.@Nullable Column> columns) {
         Map<String, List<String>> cells = new LinkedHashMap<>();
         List<Integer> places = columns.stream().map(file.columns()::indexOf).toList();
         file.lines()
@@ -107,11 +109,11 @@ public record Difference(
         return cells;
     }
 
-    /** A column in both versions; null where it is not. */
-    private record Pair(RuleFile.Column before, RuleFile.Column after) {
+    /** A column as each version has it, if it does. */
+    private record Pair(RuleFile.@Nullable Column before, RuleFile.@Nullable Column after) {
 
         RuleFile.Column column() {
-            return after == null ? before : after;
+            return after != null ? after : Objects.requireNonNull(before, "a column of neither version");
         }
 
         boolean isReframed() {

@@ -7,6 +7,7 @@ import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +75,7 @@ class DraftController {
         return "redirect:/figures/rules/" + table.key();
     }
 
-    private String page(UUID id, String reason, String error, Model model) {
+    private String page(UUID id, String reason, @Nullable String error, Model model) {
         model.addAttribute("tried", book.tried(id).orElseThrow(DraftController::notFound));
         model.addAttribute("reason", reason);
         model.addAttribute("reasonError", error);

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.process.RuleFile;
 import nl.groeiruimte.platform.process.RuleFileException;
 import nl.groeiruimte.platform.process.RuleTables;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +30,14 @@ class RuleBook {
     /**
      * A version as the history shows it.
      *
-     * @param change null when it came with a release
-     * @param difference with the version before; null for the first
+     * @param change none when it came with a release
+     * @param difference with the version before; none for the first
      */
-    public record Entry(int version, Instant since, RuleHistory.Change change, Difference difference) {}
+    public record Entry(
+            int version,
+            Instant since,
+            RuleHistory.@Nullable Change change,
+            @Nullable Difference difference) {}
 
     /** A draft beside what counts now. */
     public record Tried(RuleDrafts.Draft draft, Entry current, Difference difference, Effect effect) {}

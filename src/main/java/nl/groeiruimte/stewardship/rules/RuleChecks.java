@@ -112,7 +112,7 @@ class RuleChecks {
     private static void weights(
             RuleFile file, Map<Map<String, Object>, RuleFile.Answer> answers, List<RuleProblem> problems) {
         answers.forEach((question, answer) -> {
-            String kind = (String) question.get("kind");
+            String kind = String.valueOf(question.get("kind"));
             if (answer.rows().size() != 1) {
                 problems.add(RuleProblem.at(
                         null, "kind-rules", kind, String.valueOf(answer.rows().size())));
@@ -136,8 +136,8 @@ class RuleChecks {
 
     private static void proximity(Map<Map<String, Object>, RuleFile.Answer> answers, List<RuleProblem> problems) {
         answers.forEach((question, answer) -> {
-            String company = (String) question.get("company");
-            String site = (String) question.get("site");
+            String company = String.valueOf(question.get("company"));
+            String site = String.valueOf(question.get("site"));
             Object value = answer.rows().size() == 1 ? answer.rows().get(0).get("proximity") : null;
             if (answer.rows().size() != 1) {
                 problems.add(RuleProblem.at(

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,9 +54,7 @@ class RuleWords {
     /** What a column is called: in Dutch as its author wrote it, in English as we call it where we know it. */
     public String head(RuleFile.Column column) {
         String words = SCORES.contains(column.name()) ? "matching.score." : "rules.column.";
-        return Bilingual.isEnglish(locale())
-                ? messages.getMessage(words + column.name(), null, column.label(), locale())
-                : column.label();
+        return Bilingual.isEnglish(locale()) ? known(words + column.name(), column.label()) : column.label();
     }
 
     /** The same of several, with commas between them. */
@@ -102,7 +101,11 @@ class RuleWords {
             return code -> names.getOrDefault(code, code);
         }
         String words = WORDS.get(column);
-        return code -> words == null ? code : messages.getMessage(words + code, null, code, locale());
+        return code -> words == null ? code : known(words + code, code);
+    }
+
+    private String known(String key, String otherwise) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale()), otherwise);
     }
 
     private String say(String key, Object... args) {

@@ -11,6 +11,7 @@ import nl.groeiruimte.platform.process.RuleProblem;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,7 @@ class RulesController {
     @Once
     String upload(
             @PathVariable String key,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -113,7 +114,7 @@ class RulesController {
 
     private String refused(
             RuleTable table,
-            WeightsForm.Fields fields,
+            WeightsForm.@Nullable Fields fields,
             List<RuleProblem> problems,
             Model model,
             HttpServletResponse response) {
@@ -121,7 +122,7 @@ class RulesController {
         return page(table, fields, problems, model);
     }
 
-    private String page(RuleTable table, WeightsForm.Fields sent, List<RuleProblem> problems, Model model) {
+    private String page(RuleTable table, WeightsForm.@Nullable Fields sent, List<RuleProblem> problems, Model model) {
         RuleFile current = book.current(table);
         model.addAttribute("table", table);
         model.addAttribute("problems", problems);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.groeiruimte.cases.comparison.ScorePart;
 import nl.groeiruimte.cases.comparison.Weights;
 import nl.groeiruimte.platform.process.RuleFile;
@@ -51,12 +52,16 @@ final class WeightsForm {
         Map<String, RuleFile.Line> lines = new HashMap<>();
         file.lines().forEach(line -> lines.put(line.id(), line));
         return new Fields(kinds.entrySet().stream()
-                .map(rule -> row(rule.getKey(), rule.getValue(), parts(file, lines.get(rule.getKey()))))
+                .map(rule -> row(
+                        rule.getKey(),
+                        rule.getValue(),
+                        parts(file, Objects.requireNonNull(lines.get(rule.getKey()), rule.getKey()))))
                 .toList());
     }
 
     private static Row row(String rule, List<String> kinds, Map<String, String> parts) {
-        boolean numbers = Arrays.stream(ScorePart.values()).allMatch(part -> isNumber(parts.get(part.code())));
+        boolean numbers =
+                Arrays.stream(ScorePart.values()).allMatch(part -> isNumber(parts.getOrDefault(part.code(), "")));
         return new Row(rule, List.copyOf(kinds), parts, numbers);
     }
 
@@ -104,7 +109,7 @@ final class WeightsForm {
         Map<String, List<String>> changes = new HashMap<>();
         for (Row row : fields.rows().stream().filter(Row::changeable).toList()) {
             for (ScorePart part : ScorePart.values()) {
-                String text = row.parts().get(part.code());
+                String text = row.parts().getOrDefault(part.code(), "");
                 if (!isNumber(text)) {
                     problems.add(RuleProblem.at(null, "weight", row.kind(), part.code(), text));
                 }

@@ -16,4 +16,5 @@
             "platform.text",
             "platform.web"
         })
+@org.jspecify.annotations.NullMarked
 package nl.groeiruimte.stewardship.rules;

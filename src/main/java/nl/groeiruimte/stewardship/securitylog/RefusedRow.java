@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody to whom something was refused, over the days that are shown.
  *
- * @param name of the person or the agency's system; null for an account that is not known any more
- * @param agency code of the agency or partner; null for who belongs to none
+ * @param name of the person or the agency's system; none for an account that is not known any more
+ * @param agency code of the agency or partner; none for who belongs to none
  * @param things how many different things were refused; what is not there counts as well, as nobody tells the two apart
  * @param mostInADay how many different things on the day with the most of them
  * @param times how often something was refused
