@@ -3,6 +3,7 @@ package nl.groeiruimte.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,8 +29,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
     }
 
     @Override
-    public ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         if (!request.getRequestURI().startsWith(Api.ROOT) || e instanceof AccessDeniedException) {
             return null;
         }

@@ -2,9 +2,11 @@ package nl.groeiruimte.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.BadRequests;
 import nl.groeiruimte.platform.web.RequestReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -26,13 +28,12 @@ class ApiFailures {
             return problem;
         }
         if (e instanceof HttpRequestMethodNotSupportedException method) {
-            return ProblemException.of(
+            Set<HttpMethod> methods = method.getSupportedHttpMethods();
+            return of(
                     HttpStatus.METHOD_NOT_ALLOWED,
-                    "method-not-allowed",
-                    method.getSupportedHttpMethods().stream()
-                            .map(HttpMethod::name)
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
+                    methods == null
+                            ? null
+                            : methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
         }
         Optional<HttpStatus> ofRequest = BadRequests.status(e);
         if (ofRequest.isPresent()) {
@@ -53,8 +54,8 @@ class ApiFailures {
         return of(status, null);
     }
 
-    /** @param methods those that the address takes, when that is what went wrong; null when nobody knows */
-    ProblemException of(HttpStatus status, String methods) {
+    /** @param methods those that the address takes, when that is what went wrong and somebody knows */
+    ProblemException of(HttpStatus status, @Nullable String methods) {
         return switch (status) {
             case METHOD_NOT_ALLOWED ->
                 methods == null

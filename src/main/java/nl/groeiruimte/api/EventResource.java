@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.groeiruimte.cases.lead.DetailType;
 import nl.groeiruimte.cases.lead.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a case, without names of people. */
 @Schema(name = "Event", description = "Something that happened to a case.")
@@ -30,6 +31,7 @@ record EventResource(
         @Schema(
                 description = "Code of the agency or partner that did it; left out when the system did.",
                 example = "bom")
+        @Nullable
         String actorAgency,
 
         @Schema(

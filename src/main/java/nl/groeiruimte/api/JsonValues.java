@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -19,7 +20,7 @@ final class JsonValues extends ValueDeserializer<Object> {
     private static final int LARGEST_EXPONENT = 100;
 
     @Override
-    public Object deserialize(JsonParser json, DeserializationContext context) {
+    public @Nullable Object deserialize(JsonParser json, DeserializationContext context) {
         return switch (json.currentToken()) {
             case START_OBJECT -> object(json, context);
             case START_ARRAY -> array(json, context);
@@ -32,12 +33,12 @@ final class JsonValues extends ValueDeserializer<Object> {
     }
 
     @Override
-    public Object getNullValue(DeserializationContext context) {
+    public @Nullable Object getNullValue(DeserializationContext context) {
         return null;
     }
 
-    private Map<String, Object> object(JsonParser json, DeserializationContext context) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> object(JsonParser json, DeserializationContext context) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             values.put(name, deserialize(json, context));
@@ -45,8 +46,8 @@ final class JsonValues extends ValueDeserializer<Object> {
         return values;
     }
 
-    private List<Object> array(JsonParser json, DeserializationContext context) {
-        List<Object> values = new ArrayList<>();
+    private List<@Nullable Object> array(JsonParser json, DeserializationContext context) {
+        List<@Nullable Object> values = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             values.add(deserialize(json, context));
         }

@@ -14,6 +14,7 @@ import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.LeadPage;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -124,7 +125,7 @@ class LeadController implements LeadOperations {
         }
     }
 
-    private static String key(HttpServletRequest request, List<Fault> faults) {
+    private static @Nullable String key(HttpServletRequest request, List<Fault> faults) {
         List<String> keys = Collections.list(request.getHeaders(KEY));
         if (keys.isEmpty()) {
             return null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.cases.lead.Intake;
 import nl.groeiruimte.cases.lead.Intake.Result;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,12 @@ class LeadIntake {
     /**
      * Starts the case, or finds the one that the same request started before.
      *
-     * @param key null when the caller gave none
+     * @param key if the caller gave one
      * @param faults of the request around the body; with any of them nothing is started
      * @throws ProblemException when the body is not valid, the key belongs to another body, or the company has an open
      *     case
      */
-    Result.Started start(LeadBody body, String key, List<Fault> faults) {
+    Result.Started start(LeadBody body, @Nullable String key, List<Fault> faults) {
         if (!faults.isEmpty()) {
             reader.judge(body, faults);
             throw ProblemException.invalid(faults);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as the API shows it: without the company's identity and without names of people. In one piece, because its
@@ -56,7 +57,8 @@ record LeadResource(
                 requiredMode = RequiredMode.REQUIRED)
         String status,
 
-        @Schema(description = "How the case ended.") String outcome,
+        @Schema(description = "How the case ended.") @Nullable
+        String outcome,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Eligibility eligibility,
 
@@ -72,7 +74,7 @@ record LeadResource(
 
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean makes,
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean limitedAtLocation,
-        String considersAbroad,
+        @Nullable String considersAbroad,
 
         @Schema(description = "CBS code.", example = "PV30", requiredMode = RequiredMode.REQUIRED)
         String province,
@@ -83,10 +85,10 @@ record LeadResource(
         @Schema(example = "2029-06-30", requiredMode = RequiredMode.REQUIRED)
         LocalDate neededBy,
 
-        @Schema(description = "Expected, in whole EUR.", example = "25000000")
+        @Schema(description = "Expected, in whole EUR.", example = "25000000") @Nullable
         Long investmentEur,
 
-        @Schema(description = "Expected new full-time jobs.", example = "120")
+        @Schema(description = "Expected new full-time jobs.", example = "120") @Nullable
         Integer jobs,
 
         @Schema(
@@ -96,19 +98,20 @@ record LeadResource(
         String source,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Instant signalledAt,
-        LocalDate watchUntil,
+        @Nullable LocalDate watchUntil,
 
-        @Schema(description = "When it was taken into the portfolio.")
+        @Schema(description = "When it was taken into the portfolio.") @Nullable
         Instant portfolioAt,
 
-        @Schema(description = "When the company confirmed its request.")
+        @Schema(description = "When the company confirmed its request.") @Nullable
         Instant executionAt,
 
-        @Schema(description = "What the company chose.") String chosen,
+        @Schema(description = "What the company chose.") @Nullable
+        String chosen,
 
-        LocalDate realisedOn,
-        LocalDate holdUntil,
-        Instant endedAt,
+        @Nullable LocalDate realisedOn,
+        @Nullable LocalDate holdUntil,
+        @Nullable Instant endedAt,
         @Schema(requiredMode = RequiredMode.REQUIRED) Links links) {
 
     /** Whether the company qualifies, by the programme's decision table. */

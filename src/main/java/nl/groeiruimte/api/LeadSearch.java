@@ -15,6 +15,7 @@ import nl.groeiruimte.reference.CodeList;
 import nl.groeiruimte.reference.KindOfRoom;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds cases of the asker's own agency as a query asks for them. */
@@ -45,11 +46,11 @@ class LeadSearch {
         query.check();
         LeadFilter filter = new LeadFilter(
                 phase, outcome, open, kind, abroad, midnight(from), to == null ? null : midnight(to.plusDays(1)));
-        return leads.ofAgency(asker.get().agency(), filter, after, limit);
+        return leads.ofAgency(asker.get().ownAgency(), filter, after, limit);
     }
 
     /** As people in the Netherlands count days. */
-    private Instant midnight(LocalDate day) {
+    private @Nullable Instant midnight(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -18,6 +18,7 @@ import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -54,8 +55,8 @@ class NewLeadReader {
         this.clock = clock;
     }
 
-    /** A part of the body: an object when it has a type, else the value of a form's field. */
-    record Place(String field, Class<?> object) {}
+    /** A part of the body: the value of a form's field, else an object. */
+    record Place(@Nullable String field) {}
 
     /** Valid values, and whether the caller knows of other open cases of the company. */
     record Signal(FormValues values, boolean confirmedNotDuplicate) {}
@@ -100,14 +101,12 @@ class NewLeadReader {
         for (RecordComponent part : type.getRecordComponents()) {
             String at = pointer + "/" + part.getName();
             if (part.getType().isRecord()) {
-                places.put(at, new Place(null, part.getType()));
+                places.put(at, new Place(null));
                 places(part.getType(), at, part.getType() == NewLead.Contact.class ? "contact" : "", places);
             } else {
                 places.put(
                         at,
-                        new Place(
-                                prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName()),
-                                null));
+                        new Place(prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName())));
             }
         }
         return places;
@@ -139,7 +138,7 @@ class NewLeadReader {
                     faults.add(Fault.ofBody(isName ? at : pointer, "unknown-field"));
                 } else if (value == null) {
                     return; // the same as leaving it out
-                } else if (place.object() == null) {
+                } else if (place.field() != null) {
                     field(at, place.field(), value);
                 } else if (value instanceof Map<?, ?> inner) {
                     add(at, inner);

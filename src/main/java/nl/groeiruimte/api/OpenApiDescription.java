@@ -24,6 +24,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.reference.CodeList;
@@ -124,9 +125,7 @@ class OpenApiDescription {
                                 .addMediaType(
                                         PROBLEM,
                                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
-        components
-                .getResponses()
-                .get("TooManyRequests")
+        named(components.getResponses(), "TooManyRequests")
                 .addHeaderObject(
                         "Retry-After",
                         new Header().description("Seconds to wait.").schema(new IntegerSchema()));
@@ -154,17 +153,17 @@ class OpenApiDescription {
         return description -> {
             for (String schema : List.of("NewLead", "Lead")) {
                 Map<String, Schema> properties = properties(description, schema);
-                choose(properties.get("technologies").getItems(), lists.technologies());
-                choose(properties.get("province"), lists.provinces());
-                properties.get("kinds").getItems().setEnum(KindOfRoom.CODES);
-                properties.get("stage").setEnum(Stage.CODES);
-                properties.get("considersAbroad").setEnum(CodeList.CONSIDERS_ABROAD.codes());
+                choose(named(properties, "technologies").getItems(), lists.technologies());
+                choose(named(properties, "province"), lists.provinces());
+                named(properties, "kinds").getItems().setEnum(KindOfRoom.CODES);
+                named(properties, "stage").setEnum(Stage.CODES);
+                named(properties, "considersAbroad").setEnum(CodeList.CONSIDERS_ABROAD.codes());
             }
             Map<String, Schema> lead = properties(description, "Lead");
-            lead.get("phase").setEnum(Phase.CODES);
-            lead.get("outcome").setEnum(Outcome.CODES);
-            lead.get("chosen").setEnum(Coded.codes(Outcome.CHOSEN));
-            description.getPaths().get(Api.LEADS).getGet().getParameters().forEach(OpenApiDescription::choose);
+            named(lead, "phase").setEnum(Phase.CODES);
+            named(lead, "outcome").setEnum(Outcome.CODES);
+            named(lead, "chosen").setEnum(Coded.codes(Outcome.CHOSEN));
+            named(description.getPaths(), Api.LEADS).getGet().getParameters().forEach(OpenApiDescription::choose);
             Paths paths = new Paths();
             description.getPaths().forEach((path, item) -> {
                 paths.addPathItem(path.substring(Api.ROOT.length()), item);
@@ -176,12 +175,16 @@ class OpenApiDescription {
 
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static Map<String, Schema> properties(OpenAPI description, String schema) {
-        return description.getComponents().getSchemas().get(schema).getProperties();
+        return named(description.getComponents().getSchemas(), schema).getProperties();
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void choose(Schema schema, List<Option> options) {
         schema.setEnum(options.stream().map(Option::value).sorted().toList());
+    }
+
+    private static <T> T named(Map<String, T> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     @SuppressWarnings("unchecked")

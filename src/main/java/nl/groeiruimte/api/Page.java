@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,7 +23,7 @@ final class Page {
     record OfLeads(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<LeadResource> items,
 
-            @Schema(description = NEXT, format = "uri-reference")
+            @Schema(description = NEXT, format = "uri-reference") @Nullable
             String next) {}
 
     /** Events, oldest first. */
@@ -31,10 +32,10 @@ final class Page {
     record OfEvents(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<EventResource> items,
 
-            @Schema(description = NEXT, format = "uri-reference")
+            @Schema(description = NEXT, format = "uri-reference") @Nullable
             String next) {}
 
-    static <T> ResponseEntity<T> answer(T page, String next) {
+    static <T> ResponseEntity<T> answer(T page, @Nullable String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         return next == null
                 ? answer.body(page)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An error answer as RFC 9457 describes it. Never holds what was submitted. */
 @Schema(name = "Problem", description = "What went wrong (RFC 9457). Never holds what was submitted.")
@@ -41,6 +42,7 @@ record Problem(
         List<String> openCases,
 
         @Schema(description = "Only for failures on our side: name this when asking for help.", example = "7KQ2MX9D")
+        @Nullable
         String reference) {
 
     /** One thing to correct. */
@@ -53,9 +55,10 @@ record Problem(
             @Schema(
                     description = "Place in the body (RFC 6901); empty for the body as a whole.",
                     example = "/company/kvkNumber")
+            @Nullable
             String pointer,
 
-            @Schema(description = "Name of the query parameter or header.", example = "limit")
+            @Schema(description = "Name of the query parameter or header.", example = "limit") @Nullable
             String parameter,
 
             @Schema(

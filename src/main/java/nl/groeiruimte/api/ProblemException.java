@@ -2,6 +2,7 @@ package nl.groeiruimte.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Ends a request with a {@link Problem}. */
@@ -12,7 +13,7 @@ class ProblemException extends RuntimeException {
     private final transient Object[] args;
     private final transient List<Fault> faults;
     private final transient List<String> openCases;
-    private final String reference;
+    private final @Nullable String reference;
 
     private ProblemException(
             HttpStatus status,
@@ -20,7 +21,7 @@ class ProblemException extends RuntimeException {
             Object[] args,
             List<Fault> faults,
             List<String> openCases,
-            String reference) {
+            @Nullable String reference) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
@@ -59,7 +60,7 @@ class ProblemException extends RuntimeException {
     }
 
     /** A failure on our side, of which the answer tells nothing but the number under which the log has it. */
-    static ProblemException failure(HttpStatus status, String reference) {
+    static ProblemException failure(HttpStatus status, @Nullable String reference) {
         String code = status == HttpStatus.SERVICE_UNAVAILABLE ? "unavailable" : "internal-error";
         return new ProblemException(status, code, new Object[0], List.of(), List.of(), reference);
     }
@@ -84,6 +85,7 @@ class ProblemException extends RuntimeException {
         return openCases;
     }
 
+    @Nullable
     String reference() {
         return reference;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Reads the query parameters of a request; everything that is wrong with them comes at once. */
@@ -55,7 +56,7 @@ final class Query {
         return given;
     }
 
-    <T> T one(String name, Stream<T> choices, Function<T, String> code) {
+    <T> @Nullable T one(String name, Stream<T> choices, Function<T, String> code) {
         List<T> all = choices.toList();
         return read(
                 name,
@@ -66,6 +67,7 @@ final class Query {
                 all.stream().map(code).collect(Collectors.joining(", ")));
     }
 
+    @Nullable
     LocalDate date(String name) {
         return read(
                 name,
@@ -90,12 +92,13 @@ final class Query {
     }
 
     /** A number from 0 on. */
+    @Nullable
     Long number(String name) {
         return read(name, text -> number(text, 18), "number");
     }
 
-    /** @return null when the parameter is not given or wrong */
-    <T> T read(String name, Function<String, Optional<T>> reader, String code, Object... args) {
+    /** @return what it means, when it is given and right */
+    <T> @Nullable T read(String name, Function<String, Optional<T>> reader, String code, Object... args) {
         String text = given.getFirst(name);
         if (text == null) {
             return null;

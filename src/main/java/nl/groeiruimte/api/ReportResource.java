@@ -10,6 +10,7 @@ import java.util.List;
 import nl.groeiruimte.reports.document.ReportDocument;
 import nl.groeiruimte.reports.versions.Archive;
 import nl.groeiruimte.reports.versions.FrozenVersion;
+import org.jspecify.annotations.Nullable;
 
 /** A closed half-year's report, in the shared edition. */
 @Schema(
@@ -39,7 +40,7 @@ record ReportResource(
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Instant closedAt,
 
-        @Schema(description = "Why there is a next version; left out for the first.")
+        @Schema(description = "Why there is a next version; left out for the first.") @Nullable
         String reason,
 
         @Schema(
@@ -52,13 +53,14 @@ record ReportResource(
                 description = "Figures, tables and texts, as they were frozen; left out in lists.",
                 implementation = ReportDocument.class)
         @JsonRawValue
+        @Nullable
         String document) {
 
     /** The newest version of each closed half-year. */
     @Schema(name = "ReportList", description = "The newest version of each closed half-year, the latest first.")
     record All(@Schema(requiredMode = RequiredMode.REQUIRED) List<ReportResource> items) {}
 
-    static ReportResource of(FrozenVersion version, int newest, Archive.Frozen frozen) {
+    static ReportResource of(FrozenVersion version, int newest, Archive.@Nullable Frozen frozen) {
         return new ReportResource(
                 version.period().toString(),
                 version.version(),

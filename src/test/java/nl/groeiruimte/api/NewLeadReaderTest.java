@@ -40,6 +40,6 @@ class NewLeadReaderTest {
     void contactStandsInsideTheCompany() {
         assertThat(NewLeadReader.PLACES.get("/company/name").field()).isEqualTo("name");
         assertThat(NewLeadReader.PLACES.get("/company/contact/name").field()).isEqualTo("contactName");
-        assertThat(NewLeadReader.PLACES.get("/company").object()).isEqualTo(NewLead.Company.class);
+        assertThat(NewLeadReader.PLACES.get("/company").field()).isNull();
     }
 }

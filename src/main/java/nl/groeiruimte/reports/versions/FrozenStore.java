@@ -2,8 +2,10 @@ package nl.groeiruimte.reports.versions;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.groeiruimte.platform.security.Asker;
@@ -33,6 +35,7 @@ class FrozenStore {
         String text = FrozenText.of(document);
         String checksum = FrozenText.sha256(text.getBytes(StandardCharsets.UTF_8));
         Asker by = asker.person().orElseThrow();
+        Instant closedAt = Objects.requireNonNull(document.closedAt(), "when a report that is kept was closed");
         jdbc.sql("""
                         insert into groeiruimte.report_version (period, version, edition, document, checksum, definitions, counted_until,
                             closed_at, closed_by, closed_by_name, reason)
@@ -45,7 +48,7 @@ class FrozenStore {
                         checksum,
                         report.definitions(),
                         report.until(),
-                        Timestamp.from(document.closedAt()),
+                        Timestamp.from(closedAt),
                         by.subject(),
                         by.name())
                 .param(document.reason())
@@ -57,7 +60,7 @@ class FrozenStore {
                 checksum,
                 report.definitions(),
                 report.until(),
-                document.closedAt(),
+                closedAt,
                 by.name(),
                 document.reason());
     }

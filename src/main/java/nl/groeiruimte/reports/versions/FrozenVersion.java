@@ -23,6 +23,6 @@ public record FrozenVersion(
         String checksum,
         String definitions,
         LocalDate countedUntil,
-        @Nullable Instant closedAt,
+        Instant closedAt,
         String closedByName,
         @Nullable String reason) {}
