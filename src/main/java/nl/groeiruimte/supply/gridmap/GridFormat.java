@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -254,19 +255,12 @@ class GridFormat implements ImportFormat {
         }
 
         private void postcode(int number, Map<String, String> texts, @Nullable String area) {
-            List<Object> values = new ArrayList<>();
-            values.addAll(Arrays.asList(
+            List<Object> values = new ArrayList<>(Arrays.asList(
                     number,
                     "postcode",
                     refusals.read(number, "postcode", texts.getOrDefault("postcode", ""), Reading::postcode),
-                    area,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+                    area));
+            values.addAll(Collections.nCopies(AMOUNTS.size() + YEARS.size() + 1, null));
             COLOURED.forEach(what -> values.add(refusals.read(number, what, texts.get(what), Reading::colour)));
             values.add(
                     refusals.read(number, "substation_short_code", texts.get("substation_short_code"), Reading::code));
