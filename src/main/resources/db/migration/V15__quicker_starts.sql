@@ -14,6 +14,10 @@ declare
     joined   text := replace(bare, ' ', '');
     turned   text := (select string_agg(word, ' ' order by place desc)
                       from regexp_split_to_table(bare, ' ') with ordinality w (word, place));
+    -- Two first letters tell by capitals alone; three need as many words.
+    lettered boolean := cardinality(capitals) > 0 or bare like '% % %'
+        or not only_name and plain_words(company.contact_name) like '% % %';
+    telling  text[];
     named    text[];
     person   text[];
     parts    text[] := '{}';
@@ -22,12 +26,15 @@ declare
     joint    text := replace(array_to_string(plains, '|'), ' ', '');
     compared text[] := plains;
 begin
-    named := array(select distinct word from unnest(array [company.name] || string_to_array(translate(other_words,
-        E';\n', ',,'), ',')) one,
-                                         telling_words(one) word);
-    short := array [initials(string_to_array(bare, ' '), 2),
-                    initials(array(select word from unnest(string_to_array(bare, ' ')) word where length(word) > 3), 2),
-                    initials(array(select word from telling_words(company.name) word), 2)];
+    telling := array(select telling_words(company.name));
+    named := array(select distinct word from unnest(telling || array(
+        select telling_words(one) from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one)) word);
+    if lettered then
+        short := array [initials(string_to_array(bare, ' '), 2),
+                        initials(array(select word from unnest(string_to_array(bare, ' ')) word
+                                       where length(word) > 3), 2),
+                        initials(telling, 2)];
+    end if;
     if not only_name then
         person := array(select word from regexp_split_to_table(plain_words(company.contact_name), ' ') word
             where word <> '');
@@ -43,20 +50,22 @@ begin
         parts := parts || array(select word from unnest(person) word
                                 where length(word) >= 3
                                     and word <> all (array ['van', 'den', 'der', 'ten', 'ter', 'het', 'von']));
-        short := short || array [initials(person, 2),
-                                 initials(array(select word from unnest(person) word
-                                                where word <> all (array ['van', 'de', 'den', 'der', 'ten', 'ter',
-                                                    'het', 'von', 't'])), 2)];
-        if exists (select from unnest(phones) phone where phone = plain_number(company.contact_phone)) then
+        if lettered then
+            short := short || array [initials(person, 2),
+                                     initials(array(select word from unnest(person) word
+                                                    where word <> all (array ['van', 'de', 'den', 'der', 'ten', 'ter',
+                                                        'het', 'von', 't'])), 2)];
+        end if;
+        if plain_number(company.contact_phone) = any (phones) then
             return true;
         end if;
     end if;
-    if exists (select from unnest(short) letters where letters = any (capitals)) then
+    if short && capitals then
         return true;
     end if;
     -- Mostly nothing of the company stands there: looked for in all spellings at once, before each rule by itself.
-    if not exists (select from unnest(array [bare, turned, reverse(joined), left(company.postal_code, 4)] || named || parts
-                           || array(select reverse(word) from unnest(named) word)
+    if not exists (select from unnest(array [bare, turned, reverse(joined), left(company.postal_code, 4)]
+                           || named || parts || array(select reverse(word) from unnest(named) word)
                            || array(select letters from unnest(short) letters where length(letters) >= 3)
                            || array(select plain_words(one)
                                     from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one)) phrase
@@ -102,13 +111,18 @@ create or replace function groeiruimte.texts_naming(identity jsonb, other_words 
     language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
-    company company_identity := jsonb_populate_record(null::company_identity, jsonb_build_object(
-        'name', identity ->> 'name', 'kvk_number', identity ->> 'kvkNumber',
-        'establishment_number', identity ->> 'establishmentNumber', 'street', identity ->> 'street',
-        'postal_code', identity ->> 'postalCode', 'city', identity ->> 'city', 'website', identity ->> 'website',
-        'contact_name', identity ->> 'contactName', 'contact_email', identity ->> 'contactEmail',
-        'contact_phone', identity ->> 'contactPhone'));
+    company company_identity;
 begin
+    company.name := identity ->> 'name';
+    company.kvk_number := identity ->> 'kvkNumber';
+    company.establishment_number := identity ->> 'establishmentNumber';
+    company.street := identity ->> 'street';
+    company.postal_code := identity ->> 'postalCode';
+    company.city := identity ->> 'city';
+    company.website := identity ->> 'website';
+    company.contact_name := identity ->> 'contactName';
+    company.contact_email := identity ->> 'contactEmail';
+    company.contact_phone := identity ->> 'contactPhone';
     return query select written.key from jsonb_each(texts) written
                  where gives_away(company, other_words, written.value, false);
 end;
