@@ -145,4 +145,6 @@ alter table groeiruimte.end_of_data drop constraint end_of_data_data_kind_check;
 alter table groeiruimte.end_of_data add constraint end_of_data_data_kind_check
     check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts', 'drafts', 'messages',
         'ledger', 'figures'));
-insert into groeiruimte.end_of_data (table_name, data_kind, stage) values ('message', 'messages', 'case');
+insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of) values
+    ('message', 'messages', 'case', default),
+    ('message_opened', 'messages', 'case', 'message_id in (select id from groeiruimte.message where lead_id = $1)');

@@ -159,6 +159,12 @@ class OwnPartIT extends IdentityTests {
                 Map.entry("person.subject", "its policies hold the whole row"),
                 Map.entry("form_draft.subject", "its policy gives own rows alone"),
                 Map.entry("form_sent.subject", "its policy gives own rows alone"),
+                Map.entry("message_reader.subject", "its policy gives own rows alone"),
+                Map.entry("message_opened.subject", "its policy gives own rows alone"),
+                Map.entry(
+                        "message_setting.subject",
+                        "its policies give own rows, and the system what a mail's link stops"),
+                Map.entry("message_language.subject", "its policy gives own rows alone"),
                 Map.entry("security_event.subject", "the system counts what others did"));
         List<String> open = owner.sql("""
                         select c.table_name || '.' || c.column_name
