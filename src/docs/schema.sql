@@ -1342,7 +1342,8 @@ create policy of_reader on message for select to app using (case when to_inbox t
         message.import_id))));
 create policy seen_by_system on message for select to app using ((select asks_as('system')));
 create policy written_as_it_happens on message for insert to app with check (asks_at_all());
-grant delete, insert, select, update (mailed_at) on message to app;
+grant delete, insert, select (addressee, agency, day, happened_at, id, import_id, kind, lead_id, mailed_at,
+        task_id, to_inbox, what), update (mailed_at) on message to app;
 
 -- The language in which somebody wants their mails, where they said so.
 create table message_language (

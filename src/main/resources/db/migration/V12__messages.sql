@@ -57,7 +57,9 @@ create policy seen_by_system on groeiruimte.message for select to ${app}
     using ((select groeiruimte.asks_as('system')));
 create policy forgotten_by_system on groeiruimte.message for delete to ${app}
     using ((select groeiruimte.asks_as('system')));
-grant select, insert, delete on groeiruimte.message to ${app};
+-- Not who did it: to a region that is asked this would tell of which agency the case is.
+grant select (id, kind, what, addressee, to_inbox, lead_id, task_id, import_id, agency, day, happened_at), insert, delete
+    on groeiruimte.message to ${app};
 
 create table groeiruimte.message_reader (
     subject    text primary key,

@@ -32,7 +32,7 @@ create index message_to_mail on groeiruimte.message (id) where mailed_at is null
 create index message_happened_at on groeiruimte.message (happened_at);
 create policy mailed_by_system on groeiruimte.message for update to ${app}
     using ((select groeiruimte.asks_as('system')));
-grant update (mailed_at) on groeiruimte.message to ${app};
+grant select (mailed_at), update (mailed_at) on groeiruimte.message to ${app};
 
 create table groeiruimte.message_summary (
     delivery   text primary key check (delivery in ('daily', 'weekly')),
