@@ -32,7 +32,7 @@ class LetterTexts {
     /** What the template shows of lines: those of a list together. */
     record Block(Look look, List<Shown> lines) {}
 
-    /** @param address where it leads, or null */
+    /** @param address where it leads, if anywhere */
     record Shown(String text, @Nullable String address) {}
 
     /** The text for who reads no HTML. */

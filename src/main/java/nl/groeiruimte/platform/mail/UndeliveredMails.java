@@ -30,9 +30,9 @@ public class UndeliveredMails {
      * @param since when it was to be told
      * @param tries how often it was tried, without those when nothing could be sent at all
      * @param problem code of why, with words in {@code mail.problem.<problem>}
-     * @param answer what the mail server said, without addresses; null when it said nothing
+     * @param answer what the mail server said, without addresses; none when it said nothing
      * @param again whether it is tried again by itself
-     * @param nextTry when; null for soon, or never
+     * @param nextTry when, unless soon or never
      */
     public record Undelivered(
             UUID id,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A message as its reader may read it now.
  *
  * @param id grows with time
- * @param inbox code of the inbox to which it is addressed; null when it is for the reader alone
+ * @param inbox code of the inbox to which it is addressed, unless it is for the reader alone
  * @param about what it is about, as it was written
- * @param task the task that it is about; null for none
- * @param codeName of the case; null for another matter
+ * @param task the task that it is about, if any
+ * @param codeName of the case, unless it is another matter
  * @param unread whether the reader has not seen it yet, and it still asks for something
  */
 public record Message(
@@ -31,8 +31,8 @@ public record Message(
      * What the words for a task are made of.
      *
      * @param inbox code of whose inbox it is in
-     * @param agency code of the region or partner that it is about; null for the whole
-     * @param matter without a case: key of the process; otherwise null, as is the period
+     * @param agency code of the region or partner that it is about, unless the whole
+     * @param matter without a case: key of the process, with its period
      */
     public record Task(
             String form,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what people choose about, such as {@code task}
  * @param what what happened, such as {@code task-given}; the words are made of it
  * @param about what it is about
- * @param causedBy subject of who did it, and so is not told; null when the system did
- * @param once names what happens but once: told again, it is no second message; null when it can happen again
+ * @param causedBy subject of who did it, and so is not told; nobody when the system did
+ * @param once names what happens but once: told again, it is no second message; none when it can happen again
  */
 public record News(
         String kind,
@@ -46,7 +46,7 @@ public record News(
             return new About(leadId, taskId, null, null, null);
         }
 
-        /** A case, with the agency that did something about it or to which something was done; null for none. */
+        /** A case, with the agency that did something about it or to which something was done, if any. */
         public static About ofCase(UUID leadId, @Nullable String agency) {
             return new About(leadId, null, null, agency, null);
         }
