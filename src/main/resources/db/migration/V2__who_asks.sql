@@ -28,11 +28,13 @@ grant execute on function proof.moment to ${app}, groeiruimte_guard;
 comment on function proof.moment is
     'What names this transaction: no other begins on this process in the same microsecond.';
 
+-- The transaction's name is made here as proof.moment makes it, without a call.
 create function proof.ask(principal text, step integer, signature bytea) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
 declare
-    message constant bytea := convert_to(proof.moment() || '.' || step || '.' || principal, 'UTF8');
+    message constant bytea := convert_to(pg_backend_pid() || '.'
+        || (extract(epoch from transaction_timestamp()) * 1000000)::bigint || '.' || step || '.' || principal, 'UTF8');
     last    constant text := split_part(current_setting('backtrace_functions'), ',', 5);
 begin
     -- Hashed once more, so that the time a comparison takes tells nothing.

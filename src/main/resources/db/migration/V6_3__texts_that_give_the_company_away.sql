@@ -146,18 +146,27 @@ declare
     joined   text := replace(bare, ' ', '');
     turned   text := (select string_agg(word, ' ' order by place desc)
                       from regexp_split_to_table(bare, ' ') with ordinality w (word, place));
+    -- Two first letters tell by capitals alone; three need as many words.
+    lettered boolean := cardinality(capitals) > 0 or bare like '% % %'
+        or not only_name and plain_words(company.contact_name) like '% % %';
+    telling  text[];
     named    text[];
     person   text[];
     parts    text[] := '{}';
     short    text[] := '{}';
     plain    text;
+    joint    text := replace(array_to_string(plains, '|'), ' ', '');
+    compared text[] := plains;
 begin
-    named := array(select distinct word from unnest(array [company.name] || string_to_array(translate(other_words,
-        E';\n', ',,'), ',')) one,
-                                         telling_words(one) word);
-    short := array [initials(string_to_array(bare, ' '), 2),
-                    initials(array(select word from unnest(string_to_array(bare, ' ')) word where length(word) > 3), 2),
-                    initials(array(select word from telling_words(company.name) word), 2)];
+    telling := array(select telling_words(company.name));
+    named := array(select distinct word from unnest(telling || array(
+        select telling_words(one) from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one)) word);
+    if lettered then
+        short := array [initials(string_to_array(bare, ' '), 2),
+                        initials(array(select word from unnest(string_to_array(bare, ' ')) word
+                                       where length(word) > 3), 2),
+                        initials(telling, 2)];
+    end if;
     if not only_name then
         person := array(select word from regexp_split_to_table(plain_words(company.contact_name), ' ') word
             where word <> '');
@@ -173,18 +182,33 @@ begin
         parts := parts || array(select word from unnest(person) word
                                 where length(word) >= 3
                                     and word <> all (array ['van', 'den', 'der', 'ten', 'ter', 'het', 'von']));
-        short := short || array [initials(person, 2),
-                                 initials(array(select word from unnest(person) word
-                                                where word <> all (array ['van', 'de', 'den', 'der', 'ten', 'ter',
-                                                    'het', 'von', 't'])), 2)];
-        if exists (select from unnest(phones) phone where phone = plain_number(company.contact_phone)) then
+        if lettered then
+            short := short || array [initials(person, 2),
+                                     initials(array(select word from unnest(person) word
+                                                    where word <> all (array ['van', 'de', 'den', 'der', 'ten', 'ter',
+                                                        'het', 'von', 't'])), 2)];
+        end if;
+        if plain_number(company.contact_phone) = any (phones) then
             return true;
         end if;
     end if;
-    if exists (select from unnest(short) letters where letters = any (capitals)) then
+    if short && capitals then
         return true;
     end if;
-    foreach plain in array plains loop
+    -- Mostly nothing of the company stands there: looked for in all spellings at once, before each rule by itself.
+    if not exists (select from unnest(array [bare, turned, reverse(joined), left(company.postal_code, 4)]
+                           || named || parts || array(select reverse(word) from unnest(named) word)
+                           || array(select letters from unnest(short) letters where length(letters) >= 3)
+                           || array(select plain_words(one)
+                                    from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one)) phrase
+                   where length(phrase) >= 2 and position(replace(phrase, ' ', '') in joint) > 0)
+        and not exists (select from unnest(plains) text, unnest(named) word
+                        where length(word) >= 5
+                          and position(word in (select coalesce(string_agg(left(one, 1), ''), '')
+                                                from unnest(string_to_array(text, ' ')) one)) > 0) then
+        compared := '{}';
+    end if;
+    foreach plain in array compared loop
         if stands_in(bare, plain) or stands_in(turned, plain)
             or (length(joined) >= 4 and stands_in(reverse(joined), plain))
             or (length(joined) >= 6 and position(joined in replace(plain, ' ', '')) > 0)
@@ -247,26 +271,25 @@ comment on function groeiruimte.names_company is
     'nothing out, hence no line in the ledger. A region to which no more than the name was disclosed '
     'learns nothing else this way.';
 
--- All texts at once first: mostly none of them names the company.
+-- Whoever has several texts asks first for all of them as one.
 create function groeiruimte.texts_naming(identity jsonb, other_words text, texts jsonb) returns setof text
     language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
-    company company_identity := jsonb_populate_record(null::company_identity, jsonb_build_object(
-        'name', identity ->> 'name', 'kvk_number', identity ->> 'kvkNumber',
-        'establishment_number', identity ->> 'establishmentNumber', 'street', identity ->> 'street',
-        'postal_code', identity ->> 'postalCode', 'city', identity ->> 'city', 'website', identity ->> 'website',
-        'contact_name', identity ->> 'contactName', 'contact_email', identity ->> 'contactEmail',
-        'contact_phone', identity ->> 'contactPhone'));
-    together jsonb := (
-        select jsonb_object_agg(kind, (select coalesce(jsonb_agg(distinct one), '[]')
-                                       from jsonb_each(texts) written, jsonb_array_elements(written.value -> kind) one))
-        from unnest(array ['spellings', 'capitals', 'phones']) kind);
+    company company_identity;
 begin
-    if gives_away(company, other_words, together, false) then
-        return query select written.key from jsonb_each(texts) written
-                     where gives_away(company, other_words, written.value, false);
-    end if;
+    company.name := identity ->> 'name';
+    company.kvk_number := identity ->> 'kvkNumber';
+    company.establishment_number := identity ->> 'establishmentNumber';
+    company.street := identity ->> 'street';
+    company.postal_code := identity ->> 'postalCode';
+    company.city := identity ->> 'city';
+    company.website := identity ->> 'website';
+    company.contact_name := identity ->> 'contactName';
+    company.contact_email := identity ->> 'contactEmail';
+    company.contact_phone := identity ->> 'contactPhone';
+    return query select written.key from jsonb_each(texts) written
+                 where gives_away(company, other_words, written.value, false);
 end;
 $$;
 revoke all on function groeiruimte.texts_naming from public;
