@@ -51,7 +51,8 @@ public class Mails {
         asker.asSystem(() -> {
             jdbc.sql("""
                             insert into groeiruimte.mail (recipient, kind, key, ref, posted_at, next_try)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing""").params(subject, kind, key, ref, now, now).update();
+                            values (?, ?, ?, ?, ?, ?)
+                            on conflict do nothing""").params(subject, kind, key, ref, now, now).update();
         });
     }
 

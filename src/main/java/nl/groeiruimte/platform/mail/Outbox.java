@@ -135,7 +135,8 @@ class Outbox {
         return inTransaction(
                 () -> jdbc.sql("""
                         select id, stop, recipient, kind, ref, tries
-                        from groeiruimte.mail where stop = ?""").param(stop).query((row, number) -> due(row)).optional());
+                        from groeiruimte.mail
+                        where stop = ?""").param(stop).query((row, number) -> due(row)).optional());
     }
 
     /** Deletes what ended longer ago than it is kept. */

@@ -99,7 +99,8 @@ public class UndeliveredMails {
         return asker.asSystem(() -> jdbc.sql("""
                         select count(*) filter (where state = 'waiting') as waiting,
                                count(*) filter (where %s) as undelivered
-                        from groeiruimte.mail where state in ('waiting', 'refused', 'given-up')""".formatted(UNDELIVERED))
+                        from groeiruimte.mail
+                        where state in ('waiting', 'refused', 'given-up')""".formatted(UNDELIVERED))
                 .query((row, number) -> new Counts(row.getLong("waiting"), row.getLong("undelivered")))
                 .single());
     }

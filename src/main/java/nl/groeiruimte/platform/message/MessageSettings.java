@@ -60,7 +60,8 @@ public class MessageSettings {
         chosen.forEach((kind, delivery) -> keep(me, kind, delivery));
         jdbc.sql("""
                         insert into groeiruimte.message_language (subject, language) values (?, ?)
-                        on conflict (subject) do update set language = excluded.language""").params(me, language).update();
+                        on conflict (subject) do update
+                            set language = excluded.language""").params(me, language).update();
     }
 
     /**
@@ -74,6 +75,7 @@ public class MessageSettings {
     private void keep(String subject, String kind, Delivery delivery) {
         jdbc.sql("""
                         insert into groeiruimte.message_setting (subject, kind, delivery) values (?, ?, ?)
-                        on conflict (subject, kind) do update set delivery = excluded.delivery""").params(subject, kind, delivery.code()).update();
+                        on conflict (subject, kind) do update
+                            set delivery = excluded.delivery""").params(subject, kind, delivery.code()).update();
     }
 }

@@ -80,7 +80,8 @@ public class Sites {
     public List<Site> leastConfirmed(@Nullable String agency, int most) {
         return jdbc.sql("""
                         select * from groeiruimte.site where agency = ? and withdrawn_on is null
-                        order by confirmed_on nulls first, name, code limit ?""").param(agency).param(most).query(new SiteRow()).list();
+                        order by confirmed_on nulls first, name, code
+                        limit ?""").param(agency).param(most).query(new SiteRow()).list();
     }
 
     /** How many available sites an agency has. */

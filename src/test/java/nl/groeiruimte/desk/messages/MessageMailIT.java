@@ -149,7 +149,8 @@ class MessageMailIT {
     private String newest(String addressee) {
         return inTransaction(
                 () -> jdbc.sql("""
-                        select id::text from groeiruimte.message where addressee = ? order by id desc limit 1""").param(addressee).query(String.class).single());
+                        select id::text from groeiruimte.message where addressee = ?
+                        order by id desc limit 1""").param(addressee).query(String.class).single());
     }
 
     private List<String> recipients(String key) {
