@@ -68,14 +68,7 @@ interface TaskEventPaths {
                         "bom/assess-signal completed of nobody, by Lotte",
                         "bom/record-confidentiality for Lotte, by Lotte",
                         "bom/record-confidentiality: nobody > Lotte, by Lotte");
-        assertThat(cases().windows
-                        .heard()
-                        .during(
-                                lead,
-                                () -> lead.acts(
-                                        Staff.CASE_LEAD,
-                                        "hand-over",
-                                        Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))))
+        assertThat(heardOfHandingOver(lead))
                 .as("a case that another leads from now on")
                 .containsExactly("bom/record-confidentiality: Lotte > Thijs, by Lotte");
     }
@@ -121,14 +114,7 @@ interface TaskEventPaths {
         lead.does(Staff.PARTNER, "answer-partner", Answers.PARTNER_ANSWER);
         LocalDate until = LocalDate.now(cases().clock).plusDays(30);
 
-        assertThat(cases().windows
-                        .heard()
-                        .during(
-                                lead,
-                                () -> lead.acts(
-                                        Staff.CASE_LEAD,
-                                        "hand-over",
-                                        Answers.of("colleague", Staff.subject(Staff.COLLEAGUE)))))
+        assertThat(heardOfHandingOver(lead))
                 .containsExactlyInAnyOrder(
                         "bom/search-own-region: Lotte > Thijs, by Lotte",
                         "bom/read-partner-answer: Lotte > Thijs, by Lotte");
@@ -186,5 +172,15 @@ interface TaskEventPaths {
                 .toList();
         assertThat(cases().staff.as(Staff.CASE_LEAD, () -> lists().change(selected, action, colleague)))
                 .isTrue();
+    }
+
+    /** What is told while the case lead hands the case over to a colleague. */
+    private List<String> heardOfHandingOver(LeadCase lead) {
+        return cases().windows
+                .heard()
+                .during(
+                        lead,
+                        () -> lead.acts(
+                                Staff.CASE_LEAD, "hand-over", Answers.of("colleague", Staff.subject(Staff.COLLEAGUE))));
     }
 }
