@@ -69,8 +69,8 @@ class AbuseIT {
     @Test
     void choicesOfOtherCasesAreRefused() {
         CaseLife other = world.endedLife();
-        String strangeOffer =
-                Backdoor.text("select id::text from groeiruimte.inquiry where lead_id = ? limit 1", other.id);
+        String strangeOffer = Backdoor.text(
+                "select id::text from groeiruimte.inquiry where lead_id = ? order by asked_agency limit 1", other.id);
         String strangeDisclosure = Journey.disclosure(DISCLOSED, other);
 
         assertThat(world.as(ORIGIN)

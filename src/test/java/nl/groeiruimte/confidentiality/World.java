@@ -63,7 +63,10 @@ final class World {
         ids.put(
                 "message",
                 Backdoor.text(
-                        "select id from groeiruimte.message where lead_id = ? and not to_inbox limit 1", life.id));
+                        "select m.id from groeiruimte.message m join groeiruimte.lead l on l.id = m.lead_id"
+                                + " where l.id = ? and m.addressee = l.case_lead"
+                                + " and m.caused_by is distinct from l.case_lead order by m.id limit 1",
+                        life.id));
         as(ORIGIN).get(path("/messages/{message}"));
         ids.put("draft", changedWeights());
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));

@@ -208,7 +208,8 @@ class WebSafetyIT {
     @Test
     void whatSomebodyMayNotSeeIsAnsweredAsWhatIsNotThere() throws SQLException {
         String lead = query(
-                "select id::text from groeiruimte.lead where origin_agency = 'oost-nl' limit 1", this::startedByOost);
+                "select id::text from groeiruimte.lead where origin_agency = 'oost-nl' order by signalled_at, id limit 1",
+                this::startedByOost);
         String task = query(
                 "select id from groeiruimte.task where inbox = 'oost-nl' and lead_id = '" + lead + "' limit 1", null);
 
