@@ -5,7 +5,7 @@ create table groeiruimte.end_of_data (
     table_name text primary key,
     -- what people call it
     data_kind  text not null check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts',
-        'drafts', 'ledger', 'figures')),
+        'drafts', 'messages', 'ledger', 'figures')),
     -- 'case': goes with the company's data; 'ledger': goes later, with the proof of who saw what; 'kept': stays
     stage      text not null check (stage in ('case', 'ledger', 'kept')),
     -- the rows of the case $1

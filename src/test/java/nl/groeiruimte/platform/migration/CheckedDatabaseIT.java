@@ -89,7 +89,7 @@ class CheckedDatabaseIT {
         String url = database("older");
         server.migrate(url);
         // The chain of before had other files for these numbers, and numbers that no file has now.
-        asSuperuser(url, "update groeiruimte.flyway_schema_history set version = '8.1' where version = '11'");
+        asSuperuser(url, "update groeiruimte.flyway_schema_history set version = '8.9' where version = '10.1'");
         asSuperuser(
                 url,
                 "update groeiruimte.flyway_schema_history set description = 'lead', checksum = 1 where version = '5'");
@@ -105,7 +105,7 @@ class CheckedDatabaseIT {
         try (Connection owner = DriverManager.getConnection(
                         url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD);
                 ResultSet applied = owner.createStatement()
-                        .executeQuery("select count(*) from groeiruimte.flyway_schema_history where version = '11'")) {
+                        .executeQuery("select count(*) from groeiruimte.flyway_schema_history where version = '10.1'")) {
             applied.next();
             assertThat(applied.getInt(1)).as("applied beside the older ones").isZero();
         }

@@ -1,4 +1,4 @@
--- How people hear of what happens: by mail at once, in a summary, or not; and what is still to be told by mail.
+-- How people hear of what happens: by mail at once, in a summary, or not; and up to when the summaries have told.
 
 create table groeiruimte.message_setting (
     subject  text not null,
@@ -25,14 +25,6 @@ create policy own on groeiruimte.message_language for all to ${app}
 grant select, insert, update on groeiruimte.message_language to ${app};
 comment on table groeiruimte.message_language is
     'The language in which somebody wants their mails, where they said so.';
-
-alter table groeiruimte.message add mailed_at timestamptz;      -- since when it is in the hands of the mail
-update groeiruimte.message set mailed_at = now();               -- of before there was mail
-create index message_to_mail on groeiruimte.message (id) where mailed_at is null;
-create index message_happened_at on groeiruimte.message (happened_at);
-create policy mailed_by_system on groeiruimte.message for update to ${app}
-    using ((select groeiruimte.asks_as('system')));
-grant select (mailed_at), update (mailed_at) on groeiruimte.message to ${app};
 
 create table groeiruimte.message_summary (
     delivery   text primary key check (delivery in ('daily', 'weekly')),

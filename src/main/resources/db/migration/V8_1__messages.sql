@@ -16,11 +16,14 @@ create table groeiruimte.message (
     day          date,
     happened_at  timestamptz not null default now(),
     caused_by    text,                                  -- who did it, and so is not told; null for the system
-    once         text unique                            -- for what is found by looking: it is told once
+    once         text unique,                           -- for what is found by looking: it is told once
+    mailed_at    timestamptz                            -- since when it is in the hands of the mail
 );
 create index message_of_addressee on groeiruimte.message (addressee, id);
 create index message_of_lead on groeiruimte.message (lead_id) where lead_id is not null;
 create index message_of_task on groeiruimte.message (task_id) where task_id is not null;
+create index message_to_mail on groeiruimte.message (id) where mailed_at is null;
+create index message_happened_at on groeiruimte.message (happened_at);
 alter table groeiruimte.message enable row level security;
 comment on table groeiruimte.message is
     'What people hear of, in references and codes; the pages and mails make words of it for each reader, '
@@ -55,11 +58,13 @@ create policy in_ones_own_name on groeiruimte.message as restrictive for insert 
                 or (select groeiruimte.asks_as('system')));
 create policy seen_by_system on groeiruimte.message for select to ${app}
     using ((select groeiruimte.asks_as('system')));
+create policy mailed_by_system on groeiruimte.message for update to ${app}
+    using ((select groeiruimte.asks_as('system')));
 create policy forgotten_by_system on groeiruimte.message for delete to ${app}
     using ((select groeiruimte.asks_as('system')));
 -- Not who did it: to a region that is asked this would tell of which agency the case is.
-grant select (id, kind, what, addressee, to_inbox, lead_id, task_id, import_id, agency, day, happened_at), insert, delete
-    on groeiruimte.message to ${app};
+grant select (id, kind, what, addressee, to_inbox, lead_id, task_id, import_id, agency, day, happened_at, mailed_at),
+    insert, update (mailed_at), delete on groeiruimte.message to ${app};
 
 create table groeiruimte.message_reader (
     subject    text primary key,
@@ -143,10 +148,6 @@ comment on function groeiruimte.tell_of_ending_disclosures is
     'Tells the case lead and the region when a region''s right to see who the company is ends by a day soon; '
     'once a day on which it ends. For the system alone.';
 
-alter table groeiruimte.end_of_data drop constraint end_of_data_data_kind_check;
-alter table groeiruimte.end_of_data add constraint end_of_data_data_kind_check
-    check (data_kind in ('identity', 'attachments', 'confidential-texts', 'notes', 'texts', 'drafts', 'messages',
-        'ledger', 'figures'));
 insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of) values
     ('message', 'messages', 'case', default),
     ('message_opened', 'messages', 'case', 'message_id in (select id from groeiruimte.message where lead_id = $1)');
