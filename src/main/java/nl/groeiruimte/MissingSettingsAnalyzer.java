@@ -13,8 +13,8 @@ class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSettingsExc
                 .map(name -> "  " + name)
                 .collect(Collectors.joining(System.lineSeparator()));
         return new FailureAnalysis(
-                "Groeiruimte needs a PostgreSQL and, but for migrating it, an OpenID Connect issuer and the names of its hosts. "
-                        + "These settings are missing:"
+                "Groeiruimte needs a PostgreSQL and, but for migrating it, an OpenID Connect issuer and "
+                        + "the names of its hosts. These settings are missing:"
                         + System.lineSeparator() + System.lineSeparator() + missing,
                 "Set them as environment variables; the README explains each. "
                         + "For a look without any of them: mvn spring-boot:test-run",

@@ -133,8 +133,8 @@ class ComposeTest {
         assertThat(proxy)
                 .contains("error_log /dev/stderr crit;")
                 // In each server: beside the image's own one for all of them, a second for all would only be added.
-                .containsPattern(
-                        "(?s)server \\{[^{]*access_log /dev/stdout addresses;.*server \\{[^{]*access_log /dev/stdout addresses;")
+                .containsPattern("(?s)server \\{[^{]*access_log /dev/stdout addresses;.*server \\{[^{]*access_log "
+                        + "/dev/stdout addresses;")
                 .containsPattern("log_format addresses '[^']*\\$uri[^']*';")
                 .doesNotContain("$request ", "$request\"", "$request_uri", "$args", "$query_string", "$http_referer");
     }

@@ -21,10 +21,10 @@ interface LeadOperations {
     @Operation(
             operationId = "startLead",
             summary = "Start a case",
-            description =
-                    "Registers a company's growth question for the own agency and starts its case. With an Idempotency-Key the same "
-                            + "request can be sent again: it answers the same case, with 'Idempotent-Replayed: true'. While the agency has an open "
-                            + "case of this company the answer is 409 'duplicate-company', unless the body says 'confirmedNotDuplicate'.")
+            description = "Registers a company's growth question for the own agency and starts its case. With an "
+                    + "Idempotency-Key the same request can be sent again: it answers the same case, with "
+                    + "'Idempotent-Replayed: true'. While the agency has an open case of this company the "
+                    + "answer is 409 'duplicate-company', unless the body says 'confirmedNotDuplicate'.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewLead.class)),
@@ -60,9 +60,9 @@ interface LeadOperations {
     @Operation(
             operationId = "listLeads",
             summary = "List the agency's cases",
-            description =
-                    "The last started first. A case that is started later stands above all that was there before, so it is enough "
-                            + "to read from the top to a case that was read already. Filters narrow together; days are those of the Netherlands.")
+            description = "The last started first. A case that is started later stands above all that was there "
+                    + "before, so it is enough to read from the top to a case that was read already. Filters "
+                    + "narrow together; days are those of the Netherlands.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "phase",
@@ -132,9 +132,8 @@ interface LeadOperations {
     @Operation(
             operationId = "listLeadEvents",
             summary = "Read what happened to a case",
-            description =
-                    "Oldest first. To follow a case, ask again after the last event that was read: what happens later comes after it. "
-                            + "An id says nothing of other cases.")
+            description = "Oldest first. To follow a case, ask again after the last event that was read: what "
+                    + "happens later comes after it. An id says nothing of other cases.")
     @Parameter(in = ParameterIn.PATH, name = "id", required = true, schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             in = ParameterIn.QUERY,

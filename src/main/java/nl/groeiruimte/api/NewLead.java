@@ -23,14 +23,14 @@ record NewLead(
                 arraySchema =
                         @Schema(
                                 requiredMode = RequiredMode.REQUIRED,
-                                description =
-                                        "What the company makes something with: codes of the National Technology Strategy, or 'other-strategic'."),
+                                description = "What the company makes something with: codes of the National "
+                                        + "Technology Strategy, or 'other-strategic'."),
                 schema = @Schema(example = "photonics"))
         List<String> technologies,
 
         @Schema(
-                description =
-                        "Which other technology and why strategic autonomy needs it; required with 'other-strategic', else not kept.",
+                description = "Which other technology and why strategic autonomy needs it; required with "
+                        + "'other-strategic', else not kept.",
                 maxLength = 4000)
         String technologyNote,
 
@@ -57,9 +57,8 @@ record NewLead(
         String stage,
 
         @Schema(
-                description =
-                        "1 market validation, 2 improving the product and validating the business model, 3 executing and expanding, "
-                                + "4 expanding the company.",
+                description = "1 market validation, 2 improving the product and validating the business model, 3 "
+                        + "executing and expanding, 4 expanding the company.",
                 minimum = "1",
                 maximum = "4",
                 requiredMode = RequiredMode.REQUIRED)
@@ -113,9 +112,8 @@ record NewLead(
         Boolean confirmedNotDuplicate,
 
         @Schema(
-                description =
-                        "A person read 'makesWhat', 'cause' and 'technologyNote' again: a word of the company's name or address in "
-                                + "them is an ordinary word there and gives nobody away.",
+                description = "A person read 'makesWhat', 'cause' and 'technologyNote' again: a word of the "
+                        + "company's name or address in them is an ordinary word there and gives nobody away.",
                 defaultValue = "false")
         Boolean confirmedTextsChecked) {
 
@@ -153,9 +151,8 @@ record NewLead(
             String website,
 
             @Schema(
-                    description =
-                            "Other words that give the company away, such as products, founders and former names, with commas between "
-                                    + "them; looked for in texts that others read.",
+                    description = "Other words that give the company away, such as products, founders and former "
+                            + "names, with commas between them; looked for in texts that others read.",
                     maxLength = 1000,
                     example = "LichtScan, Spoorlicht")
             String tellingWords,

@@ -62,7 +62,8 @@ class OpenApiDescription {
             Map.entry("NotAcceptable", "Answers are JSON only."),
             Map.entry(
                     "Conflict",
-                    "The company has an open case ('duplicate-company'), or the key was used with another body ('idempotency-key-used')."),
+                    "The company has an open case ('duplicate-company'), or the key was used with another "
+                            + "body ('idempotency-key-used')."),
             Map.entry("BodyTooLarge", "The body is larger than 64 KiB."),
             Map.entry("UnsupportedMediaType", "The body is not application/json."),
             Map.entry("TooManyRequests", "The client asked too often; wait as long as Retry-After says."),
@@ -134,9 +135,9 @@ class OpenApiDescription {
                         .title("Groeiruimte")
                         .version(Api.VERSION)
                         .summary("Cases of deeptech companies that need room to grow")
-                        .description(
-                                "With this API the own system of a regional development agency starts cases and follows them. "
-                                        + "An agency sees only its own cases, and no answer ever holds a company's identity.")
+                        .description("With this API the own system of a regional development agency starts "
+                                + "cases and follows them. An agency sees only its own cases, and no answer "
+                                + "ever holds a company's identity.")
                         .contact(new Contact()
                                 .name(contact.name())
                                 .email(contact.email())

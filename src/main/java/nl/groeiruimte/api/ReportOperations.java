@@ -15,9 +15,8 @@ interface ReportOperations {
     @Operation(
             operationId = "listReports",
             summary = "List the reports of closed half-years",
-            description =
-                    "The newest version of each. All are in the shared edition, without small numbers: what an agency's system stores "
-                            + "leaves the circle of the taskforce.")
+            description = "The newest version of each. All are in the shared edition, without small numbers: "
+                    + "what an agency's system stores leaves the circle of the taskforce.")
     @ApiResponse(
             responseCode = "200",
             description = "The reports, the latest half-year first; none while no half-year is closed.")
@@ -26,9 +25,8 @@ interface ReportOperations {
     @Operation(
             operationId = "getReport",
             summary = "Read the report of a half-year",
-            description =
-                    "Exactly what was frozen, in the shared edition. A version never changes; a half-year that is still open is answered "
-                            + "as one that does not exist.")
+            description = "Exactly what was frozen, in the shared edition. A version never changes; a half-year "
+                    + "that is still open is answered as one that does not exist.")
     @Parameter(
             in = ParameterIn.PATH,
             name = "period",

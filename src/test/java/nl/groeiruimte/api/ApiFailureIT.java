@@ -65,8 +65,8 @@ class ApiFailureIT extends ApiTests {
     void failureOnOurSideGivesAReferenceAndNothingOfItsCauseAndStoresNothing(CapturedOutput output) {
         String bom = Tokens.forAgency("bom");
         // The server's message would quote the row that it refuses.
-        execute(
-                "alter table groeiruimte.company_identity add constraint broken check (street <> 'Glasbaan 4') not valid");
+        execute("alter table groeiruimte.company_identity add constraint broken check (street <> 'Glasbaan "
+                + "4') not valid");
         try {
             Map<String, Long> before = rows();
 

@@ -49,9 +49,9 @@ class LeadApiIT extends ApiTests {
         assertThat(lead.get("source").asString()).isEqualTo("api");
         assertThat(query("select inbox || ' ' || form from groeiruimte.task where lead_id = '" + id + "'"))
                 .isEqualTo("bom assess-signal");
-        assertThat(query(
-                        "select kvk_number is not null and contact_email = 'jansen@example.org' from groeiruimte.company_identity "
-                                + "where lead_id = '" + id + "'"))
+        assertThat(query("select kvk_number is not null and contact_email = 'jansen@example.org'"
+                        + " from groeiruimte.company_identity "
+                        + "where lead_id = '" + id + "'"))
                 .isEqualTo("t");
     }
 
@@ -60,11 +60,11 @@ class LeadApiIT extends ApiTests {
         String instance =
                 "select proc_inst_id_ from engine.act_hi_procinst where business_key_ = '" + started(lead(), bom) + "'";
 
-        assertThat(query(
-                        "select string_agg(act_id_, ' ' order by act_id_) from engine.act_hi_actinst where proc_inst_id_ = ("
-                                + instance + ")"))
-                .isEqualTo(
-                        "assess-signal assessment-needed check-eligibility phase-signal signal-received signal-registered");
+        assertThat(query("select string_agg(act_id_, ' ' order by act_id_) from engine.act_hi_actinst"
+                        + " where proc_inst_id_ = ("
+                        + instance + ")"))
+                .isEqualTo("assess-signal assessment-needed check-eligibility phase-signal signal-received "
+                        + "signal-registered");
         assertThat(query("select count(*) from engine.act_hi_taskinst where proc_inst_id_ = (" + instance + ")"))
                 .isEqualTo("0");
     }
@@ -176,8 +176,8 @@ class LeadApiIT extends ApiTests {
     @Test
     void wrongQueryIsRefusedWithEverythingThatIsWrongWithIt() {
         Answer answer = get(
-                        "/api/v1/leads?phase=x&outcome=&open=yes&kind=space&signalledFrom=2026-02-30&signalledTo=now&limit=101&considersAbroad=maybe"
-                                + "&cursor=abc&page=2&kind=energy",
+                        "/api/v1/leads?phase=x&outcome=&open=yes&kind=space&signalledFrom=2026-02-30"
+                                + "&signalledTo=now&limit=101&considersAbroad=maybe&cursor=abc&page=2&kind=energy",
                         bom)
                 .is(400, "invalid-input");
 
@@ -214,7 +214,8 @@ class LeadApiIT extends ApiTests {
         String id = started(lead(), bom);
         execute("""
                 insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
-                values ('%1$s', now(), 'into-portfolio', 'x', 'Lotte van den Heuvel', 'bom', '{"caseLead": "Lotte van den Heuvel"}'),
+                values ('%1$s', now(), 'into-portfolio', 'x', 'Lotte van den Heuvel', 'bom',
+                    '{"caseLead": "Lotte van den Heuvel"}'),
                        ('%1$s', now(), 'case-closed', 'x', 'x', 'bom', '{"outcome": "abroad", "undeclared": "Lotte"}'),
                        ('%1$s', now(), 'undeclared-event', 'x', 'x', 'bom', '{"outcome": "Lotte"}')""".formatted(id));
 
@@ -257,9 +258,9 @@ class LeadApiIT extends ApiTests {
     void whoKeptTheNumberOfAnEventFromBeforeReadsOnFromThere() {
         String id = started(lead(), bom);
         // As they were when all cases had one row of numbers.
-        execute(
-                "update groeiruimte.case_event e set place = 1040 + 5 * n.nth from (select id, row_number() over (order by id) nth"
-                        + " from groeiruimte.case_event where lead_id = '" + id + "') n where n.id = e.id");
+        execute("update groeiruimte.case_event e set place = 1040 + 5 * n.nth"
+                + " from (select id, row_number() over (order by id) nth"
+                + " from groeiruimte.case_event where lead_id = '" + id + "') n where n.id = e.id");
         happens(id, "resumed");
 
         assertThat(numbers(id, 0, bom)).containsExactly(1045L, 1050L, 1051L);

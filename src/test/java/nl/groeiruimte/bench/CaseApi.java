@@ -80,7 +80,8 @@ final class CaseApi {
 
     private static String body(int number) {
         return """
-                {"company": {"name": "Bedrijf %1$d B.V.", "kvkNumber": "%2$08d", "street": "Kade 1", "postalCode": "1234 AB",
+                {"company": {"name": "Bedrijf %1$d B.V.", "kvkNumber": "%2$08d", "street": "Kade 1",
+                    "postalCode": "1234 AB",
                   "city": "Delft", "contact": {"name": "J. Jansen", "role": "directeur", "email": "info@example.org"}},
                  "technologies": ["%3$s"], "makes": true, "makesWhat": "Meetinstrumenten met ingebouwde optica",
                  "limitedAtLocation": true, "considersAbroad": "unknown", "stage": "scale-up", "lifePhase": %4$d,

@@ -26,8 +26,11 @@ final class ImportRow {
     private static final int WARMING = 2;
     private static final String COLUMNS =
             "Code;Name;Kind;Province;Municipality;Latitude;Longitude;Postcode;Strengths;Source;"
-                    + "plot-area-from;plot-area-to;floor-area-from;floor-area-to;available-from;hall-height;clean-room;clean-room-class;vibration-free;"
-                    + "environmental-category;quay;truck-access;demand;feed-in;talent-mbo;talent-hbo;talent-wo;homes-available;rent-from;rent-to";
+                    + "plot-area-from;plot-area-to;floor-area-from;floor-area-to;available-from;hall-height;"
+                    + "clean-room;clean-room-class;"
+                    + "vibration-free;"
+                    + "environmental-category;quay;truck-access;demand;feed-in;talent-mbo;talent-hbo;talent-wo;"
+                    + "homes-available;rent-from;rent-to";
 
     private final Database database;
     private final Path file;
@@ -68,14 +71,15 @@ final class ImportRow {
                 ours.median() / copy.median(),
                 false,
                 8));
-        notes.add(
-                "f: %,d bytes in %d columns, all sites new. Peaks of the JVM's memory: heap %d MB, other than heap %d MB, of at most %d MB of heap."
-                        .formatted(
-                                size(),
-                                COLUMNS.split(";").length,
-                                peak(MemoryType.HEAP),
-                                peak(MemoryType.NON_HEAP),
-                                Runtime.getRuntime().maxMemory() >> 20));
+        notes.add(("f: %,d bytes in %d columns, all sites new. Peaks of the JVM's memory: heap %d MB,"
+                        + " other than heap %d MB,"
+                        + " of at most %d MB of heap.")
+                .formatted(
+                        size(),
+                        COLUMNS.split(";").length,
+                        peak(MemoryType.HEAP),
+                        peak(MemoryType.NON_HEAP),
+                        Runtime.getRuntime().maxMemory() >> 20));
     }
 
     /** Into a table with the same columns as texts, whose rows are as durable as ours. */

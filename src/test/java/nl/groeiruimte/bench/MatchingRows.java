@@ -54,14 +54,14 @@ final class MatchingRows {
                 10));
         System.gc();
         Runtime jvm = Runtime.getRuntime();
-        notes.add(
-                "d: medians %.1f ms and %.1f ms; both applications with their %,d sites together hold %d MB of heap, of at most %d MB."
-                        .formatted(
-                                atMany.median(),
-                                plain.median(),
-                                MANY_SITES + FEW_SITES,
-                                (jvm.totalMemory() - jvm.freeMemory()) >> 20,
-                                jvm.maxMemory() >> 20));
+        notes.add(("d: medians %.1f ms and %.1f ms; both applications with their %,d sites together hold %d MB "
+                        + "of heap, of at most %d MB.")
+                .formatted(
+                        atMany.median(),
+                        plain.median(),
+                        MANY_SITES + FEW_SITES,
+                        (jvm.totalMemory() - jvm.freeMemory()) >> 20,
+                        jvm.maxMemory() >> 20));
     }
 
     private void compare(ShortlistWork many, ShortlistWork few, Connection connection) {
@@ -105,25 +105,31 @@ final class MatchingRows {
     /** Sites all over the country: a third of the facts unknown, one in ten under development. */
     private void fill(String name, int sites) {
         database.execute(name, """
-                insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude, strengths,
-                    plot_area_m2_to, floor_area_m2_to, hall_height_m, clean_room_m2, clean_room_iso_class, vibration_free,
-                    environmental_category, quay, truck_access, demand_mw, feed_in_mw, available_from, talent_mbo, talent_hbo,
-                    talent_wo, homes_available, rent_eur_m2_year_to, purchase_eur_m2_to, confirmed_on, confirmed_by, expected)
+                insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude,
+                    strengths, plot_area_m2_to, floor_area_m2_to, hall_height_m, clean_room_m2, clean_room_iso_class,
+                    vibration_free, environmental_category, quay, truck_access, demand_mw, feed_in_mw, available_from,
+                    talent_mbo, talent_hbo, talent_wo, homes_available, rent_eur_m2_year_to, purchase_eur_m2_to,
+                    confirmed_on, confirmed_by, expected)
                 select 'bench-' || i, 'Locatie ' || i, 'business-park', g.municipality, g.province, g.agency,
                     51 + 2.3 * random(), 4 + 2.8 * random(), s.strengths,
-                    case when random() < 0.66 then (random() * 60000)::int end, case when random() < 0.66 then (random() * 25000)::int end,
+                    case when random() < 0.66 then (random() * 60000)::int end,
+                        case when random() < 0.66 then (random() * 25000)::int end,
                     case when random() < 0.66 then round((4 + random() * 20)::numeric, 1) end,
-                    case when random() < 0.66 then (random() * 3000)::int end, case when random() < 0.66 then 1 + (random() * 8)::int end,
+                    case when random() < 0.66 then (random() * 3000)::int end,
+                        case when random() < 0.66 then 1 + (random() * 8)::int end,
                     case when random() < 0.66 then random() < 0.5 end,
-                    case when random() < 0.66 then ('{1,2,3.1,3.2,4.1,4.2,5.1,5.2,5.3,6}'::text[])[1 + (random() * 9)::int] end,
-                    case when random() < 0.66 then random() < 0.3 end, case when random() < 0.66 then random() < 0.8 end,
+                    case when random() < 0.66 then ('{1,2,3.1,3.2,4.1,4.2,5.1,5.2,5.3,6}'::text[])[1 +
+                        (random() * 9)::int] end,
+                    case when random() < 0.66 then random() < 0.3 end,
+                        case when random() < 0.66 then random() < 0.8 end,
                     case when random() < 0.66 then round((random() * 20)::numeric, 1) end,
                     case when random() < 0.66 then round((random() * 6)::numeric, 1) end,
                     case when random() < 0.66 then current_date + (random() * 1500)::int end, (random() * 200000)::int,
-                    (random() * 200000)::int, (random() * 80000)::int, (random() * 500)::int, 40 + random() * 200, 80 + random() * 600,
-                    current_date - (random() * 400)::int, 'Proef',
-                    case when random() < 0.1 then jsonb_build_object('demand', jsonb_build_array(jsonb_build_object('value', 15,
-                        'from', (current_date + (random() * 1500)::int)::text))) else '{}' end
+                    (random() * 200000)::int, (random() * 80000)::int, (random() * 500)::int, 40 + random() * 200,
+                    80 + random() * 600, current_date - (random() * 400)::int, 'Proef',
+                    case when random() < 0.1 then jsonb_build_object('demand',
+                        jsonb_build_array(jsonb_build_object('value', 15, 'from',
+                        (current_date + (random() * 1500)::int)::text))) else '{}' end
                 from generate_series(1, %d) i
                 cross join lateral (select municipality, province, agency from groeiruimte.site
                     where i > 0 and code not like 'bench-%%' offset i %% 20 limit 1) g

@@ -173,9 +173,9 @@ class PerformanceBench {
                 ours.median() / guarded.median(),
                 false,
                 1.0));
-        notes.add(
-                "b2: %,d open tasks in the measured inbox of %s; the same engine queries without any authorisation took %.2f ms (ratio %.2f)."
-                        .formatted(found[0], agency, unguarded.median(), ours.median() / unguarded.median()));
+        notes.add(("b2: %,d open tasks in the measured inbox of %s; the same engine queries without any "
+                        + "authorisation took %.2f ms (ratio %.2f).")
+                .formatted(found[0], agency, unguarded.median(), ours.median() / unguarded.median()));
     }
 
     private void caseStarts(CaseApi api, BareEngine engine, Clients clients) {

@@ -85,9 +85,9 @@ final class ReportRows {
                 atMany.percentile(95) / atFew.percentile(95),
                 false,
                 2));
-        notes.add(
-                "g: medians %.1f ms, inbox %.1f ms; the page shows what was computed last, the very first look computed it and took %.1f s."
-                        .formatted(atMany.median(), inbox.median(), first / 1000));
+        notes.add(("g: medians %.1f ms, inbox %.1f ms; the page shows what was computed last, the very first "
+                        + "look computed it and took %.1f s.")
+                .formatted(atMany.median(), inbox.median(), first / 1000));
     }
 
     private void closing(Application large, List<Row> rows, List<String> notes) {
@@ -126,7 +126,8 @@ final class ReportRows {
                 .formatted(
                         database.rows(
                                         LARGE,
-                                        "select to_char(sum(cardinality(cases)), 'FM9,999,999'), count(*) from groeiruimte.report_cases")
+                                        "select to_char(sum(cardinality(cases)), 'FM9,999,999'), count(*)"
+                                                + " from groeiruimte.report_cases")
                                 .get(0)
                                 .get(0),
                         database.rows(LARGE, "select count(*) from groeiruimte.report_cases")

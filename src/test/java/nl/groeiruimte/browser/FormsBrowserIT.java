@@ -91,8 +91,8 @@ class FormsBrowserIT extends BrowserTests {
         lotte.page().waitForRequest("**/cases/new/fields", () -> lotte.tickOf("Technologieën", "Kwantumtechnologieën"));
         lotte.fill("Welke andere technologie", "Radar");
         lotte.page()
-                .evaluate(
-                        "() => document.body.addEventListener('htmx:oobAfterSwap', () => document.body.dataset.swapped = 'yes')");
+                .evaluate("() => document.body.addEventListener('htmx:oobAfterSwap', () => "
+                        + "document.body.dataset.swapped = 'yes')");
         slow.get().resume();
         assertThat(lotte.page().locator("body[data-swapped]")).hasCount(1);
         assertThat(lotte.field("Welke andere technologie")).hasValue("Radar");

@@ -183,10 +183,13 @@ class HalfYearBrowserIT extends BrowserTests {
         try (Connection connection = TestEnvironment.ofBrowsers().postgres().superuserConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,
-                        technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, portfolio_at, ended_at)
-                    values (gen_random_uuid(), 'GR-2026-9999', 'Zonder-les', 'horizon', 'closed', now(), 'abroad', 'scale-up', 3,
-                        '{photonics}', true, true, 'PV24', '{space}', '2028-01-01', 'form', '2026-02-01', '2026-02-10', '2026-03-01')""");
+                    insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since,
+                        outcome, stage, life_phase, technologies, makes, limited_at_location, province, kinds,
+                        needed_by, source, signalled_at, portfolio_at, ended_at)
+                    values (gen_random_uuid(), 'GR-2026-9999', 'Zonder-les', 'horizon', 'closed', now(), 'abroad',
+                        'scale-up', 3,
+                        '{photonics}', true, true, 'PV24', '{space}', '2028-01-01', 'form', '2026-02-01', '2026-02-10',
+                        '2026-03-01')""");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

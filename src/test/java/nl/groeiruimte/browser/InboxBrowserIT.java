@@ -146,7 +146,8 @@ class InboxBrowserIT extends BrowserTests {
         int late = count(mila, "Te laat");
         try (Connection database = TestEnvironment.ofBrowsers().postgres().superuserConnection();
                 PreparedStatement update = database.prepareStatement(
-                        "update groeiruimte.task set due_on = current_date - 14 where lead_id = ?::uuid and ended_at is null")) {
+                        "update groeiruimte.task set due_on = current_date - 14 where lead_id = ?::uuid"
+                                + " and ended_at is null")) {
             update.setString(1, lead.id());
             assertThat(update.executeUpdate()).isEqualTo(1);
         }

@@ -37,7 +37,8 @@ final class PageRules {
                             .map(file => file.getAttribute('href') || file.getAttribute('src')),
                         refused: document.getElementById('form-errors') !== null,
                         wider: document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
-                            : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                            : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right >
+                                innerWidth + 1)
                                 .slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n') || 'something'})""");
             return new Seen(
                     page.url(),

@@ -92,10 +92,9 @@ class DatabaseRightsIT {
 
     @Test
     void rowLevelSecurityBindsTheOwnerOfEachTableToo() throws SQLException {
-        assertThat(
-                        Backdoor.texts(
-                                "select relname from pg_class c join pg_namespace n on n.oid = relnamespace"
-                                        + " where nspname in ('groeiruimte', 'engine', 'session') and relrowsecurity and not relforcerowsecurity"))
+        assertThat(Backdoor.texts("select relname from pg_class c join pg_namespace n on n.oid = relnamespace"
+                        + " where nspname in ('groeiruimte', 'engine', 'session')"
+                        + " and relrowsecurity and not relforcerowsecurity"))
                 .isEmpty();
         try (Connection owner = TestEnvironment.postgres().ownerConnection();
                 Statement statement = owner.createStatement()) {
@@ -112,9 +111,10 @@ class DatabaseRightsIT {
     /** Whoever adds one need not think of it: the end of each migration sees to it. */
     @Test
     void functionsWithMoreRightsThanTheirCallersBelongToARoleThatCannotLogIn() {
-        String functions =
-                "select nspname || '.' || proname || ' of ' || rolname from pg_proc p join pg_namespace n on n.oid = pronamespace"
-                        + " join pg_roles r on r.oid = proowner where prosecdef and nspname not in ('pg_catalog', 'information_schema')";
+        String functions = "select nspname || '.' || proname || ' of ' || rolname from pg_proc p"
+                + " join pg_namespace n on n.oid = pronamespace"
+                + " join pg_roles r on r.oid = proowner where prosecdef"
+                + " and nspname not in ('pg_catalog', 'information_schema')";
         assertThat(Backdoor.texts(functions)).hasSizeGreaterThan(40);
         assertThat(Backdoor.texts(functions + " and (rolcanlogin or rolsuper or rolcreaterole)"))
                 .isEmpty();
@@ -231,8 +231,8 @@ class DatabaseRightsIT {
                             "create function engine.helper() returns int language sql as 'select 1'",
                             "create view groeiruimte.helper as select 1",
                             "create extension dblink",
-                            "do $$ begin execute "
-                                    + "'create function groeiruimte.helper() returns int language sql as ''select 1'''; end $$",
+                            "do $$ begin execute 'create function groeiruimte.helper() returns int "
+                                    + "language sql as ''select 1'''; end $$",
                             "alter table groeiruimte.company_identity disable row level security",
                             "alter table groeiruimte.lead disable row level security",
                             "drop policy of_origin on groeiruimte.lead",
@@ -265,15 +265,14 @@ class DatabaseRightsIT {
 
     @Test
     void functionsWithTheOwnersRightsHaveAFixedSearchPathAndAreNotForEverybody() {
-        String definer =
-                "from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'groeiruimte' and prosecdef";
+        String definer = "from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'groeiruimte'"
+                + " and prosecdef";
         assertThat(Backdoor.texts("select proname " + definer
                         + " and not coalesce(proconfig::text like '%search_path=groeiruimte, pg_temp%', false)"))
                 .isEmpty();
-        assertThat(
-                        Backdoor.texts(
-                                "select proname " + definer
-                                        + " and exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0)"))
+        assertThat(Backdoor.texts("select proname " + definer
+                        + " and exists (select from aclexplode(coalesce(proacl, "
+                        + "acldefault('f', proowner))) where grantee = 0)"))
                 .isEmpty();
         assertThat(Backdoor.texts("select proname " + definer)).hasSizeGreaterThan(5);
     }
@@ -399,7 +398,8 @@ class DatabaseRightsIT {
                 ", ",
                 Backdoor.texts(
                         "select quote_ident(attname) from pg_attribute"
-                                + " where attrelid = ('groeiruimte.' || ?)::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
+                                + " where attrelid = ('groeiruimte.' || ?)::regclass and attnum > 0"
+                                + " and not attisdropped and attgenerated = ''"
                                 + " order by attnum",
                         table));
     }

@@ -215,11 +215,13 @@ class FiguresOfOthersIT {
                 life.id);
         Backdoor.change(
                 "insert into groeiruimte.inquiry select (jsonb_populate_record(i, jsonb_build_object('id',"
-                        + " gen_random_uuid(), 'asked_agency', ?::text))).* from groeiruimte.inquiry i where lead_id = ? limit 1",
+                        + " gen_random_uuid(), 'asked_agency', ?::text))).* from groeiruimte.inquiry i where "
+                        + "lead_id = ? limit 1",
                 UNRELATED.agency,
                 life.id);
         Backdoor.change(
-                "insert into groeiruimte.case_event (lead_id, at, type, actor) values (?, now(), 'phase-changed', 'test')",
+                "insert into groeiruimte.case_event (lead_id, at, type, actor)"
+                        + " values (?, now(), 'phase-changed', 'test')",
                 life.id);
         settled();
 
@@ -235,13 +237,17 @@ class FiguresOfOthersIT {
     @Test
     void howNeedsOfOthersCameOutIsToldInStepsOfOneHalfYear() {
         Backdoor.change("""
-                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,
-                    technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, ended_at)
-                select gen_random_uuid(), 'GR-step-' || n, 'Stap ' || n, 'horizon', 'closed', now(), 'declined', 'scale-up', 3,
-                    '{photonics}', true, true, 'PV24', '{space}', '2028-01-01', 'form', '2025-01-10', '2025-05-01'
-                from generate_series(1, 9) n where not exists (select from groeiruimte.lead where code_name = 'Stap 1')""");
+                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome,
+                    stage, life_phase, technologies, makes, limited_at_location, province, kinds, needed_by, source,
+                    signalled_at, ended_at)
+                select gen_random_uuid(), 'GR-step-' || n, 'Stap ' || n, 'horizon', 'closed', now(), 'declined',
+                    'scale-up', 3, '{photonics}', true, true, 'PV24', '{space}', '2028-01-01', 'form', '2025-01-10',
+                    '2025-05-01'
+                from generate_series(1, 9) n where not exists (select from groeiruimte.lead
+                    where code_name = 'Stap 1')""");
         Backdoor.change("""
-                insert into groeiruimte.need_outcome (lead_id, half_year, shortlist_id, need, fits_in, unknown_in, nearly_in)
+                insert into groeiruimte.need_outcome (lead_id, half_year, shortlist_id, need, fits_in, unknown_in,
+                    nearly_in)
                 select id, '2025-01-01', (select id from groeiruimte.shortlist limit 1), 'whole',
                     case when code_name <= 'Stap 4' then '{PV24}'::text[] else '{}' end, '{}', '{}'
                 from groeiruimte.lead where code_name like 'Stap _' on conflict do nothing""");

@@ -48,7 +48,8 @@ class HandlerMatrixIT {
             if (!described.contains(handler)) {
                 problems.add(
                         "no row says who may do this: " + handler + " (" + of + "). Add to " + FILE + ": | " + handler
-                                + " | its path with ids of the prepared case | what is sent | and what each principal must get |");
+                                + " | its path with ids of the prepared case | what is sent | and what each "
+                                + "principal must get |");
             }
         });
         described.stream()

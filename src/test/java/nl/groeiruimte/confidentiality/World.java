@@ -297,7 +297,8 @@ final class World {
         String code = "proof-site";
         Backdoor.change(
                 "insert into groeiruimte.site (code, name, kind, municipality, province, agency, latitude, longitude,"
-                        + " strengths) values (?, 'Proeflocatie', 'campus', 'Maastricht', 'PV31', ?, 50.85, 5.69, '{quantum}')"
+                        + " strengths) values (?, 'Proeflocatie', 'campus', 'Maastricht', 'PV31', ?, 50.85, "
+                        + "5.69, '{quantum}')"
                         + " on conflict do nothing",
                 code,
                 ORIGIN.agency);

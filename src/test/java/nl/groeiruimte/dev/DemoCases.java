@@ -135,8 +135,8 @@ final class DemoCases {
     }
 
     private int mark(DemoStory story, String suffix, UUID lead) {
-        return jdbc.sql(
-                        "insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values (?, ?, ?, 'demo')")
+        return jdbc.sql("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256)"
+                        + " values (?, ?, ?, 'demo')")
                 .params(story.member().agency(), key(story, suffix), lead)
                 .update();
     }

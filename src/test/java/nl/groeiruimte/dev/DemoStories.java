@@ -28,10 +28,11 @@ final class DemoStories {
                 chips.signal(
                         "province", "PV30",
                         "makesWhat",
-                                "Behuizingen voor microchips, met een eigen techniek om meer chips op elkaar te stapelen.",
+                                "Behuizingen voor microchips, met een eigen techniek om meer chips op elkaar "
+                                        + "te stapelen.",
                         "cause",
-                                "In deze drukke regio is geen geschikte ruimte om op te schalen. Een verhuizing naar het buitenland "
-                                        + "wordt serieus onderzocht."),
+                                "In deze drukke regio is geen geschikte ruimte om op te schalen. Een "
+                                        + "verhuizing naar het buitenland wordt serieus onderzocht."),
                 List.of(),
                 List.of());
     }
@@ -44,11 +45,14 @@ final class DemoStories {
                 maritime.ref(),
                 DemoUser.named(MARITIME_LEAD),
                 maritime.signal(
-                        "province", "PV28",
+                        "province",
+                        "PV28",
                         "technologyNote",
-                                "Bouw van grote stalen constructies op het water; onmisbaar voor marine en wind op zee.",
-                        "makesWhat", "Grote stalen werkvaartuigen en modules voor wind op zee.",
-                        "cause", why),
+                        "Bouw van grote stalen constructies op het water; onmisbaar voor marine en " + "wind op zee.",
+                        "makesWhat",
+                        "Grote stalen werkvaartuigen en modules voor wind op zee.",
+                        "cause",
+                        why),
                 List.of(
                         assessed(MARITIME_LEAD),
                         agreed(MARITIME_LEAD, maritime),
@@ -90,7 +94,8 @@ final class DemoStories {
                                 "causeSpace",
                                 "environmental-zone",
                                 "bottleneckNote",
-                                "Aan het water is in onze regio geen kavel van deze maat met deze milieucategorie vrij."),
+                                "Aan het water is in onze regio geen kavel van deze maat met deze "
+                                        + "milieucategorie vrij."),
                         Turn.of(
                                 MARITIME_LEAD,
                                 "select-regions",
@@ -99,7 +104,8 @@ final class DemoStories {
                                 "regions",
                                 List.of("horizon", "rom-inwest", "impuls-zeeland", "oost-nl"),
                                 "profileMakes",
-                                "Maakt grote stalen constructies. Zoekt een kade, een hoge hal en een zware milieucategorie.",
+                                "Maakt grote stalen constructies. Zoekt een kade, een hoge hal en een zware "
+                                        + "milieucategorie.",
                                 "shownArea",
                                 "NL",
                                 "profileChecked",
@@ -198,7 +204,8 @@ final class DemoStories {
                                 "causeEnergy",
                                 "grid-congestion",
                                 "bottleneckNote",
-                                "Het stroomnet is in heel onze regio vol; een aansluiting duurt langer dan het bedrijf heeft."),
+                                "Het stroomnet is in heel onze regio vol; een aansluiting duurt langer dan "
+                                        + "het bedrijf heeft."),
                         Turn.of(
                                 STORAGE_LEAD,
                                 "select-regions",
@@ -299,7 +306,8 @@ final class DemoStories {
                                 "becameScaleUp",
                                 "no",
                                 "evidence",
-                                "Getekende huurovereenkomst en aansluitbewijs van de netbeheerder, in het dossier van Oost NL."),
+                                "Getekende huurovereenkomst en aansluitbewijs van de netbeheerder, in het "
+                                        + "dossier van Oost NL."),
                         Turn.of(
                                 STORAGE_LEAD,
                                 "record-learning",

@@ -141,8 +141,8 @@ class DevelopmentRealmTest {
     void namesComeFromAdministrators() {
         JsonNode profile = JsonMapper.shared()
                 .readTree(production
-                        .at(
-                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/"
+                                + "kc.user.profile.config/0")
                         .asString());
         assertThat(profile.get("attributes").valueStream())
                 .extracting(attribute -> attribute.get("name").asString())

@@ -108,7 +108,8 @@ final class MailboxPage implements AutoCloseable {
         }
         return frame(
                 escaped(mail.getSubject()),
-                "<p><a href=\"/\">All mail</a><table>%s</table><h2>HTML</h2><iframe sandbox title=\"HTML\" src=\"/%s/html\">"
+                ("<p><a href=\"/\">All mail</a><table>%s</table><h2>HTML</h2><iframe sandbox title=\"HTML\" "
+                                        + "src=\"/%s/html\">")
                                 .formatted(headers, number)
                         + "</iframe><h2>Text</h2><pre>%s</pre>".formatted(escaped(part(mail, "text/plain"))));
     }

@@ -35,8 +35,9 @@ class EngineSchema {
                         .collect(Collectors.joining(
                                 " union all ",
                                 "select hit.* from (select ?::text[] like_any, ?::text[] words) w cross join lateral (",
-                                " union all select 'engine.act_ge_bytearray (bytes)' from engine.act_ge_bytearray b, unnest(w.words) word"
-                                        + " where position(convert_to(word, 'UTF8') in b.bytes_) > 0) hit"));
+                                " union all select 'engine.act_ge_bytearray (bytes)' from "
+                                        + "engine.act_ge_bytearray b, unnest(w.words) word where "
+                                        + "position(convert_to(word, 'UTF8') in b.bytes_) > 0) hit"));
             }
             return search(connection, words);
         } catch (SQLException e) {

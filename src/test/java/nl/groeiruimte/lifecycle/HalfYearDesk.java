@@ -134,8 +134,8 @@ class HalfYearDesk {
     Map<String, String> tasks(HalfYear period) {
         Map<String, String> open = new HashMap<>();
         asSystem(() -> {
-            jdbc.sql(
-                            "select id, form, inbox from groeiruimte.task where matter = 'half-year-report' and period = ? and ended_at is null")
+            jdbc.sql("select id, form, inbox from groeiruimte.task"
+                            + " where matter = 'half-year-report' and period = ? and ended_at is null")
                     .param(period.toString())
                     .query(row -> {
                         open.put(row.getString("id"), row.getString("form") + " " + row.getString("inbox"));
@@ -181,9 +181,11 @@ class HalfYearDesk {
     static void caseWithoutLesson(String agency, LocalDate endedOn) {
         UUID id = UUID.randomUUID();
         execute("""
-                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome, stage, life_phase,
-                    technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, portfolio_at, ended_at)
-                values ('%1$s', 'GR-%1$s', 'Zonder-les %1$s', '%2$s', 'closed', now(), 'abroad', 'scale-up', 3, '{photonics}', true, true,
+                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, outcome,
+                    stage, life_phase, technologies, makes, limited_at_location, province, kinds, needed_by, source,
+                    signalled_at, portfolio_at, ended_at)
+                values ('%1$s', 'GR-%1$s', 'Zonder-les %1$s', '%2$s', 'closed', now(), 'abroad', 'scale-up', 3,
+                    '{photonics}', true, true,
                     'PV30', '{space}', '2028-01-01', 'form', '%3$s', '%3$s', '%3$s')""".formatted(id, agency, endedOn));
     }
 
@@ -191,23 +193,25 @@ class HalfYearDesk {
     static UUID realisedCase(LocalDate on, String capital) {
         UUID id = UUID.randomUUID();
         execute("""
-                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
-                    technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, chosen, realised_on)
-                values ('%1$s', 'GR-%1$s', 'Gelukt %1$s', 'bom', 'learning', now(), 'scale-up', 3, '{photonics}', true, true,
+                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage,
+                    life_phase, technologies, makes, limited_at_location, province, kinds, needed_by, source,
+                    signalled_at, chosen, realised_on)
+                values ('%1$s', 'GR-%1$s', 'Gelukt %1$s', 'bom', 'learning', now(), 'scale-up', 3, '{photonics}', true,
+                    true,
                     'PV30', '{space}', '2028-01-01', 'form', '%2$s', 'other-region', '%2$s')""".formatted(id, on));
-        execute(
-                "insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, became_scale_up, recorded_by, recorded_at)"
-                        + " values ('%s', '%s', %s, false, 'test', now())".formatted(id, on, capital));
+        execute("insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, "
+                + "became_scale_up, recorded_by, recorded_at)"
+                + " values ('%s', '%s', %s, false, 'test', now())".formatted(id, on, capital));
         return id;
     }
 
     /** The lessons of all cases of an agency. */
     static void learn(String agency) {
-        execute(
-                "insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by, recorded_at)"
-                        + " select id, 'space', 'x', 'y', 'z', now() from groeiruimte.lead where origin_agency = '"
-                        + agency
-                        + "' on conflict do nothing");
+        execute("insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by, "
+                + "recorded_at)"
+                + " select id, 'space', 'x', 'y', 'z', now() from groeiruimte.lead where origin_agency = '"
+                + agency
+                + "' on conflict do nothing");
     }
 
     static void execute(String sql) {

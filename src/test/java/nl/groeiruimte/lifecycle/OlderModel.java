@@ -22,14 +22,18 @@ final class OlderModel {
                 <bpmn:messageEventDefinition id="tell-outcome-message-received" messageRef="message-tell-outcome"/>
               </bpmn:startEvent>
               <bpmn:exclusiveGateway id="offer-chosen" name="Aanbod gekozen?"/>
-              <bpmn:userTask id="update-site" name="Locatie bijwerken" camunda:formRef="update-site" camunda:formRefBinding="latest"/>
-              <bpmn:userTask id="read-outcome" name="Uitkomst lezen" camunda:formRef="read-outcome" camunda:formRefBinding="latest"/>
+              <bpmn:userTask id="update-site" name="Locatie bijwerken" camunda:formRef="update-site"
+                  camunda:formRefBinding="latest"/>
+              <bpmn:userTask id="read-outcome" name="Uitkomst lezen" camunda:formRef="read-outcome"
+                  camunda:formRefBinding="latest"/>
               <bpmn:sequenceFlow id="told" sourceRef="tell-outcome" targetRef="offer-chosen"/>
               <bpmn:sequenceFlow id="chosen" sourceRef="offer-chosen" targetRef="update-site">
-                <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${offerChosen == true}</bpmn:conditionExpression>
+                <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${offerChosen ==
+                    true}</bpmn:conditionExpression>
               </bpmn:sequenceFlow>
               <bpmn:sequenceFlow id="not-chosen" sourceRef="offer-chosen" targetRef="read-outcome">
-                <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${offerChosen == false}</bpmn:conditionExpression>
+                <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${offerChosen ==
+                    false}</bpmn:conditionExpression>
               </bpmn:sequenceFlow>
             </bpmn:subProcess>
             """;

@@ -137,7 +137,8 @@ class ReportVersionsIT {
     void textThatIsNotThatOfItsChecksumIsRefused() {
         assertThatThrownBy(() -> desk.asSystem(() -> jdbc.sql("""
                 insert into groeiruimte.report_version
-                select period, 99, edition, document || ' ', checksum, definitions, counted_until, closed_at, closed_by, closed_by_name, 'x'
+                select period, 99, edition, document || ' ', checksum, definitions, counted_until, closed_at, closed_by,
+                    closed_by_name, 'x'
                 from groeiruimte.report_version where version = 1""").update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("check constraint");
@@ -376,9 +377,8 @@ class ReportVersionsIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> investment(running(next)).previous().equals(told));
 
-        HalfYearDesk.execute(
-                "update groeiruimte.realisation set capital_retained_eur = capital_retained_eur + 1 where lead_id = '%s'"
-                        .formatted(realised));
+        HalfYearDesk.execute("update groeiruimte.realisation set capital_retained_eur = capital_retained_eur + 1"
+                + " where lead_id = '%s'".formatted(realised));
         somethingHappens();
 
         await().atMost(Duration.ofSeconds(60))

@@ -207,7 +207,8 @@ class SupplyRefreshIT {
         assertThat(round(quarter, "bom").get("reminded_at")).isNotNull();
         assertThat(round(quarter, "horizon").get("reminded_at")).isNull();
         assertThat(one(
-                        "select count(*) from groeiruimte.task where matter = 'supply-refresh' and period = ? and reminded_at is not null",
+                        "select count(*) from groeiruimte.task where matter = 'supply-refresh'"
+                                + " and period = ? and reminded_at is not null",
                         quarter))
                 .isEqualTo(8L);
 
@@ -294,13 +295,15 @@ class SupplyRefreshIT {
 
     private List<String> inboxes(String quarter) {
         return inSystem(() -> jdbc.sql("""
-                        select inbox from groeiruimte.task where matter = 'supply-refresh' and period = ? and ended_at is null""").param(quarter).query(String.class).list());
+                        select inbox from groeiruimte.task where matter = 'supply-refresh' and period = ?
+                            and ended_at is null""").param(quarter).query(String.class).list());
     }
 
     private String task(String quarter, String agency) {
         return (String)
                 inSystem(() -> jdbc.sql("""
-                        select id from groeiruimte.task where matter = 'supply-refresh' and period = ? and inbox = ?""").params(quarter, agency).query().singleValue());
+                        select id from groeiruimte.task where matter = 'supply-refresh' and period = ?
+                            and inbox = ?""").params(quarter, agency).query().singleValue());
     }
 
     private List<String> seen(String username, String quarter) {

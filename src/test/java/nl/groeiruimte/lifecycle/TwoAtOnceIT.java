@@ -146,7 +146,8 @@ class TwoAtOnceIT {
     private static int waitingForALock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(
-                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+                        "select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")) {
             count.next();
             return count.getInt(1);
         }

@@ -31,8 +31,8 @@ public final class BackDating {
 
     /** Moves a case that was started and moved on just now. */
     public void move(GeneratedCase made, UUID lead) {
-        owner.sql(
-                        "update groeiruimte.lead set signalled_at = ?, portfolio_at = ?, execution_at = ?, phase_since = ? where id = ?")
+        owner.sql("update groeiruimte.lead set signalled_at = ?, portfolio_at = ?, execution_at = ?, "
+                        + "phase_since = ? where id = ?")
                 .params(
                         at(made.signalledAt),
                         nullable(made.portfolioAt),
@@ -58,7 +58,8 @@ public final class BackDating {
                     .update();
         }
         made.inquiries.forEach(asked -> owner.sql("""
-                        update groeiruimte.inquiry set asked_at = ?, answered_at = case when answered_at is null then null else ?::timestamptz end
+                        update groeiruimte.inquiry set asked_at = ?,
+                            answered_at = case when answered_at is null then null else ?::timestamptz end
                         where lead_id = ? and asked_agency = ?""")
                 .params(at(asked.askedAt()), nullable(asked.answeredAt()), lead, asked.agency())
                 .update());

@@ -75,9 +75,9 @@ public final class ProgrammeWriter {
             return;
         }
         String columns = String.join(", ", added.get(0).keySet());
-        owner.sql(
-                        "insert into groeiruimte.%1$s (%2$s) select %2$s from jsonb_populate_recordset(null::groeiruimte.%1$s, ?::jsonb)"
-                                .formatted(table, columns))
+        owner.sql(("insert into groeiruimte.%1$s (%2$s) select %2$s"
+                                + " from jsonb_populate_recordset(null::groeiruimte.%1$s, ?::jsonb)")
+                        .formatted(table, columns))
                 .param(JsonMapper.shared().writeValueAsString(added))
                 .update();
     }

@@ -54,8 +54,9 @@ public final class ClosedHalfYear {
 
     private static boolean begin(HalfYear period) {
         try (Connection connection = TestEnvironment.postgres().superuserConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "insert into groeiruimte.half_year (period, state, opened_at) values (?, 'closing', now()) on conflict do nothing")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("insert into groeiruimte.half_year (period, state, opened_at)"
+                                + " values (?, 'closing', now()) on conflict do nothing")) {
             statement.setString(1, period.toString());
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {

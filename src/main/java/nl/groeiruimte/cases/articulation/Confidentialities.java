@@ -29,8 +29,8 @@ public class Confidentialities {
     /** The agreement of a case; empty when there is none yet or the asker is not of the agency of origin. */
     @Transactional(readOnly = true)
     public Optional<Confidentiality> of(UUID leadId) {
-        return jdbc.sql(
-                        "select nda_signed_on, nda_ends_on, consent_scope from groeiruimte.confidentiality where lead_id = ?")
+        return jdbc.sql("select nda_signed_on, nda_ends_on, consent_scope"
+                        + " from groeiruimte.confidentiality where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Confidentiality(
                         Rows.day(row, "nda_signed_on"), Rows.day(row, "nda_ends_on"), Rows.list(row, "consent_scope")))

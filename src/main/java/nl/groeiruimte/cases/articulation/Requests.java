@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Requests {
 
     private static final String VERSIONS = """
-            select lead_id, version, confirmed_on, confirmed_by_role, recorded_at, needs from groeiruimte.request_version
+            select lead_id, version, confirmed_on, confirmed_by_role, recorded_at, needs
+                from groeiruimte.request_version
             where lead_id = ? order by version desc""";
 
     private final JdbcClient jdbc;
@@ -59,7 +60,8 @@ public class Requests {
     @Transactional(readOnly = true)
     public List<Open> open() {
         return jdbc.sql("""
-                        select distinct on (r.lead_id) r.lead_id, r.version, r.confirmed_on, r.confirmed_by_role, r.recorded_at, r.needs,
+                        select distinct on (r.lead_id) r.lead_id, r.version, r.confirmed_on, r.confirmed_by_role,
+                            r.recorded_at, r.needs,
                                l.origin_agency, l.code_name, l.case_number
                         from groeiruimte.request_version r join groeiruimte.lead l on l.id = r.lead_id
                         where l.ended_at is null and l.held_at is null and l.phase in ('own-region', 'cross-region')
@@ -102,8 +104,10 @@ public class Requests {
     @Transactional(propagation = Propagation.MANDATORY)
     void keepDraft(UUID leadId, String kind, FormValues facts) {
         jdbc.sql("""
-                        insert into groeiruimte.need_draft (lead_id, kind, facts, saved_at) values (?, ?, ?::jsonb, now())
-                        on conflict (lead_id, kind) do update set facts = excluded.facts, saved_at = excluded.saved_at""").params(leadId, kind, Needs.written(json, facts)).update();
+                        insert into groeiruimte.need_draft (lead_id, kind, facts, saved_at)
+                            values (?, ?, ?::jsonb, now())
+                        on conflict (lead_id, kind) do update set facts = excluded.facts,
+                            saved_at = excluded.saved_at""").params(leadId, kind, Needs.written(json, facts)).update();
     }
 
     /** Freezes a new version and tells its number. */

@@ -33,7 +33,8 @@ final class OpenDocumentGuard {
     /** Of the list of contents, in lower case. */
     private static final Pattern ALLOWED_TYPES =
             Pattern.compile("|text/xml|application/(rdf\\+xml|binary|x-font-ttf|x-font-otf)|font/(ttf|otf)"
-                    + "|image/[a-z0-9.+-]+|application/x-openoffice-gdimetafile.*|application/vnd\\.sun\\.xml\\.ui\\.configuration"
+                    + "|image/[a-z0-9.+-]+|application/x-openoffice-gdimetafile.*"
+                    + "|application/vnd\\.sun\\.xml\\.ui\\.configuration"
                     + "|application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|chart|graphics|formula)");
 
     private static final Set<String> SCRIPTS = Set.of("event-listener", "library-linked", "library-embedded", "module");

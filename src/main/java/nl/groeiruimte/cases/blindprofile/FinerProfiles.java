@@ -27,7 +27,8 @@ class FinerProfiles {
     @Transactional(readOnly = true)
     public Optional<Asked> of(UUID leadId) {
         return jdbc.sql("""
-                        select id, asked_by, asked_by_name, reason, agreed_at is not null as agreed from groeiruimte.finer_profile
+                        select id, asked_by, asked_by_name, reason, agreed_at is not null as agreed
+                            from groeiruimte.finer_profile
                         where lead_id = ? and used_at is null""").param(leadId).query(Asked.class).optional();
     }
 

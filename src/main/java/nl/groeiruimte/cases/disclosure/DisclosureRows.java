@@ -31,8 +31,8 @@ class DisclosureRows {
         Asker by = asker.get();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, agency, state, asked_by, asked_by_name,
-                            asked_at)
+                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, agency, state, asked_by,
+                            asked_by_name, asked_at)
                         values (?, ?, ?, ?, 'requested', ?, ?, now())""")
                 .params(id, inquiry.leadId(), inquiry.id(), inquiry.askedAgency(), by.subject(), by.name())
                 .update();
@@ -55,8 +55,8 @@ class DisclosureRows {
                 consent.date("ndaEndsOn").orElse(null));
         Asker by = asker.get();
         jdbc.sql("""
-                        insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown, valid_until,
-                            nda_signed_on, nda_ends_on, recorded_by, recorded_by_name, recorded_at)
+                        insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown,
+                            valid_until, nda_signed_on, nda_ends_on, recorded_by, recorded_by_name, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(
                         disclosure.id(),

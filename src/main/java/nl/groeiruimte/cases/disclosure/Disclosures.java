@@ -46,7 +46,8 @@ public class Disclosures {
     private List<Disclosure> select(String condition, UUID id) {
         Map<UUID, List<Consent>> consents = jdbc
                 .sql("""
-                        select c.* from groeiruimte.disclosure_consent c join groeiruimte.disclosure d on d.id = c.disclosure_id
+                        select c.* from groeiruimte.disclosure_consent c
+                            join groeiruimte.disclosure d on d.id = c.disclosure_id
                         where %s order by c.id desc""".formatted(condition))
                 .param(id)
                 .query((row, number) -> new Given(Rows.id(row, "disclosure_id"), consent(row)))
@@ -60,10 +61,14 @@ public class Disclosures {
                             case when least(d.valid_until, d.nda_ends_on) <= groeiruimte.dutch_today() then 'date'
                                  when l.ended_at is not null or l.phase = 'learning' then 'case'
                                  when l.id is not null then 'consent' end as ending,
-                            (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'reason') as reason,
-                            (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'refusal') as refusal,
-                            (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id and t.kind = 'revocation') as revocation
-                        from groeiruimte.disclosure d left join groeiruimte.lead l on l.id = d.lead_id where %s order by d.asked_at desc, d.id""".formatted(condition))
+                            (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id
+                                and t.kind = 'reason') as reason,
+                            (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id
+                                and t.kind = 'refusal') as refusal,
+                            (select text from groeiruimte.disclosure_text t where t.disclosure_id = d.id
+                                and t.kind = 'revocation') as revocation
+                        from groeiruimte.disclosure d left join groeiruimte.lead l on l.id = d.lead_id where %s
+                            order by d.asked_at desc, d.id""".formatted(condition))
                 .param(id)
                 .query((row, number) -> disclosure(row, consents))
                 .list();

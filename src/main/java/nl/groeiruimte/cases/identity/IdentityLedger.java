@@ -83,7 +83,8 @@ public class IdentityLedger {
     public List<Reader> readers(UUID leadId) {
         return jdbc.sql("""
                         select subject, max(name) as name, max(agency) as agency from groeiruimte.identity_ledger
-                        where lead_id = ? group by subject order by max(name), subject""").param(leadId).query(Reader.class).list();
+                        where lead_id = ? group by subject order by max(name),
+                            subject""").param(leadId).query(Reader.class).list();
     }
 
     /** What was done, of all that stands in a case's ledger. */

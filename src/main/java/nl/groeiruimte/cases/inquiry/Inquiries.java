@@ -72,7 +72,8 @@ public class Inquiries {
                 .sql("""
                         select m.inquiry_id, m.kind, m.text, groeiruimte.told_author(m.id) as author, m.at
                         from groeiruimte.inquiry_message m
-                        join groeiruimte.inquiry i on i.id = m.inquiry_id where %s order by m.id""".formatted(condition))
+                        join groeiruimte.inquiry i on i.id = m.inquiry_id where %s
+                            order by m.id""".formatted(condition))
                 .param(id)
                 .query((row, number) -> new Said(Rows.id(row, "inquiry_id"), message(row)))
                 .list()
@@ -80,11 +81,12 @@ public class Inquiries {
                 .collect(
                         Collectors.groupingBy(Said::inquiryId, Collectors.mapping(Said::message, Collectors.toList())));
         return jdbc.sql("""
-                        select i.id, i.lead_id, i.case_number, i.code_name, groeiruimte.told_agency(i.lead_id) as told_agency, i.asked_agency,
-                            i.profile_id, i.round, i.state, i.asked_at, i.reminder_on, i.escalation_on, i.closing_on, i.reminded_at,
-                            i.answered_at, i.site_code, i.plot_area_m2, i.floor_area_m2, i.power_mw, i.people_mbo, i.people_hbo,
-                            i.people_wo, i.price_from_eur, i.price_to_eur, i.price_unit, i.available_from, i.conditions,
-                            i.decline_reason, i.decline_note
+                        select i.id, i.lead_id, i.case_number, i.code_name,
+                            groeiruimte.told_agency(i.lead_id) as told_agency, i.asked_agency, i.profile_id, i.round,
+                            i.state, i.asked_at, i.reminder_on, i.escalation_on, i.closing_on, i.reminded_at,
+                            i.answered_at, i.site_code, i.plot_area_m2, i.floor_area_m2, i.power_mw, i.people_mbo,
+                            i.people_hbo, i.people_wo, i.price_from_eur, i.price_to_eur, i.price_unit, i.available_from,
+                            i.conditions, i.decline_reason, i.decline_note
                         from groeiruimte.inquiry i where %s order by i.round, i.asked_agency""".formatted(condition))
                 .param(id)
                 .query((row, number) -> inquiry(row, messages))

@@ -55,7 +55,8 @@ public class InquiryOutcomes {
         Map<UUID, LastOutcome> told = new HashMap<>();
         jdbc.sql("""
                         select distinct on (o.inquiry_id) o.* from groeiruimte.inquiry_outcome o
-                        join groeiruimte.inquiry i on i.id = o.inquiry_id where i.lead_id = ? order by o.inquiry_id, o.id desc""")
+                        join groeiruimte.inquiry i on i.id = o.inquiry_id where i.lead_id = ?
+                            order by o.inquiry_id, o.id desc""")
                 .param(leadId)
                 .query((row, number) -> new LastOutcome(
                         Rows.id(row, "inquiry_id"),

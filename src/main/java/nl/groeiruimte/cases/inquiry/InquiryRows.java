@@ -42,7 +42,8 @@ class InquiryRows {
     private UUID open(Lead lead, UUID profileId, String region, int round) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency,
+                        insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name,
+                            asked_agency,
                                                          profile_id, round, state, asked_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'asked', now())""")
                 .params(
@@ -96,7 +97,8 @@ class InquiryRows {
                 id,
                 """
                         state = 'offered', answered_at = now(), answered_by = ?, site_code = ?, plot_area_m2 = ?,
-                        floor_area_m2 = ?, power_mw = ?, people_mbo = ?, people_hbo = ?, people_wo = ?, price_from_eur = ?, price_to_eur = ?, price_unit = ?,
+                        floor_area_m2 = ?, power_mw = ?, people_mbo = ?, people_hbo = ?, people_wo = ?,
+                        price_from_eur = ?, price_to_eur = ?, price_unit = ?,
                         available_from = ?, conditions = ?""",
                 asker.get().subject(),
                 offer.text("site").orElseThrow(),

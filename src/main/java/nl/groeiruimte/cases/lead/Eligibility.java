@@ -73,7 +73,8 @@ public class Eligibility {
             int most) {
         return asker.asSystem(() -> {
             List<Lead> judged = jdbc.sql("""
-                            select * from groeiruimte.lead where eligibility is not null order by signalled_at desc, id limit ?""").param(most).query(new LeadRow()).list();
+                            select * from groeiruimte.lead where eligibility is not null order by signalled_at desc, id
+                                limit ?""").param(most).query(new LeadRow()).list();
             return new Trial(
                     judged.size(),
                     judged.stream()

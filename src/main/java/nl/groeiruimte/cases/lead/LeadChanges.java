@@ -97,8 +97,8 @@ public class LeadChanges {
     public void close(UUID id, Outcome outcome) {
         change(
                 id,
-                "outcome = ?, ended_at = now(), phase = 'closed', phase_since = now(), hold_until = null, held_at = null,"
-                        + " watch_until = null",
+                "outcome = ?, ended_at = now(), phase = 'closed', phase_since = now(), hold_until = null, "
+                        + "held_at = null, watch_until = null",
                 outcome.code());
     }
 

@@ -112,7 +112,8 @@ public class Registration {
 
     private Lead insert(Asker by, FormValues signal, String source) {
         return jdbc.sql("""
-                        select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                        select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?::jsonb)""")
                 .params(
                         UUID.randomUUID(),
                         codeNames.draw().toArray(String[]::new),

@@ -35,8 +35,8 @@ public class Signals {
     /** The signal of a case; empty when the asker is not of the agency of origin. */
     @Transactional(readOnly = true)
     public Optional<Signal> of(UUID leadId) {
-        return jdbc.sql(
-                        "select makes_what, technology_note, cause, decline_reason, explanation from groeiruimte.signal where lead_id = ?")
+        return jdbc.sql("select makes_what, technology_note, cause, decline_reason, explanation"
+                        + " from groeiruimte.signal where lead_id = ?")
                 .param(leadId)
                 .query(Signal.class)
                 .optional();

@@ -51,7 +51,8 @@ public class Timeline {
     }
 
     private static final String SELECT =
-            "select place, at, type, actor_name, actor_agency, details from groeiruimte.case_event where lead_id = ? and type = any(?)";
+            "select place, at, type, actor_name, actor_agency, details from groeiruimte.case_event"
+                    + " where lead_id = ? and type = any(?)";
     private static final String[] DECLARED =
             Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};

@@ -22,7 +22,8 @@ public class PartnerRequests {
 
     // The partner reads its own row, but not what the case lead does with the answer: the database tells it to few.
     private static final String SELECT = """
-            select id, lead_id, origin_agency, case_number, code_name, partner, topic, question, profile_id, asked_by_name,
+            select id, lead_id, origin_agency, case_number, code_name, partner, topic, question, profile_id,
+                asked_by_name,
                    asked_at, can_help, answer, next_step, answered_at, read_at,
                    groeiruimte.told_follow_up(id) as follow_up
             from groeiruimte.partner_request""";
@@ -58,8 +59,8 @@ public class PartnerRequests {
         Asker by = asker.get();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, partner,
-                            topic, question, profile_id, asked_by, asked_by_name, asked_at)
+                        insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name,
+                            partner, topic, question, profile_id, asked_by, asked_by_name, asked_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(
                         id,

@@ -150,8 +150,8 @@ class RecordChoice implements UserTaskWork {
 
     private void keep(UUID lead, FormValues values, @Nullable UUID inquiry, @Nullable String site) {
         jdbc.sql("""
-                        insert into groeiruimte.choice (lead_id, choice, inquiry_id, site_code, country, reasons, explanation,
-                            decided_on, recorded_by, recorded_at)
+                        insert into groeiruimte.choice (lead_id, choice, inquiry_id, site_code, country, reasons,
+                            explanation, decided_on, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(lead, choice(values).code())
                 .param(inquiry)

@@ -56,10 +56,12 @@ class RecordLearning implements UserTaskWork {
         String by = asker.get().subject();
         String theme = values.text("theme").orElseThrow();
         jdbc.sql("""
-                        insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by, recorded_at)
+                        insert into groeiruimte.learning (lead_id, theme, would_have_helped, learned, recorded_by,
+                            recorded_at)
                         values (?, ?, ?, ?, ?, now())
                         on conflict (lead_id) do update
-                        set theme = excluded.theme, would_have_helped = excluded.would_have_helped, learned = excluded.learned,
+                        set theme = excluded.theme, would_have_helped = excluded.would_have_helped,
+                            learned = excluded.learned,
                             recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
                 .params(
                         lead,

@@ -88,8 +88,8 @@ class RecordRealisation implements UserTaskWork {
         UUID lead = task.leadId();
         LocalDate on = values.date(REALISED_ON).orElseThrow();
         jdbc.sql("""
-                        insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new, jobs_retained,
-                            became_scale_up, recorded_by, recorded_at)
+                        insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new,
+                            jobs_retained, became_scale_up, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(lead, on, values.number("capitalRetainedEur").orElseThrow())
                 .param(whole(values, "jobsNew"))

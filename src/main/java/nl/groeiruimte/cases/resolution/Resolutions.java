@@ -47,8 +47,9 @@ public class Resolutions {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(UUID lead, String state, @Nullable LocalDate nextCheck, FormValues values, String by) {
         jdbc.sql("""
-                        insert into groeiruimte.milestone_check (lead_id, state, permit_on, contract_on, grid_connection_on,
-                            investment_decision_on, next_check_on, fell_through_reason, recorded_by, recorded_at)
+                        insert into groeiruimte.milestone_check (lead_id, state, permit_on, contract_on,
+                            grid_connection_on, investment_decision_on, next_check_on, fell_through_reason, recorded_by,
+                            recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(lead, state)
                 .param(values.date("permitOn").orElse(null))

@@ -38,7 +38,8 @@ class CaseWeights {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(UUID leadId, Weights weights) {
         jdbc.sql("""
-                        insert into groeiruimte.case_weights (lead_id, weights, set_by, set_at) values (?, ?::jsonb, ?, now())
+                        insert into groeiruimte.case_weights (lead_id, weights, set_by, set_at)
+                            values (?, ?::jsonb, ?, now())
                         on conflict (lead_id) do update set weights = excluded.weights, set_by = excluded.set_by,
                             set_at = excluded.set_at""")
                 .params(

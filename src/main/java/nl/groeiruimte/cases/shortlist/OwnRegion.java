@@ -71,7 +71,8 @@ public class OwnRegion {
     public List<Bottleneck> bottlenecks(UUID leadId) {
         return jdbc.sql("""
                         select found_in, kind, cause, note from (
-                            select distinct on (kind, cause) * from groeiruimte.bottleneck where lead_id = ? order by kind, cause, id) b
+                            select distinct on (kind, cause) * from groeiruimte.bottleneck where lead_id = ?
+                                order by kind, cause, id) b
                         order by id""").param(leadId).query(Bottleneck.class).stream()
                 .sorted(Comparator.comparing(found -> KindOfRoom.CODES.indexOf(found.kind())))
                 .toList();
@@ -120,7 +121,8 @@ public class OwnRegion {
     @Transactional(propagation = Propagation.MANDATORY)
     void addBottlenecks(UUID leadId, Map<String, String> causes, String note) {
         causes.forEach((kind, cause) -> jdbc.sql("""
-                        insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, note, recorded_by, recorded_at)
+                        insert into groeiruimte.bottleneck (lead_id, found_in, kind, cause, note, recorded_by,
+                            recorded_at)
                         values (?, 'own-region', ?, ?, ?, ?, now())""")
                 .params(leadId, kind, cause, note, asker.get().subject())
                 .update());

@@ -141,8 +141,8 @@ public class Replays {
     }
 
     private List<UUID> compared(int most) {
-        return jdbc.sql(
-                        "select lead_id from groeiruimte.shortlist group by lead_id order by max(computed_at) desc, lead_id limit ?")
+        return jdbc.sql("select lead_id from groeiruimte.shortlist group by lead_id"
+                        + " order by max(computed_at) desc, lead_id limit ?")
                 .param(most)
                 .query(UUID.class)
                 .list();

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ShortlistStore {
 
     private static final String SELECT = """
-            select id, lead_id, request_version, computed_at, sites, basis from groeiruimte.shortlist where lead_id = ?""";
+            select id, lead_id, request_version, computed_at, sites, basis from groeiruimte.shortlist
+                where lead_id = ?""";
 
     /** What the column {@code sites} holds. */
     private record Compared(Shortlist.Counts counts, List<RankedSite> best) {}

@@ -32,7 +32,8 @@ class StepRules {
         if (opened.task().form().equals(SEARCH)) {
             MatchRules.Rules rules = tables.current();
             asker.asSystem(() -> jdbc.sql("""
-                            insert into groeiruimte.step_rules (lead_id, weights_table, proximity_table, begun_at) values (?, ?, ?, now())
+                            insert into groeiruimte.step_rules (lead_id, weights_table, proximity_table, begun_at)
+                                values (?, ?, ?, now())
                             on conflict (lead_id) do update set weights_table = excluded.weights_table,
                                 proximity_table = excluded.proximity_table, begun_at = excluded.begun_at""")
                     .params(opened.task().context().leadId(), rules.weightsTable(), rules.proximityTable())
@@ -44,10 +45,12 @@ class StepRules {
     MatchRules.Rules of(UUID leadId) {
         Optional<MatchRules.Versions> versions = jdbc.sql("""
                         select weights, proximity from (
-                            select (basis ->> 'weightsTable')::int weights, (basis ->> 'proximityTable')::int proximity, computed_at began
+                            select (basis ->> 'weightsTable')::int weights, (basis ->> 'proximityTable')::int proximity,
+                                computed_at began
                             from groeiruimte.shortlist where lead_id = :lead and basis is not null
                             union all
-                            select weights_table, proximity_table, begun_at from groeiruimte.step_rules where lead_id = :lead) step
+                            select weights_table, proximity_table, begun_at from groeiruimte.step_rules
+                                where lead_id = :lead) step
                         order by began desc limit 1""")
                 .param("lead", leadId)
                 .query((row, number) -> new MatchRules.Versions(row.getInt("weights"), row.getInt("proximity")))

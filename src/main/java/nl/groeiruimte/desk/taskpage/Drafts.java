@@ -45,8 +45,10 @@ class Drafts {
         plain.keySet().removeAll(identityKeys);
         confidential.keySet().retainAll(identityKeys);
         jdbc.sql("""
-                        insert into groeiruimte.form_draft (task_id, subject, posted, saved_at) values (?, ?, ?::jsonb, now())
-                        on conflict (task_id, subject) do update set posted = excluded.posted, saved_at = excluded.saved_at""")
+                        insert into groeiruimte.form_draft (task_id, subject, posted, saved_at)
+                            values (?, ?, ?::jsonb, now())
+                        on conflict (task_id, subject) do update set posted = excluded.posted,
+                            saved_at = excluded.saved_at""")
                 .params(taskId, asker.get().subject(), json.writeValueAsString(plain))
                 .update();
         if (!identityKeys.isEmpty()) {
@@ -60,7 +62,8 @@ class Drafts {
     @Transactional(readOnly = true)
     public Optional<Draft> find(String taskId) {
         return jdbc.sql("""
-                        select posted || coalesce(groeiruimte.read_confidential_draft(task_id), '{}') as posted, saved_at
+                        select posted || coalesce(groeiruimte.read_confidential_draft(task_id), '{}') as posted,
+                            saved_at
                         from groeiruimte.form_draft where task_id = ? and subject = ?""")
                 .params(taskId, asker.get().subject())
                 .query((row, number) ->

@@ -46,8 +46,8 @@ public class CheckedDatabase {
         this.settings = settings;
         List<String> reasons = new ArrayList<>();
         if (!settings.getProperty(OWNER_PASSWORD, "").isBlank()) {
-            reasons.add(
-                    "The owner's password is among the settings (GROEIRUIMTE_DB_OWNER_PASSWORD). Only the step that migrates may know it.");
+            reasons.add("The owner's password is among the settings (GROEIRUIMTE_DB_OWNER_PASSWORD). Only the "
+                    + "step that migrates may know it.");
         }
         powers().ifPresent(reasons::add);
         possessions().ifPresent(reasons::add);
@@ -65,8 +65,10 @@ public class CheckedDatabase {
 
     private Optional<String> powers() {
         return text("""
-                select concat_ws(', ', case when rolsuper then 'superuser' end, case when rolbypassrls then 'bypass row level security' end,
-                                 case when rolcreaterole then 'create roles' end, case when rolreplication then 'replication' end)
+                select concat_ws(', ', case when rolsuper then 'superuser' end,
+                    case when rolbypassrls then 'bypass row level security' end,
+                                 case when rolcreaterole then 'create roles' end,
+                                     case when rolreplication then 'replication' end)
                 from pg_roles where rolname = current_user""")
                 .map(powers ->
                         "The application's login " + login() + " has powers that it must not have: " + powers + ".");
@@ -90,8 +92,10 @@ public class CheckedDatabase {
 
     private List<String> owners() {
         return jdbc.sql("""
-                select distinct rolname from pg_class c join pg_namespace n on n.oid = relnamespace join pg_roles r on r.oid = relowner
-                where %s and relkind in ('r', 'p') and rolcanlogin and rolname <> current_user order by 1""".formatted(OURS)).query(String.class).list();
+                select distinct rolname from pg_class c join pg_namespace n on n.oid = relnamespace
+                    join pg_roles r on r.oid = relowner
+                where %s and relkind in ('r', 'p') and rolcanlogin and rolname <> current_user
+                    order by 1""".formatted(OURS)).query(String.class).list();
     }
 
     /** Whether the application's own password, or none, opens the owner's login too. */
@@ -125,8 +129,8 @@ public class CheckedDatabase {
                 from pg_class c join pg_namespace n on n.oid = relnamespace
                 where nspname = 'groeiruimte' and relname = 'flyway_schema_history'""")
                 .map(readable -> jdbc
-                        .sql(
-                                "select version from groeiruimte.flyway_schema_history where success and version is not null")
+                        .sql("select version from groeiruimte.flyway_schema_history where success"
+                                + " and version is not null")
                         .query(String.class)
                         .list()
                         .stream()

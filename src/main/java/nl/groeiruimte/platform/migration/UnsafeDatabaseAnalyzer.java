@@ -15,8 +15,9 @@ class UnsafeDatabaseAnalyzer extends AbstractFailureAnalyzer<UnsafeDatabaseExcep
                         + cause.reasons().stream()
                                 .map(reason -> "  " + reason)
                                 .collect(Collectors.joining(System.lineSeparator())),
-                "Migrate with a step of its own, `java -jar groeiruimte.jar migrate`, and run the application with the role "
-                        + "that owns nothing and its own password. The README's section Deploy has the variables.",
+                "Migrate with a step of its own, `java -jar groeiruimte.jar migrate`, and run the "
+                        + "application with the role that owns nothing and its own password. The README's section "
+                        + "Deploy has the variables.",
                 cause);
     }
 }

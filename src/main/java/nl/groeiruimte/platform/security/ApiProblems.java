@@ -35,7 +35,8 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                 HttpStatus.UNAUTHORIZED,
                 "unauthorized",
                 tokenGiven
-                        ? "The bearer token is expired, malformed, or not meant for this service. Ask the login server for a new one."
+                        ? "The bearer token is expired, malformed, or not meant for this service. Ask the "
+                                + "login server for a new one."
                         : "Send the access token of your agency's client as a bearer token.");
     }
 

@@ -132,9 +132,11 @@ public class People {
 
     private void remember(Asker asker) {
         jdbc.sql("""
-                        insert into groeiruimte.person (subject, name, agency, roles, last_login) values (?, ?, ?, ?, now())
+                        insert into groeiruimte.person (subject, name, agency, roles, last_login)
+                            values (?, ?, ?, ?, now())
                         on conflict (subject) do update
-                        set name = excluded.name, agency = excluded.agency, several_agencies = false, roles = excluded.roles, active = true, last_login = now()""")
+                        set name = excluded.name, agency = excluded.agency, several_agencies = false,
+                            roles = excluded.roles, active = true, last_login = now()""")
                 .params(asker.subject(), asker.name())
                 .param(asker.agency())
                 .param(asker.roles().stream().map(Role::code).sorted().toArray(String[]::new))

@@ -40,7 +40,8 @@ class RenewalTurns {
     boolean take(HttpSession session) {
         return Boolean.TRUE.equals(sessionTransactions.execute(
                 status -> jdbc.sql("""
-                        insert into session.login_renewal (session_id, until) values (?, clock_timestamp() + interval '15 seconds')
+                        insert into session.login_renewal (session_id, until)
+                            values (?, clock_timestamp() + interval '15 seconds')
                         on conflict (session_id) do update set until = excluded.until
                         where login_renewal.until < clock_timestamp()""").param(session.getId()).update() == 1));
     }
@@ -50,7 +51,8 @@ class RenewalTurns {
         sessionTransactions.executeWithoutResult(
                 status -> jdbc.sql("""
                         delete from session.login_renewal
-                        where session_id = ? or until < clock_timestamp() - interval '1 hour'""").param(session.getId()).update());
+                        where session_id = ? or until < clock_timestamp() -
+                            interval '1 hour'""").param(session.getId()).update());
     }
 
     /** What the login server confirmed after this request had read its session. */

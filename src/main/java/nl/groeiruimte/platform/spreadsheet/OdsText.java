@@ -23,7 +23,8 @@ final class OdsText {
             <number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>\
             <number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text>\
             <number:minutes number:style="long"/></number:date-style>\
-            <style:style style:family="table-cell" style:name="%s" style:data-style-name="moments"/></office:automatic-styles>""".formatted(MOMENT);
+            <style:style style:family="table-cell" style:name="%s" style:data-style-name="moments"/>\
+            </office:automatic-styles>""".formatted(MOMENT);
 
     private OdsText() {}
 

@@ -26,7 +26,8 @@ public class CaseFactsReader {
     private static final int ROWS_AT_A_TIME = 2_000;
 
     private static final String LEADS = """
-            select l.id as lead_id, l.origin_agency, l.stage, array_to_string(l.kinds, ',') as kinds, l.needed_by, l.investment_eur, l.jobs,
+            select l.id as lead_id, l.origin_agency, l.stage, array_to_string(l.kinds, ',') as kinds, l.needed_by,
+                l.investment_eur, l.jobs,
                    coalesce(l.considers_abroad = 'yes', false) as abroad,
                    (l.signalled_at at time zone 'Europe/Amsterdam')::date as signalled_on,
                    (l.portfolio_at at time zone 'Europe/Amsterdam')::date as portfolio_on,
@@ -43,12 +44,14 @@ public class CaseFactsReader {
     /** Being closed is no phase to be in: a case's end says it. */
     private static final String PHASES = """
             select lead_id, details ->> 'phase' as phase, (at at time zone 'Europe/Amsterdam')::date as entered_on
-            from groeiruimte.case_event where type = 'phase-entered' and details ->> 'phase' <> 'closed' order by lead_id, id""";
+            from groeiruimte.case_event where type = 'phase-entered' and details ->> 'phase' <> 'closed'
+                order by lead_id, id""";
 
     private static final String CHOICES = """
             select c.lead_id, c.choice, i.asked_agency, array_to_string(c.reasons, ',') as reasons, c.recorded_at,
                    (c.recorded_at at time zone 'Europe/Amsterdam')::date as chosen_on
-            from groeiruimte.choice c left join groeiruimte.inquiry i on i.id = c.inquiry_id order by c.lead_id, c.id""";
+            from groeiruimte.choice c left join groeiruimte.inquiry i on i.id = c.inquiry_id
+                order by c.lead_id, c.id""";
     private static final String FELL_THROUGH = """
             select lead_id, recorded_at, (recorded_at at time zone 'Europe/Amsterdam')::date as fell_through_on
             from groeiruimte.milestone_check where state = 'fell-through' order by lead_id, id""";

@@ -46,8 +46,8 @@ public class AgencyAnswers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void comment(HalfYear period, String code, String body) {
         Asker me = asker.get();
-        jdbc.sql(
-                        "insert into groeiruimte.report_comment (period, code, agency, body, written_by_name) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into groeiruimte.report_comment (period, code, agency, body, written_by_name) "
+                        + "values (?, ?, ?, ?, ?)")
                 .params(period.toString(), code, me.ownAgency(), body, me.name())
                 .update();
     }

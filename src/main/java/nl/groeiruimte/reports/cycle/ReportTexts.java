@@ -114,7 +114,8 @@ public class ReportTexts {
                 .update();
         if (typedOn == 0) {
             jdbc.sql("""
-                            insert into groeiruimte.report_text (period, code, revision, body, written_by, written_by_name, written_at)
+                            insert into groeiruimte.report_text (period, code, revision, body, written_by,
+                                written_by_name, written_at)
                             values (?, ?, ?, ?, ?, ?, ?)""")
                     .params(period.toString(), code, revision + 1, body, me.subject(), me.name(), now)
                     .update();

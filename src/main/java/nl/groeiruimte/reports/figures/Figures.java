@@ -133,8 +133,8 @@ public class Figures {
     }
 
     private List<StatedTarget> stated() {
-        return jdbc.sql(
-                        "select code, name_nl, name_en, unit, target_end_2028, pro_rata from groeiruimte.impact_target order by position")
+        return jdbc.sql("select code, name_nl, name_en, unit, target_end_2028, pro_rata"
+                        + " from groeiruimte.impact_target order by position")
                 .query((row, number) -> new StatedTarget(
                         row.getString("code"),
                         new Bilingual(row.getString("name_nl"), row.getString("name_en")),

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class HiddenNumbers {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d.,-])(\\d{1,3}(?:[.,\\u00a0 ]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?(?![\\d])(?:[\\u00a0 ](mln|miljoen|million))?",
+            "(?<![\\p{L}\\d.,-])(\\d{1,3}(?:[.,\\u00a0 ]\\d{3})+|\\d+)"
+                    + "(?:[.,](\\d{1,2}))?(?![\\d])(?:[\\u00a0 ](mln|miljoen|million))?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");

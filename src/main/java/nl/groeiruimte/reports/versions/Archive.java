@@ -31,7 +31,8 @@ public class Archive {
     public record Frozen(ReportDocument report, String text) {}
 
     private static final String COLUMNS =
-            "select period, version, edition, checksum, definitions, counted_until, closed_at, closed_by_name, reason from groeiruimte.report_version ";
+            "select period, version, edition, checksum, definitions, counted_until, closed_at, "
+                    + "closed_by_name, reason from groeiruimte.report_version ";
 
     private final JdbcClient jdbc;
 
@@ -68,8 +69,8 @@ public class Archive {
     /** What a version says. */
     @Transactional(readOnly = true)
     public Optional<Frozen> find(HalfYear period, int version, Edition edition) {
-        return jdbc.sql(
-                        "select document, checksum from groeiruimte.report_version where period = ? and version = ? and edition = ?")
+        return jdbc.sql("select document, checksum from groeiruimte.report_version where period = ?"
+                        + " and version = ? and edition = ?")
                 .params(period.toString(), version, edition.name())
                 .query(Archive::frozen)
                 .optional();
@@ -111,8 +112,8 @@ public class Archive {
      */
     @Transactional(readOnly = true)
     public List<CountedCase> casesOf(HalfYear period, int version, String figure, String after, int most) {
-        return jdbc.sql(
-                        "select * from groeiruimte.cases_behind(?, ?, ?) where case_number > ? order by case_number limit ?")
+        return jdbc.sql("select * from groeiruimte.cases_behind(?, ?, ?) where case_number > ?"
+                        + " order by case_number limit ?")
                 .params(period.toString(), version, figure, after, most)
                 .query((row, number) -> new CountedCase(
                         Rows.id(row, "lead_id"),

@@ -37,8 +37,8 @@ class FrozenStore {
         Asker by = asker.person().orElseThrow();
         Instant closedAt = Objects.requireNonNull(document.closedAt(), "when a report that is kept was closed");
         jdbc.sql("""
-                        insert into groeiruimte.report_version (period, version, edition, document, checksum, definitions, counted_until,
-                            closed_at, closed_by, closed_by_name, reason)
+                        insert into groeiruimte.report_version (period, version, edition, document, checksum,
+                            definitions, counted_until, closed_at, closed_by, closed_by_name, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         report.period().toString(),

@@ -35,7 +35,8 @@ public class KeptFiles {
         return find(version, format, language).orElseGet(() -> {
             byte[] made = maker.get();
             asker.asSystem(() -> jdbc.sql("""
-                            insert into groeiruimte.report_file (period, version, edition, format, language, content, sha256)
+                            insert into groeiruimte.report_file (period, version, edition, format, language, content,
+                                sha256)
                             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                     .params(
                             version.period().toString(),

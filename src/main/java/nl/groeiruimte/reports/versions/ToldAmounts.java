@@ -57,8 +57,8 @@ class ToldAmounts {
     /** Of how many each amount is. */
     private Map<String, Integer> cases(Version version) {
         Map<String, Integer> cases = new HashMap<>();
-        jdbc.sql(
-                        "select figure, cardinality(cases) as cases from groeiruimte.report_cases where period = ? and version = ? and figure = any(?)")
+        jdbc.sql("select figure, cardinality(cases) as cases from groeiruimte.report_cases"
+                        + " where period = ? and version = ? and figure = any(?)")
                 .params(
                         version.period().toString(),
                         version.number(),
@@ -70,8 +70,8 @@ class ToldAmounts {
     }
 
     private Set<UUID> ids(Version version, String place) {
-        return jdbc.sql(
-                        "select unnest(cases) from groeiruimte.report_cases where period = ? and version = ? and figure = ?")
+        return jdbc.sql("select unnest(cases) from groeiruimte.report_cases where period = ?"
+                        + " and version = ? and figure = ?")
                 .params(version.period().toString(), version.number(), place)
                 .query(UUID.class)
                 .set();

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Destructions {
 
     private static final String SELECT = """
-            select id, lead_id, case_number, code_name, origin_agency, stage, rule, ground_nl, ground_en, due_on, proposed_by,
+            select id, lead_id, case_number, code_name, origin_agency, stage, rule, ground_nl, ground_en, due_on,
+                proposed_by,
                    proposed_by_name, proposed_at, decision, refusal, decided_by_name, decided_at, report
             from groeiruimte.destruction\s""";
     private static final TypeReference<TreeMap<String, Long>> REPORT = new TypeReference<>() {};

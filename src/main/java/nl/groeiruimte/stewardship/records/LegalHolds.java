@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LegalHolds {
 
     private static final String SELECT = """
-            select lead_id, case_number, code_name, origin_agency, reason, set_by_name, set_at, lift_reason, lifted_by_name, lifted_at
+            select lead_id, case_number, code_name, origin_agency, reason, set_by_name, set_at, lift_reason,
+                lifted_by_name, lifted_at
             from groeiruimte.legal_hold\s""";
 
     private final JdbcClient jdbc;

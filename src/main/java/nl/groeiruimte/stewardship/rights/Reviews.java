@@ -71,8 +71,8 @@ class Reviews {
         Asker reviewer = asker.get();
         String seen = json.writeValueAsString(
                 people.all().stream().map(Review.Seen::of).toList());
-        jdbc.sql(
-                        "insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people) values (?, ?, ?, ?, ?::jsonb)")
+        jdbc.sql("insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, "
+                        + "people) values (?, ?, ?, ?, ?::jsonb)")
                 .params(kind, reviewer.subject(), reviewer.name(), remark, seen)
                 .update();
     }

@@ -32,8 +32,8 @@ class RuleDrafts {
 
     UUID keep(RuleTable table, byte[] file, Asker by) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into groeiruimte.rule_draft (id, table_key, file, made_by, made_by_name) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into groeiruimte.rule_draft (id, table_key, file, made_by, made_by_name) "
+                        + "values (?, ?, ?, ?, ?)")
                 .params(id, table.key(), file, by.subject(), by.name())
                 .update();
         return id;

@@ -25,8 +25,8 @@ class RuleHistory {
     }
 
     void add(RuleTable table, int version, String reason, Asker by) {
-        jdbc.sql(
-                        "insert into groeiruimte.rule_change (table_key, version, author, author_name, reason) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into groeiruimte.rule_change (table_key, version, author, author_name, "
+                        + "reason) values (?, ?, ?, ?, ?)")
                 .params(table.key(), version, by.subject(), by.name(), reason)
                 .update();
     }

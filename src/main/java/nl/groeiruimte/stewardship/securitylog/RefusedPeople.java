@@ -26,9 +26,11 @@ class RefusedPeople {
                             where day >= ? and kind in ('refused', 'forged', 'too-many')),
                         most as (
                             select subject, max(things) as most_in_a_day from (
-                                select subject, count(*) as things from refusal where kind = 'refused' group by subject, day) a_day
+                                select subject, count(*) as things from refusal where kind = 'refused'
+                                    group by subject, day) a_day
                             group by subject)
-                        select coalesce(p.name, max(r.client)) as name, p.agency, coalesce(max(m.most_in_a_day), 0) as most_in_a_day,
+                        select coalesce(p.name, max(r.client)) as name, p.agency,
+                            coalesce(max(m.most_in_a_day), 0) as most_in_a_day,
                             count(distinct r.target) filter (where r.kind = 'refused') as things,
                             coalesce(sum(r.times) filter (where r.kind = 'refused'), 0) as times,
                             coalesce(sum(r.times) filter (where r.kind = 'forged'), 0) as forged,

@@ -23,7 +23,9 @@ class GridHints implements GridIndications {
                 max(a.relief_year) filter (where a.of_demand) relief_year,
                 max(a.generation_relief_year) filter (where a.of_generation) generation_relief_year
             from groeiruimte.site s %3$s %4$s
-            where s.code = any (?) and s.postcode is not null group by s.code, w.demand, w.generation""".formatted(worst("demand"), worst("generation"), WorstPostcode.JOINED, WorstPostcode.AREAS);
+            where s.code = any (?) and s.postcode is not null
+            group by s.code, w.demand, w.generation
+            """.formatted(worst("demand"), worst("generation"), WorstPostcode.JOINED, WorstPostcode.AREAS);
 
     private final JdbcClient jdbc;
 

@@ -77,9 +77,11 @@ class GridPlan {
     void judge() {
         jdbc.sql("analyze " + INCOMING).update();
         jdbc.sql("""
-                        insert into refused select line, case part when 'area' then 'short_code' else 'postcode' end, 'double', code, array[first::text]
+                        insert into refused select line, case part when 'area' then 'short_code' else 'postcode' end,
+                            'double', code, array[first::text]
                         from (select *, row_number() over (partition by part, code order by line) as place,
-                            min(line) over (partition by part, code) first from %s) i where place > 1""".formatted(INCOMING)).update();
+                            min(line) over (partition by part, code) first from %s) i
+                            where place > 1""".formatted(INCOMING)).update();
     }
 
     void keepProblems(UUID id, String agency, List<ImportRun.Problem> before) {
@@ -95,9 +97,11 @@ class GridPlan {
         jdbc.sql("""
                         insert into groeiruimte.import_grid (import_id, line, agency, is_new, changed, part, code, %s)
                         select ?, i.line, ?, t.code is null, d.changed, i.part, i.code, %s
-                        from (select *, ?::date as issue_day, row_number() over (partition by part, code order by line) as place from %s) i
+                        from (select *, ?::date as issue_day, row_number() over (partition by part, code
+                            order by line) as place from %s) i
                         left join groeiruimte.grid_entry t on t.agency = ? and t.part = i.part and t.code = i.code
-                        cross join lateral (select case when t.code is null then '{}' else array_remove(array[%s], null) end changed) d
+                        cross join lateral (select case when t.code is null then '{}' else array_remove(array[%s],
+                            null) end changed) d
                         where i.place = 1 and (t.code is null or d.changed <> '{}')""".formatted(
                                 String.join(", ", VALUES),
                                 VALUES.stream().map(GridPlan::incoming).collect(Collectors.joining(", ")),
@@ -106,8 +110,10 @@ class GridPlan {
                 .params(Arrays.asList(id, agency, issued, agency))
                 .update();
         return jdbc.sql("""
-                        select count(*) filter (where is_new), count(*) filter (where not is_new), (select count(*) from %s),
-                            (select count(*) from refused) from groeiruimte.import_grid where import_id = ?""".formatted(INCOMING))
+                        select count(*) filter (where is_new), count(*) filter (where not is_new), (select count(*)
+                            from %s),
+                            (select count(*) from refused) from groeiruimte.import_grid
+                            where import_id = ?""".formatted(INCOMING))
                 .param(id)
                 .query((row, number) -> new ImportRun.Counts(
                         row.getInt(1),
@@ -160,7 +166,8 @@ class GridPlan {
                 VALUES.stream().map(value -> "t.%1$s old_%1$s".formatted(value)).collect(Collectors.joining(", "));
         return jdbc.sql("""
                         select i.*, %s from groeiruimte.import_grid i
-                        left join groeiruimte.grid_entry t on t.agency = i.agency and t.part = i.part and t.code = i.code
+                        left join groeiruimte.grid_entry t on t.agency = i.agency and t.part = i.part
+                            and t.code = i.code
                         where import_id = ? and is_new = ? order by i.part, line limit ?""".formatted(before))
                 .params(id, added, most)
                 .query((row, number) -> new ImportFormat.Item(

@@ -14,8 +14,9 @@ final class WorstPostcode {
      */
     static final String JOINED = """
             cross join lateral (
-                select (array_agg(p.demand order by %1$s))[1] demand, (array_agg(p.generation order by %2$s))[1] generation,
-                    count(*) postcodes, (array_agg(p.area order by %1$s, p.code))[1] area,
+                select (array_agg(p.demand order by %1$s))[1] demand, (array_agg(p.generation
+                    order by %2$s))[1] generation, count(*) postcodes, (array_agg(p.area
+                    order by %1$s, p.code))[1] area,
                     (array_agg(p.substation order by %1$s, p.code))[1] substation
                 from groeiruimte.grid_entry p
                 where p.agency = s.agency and p.part = 'postcode' and (p.code in (s.postcode, left(s.postcode, 4))
@@ -33,7 +34,8 @@ final class WorstPostcode {
                 select distinct on (e.code) e.*, r.of_demand, r.of_generation, r.place
                 from (select w.area code, true of_demand, true of_generation, 1 place
                       union all select w.substation, true, true, 2
-                      union all select l.demand_area, true, l.demand_area = l.generation_area, 3 from groeiruimte.grid_entry l
+                      union all select l.demand_area, true, l.demand_area = l.generation_area, 3
+                          from groeiruimte.grid_entry l
                           where l.agency = s.agency and l.part = 'area' and l.code in (w.area, w.substation)
                       union all select l.generation_area, false, true, 4 from groeiruimte.grid_entry l
                           where l.agency = s.agency and l.part = 'area' and l.code in (w.area, w.substation)) r

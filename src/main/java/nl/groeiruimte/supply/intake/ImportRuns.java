@@ -49,15 +49,16 @@ class ImportRuns {
     /** Writes down that a file was sent; drops trials that nobody confirmed for long. */
     @Transactional
     public UUID add(ImportKind kind, String agency, String fileName, long bytes) {
-        List<UUID> forgotten = jdbc.sql(
-                        "select id from groeiruimte.import_run where agency = ? and state = 'ready' and uploaded_at < ?")
+        List<UUID> forgotten = jdbc.sql("select id from groeiruimte.import_run where agency = ? and state = 'ready'"
+                        + " and uploaded_at < ?")
                 .params(agency, Timestamp.from(clock.instant().minus(TRIAL_HOLDS)))
                 .query(UUID.class)
                 .list();
         forgotten.forEach(this::drop);
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into groeiruimte.import_run (id, kind, agency, file_name, bytes, state, uploaded_at, uploaded_by_name)
+                        insert into groeiruimte.import_run (id, kind, agency, file_name, bytes, state, uploaded_at,
+                            uploaded_by_name)
                         values (?, ?, ?, ?, ?, 'waiting', ?, ?)""")
                 .params(
                         id,
@@ -128,7 +129,8 @@ class ImportRuns {
     /** It was read to its end, and can be confirmed; commits with what was found in it. */
     void ready(UUID id, long records, ImportRun.Counts counts) {
         jdbc.sql("""
-                        update groeiruimte.import_run set state = 'ready', bytes_read = bytes, records = ?, added = ?, changed = ?,
+                        update groeiruimte.import_run set state = 'ready', bytes_read = bytes, records = ?, added = ?,
+                            changed = ?,
                             unchanged = ?, refused = ?, elsewhere = ? where id = ?""")
                 .params(
                         records,
@@ -144,8 +146,8 @@ class ImportRuns {
 
     /** It is applied; commits with what it changed. */
     void applied(UUID id) {
-        jdbc.sql(
-                        "update groeiruimte.import_run set state = 'applied', applied_at = ?, applied_by_name = ? where id = ?")
+        jdbc.sql("update groeiruimte.import_run set state = 'applied', applied_at = ?, applied_by_name "
+                        + "= ? where id = ?")
                 .params(Timestamp.from(clock.instant()), asker.get().name(), id)
                 .update();
         tell(id);
@@ -154,8 +156,8 @@ class ImportRuns {
     /** Nothing of it can be taken. */
     @Transactional
     public void broken(UUID id, ImportRun.Problem problem) {
-        jdbc.sql(
-                        "update groeiruimte.import_run set state = 'broken', problem = ?, problem_line = ?, problem_args = ? where id = ?")
+        jdbc.sql("update groeiruimte.import_run set state = 'broken', problem = ?, problem_line = ?, "
+                        + "problem_args = ? where id = ?")
                 .params(problem.code(), problem.line(), problem.args().toArray(String[]::new), id)
                 .update();
         tell(id);
@@ -171,8 +173,8 @@ class ImportRuns {
     /** It ended for a reason that is not in the file. */
     @Transactional
     public void interrupted(UUID id) {
-        jdbc.sql(
-                        "update groeiruimte.import_run set state = 'interrupted' where id = ? and state in ('waiting', 'reading', 'confirmed', 'applying')")
+        jdbc.sql("update groeiruimte.import_run set state = 'interrupted' where id = ?"
+                        + " and state in ('waiting', 'reading', 'confirmed', 'applying')")
                 .param(id)
                 .update();
         forget(id);

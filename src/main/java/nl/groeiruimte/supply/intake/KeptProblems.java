@@ -29,9 +29,12 @@ public class KeptProblems {
             keep(id, agency, from, before.subList(from, Math.min(from + AT_ONCE, before.size())));
         }
         jdbc.sql("""
-                        insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args)
-                        select ?, ? + row_number() over (order by line, field), ?, line, field, problem, left(value, 80), args
-                        from refused order by line, field limit ?""").params(id, before.size(), agency, MOST - before.size()).update();
+                        insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value,
+                            args)
+                        select ?, ? + row_number() over (order by line, field), ?, line, field, problem,
+                            left(value, 80), args
+                        from refused order by line, field limit
+                            ?""").params(id, before.size(), agency, MOST - before.size()).update();
     }
 
     private void keep(UUID id, String agency, int from, List<ImportRun.Problem> some) {
@@ -49,9 +52,9 @@ public class KeptProblems {
                     one.args().toArray(String[]::new)));
         }
         String rows = some.stream().map(one -> "(?, ?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "));
-        jdbc.sql(
-                        "insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value, args) values "
-                                + rows)
+        jdbc.sql("insert into groeiruimte.import_problem (import_id, number, agency, line, field, "
+                        + "problem, value, args) values "
+                        + rows)
                 .params(parameters)
                 .update();
     }

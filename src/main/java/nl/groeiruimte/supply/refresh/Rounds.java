@@ -60,8 +60,8 @@ class Rounds {
     /** Closes what is still open of a quarter. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(String quarter) {
-        jdbc.sql(
-                        "update groeiruimte.supply_round set closed_at = ? where quarter = ? and answered_at is null and closed_at is null")
+        jdbc.sql("update groeiruimte.supply_round set closed_at = ? where quarter = ?"
+                        + " and answered_at is null and closed_at is null")
                 .params(Timestamp.from(clock.instant()), quarter)
                 .update();
     }

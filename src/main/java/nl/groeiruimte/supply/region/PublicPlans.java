@@ -123,7 +123,8 @@ class PublicPlans {
     private List<Line> lines(String which, String code, Locale locale) {
         String language = Bilingual.language(locale);
         return jdbc.sql("""
-                        select l.region, p.name, p.code = p.agency as whole, l.topic, l.%1$s as text, d.%1$s as plan, l.other
+                        select l.region, p.name, p.code = p.agency as whole, l.topic, l.%1$s as text, d.%1$s as plan,
+                            l.other
                         from groeiruimte.region_plan_line l join groeiruimte.region_profile p on p.code = l.region
                         join groeiruimte.public_plan d on d.code = l.plan
                         where %2$s order by p.name, l.region, l.topic, l.position""".formatted(language, which))

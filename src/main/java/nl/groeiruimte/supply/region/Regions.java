@@ -80,7 +80,8 @@ class Regions {
     @Transactional(readOnly = true)
     public List<Kindred> kindred(RegionProfile region) {
         return jdbc.sql("select agency, array_agg(distinct technology order by technology) technologies"
-                        + " from groeiruimte.site, unnest(strengths) technology where withdrawn_on is null and agency <> ?"
+                        + " from groeiruimte.site, unnest(strengths) technology where withdrawn_on is null"
+                        + " and agency <> ?"
                         + " and technology in (select technology from (" + STRENGTHS_OF + ") own)"
                         + " group by agency order by count(distinct technology) desc, agency")
                 .params(
@@ -96,7 +97,8 @@ class Regions {
     public List<Link> links(String code) {
         return jdbc.sql("""
                         select l.other, p.name, l.why from groeiruimte.region_link l
-                        join groeiruimte.region_profile p on p.code = l.other where l.code = ? order by p.name""").param(code).query(Link.class).list();
+                        join groeiruimte.region_profile p on p.code = l.other where l.code = ?
+                            order by p.name""").param(code).query(Link.class).list();
     }
 
     /** Writes the words of a profile; false when somebody changed it since this version. */
@@ -104,7 +106,8 @@ class Regions {
     public boolean write(RegionProfile region, FormValues words) {
         return jdbc.sql("""
                         update groeiruimte.region_profile set sectors = ?, hotspots = ?, programmes = ?, source = ?,
-                            changed_on = ?, changed_by_name = ?, version = version + 1 where code = ? and version = ?""")
+                            changed_on = ?, changed_by_name = ?, version = version + 1 where code = ?
+                            and version = ?""")
                         .param(words.text("sectors").orElse(null))
                         .param(words.text("hotspots").orElse(null))
                         .param(words.text("programmes").orElse(null))
@@ -122,7 +125,8 @@ class Regions {
         String agency = asker.get().ownAgency();
         String code = agency + "-" + Codes.of(name);
         jdbc.sql("""
-                        insert into groeiruimte.region_profile (code, agency, name, municipalities, changed_on, changed_by_name)
+                        insert into groeiruimte.region_profile (code, agency, name, municipalities, changed_on,
+                            changed_by_name)
                         values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing""")
                 .params(
                         code,
@@ -139,7 +143,8 @@ class Regions {
     @Transactional
     public void link(String code, String other, String why) {
         jdbc.sql("""
-                        insert into groeiruimte.region_link (code, other, why, added_on, added_by_name) values (?, ?, ?, ?, ?)
+                        insert into groeiruimte.region_link (code, other, why, added_on, added_by_name)
+                            values (?, ?, ?, ?, ?)
                         on conflict (code, other) do update set why = excluded.why, added_on = excluded.added_on,
                             added_by_name = excluded.added_by_name""")
                 .params(code, other, why, LocalDate.now(clock), asker.get().name())

@@ -34,9 +34,11 @@ class SiteKeeping {
             values.add(parent);
             values.addAll(values(place));
             int added = jdbc.sql("""
-                            insert into groeiruimte.site (code, name, kind, agency, parent, municipality, municipality_code,
-                                municipality_year, province, postcode, latitude, longitude, strengths)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}') on conflict (code) do nothing""").params(values).update();
+                            insert into groeiruimte.site (code, name, kind, agency, parent, municipality,
+                                municipality_code, municipality_year, province, postcode, latitude, longitude,
+                                strengths)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')
+                                on conflict (code) do nothing""").params(values).update();
             if (added == 1) {
                 return code;
             }
@@ -51,7 +53,8 @@ class SiteKeeping {
         values.addAll(List.of(site.code(), site.version()));
         return jdbc.sql("""
                         update groeiruimte.site set name = ?, kind = ?, municipality = ?, municipality_code = ?,
-                            municipality_year = ?, province = ?, postcode = ?, latitude = ?, longitude = ?, change = 'changed'
+                            municipality_year = ?, province = ?, postcode = ?, latitude = ?, longitude = ?,
+                            change = 'changed'
                         where code = ? and version = ?""").params(values).update() == 1;
     }
 

@@ -46,8 +46,8 @@ public class Sites {
     /** The first available sites of an agency whose code comes after this one, by code. */
     @Transactional(readOnly = true)
     public List<Site> ofAgency(String agency, String after, int most) {
-        return jdbc.sql(
-                        "select * from groeiruimte.site where agency = ? and code > ? and withdrawn_on is null order by code limit ?")
+        return jdbc.sql("select * from groeiruimte.site where agency = ? and code > ?"
+                        + " and withdrawn_on is null order by code limit ?")
                 .params(agency, after, most)
                 .query(new SiteRow())
                 .list();

@@ -39,9 +39,11 @@ public class SupplyFreshness {
     public Map<String, Counts> byAgency() {
         LocalDate oldest = LocalDate.now(clock).minusMonths(Site.FRESH_MONTHS);
         return jdbc.sql("""
-                        select agency, count(*) filter (where confirmed_on >= ?) fresh, count(*) filter (where confirmed_on < ?) stale,
+                        select agency, count(*) filter (where confirmed_on >= ?) fresh,
+                            count(*) filter (where confirmed_on < ?) stale,
                             count(*) filter (where confirmed_on is null) never
-                        from groeiruimte.site where withdrawn_on is null group by agency""").params(oldest, oldest).query(Row.class).list().stream()
+                        from groeiruimte.site where withdrawn_on is null
+                            group by agency""").params(oldest, oldest).query(Row.class).list().stream()
                 .collect(Collectors.toMap(Row::agency, row -> new Counts(row.fresh(), row.stale(), row.never())));
     }
 }

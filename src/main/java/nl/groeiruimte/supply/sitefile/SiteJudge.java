@@ -42,8 +42,9 @@ class SiteJudge {
         return jdbc.sql("""
                         select count(t.code), coalesce(bool_or(t.agency <> :agency or i.parent is not null
                                 or (i.kind in ('building', 'plot')) <> (t.parent is not null)
-                                or t.code is null and (i.kind in ('building', 'plot') or num_nulls(i.name, i.kind, i.province, i.municipality,
-                                    i.latitude, i.longitude) > 0)), false)
+                                or t.code is null and (i.kind in ('building', 'plot')
+                                    or num_nulls(i.name, i.kind, i.province, i.municipality, i.latitude,
+                                    i.longitude) > 0)), false)
                             or exists (select from %1$s group by code having count(*) > 1)
                         from %1$s left join groeiruimte.site t on t.code = i.code""".formatted(FILE))
                 .param("file", file)
@@ -58,29 +59,36 @@ class SiteJudge {
                 from (select line, code, min(line) over (partition by code) first from %s) d where line > first""");
         refuse(file, agency, """
                 select i.line, 'code', 'of-other-agency', i.code, array[a.name] from %s
-                join groeiruimte.site t on t.code = i.code join groeiruimte.agency a on a.code = t.agency where t.agency <> :agency""");
+                join groeiruimte.site t on t.code = i.code join groeiruimte.agency a on a.code = t.agency
+                    where t.agency <> :agency""");
         refuse(file, agency, """
                 select i.line, f.field, 'needed-for-new', null, '{}'::text[] from %s
                 left join groeiruimte.site t on t.code = i.code
-                cross join lateral (values ('name', i.name), ('kind', i.kind), ('province', i.province), ('municipality', i.municipality),
+                cross join lateral (values ('name', i.name), ('kind', i.kind), ('province', i.province),
+                    ('municipality', i.municipality),
                     ('latitude', i.latitude::text), ('longitude', i.longitude::text)) f (field, value)
                 where t.code is null and f.value is null""");
         refuse(file, agency, """
-                select i.line, 'kind', 'kind-is-fixed', i.kind, '{}'::text[] from %s join groeiruimte.site t on t.code = i.code
+                select i.line, 'kind', 'kind-is-fixed', i.kind, '{}'::text[] from %s
+                    join groeiruimte.site t on t.code = i.code
                 where i.kind is not null and (i.kind in ('building', 'plot')) <> (t.parent is not null)""");
         refuse(file, agency, """
-                select i.line, 'on', case when i.parent is null then 'part-needs-whole' else 'whole-is-on-nothing' end, i.parent, '{}'::text[]
+                select i.line, 'on', case when i.parent is null then 'part-needs-whole' else 'whole-is-on-nothing' end,
+                    i.parent, '{}'::text[]
                 from %s left join groeiruimte.site t on t.code = i.code
                 where t.code is null and (i.kind in ('building', 'plot')) <> (i.parent is not null)
                     or t.parent is null and t.code is not null and i.parent is not null""");
         refuse(file, agency, """
-                select i.line, 'on', 'on-is-fixed', i.parent, array[t.parent] from %s join groeiruimte.site t on t.code = i.code
+                select i.line, 'on', 'on-is-fixed', i.parent, array[t.parent] from %s
+                    join groeiruimte.site t on t.code = i.code
                 where i.parent <> t.parent""");
         // Last, because a whole that is refused itself is none to be on.
         refuse(file, agency, """
                 select i.line, 'on', 'no-such-whole', i.parent, '{}'::text[] from %s where i.parent is not null
-                    and not exists (select from groeiruimte.site t where t.code = i.parent and t.agency = :agency and t.parent is null)
-                    and not exists (select from groeiruimte.import_site w where w.import_id = :file and w.code = i.parent
+                    and not exists (select from groeiruimte.site t where t.code = i.parent and t.agency = :agency
+                        and t.parent is null)
+                    and not exists (select from groeiruimte.import_site w where w.import_id = :file
+                        and w.code = i.parent
                         and w.parent is null and w.line not in (select line from refused))""");
     }
 

@@ -93,9 +93,11 @@ class SitePlan {
     /** Of sites that come with a year, only the newest stays; returns how many went. */
     int keepNewest(UUID id) {
         return jdbc.sql("""
-                        delete from groeiruimte.import_site i using (select code, max((plan ->> 'year')::int) as newest_year
+                        delete from groeiruimte.import_site i using (select code,
+                            max((plan ->> 'year')::int) as newest_year
                             from groeiruimte.import_site where import_id = :file group by code) newest
-                        where i.import_id = :file and newest.code = i.code and (i.plan ->> 'year')::int < newest.newest_year""").param("file", id).update();
+                        where i.import_id = :file and newest.code = i.code
+                            and (i.plan ->> 'year')::int < newest.newest_year""").param("file", id).update();
     }
 
     /**
@@ -128,13 +130,17 @@ class SitePlan {
                 .collect(Collectors.joining(", "));
         return jdbc.sql("""
                         update groeiruimte.import_site i set seen_version = f.version, changed = f.changed from (
-                            select i.line, t.version, d.changed from groeiruimte.import_site i join groeiruimte.site t on t.code = i.code
+                            select i.line, t.version, d.changed from groeiruimte.import_site i
+                                join groeiruimte.site t on t.code = i.code
                             left join groeiruimte.ibis_plan p on p.site_code = i.code
-                            cross join lateral (select case when (p.facts ->> 'year')::int > (i.plan ->> 'year')::int then '{}'
-                                else array_remove(array[%s, case when i.plan is distinct from p.facts and i.plan is not null then 'ibis' end], null)
+                            cross join lateral (select case when (p.facts ->> 'year')::int > (i.plan ->> 'year')::int
+                                then '{}'
+                                else array_remove(array[%s, case when i.plan is distinct from p.facts
+                                    and i.plan is not null then 'ibis' end], null)
                                 end changed) d
                             where i.import_id = :file and d.changed <> '{}') f
-                        where i.import_id = :file and i.line = f.line""".formatted(differences)).param("file", id).update();
+                        where i.import_id = :file and i.line =
+                            f.line""".formatted(differences)).param("file", id).update();
     }
 
     /**
@@ -171,7 +177,8 @@ class SitePlan {
         try {
             int added = jdbc.sql("""
                             insert into groeiruimte.site (agency, change, %s)
-                            select agency, 'imported', %s from groeiruimte.import_site i where import_id = ? and seen_version is null""".formatted(
+                            select agency, 'imported', %s from groeiruimte.import_site i where import_id = ?
+                                and seen_version is null""".formatted(
                                     String.join(", ", SITE_COLUMNS),
                                     with("i.", SITE_COLUMNS).replace("i.strengths", "coalesce(i.strengths, '{}')")))
                     .param(run.id())
@@ -189,10 +196,12 @@ class SitePlan {
     List<Found> first(UUID id, boolean added, int most) {
         SiteRow rows = new SiteRow();
         return jdbc.sql("""
-                        select agency, changed, null::date confirmed_on, null confirmed_by, null::date withdrawn_on, 0 as version, 0 revision,
-                            coalesce(strengths, '{}') strengths, plan::text, (select p.facts::text from groeiruimte.ibis_plan p
+                        select agency, changed, null::date confirmed_on, null confirmed_by, null::date withdrawn_on,
+                            0 as version, 0 revision, coalesce(strengths, '{}') strengths, plan::text,
+                            (select p.facts::text from groeiruimte.ibis_plan p
                                 where p.site_code = i.code) plan_before, %s
-                        from groeiruimte.import_site i where import_id = ? and (seen_version is null) = ? order by line limit ?""".formatted(with(
+                        from groeiruimte.import_site i where import_id = ? and (seen_version is null) = ? order by line
+                            limit ?""".formatted(with(
                         "i.",
                         SITE_COLUMNS.stream()
                                 .filter(column -> !column.equals("strengths"))
@@ -215,7 +224,8 @@ class SitePlan {
         }
         TrialOutdated.unless(run.counts().changed()
                 == jdbc.sql("""
-                        select count(*) from groeiruimte.import_site i join groeiruimte.site t on t.code = i.code and t.version = i.seen_version
+                        select count(*) from groeiruimte.import_site i join groeiruimte.site t on t.code = i.code
+                            and t.version = i.seen_version
                         where import_id = ?""").param(run.id()).query(Integer.class).single());
         List<String> sets = new ArrayList<>();
         KEYS.forEach(key -> columns(key)
@@ -234,8 +244,10 @@ class SitePlan {
                                     coalesce(i.provenance -> c.key, i.provenance -> '*')), '{}')
                                 from unnest(i.changed) c (key) where c.key = any (array[%s])
                                     and coalesce(i.provenance -> c.key, i.provenance -> '*') is not null)
-                        from groeiruimte.import_site i where i.import_id = ? and i.seen_version is not null and t.code = i.code
-                            and i.changed <> '{ibis}'""".formatted(String.join(", ", sets), facts)).param(run.id()).update();
+                        from groeiruimte.import_site i where i.import_id = ? and i.seen_version is not null
+                            and t.code = i.code
+                            and i.changed <> '{ibis}'
+                        """.formatted(String.join(", ", sets), facts)).param(run.id()).update();
     }
 
     private static String differs(String key) {
@@ -262,7 +274,8 @@ class SitePlan {
     private static String distinct(String columns, Fact fact) {
         return """
                 (%1$s or (jsonb_exists(i.expected, '%2$s') or jsonb_exists(t.expected, '%2$s'))
-                    and groeiruimte.expected_steps(i.expected -> '%2$s') is distinct from groeiruimte.expected_steps(t.expected -> '%2$s'))""".formatted(columns, fact.key());
+                    and groeiruimte.expected_steps(i.expected -> '%2$s') is distinct
+                        from groeiruimte.expected_steps(t.expected -> '%2$s'))""".formatted(columns, fact.key());
     }
 
     private static List<String> columns(String key) {

@@ -227,9 +227,9 @@ class AttachmentIT {
                 .contains("1. Geheimhoudingsverklaring, PDF, 1 kB")
                 .doesNotContain("Kwartelkoning");
         assertThat(mila.submit(asked.form(path() + "/1"), Map.of()).body()).startsWith("%PDF");
-        assertThat(query(
-                        "select agency || ' ' || ground || ' ' || what from groeiruimte.identity_ledger where action = 'attachment-read' and lead_id = '"
-                                + lead + "'"))
+        assertThat(query("select agency || ' ' || ground || ' ' || what from groeiruimte.identity_ledger"
+                        + " where action = 'attachment-read' and lead_id = '"
+                        + lead + "'"))
                 .containsExactly("horizon disclosed nda");
         for (String deed : List.of("", "/names", "/1/remove")) {
             assertThat(mila.post(path() + deed, token).status()).as(deed).isEqualTo(404);
@@ -243,18 +243,21 @@ class AttachmentIT {
 
     private void discloseToHorizon(String shown) throws SQLException {
         change("""
-                insert into groeiruimte.confidentiality (lead_id, nda_signed_on, consent_scope, recorded_by, recorded_at)
+                insert into groeiruimte.confidentiality (lead_id, nda_signed_on, consent_scope, recorded_by,
+                    recorded_at)
                 values (:lead, current_date, '{blind-profile,identity-after-consent}', 'u1', now());
                 insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, approved_by, approved_at)
                 values (:inquiry, :lead, 1, '{"technologies": ["photonics"], "stage": "scale-up",
-                    "lifePhase": 3, "province": "PV30", "kinds": ["space"], "neededBy": "2039-H1"}', 'Maakt iets', 'u1', now());
-                insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency, profile_id, round,
-                    state, asked_at)
+                    "lifePhase": 3, "province": "PV30", "kinds": ["space"],
+                    "neededBy": "2039-H1"}', 'Maakt iets', 'u1', now());
+                insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency,
+                    profile_id, round, state, asked_at)
                 select :inquiry, id, 'bom', case_number, code_name, 'horizon', :inquiry, 1, 'asked', now()
                 from groeiruimte.lead where id = :lead;
-                insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by, asked_by_name,
-                    asked_at, decided_at, shown, valid_until)
-                values (gen_random_uuid(), :lead, :inquiry, 'bom', 'horizon', 'granted', 'u2', 'Mila', now(), now(), ':shown', current_date + 30)
+                insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
+                    asked_by_name, asked_at, decided_at, shown, valid_until)
+                values (gen_random_uuid(), :lead, :inquiry, 'bom', 'horizon', 'granted', 'u2', 'Mila', now(), now(),
+                    ':shown', current_date + 30)
                 """.replace(":lead", "'" + lead + "'")
                 .replace(":inquiry", "'" + UUID.randomUUID() + "'")
                 .replace(":shown", shown));
@@ -275,9 +278,9 @@ class AttachmentIT {
             assertThatThrownBy(() -> asApplication(null, "select " + column + " from groeiruimte.attachment"))
                     .hasMessageContaining("permission denied");
         }
-        String all =
-                "select (select count(*) from groeiruimte.list_attachments('%1$s')) + (select count(*) from groeiruimte.read_attachment_names('%1$s'))"
-                        + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1))";
+        String all = "select (select count(*) from groeiruimte.list_attachments('%1$s')) + (select count(*)"
+                + " from groeiruimte.read_attachment_names('%1$s'))"
+                + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1))";
         assertThat(asApplication(null, all.formatted(lead))).isEqualTo("0");
         assertThat(asApplication(DemoUser.named("oost.femke"), all.formatted(lead)))
                 .isEqualTo("0");
@@ -285,10 +288,10 @@ class AttachmentIT {
                 .as("no line is committed yet")
                 .isEqualTo("1");
         assertThat(ledger()).containsExactly("registered", "attachment-added");
-        assertThat(
-                        asApplication(
-                                null,
-                                "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, integer)', 'execute')"))
+        assertThat(asApplication(
+                        null,
+                        "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, "
+                                + "integer)', 'execute')"))
                 .isEqualTo("f");
         assertThatThrownBy(() -> asApplication(
                         DemoUser.named("oost.femke"),
@@ -336,9 +339,12 @@ class AttachmentIT {
                                 .header("Authorization", "Bearer " + Tokens.forAgency("bom"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"company": {"name": "Kwartelkoning B.V.", "kvkNumber": "%d"}, "technologies": ["photonics"], "makes": true,
-                         "makesWhat": "Meetinstrumenten", "limitedAtLocation": true, "cause": "Geen plek", "stage": "scale-up",
-                         "lifePhase": 3, "province": "PV30", "kinds": ["space"], "neededBy": "2039-01-01", "consent": true}""".formatted(
+                        {"company": {"name": "Kwartelkoning B.V.", "kvkNumber": "%d"}, "technologies": ["photonics"],
+                            "makes": true,
+                         "makesWhat": "Meetinstrumenten", "limitedAtLocation": true, "cause": "Geen plek",
+                             "stage": "scale-up",
+                         "lifePhase": 3, "province": "PV30", "kinds": ["space"], "neededBy": "2039-01-01",
+                             "consent": true}""".formatted(
                                                 ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());

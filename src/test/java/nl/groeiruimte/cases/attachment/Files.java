@@ -48,7 +48,8 @@ final class Files {
     static byte[] office(String main, String mainType, String... more) {
         StringBuilder types =
                 new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"rels\" "
+                        + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + "<Override PartName=\"/" + main + "\" ContentType=\"" + mainType + "\"/>");
         for (int i = 0; i < more.length; i += 3) {
@@ -72,7 +73,9 @@ final class Files {
 
     /** What a part refers to. */
     static String relationship(String type, String target, String mode) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+        return "<Relationships "
+                + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+                + "Id=\"r1\" Type=\""
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\""
                 + target + "\""
                 + (mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"") + "/></Relationships>";

@@ -48,17 +48,20 @@ class NamesCompanyIT {
         try (Connection connection = asking("bom");
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
-                        technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at)
+                    insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage,
+                        life_phase, technologies, makes, limited_at_location, province, kinds, needed_by, source,
+                        signalled_at)
                     values ('%s', 'GR-2026-0001', 'Kiekendief-waaier', 'bom', 'cross-region', now(), 'scale-up', 3,
                         '{photonics}', true, true, 'PV30', '{space}', '2028-01-01', 'form', now())""".formatted(LEAD));
             statement.execute("""
                     select groeiruimte.register_identity('%s', '{"name": "Zwaluw Röntgen Nova Systems B.V.",
-                        "kvkNumber": "12345678", "street": "Hoge Dijk 12b", "postalCode": "5611 AB", "city": "Eindhoven",
-                        "website": "https://www.znr-beelden.nl/over-ons", "contactName": "Noor Emmeline de Vries-Bakkersma",
+                        "kvkNumber": "12345678", "street": "Hoge Dijk 12b", "postalCode": "5611 AB",
+                        "city": "Eindhoven", "website": "https://www.znr-beelden.nl/over-ons",
+                        "contactName": "Noor Emmeline de Vries-Bakkersma",
                         "contactEmail": "noor@znr-beelden.nl", "contactPhone": "+31 6 87654321"}')""".formatted(LEAD));
             statement.execute("""
-                    select groeiruimte.write_confidential_text('%s', 'telling-words', 'Voorheen Lichtbaken; Joris Zandvliet,
+                    select groeiruimte.write_confidential_text('%s', 'telling-words',
+                        'Voorheen Lichtbaken; Joris Zandvliet,
                         Spectrafoon 300')""".formatted(LEAD));
             connection.commit();
         }

@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RareProfileIT {
 
     private static final String SHOWN = """
-            {"stage": "scale-up", "lifePhase": 3, "kinds": ["space"], "technologySets": [["photonics"]], "neededFrom": "2028-01-01",
+            {"stage": "scale-up", "lifePhase": 3, "kinds": ["space"], "technologySets": [["photonics"]],
+                "neededFrom": "2028-01-01",
              "neededTo": "2028-06-30", "investment": {"from": 5000000, "to": 10000000}, "power": null, "needs": []}""";
     private static final String BOM = ",taskforce,";
 
@@ -121,9 +122,10 @@ class RareProfileIT {
     void needsThatAreToldCountToo() {
         UUID one = lead("liof", "PV30", 6_000_000, "22222222");
         owner.sql("""
-                        insert into groeiruimte.request_version (lead_id, version, needs, confirmed_on, confirmed_by_role,
-                            recorded_by, recorded_at)
-                        values (?, 1, '{"space": {"hallHeightMin": 9, "quay": "required"}}', current_date, 'directeur', 'u1', now())""").param(one).update();
+                        insert into groeiruimte.request_version (lead_id, version, needs, confirmed_on,
+                            confirmed_by_role, recorded_by, recorded_at)
+                        values (?, 1, '{"space": {"hallHeightMin": 9, "quay": "required"}}', current_date, 'directeur',
+                            'u1', now())""").param(one).update();
         assertThat(fit("{PV30}", telling("hallHeightMin", "[]", "{\"from\": 8, \"to\": 10}")))
                 .isEqualTo(1);
         assertThat(fit("{PV30}", telling("hallHeightMin", "[]", "{\"from\": 10, \"to\": 12}")))
@@ -205,14 +207,16 @@ class RareProfileIT {
     private static UUID lead(String agency, String province, Integer investment, String kvk) {
         UUID id = UUID.randomUUID();
         owner.sql("""
-                        insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
-                            technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at, investment_eur)
-                        values (?, ?, ?, ?, 'cross-region', now(), 'scale-up', 3, '{photonics}', true, true, ?, '{space}',
+                        insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since,
+                            stage, life_phase, technologies, makes, limited_at_location, province, kinds, needed_by,
+                            source, signalled_at, investment_eur)
+                        values (?, ?, ?, ?, 'cross-region', now(), 'scale-up', 3, '{photonics}', true, true, ?,
+                            '{space}',
                             '2028-01-01', 'form', now(), ?)""")
                 .params(id, "GR-" + id, "Code " + id, agency, province, investment)
                 .update();
-        owner.sql(
-                        "insert into groeiruimte.company_identity (lead_id, origin_agency, name, kvk_number) values (?, ?, 'Zwaluw', ?)")
+        owner.sql("insert into groeiruimte.company_identity (lead_id, origin_agency, name, kvk_number) "
+                        + "values (?, ?, 'Zwaluw', ?)")
                 .params(id, agency, kvk)
                 .update();
         return id;

@@ -232,7 +232,8 @@ class IdentityRightsIT extends IdentityTests {
     void functionsThatLookAtSecretsTakeALineOrAreKnownToGiveNothingOut() {
         List<String> functions = owner.sql("""
                 select proname from pg_proc p join pg_namespace n on n.oid = pronamespace
-                where nspname = 'groeiruimte' and prosecdef and has_function_privilege('groeiruimte_app', p.oid, 'execute')
+                where nspname = 'groeiruimte' and prosecdef
+                    and has_function_privilege('groeiruimte_app', p.oid, 'execute')
                   and prorettype <> 'trigger'::regtype and prosrc !~ 'take_line\\(' and not proname = any (?)
                   and prosrc ~ '\\m(company_identity|confidential_text|attachment|contact_texts)\\M'""")
                 .param(GIVE_NOTHING_OUT.toArray(String[]::new))
@@ -313,9 +314,10 @@ class IdentityRightsIT extends IdentityTests {
     void theCoordinatorSeesThatAndWhenButNoWordOfIt() {
         change("insert into groeiruimte.disclosure_text values (:disclosure, 'reason', 'omdat')");
         change("""
-                insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown, valid_until,
-                    nda_signed_on, recorded_by, recorded_by_name, recorded_at)
-                values (:disclosure, current_date, 'directeur', 'by-email', 'all', current_date + 30, current_date, 'u1', 'Lotte', now())""");
+                insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown,
+                    valid_until, nda_signed_on, recorded_by, recorded_by_name, recorded_at)
+                values (:disclosure, current_date, 'directeur', 'by-email', 'all', current_date + 30, current_date,
+                    'u1', 'Lotte', now())""");
 
         assertThat(seen("disclosure", ",coordinator,", "")).isOne();
         assertThat(seen("disclosure_text", ",coordinator,", "")).isZero();
@@ -336,14 +338,15 @@ class IdentityRightsIT extends IdentityTests {
                         "horizon",
                         jdbc -> jdbc.sql("""
                         select concat_ws(' ', coalesce(kvk_number, '-'), coalesce(street, '-'), coalesce(website, '-'),
-                            coalesce(contact_name, '-')) from groeiruimte.read_identity(?, 'disclosed')""").param(lead).query(String.class).list())
+                            coalesce(contact_name, '-')) from groeiruimte.read_identity(?,
+                            'disclosed')""").param(lead).query(String.class).list())
                 .get(0);
     }
 
     private int ask(String asking, String forAgency, UUID inquiry, String state) {
         return as(TASKFORCE, asking, jdbc -> jdbc.sql("""
-                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
-                            asked_by_name, asked_at, decided_at, shown, valid_until)
+                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state,
+                            asked_by, asked_by_name, asked_at, decided_at, shown, valid_until)
                         values (gen_random_uuid(), :lead, :inquiry, 'bom', :agency, :state, 'u1', 'Noor', now(),
                             case when :state = 'granted' then now() end, case when :state = 'granted' then 'all' end,
                             case when :state = 'granted' then current_date + 1 end)""")

@@ -54,9 +54,11 @@ abstract class IdentityTests {
     void discloseACompanyToHorizon() {
         lead = UUID.randomUUID();
         as(TASKFORCE, "bom", jdbc -> jdbc.sql("""
-                        insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
-                            technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at)
-                        values (?, ?, ?, 'bom', 'cross-region', now(), 'scale-up', 3, '{photonics}', true, true, 'PV30', '{space}',
+                        insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since,
+                            stage, life_phase, technologies, makes, limited_at_location, province, kinds, needed_by,
+                            source, signalled_at)
+                        values (?, ?, ?, 'bom', 'cross-region', now(), 'scale-up', 3, '{photonics}', true, true, 'PV30',
+                            '{space}',
                             '2028-01-01', 'form', now())""")
                 .params(lead, "GR-" + lead, "Code " + lead)
                 .update());
@@ -70,16 +72,18 @@ abstract class IdentityTests {
         UUID profile = UUID.randomUUID();
         UUID inquiry = UUID.randomUUID();
         change("""
-                insert into groeiruimte.confidentiality (lead_id, nda_signed_on, consent_scope, recorded_by, recorded_at)
+                insert into groeiruimte.confidentiality (lead_id, nda_signed_on, consent_scope, recorded_by,
+                    recorded_at)
                 values (:lead, current_date, '{blind-profile,identity-after-consent}', 'u1', now());
                 insert into groeiruimte.blind_profile (id, lead_id, version, facts, makes, approved_by, approved_at)
                 values (:profile, :lead, 1, '{}', 'Maakt iets', 'u1', now());
-                insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency, profile_id, round,
-                    state, asked_at)
+                insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency,
+                    profile_id, round, state, asked_at)
                 values (:inquiry, :lead, 'bom', 'n', 'c', 'horizon', :profile, 1, 'asked', now());
-                insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by, asked_by_name,
-                    asked_at, decided_at, shown, valid_until)
-                values (:disclosure, :lead, :inquiry, 'bom', 'horizon', 'granted', 'u2', 'Mila', now(), now(), 'all', current_date + 30)
+                insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by,
+                    asked_by_name, asked_at, decided_at, shown, valid_until)
+                values (:disclosure, :lead, :inquiry, 'bom', 'horizon', 'granted', 'u2', 'Mila', now(), now(), 'all',
+                    current_date + 30)
                 """.replace(":profile", "'" + profile + "'").replace(":inquiry", "'" + inquiry + "'"));
     }
 

@@ -50,8 +50,8 @@ class OwnCompaniesIT extends IdentityTests {
         search("bom", "Zwaluw");
 
         assertThat(ledger()).containsExactly("registered bom", "found bom");
-        String line = owner.sql(
-                        "select row_to_json(l)::text from groeiruimte.identity_ledger l where lead_id is null order by id desc limit 1")
+        String line = owner.sql("select row_to_json(l)::text from groeiruimte.identity_ledger l"
+                        + " where lead_id is null order by id desc limit 1")
                 .query(String.class)
                 .single();
         assertThat(line).contains("\"search\"").doesNotContainIgnoringCase("zwaluw");
@@ -85,9 +85,10 @@ class OwnCompaniesIT extends IdentityTests {
     void whatSomebodyTypedInAConfidentialFieldIsTheirsUntilTheTaskEnds() {
         String task = "task-" + lead;
         change("""
-                insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase, kinds, opened_at,
-                    due_on, priority)
-                values ('%s', :lead, 'n', 'c', 'bom', 'bom', 'record-confidentiality', 'articulation', '{}', now(), current_date, 50)""".formatted(task));
+                insert into groeiruimte.task (id, lead_id, case_number, code_name, origin_agency, inbox, form, phase,
+                    kinds, opened_at, due_on, priority)
+                values ('%s', :lead, 'n', 'c', 'bom', 'bom', 'record-confidentiality', 'articulation', '{}', now(),
+                    current_date, 50)""".formatted(task));
         String keep =
                 "select groeiruimte.keep_confidential_draft('" + task + "', '{\"confidentialNote\": [\"Zwaluw\"]}')";
         as(TASKFORCE, "horizon", jdbc -> jdbc.sql(keep)

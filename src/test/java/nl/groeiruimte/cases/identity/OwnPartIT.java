@@ -95,9 +95,10 @@ class OwnPartIT extends IdentityTests {
     @Test
     void partnerAnswersAndTheOriginReadsAndNeitherDoesTheOthersPart() {
         change("""
-                insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, partner, topic, question,
-                    asked_by, asked_by_name, asked_at)
-                values (gen_random_uuid(), :lead, 'bom', 'n', 'c', 'invest-nl', 'financing', 'Kan dit?', 'u1', 'Noor', now())""");
+                insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, partner,
+                    topic, question, asked_by, asked_by_name, asked_at)
+                values (gen_random_uuid(), :lead, 'bom', 'n', 'c', 'invest-nl', 'financing', 'Kan dit?', 'u1', 'Noor',
+                    now())""");
         String answer = "can_help = 'yes', answer = 'Ja', answered_by = 'u1', answered_at = now()";
         assertThatThrownBy(() -> partner(TASKFORCE, "bom", answer)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> partner(",partner,", "invest-nl", "follow_up = 'x'"))
@@ -120,7 +121,8 @@ class OwnPartIT extends IdentityTests {
             })
     void ownRowOfAPersonSaysWhatWasProvedAtTheLogin(String row) {
         String insert = "insert into groeiruimte.person (subject, name, agency, roles, last_login) values (%s, now())"
-                + " on conflict (subject) do update set name = excluded.name, agency = excluded.agency, roles = excluded.roles";
+                + " on conflict (subject) do update set name = excluded.name, agency = excluded.agency, roles "
+                + "= excluded.roles";
         as(TASKFORCE, "bom", jdbc -> jdbc.sql(insert.formatted("'u1', 'Noor', 'bom', '{taskforce}'"))
                 .update());
         assertThatThrownBy(() -> as(TASKFORCE, "bom", jdbc -> jdbc.sql(insert.formatted(row))
@@ -169,19 +171,26 @@ class OwnPartIT extends IdentityTests {
         List<String> open = owner.sql("""
                         select c.table_name || '.' || c.column_name
                         from information_schema.columns c
-                        cross join lateral (select (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass as oid) t
+                        cross join lateral (select (quote_ident(c.table_schema) || '.' ||
+                            quote_ident(c.table_name))::regclass as oid) t
                         where c.table_schema = 'groeiruimte' and c.data_type = 'text'
-                          and (c.column_name ~ '_by(_name|_agency)?$' or c.column_name ~ '^(author|actor|reviewer|assignee|case_lead)(_name|_agency)?$'
+                          and (c.column_name ~ '_by(_name|_agency)?$'
+                              or c.column_name ~ '^(author|actor|reviewer|assignee|case_lead)(_name|_agency)?$'
                                or c.column_name = 'subject'
-                               or c.column_name in ('name', 'agency') and exists (select from information_schema.columns a
-                                   where a.table_schema = 'groeiruimte' and a.table_name = c.table_name and a.column_name = 'author'))
+                               or c.column_name in ('name', 'agency') and exists (select
+                                   from information_schema.columns a
+                                   where a.table_schema = 'groeiruimte' and a.table_name = c.table_name
+                                       and a.column_name = 'author'))
                           and (has_column_privilege('groeiruimte_app', t.oid, c.column_name, 'insert')
-                               and not exists (select from pg_policies p where p.schemaname = 'groeiruimte' and p.tablename = c.table_name
+                               and not exists (select from pg_policies p where p.schemaname = 'groeiruimte'
+                                   and p.tablename = c.table_name
                                                 and p.permissive = 'RESTRICTIVE' and p.cmd = 'INSERT'
                                                 and p.with_check ~ ('[( ]' || c.column_name || ' = .*asking_'))
                                or has_column_privilege('groeiruimte_app', t.oid, c.column_name, 'update')
-                               and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname in ('in_ones_own_name', 'stays_as_it_was')
-                                                and c.ordinal_position = any (g.tgattr)))""").query(String.class).list();
+                               and not exists (select from pg_trigger g where g.tgrelid = t.oid
+                                   and g.tgname in ('in_ones_own_name', 'stays_as_it_was')
+                                                and c.ordinal_position = any (g.tgattr)))
+                        """).query(String.class).list();
         assertThat(open).containsExactlyInAnyOrderElementsOf(others.keySet());
     }
 
@@ -190,12 +199,16 @@ class OwnPartIT extends IdentityTests {
             strings = {
                 "insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)"
                         + " values (:lead, now(), 'noted', '%s', '%s', 'bom', '{}')",
-                "insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, shown, valid_until, nda_signed_on,"
+                "insert into groeiruimte.disclosure_consent (disclosure_id, given_on, given_by_role, how, "
+                        + "shown, valid_until, nda_signed_on,"
                         + " recorded_by, recorded_by_name, recorded_at)"
-                        + " values (:disclosure, current_date, 'directeur', 'by-email', 'all', current_date, current_date, '%s', '%s', now())",
-                "insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, partner, topic, question,"
+                        + " values (:disclosure, current_date, 'directeur', 'by-email', 'all', current_date, "
+                        + "current_date, '%s', '%s', now())",
+                "insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name, "
+                        + "partner, topic, question,"
                         + " asked_by, asked_by_name, asked_at)"
-                        + " values (gen_random_uuid(), :lead, 'bom', 'n', 'c', 'invest-nl', 'financing', 'Kan dit?', '%s', '%s', now())"
+                        + " values (gen_random_uuid(), :lead, 'bom', 'n', 'c', 'invest-nl', 'financing', 'Kan "
+                        + "dit?', '%s', '%s', now())"
             })
     void nobodyPutsAColleagueUnderAnything(String statement) {
         String named = statement.replace(":lead", "'" + lead + "'").replace(":disclosure", "'" + disclosure + "'");
@@ -235,17 +248,19 @@ class OwnPartIT extends IdentityTests {
         change("update groeiruimte.disclosure set state = 'revoked', revoked_at = now() where id = :disclosure");
         assertThatThrownBy(() -> as(
                         TASKFORCE, "horizon", jdbc -> jdbc.sql("""
-                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state, asked_by, asked_by_name,
-                            asked_at, decided_at, shown, valid_until)
-                        select gen_random_uuid(), lead_id, id, 'horizon', 'horizon', 'granted', 'u1', 'Noor', now(), now(), 'all',
+                        insert into groeiruimte.disclosure (id, lead_id, inquiry_id, origin_agency, agency, state,
+                            asked_by, asked_by_name, asked_at, decided_at, shown, valid_until)
+                        select gen_random_uuid(), lead_id, id, 'horizon', 'horizon', 'granted', 'u1', 'Noor', now(),
+                            now(), 'all',
                             current_date + 30 from groeiruimte.inquiry where lead_id = ?""").param(lead).update()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(read(TASKFORCE, "horizon", "disclosed")).isEmpty();
         assertThatThrownBy(() ->
                         as(TASKFORCE, "liof", jdbc -> jdbc.sql("""
-                        insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name, asked_agency, profile_id, round,
-                            state, asked_at)
-                        values (gen_random_uuid(), ?, 'liof', 'n', 'c', 'liof', gen_random_uuid(), 1, 'asked', now())""").param(lead).update()))
+                        insert into groeiruimte.inquiry (id, lead_id, origin_agency, case_number, code_name,
+                            asked_agency, profile_id, round, state, asked_at)
+                        values (gen_random_uuid(), ?, 'liof', 'n', 'c', 'liof', gen_random_uuid(), 1, 'asked',
+                            now())""").param(lead).update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -265,7 +280,8 @@ class OwnPartIT extends IdentityTests {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             String number = as(TASKFORCE, "bom", jdbc -> jdbc.sql("""
-                            select case_number from groeiruimte.register_lead(?, ?::text[], 'bom', 'scale-up', 3, '{photonics}', true, true, null,
+                            select case_number from groeiruimte.register_lead(?, ?::text[], 'bom', 'scale-up', 3,
+                                '{photonics}', true, true, null,
                                 'PV30', '{space}', '2028-01-01', null, null, 'form', 'x', null, 'x', ?::jsonb)""")
                     .params(
                             UUID.randomUUID(),
@@ -279,9 +295,10 @@ class OwnPartIT extends IdentityTests {
         assertThat(numbers)
                 .doesNotHaveDuplicates()
                 .isNotEqualTo(numbers.stream().sorted().toList());
-        assertThat(owner.sql(
-                                "select relname from pg_class where relnamespace = 'groeiruimte'::regnamespace and case when relkind = 'S' then"
-                                        + " has_sequence_privilege('groeiruimte_app', oid, 'usage, select, update') end")
+        assertThat(owner.sql("select relname from pg_class where relnamespace = "
+                                + "'groeiruimte'::regnamespace and case when relkind = 'S' then"
+                                + " has_sequence_privilege('groeiruimte_app', oid, 'usage, select, "
+                                + "update') end")
                         .query(String.class)
                         .list())
                 .as("supply is everybody's, so its revisions may be counted")

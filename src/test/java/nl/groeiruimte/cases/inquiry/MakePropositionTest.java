@@ -54,7 +54,8 @@ class MakePropositionTest {
         assertThat(offered.options("bom", profile()))
                 .extracting(option -> option.label().nl())
                 .containsExactly(
-                        "Naam van large (Nijmegen) – past misschien: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 9.000\u00a0m²",
+                        "Naam van large (Nijmegen) – past misschien: vloeroppervlak, 5.000 tot 10.000\u00a0m² "
+                                + "gevraagd, hier 9.000\u00a0m²",
                         "Naam van unknown (Nijmegen) – onbekend",
                         "Naam van small (Nijmegen) – past niet");
     }

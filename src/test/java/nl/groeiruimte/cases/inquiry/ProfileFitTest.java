@@ -33,8 +33,8 @@ class ProfileFitTest {
     @Test
     void whatIsEnoughForAPartOfTheRangeFitsPerhapsAndSaysTheRange() {
         assertThat(said(facts(5_000, 2027)))
-                .isEqualTo(
-                        "past misschien op tijd: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 5.000\u00a0m²");
+                .isEqualTo("past misschien op tijd: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier "
+                        + "5.000\u00a0m²");
         assertThat(said(facts(4_000, 2027)))
                 .isEqualTo(
                         "past misschien bijna: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 4.000\u00a0m²");

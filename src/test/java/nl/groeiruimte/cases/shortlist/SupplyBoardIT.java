@@ -113,7 +113,8 @@ class SupplyBoardIT {
                 2);
         List<RankedSite> before = own();
         applied("grid", """
-                {"issued": "2026-07-01", "energy_areas": [{"short_code": "OS Kaart", "demand_capacity_in_queue": 12, "postcode_areas": [
+                {"issued": "2026-07-01", "energy_areas": [{"short_code": "OS Kaart", "demand_capacity_in_queue": 12,
+                    "postcode_areas": [
                 {"postcode": "1399ZA", "demand_constraint": "red"}]}]}""", 2);
         List<RankedSite> after = own();
 

@@ -38,8 +38,8 @@ class TimelineWordsTest {
     @Test
     void codesBecomeWords() {
         assertThat(say("own-region-without-site", Map.of("kinds", "space,energy", "cause", "grid-congestion")))
-                .isEqualTo(
-                        "In de eigen regio is geen plek gevonden. Knelpunt bij ruimte, energie: vol stroomnet (netcongestie).");
+                .isEqualTo("In de eigen regio is geen plek gevonden. Knelpunt bij ruimte, energie: vol stroomnet "
+                        + "(netcongestie).");
     }
 
     @Test

@@ -52,8 +52,8 @@ class AskedStandingTest {
                 .containsExactly("U stelde op 3 november 2026 een vraag. Wij wachten op BOM;"
                         + " met het antwoord komt de taak terug bij wie de vraag stelde.");
         assertThat(standing.of("bom", List.of(), List.of(disclosure(Disclosure.State.REQUESTED)), List.of()))
-                .containsExactly(
-                        "Uw regio vroeg op 3 november 2026 welk bedrijf het is. Wij wachten op BOM; het besluit komt bij wie het vroeg.");
+                .containsExactly("Uw regio vroeg op 3 november 2026 welk bedrijf het is. Wij wachten op BOM; het "
+                        + "besluit komt bij wie het vroeg.");
     }
 
     @Test
@@ -62,8 +62,8 @@ class AskedStandingTest {
                 .containsExactly(
                         "Uw regio bood op 3 november 2026 een locatie aan. Nu kiest het bedrijf; u krijgt bericht.");
         assertThat(said(column(Inquiry.State.OFFERED, told("not-chosen", "power", "speed"))))
-                .containsExactly(
-                        "Het bedrijf koos op 3 november 2026 een andere mogelijkheid dan uw aanbod. Waar het bedrijf op lette: stroom, snelheid.");
+                .containsExactly("Het bedrijf koos op 3 november 2026 een andere mogelijkheid dan uw aanbod. Waar het "
+                        + "bedrijf op lette: stroom, snelheid.");
         assertThat(said(column(Inquiry.State.OFFERED, told("ended"))))
                 .containsExactly("Het bedrijf trok zich op 3 november 2026 terug. De casus stopt.");
     }
@@ -74,9 +74,9 @@ class AskedStandingTest {
         when(words.longDate(LocalDate.of(2026, 12, 10))).thenReturn("10 december 2026");
 
         assertThat(said(column(Inquiry.State.OFFERED, null)))
-                .containsExactly(
-                        "Uw regio bood op 3 november 2026 een locatie aan;"
-                                + " BOM wacht nog op 2 andere regio’s, uiterlijk tot 10 december 2026. Daarna kiest het bedrijf; u krijgt bericht.");
+                .containsExactly("Uw regio bood op 3 november 2026 een locatie aan; BOM wacht nog op 2 andere "
+                        + "regio’s, uiterlijk tot 10 december 2026. Daarna kiest het bedrijf; u krijgt "
+                        + "bericht.");
     }
 
     @Test

@@ -153,8 +153,9 @@ class FitWordsTest {
                         need("quay", false, Verdict.FAILS, "yes", "no", null, "yes-no")))
                 .containsExactly(
                         ENOUGH_FLOOR,
-                        "Minder dan gewenst: afname van stroom (10 MW gewenst, hier 1 MW); "
-                                + "hbo’ers in de buurt (60 hbo-banen gewenst, 25 mensen binnen 45 minuten); kade aan vaarwater (is hier niet).");
+                        "Minder dan gewenst: afname van stroom (10 MW gewenst, hier 1 MW); hbo’ers in de "
+                                + "buurt (60 hbo-banen gewenst, 25 mensen binnen 45 minuten); kade aan vaarwater (is "
+                                + "hier niet).");
     }
 
     @Test
@@ -162,8 +163,8 @@ class FitWordsTest {
         assertThat(sentences(need("talent-hbo", true, Verdict.FAILS, "60", "25", "35", "staff")))
                 .containsExactly("Past niet: 60 hbo-banen gevraagd, 25 mensen binnen 45 minuten.");
         assertThat(sentences(need("talent-wo", true, Verdict.NEAR_MISS, "60", "59", "1", "staff")))
-                .containsExactly(
-                        "Past met 1 persoon meer binnen 45 minuten: 60 wo-banen gevraagd, hier 59 mensen. Of als het bedrijf met minder toe kan.");
+                .containsExactly("Past met 1 persoon meer binnen 45 minuten: 60 wo-banen gevraagd, hier 59 mensen. Of "
+                        + "als het bedrijf met minder toe kan.");
         assertThat(sentences(
                         need("talent-mbo", true, Verdict.NEAR_MISS, "10", "8", "2", "staff"),
                         unknown("talent-hbo", "staff", "agency")))
@@ -178,8 +179,8 @@ class FitWordsTest {
                         .rule(
                                 need("talent-hbo", true, Verdict.FITS, "60", "4000", null, "staff"),
                                 Locale.forLanguageTag("nl")))
-                .isEqualTo(
-                        "Genoeg is één persoon voor elke baan. Alle punten bij 6.000 mensen: 100 voor elke baan, onze vuistregel.");
+                .isEqualTo("Genoeg is één persoon voor elke baan. Alle punten bij 6.000 mensen: 100 voor elke "
+                        + "baan, onze vuistregel.");
         assertThat(TestFitWords.needs(words)
                         .rule(need("demand", true, Verdict.FITS, "60", "61", null, "MW"), Locale.forLanguageTag("nl")))
                 .isNull();
@@ -215,9 +216,10 @@ class FitWordsTest {
                                 null)))
                 .containsExactly(
                         "Past vanaf 2028-01-01: vloeroppervlak.",
-                        "Genoeg: beschikbaar (nodig op 2029-05-01, hier vanaf 2026-07-01); 60 hbo-banen gevraagd, 5.200 mensen binnen 45 minuten; "
-                                + "afname van stroom (10 MW gewenst, hier 12 MW); kade aan vaarwater (is hier); "
-                                + "vloeroppervlak (100 m² gevraagd, hier 200 m² vanaf 2028-01-01).");
+                        "Genoeg: beschikbaar (nodig op 2029-05-01, hier vanaf 2026-07-01); 60 hbo-banen "
+                                + "gevraagd, 5.200 mensen binnen 45 minuten; afname van stroom (10 MW gewenst, hier "
+                                + "12 MW); kade aan vaarwater (is hier); vloeroppervlak (100 m² gevraagd, hier 200 "
+                                + "m² vanaf 2028-01-01).");
     }
 
     @Test
@@ -253,13 +255,14 @@ class FitWordsTest {
                         need("floor-area", true, Verdict.FITS, "100", "200", null, "m2")))
                 .containsExactly(
                         "Onbekend: afname van stroom. Navragen bij de netbeheerder, via Horizon.",
-                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029.",
+                        "Kaart van de netbeheerders (indicatief, geen rechten): afname rood (vol), wachtrij "
+                                + "12 MW, ruimte vanaf 2029.",
                         ENOUGH_FLOOR);
         assertThat(sentences(unknown("demand", "MW", "grid-operator"), unknown("feed-in", "MW", "grid-operator")))
                 .last()
                 .asString()
-                .contains(
-                        "afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029; teruglevering geel (beperkt ruimte), ruimte vanaf 2031");
+                .contains("afname rood (vol), wachtrij 12 MW, ruimte vanaf 2029; teruglevering geel (beperkt "
+                        + "ruimte), ruimte vanaf 2031");
         assertThat(sentences(need("demand", true, Verdict.FITS, "10", "12", null, "MW")))
                 .containsExactly("Genoeg: afname van stroom (10 MW gevraagd, hier 12 MW).");
     }

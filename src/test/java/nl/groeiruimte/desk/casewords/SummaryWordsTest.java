@@ -38,9 +38,9 @@ class SummaryWordsTest {
                         new Tally.Split(12, 0, 0, 9, 5, 31),
                         tally("demand", "MW", alone(9, 5, 0), "2"),
                         tally("clean-room", "m2", alone(0, 0, 31), null)))
-                .isEqualTo(
-                        "57 locaties vergeleken: 12 passen nu, 5 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 "
-                                + "(afname van stroom), 9 onbekend op afname van stroom, 31 vallen af op schone ruimte.");
+                .isEqualTo("57 locaties vergeleken: 12 passen nu, 5 zouden passen met hoogstens 2 MW meer "
+                        + "vóór 2028-03-01 (afname van stroom), 9 onbekend op afname van stroom, 31 vallen "
+                        + "af op schone ruimte.");
     }
 
     @Test
@@ -55,9 +55,8 @@ class SummaryWordsTest {
     @Test
     void aNearMissOfWhichSomethingElseIsUnknownIsNotSaidToFitAfterAChange() {
         assertThat(said(3, new Tally.Split(0, 0, 0, 0, 5, 0), tally("demand", "MW", alone(0, 2, 0), "2")))
-                .isEqualTo(
-                        "5 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 (afname van stroom), "
-                                + "3 passen bijna, maar daarvan is nog iets anders onbekend.");
+                .isEqualTo("5 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 "
+                        + "(afname van stroom), 3 passen bijna, maar daarvan is nog iets anders onbekend.");
     }
 
     @Test
@@ -77,16 +76,16 @@ class SummaryWordsTest {
         assertThat(summary.of(
                         new Shortlist(null, UUID.randomUUID(), 1, Instant.EPOCH, counts, List.of(), basis),
                         Locale.forLanguageTag("nl")))
-                .isEqualTo(
-                        "7 locaties vergeleken: 2 zouden passen met hoogstens 12 mensen meer vóór 2028-03-01 (hbo’ers in de buurt), "
-                                + "3 onbekend op één eis en net te weinig op een andere, 2 onbekend op hbo’ers in de buurt.");
+                .isEqualTo("7 locaties vergeleken: 2 zouden passen met hoogstens 12 mensen meer vóór "
+                        + "2028-03-01 (hbo’ers in de buurt), 3 onbekend op één eis en net te weinig op een "
+                        + "andere, 2 onbekend op hbo’ers in de buurt.");
     }
 
     @Test
     void aShortlistOfEarlierRulesIsToldAsItWas() {
         assertThat(said(null, new Tally.Split(0, 0, 0, 0, 2, 0), tally("demand", "MW", alone(0, 2, 0), "2")))
-                .isEqualTo(
-                        "2 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 (afname van stroom).");
+                .isEqualTo("2 locaties vergeleken: 2 zouden passen met hoogstens 2 MW meer vóór 2028-03-01 "
+                        + "(afname van stroom).");
     }
 
     private String said(Tally.Split whole, Tally... tallies) {

@@ -43,7 +43,8 @@ class NeedsUnderAttackTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "Bottlenecks of %d half-years: %.1f %% of %d numbers told as bands; of %d of 1 to %d %d narrowed down%n",
+                "Bottlenecks of %d half-years: %.1f %% of %d numbers told as bands; of %d of 1 to %d %d "
+                        + "narrowed down%n",
                 HALF_YEARS,
                 100.0 * shown / cells,
                 cells,

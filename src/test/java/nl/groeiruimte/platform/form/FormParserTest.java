@@ -22,9 +22,9 @@ class FormParserTest {
 
     @Test
     void dateIsKnownByItsDateLabel() {
-        Form form = form(
-                "{'dateLabel': 'Geldig tot', 'type': 'datetime', 'subtype': 'date', 'key': 'until', 'id': 'Field_0u1',"
-                        + " 'layout': {'row': 'Row_1', 'columns': null}, 'properties': {'en.dateLabel': 'Valid until'}}");
+        Form form = form("{'dateLabel': 'Geldig tot', 'type': 'datetime', 'subtype': 'date', 'key': 'until', 'id': "
+                + "'Field_0u1', 'layout': {'row': 'Row_1', 'columns': null}, 'properties': {'en.dateLabel': "
+                + "'Valid until'}}");
         assertThat(form.view(Options.none(), Locale.ENGLISH).parts().get(0).label())
                 .isEqualTo("Valid until");
     }
@@ -215,7 +215,8 @@ class FormParserTest {
             {'type': 'number', 'key': 'n', 'label': 'N', 'decimalDigits': 0, 'properties': {'en.label': 'N'}},
             {'type': 'datetime', 'subtype': 'date', 'key': 'd', 'dateLabel': 'D', 'properties': {'en.label': 'D'}},
             {'type': 'textarea', 'key': 't', 'label': 'T', 'properties': {'en.label': 'T'}},
-            {'type': 'checklist', 'key': 'kinds', 'label': 'K', 'valuesKey': 'kinds', 'properties': {'en.label': 'K'}}""";
+            {'type': 'checklist', 'key': 'kinds', 'label': 'K', 'valuesKey': 'kinds',
+            'properties': {'en.label': 'K'}}""";
 
     private static List<String> errors(String components, String n, String a) {
         return TestForms.errors(read(components, Map.of("n", List.of(n), "a", List.of(a))));
@@ -259,9 +260,8 @@ class FormParserTest {
 
     @Test
     void componentForEachWordOfNoListIsRefused() {
-        assertThat(
-                        problems(
-                                "{'type': 'textfield', 'key': 'a', 'label': 'A', 'properties': {'en.label': 'A', 'each': 'none'}}"))
+        assertThat(problems("{'type': 'textfield', 'key': 'a', 'label': 'A', 'properties': {'en.label': "
+                        + "'A', 'each': 'none'}}"))
                 .contains("x.form: a: is for each of the list 'none', which is not there");
     }
 

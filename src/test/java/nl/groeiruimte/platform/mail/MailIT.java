@@ -362,12 +362,13 @@ class MailIT {
     }
 
     private String state(String key) {
-        return asker.asSystem(() -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                        "select concat_ws('/', state, tries, coalesce(problem, '-')) from groeiruimte.mail where key = ?")
-                .param(key)
-                .query(String.class)
-                .optional()
-                .orElse("")));
+        return asker.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql("select concat_ws('/', state, tries, coalesce(problem, '-'))"
+                                + " from groeiruimte.mail where key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .optional()
+                        .orElse("")));
     }
 
     private List<String> recipientsOf(String kind) {

@@ -105,7 +105,8 @@ class CheckedDatabaseIT {
         try (Connection owner = DriverManager.getConnection(
                         url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD);
                 ResultSet applied = owner.createStatement()
-                        .executeQuery("select count(*) from groeiruimte.flyway_schema_history where version = '10.1'")) {
+                        .executeQuery(
+                                "select count(*) from groeiruimte.flyway_schema_history" + " where version = '10.1'")) {
             applied.next();
             assertThat(applied.getInt(1)).as("applied beside the older ones").isZero();
         }

@@ -17,10 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SchemaText {
 
     private static final String HEADER = """
-            -- Generated: the schema groeiruimte as src/main/resources/db/migration makes it; SchemaTextIT keeps it up to date.
-            -- Bodies of functions and why things are as they are stand there. All belongs to the owner; functions that are
-            -- `security definer` belong to groeiruimte_definer, which may read and write every table. app is the application's
-            -- role: what is not granted to it here it may not. Tables with row level security bind their owner too.
+            -- Generated: the schema groeiruimte as src/main/resources/db/migration makes it; SchemaTextIT keeps it
+            -- up to date. Bodies of functions and why things are as they are stand there. All belongs to the owner;
+            -- functions that are `security definer` belong to groeiruimte_definer, which may read and write every
+            -- table. app is the application's role: what is not granted to it here it may not. Tables with row level
+            -- security bind their owner too.
             """;
 
     private static final int WIDTH = 120;

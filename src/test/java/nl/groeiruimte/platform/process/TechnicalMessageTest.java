@@ -19,9 +19,9 @@ class TechnicalMessageTest {
 
     @Test
     void saysTheCauseOfAllCauses() {
-        String trace =
-                "a.Outer: SQL [insert into t (name)\nvalues (?)]\n\tat a.B.c(B.java:1)\nCaused by: a.Middle: no\n\t... 3 more\n"
-                        + "Caused by: java.io.IOException: connection reset\n\t... 5 more";
+        String trace = "a.Outer: SQL [insert into t (name)\nvalues (?)]\n\tat a.B.c(B.java:1)\nCaused by: a.Middle: "
+                + "no\n\t... 3 more\n"
+                + "Caused by: java.io.IOException: connection reset\n\t... 5 more";
 
         assertThat(TechnicalMessage.of(trace)).isEqualTo("IOException: connection reset");
     }

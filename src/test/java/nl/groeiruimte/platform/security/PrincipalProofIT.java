@@ -62,13 +62,12 @@ class PrincipalProofIT {
     @Test
     void whoIsProvedIsKnownInThisTransactionAndInNoOther() throws SQLException {
         proof.apply(jdbc, ProvedAsker.principal("über/1", "Noor, 'de' Vries\n", "oost-nl", "taskforce,coordinator"));
-        assertThat(
-                        text(
-                                "select groeiruimte.asking_subject() || '|' || groeiruimte.asking_name() || '|' || groeiruimte.asking_agency()"))
+        assertThat(text("select groeiruimte.asking_subject() || '|' || groeiruimte.asking_name() || "
+                        + "'|' || groeiruimte.asking_agency()"))
                 .isEqualTo("über/1|Noor, 'de' Vries\n|oost-nl");
-        assertThat(
-                        text(
-                                "select groeiruimte.asks_as('coordinator') and groeiruimte.asks_as('taskforce') and not groeiruimte.asks_as('system')"))
+        assertThat(text("select groeiruimte.asks_as('coordinator')"
+                        + " and groeiruimte.asks_as('taskforce') and not "
+                        + "groeiruimte.asks_as('system')"))
                 .isEqualTo("t");
         assertThat(text(SITES)).isNotEqualTo("0");
         connection.commit();
@@ -174,18 +173,16 @@ class PrincipalProofIT {
     @Test
     void nothingInTheDatabaseBelievesASettingThatAnybodyCanMake() throws SQLException {
         String settings = "current_setting\\('groeiruimte\\.(?!reading|destruction)";
-        assertThat(asSuperuser(
-                        "select proname from pg_proc where pronamespace in ('groeiruimte'::regnamespace, 'proof'::regnamespace)"
-                                + " and prosrc ~ '" + settings.replace("'", "''") + "'"))
+        assertThat(asSuperuser("select proname from pg_proc where pronamespace in ('groeiruimte'::regnamespace, "
+                        + "'proof'::regnamespace)"
+                        + " and prosrc ~ '" + settings.replace("'", "''") + "'"))
                 .as("ask groeiruimte.asking_…() instead")
                 .isEmpty();
-        assertThat(
-                        asSuperuser(
-                                "select policyname from pg_policies where concat(qual, with_check) like '%current_setting%groeiruimte.%'"))
+        assertThat(asSuperuser("select policyname from pg_policies where concat(qual, with_check) like "
+                        + "'%current_setting%groeiruimte.%'"))
                 .isEmpty();
-        assertThat(
-                        asSuperuser(
-                                "select adrelid::regclass from pg_attrdef where pg_get_expr(adbin, adrelid) like '%current_setting%groeiruimte.%'"))
+        assertThat(asSuperuser("select adrelid::regclass from pg_attrdef"
+                        + " where pg_get_expr(adbin, adrelid) like '%current_setting%groeiruimte.%'"))
                 .isEmpty();
     }
 
@@ -195,10 +192,10 @@ class PrincipalProofIT {
                 "select relname from pg_class where relnamespace in ('engine'::regnamespace, 'session'::regnamespace)"
                         + " and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)");
         assertThat(open).isEmpty();
-        asSuperuser(
-                "insert into session.spring_session values ('p', 's', 0, 0, 1800, 1, 'u1') on conflict do nothing returning 1");
-        asSuperuser(
-                "insert into engine.act_ru_execution (id_, business_key_) values ('e', 'case') on conflict do nothing returning 1");
+        asSuperuser("insert into session.spring_session values ('p', 's', 0, 0, 1800, 1, 'u1')"
+                + " on conflict do nothing returning 1");
+        asSuperuser("insert into engine.act_ru_execution (id_, business_key_) values ('e', 'case')"
+                + " on conflict do nothing returning 1");
         for (String roles : List.of(
                 "", "taskforce", "coordinator", "administrator", "ministry", "agency-system", "session-keeper")) {
             proof.apply(jdbc, ProvedAsker.principal("u1", "Noor", "bom", roles));

@@ -266,7 +266,8 @@ class UnreadableRequestIT {
             Reply reply = send(
                     path,
                     "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login(path)
-                            + "Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + "Connection: close\r\nContent-Type: multipart/form-data; "
+                            + "boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
                             + body);
             assertThat(reply.status()).as(reply.request()).isIn(400, 404);
             isOurs(path, reply);
@@ -290,7 +291,8 @@ class UnreadableRequestIT {
     @Test
     void nulInTheNameOfAFileIsRefused() {
         String form = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken()
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0b.csv\"\r\n\r\nx\r\n--b--\r\n";
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"a\0b.csv\"\r\n\r\nx\r\n--b--\r\n";
         Reply reply = send(
                 "/supply/import",
                 "POST /supply/import HTTP/1.1\r\nHost: localhost\r\n" + login("/supply/import")

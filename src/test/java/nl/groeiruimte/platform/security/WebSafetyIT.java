@@ -208,7 +208,8 @@ class WebSafetyIT {
     @Test
     void whatSomebodyMayNotSeeIsAnsweredAsWhatIsNotThere() throws SQLException {
         String lead = query(
-                "select id::text from groeiruimte.lead where origin_agency = 'oost-nl' order by signalled_at, id limit 1",
+                "select id::text from groeiruimte.lead where origin_agency = 'oost-nl'"
+                        + " order by signalled_at, id limit 1",
                 this::startedByOost);
         String task = query(
                 "select id from groeiruimte.task where inbox = 'oost-nl' and lead_id = '" + lead + "' limit 1", null);
@@ -278,9 +279,12 @@ class WebSafetyIT {
                                     .header("Authorization", "Bearer " + Tokens.forAgency("oost-nl"))
                                     .header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString("""
-                            {"company": {"name": "Verborgen Voorbeeld B.V.", "kvkNumber": "90001234"}, "technologies": ["photonics"],
-                             "makes": true, "makesWhat": "Meetinstrumenten", "limitedAtLocation": true, "cause": "Geen plek",
-                             "stage": "scale-up", "lifePhase": 3, "province": "PV25", "kinds": ["space"], "neededBy": "2039-01-01",
+                            {"company": {"name": "Verborgen Voorbeeld B.V.", "kvkNumber": "90001234"},
+                                "technologies": ["photonics"],
+                             "makes": true, "makesWhat": "Meetinstrumenten", "limitedAtLocation": true,
+                                 "cause": "Geen plek",
+                             "stage": "scale-up", "lifePhase": 3, "province": "PV25", "kinds": ["space"],
+                                 "neededBy": "2039-01-01",
                              "consent": true}"""))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());

@@ -97,8 +97,10 @@ class LoginIT extends SessionTests {
     void tableOfSessionsSaysNeitherWhoNorWhatAndIsWorthNoLogin() {
         PageSession person = loggedIn("bom.lotte");
         String stored = text("""
-                select string_agg(s.session_id || ' ' || coalesce(s.principal_name, '') || ' ' || encode(a.attribute_bytes, 'escape'), ' ')
-                from session.spring_session s join session.spring_session_attributes a on a.session_primary_id = s.primary_id
+                select string_agg(s.session_id || ' ' || coalesce(s.principal_name,
+                    '') || ' ' || encode(a.attribute_bytes, 'escape'), ' ')
+                from session.spring_session s join session.spring_session_attributes a on a.session_primary_id =
+                    s.primary_id
                 where s.session_id = ?""", SessionIds.of(secretOf(person)));
 
         assertThat(stored)
@@ -128,7 +130,8 @@ class LoginIT extends SessionTests {
                 update session.spring_session_attributes mine set attribute_bytes = theirs.attribute_bytes
                 from session.spring_session_attributes theirs, session.spring_session me, session.spring_session them
                 where mine.session_primary_id = me.primary_id and theirs.session_primary_id = them.primary_id
-                  and mine.attribute_name = theirs.attribute_name and me.session_id = ? and them.session_id = ?""", SessionIds.of(secretOf(copied)), SessionIds.of(secretOf(victim)));
+                  and mine.attribute_name = theirs.attribute_name and me.session_id = ?
+                      and them.session_id = ?""", SessionIds.of(secretOf(copied)), SessionIds.of(secretOf(victim)));
         assertThat(copied.get("/inbox").status()).isEqualTo(302);
         assertThat(victim.get("/inbox").status()).isEqualTo(200);
 

@@ -85,8 +85,8 @@ class SheetFormatTest {
                 .contains("<text:p>regel 1</text:p><text:p>regel 2 einde</text:p>");
         assertThat(content)
                 .doesNotContain("text:line-break", "text:tab", "<number:day/>")
-                .contains(
-                        "table:style-name=\"moment\" office:value-type=\"date\" office:date-value=\"2026-03-05T07:08:00\"");
+                .contains("table:style-name=\"moment\" office:value-type=\"date\" "
+                        + "office:date-value=\"2026-03-05T07:08:00\"");
         assertThat(new SpreadSheet(new ByteArrayInputStream(file))
                         .getSheet(0)
                         .getRange(1, 1)

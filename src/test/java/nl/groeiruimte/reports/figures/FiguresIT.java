@@ -80,14 +80,15 @@ class FiguresIT {
         Figures.Computed computed = database.andForget(() -> {
             UUID closed = lead("bom", "scale-up", "2025-03-01T12:00:00Z", null, null, null);
             database.jdbc()
-                    .sql(
-                            "update groeiruimte.lead set phase = 'closed', outcome = 'abroad', ended_at = '2025-06-01T12:00:00Z' where id = ?")
+                    .sql("update groeiruimte.lead set phase = 'closed', outcome = 'abroad', ended_at = "
+                            + "'2025-06-01T12:00:00Z' where id = ?")
                     .param(closed)
                     .update();
             for (String phase : List.of("learning", "closed")) {
                 database.jdbc().sql("""
                                 insert into groeiruimte.case_event (lead_id, type, actor, at, details)
-                                values (?, 'phase-entered', 'test', '2025-06-01T12:00:00Z', jsonb_build_object('phase', ?::text))""").params(closed, phase).update();
+                                values (?, 'phase-entered', 'test', '2025-06-01T12:00:00Z',
+                                    jsonb_build_object('phase', ?::text))""").params(closed, phase).update();
             }
             return database.compute(PERIOD, PERIOD.lastDay());
         });
@@ -171,10 +172,11 @@ class FiguresIT {
         UUID id = UUID.randomUUID();
         database.jdbc()
                 .sql("""
-                        insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
-                            technologies, makes, limited_at_location, province, kinds, needed_by, source, signalled_at,
-                            portfolio_at, execution_at, chosen, realised_on)
-                        values (?, ?, ?, ?, 'resolution', now(), ?, 3, '{photonics}', true, true, 'PV30', '{space}', '2028-01-01',
+                        insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since,
+                            stage, life_phase, technologies, makes, limited_at_location, province, kinds, needed_by,
+                            source, signalled_at, portfolio_at, execution_at, chosen, realised_on)
+                        values (?, ?, ?, ?, 'resolution', now(), ?, 3, '{photonics}', true, true, 'PV30', '{space}',
+                            '2028-01-01',
                             'form', '2024-12-01T12:00:00Z', ?::timestamptz, ?::timestamptz, ?, ?::date)""")
                 .params(id, "GR-" + id, "Code " + id, agency, stage, portfolio, execution, chosen, realised)
                 .update();
@@ -183,8 +185,8 @@ class FiguresIT {
 
     private static void realised(UUID lead, String capital) {
         database.jdbc().sql("""
-                        insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, became_scale_up, recorded_by,
-                            recorded_at)
+                        insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur,
+                            became_scale_up, recorded_by, recorded_at)
                         values (?, '2026-01-01', ?::numeric, true, 'test', now())""").params(lead, capital).update();
     }
 }

@@ -61,9 +61,9 @@ class SharedEditionsUnderAttackTest {
 
         System.out.printf(
                 Locale.ROOT,
-                "Secrecy in %d programmes: of the counts in breakdowns of closed half-years %.1f %% are told as bands"
-                        + " (before %.1f %% exactly), and %.1f %% of those that the shared editions have a place for (%d"
-                        + " of %d); of %d of 1 to %d %d can be narrowed down%n",
+                "Secrecy in %d programmes: of the counts in breakdowns of closed half-years %.1f %% are "
+                        + "told as bands (before %.1f %% exactly), and %.1f %% of those that the shared editions "
+                        + "have a place for (%d of %d); of %d of 1 to %d %d can be narrowed down%n",
                 PROGRAMMES,
                 100.0 * told / counts,
                 SHOWN_BEFORE,

@@ -139,7 +139,8 @@ class PdfFileTest {
     void boxesAndNumberedSignsAreDrawnAndWhatNoLetterTypeHasIsNamed() throws IOException {
         byte[] file = PdfFile.of(
                 "<html lang=\"nl\"><head><title>t</title><meta name=\"subject\" content=\"s\"/><style>"
-                        + "body { font-family: 'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols 2', 'Noto Sans Symbols' }</style></head>"
+                        + "body { font-family: 'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols 2', 'Noto "
+                        + "Sans Symbols' }</style></head>"
                         + "<body><p>☐ ☑\uFE0F ✔ ★ ⚠ ① ♻ einde</p></body></html>",
                 SampleDocument.closed().closedAt());
 

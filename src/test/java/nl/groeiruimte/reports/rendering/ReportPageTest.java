@@ -204,9 +204,8 @@ class ReportPageTest {
                 .hasSize(7);
         assertThat(page.select("svg:has(#chart-retained-investment) .chart-realised-between"))
                 .hasSize(7);
-        assertThat(
-                        page.select(
-                                "svg:has(#chart-leads-in-portfolio) .chart-realised-dot, svg:has(#chart-leads-in-portfolio) .chart-realised-between"))
+        assertThat(page.select("svg:has(#chart-leads-in-portfolio) .chart-realised-dot, "
+                        + "svg:has(#chart-leads-in-portfolio) .chart-realised-between"))
                 .isEmpty();
     }
 

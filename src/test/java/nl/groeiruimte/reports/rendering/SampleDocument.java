@@ -218,7 +218,8 @@ final class SampleDocument {
                 new ReportDocument.Text(
                         "ecosystem-coherence",
                         words("Samenhang", "Coherence"),
-                        "De brandpunten kennen elkaar nu.\n\n- Zes keer was een propositie van twee regio's samen.\n- <b>Nog geen</b> vaste \"overlegtafel\" & geen agenda."),
+                        "De brandpunten kennen elkaar nu.\n\n- Zes keer was een propositie van twee regio's "
+                                + "samen.\n- <b>Nog geen</b> vaste \"overlegtafel\" & geen agenda."),
                 new ReportDocument.Text(
                         "learning-effects",
                         words("Leereffecten", "Learning effects"),

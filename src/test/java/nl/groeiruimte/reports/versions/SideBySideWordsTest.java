@@ -21,10 +21,10 @@ class SideBySideWordsTest {
         Bilingual definition = words.definition(target(Unit.EUR, "1500000000"));
 
         assertThat(definition.nl())
-                .isEqualTo(
-                        "Het doel voor eind 2028 is €\u00a01.500.000.000. Elk halfjaar zoals het in zijn rapport is vastgezet,"
-                                + " na een correctie in de nieuwste versie; het laatste zoals in dit rapport."
-                                + " Een halfjaar dat niet is gesloten, heeft geen vastgezette cijfers.");
+                .isEqualTo("Het doel voor eind 2028 is €\u00a01.500.000.000. Elk halfjaar zoals het in zijn "
+                        + "rapport is vastgezet,"
+                        + " na een correctie in de nieuwste versie; het laatste zoals in dit rapport."
+                        + " Een halfjaar dat niet is gesloten, heeft geen vastgezette cijfers.");
         assertThat(definition.en())
                 .isEqualTo(
                         "The target for the end of 2028 is €\u00a01,500,000,000. Each half-year as it was frozen in its"

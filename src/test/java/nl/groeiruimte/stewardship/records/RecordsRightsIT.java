@@ -76,8 +76,8 @@ class RecordsRightsIT {
                         .query(String.class)
                         .single()))
                 .isEqualTo("1");
-        assertThat(owner.sql(
-                                "select needs #>> '{space,floorAreaMin}' from groeiruimte.request_version where lead_id = ?")
+        assertThat(owner.sql("select needs #>> '{space,floorAreaMin}' from groeiruimte.request_version "
+                                + "where lead_id = ?")
                         .param(lead)
                         .query(String.class)
                         .single())
@@ -181,9 +181,9 @@ class RecordsRightsIT {
                         .query(String.class)
                         .list())
                 .contains("gebeld met …");
-        assertThat(owner.sql(
-                                "select name || coalesce(contact_name, '') || coalesce(contact_email, '') from groeiruimte.company_identity"
-                                        + " where lead_id = ?")
+        assertThat(owner.sql("select name || coalesce(contact_name, '') || coalesce(contact_email, '')"
+                                + " from groeiruimte.company_identity"
+                                + " where lead_id = ?")
                         .param(lead)
                         .query(String.class)
                         .single())
@@ -229,8 +229,8 @@ class RecordsRightsIT {
                   and relname not in (select table_name from groeiruimte.end_of_data)""").query(String.class).list();
 
         assertThat(silent)
-                .as(
-                        "tables of case data without a line in groeiruimte.end_of_data: insert one in the table's migration")
+                .as("tables of case data without a line in groeiruimte.end_of_data: insert one in the "
+                        + "table's migration")
                 .isEmpty();
     }
 
@@ -297,9 +297,11 @@ class RecordsRightsIT {
 
     private static Map<String, Object> figures() {
         return owner.sql("""
-                        select (select jsonb_agg(to_jsonb(l) - 'case_lead' - 'case_lead_name')::text from groeiruimte.lead l) as leads,
+                        select (select jsonb_agg(to_jsonb(l) - 'case_lead' - 'case_lead_name')::text
+                            from groeiruimte.lead l) as leads,
                                (select jsonb_agg(to_jsonb(r))::text from groeiruimte.realisation r) as realised,
-                               (select jsonb_agg(jsonb_build_array(e.lead_id, e.at, e.details)::text)::text from groeiruimte.case_event e
+                               (select jsonb_agg(jsonb_build_array(e.lead_id, e.at, e.details)::text)::text
+                               from groeiruimte.case_event e
                                 where e.type = 'phase-entered') as phases""").query().singleRow();
     }
 

@@ -182,9 +182,9 @@ class RightsIT {
                     .as(sql)
                     .isInstanceOf(DataAccessException.class);
         }
-        String signing =
-                "insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people) values ('yearly', '"
-                        + DemoUser.named("bom.lotte").subject() + "', 'Lotte', 'x', '[]')";
+        String signing = "insert into groeiruimte.rights_review (kind, reviewer, reviewer_name, remark, people)"
+                + " values ('yearly', '"
+                + DemoUser.named("bom.lotte").subject() + "', 'Lotte', 'x', '[]')";
         for (String asker : List.of(KIM, "bom.lotte")) {
             assertThatThrownBy(() -> as(asker, () -> jdbc.sql(signing).update()))
                     .as(asker)

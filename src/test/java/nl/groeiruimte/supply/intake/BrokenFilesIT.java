@@ -31,13 +31,17 @@ class BrokenFilesIT {
     private static final String SITES =
             "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Bron;Stroom, afname (MW);Voorzieningen\r\n"
                     + "fuzz-a;Café A;campus;Flevoland;Almere;52,37;5,22;plan;12,5;\"labs; kade\"\r\n"
-                    + "fuzz-b;Park B;bedrijventerrein;PV24;Lelystad;52,5;5,47;plan;8 | 20 per 01-01-2031;\"twee\r\nregels\"\r\n"
+                    + "fuzz-b;Park B;bedrijventerrein;PV24;Lelystad;52,5;5,47;plan;8 | 20 per 01-01-2031;"
+                    + "\"twee\r\nregels\"\r\n"
                     + "fuzz-c;Park C;fieldlab;Flevoland;Urk;52,66;5,6;plan;onbekend;\r\n";
     private static final String IBIS = """
             {"type": "FeatureCollection", "features": [
-            {"type": "Feature", "properties": {"RIN_NUMMER": "24990001", "JAAR": 2024, "PLAN_NAAM": "Café", "GEM_CODES": "GM0034", "HA_TOTTUIT": 2.5},
+            {"type": "Feature", "properties": {"RIN_NUMMER": "24990001", "JAAR": 2024, "PLAN_NAAM": "Café", \
+            "GEM_CODES": "GM0034", \
+            "HA_TOTTUIT": 2.5},
             "geometry": {"type": "Polygon", "coordinates": [[[5.2, 52.4], [5.3, 52.4], [5.3, 52.5], [5.2, 52.4]]]}},
-            {"type": "Feature", "properties": {"RIN_NUMMER": 24990002, "JAAR": "2023", "PLAN_NAAM": "B"}, "geometry": {"type": "Point", "coordinates": [5.2, 52.4]}}
+            {"type": "Feature", "properties": {"RIN_NUMMER": 24990002, "JAAR": "2023", "PLAN_NAAM": "B"}, \
+            "geometry": {"type": "Point", "coordinates": [5.2, 52.4]}}
             ]}
             """;
     private static final String GRID = """

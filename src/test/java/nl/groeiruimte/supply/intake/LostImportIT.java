@@ -169,7 +169,8 @@ class LostImportIT {
     private String supply() throws SQLException {
         try (Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery("""
-                select string_agg(split_part(code, '-', 2) || ' ' || demand_mw::float, ', ' order by code) from groeiruimte.site
+                select string_agg(split_part(code, '-', 2) || ' ' || demand_mw::float, ', ' order by code)
+                    from groeiruimte.site
                 where code like '%s-%%'""".formatted(test))) {
             row.next();
             return row.getString(1);

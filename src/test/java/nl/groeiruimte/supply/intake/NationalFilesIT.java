@@ -130,7 +130,8 @@ class NationalFilesIT {
         applied(
                 "sites",
                 "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode\r\n"
-                        + "net-park;Net park;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8218 AB\r\nnet-park-2;Net park 2;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8218\r\n");
+                        + "net-park;Net park;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8218 "
+                        + "AB\r\nnet-park-2;Net park 2;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8218\r\n");
         String map = """
                 {"conforms_to": "capaciteitskaart", "issued": "2026-07-01", "energy_areas": [
                 {"postcode_areas": [
@@ -138,7 +139,8 @@ class NationalFilesIT {
                 {"postcode": "8218AC", "demand_constraint": "red", "generation_constraint": "yellow"},
                 {"postcode": "8218AD", "demand_constraint": "purple"}],
                 "short_code": "OS Proef", "demand_available_capacity": 47, "demand_capacity_in_queue": 3.5,
-                "generation_available_capacity": -2, "works": [{"time_schedules": [{"schedule_interval": {"year": 2029, "quarter": 3}}]},
+                "generation_available_capacity": -2, "works": [{"time_schedules": [{"schedule_interval": {"year": 2029,
+                "quarter": 3}}]},
                 {"time_schedules": [{"schedule_interval": {"end": "2031-01-10"}}]}]}]}""";
         PageSession.Page trial = uploads.send(MILA, "grid", "kaart.json", map);
         assertThat(Uploads.counts(trial)).containsEntry("Nieuw", "3").containsEntry("Geweigerd", "1");
@@ -189,10 +191,13 @@ class NationalFilesIT {
                 "Code;Naam;Soort;Provincie;Gemeente;Breedtegraad;Lengtegraad;Postcode\r\n"
                         + "net-drenthe;Net park;bedrijventerrein;Flevoland;Lelystad;52,5;5,47;8219 AC\r\n");
         applied("grid", """
-                {"issued": "2025-01-10", "energy_areas": [{"short_code": "OS FICTIEF 20-3i", "demand_available_capacity": 47,
-                "works": [{"time_schedules": [{"schedule_interval": {"end": "2026-01-10"}}]}, {"status_kind": "cancelled",
+                {"issued": "2025-01-10", "energy_areas": [{"short_code": "OS FICTIEF 20-3i",
+                    "demand_available_capacity": 47,
+                "works": [{"time_schedules": [{"schedule_interval": {"end": "2026-01-10"}}]},
+                    {"status_kind": "cancelled",
                 "time_schedules": [{"schedule_interval": {"quarter": 3, "year": 2035}}]}],
-                "postcode_areas": [{"demand_constraint": "yellow", "generation_constraint": "transparant", "postcode": "8219AC",
+                "postcode_areas": [{"demand_constraint": "yellow", "generation_constraint": "transparant",
+                "postcode": "8219AC",
                 "substation_short_code": "OS FICTIEF1"}]}]}""");
         String before = grid("net-drenthe");
         assertThat(before)
@@ -201,11 +206,13 @@ class NationalFilesIT {
 
         PageSession.Page trial = uploads.send(MILA, "grid", "tennet.json", """
                 {"issued": "2025-01-10", "energy_areas": [
-                {"short_code": "Drenthe", "type": "congestion_area", "demand_available_capacity": 100, "demand_alleviation_year": 2030,
+                {"short_code": "Drenthe", "type": "congestion_area", "demand_available_capacity": 100,
+                    "demand_alleviation_year": 2030,
                 "demand_constraint": "amber", "generation_alleviation_year": 2033, "generation_constraint": "red",
                 "works": [{"time_schedules": [{"schedule_interval": {"end": "2026-01-10"}}]}]},
-                {"short_code": "OS FICTIEF1", "type": "energy_area", "demand_constraint": "red", "demand_energy_area_short_code": "Drenthe",
-                "generation_constraint": "transparant", "generation_alleviation_year": 2029, "works": [
+                {"short_code": "OS FICTIEF1", "type": "energy_area", "demand_constraint": "red",
+                "demand_energy_area_short_code": "Drenthe", "generation_constraint": "transparant",
+                "generation_alleviation_year": 2029, "works": [
                 {"time_schedules": [{"schedule_interval": {"quarter": 3, "year": 2027}}]}]}]}""");
         assertThat(Uploads.counts(trial))
                 .as(trial.html().select("main").text())
@@ -230,7 +237,8 @@ class NationalFilesIT {
     @Test
     void wrongYearsAndColoursOfAnAreaAreToldByTheStandardsNames() {
         PageSession.Page trial = uploads.send(MILA, "grid", "x.json", """
-                {"energy_areas": [{"short_code": "X", "demand_alleviation_year": "soon", "generation_constraint": "pink", "works": []}]}""");
+                {"energy_areas": [{"short_code": "X", "demand_alleviation_year": "soon",
+                    "generation_constraint": "pink", "works": []}]}""");
         assertThat(trial.html()
                         .select("section[aria-labelledby=problems] tbody")
                         .text())
@@ -313,16 +321,20 @@ class NationalFilesIT {
 
     private static String park(
             String number, int year, String name, String municipality, String issuable, String geometry) {
-        return ("{\"type\": \"Feature\", \"geometry\": %s, \"properties\": {\"RIN_NUMMER\": %s, \"JAAR\": %d, \"PLAN_NAAM\": \"%s\", \"GEM_CODES\": \"%s\","
-                        + " \"HA_BRUTO\": 40, \"HA_NETTO\": \"30,0\", \"HA_TOTTUIT\": %s, \"WLOC_TYPE\": \"Bedrijventerrein\"}}")
+        return ("{\"type\": \"Feature\", \"geometry\": %s, \"properties\": {\"RIN_NUMMER\": %s, \"JAAR\": %d, "
+                        + "\"PLAN_NAAM\": \"%s\", \"GEM_CODES\": \"%s\","
+                        + " \"HA_BRUTO\": 40, \"HA_NETTO\": \"30,0\", \"HA_TOTTUIT\": %s, \"WLOC_TYPE\": "
+                        + "\"Bedrijventerrein\"}}")
                 .formatted(geometry, number, year, name, municipality, issuable);
     }
 
     private static String polygon() {
-        return "{\"type\": \"Polygon\", \"coordinates\": [[[5.20, 52.40], [5.22, 52.40], [5.22, 52.42], [5.20, 52.42], [5.20, 52.40]]]}";
+        return "{\"type\": \"Polygon\", \"coordinates\": [[[5.20, 52.40], [5.22, 52.40], [5.22, 52.42], "
+                + "[5.20, 52.42], [5.20, 52.40]]]}";
     }
 
     private static String multiPolygon() {
-        return "{\"type\": \"MultiPolygon\", \"coordinates\": [[[[143000, 487000], [144000, 487000], [144000, 488000], [143000, 488000], [143000, 487000]]]]}";
+        return "{\"type\": \"MultiPolygon\", \"coordinates\": [[[[143000, 487000], [144000, 487000], [144000, "
+                + "488000], [143000, 488000], [143000, 487000]]]]}";
     }
 }

@@ -126,7 +126,8 @@ class SupplyImportIT {
         assertThat(Uploads.counts(trial)).containsEntry("Geweigerd", "3").containsEntry("Nieuw", "1");
         assertThat(problems(trial))
                 .contains(
-                        "2 Naam =cmd|' /C calc'!A0 Deze tekst begint met een teken dat een rekenprogramma als formule leest.",
+                        "2 Naam =cmd|' /C calc'!A0 Deze tekst begint met een teken dat een rekenprogramma als "
+                                + "formule leest.",
                         "2 Stroom, afname veel Dit is geen getal. Een getal, zoals 1500 of 12,5.",
                         "2 Vrije kavel tot (m²) 100 Dit is minder dan 900",
                         "3 Soort",

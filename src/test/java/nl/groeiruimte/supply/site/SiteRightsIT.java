@@ -114,7 +114,8 @@ class SiteRightsIT {
         int version = (int) value("select version from groeiruimte.site where code = 'campus-groningen'");
         change(
                 "nom",
-                "update groeiruimte.site set revision = 1, version = 99, changed_by = 'somebody' where code = 'campus-groningen'");
+                "update groeiruimte.site set revision = 1, version = 99, changed_by = 'somebody'"
+                        + " where code = 'campus-groningen'");
         assertThat((BigDecimal) value("select revision::numeric from groeiruimte.site where code = 'campus-groningen'"))
                 .isEqualTo(before.add(BigDecimal.ONE));
         assertThat(value("select version from groeiruimte.site where code = 'campus-groningen'"))
@@ -153,8 +154,10 @@ class SiteRightsIT {
 
     private static String building(String code, String agency, String parent) {
         return """
-                insert into groeiruimte.site (code, name, kind, municipality, province, agency, parent, latitude, longitude, strengths)
-                values ('%s', 'Gebouw', 'building', 'Arnhem', 'PV25', '%s', '%s', 51.9, 5.9, '{}')""".formatted(code, agency, parent);
+                insert into groeiruimte.site (code, name, kind, municipality, province, agency, parent, latitude,
+                    longitude, strengths)
+                values ('%s', 'Gebouw', 'building', 'Arnhem', 'PV25', '%s', '%s', 51.9, 5.9,
+                    '{}')""".formatted(code, agency, parent);
     }
 
     private static int change(String agency, String statement) throws SQLException {
