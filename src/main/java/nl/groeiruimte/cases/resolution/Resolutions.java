@@ -1,5 +1,7 @@
 package nl.groeiruimte.cases.resolution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,16 +33,20 @@ public class Resolutions {
     List<Resolution.MilestoneCheck> milestones(UUID leadId) {
         return jdbc.sql("select * from groeiruimte.milestone_check where lead_id = ? order by id desc")
                 .param(leadId)
-                .query((row, number) -> new Resolution.MilestoneCheck(
-                        row.getString("state"),
-                        Rows.day(row, "permit_on"),
-                        Rows.day(row, "contract_on"),
-                        Rows.day(row, "grid_connection_on"),
-                        Rows.day(row, "investment_decision_on"),
-                        Rows.day(row, "next_check_on"),
-                        row.getString("fell_through_reason"),
-                        Rows.instant(row, "recorded_at")))
+                .query((row, number) -> milestone(row))
                 .list();
+    }
+
+    static Resolution.MilestoneCheck milestone(ResultSet row) throws SQLException {
+        return new Resolution.MilestoneCheck(
+                row.getString("state"),
+                Rows.day(row, "permit_on"),
+                Rows.day(row, "contract_on"),
+                Rows.day(row, "grid_connection_on"),
+                Rows.day(row, "investment_decision_on"),
+                Rows.day(row, "next_check_on"),
+                row.getString("fell_through_reason"),
+                Rows.instant(row, "recorded_at"));
     }
 
     /** Keeps one look at how far the growth is. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Single tasks: finding, claiming and ending them. Row level security decides which exist for the asker. */
 @Component
 public class Tasks {
+
+    private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
     private final TaskChanges changes;
@@ -55,6 +58,21 @@ public class Tasks {
     public List<Task> openOf(UUID leadId) {
         return jdbc.sql(TaskRow.SELECT + " where lead_id = ? and ended_at is null order by due_on, id")
                 .param(leadId)
+                .query(TaskRow::of)
+                .list();
+    }
+
+    /**
+     * Open tasks of the asker's inboxes that the asker holds or nobody does, at most {@value #MOST}; the earliest due
+     * first.
+     */
+    @Transactional(readOnly = true)
+    public List<Task> toDo() {
+        Asker me = asker.get();
+        return jdbc.sql(TaskRow.SELECT + """
+                         where ended_at is null and inbox = any (?) and (assignee is null or assignee = ?)
+                        order by due_on, id limit ?""")
+                .params(me.inboxes().toArray(String[]::new), me.subject(), MOST)
                 .query(TaskRow::of)
                 .list();
     }
