@@ -149,6 +149,45 @@ create trigger in_ones_own_name before update of recorded_by on bottleneck for e
         distinct from new.recorded_by and new.recorded_by is distinct from asking_subject()) execute function
         other_name_refused();
 
+-- The private calendar address of a person, one each: a hash of the secret in it. Deleted when its person revokes
+-- it, makes another, or leaves.
+create table calendar_address (
+    subject text not null,
+    secret_hash bytea not null,
+    made_at timestamptz not null default now(),
+    fetched_on date,
+    revision integer not null default 0,
+    primary key (subject),
+    unique (secret_hash),
+    check (length(secret_hash) = 32)
+);
+alter table calendar_address enable row level security;
+create policy fetched_by_system on calendar_address for update to app using ((select asks_as('system')));
+create policy forgotten_by_system on calendar_address for delete to app using ((select asks_as('system')));
+create policy own_made on calendar_address for insert to app with check (subject = asking_subject());
+create policy own_revoked on calendar_address for delete to app using (subject = asking_subject());
+create policy own_seen on calendar_address for select to app using (subject = asking_subject());
+create policy seen_by_system on calendar_address for select to app using ((select asks_as('system')));
+grant delete, insert (secret_hash, subject), select, update (fetched_on, revision) on calendar_address to app;
+
+-- At which revision of a calendar each of its entries last changed, as digests alone: of what the entry is about,
+-- and of what it said when it was last fetched.
+create table calendar_entry (
+    subject text not null,
+    entry bytea not null,
+    content bytea not null,
+    sequence integer not null,
+    changed_at timestamptz not null default now(),
+    primary key (subject, entry),
+    foreign key (subject) references calendar_address(subject) on delete cascade,
+    check (length(content) = 32),
+    check (length(entry) = 32)
+);
+alter table calendar_entry enable row level security;
+create policy by_system on calendar_entry for all to app using ((select asks_as('system'))) with check
+        (asks_as('system'));
+grant delete, insert, select, update on calendar_entry to app;
+
 -- What happened in a case, in codes that the pages turn into words; free text stays in its own table.
 create table case_event (
     id bigint generated always as identity,
