@@ -104,13 +104,14 @@ class ArchitectureTest {
 
     /** Whoever can read as somebody who is not there could read as anybody. */
     @ArchTest
-    static final ArchRule onlyTheOutboxOfMailReadsAsSomebodyElse = classes()
+    static final ArchRule onlyTheOutboxOfMailAndCalendarsReadAsSomebodyElse = classes()
             .that()
             .haveFullyQualifiedName("nl.groeiruimte.platform.security.ReadingAs")
             .should()
             .onlyBeAccessed()
             .byClassesThat()
-            .haveNameMatching("nl\\.groeiruimte\\.platform\\.(mail\\.MailWriters|security\\.ReadingAs)")
+            .haveNameMatching("nl\\.groeiruimte\\.(platform\\.mail\\.MailWriters|desk\\.agenda\\.CalendarReading"
+                    + "|platform\\.security\\.ReadingAs)")
             .allowEmptyShould(false);
 
     /** Newcomers look from top to bottom: whoever changes a wing need not know those above it. */

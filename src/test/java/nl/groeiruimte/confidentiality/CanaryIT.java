@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.platform.mail.UndeliveredMails;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.TestEnvironment;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -92,6 +93,7 @@ class CanaryIT {
         everybodyLooks(life, Set.of(ORIGIN), THE_CASE);
         Journey.asked(Journey.confirmed(life));
         noted(life);
+        everybodyReadsTheirCalendar();
         world.attach(life);
         Journey.disclosedTo(DISCLOSED, life);
         Journey.revokedFrom(REVOKED, Journey.disclosedTo(REVOKED, life));
@@ -102,9 +104,29 @@ class CanaryIT {
         // for that.
         everybodyOpens(Journey.realised(life), Set.of(ORIGIN, DISCLOSED));
         Journey.learned(life);
+        everybodyReadsTheirCalendar();
         everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), EVERYTHING);
         everybodyOpens(Journey.expiredFor(DISCLOSED, life), Set.of(ORIGIN));
         return life;
+    }
+
+    /** Without a login, as the program does that shows it. */
+    private void everybodyReadsTheirCalendar() {
+        for (Principal who : Principal.values()) {
+            if (world.as(who).get("/messages/calendar").status() == 200) {
+                world.as(who).post("/messages/calendar", Ask.fields());
+                String address = Jsoup.parse(text(world.as(who).get("/messages/calendar")))
+                        .selectFirst("input#address")
+                        .val();
+                Answer calendar = world.as(ANONYMOUS).get(address.substring(address.indexOf("/calendar")));
+                assertThat(calendar.status()).as(who.title).isEqualTo(200);
+                assertThat(text(calendar)).contains("BEGIN:VCALENDAR");
+            }
+        }
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private void noted(CaseLife life) {

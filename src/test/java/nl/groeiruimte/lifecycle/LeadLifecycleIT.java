@@ -38,6 +38,7 @@ class LeadLifecycleIT
                 TurnPaths,
                 TaskEventPaths,
                 MessagePaths,
+                CalendarPaths,
                 KeptAnswerPaths {
 
     @Autowired

@@ -80,9 +80,7 @@ class CalendarAddresses {
     public void fetched(String subject, LocalDate on) {
         asker.asSystem(() -> jdbc.sql("""
                         update groeiruimte.calendar_address set fetched_on = ?
-                        where subject = ? and fetched_on is distinct from ?""")
-                .params(on, subject, on)
-                .update());
+                        where subject = ? and fetched_on is distinct from ?""").params(on, subject, on).update());
     }
 
     /** Who left comes back without an address: the old one is in a calendar that may be somebody else's by then. */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What opens a calendar address, and nothing else: drawn at random and shown once. We keep its hash alone; as long as it
- * is, it needs no salt, and is found by its hash, so that the time of an answer tells nothing of how near a guess came.
+ * What opens a calendar address, and nothing else: drawn at random and shown once. We keep its hash alone; as long as
+ * it is, it needs no salt, and is found by its hash, so that the time of an answer tells nothing of how near a guess
+ * came.
  *
  * @param text 43 signs, as they stand in the address
  */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.message.Message;
 import nl.groeiruimte.platform.message.MessageBox;
+import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,12 @@ class MessageController {
 
     private final MessageBox box;
     private final MessageWords words;
+    private final CurrentAsker asker;
 
-    MessageController(MessageBox box, MessageWords words) {
+    MessageController(MessageBox box, MessageWords words, CurrentAsker asker) {
         this.box = box;
         this.words = words;
+        this.asker = asker;
     }
 
     @GetMapping("/messages")
@@ -37,6 +40,7 @@ class MessageController {
         boolean more = lines.size() > PAGE;
         List<MessageWords.Line> shown = more ? lines.subList(0, PAGE) : lines;
         model.addAttribute("lines", shown);
+        model.addAttribute("calendar", !asker.get().inboxes().isEmpty());
         model.addAttribute(
                 "newest",
                 before != null || shown.isEmpty() ? null : shown.get(0).id());

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How often each may ask. Counted in this node's memory, for nobody is worth a query for each request; with two nodes
- * one may so ask twice as often. Only who logged in is counted, so there are never more than the login server knows.
+ * one may so ask twice as often. Callers name few: who logged in, of whom there are never more than the login server
+ * knows, or groups of others.
  */
 public final class Turns {
 

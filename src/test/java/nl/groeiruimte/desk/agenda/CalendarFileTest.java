@@ -24,7 +24,8 @@ class CalendarFileTest {
 
     @Test
     void readerFindsEachEntryWithItsWords() {
-        VEvent event = read(entry("task-1", LocalDate.of(2026, 12, 3), "Kiekendief-waaier: Kies regio's, en \"vraag\"; \\ of?"))
+        VEvent event = read(entry(
+                        "task-1", LocalDate.of(2026, 12, 3), "Kiekendief-waaier: Kies regio's, en \"vraag\"; \\ of?"))
                 .getEvents()
                 .get(0);
 
@@ -45,7 +46,8 @@ class CalendarFileTest {
         VEvent event = read(entry("task-1", day, "Iets")).getEvents().get(0);
 
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-        assertThat(event.getDateStart().getValue().getRawComponents().toString()).isEqualTo(plain(day));
+        assertThat(event.getDateStart().getValue().getRawComponents().toString())
+                .isEqualTo(plain(day));
         assertThat(event.getDateEnd().getValue().hasTime()).isFalse();
         assertThat(event.getDateEnd().getValue().getRawComponents().toString()).isEqualTo(plain(day.plusDays(1)));
     }
@@ -70,10 +72,9 @@ class CalendarFileTest {
     void longLinesAreFoldedBetweenLetters(String letter) {
         Revised entry = entry("task-1", LocalDate.of(2026, 12, 3), letter.repeat(200));
 
-        assertThat(text(entry).split("\r\n"))
-                .hasSizeGreaterThan(20)
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+        assertThat(text(entry).split("\r\n")).hasSizeGreaterThan(20).allSatisfy(line -> assertThat(
+                        line.getBytes(StandardCharsets.UTF_8).length)
+                .isLessThanOrEqualTo(75));
         assertThat(read(entry).getEvents().get(0).getSummary().getValue()).isEqualTo(letter.repeat(200));
     }
 

@@ -52,6 +52,7 @@ class RepeatedPostsTest {
                             "TaskController.saveDraft"),
             "moves from a state that it has left the second time",
                     Set.of(
+                            "CalendarController.revoke",
                             "CaseActionController.resume",
                             "HolderController.claim",
                             "HolderController.handOver",
