@@ -53,8 +53,8 @@ class AskIdentity implements CaseAction {
     }
 
     @Override
-    public boolean forAskedRegion() {
-        return true;
+    public Set<Side> sides() {
+        return Set.of(Side.ASKED);
     }
 
     /** Not while a question waits for its answer, nor while the identity is open already. */

@@ -1,25 +1,33 @@
 package nl.groeiruimte.cases.lead;
 
 import java.util.List;
+import java.util.Set;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
 
 /**
- * Something that people can do with a case at any moment, outside its tasks: members of the agency of origin, or of a
- * region that was asked. All methods run in the asker's transaction, with the asker's rights.
+ * Something that people can do with a case at any moment, outside its tasks: members of the agency of origin, or of
+ * those that were asked. All methods run in the asker's transaction, with the asker's rights.
  */
 public interface CaseAction {
 
     /** Key of the form, such as {@code withdraw}. */
     String form();
 
-    /**
-     * Whether it is for members of a region that was asked, who don't see the case itself, instead of for the agency of
-     * origin.
-     */
-    default boolean forAskedRegion() {
-        return false;
+    /** Where people stand who work on a case. */
+    enum Side {
+        /** The agency that registered it. */
+        ORIGIN,
+        /** A region that was asked, and doesn't see the case itself. */
+        ASKED,
+        /** A partner that was asked, and doesn't see it either. */
+        PARTNER
+    }
+
+    /** Whose action it is. */
+    default Set<Side> sides() {
+        return Set.of(Side.ORIGIN);
     }
 
     /** Whether it makes sense for the case as it stands. */

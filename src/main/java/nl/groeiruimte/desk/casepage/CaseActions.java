@@ -6,20 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.CaseAction;
+import nl.groeiruimte.cases.lead.CaseAction.Side;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.desk.forms.FormDesk;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** What taskforce members can do with a case at any moment, each in one transaction. */
+/** What those who work on a case can do with it at any moment, each in one transaction. */
 @Component
 class CaseActions {
 
     private static final List<String> ORDER = List.of(
+            "give-errand",
+            "ask-errand",
+            "change-errand",
             "ask-identity",
             "renew-profile",
             "ask-partner",
@@ -67,13 +72,23 @@ class CaseActions {
 
     /** Whether the asker may act on the case as a member of the agency of origin. */
     boolean mayAct(SeenCase seen) {
-        return seen.own() && asker.get().is(Role.TASKFORCE);
+        return side(seen) == Side.ORIGIN;
     }
 
     private boolean mayAct(SeenCase seen, CaseAction action) {
-        return action.forAskedRegion()
-                ? seen.sight() == SeenCase.Sight.ASKED && asker.get().is(Role.TASKFORCE)
-                : mayAct(seen);
+        Side side = side(seen);
+        return side != null && action.sides().contains(side);
+    }
+
+    /** Where the asker stands; none for who only watches. */
+    private @Nullable Side side(SeenCase seen) {
+        boolean taskforce = asker.get().is(Role.TASKFORCE);
+        return switch (seen.sight()) {
+            case ORIGIN -> taskforce ? Side.ORIGIN : null;
+            case ASKED -> taskforce ? Side.ASKED : null;
+            case PARTNER -> asker.get().is(Role.PARTNER) ? Side.PARTNER : null;
+            case COORDINATOR -> null;
+        };
     }
 
     /** The keys of the actions that make sense now. */
