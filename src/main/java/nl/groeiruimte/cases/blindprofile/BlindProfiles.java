@@ -74,6 +74,12 @@ public class BlindProfiles {
                 .list();
     }
 
+    /** All versions of a case, also those that were sent to others than the asker; read as the system. */
+    @Transactional(readOnly = true)
+    List<BlindProfile> sentToAnybody(UUID leadId) {
+        return asker.asSystem(() -> all(leadId));
+    }
+
     /**
      * The profile as the database judges it now.
      *

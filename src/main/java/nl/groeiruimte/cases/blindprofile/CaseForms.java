@@ -80,13 +80,14 @@ public class CaseForms {
 
     private List<FieldError> tellingRegions(UUID leadId, Form form, FormValues values) {
         Set<String> fields = form.textsForRegions();
-        Lead lead = fields.isEmpty() ? null : leads.find(leadId).orElse(null);
+        // Who does not know the agency is not answered: trying names and looking which is refused would tell it.
+        Lead lead = fields.isEmpty() ? null : leads.ofToldOrigin(leadId).orElse(null);
         if (lead == null) {
             return List.of();
         }
         ShownOrigin shown = form.keys().contains(ProfileApproval.AGENCY_SHOWN)
                 ? ShownOrigin.of(lead, values)
-                : ShownOrigin.of(lead, profiles.all(leadId));
+                : ShownOrigin.of(lead, profiles.sentToAnybody(leadId));
         List<FieldError> errors = new ArrayList<>();
         for (String field : fields) {
             List<TellingWord> words = values.text(field)

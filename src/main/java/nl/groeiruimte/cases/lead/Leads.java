@@ -84,6 +84,20 @@ public class Leads {
     }
 
     /**
+     * The case as {@link #known}, when the asker may know of which agency it is: also for a region or partner to which
+     * that was told, and which does not see the case.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Lead> ofToldOrigin(UUID id) {
+        return jdbc.sql("select groeiruimte.told_agency(?) is not null")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single()
+                ? Optional.of(known(id))
+                : Optional.empty();
+    }
+
+    /**
      * A case that is known to exist, for the parts of a case that other agencies work on; read as the system.
      *
      * @throws org.springframework.dao.EmptyResultDataAccessException when it does not exist
