@@ -2,8 +2,6 @@ package nl.groeiruimte.cases.inquiry;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import nl.groeiruimte.platform.calendar.WorkingDays;
@@ -11,8 +9,6 @@ import nl.groeiruimte.platform.process.InquiryTimers;
 
 /** The days on which an asked region is reminded, the coordinator is called in, and the question closes. */
 record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closingOn) {
-
-    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
 
     /**
      * Counted from a day.
@@ -42,15 +38,14 @@ record Deadlines(LocalDate reminderOn, LocalDate escalationOn, LocalDate closing
     }
 
     private static Instant start(LocalDate day, LocalDate earliest) {
-        return OffsetDateTime.parse(moment(day.isBefore(earliest) ? earliest : day))
-                .toInstant();
+        return WorkingDays.startOfWork(day.isBefore(earliest) ? earliest : day);
     }
 
     /**
      * The moment of a deadline for the engine's clock: 09:00 in the Netherlands, so that people can act on it that day.
      */
     static String moment(LocalDate day) {
-        return day.atTime(START_OF_WORK)
+        return WorkingDays.startOfWork(day)
                 .atZone(WorkingDays.ZONE)
                 .toOffsetDateTime()
                 .toString();

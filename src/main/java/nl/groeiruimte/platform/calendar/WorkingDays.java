@@ -5,7 +5,9 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,7 +26,14 @@ public class WorkingDays {
     /** The zone in which a moment becomes a day for everyone who works with this system. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+
     private final Map<Integer, Set<LocalDate>> freeDays = new ConcurrentHashMap<>();
+
+    /** The moment at which a day's clocks come: 09:00 in the Netherlands, so that people can act on it that day. */
+    public static Instant startOfWork(LocalDate day) {
+        return day.atTime(START_OF_WORK).atZone(ZONE).toInstant();
+    }
 
     /** Whether people work on this day. */
     public boolean isWorkingDay(LocalDate day) {

@@ -23,7 +23,7 @@ class EngineTaskListener {
 
     private static final String PHASE_PREFIX = "phase-";
     private static final List<String> SUBJECTS_OF_CASES =
-            List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID);
+            List.of(Variables.DISCLOSURE_ID, Variables.PARTNER_REQUEST_ID, Variables.INQUIRY_ID, Variables.ERRAND_ID);
     private static final List<String> SUBJECTS_OF_MATTERS = List.of(Variables.AGREEMENT_ID);
 
     /** @param phase the one in which it stands, if any */
@@ -59,6 +59,8 @@ class EngineTaskListener {
                 switch (inbox) {
                     case ASKED -> text(execution, Variables.ASKED_AGENCY);
                     case PARTNER -> text(execution, Variables.PARTNER);
+                    case ADDRESSEE -> text(execution, Variables.ADDRESSEE);
+                    case GIVER -> text(execution, Variables.GIVER);
                     default -> null;
                 };
         String model = task.getProcessDefinitionId().split(":")[0];
@@ -70,7 +72,8 @@ class EngineTaskListener {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        String dueOn = ofCase ? null : text(execution, Variables.DUE_ON);
+        boolean given = inbox == UserTaskOpened.Inbox.ADDRESSEE;
+        String dueOn = ofCase && !given ? null : text(execution, Variables.DUE_ON);
         return new UserTaskOpened(
                 new TaskContext(
                         task.getId(),
@@ -89,7 +92,7 @@ class EngineTaskListener {
                 new UserTaskOpened.Given(
                         addressee,
                         ofCase && subject != null ? about(execution) : null,
-                        ofCase ? text(execution, Variables.ASKED_BY) : null,
+                        ofCase ? text(execution, given ? Variables.ASKED_PERSON : Variables.ASKED_BY) : null,
                         dueOn == null ? null : LocalDate.parse(dueOn)));
     }
 

@@ -30,7 +30,7 @@ public class LeadProcess {
     public static final String KEY = "lead-lifecycle";
 
     /** The models of which an instance is about one case, the business key. */
-    static final Set<String> OF_CASES = Set.of(KEY, OutcomeProcess.KEY);
+    static final Set<String> OF_CASES = Set.of(KEY, OutcomeProcess.KEY, ErrandProcess.KEY);
 
     private final RepositoryService repository;
     private final LatestModels models;

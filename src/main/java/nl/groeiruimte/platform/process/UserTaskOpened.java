@@ -26,15 +26,15 @@ public record UserTaskOpened(
     /**
      * What the process knows of whom it is for.
      *
-     * @param addressee code of the asked agency or partner, when theirs is the inbox
+     * @param addressee code of the inbox, when the process says whose it is
      * @param about code of the asked agency or partner with which its subject has to do, unless it is about the whole
-     * @param askedBy subject of the person to whom the answer comes back, if somebody asked
+     * @param person subject of the person for whom it is: who asked and gets the answer, or who was asked by name
      * @param dueOn the day that was agreed; without one the working days count
      */
     public record Given(
             @Nullable String addressee,
             @Nullable String about,
-            @Nullable String askedBy,
+            @Nullable String person,
             @Nullable LocalDate dueOn) {}
 
     /** The kinds of inbox that the routing table names. */
@@ -43,6 +43,10 @@ public record UserTaskOpened(
         ASKED,
         PARTNER,
         COORDINATOR,
-        MINISTRY
+        MINISTRY,
+        /** Of whoever somebody gave a task of one's own. */
+        ADDRESSEE,
+        /** Of whoever gave it. */
+        GIVER
     }
 }

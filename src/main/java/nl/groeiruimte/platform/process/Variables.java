@@ -31,6 +31,19 @@ public final class Variables {
 
     public static final String PARTNER_REQUEST_ID = "partnerRequestId";
 
+    public static final String ERRAND_ID = "errandId";
+    /** Code of the inbox of whoever does what somebody asked. */
+    public static final String ADDRESSEE = "addressee";
+    /** Subject of the colleague who is asked in person. */
+    public static final String ASKED_PERSON = "askedPerson";
+    /** Code of the inbox of whoever asked it. */
+    public static final String GIVER = "giver";
+
+    public static final String WITHIN_AGENCY = "withinAgency";
+    public static final String LATE_AT = "lateAt";
+    public static final String CHASE = "chase";
+    public static final String ANSWER_WAITS = "answerWaits";
+
     public static final String QUARTER = "quarter";
     public static final String QUARTER_END = "quarterEnd";
     public static final String ALREADY_OPEN = "alreadyOpen";

@@ -54,10 +54,16 @@ public class CaseTasks {
         changes.giveWithCase(to, "lead_id = ? and assignee = ?", leadId, from);
     }
 
-    /** Whoever does something about this inquiry, disclosure or partner request is asked for it. */
+    /** Whoever does something about this inquiry, disclosure, partner request or errand is asked for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remindOfSubject(UUID subjectId) {
         changes.remind("subject_id = ?", subjectId);
+    }
+
+    /** What somebody does about this errand is to be done on another day, a working day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dueOfSubject(UUID subjectId, String form, LocalDate on) {
+        changes.due(on, "subject_id = ? and form = ?", subjectId, form);
     }
 
     /** An agency is asked for its part of a round, such as {@code 2026-Q4} of {@code supply-refresh}. */

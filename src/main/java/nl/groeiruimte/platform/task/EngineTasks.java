@@ -59,10 +59,10 @@ class EngineTasks {
         TaskRef task = ref(opened, inbox(opened, now.shown()));
         Optional<Colleague> holder = holder(opened, now, task.inbox());
         // What an asked region or a partner may not know of the case, the order of its inbox may not tell either.
-        boolean tellsAbroad =
-                routing.inbox() == UserTaskOpened.Inbox.ORIGIN || routing.inbox() == UserTaskOpened.Inbox.COORDINATOR;
+        boolean tellsAbroad = task.inbox().equals(now.shown().originAgency())
+                || task.inbox().equals(Asker.COORDINATOR_INBOX);
         TaskCase shown = now.shown().seenFrom(opened.phase(), tellsAbroad);
-        LocalDate dueOn = workingDays.plus(now.countsFrom(LocalDate.now(clock)), routing.dueWorkingDays());
+        LocalDate dueOn = dueOn(opened, now.countsFrom(LocalDate.now(clock)));
         Map<String, @Nullable Object> columns = new LinkedHashMap<>(shown.columns());
         columns.put("assignee", holder.map(Colleague::subject).orElse(null));
         columns.put("assignee_name", holder.map(Colleague::name).orElse(null));
@@ -87,7 +87,7 @@ class EngineTasks {
 
     /** Who asked gets the answer, the case lead what is the case lead's, and who did it before what comes back. */
     private Optional<Colleague> holder(UserTaskOpened opened, TaskCases.Now now, String inbox) {
-        return member(inbox, opened.given().askedBy())
+        return member(inbox, opened.given().person())
                 .or(() -> Optional.ofNullable(opened.routing().forCaseLead() ? now.caseLead() : null))
                 .or(() -> now.isNew() ? Optional.empty() : member(inbox, doneBefore(opened, inbox)));
     }
@@ -112,12 +112,17 @@ class EngineTasks {
 
     private void addWithoutCase(UserTaskOpened opened) {
         TaskRef task = ref(opened, inbox(opened));
-        LocalDate agreed = opened.given().dueOn();
-        LocalDate dueOn = agreed != null
-                ? workingDays.onOrAfter(agreed)
-                : workingDays.plus(LocalDate.now(clock), opened.routing().dueWorkingDays());
+        LocalDate dueOn = dueOn(opened, LocalDate.now(clock));
         write(task, Map.of("kinds", new String[0]), dueOn, opened.routing().priority());
         changes.opened(task, null, dueOn);
+    }
+
+    /** The day that was agreed; without one the working days of the routing count. */
+    private LocalDate dueOn(UserTaskOpened opened, LocalDate from) {
+        LocalDate agreed = opened.given().dueOn();
+        return agreed != null
+                ? workingDays.onOrAfter(agreed)
+                : workingDays.plus(from, opened.routing().dueWorkingDays());
     }
 
     @EventListener
@@ -150,7 +155,7 @@ class EngineTasks {
             case ORIGIN ->
                 throw new IllegalStateException(
                         "nobody registered what task " + opened.task().form() + " is about");
-            case ASKED, PARTNER ->
+            case ASKED, PARTNER, ADDRESSEE, GIVER ->
                 Objects.requireNonNull(
                         opened.given().addressee(),
                         () -> "nobody is asked by task " + opened.task().form());
