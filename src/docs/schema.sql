@@ -567,6 +567,54 @@ create table end_of_data (
     check (stage in ('case', 'ledger', 'kept'))
 );
 
+-- What somebody who works on a case asks a colleague or another of those who were asked about it to do, and with
+-- which word that was done.
+create table errand (
+    id uuid not null default uuidv7(),
+    lead_id uuid not null,
+    for_whom text not null,
+    addressee text,
+    person text,
+    person_name text,
+    what text not null,
+    due_on date not null,
+    given_agency text not null,
+    given_by text not null,
+    given_by_name text not null,
+    given_at timestamptz not null default now(),
+    state text not null default 'open',
+    word text,
+    done_by text,
+    done_by_name text,
+    done_agency text,
+    ended_at timestamptz,
+    primary key (id),
+    foreign key (addressee) references agency(code),
+    foreign key (given_agency) references agency(code),
+    foreign key (lead_id) references lead(id),
+    check ((state = 'open') = (ended_at is null)),
+    check ((for_whom in ('asked', 'partner')) = (addressee is not null)),
+    check (for_whom = 'colleague' or person is null),
+    check ((person is null) = (person_name is null)),
+    check (for_whom in ('colleague', 'asked', 'partner', 'coordinator', 'origin')),
+    check (state in ('open', 'done', 'withdrawn', 'ended')),
+    check (length(what) <= 2000),
+    check (length(word) <= 2000)
+);
+create index errand_of_lead on errand (lead_id, given_at);
+alter table errand enable row level security;
+create policy moved_by_system on errand for select to app using ((select asks_as('system')));
+create policy of_addressee on errand for select to app using (addressee = asking_agency() and (asks_as('taskforce')
+        or asks_as('partner')));
+create policy of_coordinator on errand for select to app using (for_whom = 'coordinator' and
+        asks_as('coordinator'));
+create policy of_giver on errand for select to app using (given_agency = asking_agency() and (asks_as('taskforce')
+        or asks_as('partner')));
+create policy of_origin on errand for select to app using (for_whom = 'origin' and asks_as('taskforce') and (exists
+        (select from lead l where l.id = errand.lead_id and l.origin_agency = asking_agency())));
+grant select (addressee, due_on, ended_at, for_whom, given_at, id, lead_id, person, person_name, state, what, word)
+        on errand to app;
+
 -- The coordinator's answer to a region that stays silent.
 create table escalation (
     id bigint generated always as identity,
@@ -2522,6 +2570,10 @@ grant execute on function cases_behind to app;
 create function cases_with_same_contact(of_lead uuid) returns table(lead_id uuid, case_number text, code_name text)
         language sql stable security definer;
 grant execute on function cases_with_same_contact to app;
+-- Another day, for those who gave it, and for the system when its case was on hold. False when it is not theirs or
+-- not open any more.
+create function change_errand(of_errand uuid, due date) returns boolean language plpgsql security definer;
+grant execute on function change_errand to app;
 -- That there is such a text, whose and since when; for members of the agency of origin. The texts themselves stay
 -- closed.
 create function confidential_texts_kept(of_lead uuid) returns table(id bigint, kind text, author_name text, at
@@ -2550,6 +2602,9 @@ create function disclosure_open_until(of_disclosure uuid) returns date language 
 create function disclosures_in_force() returns table(agency text, disclosures bigint) language sql stable security
         definer;
 grant execute on function disclosures_in_force to app;
+-- Whether who asks is one of those who may do it.
+create function does_errand(of_errand errand) returns boolean language sql stable;
+
 -- Takes away what was typed in confidential fields when the task ends: nobody's words wait any longer than the
 -- task.
 create function drop_confidential_drafts() returns trigger language plpgsql security definer;
@@ -2563,9 +2618,20 @@ grant execute on function due_destructions to app;
 -- Today in the Netherlands, whatever the server's time zone.
 create function dutch_today() returns date language sql stable;
 grant execute on function dutch_today to public;
+-- What is open of a case ends with it, as the system.
+create function end_errands(of_lead uuid) returns void language sql security definer;
+grant execute on function end_errands to app;
+-- Who gave it and who did it, for those between whom it is; not of another agency as long as they may not know of
+-- which agency the case is.
+create function errand_people(of_errand uuid) returns table(giver text, giver_name text, giver_agency text,
+        doer_name text, doer_agency text) language sql stable security definer;
+grant execute on function errand_people to app;
 -- Expected values without where they come from, to compare them.
 create function expected_steps(later jsonb) returns jsonb language sql immutable;
 grant execute on function expected_steps to app;
+-- Who may do it has done it, with this word. False when it is not theirs or not open any more.
+create function finish_errand(of_errand uuid, said text) returns boolean language plpgsql security definer;
+grant execute on function finish_errand to app;
 -- How rare a blind profile is: how many other companies of the programme fit everything that it shows, counted up
 -- to a number. For the agency of origin alone. Sites are no companies, the case itself hides nobody, words that
 -- people wrote are not compared. 'shown' is the profile as it would be sent: stage, lifePhase, kinds,
@@ -2574,6 +2640,14 @@ grant execute on function expected_steps to app;
 create function fitting_companies(of_lead uuid, provinces text[], shown jsonb, at_most integer) returns integer
         language plpgsql stable security definer;
 grant execute on function fitting_companies to app;
+-- Whether who asks is of the agency or partner that gave it.
+create function gave_errand(of_errand errand) returns boolean language sql stable;
+
+-- Writes down what who asks gives another to do, in their name. Refuses whoever has no part in the case and
+-- whoever cannot be asked.
+create function give_errand(of_lead uuid, for_whom text, code text, to_person text, what text, due date) returns
+        uuid language plpgsql security definer;
+grant execute on function give_errand to app;
 -- Whether one of the spellings of a text gives the company away. 'written' is what the application makes of a
 -- text: spellings (plain words), capitals (words of capitals, and letters with dots), phones (digits with the
 -- country in front).
@@ -2630,6 +2704,12 @@ create function list_attachments(of_lead uuid) returns table(number integer, kin
         integer, scanned boolean, added_at timestamptz, added_by_name text, removed_at timestamptz, removed_by_name
         text) language sql stable security definer;
 grant execute on function list_attachments to app;
+-- Whether who asks works on this open case and may ask this of it: colleagues, the coordinator; at the agency of
+-- origin the regions and partners that were asked, and from those the agency of origin. 'code' is that of the
+-- region or partner.
+create function may_be_given(of_lead uuid, for_whom text, code text) returns boolean language sql stable security
+        definer;
+grant execute on function may_be_given to app;
 -- Which texts give the company away, by their names; for who may know the answer anyway: it gives nothing out,
 -- hence no line in the ledger. A region to which no more than the name was disclosed learns nothing else this way.
 create function names_company(of_lead uuid, texts jsonb) returns setof text language plpgsql stable security
@@ -2854,6 +2934,9 @@ grant execute on function told_follow_up to app;
 -- Whether two people agreed and nothing was sent with it yet; true once.
 create function use_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
 grant execute on function use_finer_profile to app;
+-- Need not be done any more, say those who gave it. False when it is not theirs or not open any more.
+create function withdraw_errand(of_errand uuid) returns boolean language plpgsql security definer;
+grant execute on function withdraw_errand to app;
 -- A request without what people wrote in it: numbers, days, yes and no, and the codes of choices stay.
 create function without_texts(needs jsonb) returns jsonb language sql immutable;
 

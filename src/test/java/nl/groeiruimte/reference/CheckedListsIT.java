@@ -53,6 +53,8 @@ class CheckedListsIT {
             "disclosure_text.kind",
             "end_of_data.data_kind",
             "end_of_data.stage",
+            "errand.for_whom",
+            "errand.state",
             "grid_entry.demand",
             "grid_entry.generation",
             "grid_entry.part",

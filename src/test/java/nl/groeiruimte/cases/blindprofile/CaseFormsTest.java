@@ -43,7 +43,7 @@ class CaseFormsTest {
     @BeforeEach
     void aCaseOfBrabant() {
         when(lead.company()).thenReturn(new Lead.Company("scale-up", 3, List.of(), true, true, "no", "PV30"));
-        when(leads.find(id)).thenReturn(Optional.of(lead));
+        when(leads.ofToldOrigin(id)).thenReturn(Optional.of(lead));
         when(origin.all(any(), any(), any())).thenAnswer(call -> {
             ShownOrigin shown = call.getArgument(1);
             return shown.agency() ? List.of() : List.of(new TellingWord("BOM", Why.AGENCY));
@@ -53,6 +53,8 @@ class CaseFormsTest {
     @ParameterizedTest
     @CsvSource({
         "answer-question, answer",
+        "ask-errand, what",
+        "answer-errand, word",
         "decide-disclosure, refusal",
         "revoke-disclosure, reason",
         "record-learning, wouldHaveHelped",
@@ -71,6 +73,14 @@ class CaseFormsTest {
     void whoKnowsWhoseCaseItIsMayReadIt(String form, String field) {
         assertThat(errors(form, field, Map.of()))
                 .noneSatisfy(error -> assertThat(error.key()).isEqualTo(field));
+    }
+
+    /** Trying one name after another and looking which is refused would tell the right one. */
+    @Test
+    void regionThatMayNotKnowWhoAsksIsNotToldByARefusal() {
+        when(leads.ofToldOrigin(id)).thenReturn(Optional.empty());
+
+        assertThat(fields(errors("ask-errand", "what", Map.of()))).doesNotContain("what");
     }
 
     @Test
@@ -108,7 +118,7 @@ class CaseFormsTest {
             when(facts.province()).thenReturn(ShownArea.COUNTRY);
             sent.add(profile);
         }
-        when(profiles.all(id)).thenReturn(sent);
+        when(profiles.sentToAnybody(id)).thenReturn(sent);
     }
 
     private List<FieldError> errors(String form, String field, Map<String, List<String>> more) {

@@ -104,6 +104,10 @@ class DecisionTablesTest {
         "record-learning, origin, 10, 40, 60, true",
         "answer-partner, partner, 10, 50, 50, false",
         "read-partner-answer, origin, 5, 50, 70, true",
+        "do-errand, addressee, 5, 50, 70, false",
+        "answer-errand, addressee, 5, 50, 70, false",
+        "read-errand, giver, 5, 40, 60, false",
+        "chase-errand, giver, 3, 60, 80, false",
         "confirm-supply, asked, 15, 40, 40, false",
         "mend-cases, asked, 5, 60, 60, false",
         "write-texts, coordinator, 5, 70, 70, false",
@@ -131,7 +135,7 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lead-lifecycle", "tell-outcome"})
+    @ValueSource(strings = {"lead-lifecycle", "tell-outcome", "errand"})
     void everyTaskOfALeadIsRouted(String file) {
         BpmnModelInstance model = Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + file + ".bpmn"));
 
@@ -146,6 +150,13 @@ class DecisionTablesTest {
     void aRegionIsRemindedAfterTenEscalatedAfterFifteenAndClosedAfterTwentyWorkingDays(String stage) {
         assertThat(decide("proposition-deadlines", Map.of("stage", stage)).getResultList())
                 .containsExactly(Map.of("reminder", 10, "escalation", 15, "closing", 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"colleague, 1", "asked, 2", "partner, 2", "coordinator, 2", "origin, 2"})
+    void aTaskOfOnesOwnIsChasedSoManyWorkingDaysAfterItsDay(String forWhom, int days) {
+        assertThat(decide("errand-deadlines", Map.of("forWhom", forWhom)).getResultList())
+                .containsExactly(Map.of("chase", days));
     }
 
     private static Iterable<Map<String, Object>> eligibility(
