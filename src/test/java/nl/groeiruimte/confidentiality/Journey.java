@@ -2,12 +2,15 @@ package nl.groeiruimte.confidentiality;
 
 import static nl.groeiruimte.confidentiality.CaseLife.day;
 import static nl.groeiruimte.confidentiality.Principal.ASKED;
+import static nl.groeiruimte.confidentiality.Principal.COORDINATING_MEMBER;
+import static nl.groeiruimte.confidentiality.Principal.COORDINATOR;
 import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
 import static nl.groeiruimte.confidentiality.Principal.EXPIRED;
 import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
 import static nl.groeiruimte.confidentiality.Principal.PARTNER;
 import static nl.groeiruimte.confidentiality.Principal.REVOKED;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** The stages of a case's life, with a word of its own in every free text that is not for everybody. */
@@ -212,7 +215,14 @@ final class Journey {
      */
     static CaseLife answered(CaseLife life, Timers timers) {
         Company company = life.company;
-        life.does(ASKED, "make-proposition", "answer", "question", "question", company.text("question", ORIGIN, ASKED))
+        errandsDone(life)
+                .does(
+                        ASKED,
+                        "make-proposition",
+                        "answer",
+                        "question",
+                        "question",
+                        company.text("question", ORIGIN, ASKED))
                 .does(ORIGIN, "answer-question", "answer", company.text("answer", ORIGIN, ASKED))
                 .does(
                         ASKED,
@@ -256,6 +266,45 @@ final class Journey {
                         "nextStep",
                         company.text("partnerNextStep", ORIGIN, PARTNER))
                 .does(ORIGIN, "read-partner-answer", "noted", "true", "followUp", company.text("followUp", ORIGIN));
+    }
+
+    /** The origin and a region that may not know it ask each other something, and a colleague; nobody did it yet. */
+    static CaseLife errandsGiven(CaseLife life) {
+        Company company = life.company;
+        life.acts(ORIGIN, "give-errand", errand("colleague", "all", company.text("errand", ORIGIN)));
+        Map.of(
+                        "asked:" + ASKED.agency,
+                        ASKED,
+                        "asked:" + DISCLOSED.agency,
+                        DISCLOSED,
+                        "partner:" + PARTNER.agency,
+                        PARTNER)
+                .forEach((whom, who) ->
+                        life.acts(ORIGIN, "ask-errand", errand("forWhom", whom, company.text("errand", ORIGIN, who))));
+        life.acts(
+                ORIGIN,
+                "ask-errand",
+                errand("forWhom", "coordinator", company.text("errand", ORIGIN, COORDINATOR, COORDINATING_MEMBER)));
+        return life.acts(ASKED, "ask-errand", errand("forWhom", "origin", company.text("errand", ORIGIN, ASKED)));
+    }
+
+    private static CaseLife errandsDone(CaseLife life) {
+        Company company = life.company;
+        return life.acts(ORIGIN, "give-errand", errand("colleague", "all", company.text("errand", ORIGIN)))
+                .does(ORIGIN, "do-errand", "word", company.text("errandWord", ORIGIN))
+                .acts(
+                        ORIGIN,
+                        "ask-errand",
+                        errand("forWhom", "asked:" + ASKED.agency, company.text("errand", ORIGIN, ASKED)))
+                .does(ASKED, "answer-errand", "word", company.text("errandWord", ORIGIN, ASKED))
+                .does(ORIGIN, "read-errand", "noted", "true")
+                .acts(ASKED, "ask-errand", errand("forWhom", "origin", company.text("errand", ORIGIN, ASKED)))
+                .does(ORIGIN, "answer-errand", "word", company.text("errandWord", ORIGIN, ASKED))
+                .does(ASKED, "read-errand", "noted", "true");
+    }
+
+    private static String[] errand(String field, String whom, String what) {
+        return new String[] {field, whom, "what", what, "dueOn", day(10)};
     }
 
     /** The company chooses the offer, and grows there. */

@@ -86,7 +86,7 @@ class OriginSecrecyIT {
     @Test
     void askedRegionReadsItsPartOfEachTableThatHidesTheOrigin() {
         try (ApplicationRole role = new ApplicationRole()) {
-            for (String table : List.of("inquiry", "inquiry_message", "blind_profile", "task")) {
+            for (String table : List.of("inquiry", "inquiry_message", "blind_profile", "task", "errand")) {
                 assertThat(role.as(Principal.ASKED)
                                 .run("select id from groeiruimte." + table)
                                 .count())
@@ -104,7 +104,7 @@ class OriginSecrecyIT {
     void noFunctionTellsARegionOfWhichAgencyTheCaseIs() {
         List<String> ids = new ArrayList<>(Backdoor.texts(
                 "select id::text from groeiruimte.lead where origin_agency = ?", Principal.ORIGIN.agency));
-        for (String table : List.of("inquiry", "disclosure", "blind_profile")) {
+        for (String table : List.of("inquiry", "disclosure", "blind_profile", "errand")) {
             ids.addAll(Backdoor.texts(
                     "select t.id::text from groeiruimte." + table
                             + " t join groeiruimte.lead l on l.id = t.lead_id where l.origin_agency = ?",
@@ -143,6 +143,8 @@ class OriginSecrecyIT {
                     "update groeiruimte.task set origin_agency = 'liof' where lead_id = '%s'",
                     "select 1 from groeiruimte.inquiry where origin_agency = 'liof' and lead_id = '%s'",
                     "select 1 from groeiruimte.inquiry i where i::text like '%%liof%%' and lead_id = '%s'",
+                    "select 1 from groeiruimte.errand where given_agency = 'liof' and lead_id = '%s'",
+                    "select given_by_name, done_by from groeiruimte.errand where lead_id = '%s'",
                     "select to_jsonb(t) from groeiruimte.task t where lead_id = '%s'",
                     "select 1 from groeiruimte.task where lead_id = '%s' order by origin_agency",
                     "update groeiruimte.inquiry set state = 'asked' where lead_id = '%s' returning origin_agency")) {

@@ -49,6 +49,7 @@ final class World {
         ids.put("asked-task", life.task(ASKED, "make-proposition"));
         ids.put("partner-task", life.task(PARTNER, "answer-partner"));
         ids.put("coordinator-task", life.task(COORDINATOR, "handle-escalation"));
+        ids.put("asked-errand", life.task(ASKED, "answer-errand"));
         ids.put(
                 "ended-task",
                 Backdoor.text("select id from groeiruimte.task where lead_id = ? and form = 'assess-signal'", life.id));
@@ -283,13 +284,14 @@ final class World {
         }
         Journey.expiredFor(EXPIRED, Journey.revokedFrom(REVOKED, life));
         timers.run(life.id, "escalate-inquiry", EXPIRED.agency);
-        return life.does(
-                REVOKED,
-                "make-proposition",
-                "answer",
-                "question",
-                "question",
-                life.company.text("question", ORIGIN, REVOKED));
+        return Journey.errandsGiven(life)
+                .does(
+                        REVOKED,
+                        "make-proposition",
+                        "answer",
+                        "question",
+                        "question",
+                        life.company.text("question", ORIGIN, REVOKED));
     }
 
     /** The region of origin has no site of its own among the public ones. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.groeiruimte.cases.lead.CaseAction;
 import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.platform.form.FormCatalogue;
+import nl.groeiruimte.platform.process.ErrandProcess;
 import nl.groeiruimte.platform.process.HalfYearProcess;
 import nl.groeiruimte.platform.process.ModelText;
 import nl.groeiruimte.platform.process.OutcomeProcess;
@@ -128,7 +129,8 @@ class BindingIT {
     }
 
     private Set<String> taskForms() {
-        Stream<BpmnModelInstance> others = Stream.of(OutcomeProcess.KEY, SupplyProcess.KEY, HalfYearProcess.KEY)
+        Stream<BpmnModelInstance> others = Stream.of(
+                        OutcomeProcess.KEY, ErrandProcess.KEY, SupplyProcess.KEY, HalfYearProcess.KEY)
                 .map(key -> Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + key + ".bpmn")));
         return Stream.concat(Stream.of(model), others)
                 .flatMap(one -> forms(one).stream())

@@ -31,7 +31,7 @@ interface DisclosurePaths {
     default void regionThatWasRefusedCanAskAgainButNotTwiceAtOnce() {
         LeadCase lead =
                 Journey.offered(cases().signalled()).acts(Staff.of("horizon"), "ask-identity", Answers.ASK_IDENTITY);
-        assertThat(lead.possibleActions(Staff.of("horizon"))).isEmpty();
+        assertThat(lead.possibleActions(Staff.of("horizon"))).doesNotContain("ask-identity");
 
         lead.does(Staff.CASE_LEAD, "decide-disclosure", Answers.DO_NOT_DISCLOSE)
                 .does(Staff.of("horizon"), "read-disclosure-decision", Answers.DECISION_READ)
@@ -42,7 +42,8 @@ interface DisclosurePaths {
     @Test
     default void onlyRegionsThatAreStillConcernedCanAsk() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl");
-        assertThat(lead.possibleActions(Staff.of("horizon"))).containsExactly("ask-identity");
+        assertThat(lead.possibleActions(Staff.of("horizon")))
+                .containsExactly("give-errand", "ask-errand", "ask-identity");
         assertThat(lead.possibleActions(Staff.CASE_LEAD))
                 .doesNotContain("ask-identity", "extend-disclosure", "revoke-disclosure")
                 .contains("renew-profile");

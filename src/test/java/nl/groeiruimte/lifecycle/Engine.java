@@ -46,17 +46,17 @@ class Engine {
                 .toList();
     }
 
-    /** The jobs that wait at a step of the model, such as a timer. */
+    /** The jobs that wait at a step of one of the models, such as a timer. */
     List<Job> jobs(UUID lead, String step) {
-        return management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(LeadProcess.KEY)
-                        .processInstanceBusinessKey(lead.toString())
-                        .singleResult()
-                        .getId())
-                .activityId(step)
-                .list();
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.toString()).list().stream()
+                .flatMap(instance ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(step)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     Instant due(UUID lead, String timer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.groeiruimte.cases.shortlist.Shortlists;
 import nl.groeiruimte.desk.insight.InsightWork;
 import nl.groeiruimte.desk.lists.InboxWork;
+import nl.groeiruimte.platform.process.ErrandProcess;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.OutcomeProcess;
 import nl.groeiruimte.stewardship.rules.RulesWork;
@@ -30,6 +31,7 @@ class LeadLifecycleIT
                 WithdrawalPaths,
                 HoldPaths,
                 HelpPaths,
+                ErrandPaths,
                 DisclosurePaths,
                 VanishedSitePaths,
                 ShortlistPaths,
@@ -104,7 +106,7 @@ class LeadLifecycleIT
     @Test
     @Order(Integer.MAX_VALUE)
     void everyStepAndFlowOfTheModelsWasTaken() {
-        for (String model : List.of(LeadProcess.KEY, OutcomeProcess.KEY)) {
+        for (String model : List.of(LeadProcess.KEY, OutcomeProcess.KEY, ErrandProcess.KEY)) {
             assertThat(coverage.missing(model))
                     .as("see %s", coverage.report(model))
                     .isEmpty();

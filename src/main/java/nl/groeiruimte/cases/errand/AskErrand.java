@@ -66,7 +66,8 @@ class AskErrand implements CaseAction {
 
     @Override
     public Options options(Lead lead) {
-        return Options.of(Map.of("errand-addressees", addressees(lead).stream().map(this::option).toList()));
+        return Options.of(Map.of(
+                "errand-addressees", addressees(lead).stream().map(this::option).toList()));
     }
 
     private Option option(Addressee to) {

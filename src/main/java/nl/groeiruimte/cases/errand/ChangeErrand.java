@@ -78,7 +78,8 @@ class ChangeErrand implements CaseAction {
         Errand errand = errands.known(UUID.fromString(values.text(FIELD).orElseThrow()));
         if (values.text("chase").orElseThrow().equals(NEW_DAY)) {
             LocalDate day = errands.agree(lead, errand, values.date("dueOn").orElseThrow());
-            process.lateAt(lead.id(), errand.id(), terms.lateAt(errand.addressee().kind(), day));
+            process.lateAt(
+                    lead.id(), errand.id(), terms.lateAt(errand.addressee().kind(), day));
         } else {
             errands.withdraw(lead, errand);
             process.withdraw(lead.id(), errand.id());

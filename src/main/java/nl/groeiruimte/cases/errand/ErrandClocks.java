@@ -64,6 +64,8 @@ class ErrandClocks {
     }
 
     private List<Errand> open(UUID leadId) {
-        return asker.asSystem(() -> rows.of(leadId)).stream().filter(Errand::open).toList();
+        return asker.asSystem(() -> rows.of(leadId)).stream()
+                .filter(Errand::open)
+                .toList();
     }
 }

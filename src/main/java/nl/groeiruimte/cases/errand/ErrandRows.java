@@ -81,7 +81,10 @@ class ErrandRows {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void end(UUID leadId) {
-        jdbc.sql("select groeiruimte.end_errands(?)").param(leadId).query((row, number) -> true).list();
+        jdbc.sql("select groeiruimte.end_errands(?)")
+                .param(leadId)
+                .query((row, number) -> true)
+                .list();
     }
 
     private boolean is(String sql, @Nullable Object... params) {

@@ -49,7 +49,9 @@ class ErrandTerms {
     }
 
     private LocalDate lateOn(Addressee.Kind kind, LocalDate dueOn) {
-        Object days = decisions.single("errand-deadlines", Map.of("forWhom", kind.code())).get("chase");
+        Object days = decisions
+                .single("errand-deadlines", Map.of("forWhom", kind.code()))
+                .get("chase");
         return calendar.plus(dueOn, ((Number) Objects.requireNonNull(days, "chase")).intValue());
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tasks of one's own on a case. Row level security shows one to the agency that gave it and to whoever does it; an asked
- * region learns from none of them of which agency the case is.
+ * Tasks of one's own on a case. Row level security shows one to the agency that gave it and to whoever does it; an
+ * asked region learns from none of them of which agency the case is.
  */
 @Component
 public class Errands {

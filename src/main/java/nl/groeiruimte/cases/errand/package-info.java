@@ -1,4 +1,6 @@
-/** Tasks of one's own: what somebody who works on a case gives another to do, by when, and with which word it is done. */
+/**
+ * Tasks of one's own: what somebody who works on a case gives another to do, by when, and with which word it is done.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.rows",

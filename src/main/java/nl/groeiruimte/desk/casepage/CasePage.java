@@ -12,16 +12,19 @@ class CasePage {
     private final CaseHead head;
     private final CaseTabs tabs;
     private final AskedCase asked;
+    private final CaseErrands errands;
 
-    CasePage(CaseHead head, CaseTabs tabs, AskedCase asked) {
+    CasePage(CaseHead head, CaseTabs tabs, AskedCase asked, CaseErrands errands) {
         this.head = head;
         this.tabs = tabs;
         this.asked = asked;
+        this.errands = errands;
     }
 
     /** Puts all that the page shows in the model, and names its template. */
     String show(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         head.describe(seen, model);
+        errands.describe(seen, model);
         if (seen.lead() == null) {
             asked.describe(seen, model);
             return "casefile/asked";

@@ -16,6 +16,7 @@
             "cases.inquiry",
             "cases.disclosure",
             "cases.partner",
+            "cases.errand",
             "cases.resolution",
             "stewardship.records",
             "platform.web",

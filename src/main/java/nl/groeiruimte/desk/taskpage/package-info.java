@@ -14,6 +14,7 @@
             "cases.inquiry",
             "cases.disclosure",
             "cases.partner",
+            "cases.errand",
             "cases.resolution",
             "platform.web",
             "desk.casewords",

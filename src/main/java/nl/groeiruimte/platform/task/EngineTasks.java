@@ -59,8 +59,8 @@ class EngineTasks {
         TaskRef task = ref(opened, inbox(opened, now.shown()));
         Optional<Colleague> holder = holder(opened, now, task.inbox());
         // What an asked region or a partner may not know of the case, the order of its inbox may not tell either.
-        boolean tellsAbroad = task.inbox().equals(now.shown().originAgency())
-                || task.inbox().equals(Asker.COORDINATOR_INBOX);
+        boolean tellsAbroad =
+                task.inbox().equals(now.shown().originAgency()) || task.inbox().equals(Asker.COORDINATOR_INBOX);
         TaskCase shown = now.shown().seenFrom(opened.phase(), tellsAbroad);
         LocalDate dueOn = dueOn(opened, now.countsFrom(LocalDate.now(clock)));
         Map<String, @Nullable Object> columns = new LinkedHashMap<>(shown.columns());

@@ -88,7 +88,7 @@ class CodeWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lead-lifecycle", "tell-outcome"})
+    @ValueSource(strings = {"lead-lifecycle", "tell-outcome", "errand"})
     void everyTaskOfTheModelHasItsNameInTheStepList(String model) throws IOException {
         Matcher tasks = Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"")
                 .matcher(Files.readString(Path.of("bpmn", model + ".bpmn")));
