@@ -60,7 +60,7 @@ public class ErrandProcess {
             String instance = instance(leadId, errandId);
             runtime.setVariable(instance, Variables.LATE_AT, Date.from(moment));
             if (!setClocks(instance, moment)) {
-                send(instance, "day-changed");
+                sendTo(instance, "day-changed");
             }
         });
     }
@@ -82,7 +82,10 @@ public class ErrandProcess {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID leadId, UUID errandId) {
-        asker.asSystem(() -> send(instance(leadId, errandId), "errand-withdrawn"));
+        asker.asSystem(() -> {
+            String instance = instance(leadId, errandId);
+            sendTo(instance, "errand-withdrawn");
+        });
     }
 
     /** Ends all of a case, also where an answer was not read yet. */
@@ -108,7 +111,7 @@ public class ErrandProcess {
         return waits;
     }
 
-    private void send(String instance, String message) {
+    private void sendTo(String instance, String message) {
         try {
             runtime.createMessageCorrelation(message)
                     .processInstanceId(instance)

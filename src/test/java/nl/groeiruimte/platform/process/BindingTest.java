@@ -38,7 +38,7 @@ class BindingTest {
     private static final Pattern EXPRESSION = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z-]+)\"");
     private static final Pattern SEND =
-            Pattern.compile("process\\s*\\.(?:send|ask)\\([^,]+,\\s*(?:\"([a-z-]+)\"|form\\(\\))");
+            Pattern.compile("(?:process\\s*\\.(?:send|ask)|\\bsendTo)\\([^,]+,\\s*(?:\"([a-z-]+)\"|form\\(\\))");
     private static final Pattern FORM = Pattern.compile("String form\\(\\) \\{\\s*return \"([a-z-]+)\"");
 
     @Test
