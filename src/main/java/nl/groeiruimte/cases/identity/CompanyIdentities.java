@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The way to the identity of one case's company: the database's functions check the ground and write the ledger. */
 @Component
@@ -25,15 +27,23 @@ public class CompanyIdentities {
     public record Access(
             Ground ground, String shown, @Nullable LocalDate until) {}
 
-    /** An identity that was opened, and on what ground. */
-    public record Opened(CompanyIdentity company, Access access) {}
+    /**
+     * An identity that was opened, and on what ground.
+     *
+     * @param contacts all contact persons that may be read, the first one first
+     */
+    public record Opened(CompanyIdentity company, List<ContactPerson> contacts, Access access) {}
+
+    private static final TypeReference<List<ContactPerson>> CONTACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final WrittenFirst ledger;
+    private final JsonMapper json;
 
-    CompanyIdentities(JdbcClient jdbc, WrittenFirst ledger) {
+    CompanyIdentities(JdbcClient jdbc, WrittenFirst ledger, JsonMapper json) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.json = json;
     }
 
     /**
@@ -54,7 +64,7 @@ public class CompanyIdentities {
     public Optional<Opened> open(UUID leadId, Ground ground) {
         return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_identity(?, ?)")
                 .params(leadId, ground.code())
-                .query((row, number) -> new Opened(company(row), access(row)))
+                .query((row, number) -> new Opened(company(row), contacts(row), access(row)))
                 .optional());
     }
 
@@ -90,6 +100,10 @@ public class CompanyIdentities {
                         row.getString("contact_role"),
                         row.getString("contact_email"),
                         row.getString("contact_phone")));
+    }
+
+    private List<ContactPerson> contacts(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("contacts"), CONTACTS);
     }
 
     private static Access access(ResultSet row) throws SQLException {

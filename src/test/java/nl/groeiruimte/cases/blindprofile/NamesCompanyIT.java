@@ -63,6 +63,9 @@ class NamesCompanyIT {
                     select groeiruimte.write_confidential_text('%s', 'telling-words',
                         'Voorheen Lichtbaken; Joris Zandvliet,
                         Spectrafoon 300')""".formatted(LEAD));
+            statement.execute("""
+                    select groeiruimte.add_contact('%s', '{"contactName": "Tjalling Hoekstra-Prins", "contactEmail":
+                        "th@elders.example", "contactPhone": "06 11223344"}')""".formatted(LEAD));
             connection.commit();
         }
     }
@@ -93,6 +96,20 @@ class NamesCompanyIT {
                 "bel 0687654321"
             })
     void aTextWithAWordOfTheIdentityNamesTheCompany(String text) throws SQLException {
+        assertThat(namesCompany("bom", text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tjalling weet er meer van",
+                "mevrouw Hoekstra",
+                "vraag het T.H.P.",
+                "bel +31 6 1122 3344",
+                "mail th@elders.example",
+                "de heer Hoekstar"
+            })
+    void textThatNamesAnotherContactPersonNamesTheCompany(String text) throws SQLException {
         assertThat(namesCompany("bom", text)).isTrue();
     }
 
