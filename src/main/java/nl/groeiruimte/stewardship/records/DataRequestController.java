@@ -2,8 +2,8 @@ package nl.groeiruimte.stewardship.records;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -87,25 +88,27 @@ class DataRequestController {
         return "records/data-request";
     }
 
-    /** Opening is a post, because the ledger records it. */
+    /**
+     * Opening is a post, because the ledger records it.
+     *
+     * @param contact whose request it is, when there are several contact persons
+     */
     @PostMapping("/{id:[0-9a-f-]{36}}/open")
     String open(
             @ModelAttribute(name = "theCase", binding = false) Lead lead,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String contact,
             Model model,
             Locale locale) {
         DataRequest request = find(lead, id);
         if (!request.open()) {
             return address(lead) + "/" + id;
         }
-        Optional<DataRequests.Contact> contact = requests.contact(id);
+        List<DataRequests.Contact> contacts = requests.contacts(id);
+        DataRequests.Contact asking = asking(contacts, contact);
         FormView view = forms.view(form(request), locale);
         return openPage(
-                lead,
-                request,
-                contact,
-                contact.map(kept -> view.fill(kept.values())).orElse(view),
-                model);
+                lead, request, contacts, asking, asking == null ? view : view.fill(asking.values()), model);
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/answer")
@@ -122,17 +125,35 @@ class DataRequestController {
         FormResult result = forms.read(form(request), lead.id(), posted);
         if (!result.ok() && request.open()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            List<DataRequests.Contact> contacts = requests.contacts(id);
             return openPage(
                     lead,
                     request,
-                    requests.contact(id),
+                    contacts,
+                    asking(contacts, posted.getFirst("contact")),
                     forms.view(form(request), locale).show(result),
                     model);
         }
-        boolean done = result.ok() && requests.answer(id, result.values());
+        boolean done = result.ok() && requests.answer(id, number(posted.getFirst("contact")), result.values());
         (done ? Notice.done("records.request.done." + request.kind()) : Notice.warning("records.request.too-late"))
                 .showAfter(redirect);
         return address(lead) + "/" + id;
+    }
+
+    /** Whose request it is; nobody before that is chosen among several. */
+    private static DataRequests.@Nullable Contact asking(List<DataRequests.Contact> contacts, @Nullable String chosen) {
+        if (contacts.size() == 1) {
+            return contacts.get(0);
+        }
+        Integer number = number(chosen);
+        return contacts.stream()
+                .filter(contact -> number != null && contact.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Integer number(@Nullable String posted) {
+        return posted != null && posted.matches("[0-9]{1,4}") ? Integer.valueOf(posted) : null;
     }
 
     private String listPage(Lead lead, FormView view, Model model) {
@@ -142,13 +163,20 @@ class DataRequestController {
     }
 
     private String openPage(
-            Lead lead, DataRequest request, Optional<DataRequests.Contact> contact, FormView view, Model model) {
+            Lead lead,
+            DataRequest request,
+            List<DataRequests.Contact> contacts,
+            DataRequests.@Nullable Contact asking,
+            FormView view,
+            Model model) {
         model.addAttribute("asked", request);
         model.addAttribute("opened", true);
-        model.addAttribute("contact", contact.orElse(null));
-        model.addAttribute("passages", requests.passages(request.id()));
+        model.addAttribute("contacts", contacts);
+        model.addAttribute("contact", asking);
+        model.addAttribute("choosing", asking == null && !contacts.isEmpty());
+        model.addAttribute("passages", asking == null ? List.of() : requests.passages(request.id(), asking.number()));
         model.addAttribute("readings", requests.readings(lead.id()));
-        model.addAttribute("sameContact", requests.sameContact(lead.id()));
+        model.addAttribute("sameContact", asking == null ? List.of() : requests.sameContact(lead.id(), asking.number()));
         model.addAttribute("view", view);
         return "records/data-request";
     }

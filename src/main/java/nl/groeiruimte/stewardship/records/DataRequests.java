@@ -1,5 +1,6 @@
 package nl.groeiruimte.stewardship.records;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.groeiruimte.cases.identity.ContactPerson;
+import nl.groeiruimte.cases.identity.ContactPersons;
 import nl.groeiruimte.cases.identity.IdentityLedger;
 import nl.groeiruimte.cases.identity.LedgerFilter;
 import nl.groeiruimte.cases.identity.WrittenFirst;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.FormValues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class DataRequests {
 
-    /** What is kept of a contact person. */
+    /** What is kept of a contact person; {@code number} is theirs in the case. */
     record Contact(
+            int number,
             @Nullable String contactName,
             @Nullable String contactRole,
             @Nullable String contactEmail,
@@ -37,9 +42,9 @@ class DataRequests {
             return "Contact[hidden]";
         }
 
-        /** Whether there is anything. */
-        public boolean any() {
-            return contactName != null || contactRole != null || contactEmail != null || contactPhone != null;
+        /** By what people know them: the name, or what there is instead. */
+        public String called() {
+            return new ContactPerson(number, false, contactName, contactRole, contactEmail, contactPhone).called();
         }
 
         FormValues values() {
@@ -63,7 +68,6 @@ class DataRequests {
     record SameContact(UUID leadId, String caseNumber, String codeName) {}
 
     private static final int MOST_READINGS = 500;
-    private static final List<String> CONTACT = List.of("contactName", "contactRole", "contactEmail", "contactPhone");
     private static final String SELECT = """
             select id, lead_id, kind, asked_on, answer_by, answer, answered_by_name, answered_at
             from groeiruimte.data_request\s""";
@@ -128,22 +132,22 @@ class DataRequests {
     }
 
     /**
-     * Opens the contact person's data for an open request, which the ledger records; empty when nothing is kept any
-     * more.
+     * Opens the contact persons for an open request, which the ledger records, the first one first; empty when nobody
+     * is kept any more.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    Optional<Contact> contact(UUID id) {
-        return ledger.read(() -> jdbc.sql("select * from groeiruimte.contact_on_file(?)")
+    List<Contact> contacts(UUID id) {
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.contacts_on_file(?)")
                 .param(id)
                 .query(Contact.class)
-                .optional());
+                .list());
     }
 
-    /** The texts of the case in which the contact person stands, which the ledger records too. */
+    /** The texts of the case in which this contact person stands, which the ledger records too. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    List<Passage> passages(UUID id) {
-        return ledger.read(() -> jdbc.sql("select found_in, text from groeiruimte.texts_about_contact(?)")
-                .param(id)
+    List<Passage> passages(UUID id, int contact) {
+        return ledger.read(() -> jdbc.sql("select found_in, text from groeiruimte.texts_about_contact(?, ?)")
+                .params(id, contact)
                 .query(Passage.class)
                 .list());
     }
@@ -156,9 +160,9 @@ class DataRequests {
     }
 
     /** The own agency's other cases with the same contact person. */
-    List<SameContact> sameContact(UUID leadId) {
-        return jdbc.sql("select * from groeiruimte.cases_with_same_contact(?)")
-                .param(leadId)
+    List<SameContact> sameContact(UUID leadId, int contact) {
+        return jdbc.sql("select * from groeiruimte.cases_with_same_contact(?, ?)")
+                .params(leadId, contact)
                 .query(SameContact.class)
                 .list();
     }
@@ -166,16 +170,18 @@ class DataRequests {
     /**
      * Does what was asked and answers the request.
      *
+     * @param number of the contact person whose request it is; none when nobody is kept
      * @param values the answer, and for a correction the contact person's data as they should be
-     * @return false when a colleague answered it meanwhile
+     * @return false when a colleague answered it, or took that person away, meanwhile
      */
     @Transactional
-    boolean answer(UUID id, FormValues values) {
+    boolean answer(UUID id, @Nullable Integer number, FormValues values) {
         Map<String, String> contact = new HashMap<>();
-        CONTACT.forEach(key -> values.text(key).ifPresent(text -> contact.put(key, text)));
-        return jdbc.sql("select groeiruimte.answer_data_request(?, ?::jsonb, ?)")
+        ContactPersons.KEYS.forEach(key -> values.text(key).ifPresent(text -> contact.put(key, text)));
+        return jdbc.sql("select groeiruimte.answer_data_request(?, ?, ?::jsonb, ?)")
                 .params(
                         id,
+                        new SqlParameterValue(Types.INTEGER, number),
                         json.writeValueAsString(contact),
                         values.text("answer").orElseThrow())
                 .query(Boolean.class)
