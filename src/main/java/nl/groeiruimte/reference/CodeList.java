@@ -38,6 +38,11 @@ public enum CodeList {
                     "does-not-fit",
                     "too-short-notice",
                     "other")),
+    CONVERSATION_KINDS(
+            "conversation-kinds",
+            "code.conversation",
+            "code.conversation",
+            List.of("call", "visit", "meeting", "mail")),
     PARTNER_TOPICS(
             "partner-topics",
             "code.topic",

@@ -30,6 +30,7 @@ class CheckedListsIT {
             entry("disclosure.shown", CodeList.DISCLOSED.codes()),
             entry("disclosure_consent.shown", CodeList.DISCLOSED.codes()),
             entry("disclosure_consent.how", CodeList.CONSENT_WAYS.codes()),
+            entry("conversation.kind", CodeList.CONVERSATION_KINDS.codes()),
             entry("lead.chosen", Coded.codes(Outcome.CHOSEN)),
             entry("lead.considers_abroad", CodeList.CONSIDERS_ABROAD.codes()),
             entry("lead.eligibility", Eligibility.VERDICTS),

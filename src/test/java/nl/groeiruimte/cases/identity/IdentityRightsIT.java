@@ -37,7 +37,22 @@ class IdentityRightsIT extends IdentityTests {
             "fitting_companies",
             "has_open_lead_with_kvk",
             "cases_with_same_contact",
-            "answer_data_request");
+            "answer_data_request",
+            "contacts_kept",
+            "add_contact",
+            "change_contact",
+            "make_contact_first",
+            "remove_contact",
+            "record_conversation",
+            "mend_conversation",
+            "cancel_conversation");
+
+    private static final String PETRA =
+            "{\"contactName\": \"Petra Zeilstra\", \"contactEmail\": \"petra@znr.example\"}";
+
+    /** With a day and numbers of contact persons. */
+    private static final String SAID = "{\"kind\": \"visit\", \"day\": \"%s\", \"contacts\": [%s],"
+            + " \"others\": \"Joris\", \"about\": \"Over de hal\"}";
 
     @Test
     void theAgencyOfOriginReadsItsCompanyAndTheRegionToWhichItIsDisclosedToo() {
@@ -235,13 +250,161 @@ class IdentityRightsIT extends IdentityTests {
                 where nspname = 'groeiruimte' and prosecdef
                     and has_function_privilege('groeiruimte_app', p.oid, 'execute')
                   and prorettype <> 'trigger'::regtype and prosrc !~ 'take_line\\(' and not proname = any (?)
-                  and prosrc ~ '\\m(company_identity|confidential_text|attachment|contact_texts)\\M'""")
+                  and prosrc ~ '\\m(company_identity|company_contact|contacts_of|contact_told|conversation_text|confidential_text|attachment|contact_texts)\\M'""")
                 .param(GIVE_NOTHING_OUT.toArray(String[]::new))
                 .query(String.class)
                 .list();
         assertThat(functions)
                 .as("give out only where take_line(...) says so, or say here why not")
                 .isEmpty();
+    }
+
+    @Test
+    void everyContactPersonIsReadUnderTheRulesOfTheIdentity() {
+        assertThat(contact("bom", "add_contact(?, ?::jsonb)", PETRA)).isEqualTo("done");
+
+        assertThat(contacts("bom", "origin")).containsExactly("1 Noor de Vries", "2 Petra Zeilstra");
+        assertThat(contacts("horizon", "disclosed")).containsExactly("1 Noor de Vries", "2 Petra Zeilstra");
+        shown("name-and-contact");
+        assertThat(contacts("horizon", "disclosed")).hasSize(2);
+        shown("name-only");
+        assertThat(contacts("horizon", "disclosed")).isEmpty();
+        for (String stranger : List.of("horizon", "oost-nl")) {
+            assertThat(people(TASKFORCE, stranger)).as(stranger).isEmpty();
+        }
+        assertThat(people(",agency-system,", "bom")).isEmpty();
+        assertThat(people(TASKFORCE, "bom")).containsExactly("Noor de Vries", "Petra Zeilstra");
+        assertThat(ledger())
+                .containsExactly(
+                        "registered bom",
+                        "contact-added bom",
+                        "read bom",
+                        "read horizon",
+                        "read horizon",
+                        "read horizon",
+                        "contacts-read bom");
+    }
+
+    @Test
+    void anotherContactPersonBecomesTheFirstAndEachKeepsTheirNumber() {
+        contact("bom", "add_contact(?, ?::jsonb)", PETRA);
+
+        assertThat(contact("bom", "make_contact_first(?, 2)")).isEqualTo("true");
+
+        assertThat(contacts("bom", "origin")).containsExactly("2 Petra Zeilstra", "1 Noor de Vries");
+        assertThat(contact("bom", "make_contact_first(?, 2)")).as("again").isEqualTo("false");
+        assertThat(contact("bom", "add_contact(?, ?::jsonb)", "{\"contactName\": \"Ali Demir\"}"))
+                .isEqualTo("done");
+        assertThat(contacts("bom", "origin")).containsExactly("2 Petra Zeilstra", "1 Noor de Vries", "3 Ali Demir");
+    }
+
+    @Test
+    void whoIsThereAlreadyIsNoOtherContactPerson() {
+        contact("bom", "add_contact(?, ?::jsonb)", PETRA);
+
+        for (String same : List.of(
+                "{\"contactName\": \"noor de vries\"}",
+                "{\"contactName\": \"P. Z.\", \"contactEmail\": \"PETRA@znr.example\"}")) {
+            assertThat(contact("bom", "add_contact(?, ?::jsonb)", same)).isEqualTo("known");
+            assertThat(contact("bom", "change_contact(?, 2, ?::jsonb)", same))
+                    .isEqualTo(same.contains("noor") ? "known" : "done");
+        }
+        assertThat(contact("bom", "change_contact(?, 9, ?::jsonb)", PETRA)).isEqualTo("none");
+        assertThat(ledger()).containsExactly("registered bom", "contact-added bom", "contact-changed bom");
+    }
+
+    @Test
+    void onlyTheAgencyOfOriginWritesContactPersons() {
+        for (String stranger : List.of("horizon", "oost-nl")) {
+            assertThatThrownBy(() -> contact(stranger, "add_contact(?, ?::jsonb)", PETRA))
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(contact(stranger, "make_contact_first(?, 1)")).isEqualTo("false");
+            assertThat(contact(stranger, "change_contact(?, 1, '{\"contactName\": \"Ali\"}')"))
+                    .isEqualTo("none");
+        }
+        assertThat(ledger()).containsExactly("registered bom");
+    }
+
+    @Test
+    void whatWasSaidIsReadByTheAgencyOfOriginAloneWithALineInTheLedger() {
+        contact("bom", "add_contact(?, ?::jsonb)", PETRA);
+        contact("bom", "record_conversation(?, ?::jsonb)", SAID.formatted("2026-01-02", "1, 2, 9"));
+
+        assertThat(said("bom", TASKFORCE)).containsExactly("Noor de Vries+Petra Zeilstra|Joris|Over de hal");
+        for (String stranger : List.of("horizon", "oost-nl")) {
+            assertThat(said(stranger, TASKFORCE)).as(stranger).isEmpty();
+        }
+        for (String role : List.of(",agency-system,", ",coordinator,", ",ministry,", ",partner,")) {
+            assertThat(said("bom", role)).as(role).isEmpty();
+            assertThat(conversations(role, "bom")).as(role).isZero();
+        }
+        assertThat(conversations(TASKFORCE, "horizon")).isZero();
+        assertThat(conversations(TASKFORCE, "bom")).isOne();
+        assertThatThrownBy(() -> contact(
+                        "horizon", "record_conversation(?, ?::jsonb)", SAID.formatted("2026-01-02", "")))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(ledger())
+                .containsExactly("registered bom", "contact-added bom", "text-written bom", "text-read bom");
+    }
+
+    @Test
+    void contactPersonWhoIsTakenAwayStaysInTheConversationsThatWere() {
+        contact("bom", "add_contact(?, ?::jsonb)", PETRA);
+        contact("bom", "record_conversation(?, ?::jsonb)", SAID.formatted("2026-01-02", "2"));
+
+        assertThat(contact("horizon", "remove_contact(?, 2)")).isEqualTo("false");
+        assertThat(contact("bom", "remove_contact(?, 1)")).as("the first").isEqualTo("false");
+        assertThat(contact("bom", "remove_contact(?, 2)")).isEqualTo("true");
+
+        assertThat(said("bom", TASKFORCE)).containsExactly("|Joris, Petra Zeilstra|Over de hal");
+        assertThat(contacts("bom", "origin")).containsExactly("1 Noor de Vries");
+    }
+
+    private List<String> said(String agency, String roles) {
+        return reading(roles, agency, jdbc -> jdbc.sql("""
+                        select array_to_string(people, '+') || '|' || others || '|' || about
+                        from groeiruimte.read_conversations(?)""")
+                .param(lead)
+                .query(String.class)
+                .list());
+    }
+
+    private long conversations(String roles, String agency) {
+        return as(roles, agency, jdbc -> jdbc.sql("select count(*) from groeiruimte.conversation where lead_id = ?")
+                .param(lead)
+                .query(Long.class)
+                .single());
+    }
+
+    private String contact(String agency, String call, Object... more) {
+        return as(TASKFORCE, agency, jdbc -> {
+            JdbcClient.StatementSpec statement =
+                    jdbc.sql("select coalesce(groeiruimte." + call + "::text, 'none')").param(lead);
+            for (Object one : more) {
+                statement = statement.param(one);
+            }
+            return statement.query(String.class).single();
+        });
+    }
+
+    private List<String> contacts(String agency, String ground) {
+        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("""
+                        select (c ->> 'number') || ' ' || (c ->> 'name')
+                        from groeiruimte.read_identity(?, ?) r, jsonb_array_elements(r.contacts) c""")
+                .params(lead, ground)
+                .query(String.class)
+                .list());
+    }
+
+    private List<String> people(String roles, String agency) {
+        return reading(roles, agency, jdbc -> jdbc.sql("select name from groeiruimte.read_contacts(?)")
+                .param(lead)
+                .query(String.class)
+                .list());
+    }
+
+    private void shown(String scope) {
+        change("update groeiruimte.disclosure set shown = '" + scope + "' where id = :disclosure");
     }
 
     private List<String> names(JdbcClient jdbc) {
@@ -258,6 +421,13 @@ class IdentityRightsIT extends IdentityTests {
                 "select name from groeiruimte.company_identity",
                 "update groeiruimte.company_identity set name = 'x'",
                 "delete from groeiruimte.company_identity",
+                "select * from groeiruimte.company_contact",
+                "select * from groeiruimte.conversation_text",
+                "insert into groeiruimte.conversation (lead_id, kind, on_day, planned, author, author_name)"
+                        + " values (gen_random_uuid(), 'call', current_date, false, 'u1', 'Noor')",
+                "update groeiruimte.conversation set planned = true",
+                "update groeiruimte.company_contact set name = 'x'",
+                "select groeiruimte.contact_told(gen_random_uuid())",
                 "select * from groeiruimte.confidential_text",
                 "select * from groeiruimte.confidential_draft",
                 "insert into groeiruimte.identity_ledger (subject, action, ground) values ('u', 'read', 'origin')",

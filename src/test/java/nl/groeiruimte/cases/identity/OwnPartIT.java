@@ -68,6 +68,65 @@ class OwnPartIT extends IdentityTests {
     }
 
     @Test
+    void conversationIsMendedByItsAuthorAndAPlannedOneByWhoWritesDownHowItWent() {
+        UUID conversation = as(
+                TASKFORCE,
+                "bom",
+                jdbc -> jdbc.sql("select groeiruimte.record_conversation(?, ?::jsonb)")
+                        .params(lead, SAID.formatted("2099-01-01", "gepland"))
+                        .query(UUID.class)
+                        .single());
+        assertThat(conversation("select planned and mended_at is null and author = 'u1'", conversation))
+                .isTrue();
+        assertThat(mend("horizon", conversation, "2026-01-02")).as("another agency").isFalse();
+
+        change("update groeiruimte.conversation set author = 'u2' where lead_id = :lead");
+        assertThat(mend("bom", conversation, "2026-01-02")).isTrue();
+        assertThat(conversation("select not planned and mended_at is null and author = 'u1'", conversation))
+                .as("whoever writes down how it went is the author")
+                .isTrue();
+        assertThat(mend("bom", conversation, "2026-01-03")).isTrue();
+        assertThat(conversation("select mended_at is not null", conversation)).isTrue();
+
+        change("update groeiruimte.conversation set author = 'u2' where lead_id = :lead");
+        assertThat(mend("bom", conversation, "2026-01-04")).as("a colleague's").isFalse();
+        assertThat(cancel(conversation)).as("it was").isFalse();
+        change("update groeiruimte.conversation set planned = true where lead_id = :lead");
+        assertThat(cancel(conversation)).isTrue();
+        assertThat(cancel(conversation)).as("again").isFalse();
+    }
+
+    private static final String SAID =
+            "{\"kind\": \"call\", \"day\": \"%s\", \"contacts\": [1], \"about\": \"%s\"}";
+
+    private boolean mend(String agency, UUID conversation, String day) {
+        return as(
+                TASKFORCE,
+                agency,
+                jdbc -> jdbc.sql("select groeiruimte.mend_conversation(?, ?::jsonb)")
+                        .params(conversation, SAID.formatted(day, "geweest"))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private boolean cancel(UUID conversation) {
+        return as(
+                TASKFORCE,
+                "bom",
+                jdbc -> jdbc.sql("select groeiruimte.cancel_conversation(?)")
+                        .param(conversation)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private static boolean conversation(String select, UUID conversation) {
+        return owner.sql(select + " from groeiruimte.conversation where id = ?")
+                .param(conversation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void inquiryThatIsOverIsNotTheAskedRegionsToOpenAgain() {
         change("update groeiruimte.inquiry set state = 'ended' where lead_id = :lead");
         assertThat(inquiry("horizon", "state = 'offered'")).isZero();

@@ -5,17 +5,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes cases as the owner of the tables, with the same word in every text that people write about a company. */
-final class RecordedCase {
+public final class RecordedCase {
 
     private final JdbcClient owner;
     private final String word;
 
-    RecordedCase(JdbcClient owner, String word) {
+    /** Writes as this owner, and this word in each text. */
+    public RecordedCase(JdbcClient owner, String word) {
         this.owner = owner;
         this.word = word;
     }
 
-    UUID open(String agency) {
+    /** A case that goes on. */
+    public UUID open(String agency) {
         return write(agency, null, null);
     }
 
@@ -44,6 +46,15 @@ final class RecordedCase {
                 values (:lead, :agency, :word || ' B.V.', '12345678', :word, :word || ' Jansen',
                     :word || '@example.org')""",
                 """
+                insert into groeiruimte.company_contact (lead_id, number, origin_agency, name, role, email)
+                values (:lead, 2, :agency, 'Petra ' || :word, :word, 'petra@' || :word)""",
+                """
+                with one as (
+                    insert into groeiruimte.conversation (lead_id, kind, on_day, planned, author, author_name)
+                    values (:lead, 'call', current_date, false, 's', 'Lotte') returning id)
+                insert into groeiruimte.conversation_text (conversation_id, contacts, others, about, agreed)
+                select id, '{1,2}', 'ook Petra ' || :word, 'Met ' || :word || ' Jansen', :word from one""",
+                """
                 insert into groeiruimte.identity_ledger (lead_id, subject, action, ground)
                     values (:lead, 's', 'registered', 'origin')""",
                 """
@@ -51,7 +62,7 @@ final class RecordedCase {
                 values (:lead, :word, :word, :word, 's', :word)""",
                 """
                 insert into groeiruimte.note (lead_id, at, author, name, text)
-                values (:lead, now(), 's', 'Lotte', 'gebeld met ' || :word || ' Jansen')""",
+                values (:lead, now(), 's', 'Lotte', 'gebeld met ' || :word || ' Jansen, niet met Petra ' || :word)""",
                 """
                 insert into groeiruimte.confidentiality (lead_id, nda_signed_on, consent_scope, recorded_by,
                     recorded_at)

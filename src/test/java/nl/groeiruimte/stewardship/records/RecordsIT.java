@@ -175,7 +175,11 @@ class RecordsIT {
                 .contains("Antwoord uiterlijk")
                 .doesNotContain(word);
 
-        PageSession.Page opened = desk.send(LOTTE, request, request + "/open", Map.of());
+        PageSession.Page whose = desk.send(LOTTE, request, request + "/open", Map.of());
+        assertThat(whose.html().select("button[name=contact]").eachText())
+                .as("the two contact persons")
+                .containsExactly(word + " Jansen", "Petra " + word);
+        PageSession.Page opened = desk.send(LOTTE, request, request + "/open", Map.of("contact", "1"));
         assertThat(opened.body())
                 .contains(word + " Jansen", word + "@example.org", "gebeld met " + word, "Lotte van den Heuvel");
 

@@ -63,19 +63,27 @@ class RecordsRightsIT {
     @Test
     void afterDestructionNothingOfTheCompanyIsLeftAndTheFiguresAreAsBefore() {
         assertThat(tablesWithCanary())
-                .contains("company_identity", "note", "signal", "request_version", "confidential_text", "attachment");
+                .contains("company_identity", "note", "signal", "request_version", "confidential_text", "attachment")
+                .contains("company_contact", "conversation_text");
         Map<String, Object> before = figures();
 
         assertThat(confirm(LOTTE, propose(KIM, "case"))).isTrue();
 
         assertThat(tablesWithCanary()).isEmpty();
         assertThat(figures()).isEqualTo(before);
+        assertThat(owner.sql("select kind from groeiruimte.conversation where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
+                .as("that one spoke stays")
+                .containsExactly("call");
         assertThat(as(LOTTE, () -> app.sql(
                                 "select report ->> 'identity' from groeiruimte.destruction where lead_id = ?")
                         .param(lead)
                         .query(String.class)
                         .single()))
-                .isEqualTo("1");
+                .as("the company, and its second contact person")
+                .isEqualTo("2");
         assertThat(owner.sql("select needs #>> '{space,floorAreaMin}' from groeiruimte.request_version "
                                 + "where lead_id = ?")
                         .param(lead)
@@ -167,12 +175,13 @@ class RecordsRightsIT {
         UUID request = take(LOTTE, "erasure");
         assertThat(as(MILA, () -> contact(request))).isEmpty();
         assertThatThrownBy(() -> answer(MILA, request)).isInstanceOf(DataAccessException.class);
-        assertThat(reading(LOTTE, () -> contact(request))).containsExactly(canary + " Jansen");
-        assertThat(reading(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?)")
+        assertThat(reading(LOTTE, () -> contact(request)))
+                .containsExactly(canary + " Jansen", "Petra " + canary);
+        assertThat(reading(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?, 1)")
                         .param(request)
                         .query(String.class)
                         .list()))
-                .contains("gebeld met " + canary + " Jansen");
+                .contains("gebeld met " + canary + " Jansen, niet met Petra " + canary);
 
         assertThat(answer(LOTTE, request)).isTrue();
 
@@ -180,7 +189,7 @@ class RecordsRightsIT {
                         .param(lead)
                         .query(String.class)
                         .list())
-                .contains("gebeld met …");
+                .contains("gebeld met …, niet met Petra " + canary);
         assertThat(owner.sql("select name || coalesce(contact_name, '') || coalesce(contact_email, '')"
                                 + " from groeiruimte.company_identity"
                                 + " where lead_id = ?")
@@ -194,13 +203,50 @@ class RecordsRightsIT {
                 .isEmpty();
 
         UUID correction = take(LOTTE, "correction");
-        answer(LOTTE, correction);
-        assertThat(owner.sql("select contact_name from groeiruimte.company_identity where lead_id = ?")
+        answer(LOTTE, correction, 2);
+        assertThat(people()).containsExactly("A. Nieuw");
+        assertThatThrownBy(() -> take(KIM, "access")).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void requestIsAboutTheOneContactPersonWhoAsks() {
+        UUID correction = take(LOTTE, "correction");
+        assertThat(answer(LOTTE, correction, null)).as("of nobody").isFalse();
+        assertThat(answer(LOTTE, correction, 9)).as("of somebody who is not there").isFalse();
+        assertThat(answer(LOTTE, correction, 2)).isTrue();
+        assertThat(people()).containsExactly(canary + " Jansen", "A. Nieuw");
+        owner.sql("update groeiruimte.company_contact set name = 'Petra ' || ? where lead_id = ?")
+                .params(canary, lead)
+                .update();
+
+        assertThat(answer(LOTTE, take(LOTTE, "erasure"), 2)).isTrue();
+
+        assertThat(people()).containsExactly(canary + " Jansen");
+        assertThat(owner.sql("select text from groeiruimte.note where lead_id = ?")
                         .param(lead)
                         .query(String.class)
-                        .single())
-                .isEqualTo("A. Nieuw");
-        assertThatThrownBy(() -> take(KIM, "access")).isInstanceOf(DataAccessException.class);
+                        .list())
+                .contains("gebeld met " + canary + " Jansen, niet met …");
+        assertThat(owner.sql(
+                                "select others || '|' || about from groeiruimte.conversation_text t join groeiruimte.conversation c"
+                                        + " on c.id = t.conversation_id where c.lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
+                .as("what was said of one, and of the other")
+                .containsExactly("ook …|Met " + canary + " Jansen");
+        assertThat(as(LOTTE, () -> app.sql("select lead_id from groeiruimte.cases_with_same_contact(?, 1)")
+                        .param(lead)
+                        .query(UUID.class)
+                        .list()))
+                .isEmpty();
+    }
+
+    private List<String> people() {
+        return owner.sql("select name from groeiruimte.contacts_of(?)")
+                .param(lead)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -274,16 +320,20 @@ class RecordsRightsIT {
     }
 
     private static List<String> contact(UUID request) {
-        return app.sql("select contact_name from groeiruimte.contact_on_file(?)")
+        return app.sql("select contact_name from groeiruimte.contacts_on_file(?)")
                 .param(request)
                 .query(String.class)
                 .list();
     }
 
     private static boolean answer(String asker, UUID request) {
+        return answer(asker, request, 1);
+    }
+
+    private static boolean answer(String asker, UUID request, Integer contact) {
         return as(asker, () -> app.sql(
-                        "select groeiruimte.answer_data_request(?, '{\"contactName\": \"A. Nieuw\"}', 'gemaild')")
-                .param(request)
+                        "select groeiruimte.answer_data_request(?, ?::integer, '{\"contactName\": \"A. Nieuw\"}', 'gemaild')")
+                .params(request, contact)
                 .query(Boolean.class)
                 .single());
     }
