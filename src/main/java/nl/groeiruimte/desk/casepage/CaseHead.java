@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.groeiruimte.cases.conversation.Conversations;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.desk.casewords.CaseTurn;
@@ -23,14 +24,23 @@ class CaseHead {
     private final PhaseSteps phases;
     private final CaseActions actions;
     private final CaseTurn turns;
+    private final Conversations conversations;
     private final CurrentAsker asker;
 
-    CaseHead(Tasks tasks, Leads leads, PhaseSteps phases, CaseActions actions, CaseTurn turns, CurrentAsker asker) {
+    CaseHead(
+            Tasks tasks,
+            Leads leads,
+            PhaseSteps phases,
+            CaseActions actions,
+            CaseTurn turns,
+            Conversations conversations,
+            CurrentAsker asker) {
         this.tasks = tasks;
         this.leads = leads;
         this.phases = phases;
         this.actions = actions;
         this.turns = turns;
+        this.conversations = conversations;
         this.asker = asker;
     }
 
@@ -51,6 +61,9 @@ class CaseHead {
             model.addAttribute("underWay", seen.lead().open() && turns.underWay(seen.id()));
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
             model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
+            model.addAttribute(
+                    "lastSpoken",
+                    conversations.lastSpoken(List.of(seen.id())).get(seen.id()));
         }
     }
 

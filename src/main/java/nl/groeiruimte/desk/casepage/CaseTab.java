@@ -19,6 +19,7 @@ interface CaseTab {
             "process",
             "timeline",
             "notes",
+            "conversations",
             "partners",
             "company",
             "attachments",

@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.casepage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.cases.conversation.Conversations;
 import nl.groeiruimte.cases.identity.CompanyIdentities;
 import nl.groeiruimte.cases.identity.ConfidentialTexts;
 import nl.groeiruimte.cases.identity.ConfidentialTexts.Kind;
@@ -24,12 +25,19 @@ class IdentityController {
     private final CasePage page;
     private final CompanyIdentities identities;
     private final ConfidentialTexts texts;
+    private final Conversations conversations;
 
-    IdentityController(SeenCases cases, CasePage page, CompanyIdentities identities, ConfidentialTexts texts) {
+    IdentityController(
+            SeenCases cases,
+            CasePage page,
+            CompanyIdentities identities,
+            ConfidentialTexts texts,
+            Conversations conversations) {
         this.cases = cases;
         this.page = page;
         this.identities = identities;
         this.texts = texts;
+        this.conversations = conversations;
     }
 
     /** Who the company is, on the ground that the asker has at this moment. */
@@ -59,6 +67,14 @@ class IdentityController {
     @PostMapping("/confidential/notes")
     String openNotes(@PathVariable UUID id, Model model, Locale locale) {
         return open(id, Kind.NOTE, "openedTexts", "notes", model, locale);
+    }
+
+    /** With whom colleagues spoke, and what about. */
+    @PostMapping("/confidential/conversations")
+    String openConversations(@PathVariable UUID id, Model model, Locale locale) {
+        SeenCase seen = cases.find(id).filter(SeenCase::own).orElseThrow(CaseController::notFound);
+        model.addAttribute("opened", conversations.open(id));
+        return page.show(seen, Map.of("tab", ConversationsTab.KEY), model, locale);
     }
 
     private String open(UUID id, Kind kind, String as, String tab, Model model, Locale locale) {

@@ -1,15 +1,21 @@
 package nl.groeiruimte.desk.casepage;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.groeiruimte.cases.conversation.Conversations;
 import nl.groeiruimte.cases.lead.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Everything that happened, in words, newest first. */
+/**
+ * Everything that happened, in words, newest first. That somebody spoke with the company stands among it for its own
+ * agency; it is no event of the case, so that no other reader of those learns of it.
+ */
 @Component
 class TimelineTab implements CaseTab {
 
@@ -24,10 +30,12 @@ class TimelineTab implements CaseTab {
             @Nullable String agency) {}
 
     private final Timeline timeline;
+    private final Conversations conversations;
     private final TimelineWords words;
 
-    TimelineTab(Timeline timeline, TimelineWords words) {
+    TimelineTab(Timeline timeline, Conversations conversations, TimelineWords words) {
         this.timeline = timeline;
+        this.conversations = conversations;
         this.words = words;
     }
 
@@ -44,15 +52,17 @@ class TimelineTab implements CaseTab {
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         int wanted = wanted(query.get("show"));
-        List<Timeline.Entry> entries = timeline.latest(seen.id(), wanted + 1);
-        model.addAttribute(
-                "lines",
-                entries.stream()
-                        .limit(wanted)
-                        .map(entry -> new Line(
-                                entry.at(), words.sentence(entry, locale), entry.actorName(), entry.actorAgency()))
-                        .toList());
-        model.addAttribute("showMore", entries.size() > wanted && wanted < MOST ? wanted + STEP : null);
+        Stream<Line> events = timeline.latest(seen.id(), wanted + 1).stream()
+                .map(entry ->
+                        new Line(entry.at(), words.sentence(entry, locale), entry.actorName(), entry.actorAgency()));
+        Stream<Line> spoken = conversations.recorded(seen.id(), wanted + 1).stream()
+                .map(one -> new Line(
+                        one.recordedAt(), words.sentence(one, locale), one.authorName(), seen.originAgency()));
+        List<Line> lines = Stream.concat(events, spoken)
+                .sorted(Comparator.comparing(Line::at).reversed())
+                .toList();
+        model.addAttribute("lines", lines.stream().limit(wanted).toList());
+        model.addAttribute("showMore", lines.size() > wanted && wanted < MOST ? wanted + STEP : null);
     }
 
     private static int wanted(@Nullable String show) {

@@ -9,8 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.groeiruimte.cases.conversation.Conversation;
 import nl.groeiruimte.cases.lead.EventDetail;
 import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.platform.text.DutchCapital;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Site;
@@ -56,6 +58,17 @@ class TimelineWords {
                                 : ""));
         return DETAIL.matcher(whole)
                 .replaceAll(detail -> Matcher.quoteReplacement(said.getOrDefault(detail.group(1), "")));
+    }
+
+    /** That a conversation was, its kind and its day. */
+    String sentence(Conversation conversation, Locale locale) {
+        return messages.getMessage(
+                "conversation.timeline",
+                new Object[] {
+                    DutchCapital.of(messages.getMessage("code.conversation." + conversation.kind(), null, locale)),
+                    words.longDate(conversation.day())
+                },
+                locale);
     }
 
     /** A colleague's name is said too: whoever sees the case's page knows its people. */

@@ -18,6 +18,7 @@
             "cases.partner",
             "cases.errand",
             "cases.resolution",
+            "cases.conversation",
             "stewardship.records",
             "platform.web",
             "desk.casewords",

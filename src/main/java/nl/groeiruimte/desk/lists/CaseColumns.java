@@ -15,6 +15,9 @@ final class CaseColumns {
     /** Only for who sees the cases of several. */
     private static final Column<CaseRow> REGION = Column.of("cases.region", "worklist/case-cells :: region");
 
+    /** Only for who may know; which is the members of the agency of origin. */
+    private static final Column<CaseRow> SPOKEN = Column.of("conversation.last.column", "worklist/case-cells :: spoken");
+
     static final Listing<CaseRow> LISTING = new Listing<>(
             Order.Key.ID,
             CaseRow::id,
@@ -34,13 +37,14 @@ final class CaseColumns {
                             .css("nowrap")
                             .sorted(Order.ascending("needed", "needed_by", Order.Key.DAY, row -> row.asks()
                                     .neededBy())),
+                    SPOKEN,
                     Column.kinds("inbox.kinds", row -> row.asks().kinds())));
 
     private CaseColumns() {}
 
-    static List<Column<CaseRow>> columns(boolean everyRegion) {
+    static List<Column<CaseRow>> columns(boolean everyRegion, boolean ownRegion) {
         return LISTING.columns().stream()
-                .filter(column -> everyRegion || column != REGION)
+                .filter(column -> (everyRegion || column != REGION) && (ownRegion || column != SPOKEN))
                 .toList();
     }
 }

@@ -1,7 +1,10 @@
 package nl.groeiruimte.desk.lists;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.groeiruimte.cases.conversation.Conversations;
 import nl.groeiruimte.platform.list.Listing;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -21,12 +24,15 @@ class CaseListController {
     private final CaseList cases;
     private final ReferenceLists lists;
     private final NamesSwitch names;
+    private final Conversations conversations;
     private final CurrentAsker asker;
 
-    CaseListController(CaseList cases, ReferenceLists lists, NamesSwitch names, CurrentAsker asker) {
+    CaseListController(
+            CaseList cases, ReferenceLists lists, NamesSwitch names, Conversations conversations, CurrentAsker asker) {
         this.cases = cases;
         this.lists = lists;
         this.names = names;
+        this.conversations = conversations;
         this.asker = asker;
     }
 
@@ -48,8 +54,10 @@ class CaseListController {
             Listing.Page<CaseRow> page = cases.page(filter);
             model.addAttribute("page", page);
             model.addAttribute("orders", CaseColumns.LISTING.orders());
-            model.addAttribute("columns", CaseColumns.columns(me.is(Role.COORDINATOR)));
-            names.describe(session, page.rows().stream().map(CaseRow::id).toList(), model);
+            model.addAttribute("columns", CaseColumns.columns(me.is(Role.COORDINATOR), taskforce));
+            List<UUID> shown = page.rows().stream().map(CaseRow::id).toList();
+            model.addAttribute("spoken", taskforce ? conversations.lastSpoken(shown) : Map.of());
+            names.describe(session, shown, model);
         }
         model.addAttribute("count", asked ? null : cases.count(filter));
         model.addAttribute("openCount", cases.count(CaseFilter.of(Map.of())));

@@ -4,6 +4,7 @@
             "reference",
             "platform.security",
             "cases.identity",
+            "cases.conversation",
             "platform.web",
             "platform.text",
             "platform.task",
