@@ -278,6 +278,27 @@ create trigger in_ones_own_name before update of recorded_by on choice for each 
         distinct from new.recorded_by and new.recorded_by is distinct from asking_subject()) execute function
         other_name_refused();
 
+-- People of a company to speak with, but for the first, who stands in company_identity. The application's role may
+-- neither select nor change it.
+create table company_contact (
+    lead_id uuid not null,
+    number integer not null,
+    origin_agency text not null,
+    name text not null,
+    role text,
+    email text,
+    phone text,
+    primary key (lead_id, number),
+    foreign key (lead_id) references lead(id),
+    foreign key (origin_agency) references agency(code),
+    check (length(email) <= 200),
+    check (length(name) >= 1 and length(name) <= 200),
+    check (number >= 1 and number <= 999),
+    check (length(phone) <= 25),
+    check (length(role) <= 200)
+);
+alter table company_contact enable row level security;
+
 -- Who the company is. The application's role may neither select nor change it: functions check the ground, write
 -- the ledger and only then give the row.
 create table company_identity (
@@ -295,6 +316,7 @@ create table company_identity (
     contact_email text,
     contact_phone text,
     name_words text generated always as (((' ' || plain_words(name)) || ' ')) stored,
+    contact_number integer not null default 1,
     primary key (lead_id),
     foreign key (lead_id) references lead(id),
     foreign key (origin_agency) references agency(code),
@@ -357,6 +379,45 @@ create trigger in_ones_own_name before update of recorded_by on confidentiality 
         other_name_refused();
 create trigger stays_as_it_was before update of lead_id on confidentiality for each row when (old.lead_id is
         distinct from new.lead_id) execute function stays_as_it_was();
+
+-- That somebody of the agency spoke, or is to speak, with the company of its case. For members of the agency of
+-- origin alone. Functions write it.
+create table conversation (
+    id uuid not null default uuidv7(),
+    lead_id uuid not null,
+    kind text not null,
+    on_day date not null,
+    planned boolean not null,
+    author text not null,
+    author_name text not null,
+    recorded_at timestamptz not null default now(),
+    mended_at timestamptz,
+    primary key (id),
+    foreign key (lead_id) references lead(id),
+    check (kind in ('call', 'visit', 'meeting', 'mail'))
+);
+create index conversation_of_lead on conversation (lead_id, on_day desc);
+create index conversation_planned on conversation (on_day) where planned;
+alter table conversation enable row level security;
+create policy of_origin on conversation for select to app using ((select asks_as('taskforce')) and (exists (select
+        from lead l where l.id = conversation.lead_id and l.origin_agency = asking_agency())));
+grant select on conversation to app;
+
+-- With whom and what about. The application's role may neither select nor change it: functions check the ground,
+-- write the ledger and only then give it.
+create table conversation_text (
+    conversation_id uuid not null,
+    contacts integer[] not null,
+    others text,
+    about text,
+    agreed text,
+    primary key (conversation_id),
+    foreign key (conversation_id) references conversation(id),
+    check (length(about) <= 4000),
+    check (length(agreed) <= 4000),
+    check (length(others) <= 500)
+);
+alter table conversation_text enable row level security;
 
 -- What a contact person asked: to see, correct or erase their data.
 create table data_request (
@@ -2506,15 +2567,23 @@ create trigger in_ones_own_name before update of recorded_by on withdrawal for e
 create function add_attachment(of_lead uuid, of_kind text, name text, type text, file bytea, was_scanned boolean)
         returns integer language plpgsql security definer;
 grant execute on function add_attachment to app;
+-- Keeps one more contact person, for members of the agency of origin, with a line in the ledger. Says 'known' for
+-- one who is there already, 'too-many' after twenty, else 'done'.
+create function add_contact(of_lead uuid, contact jsonb) returns text language plpgsql security definer;
+grant execute on function add_contact to app;
 -- The second of two people of the agency of origin agrees. False when there is nothing to agree to, or nobody but
 -- who asked.
 create function agree_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
 grant execute on function agree_finer_profile to app;
--- Corrects or erases the contact person (erasing: in texts too) and answers the request, or only answers it. The
--- company stays.
-create function answer_data_request(of_request uuid, contact jsonb, reply text) returns boolean language plpgsql
-        security definer;
+-- Corrects or erases the contact person of this number (erasing: in texts too) and answers the request, or only
+-- answers it. The company and the other contact persons stay. False when it was answered already, or there is no
+-- such contact person any more.
+create function answer_data_request(of_request uuid, of_number integer, contact jsonb, reply text) returns boolean
+        language plpgsql security definer;
 grant execute on function answer_data_request to app;
+-- A contact person as a company of which nothing else is known, for what compares texts with companies.
+create function as_company(name text, email text, phone text) returns company_identity language plpgsql immutable;
+
 -- The first of two people of the agency of origin asks to send a rare company's next profile finer than it is
 -- made. False when that was asked already.
 create function ask_finer_profile(of_lead uuid, why text) returns boolean language plpgsql security definer;
@@ -2558,6 +2627,10 @@ grant execute on function begin_grid_import to app;
 -- create none.
 create function begin_site_import() returns void language plpgsql security definer;
 grant execute on function begin_site_import to app;
+-- Takes away a planned conversation that does not take place, for members of the agency of origin. False when
+-- there is none such for them.
+create function cancel_conversation(of_conversation uuid) returns boolean language plpgsql security definer;
+grant execute on function cancel_conversation to app;
 -- Whether any case had an event since a look, for the system. A look or an event of a database that this one was
 -- restored from has transactions that lie ahead here: such a look is not to be trusted, such an event is old.
 create function case_events_since(look pg_snapshot) returns boolean language sql stable security definer;
@@ -2567,13 +2640,18 @@ create function cases_behind(of_period text, of_version integer, of_figure text)
         case_number text, code_name text, origin_agency text) language sql stable security definer;
 grant execute on function cases_behind to app;
 -- The asker's own agency's other cases with the same contact person, by e-mail address or full name.
-create function cases_with_same_contact(of_lead uuid) returns table(lead_id uuid, case_number text, code_name text)
-        language sql stable security definer;
+create function cases_with_same_contact(of_lead uuid, of_number integer) returns table(lead_id uuid, case_number
+        text, code_name text) language sql stable security definer;
 grant execute on function cases_with_same_contact to app;
 -- Another day, for those who gave it, and for the system when its case was on hold. False when it is not theirs or
 -- not open any more.
 create function change_errand(of_errand uuid, due date) returns boolean language plpgsql security definer;
 grant execute on function change_errand to app;
+-- Writes a contact person anew, for members of the agency of origin, with a line in the ledger. Says nothing when
+-- there is none of this number for the asker, 'known' when it became somebody who is there already, else 'done'.
+create function change_contact(of_lead uuid, of_number integer, contact jsonb) returns text language plpgsql
+        security definer;
+grant execute on function change_contact to app;
 -- That there is such a text, whose and since when; for members of the agency of origin. The texts themselves stay
 -- closed.
 create function confidential_texts_kept(of_lead uuid) returns table(id bigint, kind text, author_name text, at
@@ -2584,16 +2662,28 @@ grant execute on function confidential_texts_kept to app;
 -- longer possible.
 create function confirm_destruction(of_proposal uuid) returns boolean language plpgsql security definer;
 grant execute on function confirm_destruction to app;
--- The contact person's data for an open request, with a line in the ledger; empty when there is none.
-create function contact_on_file(of_request uuid) returns table(contact_name text, contact_role text, contact_email
-        text, contact_phone text) language plpgsql security definer;
-grant execute on function contact_on_file to app;
--- The texts of the case in which the contact person stands, by full name, e-mail address or telephone number:
--- where, and how they read with 'erased' in the place of each. The tables and columns are those in which people
--- write about a case.
-create function contact_texts(of_lead uuid, contact company_identity) returns table(table_name text, column_name
-        text, key text, text text, erased text) language plpgsql stable;
+-- The texts of the case in which a contact person stands, by full name, e-mail address or telephone number: where,
+-- and how they read with 'erased' in the place of each. The tables and columns are those in which people write
+-- about a case.
+create function contact_texts(of_lead uuid, of_number integer) returns table(table_name text, column_name text,
+        key_column text, key text, text text, erased text) language plpgsql stable;
 
+-- The same as one value, for what gives out the company and its people at once.
+create function contact_told(of_lead uuid) returns jsonb language sql stable;
+
+-- That there are contact persons, by their numbers, the first one first; for members of the agency of origin. Who
+-- they are stays closed.
+create function contacts_kept(of_lead uuid) returns table(number integer) language sql stable security definer;
+grant execute on function contacts_kept to app;
+-- All contact persons of a company, the first one first. For the database's own functions.
+create function contacts_of(of_lead uuid) returns table(number integer, is_first boolean, name text, role text,
+        email text, phone text) language sql stable;
+
+-- The contact persons of an open request, the first one first, with a line in the ledger; empty when there is
+-- none. Whose request it is, only the one who takes it knows.
+create function contacts_on_file(of_request uuid) returns table(number integer, contact_name text, contact_role
+        text, contact_email text, contact_phone text) language plpgsql security definer;
+grant execute on function contacts_on_file to app;
 -- The first day on which a disclosure is closed again; null when it is not in force. This is the rule for other
 -- regions, and the only place where it stands. Nothing of it may be remembered: each reading asks anew.
 create function disclosure_open_until(of_disclosure uuid) returns date language sql stable security definer;
@@ -2676,6 +2766,10 @@ create function in_band(figure numeric, band jsonb) returns boolean language sql
 -- none.
 create function initials(words text[], shortest integer) returns text language sql immutable;
 
+-- Whether the company has another contact person of this name or e-mail address. It compares what somebody of the
+-- agency of origin wrote with what they may know.
+create function is_contact_already(of_lead uuid, but integer, contact jsonb) returns boolean language sql stable;
+
 -- Writes whether the company qualifies, and the event that says so. Gives no row when the case is not the asker's
 -- to change.
 create function judge_lead(of_lead uuid, verdict text, reasons text[]) returns setof lead language plpgsql;
@@ -2710,6 +2804,16 @@ grant execute on function list_attachments to app;
 create function may_be_given(of_lead uuid, for_whom text, code text) returns boolean language sql stable security
         definer;
 grant execute on function may_be_given to app;
+-- Another contact person becomes the first, for members of the agency of origin, with a line in the ledger. False
+-- when there is none of this number for the asker, or it is the first already.
+create function make_contact_first(of_lead uuid, of_number integer) returns boolean language plpgsql security
+        definer;
+grant execute on function make_contact_first to app;
+-- Writes a conversation anew, with a line in the ledger: its author does, and of one that is planned any member of
+-- the agency of origin, who then is its author. The old text is not kept. False when it is not theirs to mend.
+create function mend_conversation(of_conversation uuid, said jsonb) returns boolean language plpgsql security
+        definer;
+grant execute on function mend_conversation to app;
 -- Which texts give the company away, by their names; for who may know the answer anyway: it gives nothing out,
 -- hence no line in the ledger. A region to which no more than the name was disclosed learns nothing else this way.
 create function names_company(of_lead uuid, texts jsonb) returns setof text language plpgsql stable security
@@ -2822,17 +2926,30 @@ grant execute on function read_confidential_draft to app;
 create function read_confidential_texts(of_lead uuid, of_kind text) returns table(id bigint, author_name text, at
         timestamptz, text text) language plpgsql security definer;
 grant execute on function read_confidential_texts to app;
--- The one way out of company_identity for a case: checks the ground, writes the ledger, gives the row. Else
--- nothing.
+-- The contact persons alone, for members of the agency of origin, with a line in the ledger.
+create function read_contacts(of_lead uuid) returns table(number integer, is_first boolean, name text, role text,
+        email text, phone text) language plpgsql security definer;
+grant execute on function read_contacts to app;
+-- With whom and what about, of all conversations of a case, for members of the agency of origin, with a line in
+-- the ledger when there are any. People are called as they are now.
+create function read_conversations(of_lead uuid) returns table(id uuid, people text[], contacts integer[], others
+        text, about text, agreed text) language plpgsql security definer;
+grant execute on function read_conversations to app;
+-- The one way out of company_identity for a case: checks the ground, writes the ledger, gives the row and the
+-- contact persons. Else nothing.
 create function read_identity(of_lead uuid, on_ground text) returns table(name text, kvk_number text,
         establishment_number text, street text, postal_code text, city text, website text, contact_name text,
-        contact_role text, contact_email text, contact_phone text, ground text, shown text, until date) language
-        plpgsql security definer;
+        contact_role text, contact_email text, contact_phone text, contacts jsonb, ground text, shown text, until
+        date) language plpgsql security definer;
 grant execute on function read_identity to app;
 -- The names for a list: those of the asker's own agency among these cases, each with its line in the ledger.
 create function read_own_names(of_leads uuid[]) returns table(lead_id uuid, name text) language plpgsql security
         definer;
 grant execute on function read_own_names to app;
+-- Keeps a conversation, for members of the agency of origin, with a line in the ledger; one of a day to come is
+-- planned.
+create function record_conversation(of_lead uuid, said jsonb) returns uuid language plpgsql security definer;
+grant execute on function record_conversation to app;
 -- The second person refuses, and says why. False when that was decided already or is not theirs to decide.
 create function refuse_destruction(of_proposal uuid, why text) returns boolean language plpgsql security definer;
 grant execute on function refuse_destruction to app;
@@ -2856,6 +2973,11 @@ grant execute on function register_telling_words to app;
 create function remove_attachment(of_lead uuid, of_number integer) returns boolean language plpgsql security
         definer;
 grant execute on function remove_attachment to app;
+-- Takes away a contact person who is not the first, for members of the agency of origin, with a line in the
+-- ledger. In conversations their name stays as that of somebody who was there. False when there is none such for
+-- them.
+create function remove_contact(of_lead uuid, of_number integer) returns boolean language plpgsql security definer;
+grant execute on function remove_contact to app;
 -- Of which report a copy is, by the SHA-256 of the file or the report's checksum. Of the shared edition everybody
 -- is told, also without a login; of the full edition only who may read it, because whoever guesses a hidden number
 -- could write the full edition with it and ask.
@@ -2909,10 +3031,10 @@ grant execute on function tell_of_ending_disclosures to app;
 -- name, because the technology stands in the profile anyway.
 create function telling_words(name text) returns setof text language sql stable;
 
--- The texts about the contact person of an open request of the asker's agency. They name that person and can be
+-- The texts about one contact person, for an open request of the asker's agency. They name that person and can be
 -- read by themselves, hence have a line in the ledger of their own.
-create function texts_about_contact(of_request uuid) returns table(found_in text, text text) language plpgsql
-        security definer;
+create function texts_about_contact(of_request uuid, of_number integer) returns table(found_in text, text text)
+        language plpgsql security definer;
 grant execute on function texts_about_contact to app;
 -- Which texts of a signal give its company away, before it is stored. All of it comes from who asks, so the answer
 -- gives nothing out.
@@ -2948,6 +3070,10 @@ create function word_in(word text, plain text) returns boolean language sql immu
 create function write_confidential_text(of_lead uuid, of_kind text, written text) returns void language plpgsql
         security definer;
 grant execute on function write_confidential_text to app;
+-- Keeps with whom and what about, with a line in the ledger. For the two functions below.
+create function write_conversation_text(of_conversation uuid, of_lead uuid, said jsonb) returns void language
+        plpgsql;
+
 -- Writes a line for what gives nothing out. Whoever writes a new function and calls the wrong one of take_line and
 -- this is told so.
 create function write_ledger(of_lead uuid, did text, on_ground text, what text default null, until date default

@@ -95,6 +95,8 @@ class CanaryIT {
         noted(life);
         everybodyReadsTheirCalendar();
         world.attach(life);
+        world.speakWithAnother(life);
+        world.spoken(life);
         Journey.disclosedTo(DISCLOSED, life);
         Journey.revokedFrom(REVOKED, Journey.disclosedTo(REVOKED, life));
         everybodyLooks(life, Set.of(ORIGIN, DISCLOSED), THE_CASE);
@@ -157,6 +159,8 @@ class CanaryIT {
             visitor.post("/cases/" + life.id + "/confidential/agreements", Ask.fields(), own);
             visitor.post("/cases/" + life.id + "/confidential/notes", Ask.fields(), own);
             visitor.post("/cases/" + life.id + "/attachments/names", Ask.fields(), own);
+            visitor.post("/cases/" + life.id + "/confidential/conversations", Ask.fields(), own);
+            visitor.post("/cases/" + life.id + "/dossier", Ask.fields(), own);
             for (String field : List.of("name", "kvkNumber", "city")) {
                 visitor.post(
                         "/cases/search",
@@ -363,7 +367,9 @@ class CanaryIT {
                         "contactName",
                         "contactRole",
                         "contactEmail",
-                        "contactPhone"));
+                        "contactPhone",
+                        "otherContact",
+                        "otherContactRole"));
         assertThat(database.found().get("groeiruimte.company_identity.name")).containsAll(company.words("name"));
         assertThat(database.found().get("groeiruimte.signal.makes_what"))
                 .containsAnyElementsOf(company.words("makesWhat"));

@@ -71,6 +71,8 @@ final class World {
         as(ORIGIN).get(path("/messages/{message}"));
         ids.put("draft", changedWeights());
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
+        speakWithAnother(life);
+        ids.put("conversation", spoken(life));
         as(ORIGIN).post(path("/cases/{case}/data-requests"), Ask.fields("kind", "access", "askedOn", CaseLife.day(0)));
         ids.put("data-request", Backdoor.text("select id from groeiruimte.data_request where lead_id = ?", life.id));
         as(ORIGIN).post(path("/cases/{case}/notes"), Ask.fields("text", life.company.text("note", ORIGIN)));
@@ -154,6 +156,41 @@ final class World {
                     UUID.fromString(started.header("location").replaceAll(".*/", "")));
         }
         return everyKind;
+    }
+
+    /** A second contact person. */
+    void speakWithAnother(CaseLife life) {
+        Answer taken = as(ORIGIN)
+                .post(
+                        "/cases/" + life.id + "/contacts",
+                        Ask.fields(
+                                "contactName",
+                                life.company.confidential("otherContact").replaceAll(".* ", ""),
+                                "contactRole",
+                                life.company.confidential("otherContactRole")));
+        if (taken.status() != 302) {
+            throw new AssertionError("the contact person was not kept: " + taken);
+        }
+    }
+
+    /** A conversation with the company; gives its id. */
+    String spoken(CaseLife life) {
+        Map<String, List<String>> said = Ask.fields(
+                "kind",
+                "visit",
+                "day",
+                CaseLife.day(0),
+                "others",
+                life.company.confidential("others"),
+                "about",
+                life.company.confidential("about"),
+                "agreed",
+                life.company.confidential("agreed"));
+        Answer taken = as(ORIGIN).post("/cases/" + life.id + "/conversations", said);
+        if (taken.status() != 302) {
+            throw new AssertionError("the conversation was not kept: " + taken);
+        }
+        return Backdoor.text("select id from groeiruimte.conversation where lead_id = ?", life.id);
     }
 
     /** A file that names the company, in its text and in its name. */

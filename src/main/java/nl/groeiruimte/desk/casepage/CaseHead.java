@@ -62,8 +62,7 @@ class CaseHead {
             model.addAttribute("phaseSteps", phases.of(seen.lead()));
             model.addAttribute("monthsAhead", monthsAhead(seen.lead()));
             model.addAttribute(
-                    "lastSpoken",
-                    conversations.lastSpoken(List.of(seen.id())).get(seen.id()));
+                    "lastSpoken", conversations.lastSpoken(List.of(seen.id())).get(seen.id()));
         }
     }
 

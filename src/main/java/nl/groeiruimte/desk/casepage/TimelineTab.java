@@ -56,8 +56,8 @@ class TimelineTab implements CaseTab {
                 .map(entry ->
                         new Line(entry.at(), words.sentence(entry, locale), entry.actorName(), entry.actorAgency()));
         Stream<Line> spoken = conversations.recorded(seen.id(), wanted + 1).stream()
-                .map(one -> new Line(
-                        one.recordedAt(), words.sentence(one, locale), one.authorName(), seen.originAgency()));
+                .map(one ->
+                        new Line(one.recordedAt(), words.sentence(one, locale), one.authorName(), seen.originAgency()));
         List<Line> lines = Stream.concat(events, spoken)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .toList();

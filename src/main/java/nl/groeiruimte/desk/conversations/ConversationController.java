@@ -101,7 +101,8 @@ class ConversationController {
             Notice.warning("conversation.not-yours", conversation.authorName()).showAfter(redirect);
             return address(lead);
         }
-        Opened opened = Optional.ofNullable(conversations.open(lead.id()).get(id)).orElseThrow(OwnCase::notFound);
+        Opened opened =
+                Optional.ofNullable(conversations.open(lead.id()).get(id)).orElseThrow(OwnCase::notFound);
         return page(lead, conversation, form.filled(lead.id(), conversation, opened, locale), true, model);
     }
 
@@ -137,9 +138,7 @@ class ConversationController {
             @PathVariable UUID id,
             RedirectAttributes redirect) {
         find(lead, id);
-        (conversations.cancel(id)
-                        ? Notice.done("conversation.cancelled")
-                        : Notice.warning("conversation.not-planned"))
+        (conversations.cancel(id) ? Notice.done("conversation.cancelled") : Notice.warning("conversation.not-planned"))
                 .showAfter(redirect);
         return address(lead);
     }

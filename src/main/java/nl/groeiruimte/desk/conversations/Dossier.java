@@ -88,7 +88,12 @@ class Dossier {
         model.addAttribute("tasks", tasks.openOf(id));
         model.addAttribute("version", versions.isEmpty() ? null : versions.get(0));
         model.addAttribute(
-                "needs", needs.of(versions.isEmpty() ? requests.drafts(id) : versions.get(0).needs(), locale));
+                "needs",
+                needs.of(
+                        versions.isEmpty()
+                                ? requests.drafts(id)
+                                : versions.get(0).needs(),
+                        locale));
         model.addAttribute(
                 "offers",
                 answers.stream().filter(answer -> answer.offer() != null).toList());

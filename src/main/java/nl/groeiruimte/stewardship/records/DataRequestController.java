@@ -107,8 +107,7 @@ class DataRequestController {
         List<DataRequests.Contact> contacts = requests.contacts(id);
         DataRequests.Contact asking = asking(contacts, contact);
         FormView view = forms.view(form(request), locale);
-        return openPage(
-                lead, request, contacts, asking, asking == null ? view : view.fill(asking.values()), model);
+        return openPage(lead, request, contacts, asking, asking == null ? view : view.fill(asking.values()), model);
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/answer")
@@ -176,7 +175,8 @@ class DataRequestController {
         model.addAttribute("choosing", asking == null && !contacts.isEmpty());
         model.addAttribute("passages", asking == null ? List.of() : requests.passages(request.id(), asking.number()));
         model.addAttribute("readings", requests.readings(lead.id()));
-        model.addAttribute("sameContact", asking == null ? List.of() : requests.sameContact(lead.id(), asking.number()));
+        model.addAttribute(
+                "sameContact", asking == null ? List.of() : requests.sameContact(lead.id(), asking.number()));
         model.addAttribute("view", view);
         return "records/data-request";
     }

@@ -250,7 +250,8 @@ class IdentityRightsIT extends IdentityTests {
                 where nspname = 'groeiruimte' and prosecdef
                     and has_function_privilege('groeiruimte_app', p.oid, 'execute')
                   and prorettype <> 'trigger'::regtype and prosrc !~ 'take_line\\(' and not proname = any (?)
-                  and prosrc ~ '\\m(company_identity|company_contact|contacts_of|contact_told|conversation_text|confidential_text|attachment|contact_texts)\\M'""")
+                  and prosrc ~ ('\\m(company_identity|company_contact|contacts_of|contact_told|conversation_text'
+                      || '|confidential_text|attachment|contact_texts)\\M')""")
                 .param(GIVE_NOTHING_OUT.toArray(String[]::new))
                 .query(String.class)
                 .list();
@@ -340,8 +341,8 @@ class IdentityRightsIT extends IdentityTests {
         }
         assertThat(conversations(TASKFORCE, "horizon")).isZero();
         assertThat(conversations(TASKFORCE, "bom")).isOne();
-        assertThatThrownBy(() -> contact(
-                        "horizon", "record_conversation(?, ?::jsonb)", SAID.formatted("2026-01-02", "")))
+        assertThatThrownBy(
+                        () -> contact("horizon", "record_conversation(?, ?::jsonb)", SAID.formatted("2026-01-02", "")))
                 .isInstanceOf(DataAccessException.class);
         assertThat(ledger())
                 .containsExactly("registered bom", "contact-added bom", "text-written bom", "text-read bom");
@@ -361,12 +362,12 @@ class IdentityRightsIT extends IdentityTests {
     }
 
     private List<String> said(String agency, String roles) {
-        return reading(roles, agency, jdbc -> jdbc.sql("""
+        return reading(
+                roles,
+                agency,
+                jdbc -> jdbc.sql("""
                         select array_to_string(people, '+') || '|' || others || '|' || about
-                        from groeiruimte.read_conversations(?)""")
-                .param(lead)
-                .query(String.class)
-                .list());
+                        from groeiruimte.read_conversations(?)""").param(lead).query(String.class).list());
     }
 
     private long conversations(String roles, String agency) {
@@ -378,8 +379,8 @@ class IdentityRightsIT extends IdentityTests {
 
     private String contact(String agency, String call, Object... more) {
         return as(TASKFORCE, agency, jdbc -> {
-            JdbcClient.StatementSpec statement =
-                    jdbc.sql("select coalesce(groeiruimte." + call + "::text, 'none')").param(lead);
+            JdbcClient.StatementSpec statement = jdbc.sql("select coalesce(groeiruimte." + call + "::text, 'none')")
+                    .param(lead);
             for (Object one : more) {
                 statement = statement.param(one);
             }
@@ -388,12 +389,12 @@ class IdentityRightsIT extends IdentityTests {
     }
 
     private List<String> contacts(String agency, String ground) {
-        return reading(TASKFORCE, agency, jdbc -> jdbc.sql("""
-                        select (c ->> 'number') || ' ' || (c ->> 'name')
-                        from groeiruimte.read_identity(?, ?) r, jsonb_array_elements(r.contacts) c""")
-                .params(lead, ground)
-                .query(String.class)
-                .list());
+        String all = "select (c ->> 'number') || ' ' || (c ->> 'name')"
+                + " from groeiruimte.read_identity(?, ?) r, jsonb_array_elements(r.contacts) c";
+        return reading(
+                TASKFORCE,
+                agency,
+                jdbc -> jdbc.sql(all).params(lead, ground).query(String.class).list());
     }
 
     private List<String> people(String roles, String agency) {

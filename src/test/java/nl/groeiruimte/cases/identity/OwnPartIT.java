@@ -69,16 +69,15 @@ class OwnPartIT extends IdentityTests {
 
     @Test
     void conversationIsMendedByItsAuthorAndAPlannedOneByWhoWritesDownHowItWent() {
-        UUID conversation = as(
-                TASKFORCE,
-                "bom",
-                jdbc -> jdbc.sql("select groeiruimte.record_conversation(?, ?::jsonb)")
-                        .params(lead, SAID.formatted("2099-01-01", "gepland"))
-                        .query(UUID.class)
-                        .single());
+        UUID conversation = as(TASKFORCE, "bom", jdbc -> jdbc.sql("select groeiruimte.record_conversation(?, ?::jsonb)")
+                .params(lead, SAID.formatted("2099-01-01", "gepland"))
+                .query(UUID.class)
+                .single());
         assertThat(conversation("select planned and mended_at is null and author = 'u1'", conversation))
                 .isTrue();
-        assertThat(mend("horizon", conversation, "2026-01-02")).as("another agency").isFalse();
+        assertThat(mend("horizon", conversation, "2026-01-02"))
+                .as("another agency")
+                .isFalse();
 
         change("update groeiruimte.conversation set author = 'u2' where lead_id = :lead");
         assertThat(mend("bom", conversation, "2026-01-02")).isTrue();
@@ -96,27 +95,20 @@ class OwnPartIT extends IdentityTests {
         assertThat(cancel(conversation)).as("again").isFalse();
     }
 
-    private static final String SAID =
-            "{\"kind\": \"call\", \"day\": \"%s\", \"contacts\": [1], \"about\": \"%s\"}";
+    private static final String SAID = "{\"kind\": \"call\", \"day\": \"%s\", \"contacts\": [1], \"about\": \"%s\"}";
 
     private boolean mend(String agency, UUID conversation, String day) {
-        return as(
-                TASKFORCE,
-                agency,
-                jdbc -> jdbc.sql("select groeiruimte.mend_conversation(?, ?::jsonb)")
-                        .params(conversation, SAID.formatted(day, "geweest"))
-                        .query(Boolean.class)
-                        .single());
+        return as(TASKFORCE, agency, jdbc -> jdbc.sql("select groeiruimte.mend_conversation(?, ?::jsonb)")
+                .params(conversation, SAID.formatted(day, "geweest"))
+                .query(Boolean.class)
+                .single());
     }
 
     private boolean cancel(UUID conversation) {
-        return as(
-                TASKFORCE,
-                "bom",
-                jdbc -> jdbc.sql("select groeiruimte.cancel_conversation(?)")
-                        .param(conversation)
-                        .query(Boolean.class)
-                        .single());
+        return as(TASKFORCE, "bom", jdbc -> jdbc.sql("select groeiruimte.cancel_conversation(?)")
+                .param(conversation)
+                .query(Boolean.class)
+                .single());
     }
 
     private static boolean conversation(String select, UUID conversation) {

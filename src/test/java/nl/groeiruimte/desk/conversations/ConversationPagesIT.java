@@ -127,15 +127,17 @@ class ConversationPagesIT {
 
     @Test
     void contactPersonIsAddedCorrectedAndMadeTheFirst() {
-        PageSession.Page wrong = desk.send(
-                LOTTE, page + "/contacts/new", page + "/contacts", Map.of("contactEmail", "geen adres"));
+        PageSession.Page wrong =
+                desk.send(LOTTE, page + "/contacts/new", page + "/contacts", Map.of("contactEmail", "geen adres"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select(".error-summary li")).hasSize(2);
         Map<String, String> known = Map.of("contactName", "Petra " + word);
-        assertThat(desk.send(LOTTE, page + "/contacts/new", page + "/contacts", known).body())
+        assertThat(desk.send(LOTTE, page + "/contacts/new", page + "/contacts", known)
+                        .body())
                 .contains("al een contactpersoon met deze naam");
         Map<String, String> ali = Map.of("contactName", "Ali Demir", "contactRole", "Inkoper");
-        assertThat(desk.send(LOTTE, page + "/contacts/new", page + "/contacts", ali).status())
+        assertThat(desk.send(LOTTE, page + "/contacts/new", page + "/contacts", ali)
+                        .status())
                 .isEqualTo(302);
 
         PageSession lotte = desk.session(LOTTE);

@@ -175,8 +175,7 @@ class RecordsRightsIT {
         UUID request = take(LOTTE, "erasure");
         assertThat(as(MILA, () -> contact(request))).isEmpty();
         assertThatThrownBy(() -> answer(MILA, request)).isInstanceOf(DataAccessException.class);
-        assertThat(reading(LOTTE, () -> contact(request)))
-                .containsExactly(canary + " Jansen", "Petra " + canary);
+        assertThat(reading(LOTTE, () -> contact(request))).containsExactly(canary + " Jansen", "Petra " + canary);
         assertThat(reading(LOTTE, () -> app.sql("select text from groeiruimte.texts_about_contact(?, 1)")
                         .param(request)
                         .query(String.class)
@@ -212,7 +211,9 @@ class RecordsRightsIT {
     void requestIsAboutTheOneContactPersonWhoAsks() {
         UUID correction = take(LOTTE, "correction");
         assertThat(answer(LOTTE, correction, null)).as("of nobody").isFalse();
-        assertThat(answer(LOTTE, correction, 9)).as("of somebody who is not there").isFalse();
+        assertThat(answer(LOTTE, correction, 9))
+                .as("of somebody who is not there")
+                .isFalse();
         assertThat(answer(LOTTE, correction, 2)).isTrue();
         assertThat(people()).containsExactly(canary + " Jansen", "A. Nieuw");
         owner.sql("update groeiruimte.company_contact set name = 'Petra ' || ? where lead_id = ?")
@@ -227,9 +228,9 @@ class RecordsRightsIT {
                         .query(String.class)
                         .list())
                 .contains("gebeld met " + canary + " Jansen, niet met …");
-        assertThat(owner.sql(
-                                "select others || '|' || about from groeiruimte.conversation_text t join groeiruimte.conversation c"
-                                        + " on c.id = t.conversation_id where c.lead_id = ?")
+        assertThat(owner.sql("select others || '|' || about from groeiruimte.conversation_text t"
+                                + " join groeiruimte.conversation c on c.id = t.conversation_id"
+                                + " where c.lead_id = ?")
                         .param(lead)
                         .query(String.class)
                         .list())
@@ -331,8 +332,8 @@ class RecordsRightsIT {
     }
 
     private static boolean answer(String asker, UUID request, Integer contact) {
-        return as(asker, () -> app.sql(
-                        "select groeiruimte.answer_data_request(?, ?::integer, '{\"contactName\": \"A. Nieuw\"}', 'gemaild')")
+        return as(asker, () -> app.sql("select groeiruimte.answer_data_request(?, ?::integer,"
+                        + " '{\"contactName\": \"A. Nieuw\"}', 'gemaild')")
                 .params(request, contact)
                 .query(Boolean.class)
                 .single());
