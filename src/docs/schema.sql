@@ -2643,15 +2643,15 @@ grant execute on function cases_behind to app;
 create function cases_with_same_contact(of_lead uuid, of_number integer) returns table(lead_id uuid, case_number
         text, code_name text) language sql stable security definer;
 grant execute on function cases_with_same_contact to app;
--- Another day, for those who gave it, and for the system when its case was on hold. False when it is not theirs or
--- not open any more.
-create function change_errand(of_errand uuid, due date) returns boolean language plpgsql security definer;
-grant execute on function change_errand to app;
 -- Writes a contact person anew, for members of the agency of origin, with a line in the ledger. Says nothing when
 -- there is none of this number for the asker, 'known' when it became somebody who is there already, else 'done'.
 create function change_contact(of_lead uuid, of_number integer, contact jsonb) returns text language plpgsql
         security definer;
 grant execute on function change_contact to app;
+-- Another day, for those who gave it, and for the system when its case was on hold. False when it is not theirs or
+-- not open any more.
+create function change_errand(of_errand uuid, due date) returns boolean language plpgsql security definer;
+grant execute on function change_errand to app;
 -- That there is such a text, whose and since when; for members of the agency of origin. The texts themselves stay
 -- closed.
 create function confidential_texts_kept(of_lead uuid) returns table(id bigint, kind text, author_name text, at
@@ -2798,17 +2798,17 @@ create function list_attachments(of_lead uuid) returns table(number integer, kin
         integer, scanned boolean, added_at timestamptz, added_by_name text, removed_at timestamptz, removed_by_name
         text) language sql stable security definer;
 grant execute on function list_attachments to app;
+-- Another contact person becomes the first, for members of the agency of origin, with a line in the ledger. False
+-- when there is none of this number for the asker, or it is the first already.
+create function make_contact_first(of_lead uuid, of_number integer) returns boolean language plpgsql security
+        definer;
+grant execute on function make_contact_first to app;
 -- Whether who asks works on this open case and may ask this of it: colleagues, the coordinator; at the agency of
 -- origin the regions and partners that were asked, and from those the agency of origin. 'code' is that of the
 -- region or partner.
 create function may_be_given(of_lead uuid, for_whom text, code text) returns boolean language sql stable security
         definer;
 grant execute on function may_be_given to app;
--- Another contact person becomes the first, for members of the agency of origin, with a line in the ledger. False
--- when there is none of this number for the asker, or it is the first already.
-create function make_contact_first(of_lead uuid, of_number integer) returns boolean language plpgsql security
-        definer;
-grant execute on function make_contact_first to app;
 -- Writes a conversation anew, with a line in the ledger: its author does, and of one that is planned any member of
 -- the agency of origin, who then is its author. The old text is not kept. False when it is not theirs to mend.
 create function mend_conversation(of_conversation uuid, said jsonb) returns boolean language plpgsql security

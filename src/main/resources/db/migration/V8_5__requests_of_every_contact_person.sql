@@ -57,6 +57,7 @@ begin
             ('milestone_check', 'fell_through_reason', 'id', 'lead_id = $1'),
             ('partner_request', 'question', 'id', 'lead_id = $1'), ('partner_request', 'answer', 'id', 'lead_id = $1'),
             ('inquiry_message', 'text', 'id', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)'),
+            ('errand', 'what', 'id', 'lead_id = $1'), ('errand', 'word', 'id', 'lead_id = $1'),
             ('conversation_text', 'others', 'conversation_id', 'conversation_id in (select id from '
                 'groeiruimte.conversation where lead_id = $1)'),
             ('conversation_text', 'about', 'conversation_id', 'conversation_id in (select id from '
