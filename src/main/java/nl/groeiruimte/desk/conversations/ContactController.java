@@ -126,6 +126,7 @@ class ContactController {
 
     /** Another one than the first. */
     @PostMapping(NUMBER + "/remove")
+    @Once
     String remove(
             @ModelAttribute(name = "theCase", binding = false) Lead lead,
             @PathVariable int number,

@@ -133,6 +133,7 @@ class ConversationController {
 
     /** A planned one does not take place. */
     @PostMapping(ID + "/cancel")
+    @Once
     String cancel(
             @ModelAttribute(name = "theCase", binding = false) Lead lead,
             @PathVariable UUID id,
