@@ -21,10 +21,11 @@ alter table groeiruimte.technology
         generated always as (string_to_array(groeiruimte.plain_words(name_nl || ' ' || name_en), ' ')) stored;
 comment on column groeiruimte.technology.words is 'Both names in plain words: they tell of no company.';
 
+-- Without a path of their own, these two become part of the statements that call them.
 create function groeiruimte.telling_words(name text) returns setof text
-    language sql stable set search_path = groeiruimte, pg_temp as
+    language sql stable as
 $$
-select word from regexp_split_to_table(plain_words(name), ' ') word
+select word from regexp_split_to_table(groeiruimte.plain_words(name), ' ') word
 where length(word) >= 3
   and word <> all (array ['vof', 'gmbh', 'ltd', 'inc', 'llc', 'plc', 'sarl', 'holding', 'holdings', 'group', 'groep',
                           'beheer', 'stichting', 'cooperatie', 'maatschap', 'the', 'and', 'for', 'van', 'het', 'een',
@@ -36,7 +37,7 @@ where length(word) >= 3
                           'manufacturing', 'services', 'innovation', 'innovations', 'innovatie', 'research', 'company',
                           'materials', 'energy', 'energie', 'power', 'battery', 'batteries', 'batterijen', 'chips',
                               'medical', 'marine', 'maritime', 'food', 'water', 'bio', 'green'])
-  and not exists (select from technology t where word = any (t.words))
+  and not exists (select from groeiruimte.technology t where word = any (t.words))
 $$;
 revoke all on function groeiruimte.telling_words from public;
 comment on function groeiruimte.telling_words is
@@ -44,9 +45,9 @@ comment on function groeiruimte.telling_words is
     'technology''s name, because the technology stands in the profile anyway.';
 
 create function groeiruimte.bare_name(name text) returns text
-    language sql immutable set search_path = groeiruimte, pg_temp as
+    language sql immutable as
 $$
-select trim(regexp_replace(plain_words(name),
+select trim(regexp_replace(groeiruimte.plain_words(name),
     '\m(bv|nv|vof|cv|ua|ba|io|se|ag|gmbh|ltd|inc|llc|plc|sarl|holding|holdings|group|groep|beheer)\M', '', 'g'))
 $$;
 revoke all on function groeiruimte.bare_name from public;
@@ -135,7 +136,8 @@ comment on function groeiruimte.word_in is
 create function groeiruimte.gives_away(company groeiruimte.company_identity, other_words text, written jsonb,
     only_name boolean)
     returns boolean
-    language plpgsql stable set search_path = groeiruimte, pg_temp as
+    -- Of short lists the server would plan each statement anew at each call, which costs more than doing it.
+    language plpgsql stable set search_path = groeiruimte, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
     plains   text[] := array(select distinct plain_words(one)
@@ -150,6 +152,7 @@ declare
     lettered boolean := cardinality(capitals) > 0 or bare like '% % %'
         or not only_name and plain_words(company.contact_name) like '% % %';
     telling  text[];
+    others   text[] := '{}';
     named    text[];
     person   text[];
     parts    text[] := '{}';
@@ -158,9 +161,14 @@ declare
     joint    text := replace(array_to_string(plains, '|'), ' ', '');
     compared text[] := plains;
 begin
-    telling := array(select telling_words(company.name));
-    named := array(select distinct word from unnest(telling || array(
-        select telling_words(one) from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one)) word);
+    telling := array(select word from telling_words(company.name) word);
+    named := array(select distinct word from unnest(telling) word);
+    if other_words <> '' then
+        others := string_to_array(translate(other_words, E';\n', ',,'), ',');
+        named := array(select distinct word from unnest(named || array(
+            select word from unnest(others) one, telling_words(one) word)) word);
+        others := array(select plain_words(one) from unnest(others) one);
+    end if;
     if lettered then
         short := array [initials(string_to_array(bare, ' '), 2),
                         initials(array(select word from unnest(string_to_array(bare, ' ')) word
@@ -199,8 +207,7 @@ begin
     if not exists (select from unnest(array [bare, turned, reverse(joined), left(company.postal_code, 4)]
                            || named || parts || array(select reverse(word) from unnest(named) word)
                            || array(select letters from unnest(short) letters where length(letters) >= 3)
-                           || array(select plain_words(one)
-                                    from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one)) phrase
+                           || others) phrase
                    where length(phrase) >= 2 and position(replace(phrase, ' ', '') in joint) > 0)
         and not exists (select from unnest(plains) text, unnest(named) word
                         where length(word) >= 5
@@ -217,8 +224,7 @@ begin
             or exists (select from unnest(short) letters where length(letters) >= 3 and stands_in(letters, plain))
             or exists (select from unnest(named) word where word_in(word, plain))
             or exists (select from unnest(parts) part where stands_in(part, plain))
-            or exists (select from unnest(string_to_array(translate(other_words, E';\n', ',,'), ',')) one
-                       where stands_in(plain_words(one), plain))
+            or exists (select from unnest(others) one where stands_in(one, plain))
             -- Spelled with a word a letter, as on the telephone.
             or exists (select from unnest(named) word where length(word) >= 5 and position(word in
                        (select coalesce(string_agg(left(one, 1), ''), '')
@@ -234,6 +240,8 @@ begin
                    join (select distinct one from unnest(plains) text, unnest(string_to_array(text, ' ')) one
                          where length(one) >= 4) written_word on abs(length(one) - length(word)) <= 1
                    where length(word) >= 5
+                     -- One slip leaves the first two letters or the last two as they are.
+                     and (left(one, 2) = left(word, 2) or right(one, 2) = right(word, 2))
                      -- Ordinary words and those of technologies are no slip of the pen; asked only where there is one.
                      and case when one_slip(word, one) then exists (select from telling_words(one)) else false end);
 end;
