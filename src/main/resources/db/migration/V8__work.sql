@@ -180,12 +180,26 @@ create index case_event_by_place on groeiruimte.case_event (lead_id, place);
 alter table groeiruimte.case_event enable row level security;
 create policy of_case on groeiruimte.case_event for select to ${app}
     using (exists (select from groeiruimte.lead l where l.id = lead_id));
+create function groeiruimte.takes_part(of_lead uuid) returns boolean
+    language plpgsql stable as
+$$
+begin
+    -- One after the other: as one condition all of them would be made ready for each event.
+    if groeiruimte.asks_as('system') or exists (select from groeiruimte.lead l where l.id = of_lead) then
+        return true;
+    end if;
+    return exists (select from groeiruimte.inquiry i where i.lead_id = of_lead)
+        or exists (select from groeiruimte.partner_request r where r.lead_id = of_lead)
+        or exists (select from groeiruimte.legal_hold h where h.lead_id = of_lead);
+end;
+$$;
+revoke all on function groeiruimte.takes_part from public;
+grant execute on function groeiruimte.takes_part to ${app};
+comment on function groeiruimte.takes_part is
+    'Whether who asks sees something of the case: its own, what it is asked, or that it is held; with the '
+    'rights of who asks.';
 create policy written_by_participants on groeiruimte.case_event for insert to ${app}
-    with check (groeiruimte.asks_as('system')
-                or exists (select from groeiruimte.lead l where l.id = case_event.lead_id)
-                or exists (select from groeiruimte.inquiry i where i.lead_id = case_event.lead_id)
-                or exists (select from groeiruimte.partner_request r where r.lead_id = case_event.lead_id)
-                or exists (select from groeiruimte.legal_hold h where h.lead_id = case_event.lead_id));
+    with check (groeiruimte.takes_part(lead_id));
 create policy counted_by_system on groeiruimte.case_event for select to ${app}
     using ((select groeiruimte.asks_as('system')));
 grant select, insert on groeiruimte.case_event to ${app};
