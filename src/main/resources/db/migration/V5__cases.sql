@@ -121,13 +121,31 @@ grant select, insert, update on groeiruimte.signal to ${app};
 comment on table groeiruimte.signal is
     'What the agency wrote down of the company in its own words: for the agency of origin alone.';
 
--- What the start of each case writes, in two calls instead of nine statements. Both run with the asker's own rights:
--- row level security judges each row, as it does for the statements one by one.
+create function groeiruimte.write_first_judgement(of_lead uuid) returns void
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+begin
+    insert into case_event (lead_id, at, type, actor, actor_name, details)
+    select l.id, clock_timestamp(), 'eligibility-checked', 'system', 'Groeiruimte',
+        jsonb_build_object('verdict', l.eligibility, 'reasons', array_to_string(l.eligibility_reasons, ' '))
+    from lead l
+    where l.id = of_lead and asks_for_agency(l.origin_agency)
+      and not exists (select from case_event e where e.lead_id = l.id and e.type = 'eligibility-checked');
+end;
+$$;
+revoke all on function groeiruimte.write_first_judgement from public;
+grant execute on function groeiruimte.write_first_judgement to ${app};
+comment on function groeiruimte.write_first_judgement is
+    'Writes down, in the system''s name, what the rules said of a new case of the asker''s agency; once.';
+
+-- What the start of each case writes, in one call instead of nine statements. It runs with the asker's own rights: row
+-- level security judges each row, as it does for the statements one by one.
 create function groeiruimte.register_lead(new_id uuid, code_names text[], agency text, stage text, life_phase integer,
                                           technologies text[], makes boolean, limited_at_location boolean,
                                           considers_abroad text, province text, kinds text[], needed_by date,
                                           investment_eur numeric, jobs integer, source text, makes_what text,
-                                          technology_note text, cause text, identity jsonb)
+                                          technology_note text, cause text, identity jsonb,
+                                          verdict text, reasons text[], beside_others boolean)
     returns setof groeiruimte.lead
     language plpgsql as
 $$
@@ -135,16 +153,20 @@ declare
     free_name  text;
     registered groeiruimte.lead;
 begin
+    if not beside_others and groeiruimte.has_open_lead_with_kvk(identity ->> 'kvkNumber') then
+        return;
+    end if;
     foreach free_name in array code_names loop
         insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage, life_phase,
                                       technologies, makes, limited_at_location, considers_abroad, province, kinds,
-                                      needed_by, investment_eur, jobs, source, signalled_at)
+                                      needed_by, investment_eur, jobs, eligibility, eligibility_reasons, source,
+                                      signalled_at)
         values (new_id,
                 'GR-' || to_char(now(), 'YYYY-')
                     || lpad((('x' || left(md5(gen_random_uuid()::text), 12))::bit(48)::bigint % 1000000)::text, 6, '0'),
                 free_name, agency, 'signal', now(), stage, life_phase,
                 technologies, makes, limited_at_location, considers_abroad, province, kinds,
-                needed_by, investment_eur, jobs, source, now())
+                needed_by, investment_eur, jobs, verdict, reasons, source, now())
         on conflict do nothing
         returning * into registered;
         exit when found;
@@ -158,6 +180,7 @@ begin
     insert into groeiruimte.case_event (lead_id, at, type, actor, actor_name, actor_agency, details)
     values (new_id, clock_timestamp(), 'signal-registered', groeiruimte.asking_subject(),
             groeiruimte.asking_name(), groeiruimte.asking_agency(), jsonb_build_object('source', source));
+    perform groeiruimte.write_first_judgement(new_id);
     return next registered;
 end;
 $$;
@@ -165,9 +188,9 @@ revoke all on function groeiruimte.register_lead from public;
 grant execute on function groeiruimte.register_lead to ${app};
 comment on function groeiruimte.register_lead is
     'Writes the case, the signal, the company''s identity with its line in the ledger, and the first '
-    'event, in one call with the asker''s own rights. Takes the first code name that is free; the case '
+    'events, in one call with the asker''s own rights. Takes the first code name that is free; the case '
     'number is drawn, so that a gap between two of them counts nothing. Gives no row when no name and '
-    'number were free.';
+    'number were free, or when it may not stand beside an open case that the company has.';
 
 create function groeiruimte.judge_lead(of_lead uuid, verdict text, reasons text[])
     returns setof groeiruimte.lead

@@ -82,32 +82,41 @@ public class Eligibility {
                                     lead.id(),
                                     lead.codeName(),
                                     lead.caseNumber(),
-                                    Judgement.of(now.apply(inputs(lead))).verdict(),
-                                    Judgement.of(proposed.apply(inputs(lead))).verdict()))
+                                    Judgement.of(now.apply(inputs(lead.company())))
+                                            .verdict(),
+                                    Judgement.of(proposed.apply(inputs(lead.company())))
+                                            .verdict()))
                             .filter(other -> !other.before().equals(other.after()))
                             .toList());
         });
     }
 
-    void judge(UUID id) {
-        Lead lead = leads.known(id);
-        Judgement judgement = Judgement.of(decisions.evaluate("eligibility", inputs(lead)));
-        changes.judged(id, judgement.verdict(), judgement.reasons());
+    /** By the table that counts now. */
+    Judgement judge(Lead.Company company) {
+        return Judgement.of(decisions.evaluate("eligibility", inputs(company)));
     }
 
-    private static Map<String, Object> inputs(Lead lead) {
+    /** Judges a case again; one that is being registered was judged with that. */
+    void judge(UUID id) {
+        if (!OwnLeads.isNew(id)) {
+            Judgement judgement = judge(leads.known(id).company());
+            changes.judged(id, judgement.verdict(), judgement.reasons());
+        }
+    }
+
+    private static Map<String, Object> inputs(Lead.Company company) {
         return Map.of(
                 "technologyKnown",
-                !lead.company().technologies().isEmpty(),
+                !company.technologies().isEmpty(),
                 "technologyOther",
-                lead.company().technologies().equals(List.of(OTHER_TECHNOLOGY)),
+                company.technologies().equals(List.of(OTHER_TECHNOLOGY)),
                 "makes",
-                lead.company().makes(),
+                company.makes(),
                 "limitedAtLocation",
-                lead.company().limitedAtLocation(),
+                company.limitedAtLocation(),
                 "stage",
-                lead.company().stage(),
+                company.stage(),
                 "lifePhase",
-                lead.company().lifePhase());
+                company.lifePhase());
     }
 }

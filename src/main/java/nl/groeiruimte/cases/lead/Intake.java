@@ -114,13 +114,14 @@ public class Intake {
     }
 
     private Result judge(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
-        List<UUID> open = besideOthers
-                ? List.of()
-                : identities.openLeadsWith(signal.text("kvkNumber").orElseThrow());
-        if (!open.isEmpty()) {
-            return new Result.Duplicate(open);
+        Optional<Lead> registered = registration.register(signal, source, besideOthers);
+        if (registered.isEmpty() && !besideOthers) {
+            List<UUID> open = identities.openLeadsWith(signal.text("kvkNumber").orElseThrow());
+            if (!open.isEmpty()) {
+                return new Result.Duplicate(open);
+            }
         }
-        Lead lead = registration.register(signal, source);
+        Lead lead = registered.orElseThrow(Registration::noNameFree);
         if (once != null) {
             keys.keep(lead.originAgency(), once.key(), new StartKeys.Used(lead.id(), once.sha256()));
         }

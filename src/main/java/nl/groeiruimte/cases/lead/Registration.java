@@ -1,25 +1,18 @@
 package nl.groeiruimte.cases.lead;
 
-import java.math.BigDecimal;
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.groeiruimte.cases.identity.CompanyIdentity;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.process.LeadProcess;
-import nl.groeiruimte.platform.process.Variables;
-import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.ReferenceLists;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,33 +25,27 @@ public class Registration {
     /** Key of the form with which a case starts; the API takes the same fields. */
     public static final String FORM = "register-signal";
 
-    private static final String TELLING_WORDS = "tellingWords";
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final ReferenceLists lists;
-    private final CodeNames codeNames;
-    private final Leads leads;
+    private final Eligibility eligibility;
     private final LeadProcess process;
     private final CurrentAsker asker;
     private final SignalNames names;
+    private final SignalRows rows;
 
     Registration(
             JdbcClient jdbc,
             JsonMapper json,
             ReferenceLists lists,
             CodeNames codeNames,
-            Leads leads,
+            Eligibility eligibility,
             LeadProcess process,
             CurrentAsker asker) {
-        this.jdbc = jdbc;
-        this.json = json;
         this.lists = lists;
-        this.codeNames = codeNames;
-        this.leads = leads;
+        this.eligibility = eligibility;
         this.process = process;
         this.asker = asker;
         names = new SignalNames(jdbc, json);
+        rows = new SignalRows(jdbc, json, codeNames);
     }
 
     /** The choices that the form leaves to the server. */
@@ -78,7 +65,12 @@ public class Registration {
 
     /** The same for the page, which shows its writer by which words. */
     public FormResult checkOnPage(Form form, FormResult signal, boolean checked) {
-        return naming(form, signal, field -> names.words(signal.values(), known(signal.values(), field)), checked);
+        return naming(
+                form,
+                signal,
+                field ->
+                        names.words(signal.values(), signal.values().text(field).orElseThrow()),
+                checked);
     }
 
     private FormResult naming(
@@ -99,80 +91,27 @@ public class Registration {
      */
     @Transactional
     public Lead register(FormValues signal, String source) {
-        Asker by = asker.get();
-        Lead registered = insert(by, signal, source);
-        OwnLeads.registered(registered);
-        signal.text(TELLING_WORDS).ifPresent(words -> jdbc.sql("select groeiruimte.register_telling_words(?, ?)")
-                .params(registered.id(), words)
-                .query((row, number) -> number)
-                .single());
-        process.start(registered.id(), Map.of(Variables.ORIGIN_AGENCY, by.ownAgency()));
-        return leads.known(registered.id());
+        return register(signal, source, true).orElseThrow(Registration::noNameFree);
     }
 
-    private Lead insert(Asker by, FormValues signal, String source) {
-        return jdbc.sql("""
-                        select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?::jsonb)""")
-                .params(
-                        UUID.randomUUID(),
-                        codeNames.draw().toArray(String[]::new),
-                        by.ownAgency(),
-                        known(signal, "stage"),
-                        Integer.valueOf(known(signal, "lifePhase")),
-                        signal.list("technologies").toArray(String[]::new),
-                        yes(signal, "makes"),
-                        yes(signal, "limitedAtLocation"),
-                        orNull(Types.VARCHAR, text(signal, "considersAbroad")),
-                        known(signal, "province"),
-                        signal.list("kinds").toArray(String[]::new),
-                        signal.date("neededBy").orElseThrow(),
-                        orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
-                        orNull(
-                                Types.INTEGER,
-                                signal.number("jobs")
-                                        .map(BigDecimal::intValueExact)
-                                        .orElse(null)),
-                        source,
-                        known(signal, "makesWhat"),
-                        orNull(Types.VARCHAR, text(signal, "technologyNote")),
-                        known(signal, "cause"),
-                        json.writeValueAsString(identity(signal)))
-                .query(new LeadRow())
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("all code names that were drawn are taken"));
+    static IllegalStateException noNameFree() {
+        return new IllegalStateException("all code names that were drawn are taken");
     }
 
-    /** With its type: a null without one would have the server prepare the statement anew. */
-    private static SqlParameterValue orNull(int type, @Nullable Object value) {
-        return new SqlParameterValue(type, value);
-    }
-
-    private static CompanyIdentity identity(FormValues signal) {
-        return new CompanyIdentity(
-                known(signal, "name"),
-                text(signal, "kvkNumber"),
-                text(signal, "establishmentNumber"),
-                text(signal, "street"),
-                text(signal, "postalCode"),
-                text(signal, "city"),
-                text(signal, "website"),
-                new CompanyIdentity.Contact(
-                        text(signal, "contactName"),
-                        text(signal, "contactRole"),
-                        text(signal, "contactEmail"),
-                        text(signal, "contactPhone")));
-    }
-
-    private static boolean yes(FormValues values, String key) {
-        return known(values, key).equals("yes");
-    }
-
-    private static String known(FormValues values, String key) {
-        return values.text(key).orElseThrow();
-    }
-
-    private static @Nullable String text(FormValues values, String key) {
-        return values.text(key).orElse(null);
+    /**
+     * As {@link #register(FormValues, String)}, in the transaction of the caller.
+     *
+     * @param besideOthers whether it may stand beside an open case of the same company
+     * @return none when it may not and there is one, or when all code names that were drawn are taken
+     */
+    Optional<Lead> register(FormValues signal, String source, boolean besideOthers) {
+        Lead.Company company = SignalRows.company(signal);
+        Optional<Lead> registered =
+                rows.write(asker.get().ownAgency(), company, signal, source, eligibility.judge(company), besideOthers);
+        registered.ifPresent(lead -> {
+            OwnLeads.registered(lead);
+            process.start(lead.id());
+        });
+        return registered.flatMap(lead -> OwnLeads.find(lead.id()));
     }
 }

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SignalNames {
 
-    private static final String TELLING_WORDS = "tellingWords";
+    /** The field with words that the writer keeps with the identity. */
+    static final String TELLING_WORDS = "tellingWords";
     /** What a word may tell, the plainest first, with the fields of the signal that say it. */
     private static final Map<Why, List<String>> PARTS = parts();
 

@@ -3,12 +3,15 @@ package nl.groeiruimte.platform.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class LatestModels extends AbstractProcessEnginePlugin {
     private record Seen(String id, long at) {}
 
     private final LongSupplier nanos;
+    private @Nullable ProcessEngineConfigurationImpl engine;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     @Autowired
@@ -38,11 +42,30 @@ class LatestModels extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        engine = configuration;
         List<Deployer> deployers = new ArrayList<>(List.of(deployment -> seen.clear()));
         if (configuration.getCustomPostDeployers() != null) {
             deployers.addAll(configuration.getCustomPostDeployers());
         }
         configuration.setCustomPostDeployers(deployers);
+    }
+
+    /**
+     * Starts an instance of the model's latest version as the engine does, but for its reading the model's row again
+     * each time.
+     *
+     * @param look as in {@link #id}
+     */
+    void start(String key, UnaryOperator<String> look, String businessKey) {
+        String id = id(key, look);
+        ProcessEngineConfigurationImpl running = Objects.requireNonNull(engine, "the engine runs");
+        running.getCommandExecutorTxRequired().execute(command -> {
+            ProcessDefinitionEntity known = running.getDeploymentCache().findProcessDefinitionFromCache(id);
+            (known == null ? running.getDeploymentCache().findDeployedProcessDefinitionById(id) : known)
+                    .createProcessInstance(businessKey)
+                    .start();
+            return id;
+        });
     }
 
     /**

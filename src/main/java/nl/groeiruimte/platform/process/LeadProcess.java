@@ -57,12 +57,9 @@ public class LeadProcess {
         this.asker = asker;
     }
 
-    /** Starts the case's process. */
-    @Transactional
-    public void start(UUID leadId, Map<String, Object> variables) {
-        asker.asSystem(() -> {
-            runtime.startProcessInstanceById(models.id(KEY, this::latest), leadId.toString(), variables);
-        });
+    /** Starts the case's process, in the transaction that registers the case. */
+    public void start(UUID leadId) {
+        asker.asSystem(() -> models.start(KEY, this::latest, leadId.toString()));
     }
 
     /**

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,23 @@ class PathHistory extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new Level()));
+        configuration.setHistoryEventProducer(new Producer(configuration));
+    }
+
+    /** Takes what a model is called from what the engine runs, where it would read the model's row again. */
+    private static final class Producer extends CacheAwareHistoryEventProducer {
+
+        private final ProcessEngineConfigurationImpl configuration;
+
+        Producer(ProcessEngineConfigurationImpl configuration) {
+            this.configuration = configuration;
+        }
+
+        @Override
+        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+            ProcessDefinitionEntity running = configuration.getDeploymentCache().findProcessDefinitionFromCache(id);
+            return running == null ? super.getProcessDefinitionEntity(id) : running;
+        }
     }
 
     private static final class Level extends HistoryLevelActivity {

@@ -3,7 +3,6 @@ package nl.groeiruimte.platform.process;
 /** Names of the variables that the models decide on. They hold references and choices, never an identity. */
 public final class Variables {
 
-    public static final String ORIGIN_AGENCY = "originAgency";
     public static final String SIGNAL_DECISION = "signalDecision";
     public static final String WATCH_UNTIL = "watchUntil";
     public static final String KINDS = "kinds";

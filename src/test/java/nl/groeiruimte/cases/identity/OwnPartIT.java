@@ -332,16 +332,7 @@ class OwnPartIT extends IdentityTests {
     void caseNumbersCountNothing() {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            String number = as(TASKFORCE, "bom", jdbc -> jdbc.sql("""
-                            select case_number from groeiruimte.register_lead(?, ?::text[], 'bom', 'scale-up', 3,
-                                '{photonics}', true, true, null,
-                                'PV30', '{space}', '2028-01-01', null, null, 'form', 'x', null, 'x', ?::jsonb)""")
-                    .params(
-                            UUID.randomUUID(),
-                            "{" + UUID.randomUUID() + "}",
-                            "{\"name\": \"X\", \"kvkNumber\": \"12345678\"}")
-                    .query(String.class)
-                    .single());
+            String number = registered("case_number");
             assertThat(number).matches("GR-\\d{4}-\\d{6}");
             numbers.add(Integer.valueOf(number.substring(8)));
         }
@@ -356,6 +347,50 @@ class OwnPartIT extends IdentityTests {
                         .list())
                 .as("supply is everybody's, so its revisions may be counted")
                 .containsExactly("site_revision");
+    }
+
+    @Test
+    void newCaseIsJudgedOnceInTheSystemsName() {
+        UUID fresh = UUID.fromString(registered("id::text"));
+        for (String agency : List.of("bom", "horizon")) {
+            as(TASKFORCE, agency, jdbc -> jdbc.sql("select groeiruimte.write_first_judgement(?)")
+                    .param(fresh)
+                    .query((row, number) -> number)
+                    .single());
+        }
+        assertThat(owner.sql("select actor || ' ' || (details ->> 'verdict') from groeiruimte.case_event"
+                                + " where lead_id = ? and type = 'eligibility-checked'")
+                        .param(fresh)
+                        .query(String.class)
+                        .list())
+                .containsExactly("system eligible");
+        owner.sql("delete from groeiruimte.case_event where lead_id = ? and type = 'eligibility-checked'")
+                .param(fresh)
+                .update();
+        as(TASKFORCE, "horizon", jdbc -> jdbc.sql("select groeiruimte.write_first_judgement(?)")
+                .param(fresh)
+                .query((row, number) -> number)
+                .single());
+        assertThat(owner.sql("select count(*) from groeiruimte.case_event"
+                                + " where lead_id = ? and type = 'eligibility-checked'")
+                        .param(fresh)
+                        .query(Integer.class)
+                        .single())
+                .as("by an agency whose case it is not")
+                .isZero();
+    }
+
+    private String registered(String told) {
+        return as(TASKFORCE, "bom", jdbc -> jdbc.sql("select " + told + " " + """
+                         from groeiruimte.register_lead(?, ?::text[], 'bom', 'scale-up', 3,
+                            '{photonics}', true, true, null, 'PV30', '{space}', '2028-01-01', null, null, 'form', 'x',
+                            null, 'x', ?::jsonb, 'eligible', '{}', true)""")
+                .params(
+                        UUID.randomUUID(),
+                        "{" + UUID.randomUUID() + "}",
+                        "{\"name\": \"X\", \"kvkNumber\": \"12345678\"}")
+                .query(String.class)
+                .single());
     }
 
     private int inquiry(String agency, String assignments) {

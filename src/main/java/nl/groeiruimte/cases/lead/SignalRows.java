@@ -1,0 +1,119 @@
+package nl.groeiruimte.cases.lead;
+
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+import nl.groeiruimte.cases.identity.CompanyIdentity;
+import nl.groeiruimte.platform.form.FormValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a registered signal comes to: the case, who the company is, and that it was judged. */
+final class SignalRows {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CodeNames codeNames;
+
+    SignalRows(JdbcClient jdbc, JsonMapper json, CodeNames codeNames) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.codeNames = codeNames;
+    }
+
+    /** What the company is, as the signal says. */
+    static Lead.Company company(FormValues signal) {
+        return new Lead.Company(
+                known(signal, "stage"),
+                Integer.parseInt(known(signal, "lifePhase")),
+                signal.list("technologies"),
+                yes(signal, "makes"),
+                yes(signal, "limitedAtLocation"),
+                text(signal, "considersAbroad"),
+                known(signal, "province"));
+    }
+
+    /** @return none when the company has an open case beside which it may not stand, or no code name was free */
+    Optional<Lead> write(
+            String agency,
+            Lead.Company company,
+            FormValues signal,
+            String source,
+            Eligibility.Judgement judgement,
+            boolean besideOthers) {
+        Optional<Lead> written = jdbc.sql("""
+                        select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?::jsonb, ?, ?, ?)""")
+                .params(
+                        UUID.randomUUID(),
+                        codeNames.draw().toArray(String[]::new),
+                        agency,
+                        company.stage(),
+                        company.lifePhase(),
+                        company.technologies().toArray(String[]::new),
+                        company.makes(),
+                        company.limitedAtLocation(),
+                        orNull(Types.VARCHAR, company.considersAbroad()),
+                        company.province(),
+                        signal.list("kinds").toArray(String[]::new),
+                        signal.date("neededBy").orElseThrow(),
+                        orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
+                        orNull(
+                                Types.INTEGER,
+                                signal.number("jobs")
+                                        .map(BigDecimal::intValueExact)
+                                        .orElse(null)),
+                        source,
+                        known(signal, "makesWhat"),
+                        orNull(Types.VARCHAR, text(signal, "technologyNote")),
+                        known(signal, "cause"),
+                        json.writeValueAsString(identity(signal)),
+                        judgement.verdict(),
+                        judgement.reasons().toArray(String[]::new),
+                        besideOthers)
+                .query(new LeadRow())
+                .optional();
+        written.ifPresent(lead -> signal.text(SignalNames.TELLING_WORDS)
+                .ifPresent(words -> jdbc.sql("select groeiruimte.register_telling_words(?, ?)")
+                        .params(lead.id(), words)
+                        .query((row, number) -> number)
+                        .single()));
+        return written;
+    }
+
+    /** With its type: a null without one would have the server prepare the statement anew. */
+    private static SqlParameterValue orNull(int type, @Nullable Object value) {
+        return new SqlParameterValue(type, value);
+    }
+
+    private static CompanyIdentity identity(FormValues signal) {
+        return new CompanyIdentity(
+                known(signal, "name"),
+                text(signal, "kvkNumber"),
+                text(signal, "establishmentNumber"),
+                text(signal, "street"),
+                text(signal, "postalCode"),
+                text(signal, "city"),
+                text(signal, "website"),
+                new CompanyIdentity.Contact(
+                        text(signal, "contactName"),
+                        text(signal, "contactRole"),
+                        text(signal, "contactEmail"),
+                        text(signal, "contactPhone")));
+    }
+
+    private static boolean yes(FormValues values, String key) {
+        return known(values, key).equals("yes");
+    }
+
+    private static String known(FormValues values, String key) {
+        return values.text(key).orElseThrow();
+    }
+
+    private static @Nullable String text(FormValues values, String key) {
+        return values.text(key).orElse(null);
+    }
+}
