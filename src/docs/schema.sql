@@ -214,10 +214,7 @@ create policy in_ones_own_name on case_event as restrictive for insert to app wi
         asking_agency())) or (select asks_as('system'))));
 create policy of_case on case_event for select to app using ((exists (select from lead l where l.id =
         case_event.lead_id)));
-create policy written_by_participants on case_event for insert to app with check (asks_as('system') or (exists
-        (select from lead l where l.id = case_event.lead_id)) or (exists (select from inquiry i where i.lead_id =
-        case_event.lead_id)) or (exists (select from partner_request r where r.lead_id = case_event.lead_id)) or
-        (exists (select from legal_hold h where h.lead_id = case_event.lead_id)));
+create policy written_by_participants on case_event for insert to app with check (takes_part(lead_id));
 grant insert, select on case_event to app;
 create trigger in_ones_own_name before update of actor, actor_name, actor_agency on case_event for each row when
         (old.actor is distinct from new.actor and new.actor is distinct from asking_subject() or old.actor_name is
@@ -2901,7 +2898,7 @@ create function plain_number(phone text) returns text language sql immutable;
 
 -- A text in small letters without accents, words apart by one blank, initials joined: 'B.V.' and 'Café-Röntgen'
 -- become 'bv' and 'cafe rontgen'.
-create function plain_words(written text) returns text language sql immutable;
+create function plain_words(written text) returns text language plpgsql immutable;
 
 -- The first of two people: an administrator, who keeps the periods and knows no case.
 create function propose_destruction(of_lead uuid, of_stage text, rule text, after interval, ground_nl text,
@@ -2957,13 +2954,15 @@ grant execute on function refuse_destruction to app;
 -- registration of one company by one agency at a time.
 create function register_identity(of_lead uuid, identity jsonb) returns void language plpgsql security definer;
 grant execute on function register_identity to app;
--- Writes the case, the signal, the company's identity with its line in the ledger, and the first event, in one
+-- Writes the case, the signal, the company's identity with its line in the ledger, and the first events, in one
 -- call with the asker's own rights. Takes the first code name that is free; the case number is drawn, so that a
--- gap between two of them counts nothing. Gives no row when no name and number were free.
+-- gap between two of them counts nothing. Gives no row when no name and number were free, or when it may not stand
+-- beside an open case that the company has.
 create function register_lead(new_id uuid, code_names text[], agency text, stage text, life_phase integer,
         technologies text[], makes boolean, limited_at_location boolean, considers_abroad text, province text,
         kinds text[], needed_by date, investment_eur numeric, jobs integer, source text, makes_what text,
-        technology_note text, cause text, identity jsonb) returns setof lead language plpgsql;
+        technology_note text, cause text, identity jsonb, verdict text, reasons text[], beside_others boolean)
+        returns setof lead language plpgsql;
 grant execute on function register_lead to app;
 -- Keeps the telling words that come with a signal, by form or API; later ones come with write_confidential_text.
 create function register_telling_words(of_lead uuid, words text) returns void language plpgsql security definer;
@@ -3019,6 +3018,10 @@ grant execute on function take_data_request to app;
 create function take_line(of_lead uuid, did text, on_ground text, shown text default null, closes date default
         null::date, found_hits integer default null::integer) returns boolean language plpgsql security definer;
 
+-- Whether who asks sees something of the case: its own, what it is asked, or that it is held; with the rights of
+-- who asks.
+create function takes_part(of_lead uuid) returns boolean language plpgsql stable;
+grant execute on function takes_part to app;
 -- Tells of open tasks that are to be done by a day soon, and of those whose day has passed; of each once a day on
 -- which it is due, however often it looks. With the rights of the system.
 create function tell_of_days(today date, soon date) returns void language sql;
@@ -3074,6 +3077,9 @@ grant execute on function write_confidential_text to app;
 create function write_conversation_text(of_conversation uuid, of_lead uuid, said jsonb) returns void language
         plpgsql;
 
+-- Writes down, in the system's name, what the rules said of a new case of the asker's agency; once.
+create function write_first_judgement(of_lead uuid) returns void language plpgsql security definer;
+grant execute on function write_first_judgement to app;
 -- Writes a line for what gives nothing out. Whoever writes a new function and calls the wrong one of take_line and
 -- this is told so.
 create function write_ledger(of_lead uuid, did text, on_ground text, what text default null, until date default

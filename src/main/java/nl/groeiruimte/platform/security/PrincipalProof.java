@@ -39,11 +39,17 @@ public class PrincipalProof {
     private record Moment(Object transaction, String name) {}
 
     private final AtomicInteger steps = new AtomicInteger();
-    private final SecretKeySpec key;
+    /** With the key in it; each thread takes a copy. */
+    private final Mac keyed;
 
     /** @param keys the one to sign with; after a comma one that the database still takes from other nodes */
     PrincipalProof(@Value("${groeiruimte.proof.key}") String keys) {
-        this.key = new SecretKeySpec(keys.split(",")[0].strip().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(keys.split(",")[0].strip().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     /** A principal with what only this transaction can use. */
@@ -53,14 +59,13 @@ public class PrincipalProof {
     Signed sign(String principal, String moment) {
         int step = steps.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             return new Signed(
                     principal,
                     step,
                     mac.doFinal((moment + "." + step + "." + principal).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e); // Java's own can be copied
         }
     }
 
