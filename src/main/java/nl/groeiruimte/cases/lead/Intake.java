@@ -114,7 +114,7 @@ public class Intake {
     }
 
     private Result judge(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
-        Optional<Lead> registered = registration.register(signal, source, besideOthers);
+        Optional<Lead> registered = registration.write(signal, source, besideOthers);
         if (registered.isEmpty() && !besideOthers) {
             List<UUID> open = identities.openLeadsWith(signal.text("kvkNumber").orElseThrow());
             if (!open.isEmpty()) {
@@ -125,6 +125,6 @@ public class Intake {
         if (once != null) {
             keys.keep(lead.originAgency(), once.key(), new StartKeys.Used(lead.id(), once.sha256()));
         }
-        return new Result.Started(lead, false);
+        return new Result.Started(registration.begin(lead), false);
     }
 }

@@ -91,7 +91,9 @@ public class Registration {
      */
     @Transactional
     public Lead register(FormValues signal, String source) {
-        return register(signal, source, true).orElseThrow(Registration::noNameFree);
+        Lead lead = write(signal, source, true).orElseThrow(Registration::noNameFree);
+        process.start(lead.id());
+        return asItIsNow(lead);
     }
 
     static IllegalStateException noNameFree() {
@@ -99,19 +101,26 @@ public class Registration {
     }
 
     /**
-     * As {@link #register(FormValues, String)}, in the transaction of the caller.
+     * The first half of {@link #register(FormValues, String)}, in the transaction of the caller.
      *
      * @param besideOthers whether it may stand beside an open case of the same company
      * @return none when it may not and there is one, or when all code names that were drawn are taken
      */
-    Optional<Lead> register(FormValues signal, String source, boolean besideOthers) {
+    Optional<Lead> write(FormValues signal, String source, boolean besideOthers) {
         Lead.Company company = SignalRows.company(signal);
         Optional<Lead> registered =
                 rows.write(asker.get().ownAgency(), company, signal, source, eligibility.judge(company), besideOthers);
-        registered.ifPresent(lead -> {
-            OwnLeads.registered(lead);
-            process.start(lead.id());
-        });
-        return registered.flatMap(lead -> OwnLeads.find(lead.id()));
+        registered.ifPresent(OwnLeads::registered);
+        return registered;
+    }
+
+    /** The second half, as the last thing that the caller's transaction does. */
+    Lead begin(Lead lead) {
+        process.startLast(lead.id());
+        return asItIsNow(lead);
+    }
+
+    private static Lead asItIsNow(Lead lead) {
+        return OwnLeads.find(lead.id()).orElse(lead);
     }
 }

@@ -62,6 +62,11 @@ public class LeadProcess {
         asker.asSystem(() -> models.start(KEY, this::latest, leadId.toString()));
     }
 
+    /** The same, when nothing follows in that transaction. */
+    public void startLast(UUID leadId) {
+        asker.lastAsSystem(() -> models.start(KEY, this::latest, leadId.toString()));
+    }
+
     /**
      * Ends a user task and moves the case on.
      *

@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells who is asking on this thread, and lets the system act in the asker's place where a case has to move. */
@@ -59,6 +60,37 @@ public class CurrentAsker {
     }
 
     /**
+     * Does the last work of the transaction under way as the system. What would follow in it is the system's too; the
+     * asker is back when it ends, and the database is not asked to give them back before.
+     *
+     * @throws IllegalStateException without a transaction
+     * @throws AccessDeniedException while this thread only reads for somebody
+     */
+    public void lastAsSystem(Runnable work) {
+        if (onlyReads()) {
+            throw new AccessDeniedException("who is not there reads as nobody else");
+        }
+        Asker before = STAND_IN.get();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                standIn(before);
+            }
+        });
+        STAND_IN.set(Asker.SYSTEM);
+        proof.apply(jdbc, Optional.of(Asker.SYSTEM));
+        work.run();
+    }
+
+    private static void standIn(@Nullable Asker asker) {
+        if (asker == null) {
+            STAND_IN.remove();
+        } else {
+            STAND_IN.set(asker);
+        }
+    }
+
+    /**
      * The logged-in person or agency system behind this thread, also while the system stands in; empty in background
      * work.
      */
@@ -99,11 +131,7 @@ public class CurrentAsker {
             }
             result = work.get();
         } finally {
-            if (before == null) {
-                STAND_IN.remove();
-            } else {
-                STAND_IN.set(before);
-            }
+            standIn(before);
         }
         // Only after success: a failed transaction takes no more statements and is rolled back with its settings.
         if (inTransaction) {
@@ -121,11 +149,7 @@ public class CurrentAsker {
             return work.get();
         } finally {
             ONLY_READS.remove();
-            if (before == null) {
-                STAND_IN.remove();
-            } else {
-                STAND_IN.set(before);
-            }
+            standIn(before);
         }
     }
 

@@ -119,10 +119,40 @@ class ReadingAsIT {
     @Test
     void neitherTheSystemNorSomebodyElseNorLaterWorkComesOutOfIt() {
         assertThatThrownBy(() -> lotte(person -> asker.asSystem(this::seen))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> lotte(person -> {
+                    asker.lastAsSystem(this::seen);
+                    return "read";
+                }))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> lotte(person -> reading.person(LOTTE.subject(), other -> "read")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> lotte(person -> asker.inMyName(() -> {}))).isInstanceOf(AccessDeniedException.class);
         assertThat(asker.asSystem(() -> inTransaction(this::seen))).contains("/f/t/");
+    }
+
+    @Test
+    void lastWorkOfATransactionIsTheSystemsAndTheNextOneIsTheAskersAgain() {
+        DemoLogin.as(LOTTE, () -> {
+            assertThat(inTransaction(() -> {
+                        asker.lastAsSystem(() -> assertThat(seen()).contains("/f/t/"));
+                        return seen();
+                    }))
+                    .as("in Java and in the database alike")
+                    .startsWith("system/");
+            assertThat(asker.get().subject()).isEqualTo(LOTTE.subject());
+            assertThat(inTransaction(this::seen)).startsWith(LOTTE.subject());
+
+            assertThatThrownBy(() -> inTransaction(() -> {
+                        asker.lastAsSystem(() -> {
+                            throw new IllegalArgumentException();
+                        });
+                        return "went on";
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(asker.get().subject()).isEqualTo(LOTTE.subject());
+            assertThatThrownBy(() -> asker.lastAsSystem(() -> {})).isInstanceOf(IllegalStateException.class);
+            return null;
+        });
     }
 
     @Test
