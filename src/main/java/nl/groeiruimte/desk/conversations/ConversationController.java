@@ -40,11 +40,13 @@ class ConversationController {
     private final OwnCase cases;
     private final Conversations conversations;
     private final ConversationForm form;
+    private final ConversationLog log;
 
-    ConversationController(OwnCase cases, Conversations conversations, ConversationForm form) {
+    ConversationController(OwnCase cases, Conversations conversations, ConversationForm form, ConversationLog log) {
         this.cases = cases;
         this.conversations = conversations;
         this.form = form;
+        this.log = log;
     }
 
     @ModelAttribute("theCase")
@@ -54,7 +56,7 @@ class ConversationController {
 
     @GetMapping("/new")
     String show(@ModelAttribute(name = "theCase", binding = false) Lead lead, Model model, Locale locale) {
-        return page(lead, null, form.empty(locale), false, model);
+        return page(lead, null, form.empty(lead, locale), false, model);
     }
 
     /** The same form with the contact persons to choose from, which the ledger records. */
@@ -64,8 +66,8 @@ class ConversationController {
             @RequestParam MultiValueMap<String, String> posted,
             Model model,
             Locale locale) {
-        FormResult typed = form.read(lead.id(), posted);
-        return page(lead, null, form.shown(lead.id(), typed, true, locale), true, model);
+        FormResult typed = form.read(lead, posted);
+        return page(lead, null, form.shown(lead, null, typed, true, locale), true, model);
     }
 
     @PostMapping
@@ -78,13 +80,14 @@ class ConversationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         boolean opened = posted.containsKey(OPENED);
-        FormResult result = form.judge(lead.id(), posted, opened);
+        FormResult result = form.judge(lead, null, posted, opened);
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(lead, null, form.shown(lead.id(), result, opened, locale), opened, model);
+            return page(lead, null, form.shown(lead, null, result, opened, locale), opened, model);
         }
-        conversations.record(lead.id(), ConversationForm.said(result.values()));
-        Notice.done("conversation.recorded").showAfter(redirect);
+        log.record(lead, result.values());
+        Notice.done(result.values().has("nextStep") ? "conversation.recorded.task" : "conversation.recorded")
+                .showAfter(redirect);
         return address(lead);
     }
 
@@ -103,7 +106,7 @@ class ConversationController {
         }
         Opened opened =
                 Optional.ofNullable(conversations.open(lead.id()).get(id)).orElseThrow(OwnCase::notFound);
-        return page(lead, conversation, form.filled(lead.id(), conversation, opened, locale), true, model);
+        return page(lead, conversation, form.filled(lead, conversation, opened, locale), true, model);
     }
 
     @PostMapping(ID)
@@ -117,10 +120,10 @@ class ConversationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Conversation conversation = find(lead, id);
-        FormResult result = form.judge(lead.id(), posted, true);
+        FormResult result = form.judge(lead, conversation, posted, true);
         boolean mended = result.ok()
                 && conversation.mendable()
-                && conversations.mend(id, ConversationForm.said(result.values()));
+                && log.mend(lead, id, result.values());
         if (mended) {
             Notice.done("conversation.mended").showAfter(redirect);
             return address(lead);
@@ -128,7 +131,7 @@ class ConversationController {
         // A colleague wrote down meanwhile how it went: what was typed stays on the page.
         model.addAttribute("late", result.ok() ? find(lead, id).authorName() : null);
         response.setStatus(result.ok() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(lead, conversation, form.shown(lead.id(), result, true, locale), true, model);
+        return page(lead, conversation, form.shown(lead, conversation, result, true, locale), true, model);
     }
 
     /** A planned one does not take place. */

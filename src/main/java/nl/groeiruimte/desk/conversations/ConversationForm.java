@@ -15,6 +15,7 @@ import nl.groeiruimte.cases.conversation.Opened;
 import nl.groeiruimte.cases.conversation.Said;
 import nl.groeiruimte.cases.identity.ContactPerson;
 import nl.groeiruimte.cases.identity.ContactPersons;
+import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
@@ -36,21 +37,23 @@ class ConversationForm {
 
     private final CaseForms forms;
     private final ContactPersons contacts;
+    private final ConversationLog log;
     private final Clock clock;
 
-    ConversationForm(CaseForms forms, ContactPersons contacts, Clock clock) {
+    ConversationForm(CaseForms forms, ContactPersons contacts, ConversationLog log, Clock clock) {
         this.forms = forms;
         this.contacts = contacts;
+        this.log = log;
         this.clock = clock;
     }
 
     /** Before anything is typed, without the contact persons. */
-    FormView empty(Locale locale) {
-        return forms.form(KEY).view(closed(), locale);
+    FormView empty(Lead lead, Locale locale) {
+        return forms.form(KEY).view(asked(lead, null, closed()), locale);
     }
 
     /** With what was written down. */
-    FormView filled(UUID leadId, Conversation conversation, Opened opened, Locale locale) {
+    FormView filled(Lead lead, Conversation conversation, Opened opened, Locale locale) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("kind", conversation.kind());
         values.put("day", conversation.day());
@@ -58,24 +61,34 @@ class ConversationForm {
         values.put("others", opened.others());
         values.put("about", opened.about());
         values.put("agreed", opened.agreed());
-        return forms.form(KEY).view(opened(leadId), locale).fill(FormValues.of(values));
+        return forms.form(KEY).view(asked(lead, conversation, opened(lead.id())), locale).fill(FormValues.of(values));
     }
 
-    /** With what was typed, and what is wrong with it; names of contact persons are opened anew. */
-    FormView shown(UUID leadId, FormResult result, boolean withContacts, Locale locale) {
-        return forms.form(KEY)
-                .view(withContacts ? opened(leadId) : closed(), locale)
-                .show(result);
+    /**
+     * With what was typed, and what is wrong with it; names of contact persons are opened anew.
+     *
+     * @param conversation that is written anew, if it is
+     */
+    FormView shown(
+            Lead lead,
+            @Nullable Conversation conversation,
+            FormResult result,
+            boolean withContacts,
+            Locale locale) {
+        Options options = withContacts ? opened(lead.id()) : closed();
+        return forms.form(KEY).view(asked(lead, conversation, options), locale).show(result);
     }
 
     /** What was typed, without judging it. */
-    FormResult read(UUID leadId, Map<String, List<String>> posted) {
-        return forms.read(KEY, posted, numbers(leadId)).withoutErrors();
+    FormResult read(Lead lead, Map<String, List<String>> posted) {
+        return forms.read(KEY, posted, asked(lead, null, numbers(lead.id()))).withoutErrors();
     }
 
     /** What was typed, judged by all that can be wrong. */
-    FormResult judge(UUID leadId, Map<String, List<String>> posted, boolean withContacts) {
-        FormResult result = forms.read(KEY, leadId, posted, withContacts ? numbers(leadId) : closed());
+    FormResult judge(
+            Lead lead, @Nullable Conversation conversation, Map<String, List<String>> posted, boolean withContacts) {
+        Options options = withContacts ? numbers(lead.id()) : closed();
+        FormResult result = forms.read(KEY, lead.id(), posted, asked(lead, conversation, options));
         LocalDate today = LocalDate.now(clock.withZone(WorkingDays.ZONE));
         return forms.form(KEY).also(result, ConversationRules.check(result.values(), today));
     }
@@ -89,6 +102,12 @@ class ConversationForm {
                 values.text("others").orElse(null),
                 values.text("about").orElse(null),
                 values.text("agreed").orElse(null));
+    }
+
+    /** The next step is asked once, and of a case that takes tasks. */
+    private Options asked(Lead lead, @Nullable Conversation conversation, Options options) {
+        boolean first = conversation == null || conversation.planned();
+        return first && log.takesNextStep(lead) ? options : options.without("nextStep", "nextStepOn");
     }
 
     private static Options closed() {

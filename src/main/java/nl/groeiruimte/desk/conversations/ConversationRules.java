@@ -37,6 +37,15 @@ final class ConversationRules {
         } else if (day != null && !values.answered("about")) {
             errors.add(FieldError.of("about", "conversation.error.about"));
         }
+        if (values.answered("nextStep") && !values.answered("nextStepOn")) {
+            errors.add(FieldError.of("nextStepOn", "conversation.error.next-when"));
+        }
+        if (values.answered("nextStepOn") && !values.answered("nextStep")) {
+            errors.add(FieldError.of("nextStep", "conversation.error.next-what"));
+        }
+        values.date("nextStepOn")
+                .filter(on -> on.isAfter(last))
+                .ifPresent(on -> errors.add(FieldError.of("nextStepOn", "conversation.error.day", today, last)));
         return errors;
     }
 }

@@ -14,6 +14,7 @@
             "cases.inquiry",
             "cases.partner",
             "cases.conversation",
+            "cases.errand",
             "desk.casewords"
         })
 @org.jspecify.annotations.NullMarked

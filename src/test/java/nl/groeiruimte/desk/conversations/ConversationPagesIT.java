@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,26 @@ class ConversationPagesIT {
             assertThat(desk.send(LOTTE, at, page + action, Map.of()).body()).contains(about, word + " Jansen");
         }
         assertThat(desk.open(LOTTE, page + "?tab=ledger").body()).contains("opende de contactpersonen", "gesprekken");
+    }
+
+    @Test
+    void nextStepBecomesATaskAndNamesNobody() {
+        String step = "Stuur de plattegrond " + UUID.randomUUID();
+        Map<String, String> said = Map.of("kind", "call", "day", day(0), "others", "Noor", "about", "Over de hal",
+                "nextStep", step, "nextStepOn", day(5));
+        Map<String, String> naming = new HashMap<>(said);
+        naming.put("nextStep", "Bel " + word + " Jansen");
+        PageSession.Page refused = desk.send(LOTTE, page + "/conversations/new", page + "/conversations", naming);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select(".error-summary li")).hasSize(1);
+
+        PageSession lotte = desk.session(LOTTE);
+        PageSession.Page saved = lotte.follow(
+                desk.send(LOTTE, page + "/conversations/new", page + "/conversations", said));
+
+        assertThat(saved.body()).contains("De volgende stap staat bij uw taken");
+        String task = saved.html().select(".box--now a[href^=/tasks/]").attr("href");
+        assertThat(desk.open(LOTTE, task).body()).contains(step);
     }
 
     @Test

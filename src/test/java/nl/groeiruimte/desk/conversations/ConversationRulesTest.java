@@ -42,6 +42,23 @@ class ConversationRulesTest {
     }
 
     @Test
+    void nextStepHasADayAndADayHasANextStep() {
+        Map<String, Object> rest = Map.of("others", "Noor", "about", "Over de vraag");
+
+        assertThat(wrong(TODAY, with(rest, "nextStep", "Stuur de plattegrond"))).containsExactly("nextStepOn");
+        assertThat(wrong(TODAY, with(rest, "nextStepOn", TODAY.plusDays(3)))).containsExactly("nextStep");
+        Map<String, Object> both = with(with(rest, "nextStep", "Stuur"), "nextStepOn", TODAY.plusDays(3));
+        assertThat(wrong(TODAY, both)).isEmpty();
+        assertThat(wrong(TODAY, with(both, "nextStepOn", TODAY.plusYears(3)))).containsExactly("nextStepOn");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> rest, String key, Object value) {
+        Map<String, Object> more = new HashMap<>(rest);
+        more.put(key, value);
+        return more;
+    }
+
+    @Test
     void withoutADayNothingElseIsAskedTwice() {
         assertThat(ConversationRules.check(FormValues.of(Map.of("others", "Noor")), TODAY))
                 .as("the form itself asks for the day")
