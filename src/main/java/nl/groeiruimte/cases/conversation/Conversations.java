@@ -85,11 +85,15 @@ public class Conversations {
     @Transactional(readOnly = true)
     public List<PlannedDay> planned(LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select id, lead_id, kind, on_day from groeiruimte.conversation
+                        select id, lead_id, kind, on_day, author from groeiruimte.conversation
                         where planned and on_day between ? and ? order by on_day, id limit 1000""")
                 .params(from, to)
                 .query((row, number) -> new PlannedDay(
-                        Rows.id(row, "id"), Rows.id(row, "lead_id"), row.getString("kind"), Rows.day(row, "on_day")))
+                        Rows.id(row, "id"),
+                        Rows.id(row, "lead_id"),
+                        row.getString("kind"),
+                        Rows.day(row, "on_day"),
+                        row.getString("author")))
                 .list();
     }
 

@@ -13,6 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import nl.groeiruimte.stewardship.records.RecordedCase;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -179,6 +182,35 @@ class CalendarIT {
         assertThat(events(made(page)).values())
                 .extracting(event -> event.getSummary().getValue())
                 .allMatch(text -> text.equals("Supply, quarter 4 of 2026: Confirm the supply"));
+    }
+
+    @Test
+    void plannedConversationStandsThereForWhoPlannedItByItsKindAndDayAlone() throws SQLException {
+        String word = "kanarie" + UUID.randomUUID().toString().replace("-", "");
+        UUID lead;
+        try (Connection connection = TestEnvironment.postgres().superuserConnection()) {
+            JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            lead = new RecordedCase(owner, word).open("liof");
+        }
+        String address = made(PageSession.of("kalender", port));
+        String planned = """
+                with one as (insert into groeiruimte.conversation (lead_id, kind, on_day, planned, author, author_name)
+                    values ('%s', 'visit', '2027-01-05', true, '%s', 'K') returning id)
+                insert into groeiruimte.conversation_text (conversation_id, contacts, about)
+                select id, '{1}', '%s' from one""";
+        backdoor(planned.formatted(lead, leaver, word));
+        backdoor(planned.formatted(lead, "somebody", word));
+
+        Page fetched = PageSession.at(port).get(address);
+
+        assertThat(fetched.body()).doesNotContain(word);
+        assertThat(events(fetched).values())
+                .extracting(event -> event.getSummary().getValue())
+                .filteredOn(text -> text.contains("Code " + lead))
+                .as("a colleague's is in their own")
+                .containsExactly("Code " + lead + ": bezoek");
+        backdoor("update groeiruimte.conversation set planned = false where lead_id = '" + lead + "'");
+        assertThat(events(address)).hasSize(2);
     }
 
     private String made(PageSession page) {
