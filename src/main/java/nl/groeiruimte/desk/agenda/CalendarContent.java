@@ -28,8 +28,7 @@ class CalendarContent {
     private final MessageSettings settings;
     private final MessageSource messages;
 
-    CalendarContent(
-            Tasks tasks, TaskWords words, CaseEntries cases, MessageSettings settings, MessageSource messages) {
+    CalendarContent(Tasks tasks, TaskWords words, CaseEntries cases, MessageSettings settings, MessageSource messages) {
         this.tasks = tasks;
         this.words = words;
         this.cases = cases;

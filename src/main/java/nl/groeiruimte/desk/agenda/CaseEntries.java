@@ -87,8 +87,7 @@ class CaseEntries {
     private void addConversations(Asker me, List<CaseDay> led, List<CalendarEntry> entries) {
         LocalDate today = LocalDate.now(clock);
         Set<UUID> own = led.stream().map(CaseDay::id).collect(Collectors.toSet());
-        for (PlannedDay planned :
-                conversations.planned(today.minusMonths(MONTHS_BACK), today.plusYears(YEARS_AHEAD))) {
+        for (PlannedDay planned : conversations.planned(today.minusMonths(MONTHS_BACK), today.plusYears(YEARS_AHEAD))) {
             if (own.contains(planned.leadId()) || planned.author().equals(me.subject())) {
                 leads.find(planned.leadId())
                         .ifPresent(lead -> entries.add(new CalendarEntry(

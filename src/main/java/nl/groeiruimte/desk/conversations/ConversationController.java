@@ -121,9 +121,7 @@ class ConversationController {
             RedirectAttributes redirect) {
         Conversation conversation = find(lead, id);
         FormResult result = form.judge(lead, conversation, posted, true);
-        boolean mended = result.ok()
-                && conversation.mendable()
-                && log.mend(lead, id, result.values());
+        boolean mended = result.ok() && conversation.mendable() && log.mend(lead, id, result.values());
         if (mended) {
             Notice.done("conversation.mended").showAfter(redirect);
             return address(lead);

@@ -61,7 +61,9 @@ class ConversationForm {
         values.put("others", opened.others());
         values.put("about", opened.about());
         values.put("agreed", opened.agreed());
-        return forms.form(KEY).view(asked(lead, conversation, opened(lead.id())), locale).fill(FormValues.of(values));
+        return forms.form(KEY)
+                .view(asked(lead, conversation, opened(lead.id())), locale)
+                .fill(FormValues.of(values));
     }
 
     /**
@@ -70,11 +72,7 @@ class ConversationForm {
      * @param conversation that is written anew, if it is
      */
     FormView shown(
-            Lead lead,
-            @Nullable Conversation conversation,
-            FormResult result,
-            boolean withContacts,
-            Locale locale) {
+            Lead lead, @Nullable Conversation conversation, FormResult result, boolean withContacts, Locale locale) {
         Options options = withContacts ? opened(lead.id()) : closed();
         return forms.form(KEY).view(asked(lead, conversation, options), locale).show(result);
     }

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.articulation.Requests;
-import nl.groeiruimte.cases.conversation.Conversation;
-import nl.groeiruimte.cases.conversation.Conversations;
+import nl.groeiruimte.cases.errand.Errand;
+import nl.groeiruimte.cases.errand.Errands;
 import nl.groeiruimte.cases.inquiry.Inquiry;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.partner.PartnerRequests;
@@ -26,8 +27,6 @@ import org.springframework.ui.Model;
 /** All that somebody takes along to a meeting about a case, for the agency of origin. */
 @Component
 class Dossier {
-
-    private static final int LAST_CONVERSATIONS = 5;
 
     /**
      * A question that waits for an answer.
@@ -53,8 +52,8 @@ class Dossier {
         }
     }
 
-    private final Conversations conversations;
     private final Tasks tasks;
+    private final Errands errands;
     private final Requests requests;
     private final NeedViews needs;
     private final Propositions propositions;
@@ -62,15 +61,15 @@ class Dossier {
     private final AgencyNames agencies;
 
     Dossier(
-            Conversations conversations,
             Tasks tasks,
+            Errands errands,
             Requests requests,
             NeedViews needs,
             Propositions propositions,
             PartnerRequests partners,
             AgencyNames agencies) {
-        this.conversations = conversations;
         this.tasks = tasks;
+        this.errands = errands;
         this.requests = requests;
         this.needs = needs;
         this.propositions = propositions;
@@ -78,14 +77,15 @@ class Dossier {
         this.agencies = agencies;
     }
 
-    /** Puts all of it in the model, but for what was said. */
+    /** Puts all of it in the model, but for conversations. */
     @Transactional(readOnly = true)
     public void describe(Lead lead, Model model, Locale locale) {
         UUID id = lead.id();
         List<Request> versions = requests.versions(id);
         List<Propositions.Column> answers = propositions.of(id);
-        List<Conversation> all = conversations.of(id);
         model.addAttribute("tasks", tasks.openOf(id));
+        model.addAttribute(
+                "errandOfTask", errands.of(id).stream().collect(Collectors.toMap(Errand::id, Function.identity())));
         model.addAttribute("version", versions.isEmpty() ? null : versions.get(0));
         model.addAttribute(
                 "needs",
@@ -98,19 +98,6 @@ class Dossier {
                 "offers",
                 answers.stream().filter(answer -> answer.offer() != null).toList());
         model.addAttribute("questions", questions(id, answers));
-        model.addAttribute(
-                "planned",
-                all.stream()
-                        .filter(Conversation::planned)
-                        .sorted(Comparator.comparing(Conversation::day))
-                        .toList());
-        model.addAttribute(
-                "last",
-                all.stream()
-                        .filter(conversation -> !conversation.planned())
-                        .limit(LAST_CONVERSATIONS)
-                        .toList());
-        model.addAttribute("opened", Map.of());
         model.addAttribute("prompts", Prompt.of(lead).stream().map(Prompt::key).toList());
     }
 

@@ -1,8 +1,13 @@
 package nl.groeiruimte.desk.conversations;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.cases.conversation.Conversation;
 import nl.groeiruimte.cases.conversation.Conversations;
+import nl.groeiruimte.cases.conversation.Opened;
 import nl.groeiruimte.cases.lead.Lead;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasRole('TASKFORCE')")
 class DossierController {
 
+    private static final int LAST = 5;
+
     private final OwnCase cases;
     private final Dossier dossier;
     private final Conversations conversations;
@@ -30,21 +37,29 @@ class DossierController {
 
     @GetMapping
     String show(@PathVariable UUID lead, Model model, Locale locale) {
-        return page(cases.find(lead), model, locale);
+        return page(cases.find(lead), Map.of(), model, locale);
     }
 
     /** With what was said, which the ledger records; by POST, so that no link or preview opens it. */
     @PostMapping
     String open(@PathVariable UUID lead, Model model, Locale locale) {
         Lead found = cases.find(lead);
-        String page = page(found, model, locale);
-        model.addAttribute("opened", conversations.open(lead));
-        return page;
+        return page(found, conversations.open(lead), model, locale);
     }
 
-    private String page(Lead lead, Model model, Locale locale) {
+    private String page(Lead lead, Map<UUID, Opened> opened, Model model, Locale locale) {
+        List<Conversation> all = conversations.of(lead.id());
         model.addAttribute("theCase", lead);
         dossier.describe(lead, model, locale);
+        model.addAttribute("opened", opened);
+        model.addAttribute(
+                "last", all.stream().filter(one -> !one.planned()).limit(LAST).toList());
+        model.addAttribute(
+                "planned",
+                all.stream()
+                        .filter(Conversation::planned)
+                        .sorted(Comparator.comparing(Conversation::day))
+                        .toList());
         return "conversations/dossier";
     }
 }

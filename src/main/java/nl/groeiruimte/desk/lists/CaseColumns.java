@@ -16,8 +16,9 @@ final class CaseColumns {
     private static final Column<CaseRow> REGION = Column.of("cases.region", "worklist/case-cells :: region");
 
     /** Only for who may know; which is the members of the agency of origin. */
-    private static final Column<CaseRow> SPOKEN =
-            Column.of("conversation.last.column", "worklist/case-cells :: spoken");
+    private static final Column<CaseRow> SPOKEN = Column.<CaseRow>of(
+                    "conversation.last.column", "worklist/case-cells :: spoken")
+            .withLabel();
 
     static final Listing<CaseRow> LISTING = new Listing<>(
             Order.Key.ID,

@@ -86,8 +86,19 @@ class ConversationPagesIT {
     @Test
     void nextStepBecomesATaskAndNamesNobody() {
         String step = "Stuur de plattegrond " + UUID.randomUUID();
-        Map<String, String> said = Map.of("kind", "call", "day", day(0), "others", "Noor", "about", "Over de hal",
-                "nextStep", step, "nextStepOn", day(5));
+        Map<String, String> said = Map.of(
+                "kind",
+                "call",
+                "day",
+                day(0),
+                "others",
+                "Noor",
+                "about",
+                "Over de hal",
+                "nextStep",
+                step,
+                "nextStepOn",
+                day(5));
         Map<String, String> naming = new HashMap<>(said);
         naming.put("nextStep", "Bel " + word + " Jansen");
         PageSession.Page refused = desk.send(LOTTE, page + "/conversations/new", page + "/conversations", naming);
@@ -95,8 +106,8 @@ class ConversationPagesIT {
         assertThat(refused.html().select(".error-summary li")).hasSize(1);
 
         PageSession lotte = desk.session(LOTTE);
-        PageSession.Page saved = lotte.follow(
-                desk.send(LOTTE, page + "/conversations/new", page + "/conversations", said));
+        PageSession.Page saved =
+                lotte.follow(desk.send(LOTTE, page + "/conversations/new", page + "/conversations", said));
 
         assertThat(saved.body()).contains("De volgende stap staat bij uw taken");
         String task = saved.html().select(".box--now a[href^=/tasks/]").attr("href");
