@@ -125,6 +125,22 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         lotte.page()
                 .locator("summary", new Page.LocatorOptions().setHasText("More"))
                 .click();
+        lotte.click("Give a colleague a task")
+                .shot("action-give-errand")
+                .select("For whom", "Everybody of the organisation")
+                .fill("What is to be done", "Ask the grid operator when there is room")
+                .fill("Due on", Days.inMonths(1))
+                .press("Give task")
+                .shot("case-errand");
+        lotte.task("Do a task of one's own", codeName)
+                .shot("task-do-errand")
+                .fill("What came of it", "In spring")
+                .finish("Done", codeName);
+        lotte.open(casePath);
+        assertThat(lotte.page().locator("#errands")).containsText("Done or lapsed (1)");
+        lotte.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("More"))
+                .click();
         lotte.click("Ask a partner")
                 .shot("action-ask-partner")
                 .select("Partner", "Invest-NL")

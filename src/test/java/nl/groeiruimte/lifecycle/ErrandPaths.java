@@ -74,14 +74,25 @@ interface ErrandPaths {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon")
                 .acts(region, "ask-errand", ask("origin"))
                 .waitsFor("cross-region", "make-proposition@horizon", "answer-errand@bom");
-        assertThat(lead.task(Staff.CASE_LEAD, "answer-errand").holder().subject())
-                .isEqualTo(Staff.subject(Staff.CASE_LEAD));
+        Task asked = lead.task(Staff.CASE_LEAD, "answer-errand");
+        assertThat(asked.holder().subject()).isEqualTo(Staff.subject(Staff.CASE_LEAD));
+        assertThat(asked.ref().about().agency()).isEqualTo("horizon");
 
         lead.does(Staff.CASE_LEAD, "answer-errand", DONE);
         Task answer = lead.task(region, "read-errand");
         assertThat(answer.ref().about().agency()).isNull();
         assertThat(answer.ofCase().originAgency()).isNull();
         lead.does(region, "read-errand", READ).tells(Journey.ASKED, "errand-given errand-done");
+    }
+
+    @Test
+    default void partnerAsksTheOriginAndReadsWhatCameOfIt() {
+        Journey.confirmed(cases().signalled())
+                .acts(Staff.CASE_LEAD, "ask-partner", Answers.ASK_PARTNER)
+                .acts(Staff.PARTNER, "ask-errand", ask("origin"))
+                .does(Staff.CASE_LEAD, "answer-errand", DONE)
+                .does(Staff.PARTNER, "read-errand", READ)
+                .waitsFor("own-region", "search-own-region@bom", "answer-partner@invest-nl");
     }
 
     @Test

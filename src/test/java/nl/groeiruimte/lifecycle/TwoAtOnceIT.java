@@ -103,6 +103,38 @@ class TwoAtOnceIT {
     }
 
     @Test
+    void taskOfOnesOwnIsEitherDoneOrWithdrawn() {
+        LeadCase lead = Journey.toPortfolio(cases.signalled())
+                .acts(
+                        Staff.CASE_LEAD,
+                        "give-errand",
+                        Answers.of("colleague", "all", "what", "Bel de wethouder", "dueOn", Answers.day(9)));
+        Task task = lead.task(Staff.COLLEAGUE, "do-errand");
+        Map<String, List<String>> withdraw =
+                Answers.of("chase", "withdraw", "errand", task.subjectId().toString());
+
+        List<Boolean> done = together(
+                        () -> lead.send(Staff.COLLEAGUE, task, Answers.of("word", "Gebeld"))
+                                instanceof DeskWork.Sent.Done,
+                        () -> withdraws(lead, withdraw))
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        lead.isSound().tells(Journey.PORTFOLIO, "errand-given", done.get(0) ? "errand-done" : "errand-withdrawn");
+    }
+
+    /** Who comes too late finds nothing to withdraw. */
+    private static boolean withdraws(LeadCase lead, Map<String, List<String>> withdraw) {
+        try {
+            return lead.tries(Staff.CASE_LEAD, "change-errand", withdraw);
+        } catch (IllegalStateException refused) {
+            return false;
+        }
+    }
+
+    @Test
     void ofTwoWhoWithdrawACaseOneDoesItAndTheOtherFindsItDone() {
         LeadCase lead = Journey.confirmed(cases.signalled());
 

@@ -20,6 +20,7 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.ConsentedUse;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Asks another organisation that was asked about the case to do something. */
 @Component
@@ -71,7 +72,7 @@ class AskErrand implements CaseAction {
     }
 
     private Option option(Addressee to) {
-        return new Option(to.asPosted(), Bilingual.said(locale -> words.who(to, locale)));
+        return new Option(to.asPosted(), Bilingual.said(locale -> StringUtils.capitalize(words.who(to, locale))));
     }
 
     private List<Addressee> addressees(Lead lead) {

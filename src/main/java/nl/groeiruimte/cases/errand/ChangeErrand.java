@@ -81,8 +81,9 @@ class ChangeErrand implements CaseAction {
             process.lateAt(
                     lead.id(), errand.id(), terms.lateAt(errand.addressee().kind(), day));
         } else {
-            errands.withdraw(lead, errand);
+            // First the task, as whoever does it begins with that: of two at once neither waits for the other then.
             process.withdraw(lead.id(), errand.id());
+            errands.withdraw(lead, errand);
         }
     }
 }

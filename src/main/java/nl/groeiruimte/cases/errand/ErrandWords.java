@@ -18,14 +18,14 @@ public class ErrandWords {
         this.lists = lists;
     }
 
-    /** The region, partner or person, or what kind of addressee it is: of the agency of origin no name. */
+    /** The region, partner or person, or what kind of addressee it is, as within a sentence: of the origin no name. */
     public String who(Addressee to, Locale locale) {
         return switch (to.kind()) {
             case ASKED, PARTNER -> lists.agencyName(Objects.requireNonNull(to.code(), "which one"));
             case COLLEAGUE ->
                 to.personName() == null ? messages.getMessage("errand.everybody", null, locale) : to.personName();
             case COORDINATOR, ORIGIN ->
-                messages.getMessage("option.errand-for." + to.kind().code(), null, locale);
+                messages.getMessage("code.errand-for." + to.kind().code(), null, locale);
         };
     }
 }

@@ -107,11 +107,10 @@ public class Errands {
                 day.toString(),
                 Variables.LATE_AT,
                 Date.from(terms.lateAt(to.kind(), day, lead.course().hold()))));
-        // With these the giver's tasks say whom they are about; of the origin they say nothing.
-        switch (to.kind()) {
-            case ASKED -> variables.put(Variables.ASKED_AGENCY, inbox(lead, to));
-            case PARTNER -> variables.put(Variables.PARTNER, inbox(lead, to));
-            default -> {}
+        // A task says which region or partner it is about in the inbox of the other side, and never the origin.
+        String about = giver.worksFor(lead.originAgency()) ? to.code() : giver.ownAgency();
+        if (about != null) {
+            variables.put(Variables.ASKED_AGENCY, about);
         }
         String person = to.kind() == Addressee.Kind.ORIGIN ? lead.caseLead() : to.person();
         if (person != null) {
@@ -145,17 +144,17 @@ public class Errands {
         return !asker.get().subject().equals(errand.given().by());
     }
 
-    /** It is to be done by another day, which is told as a working day; the process has still to be told. */
+    /** It is to be done by another day, which is told as a working day; the process is told by whoever asks. */
     @Transactional(propagation = Propagation.MANDATORY)
     LocalDate agree(Lead lead, Errand errand, LocalDate dueOn) {
         LocalDate day = terms.workingDay(dueOn);
-        whenOpen(rows.due(errand.id(), day));
         DOING.forEach(form -> tasks.dueOfSubject(errand.id(), form, day));
+        whenOpen(rows.due(errand.id(), day));
         happened(lead, EventType.ERRAND_CHANGED, errand.addressee(), day);
         return day;
     }
 
-    /** It need not be done any more; the process has still to be told. */
+    /** It need not be done any more; the process is told by whoever asks. */
     @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(Lead lead, Errand errand) {
         whenOpen(rows.withdrawn(errand.id()));

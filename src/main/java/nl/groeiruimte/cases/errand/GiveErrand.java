@@ -12,8 +12,8 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
 import nl.groeiruimte.platform.text.Bilingual;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Gives a colleague, oneself or the whole own organisation something to do. */
 @Component
@@ -23,13 +23,13 @@ class GiveErrand implements CaseAction {
 
     private final Errands errands;
     private final People people;
-    private final MessageSource messages;
+    private final ErrandWords words;
     private final CurrentAsker asker;
 
-    GiveErrand(Errands errands, People people, MessageSource messages, CurrentAsker asker) {
+    GiveErrand(Errands errands, People people, ErrandWords words, CurrentAsker asker) {
         this.errands = errands;
         this.people = people;
-        this.messages = messages;
+        this.words = words;
         this.asker = asker;
     }
 
@@ -54,7 +54,7 @@ class GiveErrand implements CaseAction {
     }
 
     private List<Option> colleagues() {
-        Bilingual all = Bilingual.said(locale -> messages.getMessage("errand.everybody", null, locale));
+        Bilingual all = Bilingual.said(locale -> StringUtils.capitalize(words.who(Addressee.colleagues(), locale)));
         return Stream.concat(
                         people.of(asker.get().ownAgency()).stream()
                                 .map(colleague -> Option.of(colleague.subject(), colleague.name())),

@@ -44,9 +44,14 @@ class CaseHead {
         this.asker = asker;
     }
 
-    /** The asker's own tasks apart from those that others do. */
-    void describe(SeenCase seen, Model model) {
-        Map<Boolean, List<Task>> open = tasks.openOf(seen.id()).stream()
+    /**
+     * Puts it in the model, the asker's own tasks apart from those that others do.
+     *
+     * @return all of these tasks
+     */
+    List<Task> describe(SeenCase seen, Model model) {
+        List<Task> all = tasks.openOf(seen.id());
+        Map<Boolean, List<Task>> open = all.stream()
                 .collect(Collectors.partitioningBy(task -> asker.get().inboxes().contains(task.inbox())));
         model.addAttribute("seen", seen);
         model.addAttribute("lead", seen.lead());
@@ -64,6 +69,7 @@ class CaseHead {
             model.addAttribute(
                     "lastSpoken", conversations.lastSpoken(List.of(seen.id())).get(seen.id()));
         }
+        return all;
     }
 
     /** How long before the room is needed the signal came. */

@@ -23,8 +23,7 @@ class CasePage {
 
     /** Puts all that the page shows in the model, and names its template. */
     String show(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
-        head.describe(seen, model);
-        errands.describe(seen, model);
+        errands.describe(seen.id(), head.describe(seen, model), model);
         if (seen.lead() == null) {
             asked.describe(seen, model);
             return "casefile/asked";
