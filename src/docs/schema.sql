@@ -12,6 +12,37 @@ create sequence site_revision;
 
 -- Tables
 
+-- When somebody is away, and who of the same agency or partner does their tasks meanwhile. Deleted a year after
+-- its last day.
+create table absence (
+    id uuid not null default uuidv7(),
+    agency text not null,
+    subject text not null,
+    name text not null,
+    deputy text not null,
+    deputy_name text not null,
+    first_day date not null,
+    last_day date not null,
+    entered_by text not null default asking_subject(),
+    entered_by_name text not null default asking_name(),
+    entered_at timestamptz not null default now(),
+    begun_at timestamptz,
+    ended_at timestamptz,
+    primary key (id),
+    check (last_day >= first_day),
+    check (deputy <> subject)
+);
+create index absence_of_agency on absence (agency, first_day);
+create index absence_open on absence (subject, agency) where (ended_at is null);
+alter table absence enable row level security;
+create policy in_ones_own_name on absence as restrictive for insert to app with check (entered_by =
+        asking_subject() and entered_by_name = asking_name());
+create policy of_colleagues on absence for all to app using (agency = asking_agency() and (asks_as('taskforce') or
+        asks_as('partner')));
+create policy of_coordinator on absence for select to app using ((select asks_as('coordinator')));
+create policy of_system on absence for all to app using ((select asks_as('system')));
+grant delete, insert, select, update (begun_at, ended_at) on absence to app;
+
 -- Regional development agencies and the partners of the taskforce, with the provinces of each.
 create table agency (
     code text not null,
@@ -2448,9 +2479,13 @@ create table task (
     ended_by_name text,
     ended_by_agency text,
     end_kind text,
+    stands_in_for text,
+    stands_in_for_name text,
     primary key (id),
     foreign key (lead_id) references lead(id),
     constraint about_somebody_else check (about_agency <> inbox),
+    constraint stands_in_for_somebody_else check ((num_nonnulls(stands_in_for, stands_in_for_name) in (0, 2)) and
+        stands_in_for <> assignee),
     check ((ended_at is null) = (end_kind is null)),
     check (end_kind in ('completed', 'cancelled')),
     constraint task_is_about_a_case_or_a_matter check (num_nonnulls(lead_id, case_number, code_name, origin_agency,
@@ -2464,6 +2499,8 @@ create index task_last_ended on task (inbox, ended_at desc) where (ended_at is n
 create index task_of_assignee on task (inbox, assignee, due_on, id) where (ended_at is null);
 create index task_of_lead on task (lead_id, opened_at);
 create index task_of_matter on task (matter, period, inbox) where (matter is not null);
+create index task_stood_in_for on task (stands_in_for, inbox) where ((stands_in_for is not null) and (ended_at is
+        null));
 alter table task enable row level security;
 create policy in_ones_own_name on task as restrictive for insert to app with check ((ended_by is null or ended_by =
         ((select asking_subject())) or (select asks_as('system'))) and (ended_by_name is null or ended_by_name =
@@ -2479,11 +2516,13 @@ create policy of_inbox_update on task for update to app using (inbox = asking_ag
 create policy of_ministry on task for select to app using (inbox = 'ministry' and asks_as('ministry'));
 create policy of_ministry_update on task for update to app using (inbox = 'ministry' and asks_as('ministry'));
 create policy of_origin on task for select to app using (asks_for_agency(origin_agency));
-grant insert, select (about_agency, abroad, assigned_at, assignee, assignee_name, case_number, code_name, due_on,
-        end_kind, ended_at, ended_by, ended_by_agency, ended_by_name, form, held_until, id, inbox, kinds, lead_id,
-        matter, opened_at, period, phase, priority, reminded_at, subject_id), update (about_agency, abroad,
-        assigned_at, assignee, assignee_name, due_on, end_kind, ended_at, ended_by, ended_by_agency, ended_by_name,
-        held_until, kinds, matter, period, phase, priority, reminded_at, subject_id) on task to app;
+grant insert, insert (stands_in_for, stands_in_for_name), select (about_agency, abroad, assigned_at, assignee,
+        assignee_name, case_number, code_name, due_on, end_kind, ended_at, ended_by, ended_by_agency,
+        ended_by_name, form, held_until, id, inbox, kinds, lead_id, matter, opened_at, period, phase, priority,
+        reminded_at, stands_in_for, stands_in_for_name, subject_id), update (about_agency, abroad, assigned_at,
+        assignee, assignee_name, due_on, end_kind, ended_at, ended_by, ended_by_agency, ended_by_name, held_until,
+        kinds, matter, period, phase, priority, reminded_at, stands_in_for, stands_in_for_name, subject_id) on task
+        to app;
 create trigger about_stays_as_it_was before update of about_agency on task for each row when (old.about_agency is
         distinct from new.about_agency) execute function stays_as_it_was();
 create trigger confidential_drafts_end after update of ended_at on task for each row when (new.ended_at is not null

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class MessageListener {
 
     static final String GIVEN = "task-given";
+    static final String STANDS_IN = "task-stands-in";
     static final String OPENED = "task-opened";
     static final String REMINDED = "task-reminded";
     static final String MENTIONED = "mentioned";
@@ -60,7 +61,8 @@ class MessageListener {
     void on(TaskAssigned assigned) {
         if (assigned.to() != null && !assigned.withCase()) {
             MessageKind kind = MessageKind.ofForm(assigned.task().form(), MessageKind.TASK);
-            messages.toPerson(assigned.to().subject(), news(kind, GIVEN, assigned.task(), assigned.by()));
+            messages.toPerson(assigned.to().subject(), news(
+                            kind, assigned.insteadOf() == null ? GIVEN : STANDS_IN, assigned.task(), assigned.by()));
         }
     }
 

@@ -44,6 +44,20 @@ public class People {
                 .findFirst();
     }
 
+    /** The colleague within an agency who has at least the rights there that another one has. */
+    @Transactional(readOnly = true)
+    public Optional<Colleague> peer(String agency, String of, String subject) {
+        return jdbc.sql("""
+                        select other.subject, other.name
+                        from groeiruimte.person other join groeiruimte.person one on one.agency = other.agency
+                        where other.agency = ? and one.subject = ? and other.subject = ? and other.active
+                            and other.roles && ?::text[]
+                            and array(select unnest(one.roles) intersect select unnest(?::text[])) <@ other.roles""")
+                .params(agency, of, subject, MEMBERS, MEMBERS)
+                .query(Colleague.class)
+                .optional();
+    }
+
     /** Everybody whom the asker may know, by name; for the administrator that is everybody. */
     @Transactional(readOnly = true)
     public List<Person> all() {

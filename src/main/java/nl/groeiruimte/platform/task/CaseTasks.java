@@ -51,7 +51,7 @@ public class CaseTasks {
     /** What lay with one person goes to another. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(UUID leadId, String from, Colleague to) {
-        changes.giveWithCase(to, "lead_id = ? and assignee = ?", leadId, from);
+        changes.giveWithCase(to, "lead_id = ? and ? in (assignee, stands_in_for)", leadId, from);
     }
 
     /** Whoever does something about this inquiry, disclosure, partner request or errand is asked for it. */

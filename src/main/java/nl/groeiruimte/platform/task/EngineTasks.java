@@ -27,6 +27,7 @@ class EngineTasks {
     private final TaskCases cases;
     private final TaskChanges changes;
     private final People people;
+    private final Cover cover;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class EngineTasks {
             TaskCases cases,
             TaskChanges changes,
             People people,
+            Cover cover,
             WorkingDays workingDays,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.changes = changes;
         this.people = people;
+        this.cover = cover;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -57,18 +60,17 @@ class EngineTasks {
     private void add(UserTaskOpened opened, TaskCases.Now now) {
         UserTaskOpened.Routing routing = opened.routing();
         TaskRef task = ref(opened, inbox(opened, now.shown()));
-        Optional<Colleague> holder = holder(opened, now, task.inbox());
+        Cover.Doer doer = holder(opened, now, task.inbox()).map(cover::of).orElse(Cover.Doer.of(null));
         // What an asked region or a partner may not know of the case, the order of its inbox may not tell either.
         boolean tellsAbroad =
                 task.inbox().equals(now.shown().originAgency()) || task.inbox().equals(Asker.COORDINATOR_INBOX);
         TaskCase shown = now.shown().seenFrom(opened.phase(), tellsAbroad);
         LocalDate dueOn = dueOn(opened, now.countsFrom(LocalDate.now(clock)));
         Map<String, @Nullable Object> columns = new LinkedHashMap<>(shown.columns());
-        columns.put("assignee", holder.map(Colleague::subject).orElse(null));
-        columns.put("assignee_name", holder.map(Colleague::name).orElse(null));
+        columns.putAll(doer.columns());
         columns.put("held_until", now.holdUntil());
         write(task, columns, dueOn, shown.abroad() ? routing.priorityAbroad() : routing.priority());
-        changes.opened(task, holder.orElse(null), dueOn);
+        changes.opened(task, doer, dueOn);
     }
 
     private void write(TaskRef task, Map<String, ? extends @Nullable Object> more, LocalDate dueOn, int priority) {
@@ -99,7 +101,7 @@ class EngineTasks {
 
     private @Nullable String doneBefore(UserTaskOpened opened, String inbox) {
         return jdbc.sql("""
-                        select ended_by from groeiruimte.task
+                        select coalesce(stands_in_for, ended_by) from groeiruimte.task
                         where lead_id = ? and form = ? and inbox = ? and subject_id is not distinct from ?::uuid
                             and end_kind = 'completed'
                         order by ended_at desc limit 1""")
@@ -114,7 +116,7 @@ class EngineTasks {
         TaskRef task = ref(opened, inbox(opened));
         LocalDate dueOn = dueOn(opened, LocalDate.now(clock));
         write(task, Map.of("kinds", new String[0]), dueOn, opened.routing().priority());
-        changes.opened(task, null, dueOn);
+        changes.opened(task, Cover.Doer.of(null), dueOn);
     }
 
     /** The day that was agreed; without one the working days of the routing count. */

@@ -25,14 +25,16 @@ public record Task(
      * Who does it.
      *
      * @param subject of the person, if somebody does, as is the rest
+     * @param insteadOf name of who is away and gets it back, if anybody
      */
     public record Holder(
             @Nullable String subject,
             @Nullable String name,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            @Nullable String insteadOf) {
 
         /** The task is for everybody of the inbox. */
-        public static final Holder NOBODY = new Holder(null, null, null);
+        public static final Holder NOBODY = new Holder(null, null, null, null);
 
         /** The same person, if somebody does it. */
         public @Nullable Colleague colleague() {

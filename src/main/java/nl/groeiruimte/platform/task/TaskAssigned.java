@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from who held it before, if anybody
  * @param to who holds it now, unless it was put back for everybody of the inbox
+ * @param insteadOf who is away and for whom {@code to} does it, if anybody
  * @param withCase whether it came along with its case, of which the person hears anyway
  * @param by subject of the person who did so, often {@code to} or {@code from}; nobody when the system did
  */
@@ -16,5 +17,6 @@ public record TaskAssigned(
         TaskRef task,
         @Nullable Colleague from,
         @Nullable Colleague to,
+        @Nullable Colleague insteadOf,
         boolean withCase,
         @Nullable String by) {}

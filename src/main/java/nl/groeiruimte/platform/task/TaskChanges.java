@@ -35,22 +35,24 @@ class TaskChanges {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Cover cover;
     private final CurrentAsker asker;
 
-    TaskChanges(JdbcClient jdbc, ApplicationEventPublisher events, CurrentAsker asker) {
+    TaskChanges(JdbcClient jdbc, ApplicationEventPublisher events, Cover cover, CurrentAsker asker) {
         this.jdbc = jdbc;
         this.events = events;
+        this.cover = cover;
         this.asker = asker;
     }
 
     /** Tells of a task that was just written. */
-    void opened(TaskRef task, @Nullable Colleague holder, LocalDate dueOn) {
-        events.publishEvent(new TaskOpened(task, holder, dueOn, by()));
-        assigned(new Changed(task, null), holder, false);
+    void opened(TaskRef task, Cover.Doer doer, LocalDate dueOn) {
+        events.publishEvent(new TaskOpened(task, doer.holder(), dueOn, by()));
+        assigned(new Changed(task, null), doer, false);
     }
 
     /**
-     * Gives tasks to somebody.
+     * Gives tasks to somebody, or to the deputy while they are away; who takes a task for themselves has it.
      *
      * @param to nobody to put them back for everybody of the inbox
      * @return whether there were any
@@ -65,15 +67,39 @@ class TaskChanges {
     }
 
     private boolean give(@Nullable Colleague to, boolean withCase, String which, @Nullable Object... values) {
-        List<Changed> changed = to == null
-                ? change("assignee = null, assignee_name = null, assigned_at = null", List.of(), which, values)
-                : change(
-                        "assignee = ?, assignee_name = ?, assigned_at = now()",
-                        List.of(to.subject(), to.name()),
-                        which,
-                        values);
-        changed.forEach(task -> assigned(task, to, withCase));
+        Cover.Doer doer = to == null || to.subject().equals(by()) ? Cover.Doer.of(to) : cover.of(to);
+        return give(doer, withCase, which, values);
+    }
+
+    private boolean give(Cover.Doer doer, boolean withCase, String which, @Nullable Object... values) {
+        List<Changed> changed = change(
+                String.join(" = ?, ", doer.columns().keySet()) + " = ?, assigned_at = "
+                        + (doer.holder() == null ? "null" : "now()"),
+                new ArrayList<>(doer.columns().values()),
+                which,
+                values);
+        changed.forEach(task -> assigned(task, doer, withCase));
         return !changed.isEmpty();
+    }
+
+    /** What lies with somebody who is away goes to the deputy, or to everybody of the inbox when there is none. */
+    void standIn(@Nullable Colleague deputy, Absence absence) {
+        give(
+                new Cover.Doer(deputy, deputy == null ? null : absence.who()),
+                false,
+                "inbox = ? and assignee = ?",
+                absence.agency(),
+                absence.who().subject());
+    }
+
+    /** What somebody does for who was away goes back. */
+    void giveBack(Absence absence) {
+        give(
+                Cover.Doer.of(absence.who()),
+                false,
+                "inbox = ? and stands_in_for = ?",
+                absence.agency(),
+                absence.who().subject());
     }
 
     /** A person did these. */
@@ -159,9 +185,10 @@ class TaskChanges {
     }
 
     /** Who takes what is theirs already changes nothing. */
-    private void assigned(Changed changed, @Nullable Colleague to, boolean withCase) {
-        if (!Objects.equals(subject(changed.before()), subject(to))) {
-            events.publishEvent(new TaskAssigned(changed.task(), changed.before(), to, withCase, by()));
+    private void assigned(Changed changed, Cover.Doer doer, boolean withCase) {
+        if (!Objects.equals(subject(changed.before()), subject(doer.holder()))) {
+            events.publishEvent(new TaskAssigned(
+                    changed.task(), changed.before(), doer.holder(), doer.insteadOf(), withCase, by()));
         }
     }
 

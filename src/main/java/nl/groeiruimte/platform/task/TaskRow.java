@@ -14,7 +14,7 @@ public final class TaskRow {
     /** What to read tasks with, up to the conditions. */
     public static final String SELECT = """
             select %s, %s,
-                assignee, assignee_name, assigned_at, opened_at, due_on, priority, reminded_at, held_until,
+                assignee, assignee_name, assigned_at, stands_in_for_name, opened_at, due_on, priority, reminded_at, held_until,
                 ended_at, ended_by_name, ended_by_agency, end_kind
             from groeiruimte.task""".formatted(REF, TaskCase.COLUMNS);
 
@@ -26,7 +26,10 @@ public final class TaskRow {
                 ref(row),
                 TaskCase.of(row),
                 new Task.Holder(
-                        row.getString("assignee"), row.getString("assignee_name"), Rows.instant(row, "assigned_at")),
+                        row.getString("assignee"),
+                        row.getString("assignee_name"),
+                        Rows.instant(row, "assigned_at"),
+                        row.getString("stands_in_for_name")),
                 new Task.Schedule(
                         Rows.instant(row, "opened_at"),
                         Rows.day(row, "due_on"),

@@ -218,6 +218,7 @@ class OwnPartIT extends IdentityTests {
                         "message_setting.subject",
                         "its policies give own rows, and the system what a mail's link stops"),
                 Map.entry("message_language.subject", "its policy gives own rows alone"),
+                Map.entry("absence.subject", "colleagues enter it for who is ill"),
                 Map.entry("calendar_address.subject", "its policies let only oneself add a row"),
                 Map.entry("calendar_entry.subject", "the system counts what a calendar that asks finds changed"),
                 Map.entry("security_event.subject", "the system counts what others did"));

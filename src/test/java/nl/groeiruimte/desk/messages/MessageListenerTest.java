@@ -63,14 +63,14 @@ class MessageListenerTest {
                                 "task-opened 17"));
 
         listener.on(new TaskOpened(task("assess-signal"), LEAD, LocalDate.EPOCH, "who"));
-        listener.on(new TaskAssigned(task("assess-signal"), null, LEAD, false, "who"));
+        listener.on(new TaskAssigned(task("assess-signal"), null, LEAD, null, false, "who"));
         verify(messages).toPerson(eq("lead"), argThat(news -> news.kind().equals("task")));
         verifyNoMoreInteractions(messages);
     }
 
     @Test
     void kindOfATaskIsTheOneThatNamesItsForm() {
-        listener.on(new TaskAssigned(task("decide-disclosure"), null, LEAD, false, "who"));
+        listener.on(new TaskAssigned(task("decide-disclosure"), null, LEAD, null, false, "who"));
         listener.on(new TaskOpened(task("close-half-year"), null, LocalDate.EPOCH, null));
 
         verify(messages).toPerson(eq("lead"), argThat(news -> news.kind().equals("identity")));
@@ -79,8 +79,8 @@ class MessageListenerTest {
 
     @Test
     void taskThatComesWithItsCaseOrIsPutBackIsNoMessage() {
-        listener.on(new TaskAssigned(task("assess-signal"), null, LEAD, true, "who"));
-        listener.on(new TaskAssigned(task("assess-signal"), LEAD, null, false, "who"));
+        listener.on(new TaskAssigned(task("assess-signal"), null, LEAD, null, true, "who"));
+        listener.on(new TaskAssigned(task("assess-signal"), LEAD, null, null, false, "who"));
 
         verifyNoInteractions(messages);
     }
