@@ -45,6 +45,7 @@ final class World {
         timers = new Timers(application);
         life = prepared(new CaseLife(visitors, inspection.company()), timers);
         ids.put("case", life.id.toString());
+        ids.put("case-lead", Backdoor.text("select case_lead from groeiruimte.lead where id = ?", life.id));
         ids.put("task", life.task(ORIGIN, "answer-question"));
         ids.put("asked-task", life.task(ASKED, "make-proposition"));
         ids.put("partner-task", life.task(PARTNER, "answer-partner"));

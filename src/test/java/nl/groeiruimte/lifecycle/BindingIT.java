@@ -51,6 +51,7 @@ class BindingIT {
 
     /** Likewise: reviews of rights, and what becomes of a case's data. */
     private static final Set<String> OF_RECORDS = Set.of(
+            "absence",
             "review-rights",
             "set-legal-hold",
             "lift-legal-hold",

@@ -41,6 +41,7 @@ class LeadLifecycleIT
                 TaskEventPaths,
                 MessagePaths,
                 CalendarPaths,
+                CoverPaths,
                 KeptAnswerPaths {
 
     @Autowired

@@ -48,10 +48,7 @@ public class CaseLoads {
         return jdbc.sql("""
                         select case_lead as subject, max(case_lead_name) as name, count(*) as open
                         from groeiruimte.lead where origin_agency = ? and outcome is null and case_lead is not null
-                        group by case_lead order by name, subject""")
-                .param(agency)
-                .query(Load.class)
-                .list();
+                        group by case_lead order by name, subject""").param(agency).query(Load.class).list();
     }
 
     /** The open cases of this agency that a person leads, at most {@value #MOST}, by code name. */

@@ -55,6 +55,7 @@ class InboxController {
         model.addAttribute("page", page);
         model.addAttribute("list", InboxColumns.LISTING);
         model.addAttribute("mayStart", me.is(Role.TASKFORCE));
+        model.addAttribute("hasTeam", me.is(Role.TASKFORCE) || me.is(Role.PARTNER) || me.is(Role.COORDINATOR));
         model.addAttribute("seesCases", me.is(Role.TASKFORCE) || me.is(Role.COORDINATOR));
         model.addAttribute("me", me.subject());
         model.addAttribute("ownInboxes", me.inboxes());

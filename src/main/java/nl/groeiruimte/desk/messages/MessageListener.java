@@ -61,8 +61,9 @@ class MessageListener {
     void on(TaskAssigned assigned) {
         if (assigned.to() != null && !assigned.withCase()) {
             MessageKind kind = MessageKind.ofForm(assigned.task().form(), MessageKind.TASK);
-            messages.toPerson(assigned.to().subject(), news(
-                            kind, assigned.insteadOf() == null ? GIVEN : STANDS_IN, assigned.task(), assigned.by()));
+            messages.toPerson(
+                    assigned.to().subject(),
+                    news(kind, assigned.insteadOf() == null ? GIVEN : STANDS_IN, assigned.task(), assigned.by()));
         }
     }
 

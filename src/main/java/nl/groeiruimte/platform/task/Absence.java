@@ -10,8 +10,7 @@ import nl.groeiruimte.platform.security.Colleague;
  * @param agency code of the agency or partner of both
  * @param lastDay the last day of it
  */
-public record Absence(
-        UUID id, String agency, Colleague who, Colleague deputy, LocalDate firstDay, LocalDate lastDay) {
+public record Absence(UUID id, String agency, Colleague who, Colleague deputy, LocalDate firstDay, LocalDate lastDay) {
 
     /** Whether the other one is on some day too. */
     boolean overlaps(LocalDate from, LocalDate to) {

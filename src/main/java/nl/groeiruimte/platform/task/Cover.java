@@ -59,9 +59,8 @@ class Cover {
                 .query(Absences::of)
                 .optional()
                 .filter(this::isThere)
-                .map(absence -> deputyOf(absence)
-                        .map(deputy -> new Doer(deputy, given))
-                        .orElse(new Doer(null, null)))
+                .map(absence ->
+                        deputyOf(absence).map(deputy -> new Doer(deputy, given)).orElse(new Doer(null, null)))
                 .orElse(Doer.of(given));
     }
 

@@ -21,12 +21,7 @@ public class WorkLoads {
      * @param late of them, how many should have been done before today; not while their case is on hold
      * @param oldest when the first of them opened
      */
-    public record Load(
-            @Nullable String subject,
-            @Nullable String name,
-            int open,
-            int late,
-            Instant oldest) {}
+    public record Load(@Nullable String subject, @Nullable String name, int open, int late, Instant oldest) {}
 
     private static final int MOST = 500;
 

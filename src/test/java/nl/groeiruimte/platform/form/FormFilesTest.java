@@ -40,6 +40,7 @@ class FormFilesTest {
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
     /** Of sites, regions, reports and rights: there is no company that such a text could name. */
     private static final Set<String> ABOUT_NO_CASE = Set.of(
+            "absence",
             "edit-site",
             "expect-code",
             "expect-date",

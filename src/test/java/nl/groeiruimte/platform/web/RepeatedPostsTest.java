@@ -58,6 +58,7 @@ class RepeatedPostsTest {
                             "TaskController.saveDraft"),
             "moves from a state that it has left the second time",
                     Set.of(
+                            "AbsenceController.end",
                             "CalendarController.revoke",
                             "CaseActionController.resume",
                             "HolderController.claim",
@@ -67,7 +68,8 @@ class RepeatedPostsTest {
                             "InboxController.bulk",
                             "KeepSiteController.confirm",
                             "KeepSiteController.restore",
-                            "KeepSiteController.withdraw"),
+                            "KeepSiteController.withdraw",
+                            "TeamController.handOver"),
             "has a key of its own", Set.of("StartController.start", "LeadController.start"));
 
     @Test
