@@ -129,6 +129,20 @@ class PagesBrowserIT extends BrowserTests {
         for (String action : new String[] {"hold", "hand-over", "withdraw"}) {
             daan.open(lead.path() + "/actions/" + action).shot("action-" + action);
         }
+        daan.open(lead.path() + "/contacts/new").shot("contact-new");
+        daan.open(lead.path() + "/conversations/new")
+                .press("Toon de contactpersonen")
+                .choose("Soort gesprek", "Bezoek")
+                .fill("Dag van het gesprek", Days.inMonths(1))
+                .fill("Wie er nog meer bij is", "Noor de Vries")
+                .shotAsItIs("conversation-new")
+                .press("Leg vast")
+                .open(lead.path() + "?tab=conversations")
+                .shot("case-conversations")
+                .open(lead.path() + "/dossier")
+                .shot("dossier")
+                .press("Open de gesprekken in dit dossier")
+                .shotAsItIs("dossier-open");
         daan.open(lead.path() + "/actions/hold")
                 .fill("Aanhouden tot", Days.inMonths(2))
                 .fill("Reden van aanhouden", "Fusie")
