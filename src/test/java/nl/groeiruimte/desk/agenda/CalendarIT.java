@@ -224,6 +224,7 @@ class CalendarIT {
         return events(PageSession.at(port).get(address));
     }
 
+    /** Other tests have work for the same agency. */
     private static Map<String, VEvent> events(Page answer) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("cache-control")).isEqualTo("no-cache, private");
@@ -231,6 +232,7 @@ class CalendarIT {
         assertThat(answer.header("set-cookie")).isNull();
         ICalendar calendar = Biweekly.parse(answer.body()).first();
         return calendar.getEvents().stream()
+                .filter(event -> event.getUid().getValue().matches("(task-calendar|conversation).*"))
                 .collect(Collectors.toMap(event -> event.getUid().getValue(), Function.identity()));
     }
 
