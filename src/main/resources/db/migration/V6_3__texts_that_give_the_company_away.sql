@@ -252,33 +252,6 @@ comment on function groeiruimte.gives_away is
     'makes of a text: spellings (plain words), capitals (words of capitals, and letters with dots), '
     'phones (digits with the country in front).';
 
-create function groeiruimte.names_company(of_lead uuid, texts jsonb) returns setof text
-    language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
-$$
-declare
-    allowed record;
-begin
-    select g.ground, g.shown into allowed from identity_ground(of_lead) g order by g.ground desc limit 1;
-    if not found then
-        raise exception 'identity not compared: no ground' using errcode = '42501';
-    end if;
-    return query
-    select written.key
-    from company_identity i, jsonb_each(texts) written
-    where i.lead_id = of_lead
-      and gives_away(i, case when allowed.ground = 'origin' then
-              (select t.text from confidential_text t where t.lead_id = of_lead and t.kind = 'telling-words'
-                  order by t.id desc limit 1)
-          end, written.value, allowed.shown <> 'all');
-end;
-$$;
-revoke all on function groeiruimte.names_company from public;
-grant execute on function groeiruimte.names_company to ${app};
-comment on function groeiruimte.names_company is
-    'Which texts give the company away, by their names; for who may know the answer anyway: it gives '
-    'nothing out, hence no line in the ledger. A region to which no more than the name was disclosed '
-    'learns nothing else this way.';
-
 -- Whoever has several texts asks first for all of them as one.
 create function groeiruimte.texts_naming(identity jsonb, other_words text, texts jsonb) returns setof text
     language plpgsql stable security definer set search_path = groeiruimte, pg_temp as

@@ -253,7 +253,7 @@ comment on function groeiruimte.make_contact_first is
     'Another contact person becomes the first, for members of the agency of origin, with a line in the ledger. '
     'False when there is none of this number for the asker, or it is the first already.';
 
-create or replace function groeiruimte.names_company(of_lead uuid, texts jsonb) returns setof text
+create function groeiruimte.names_company(of_lead uuid, texts jsonb) returns setof text
     language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
@@ -277,3 +277,9 @@ begin
                  and gives_away(as_company(c.name, c.email, c.phone), null, written.value, false)));
 end;
 $$;
+revoke all on function groeiruimte.names_company from public;
+grant execute on function groeiruimte.names_company to ${app};
+comment on function groeiruimte.names_company is
+    'Which texts give the company away, by their names; for who may know the answer anyway: it gives '
+    'nothing out, hence no line in the ledger. A region to which no more than the name was disclosed '
+    'learns nothing else this way.';

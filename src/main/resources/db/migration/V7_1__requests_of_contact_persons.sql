@@ -1,4 +1,5 @@
--- What contact persons may ask of their data, and the answer.
+-- What contact persons may ask of their data, and the answer. A company has several: whoever asks gets what is kept of
+-- them, and not of the others.
 
 create table groeiruimte.data_request (
     id               uuid primary key,
@@ -44,8 +45,10 @@ grant execute on function groeiruimte.take_data_request to ${app};
 comment on function groeiruimte.take_data_request is
     'Keeps what a contact person asks, for members of the agency of origin, with a line in the ledger.';
 
-create function groeiruimte.contact_on_file(of_request uuid)
-    returns table (contact_name text, contact_role text, contact_email text, contact_phone text)
+insert into groeiruimte.end_of_data (table_name, data_kind, stage) values ('company_contact', 'identity', 'case');
+
+create function groeiruimte.contacts_on_file(of_request uuid)
+    returns table (number integer, contact_name text, contact_role text, contact_email text, contact_phone text)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 #variable_conflict use_column
@@ -54,21 +57,21 @@ declare
 begin
     select r.lead_id into of_lead from data_request r
     where r.id = of_request and r.answered_at is null and asks_as('taskforce') and r.origin_agency = asking_agency();
-    if of_lead is null or not exists (select from company_identity where lead_id = of_lead)
+    if of_lead is null or not exists (select from contacts_of(of_lead))
         or not take_line(of_lead, 'read', 'data-subject') then
         return;
     end if;
-    return query select i.contact_name, i.contact_role, i.contact_email, i.contact_phone
-                 from company_identity i where i.lead_id = of_lead;
+    return query select c.number, c.name, c.role, c.email, c.phone from contacts_of(of_lead) c;
 end;
 $$;
-revoke all on function groeiruimte.contact_on_file from public;
-grant execute on function groeiruimte.contact_on_file to ${app};
-comment on function groeiruimte.contact_on_file is
-    'The contact person''s data for an open request, with a line in the ledger; empty when there is none.';
+revoke all on function groeiruimte.contacts_on_file from public;
+grant execute on function groeiruimte.contacts_on_file to ${app};
+comment on function groeiruimte.contacts_on_file is
+    'The contact persons of an open request, the first one first, with a line in the ledger; empty when there is '
+    'none. Whose request it is, only the one who takes it knows.';
 
-create function groeiruimte.contact_texts(of_lead uuid, contact company_identity)
-    returns table (table_name text, column_name text, key text, text text, erased text)
+create function groeiruimte.contact_texts(of_lead uuid, of_number integer)
+    returns table (table_name text, column_name text, key_column text, key text, text text, erased text)
     language plpgsql stable set search_path = groeiruimte, pg_temp as
 $$
 declare
@@ -76,8 +79,8 @@ declare
     source   record;
 begin
     select string_agg(regexp_replace(trim(part), '([\\.*+?^$(){}|\[\]])', '\\\1', 'g'), '|') into found_as
-    from unnest(array [contact.contact_name, contact.contact_email, contact.contact_phone]) part
-    where length(trim(part)) >= 4;
+    from contacts_of(of_lead) c, unnest(array [c.name, c.email, c.phone]) part
+    where c.number = of_number and length(trim(part)) >= 4;
     if found_as is null then
         return;
     end if;
@@ -95,50 +98,59 @@ begin
             ('learning', 'would_have_helped', 'lead_id', 'lead_id = $1'),
             ('milestone_check', 'fell_through_reason', 'id', 'lead_id = $1'),
             ('partner_request', 'question', 'id', 'lead_id = $1'), ('partner_request', 'answer', 'id', 'lead_id = $1'),
-            ('inquiry_message', 'text', 'id', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)')
+            ('inquiry_message', 'text', 'id', 'inquiry_id in (select id from groeiruimte.inquiry where lead_id = $1)'),
+            ('errand', 'what', 'id', 'lead_id = $1'), ('errand', 'word', 'id', 'lead_id = $1'),
+            ('conversation_text', 'others', 'conversation_id', 'conversation_id in (select id from '
+                'groeiruimte.conversation where lead_id = $1)'),
+            ('conversation_text', 'about', 'conversation_id', 'conversation_id in (select id from '
+                'groeiruimte.conversation where lead_id = $1)'),
+            ('conversation_text', 'agreed', 'conversation_id', 'conversation_id in (select id from '
+                'groeiruimte.conversation where lead_id = $1)')
         ) s (t, c, k, rows_of)
         where to_regclass('groeiruimte.' || s.t) is not null
     loop
         return query execute format(
-            'select %L, %L, %I::text, %I, regexp_replace(%I, $2, ''…'', ''gi'') from groeiruimte.%I where %s and %I ~* $2',
-            source.t, source.c, source.k, source.c, source.c, source.t, source.rows_of, source.c)
+            'select %1$L, %2$L, %3$L, %3$I::text, %2$I, regexp_replace(%2$I, $2, ''…'', ''gi'') from groeiruimte.%1$I'
+            ' where %4$s and %2$I ~* $2',
+            source.t, source.c, source.k, source.rows_of)
             using of_lead, found_as;
     end loop;
 end;
 $$;
 revoke all on function groeiruimte.contact_texts from public;
 comment on function groeiruimte.contact_texts is
-    'The texts of the case in which the contact person stands, by full name, e-mail address or telephone '
-    'number: where, and how they read with ''erased'' in the place of each. The tables and columns are '
-    'those in which people write about a case.';
+    'The texts of the case in which a contact person stands, by full name, e-mail address or telephone number: '
+    'where, and how they read with ''erased'' in the place of each. The tables and columns are those in which people '
+    'write about a case.';
 
-create function groeiruimte.texts_about_contact(of_request uuid) returns table (found_in text, text text)
+create function groeiruimte.texts_about_contact(of_request uuid, of_number integer)
+    returns table (found_in text, text text)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 #variable_conflict use_column
 declare
-    contact company_identity;
+    of_lead uuid;
 begin
-    select i.* into contact from data_request r join company_identity i on i.lead_id = r.lead_id
+    select r.lead_id into of_lead from data_request r
     where r.id = of_request and r.answered_at is null and asks_as('taskforce') and r.origin_agency = asking_agency();
-    if found and exists (select from contact_texts(contact.lead_id, contact))
-        and take_line(contact.lead_id, 'text-read', 'data-subject') then
-        return query select t.table_name, t.text from contact_texts(contact.lead_id, contact) t;
+    if found and exists (select from contact_texts(of_lead, of_number))
+        and take_line(of_lead, 'text-read', 'data-subject') then
+        return query select t.table_name, t.text from contact_texts(of_lead, of_number) t;
     end if;
 end;
 $$;
 revoke all on function groeiruimte.texts_about_contact from public;
 grant execute on function groeiruimte.texts_about_contact to ${app};
 comment on function groeiruimte.texts_about_contact is
-    'The texts about the contact person of an open request of the asker''s agency. They name that person '
-    'and can be read by themselves, hence have a line in the ledger of their own.';
+    'The texts about one contact person, for an open request of the asker''s agency. They name that person and can be '
+    'read by themselves, hence have a line in the ledger of their own.';
 
-create function groeiruimte.answer_data_request(of_request uuid, contact jsonb, reply text) returns boolean
+create function groeiruimte.answer_data_request(of_request uuid, of_number integer, contact jsonb, reply text)
+    returns boolean
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
     request data_request;
-    before  company_identity;
     part    record;
 begin
     select r.* into request from data_request r
@@ -149,23 +161,30 @@ begin
     if request.answered_at is not null then
         return false;
     end if;
-    select i.* into before from company_identity i where i.lead_id = request.lead_id;
-    if found and request.kind = 'erasure' then
-        for part in select * from contact_texts(request.lead_id, before) loop
+    if request.kind <> 'access' and exists (select from contacts_of(request.lead_id))
+        and not exists (select from contacts_of(request.lead_id) c where c.number = of_number) then
+        -- A colleague took that person away meanwhile.
+        return false;
+    end if;
+    if request.kind = 'erasure' then
+        for part in select * from contact_texts(request.lead_id, of_number) loop
             execute format('update groeiruimte.%I set %I = $1 where %I::text = $2', part.table_name, part.column_name,
-                           case when part.table_name in ('note', 'confidential_text', 'bottleneck', 'choice',
-                               'milestone_check', 'partner_request', 'inquiry_message') then 'id'
-                                                             else 'lead_id' end)
+                           part.key_column)
                 using part.erased, part.key;
         end loop;
+        delete from company_contact c where c.lead_id = request.lead_id and c.number = of_number;
     end if;
     if request.kind in ('correction', 'erasure') then
-        update company_identity set
+        update company_identity i set
             contact_name = case when request.kind = 'correction' then contact ->> 'contactName' end,
             contact_role = case when request.kind = 'correction' then contact ->> 'contactRole' end,
             contact_email = case when request.kind = 'correction' then contact ->> 'contactEmail' end,
             contact_phone = case when request.kind = 'correction' then contact ->> 'contactPhone' end
-        where lead_id = request.lead_id;
+        where i.lead_id = request.lead_id and i.contact_number = coalesce(of_number, i.contact_number);
+        update company_contact c set
+            name = coalesce(contact ->> 'contactName', c.name), role = contact ->> 'contactRole',
+            email = contact ->> 'contactEmail', phone = contact ->> 'contactPhone'
+        where c.lead_id = request.lead_id and c.number = of_number;
         perform write_ledger(request.lead_id,
                              case request.kind when 'correction' then 'contact-corrected' else 'contact-erased' end,
                                  'data-subject');
@@ -178,20 +197,29 @@ $$;
 revoke all on function groeiruimte.answer_data_request from public;
 grant execute on function groeiruimte.answer_data_request to ${app};
 comment on function groeiruimte.answer_data_request is
-    'Corrects or erases the contact person (erasing: in texts too) and answers the request, or only '
-    'answers it. The company stays.';
+    'Corrects or erases the contact person of this number (erasing: in texts too) and answers the request, or only '
+    'answers it. The company and the other contact persons stay. False when it was answered already, or there is no '
+    'such contact person any more.';
 
-create function groeiruimte.cases_with_same_contact(of_lead uuid)
+create function groeiruimte.cases_with_same_contact(of_lead uuid, of_number integer)
     returns table (lead_id uuid, case_number text, code_name text)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
+    with one as (
+        select c.name, c.email from lead l, contacts_of(l.id) c
+        where l.id = of_lead and asks_as('taskforce') and l.origin_agency = asking_agency() and c.number = of_number
+    ), other as (
+        select i.lead_id, i.contact_name as name, i.contact_email as email from company_identity i
+        where i.origin_agency = asking_agency()
+        union all
+        select c.lead_id, c.name, c.email from company_contact c where c.origin_agency = asking_agency()
+    )
     select l.id, l.case_number, l.code_name
-    from company_identity one
-    join company_identity other on other.origin_agency = one.origin_agency and other.lead_id <> one.lead_id
-        and (lower(other.contact_email) = lower(one.contact_email)
-             or plain_words(other.contact_name) = plain_words(one.contact_name) and one.contact_name <> '')
-    join lead l on l.id = other.lead_id
-    where one.lead_id = of_lead and asks_as('taskforce') and one.origin_agency = asking_agency()
+    from lead l
+    where l.id <> of_lead
+      and l.id in (select other.lead_id from one join other
+                       on lower(other.email) = lower(one.email)
+                          or plain_words(other.name) = plain_words(one.name) and one.name <> '')
     order by l.signalled_at desc
     limit 50
 $$;
