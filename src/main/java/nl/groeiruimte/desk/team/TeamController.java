@@ -122,10 +122,11 @@ class TeamController {
                             given.unchanged());
             notice.showAfter(redirect);
         }
+        if (team.member(agency, of).filter(TeamMember::hasWork).isEmpty()) {
+            return "redirect:/team";
+        }
         redirect.addAttribute("of", of);
-        return team.member(agency, of).filter(TeamMember::hasWork).isPresent()
-                ? "redirect:/team/work"
-                : "redirect:/team";
+        return "redirect:/team/work";
     }
 
     /** That of the asker; of a coordinator who is of none, the one that was chosen. */
