@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ErrandRows {
 
     private static final String SELECT = """
-            select e.id, e.lead_id, e.for_whom, e.addressee, e.person, e.person_name, e.what, e.due_on, e.state, e.given_at,
-                e.word, e.ended_at, p.giver, p.giver_name, p.giver_agency, p.doer_name, p.doer_agency
+            select e.id, e.lead_id, e.for_whom, e.addressee, e.person, e.person_name, e.what, e.due_on, e.state,
+                e.given_at, e.word, e.ended_at, p.giver, p.giver_name, p.giver_agency, p.doer_name, p.doer_agency
             from groeiruimte.errand e left join lateral groeiruimte.errand_people(e.id) p on true""";
 
     private final JdbcClient jdbc;

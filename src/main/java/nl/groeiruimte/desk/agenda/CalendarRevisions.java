@@ -76,7 +76,8 @@ class CalendarRevisions {
         record Row(String entry, Known known) {}
         return jdbc
                 .sql("""
-                        select entry, content, sequence, changed_at from groeiruimte.calendar_entry where subject = ?""")
+                        select entry, content, sequence, changed_at from groeiruimte.calendar_entry
+                            where subject = ?""")
                 .param(subject)
                 .query((row, number) -> new Row(
                         hex(row.getBytes("entry")),

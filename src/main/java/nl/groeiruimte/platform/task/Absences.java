@@ -136,7 +136,8 @@ public class Absences {
             Colleague away = people.find(agency, who).orElseThrow();
             Colleague standsIn = people.find(agency, deputy).orElseThrow();
             jdbc.sql("""
-                            insert into groeiruimte.absence (agency, subject, name, deputy, deputy_name, first_day, last_day)
+                            insert into groeiruimte.absence (agency, subject, name, deputy, deputy_name, first_day,
+                                last_day)
                             values (?, ?, ?, ?, ?, ?, ?)""")
                     .params(agency, who, away.name(), deputy, standsIn.name(), firstDay, lastDay)
                     .update();

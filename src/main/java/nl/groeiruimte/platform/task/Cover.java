@@ -53,7 +53,8 @@ class Cover {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         select * from groeiruimte.absence
-                        where subject = ? and ended_at is null and begun_at is not null and ? between first_day and last_day
+                        where subject = ? and ended_at is null and begun_at is not null
+                            and ? between first_day and last_day
                         order by first_day limit 1""")
                 .params(given.subject(), today)
                 .query(Absences::of)

@@ -14,8 +14,8 @@ public final class TaskRow {
     /** What to read tasks with, up to the conditions. */
     public static final String SELECT = """
             select %s, %s,
-                assignee, assignee_name, assigned_at, stands_in_for_name, opened_at, due_on, priority, reminded_at, held_until,
-                ended_at, ended_by_name, ended_by_agency, end_kind
+                assignee, assignee_name, assigned_at, stands_in_for_name, opened_at, due_on, priority, reminded_at,
+                held_until, ended_at, ended_by_name, ended_by_agency, end_kind
             from groeiruimte.task""".formatted(REF, TaskCase.COLUMNS);
 
     private TaskRow() {}

@@ -242,9 +242,10 @@ class CalendarIT {
 
     private static void task(String id, String holder, String due) throws SQLException {
         backdoor("""
-                insert into groeiruimte.task (id, matter, period, inbox, form, kinds, assignee, assignee_name, assigned_at,
-                    opened_at, due_on, priority)
-                values ('%s', 'supply-refresh', '2026-Q4', 'liof', 'confirm-supply', '{}', %s, now(), '%s', 50)""".formatted(id, holder, due));
+                insert into groeiruimte.task (id, matter, period, inbox, form, kinds, assignee, assignee_name,
+                    assigned_at, opened_at, due_on, priority)
+                values ('%s', 'supply-refresh', '2026-Q4', 'liof', 'confirm-supply', '{}', %s, now(), '%s',
+                    50)""".formatted(id, holder, due));
     }
 
     private static void backdoor(String sql) throws SQLException {

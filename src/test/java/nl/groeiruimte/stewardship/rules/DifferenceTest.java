@@ -73,8 +73,8 @@ class DifferenceTest {
     /** The weights with a second input in front, which no rule looks at. */
     static String withColumn(String file) {
         return file.replaceFirst("<input id=\"kind-input\"", """
-                <input id="short" label="Kort?"><inputExpression id="short-when" typeRef="integer"><text>string
-                    length(kind)</text></inputExpression></input>
+                <input id="short" label="Kort?"><inputExpression id="short-when" typeRef="integer">\
+                <text>string length(kind)</text></inputExpression></input>
                 <input id="kind-input\"""")
                 .replaceAll(
                         "<inputEntry id=\"(weights-[a-z-]*)-kind-when\">",
