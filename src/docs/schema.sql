@@ -1518,7 +1518,8 @@ create policy of_reader on message for select to app using (case when to_inbox t
         message.lead_id))) and (import_id is null or (exists (select from import_run i where i.id =
         message.import_id))));
 create policy seen_by_system on message for select to app using ((select asks_as('system')));
-create policy written_as_it_happens on message for insert to app with check (asks_at_all());
+create policy written_as_it_happens on message for insert to app with check (asks_at_all() and (lead_id is null or
+        takes_part(lead_id)));
 grant delete, insert, select (addressee, agency, day, happened_at, id, import_id, kind, lead_id, mailed_at,
         task_id, to_inbox, what), update (mailed_at) on message to app;
 

@@ -52,7 +52,7 @@ create policy of_reader on groeiruimte.message for select to ${app}
                 or exists (select from groeiruimte.partner_request r where r.lead_id = message.lead_id))
            and (import_id is null or exists (select from groeiruimte.import_run i where i.id = import_id)));
 create policy written_as_it_happens on groeiruimte.message for insert to ${app}
-    with check (groeiruimte.asks_at_all());
+    with check (groeiruimte.asks_at_all() and (lead_id is null or groeiruimte.takes_part(lead_id)));
 create policy in_ones_own_name on groeiruimte.message as restrictive for insert to ${app}
     with check (caused_by is null or caused_by = (select groeiruimte.asking_subject())
                 or (select groeiruimte.asks_as('system')));

@@ -51,7 +51,6 @@ class BindingIT {
 
     /** Likewise: reviews of rights, and what becomes of a case's data. */
     private static final Set<String> OF_RECORDS = Set.of(
-            "absence",
             "review-rights",
             "set-legal-hold",
             "lift-legal-hold",
@@ -61,6 +60,8 @@ class BindingIT {
             "answer-data-request");
 
     /** And of half-years: what has a page of its own. */
+    private static final Set<String> OF_PEOPLE = Set.of("absence", "contact-person", "record-conversation");
+
     private static final Set<String> OF_REPORTS = Set.of("report-texts", "make-agreement", "correct-report");
 
     @Autowired
@@ -106,7 +107,8 @@ class BindingIT {
 
     @Test
     void everyFormIsUsedAndEveryFormThatIsUsedIsThere() {
-        Set<String> used = Stream.of(taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS, OF_REPORTS)
+        Set<String> used = Stream.of(
+                        taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS, OF_PEOPLE, OF_REPORTS)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
 
