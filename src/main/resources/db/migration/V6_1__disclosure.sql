@@ -164,43 +164,6 @@ comment on function groeiruimte.identity_ground is
     'On what ground the asker may read who the company is, now: ''origin'', or ''disclosed'' with what is '
     'shown and the first day on which it is closed again. Empty without a ground.';
 
-create function groeiruimte.read_identity(of_lead uuid, on_ground text)
-    returns table (name text, kvk_number text, establishment_number text, street text, postal_code text, city text,
-                   website text, contact_name text, contact_role text, contact_email text, contact_phone text,
-                   ground text, shown text, until date)
-    language plpgsql security definer set search_path = groeiruimte, pg_temp as
-$$
-#variable_conflict use_column
-declare
-    allowed record;
-begin
-    select g.ground, g.shown, g.until into allowed from identity_ground(of_lead) g where g.ground = on_ground;
-    if not found or not exists (select from company_identity where lead_id = of_lead)
-        or not take_line(of_lead, 'read', allowed.ground, allowed.shown, allowed.until) then
-        return;
-    end if;
-    return query
-    select i.name,
-           case when allowed.shown = 'all' then i.kvk_number end,
-           case when allowed.shown = 'all' then i.establishment_number end,
-           case when allowed.shown = 'all' then i.street end,
-           case when allowed.shown = 'all' then i.postal_code end,
-           case when allowed.shown = 'all' then i.city end,
-           case when allowed.shown <> 'name-only' then i.website end,
-           case when allowed.shown <> 'name-only' then i.contact_name end,
-           case when allowed.shown <> 'name-only' then i.contact_role end,
-           case when allowed.shown <> 'name-only' then i.contact_email end,
-           case when allowed.shown <> 'name-only' then i.contact_phone end,
-           allowed.ground, allowed.shown, allowed.until
-    from company_identity i where i.lead_id = of_lead;
-end;
-$$;
-revoke all on function groeiruimte.read_identity from public;
-grant execute on function groeiruimte.read_identity to ${app};
-comment on function groeiruimte.read_identity is
-    'The one way out of company_identity for a case: checks the ground, writes the ledger, gives the row. '
-    'Else nothing.';
-
 create function groeiruimte.read_own_names(of_leads uuid[]) returns table (lead_id uuid, name text)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$

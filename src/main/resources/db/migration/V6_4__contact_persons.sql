@@ -70,8 +70,6 @@ revoke all on function groeiruimte.contact_told from public;
 comment on function groeiruimte.contact_told is
     'The same as one value, for what gives out the company and its people at once.';
 
--- The same reading of the company as before, with all its people.
-drop function groeiruimte.read_identity;
 create function groeiruimte.read_identity(of_lead uuid, on_ground text)
     returns table (name text, kvk_number text, establishment_number text, street text, postal_code text, city text,
                    website text, contact_name text, contact_role text, contact_email text, contact_phone text,
