@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.groeiruimte.cases.blindprofile.Consent;
 import nl.groeiruimte.cases.errand.Addressee.Kind;
 import nl.groeiruimte.cases.inquiry.Inquiries;
 import nl.groeiruimte.cases.inquiry.Inquiry;
-import nl.groeiruimte.cases.lead.CaseAction;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.partner.PartnerRequest;
 import nl.groeiruimte.cases.partner.PartnerRequests;
@@ -24,11 +22,10 @@ import org.springframework.util.StringUtils;
 
 /** Asks another organisation that was asked about the case to do something. */
 @Component
-class AskErrand implements CaseAction {
+class AskErrand extends ErrandAction {
 
     private static final String FOR_WHOM = "forWhom";
 
-    private final Errands errands;
     private final ErrandRows rows;
     private final Inquiries inquiries;
     private final PartnerRequests requests;
@@ -42,7 +39,7 @@ class AskErrand implements CaseAction {
             PartnerRequests requests,
             Consent consent,
             ErrandWords words) {
-        this.errands = errands;
+        super(errands);
         this.rows = rows;
         this.inquiries = inquiries;
         this.requests = requests;
@@ -53,16 +50,6 @@ class AskErrand implements CaseAction {
     @Override
     public String form() {
         return "ask-errand";
-    }
-
-    @Override
-    public Set<Side> sides() {
-        return Set.of(Side.values());
-    }
-
-    @Override
-    public boolean possible(Lead lead) {
-        return errands.mayGive(lead);
     }
 
     @Override
@@ -98,11 +85,7 @@ class AskErrand implements CaseAction {
     }
 
     @Override
-    public void perform(Lead lead, FormValues values) {
-        errands.give(
-                lead,
-                Addressee.posted(values.text(FOR_WHOM).orElseThrow()),
-                values.text("what").orElseThrow(),
-                values.date("dueOn").orElseThrow());
+    Addressee addressee(FormValues values) {
+        return Addressee.posted(values.text(FOR_WHOM).orElseThrow());
     }
 }

@@ -2,9 +2,7 @@ package nl.groeiruimte.cases.errand;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import nl.groeiruimte.cases.lead.CaseAction;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
@@ -17,17 +15,16 @@ import org.springframework.util.StringUtils;
 
 /** Gives a colleague, oneself or the whole own organisation something to do. */
 @Component
-class GiveErrand implements CaseAction {
+class GiveErrand extends ErrandAction {
 
     private static final String ALL = "all";
 
-    private final Errands errands;
     private final People people;
     private final ErrandWords words;
     private final CurrentAsker asker;
 
     GiveErrand(Errands errands, People people, ErrandWords words, CurrentAsker asker) {
-        this.errands = errands;
+        super(errands);
         this.people = people;
         this.words = words;
         this.asker = asker;
@@ -36,16 +33,6 @@ class GiveErrand implements CaseAction {
     @Override
     public String form() {
         return "give-errand";
-    }
-
-    @Override
-    public Set<Side> sides() {
-        return Set.of(Side.values());
-    }
-
-    @Override
-    public boolean possible(Lead lead) {
-        return errands.mayGive(lead);
     }
 
     @Override
@@ -63,12 +50,8 @@ class GiveErrand implements CaseAction {
     }
 
     @Override
-    public void perform(Lead lead, FormValues values) {
+    Addressee addressee(FormValues values) {
         String who = values.text("colleague").orElseThrow();
-        errands.give(
-                lead,
-                who.equals(ALL) ? Addressee.colleagues() : Addressee.colleague(who),
-                values.text("what").orElseThrow(),
-                values.date("dueOn").orElseThrow());
+        return who.equals(ALL) ? Addressee.colleagues() : Addressee.colleague(who);
     }
 }

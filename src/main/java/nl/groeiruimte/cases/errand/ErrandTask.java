@@ -8,21 +8,15 @@ import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.process.Variables;
 import org.springframework.stereotype.Component;
 
-/** Somebody does what another organisation asked. */
-@Component
-class AnswerErrand implements UserTaskWork {
+/** Somebody does what was asked, and says so with a word. */
+abstract class ErrandTask implements UserTaskWork {
 
     private final Errands errands;
     private final Leads leads;
 
-    AnswerErrand(Errands errands, Leads leads) {
+    private ErrandTask(Errands errands, Leads leads) {
         this.errands = errands;
         this.leads = leads;
-    }
-
-    @Override
-    public String form() {
-        return "answer-errand";
     }
 
     @Override
@@ -33,5 +27,33 @@ class AnswerErrand implements UserTaskWork {
                         leads.known(task.leadId()),
                         task.subjectId(),
                         values.text("word").orElseThrow()));
+    }
+
+    /** What a colleague asked. */
+    @Component
+    static class OfAColleague extends ErrandTask {
+
+        OfAColleague(Errands errands, Leads leads) {
+            super(errands, leads);
+        }
+
+        @Override
+        public String form() {
+            return "do-errand";
+        }
+    }
+
+    /** What another organisation asked, which reads the word. */
+    @Component
+    static class OfAnother extends ErrandTask {
+
+        OfAnother(Errands errands, Leads leads) {
+            super(errands, leads);
+        }
+
+        @Override
+        public String form() {
+            return "answer-errand";
+        }
     }
 }
