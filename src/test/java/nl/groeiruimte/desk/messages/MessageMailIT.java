@@ -26,6 +26,7 @@ import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.ReadingAs;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
+import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,20 @@ class MessageMailIT {
         assertThat(written("supply-file", mine).orElseThrow().subject())
                 .isEqualTo("Uw bestand met aanbod is gelezen, u kunt het toepassen");
         assertThat(written("supply-file", newest("oost-nl"))).as("another's").isEmpty();
+    }
+
+    @Test
+    void whatCannotBeChosenIsToldFieldByFieldAndNothingIsKept() {
+        Desk desk = new Desk(port);
+        Map<String, String> bent = Map.of("supply-file", "hourly", "note", "", "answer", "weekly", "language", "fr");
+        PageSession.Page page = desk.send(USER, "/messages/settings", "/messages/settings", bent);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#kind-supply-file\"", "href=\"#kind-note\"", "href=\"#language\"")
+                .doesNotContain("href=\"#kind-answer\"")
+                .containsOnlyOnce("value=\"weekly\" selected");
+        assertThat(desk.open(USER, "/messages/settings").body()).doesNotContain("value=\"weekly\" selected");
     }
 
     @Test
