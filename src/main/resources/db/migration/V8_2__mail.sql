@@ -21,6 +21,7 @@ create table groeiruimte.mail (
     check ((state = 'waiting') = (next_try is not null) and (state = 'waiting') = (ended_at is null))
 );
 create index mail_next_try on groeiruimte.mail (next_try) where next_try is not null;
+create index mail_refused on groeiruimte.mail (recipient) where state = 'refused';
 create index mail_ended_at on groeiruimte.mail (ended_at) where ended_at is not null;
 -- That a mailbox refuses its mail is told once an address, whoever is told.
 create unique index mail_mailbox_told_once on groeiruimte.mail (key) where kind = 'mailbox-refuses';

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.CaseLoads;
+import nl.groeiruimte.platform.mail.Mailboxes;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.People;
@@ -32,14 +34,23 @@ class Team {
     private final WorkLoads tasksOf;
     private final CaseLoads casesOf;
     private final Absences absences;
+    private final Mailboxes mailboxes;
     private final Tasks tasks;
     private final CurrentAsker asker;
 
-    Team(People people, WorkLoads tasksOf, CaseLoads casesOf, Absences absences, Tasks tasks, CurrentAsker asker) {
+    Team(
+            People people,
+            WorkLoads tasksOf,
+            CaseLoads casesOf,
+            Absences absences,
+            Mailboxes mailboxes,
+            Tasks tasks,
+            CurrentAsker asker) {
         this.people = people;
         this.tasksOf = tasksOf;
         this.casesOf = casesOf;
         this.absences = absences;
+        this.mailboxes = mailboxes;
         this.tasks = tasks;
         this.asker = asker;
     }
@@ -59,6 +70,7 @@ class Team {
         cases.forEach((subject, load) -> names.put(subject, load.name()));
         loads.forEach((subject, load) -> names.put(subject, String.valueOf(load.name())));
         List<Colleague> there = people.of(agency);
+        Set<String> unreached = mailboxes.refusing();
         there.forEach(colleague -> names.put(colleague.subject(), colleague.name()));
         return names.entrySet().stream()
                 .map(person -> {
@@ -72,7 +84,8 @@ class Team {
                             load == null ? 0 : load.late(),
                             load == null ? null : load.oldest(),
                             leads == null ? 0 : leads.open(),
-                            away.get(person.getKey()));
+                            away.get(person.getKey()),
+                            unreached.contains(person.getKey()));
                 })
                 .sorted(Comparator.comparing(TeamMember::name).thenComparing(TeamMember::subject))
                 .toList();

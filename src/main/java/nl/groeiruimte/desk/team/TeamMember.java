@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest when the first of the open tasks opened; none without any
  * @param cases how many open cases they lead
  * @param absence the first that goes on or is to come, if any
+ * @param mailRefused whether their mailbox takes no mail
  */
 record TeamMember(
         String subject,
@@ -20,7 +21,8 @@ record TeamMember(
         int late,
         @Nullable Instant oldest,
         int cases,
-        @Nullable Absence absence) {
+        @Nullable Absence absence,
+        boolean mailRefused) {
 
     public boolean hasWork() {
         return open > 0 || cases > 0;

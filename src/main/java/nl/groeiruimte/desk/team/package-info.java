@@ -4,6 +4,7 @@
         allowedDependencies = {
             "cases.lead",
             "platform.form",
+            "platform.mail",
             "platform.security",
             "platform.task",
             "platform.web",

@@ -123,11 +123,14 @@ class Outbox {
                 .update();
     }
 
-    /** Whose mailboxes refused something lately. */
+    /** Whose mailboxes refused something lately, and took nothing since. */
     Set<String> refusing() {
-        return inTransaction(() -> jdbc.sql("select distinct recipient from groeiruimte.mail where state = 'refused'")
-                .query(String.class)
-                .set());
+        return inTransaction(() -> jdbc.sql("""
+                        select distinct recipient from groeiruimte.mail refused
+                        where state = 'refused'
+                          and not exists (select from groeiruimte.mail later
+                                          where later.recipient = refused.recipient and later.state = 'sent'
+                                            and later.ended_at > refused.ended_at)""").query(String.class).set());
     }
 
     /** The mail with this secret in its link. */

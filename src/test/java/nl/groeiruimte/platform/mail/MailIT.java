@@ -31,6 +31,7 @@ import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -257,6 +258,9 @@ class MailIT {
         assertThat(recipientsOf(RefusingMailboxes.KIND)).singleElement().isNotEqualTo(LOTTE);
 
         Desk desk = new Desk(port);
+        // The server refuses whom it tells as well.
+        assertThat(refusedOnTheTeamsPage(desk)).containsExactly("Lotte", "Thijs");
+        assertThat(desk.open("iq.sanne", "/team").body()).doesNotContain("mail komt niet aan");
         PageSession.Page page = desk.open("beheer.kim", "/administration/mail");
         assertThat(page.body())
                 .contains("Lotte van den Heuvel", "550 5.1.1", "De mailbox bestaat niet")
@@ -272,6 +276,15 @@ class MailIT {
         assertThat(state(key)).isEqualTo("sent/1/-");
         assertThat(sent(key)).hasSize(1);
         assertThat(state(second)).isEqualTo("refused/1/refused");
+        assertThat(refusedOnTheTeamsPage(desk)).as("takes mail again").containsExactly("Thijs");
+    }
+
+    private static List<String> refusedOnTheTeamsPage(Desk desk) {
+        return Jsoup.parse(desk.open("bom.thijs", "/team").body())
+                .select("td.main:contains(mail komt niet aan)")
+                .stream()
+                .map(cell -> cell.select("a").text().split(" ")[0])
+                .toList();
     }
 
     @Test
