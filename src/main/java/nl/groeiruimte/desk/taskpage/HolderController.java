@@ -66,10 +66,20 @@ class HolderController {
             return "redirect:/tasks/" + id;
         }
         Notice notice = tasks.assign(id, seen(holder), to.get())
-                ? Notice.done("task.handed-over", to.get().name())
+                ? handedOver(id, to.get())
                 : Notice.warning("task.changed-meanwhile");
         notice.showAfter(redirect);
         return "redirect:/inbox";
+    }
+
+    /** To whom it went: while somebody is away, to the deputy. */
+    private Notice handedOver(String id, Colleague to) {
+        return tasks.find(id)
+                .map(Task::holder)
+                .filter(now -> to.name().equals(now.insteadOf()))
+                .flatMap(now -> Optional.ofNullable(now.name()))
+                .map(deputy -> Notice.done("task.handed-over.away", to.name(), deputy))
+                .orElse(Notice.done("task.handed-over", to.name()));
     }
 
     /** Who held the task on the page that sent the form, if anybody. */
