@@ -21,8 +21,9 @@ interface CalendarPaths {
         LeadCase lead = cases().signalled();
         String due = lead.task(Staff.CASE_LEAD, "assess-signal").schedule().dueOn() + " ";
         String task = due + lead.lead().codeName() + ": Beoordeel het signaal";
-        assertThat(calendar(Staff.CASE_LEAD, lead)).containsExactly(task);
-        assertThat(calendar(Staff.COLLEAGUE, lead)).containsExactly(task);
+        String nobodys = task + " (nog van niemand)";
+        assertThat(calendar(Staff.CASE_LEAD, lead)).containsExactly(nobodys);
+        assertThat(calendar(Staff.COLLEAGUE, lead)).containsExactly(nobodys);
         assertThat(calendar(Staff.of("horizon"), lead)).as("another region").isEmpty();
         assertThat(calendar(Staff.COORDINATOR, lead)).isEmpty();
 

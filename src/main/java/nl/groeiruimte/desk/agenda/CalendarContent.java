@@ -58,9 +58,19 @@ class CalendarContent {
         return new CalendarEntry(
                 "task-" + task.id(),
                 task.schedule().dueOn(),
-                message("calendar.entry", words.about(task), words.title(task)),
+                title(task, mine),
                 message(mine ? "calendar.why.task" : "calendar.why.open-task"),
                 "/tasks/" + task.id());
+    }
+
+    /** Its calendar shows a title without the text below it: whose it is has to stand there. */
+    private String title(Task task, boolean mine) {
+        String title = message("calendar.entry", words.about(task), words.title(task));
+        String absent = task.holder().insteadOf();
+        if (!mine) {
+            return message("calendar.entry.open", title);
+        }
+        return absent == null ? title : message("calendar.entry.instead", title, absent);
     }
 
     private <T> T in(Locale language, Supplier<T> work) {
