@@ -26,7 +26,7 @@ class PerformanceBench {
     private static final int MANY_CASES = Integer.getInteger("bench.cases", 10_000);
 
     private static final int FEW_CASES = MANY_CASES / 10;
-    private static final String ROWS = System.getProperty("bench.rows", "abcdefghi");
+    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijm");
 
     private static final int START_ROUNDS = 5;
     /** Until both are compiled; filling compiles neither as it is measured. */
@@ -59,7 +59,7 @@ class PerformanceBench {
 
     @Test
     void comparesWithABareEngine() throws IOException {
-        if (ROWS.contains("a") || ROWS.contains("b")) {
+        if (ROWS.contains("a") || ROWS.contains("b") || ROWS.contains("m")) {
             measureRunningApplications();
         }
         if (ROWS.contains("c")) {
@@ -71,8 +71,8 @@ class PerformanceBench {
         if (ROWS.contains("f")) {
             new ImportRow(database, FOLDER).measure(rows, notes);
         }
-        if (ROWS.contains("g") || ROWS.contains("h")) {
-            new ReportRows(database).measure(rows, notes);
+        if (ROWS.contains("g") || ROWS.contains("h") || ROWS.contains("j")) {
+            new ReportRows(database).measure(ROWS, rows, notes);
         }
         if (ROWS.contains("i")) {
             new PdfRow().measure(rows, notes);
@@ -92,6 +92,9 @@ class PerformanceBench {
             }
             if (ROWS.contains("a")) {
                 caseStarts(api, engine, clients);
+            }
+            if (ROWS.contains("m")) {
+                MessageRows.openTasks(large, api, clients, rows);
             }
         }
     }

@@ -42,13 +42,19 @@ final class ReportRows {
         database.create(SMALL);
     }
 
-    void measure(List<Row> rows, List<String> notes) {
+    /** @param wanted letters of the rows to measure */
+    void measure(String wanted, List<Row> rows, List<String> notes) {
         try (Application large = new Application(database, LARGE);
                 Application small = new Application(database, SMALL)) {
             ReportFill.fill(database, LARGE, MANY);
             ReportFill.fill(database, SMALL, FEW);
-            pages(large, small, rows, notes);
-            closing(large, rows, notes);
+            if (wanted.contains("g") || wanted.contains("h")) {
+                pages(large, small, rows, notes);
+                closing(large, rows, notes);
+            }
+            if (wanted.contains("j")) {
+                MessageRows.summaries(database, LARGE, large, rows, notes);
+            }
         }
     }
 
