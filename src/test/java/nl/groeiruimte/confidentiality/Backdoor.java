@@ -7,16 +7,28 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.support.TestEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** The database as its superuser sees it: behind all rights. */
 final class Backdoor {
 
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    /** One for all questions: the server needs longer for a new one than for most of them. */
+    private static @Nullable Connection kept;
+
     private Backdoor() {}
 
+    private static Connection connection() throws SQLException {
+        if (kept == null || !kept.isValid(SECONDS_TO_ANSWER)) {
+            kept = TestEnvironment.postgres().superuserConnection();
+        }
+        return kept;
+    }
+
     /** The first column of all rows. */
-    static List<String> texts(String sql, Object... parameters) {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    static synchronized List<String> texts(String sql, Object... parameters) {
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
             set(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 List<String> texts = new ArrayList<>();
@@ -37,9 +49,8 @@ final class Backdoor {
     }
 
     /** Changes rows; says how many. */
-    static int change(String sql, Object... parameters) {
-        try (Connection connection = TestEnvironment.postgres().superuserConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    static synchronized int change(String sql, Object... parameters) {
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
