@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,11 +36,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.View;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What every answer carries, what headers of a request cannot do, and that refusing tells nothing. */
 @IntegrationTest
@@ -102,6 +108,17 @@ class WebSafetyIT {
                     assertThat(page.header("server")).isNull();
                     assertThat(page.header("x-powered-by")).isNull();
                 });
+    }
+
+    @Test
+    void nothingOfAPageThatFailsHalfWayIsSentSoThatTheErrorPageIs() throws Exception {
+        View page = context.getBean(ThymeleafViewResolver.class).resolveViewName("fails-half-way", Locale.ROOT);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+
+        assertThatThrownBy(() -> page.render(Map.of(), new MockHttpServletRequest(context.getServletContext()), answer))
+                .isInstanceOf(TemplateProcessingException.class);
+        assertThat(answer.isCommitted()).isFalse();
+        assertThat(answer.getContentAsString()).isEmpty();
     }
 
     @Test

@@ -84,7 +84,8 @@ class TemplatesTest {
     }
 
     static Stream<Resource> templates() throws IOException {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html"));
+        return Stream.of(
+                new PathMatchingResourcePatternResolver().getResources("file:src/main/resources/templates/**/*.html"));
     }
 
     private static boolean isPage(Resource template) {
