@@ -48,6 +48,11 @@ class Glossary {
         return words().terms();
     }
 
+    /** The same in another language. */
+    List<Term> terms(Locale language) {
+        return byLanguage.computeIfAbsent(language, this::read).terms();
+    }
+
     /** A plain text as HTML, its words explained. */
     public String explain(@Nullable String text) {
         return text == null ? "" : explainIn(HtmlUtils.htmlEscape(text));

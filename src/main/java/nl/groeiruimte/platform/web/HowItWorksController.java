@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HowItWorksController {
 
     /** A role that is told about, with the number of steps in its picture. */
-    private record Part(String role, int steps) {}
+    record Part(String role, int steps) {}
 
-    private static final int LINES = 10;
-    private static final List<Part> PARTS = List.of(
+    static final int LINES = 10;
+    static final List<Part> PARTS = List.of(
             new Part("taskforce", 6),
             new Part("coordinator", 5),
             new Part("partner", 4),
