@@ -152,6 +152,8 @@ grant insert, select (approved_at, facts, id, lead_id, makes, rare, shows_agency
 create trigger in_ones_own_name before update of approved_by on blind_profile for each row when (old.approved_by is
         distinct from new.approved_by and new.approved_by is distinct from asking_subject()) execute function
         other_name_refused();
+create trigger search_again after insert or delete or update of makes on blind_profile for each row execute
+        function search_again();
 
 -- What stands in the way of a case, by kind and cause.
 create table bottleneck (
@@ -1249,6 +1251,8 @@ create trigger in_ones_own_name before update of answered_by on inquiry for each
         other_name_refused();
 create trigger of_its_case before insert on inquiry for each row execute function of_its_case();
 create trigger own_part before update on inquiry for each row execute function own_part_of_inquiry();
+create trigger search_again after insert or delete or update of profile_id, conditions, decline_note on inquiry for
+        each row execute function search_again();
 create trigger stays_as_it_was before update of id, lead_id, origin_agency, case_number, code_name, asked_agency,
         round, asked_at on inquiry for each row when (old.id is distinct from new.id or old.lead_id is distinct
         from new.lead_id or old.origin_agency is distinct from new.origin_agency or old.case_number is distinct
@@ -1278,6 +1282,8 @@ create policy between_origin_and_asked on inquiry_message for all to app using (
 create policy in_ones_own_name on inquiry_message as restrictive for insert to app with check (author =
         asking_subject() and name = asking_name() and agency = asking_agency());
 grant insert, select (at, id, inquiry_id, kind, text) on inquiry_message to app;
+create trigger search_again after insert or delete or update of text on inquiry_message for each row execute
+        function search_again();
 
 -- What a region is told of the offer that it made, in codes: no words that could give the company away.
 create table inquiry_outcome (
@@ -1394,6 +1400,8 @@ grant insert, select, update on learning to app;
 create trigger in_ones_own_name before update of recorded_by on learning for each row when (old.recorded_by is
         distinct from new.recorded_by and new.recorded_by is distinct from asking_subject()) execute function
         other_name_refused();
+create trigger search_again after insert or delete or update on learning for each row execute function
+        search_again();
 
 -- Kinds of lines in the ledger. Who adds a kind of reading adds its name.
 create table ledger_action (
@@ -1473,6 +1481,7 @@ create table mail (
 );
 create index mail_ended_at on mail (ended_at) where (ended_at is not null);
 create index mail_next_try on mail (next_try) where (next_try is not null);
+create index mail_refused on mail (recipient) where (state = 'refused');
 create unique index mail_mailbox_told_once on mail (key) where (kind = 'mailbox-refuses');
 alter table mail enable row level security;
 create policy by_system on mail for all to app using ((select asks_as('system'))) with check (asks_as('system'));
@@ -1625,6 +1634,8 @@ alter table need_draft enable row level security;
 create policy of_origin on need_draft for all to app using ((exists (select from lead l where l.id =
         need_draft.lead_id and asks_for_agency(l.origin_agency))));
 grant delete, insert, select, update on need_draft to app;
+create trigger search_again after insert or delete or update on need_draft for each row execute function
+        search_again();
 
 -- How each hard need of a case came out in each area, in the last shortlist of each half-year; 'whole' is all
 -- needs at one site together. Areas are codes of agencies and of provinces. An area in none of the lists has no
@@ -1666,6 +1677,7 @@ create policy in_ones_own_name on note as restrictive for insert to app with che
 create policy of_origin on note for all to app using ((exists (select from lead l where l.id = note.lead_id and
         asks_for_agency(l.origin_agency))));
 grant insert, select on note to app;
+create trigger search_again after insert or delete or update on note for each row execute function search_again();
 
 -- What came of looking in the region of origin: a site, or none.
 create table own_region_search (
@@ -1743,6 +1755,8 @@ create trigger in_ones_own_name before update of asked_by, answered_by, asked_by
 create trigger of_its_case before insert on partner_request for each row execute function of_its_case();
 create trigger own_part before update on partner_request for each row execute function
         own_part_of_partner_request();
+create trigger search_again after insert or delete or update of question, answer, next_step on partner_request for
+        each row execute function search_again();
 create trigger stays_as_it_was before update of id, lead_id, origin_agency, case_number, code_name, partner, topic,
         question, profile_id, asked_by, asked_by_name, asked_at on partner_request for each row when (old.id is
         distinct from new.id or old.lead_id is distinct from new.lead_id or old.origin_agency is distinct from
@@ -1887,6 +1901,8 @@ alter table region_plan_line enable row level security;
 create policy plans_are_shared on region_plan_line for select to app using (asks_at_all() and not
         asks_as('ministry'));
 grant select on region_plan_line to app;
+create trigger search_again after insert or delete or update on region_plan_line for each row execute function
+        search_again();
 
 -- What a region, or a named part of it, is strong in, in the words of its agency; what nobody wrote stays empty.
 create table region_profile (
@@ -1924,6 +1940,8 @@ create trigger in_ones_own_name before update of changed_by_name, plan_confirmed
         row when (old.changed_by_name is distinct from new.changed_by_name and new.changed_by_name is distinct from
         asking_name() or old.plan_confirmed_by_name is distinct from new.plan_confirmed_by_name and
         new.plan_confirmed_by_name is distinct from asking_name()) execute function other_name_refused();
+create trigger search_again after insert or delete or update on region_profile for each row execute function
+        search_again();
 
 -- The cases behind each figure of a version, as they were counted.
 create table report_cases (
@@ -2086,6 +2104,8 @@ grant insert, select on request_version to app;
 create trigger in_ones_own_name before update of recorded_by on request_version for each row when (old.recorded_by
         is distinct from new.recorded_by and new.recorded_by is distinct from asking_subject()) execute function
         other_name_refused();
+create trigger search_again after insert or delete or update of needs on request_version for each row execute
+        function search_again();
 
 -- A review of who may do what. It is signed once and never changed; it keeps what was looked at, so that the next
 -- one sees what changed.
@@ -2193,6 +2213,50 @@ create policy full_for_coordinator on running_report for select to app using (ed
 create policy shared on running_report for select to app using (edition = 'SHARED' and asks_at_all());
 grant insert, select, update on running_report to app;
 
+-- Cases and regions of which a text changed since their words were copied, for seconds. New cases and sites are
+-- found by their numbers, see search_progress.
+create table search_due (
+    id bigint generated always as identity,
+    kind text not null,
+    about text not null,
+    primary key (id),
+    check (kind in ('case', 'region'))
+);
+alter table search_due enable row level security;
+
+-- Which words stand where, each with who may find it. The application's role may not select them: entries_with
+-- gives out entries, and search what the asker may read of them.
+create table search_entry (
+    id bigint generated always as identity,
+    kind text not null,
+    about text not null,
+    lead_id uuid,
+    source text not null,
+    source_key text not null default '',
+    place integer not null,
+    at timestamptz not null,
+    names text[] not null default '{}',
+    words tsvector not null,
+    primary key (id),
+    foreign key (lead_id) references lead(id),
+    check ((kind in ('case', 'lesson')) = (lead_id is not null)),
+    check (kind in ('case', 'lesson', 'site', 'region', 'programme')),
+    check (source in ('name', 'signal', 'request', 'profile', 'offer', 'message', 'partner', 'note', 'learning',
+        'site', 'region', 'plan', 'programmes'))
+);
+create index search_entry_about on search_entry (kind, about);
+create index search_entry_of_lead on search_entry (lead_id) where (lead_id is not null);
+create index search_entry_words on search_entry using gin (words) with (fastupdate=off);
+alter table search_entry enable row level security;
+
+-- Up to which revision sites, and up to which place each agency's cases were copied for searching.
+create table search_progress (
+    part text not null,
+    done bigint not null,
+    primary key (part)
+);
+alter table search_progress enable row level security;
+
 -- What was refused to whom, and logins, counted by day: for the administrator, who sees who asks for much that is
 -- not theirs. No identities: subjects, codes of agencies and clients, ids of cases. Kept for a year.
 create table security_event (
@@ -2255,6 +2319,7 @@ grant insert, select, update on signal to app;
 create trigger in_ones_own_name before update of registered_by on signal for each row when (old.registered_by is
         distinct from new.registered_by and new.registered_by is distinct from asking_subject()) execute function
         other_name_refused();
+create trigger search_again after update on signal for each row execute function search_again();
 create trigger stays_as_it_was before update of lead_id, makes_what, technology_note, cause, registered_by on
         signal for each row when (old.lead_id is distinct from new.lead_id or old.makes_what is distinct from
         new.makes_what or old.technology_note is distinct from new.technology_note or old.cause is distinct from
@@ -2721,6 +2786,20 @@ create function contacts_of(of_lead uuid) returns table(number integer, is_first
 create function contacts_on_file(of_request uuid) returns table(number integer, contact_name text, contact_role
         text, contact_email text, contact_phone text) language plpgsql security definer;
 grant execute on function contacts_on_file to app;
+-- Copies the words of these cases anew, each for those who may read where it stands: the agency of origin all of
+-- them, an asked region or partner what it was sent and wrote itself, the coordinator the case's names.
+create function copy_case_words(leads uuid[]) returns void language sql;
+
+-- Copies the words of these regions anew, and of the programmes that they or public plans name.
+create function copy_region_words(regions text[]) returns void language sql;
+
+-- Copies the words of these sites anew; of one that was withdrawn nothing is found any more.
+create function copy_site_words(codes text[]) returns void language sql;
+
+-- Copies the words of what is new or changed, of so many of each at most, and says of how many; for the system.
+-- Agencies' cases are read on by their places and sites by their revisions, which come in the order of commits.
+create function copy_words(most integer) returns integer language plpgsql security definer;
+grant execute on function copy_words to app;
 -- The first day on which a disclosure is closed again; null when it is not in force. This is the rule for other
 -- regions, and the only place where it stands. Nothing of it may be remembered: each reading asks anew.
 create function disclosure_open_until(of_disclosure uuid) returns date language sql stable security definer;
@@ -2748,6 +2827,12 @@ grant execute on function dutch_today to public;
 -- What is open of a case ends with it, as the system.
 create function end_errands(of_lead uuid) returns void language sql security definer;
 grant execute on function end_errands to app;
+-- Where all words that somebody searches for, or words that begin with them, stand in one text that the asker may
+-- find: the best text of each thing, whole names first, then what things are called and about, the newest first.
+-- Of each kind so many at most. It gives out no text and no name.
+create function entries_with(written text, most integer) returns table(kind text, about text, lead_id uuid, source
+        text, source_key text, rank bigint) language plpgsql stable security definer;
+grant execute on function entries_with to app;
 -- Who gave it and who did it, for those between whom it is; not of another agency as long as they may not know of
 -- which agency the case is.
 create function errand_people(of_errand uuid) returns table(giver text, giver_name text, giver_agency text,
@@ -2933,6 +3018,10 @@ create function place_lead() returns trigger language plpgsql security definer;
 -- Refuses to take away or rename an agency or a province: sites refer to them without a foreign key.
 create function places_stay() returns trigger language plpgsql;
 
+-- A text in small letters without accents, ligatures and signs, words apart by one blank: 'Ørsted' becomes
+-- 'orsted' and 'ĳssel' becomes 'ijssel'.
+create function plain_letters(written text) returns text language plpgsql immutable;
+grant execute on function plain_letters to app;
 -- The same number in any notation as digits with the country in front; the Netherlands without one.
 create function plain_number(phone text) returns text language sql immutable;
 
@@ -2948,6 +3037,9 @@ grant execute on function propose_destruction to app;
 create function public_year_report(of_year integer) returns table(document text, checksum text) language sql stable
         security definer;
 grant execute on function public_year_report to app;
+-- The words that somebody searches for, numbered, each with its stems; of small words alone nothing.
+create function query_stems(written text) returns table(word integer, stem text) language sql immutable;
+grant execute on function query_stems to app;
 -- One attachment, for who has a ground, with a line in the ledger; empty without one.
 create function read_attachment(of_lead uuid, of_number integer) returns table(media_type text, content bytea)
         language plpgsql security definer;
@@ -3024,6 +3116,15 @@ create function report_copy(of_hash text) returns table(period text, version int
         closed_at timestamptz, newest_version integer, newest_closed_at timestamptz) language sql stable security
         definer;
 grant execute on function report_copy to app;
+-- What the asker may read of what has all these words, best first, by kind; of each kind so many at most, and
+-- texts of those from one place in the order to another. With the asker's own rights: every row was judged by the
+-- tables in which it stands.
+create function search(written text, most integer, language text, after bigint, until bigint) returns table(kind
+        text, about text, rank bigint, title text, detail text, source text, excerpt text) language sql stable;
+grant execute on function search to app;
+-- Notes down that a text of a case or region changed, so that its words are copied anew.
+create function search_again() returns trigger language plpgsql security definer;
+
 -- The asker's own agency's cases of the company with this KVK number, or with all these words (or beginnings of
 -- words) in its name; newest first. The ledger keeps that somebody searched and what was found, never what was
 -- searched for.
@@ -3109,6 +3210,12 @@ create function without_texts(needs jsonb) returns jsonb language sql immutable;
 -- longer word.
 create function word_in(word text, plain text) returns boolean language sql immutable;
 
+-- The stems of a text's words, as Dutch and as English, but for the small words of both.
+create function word_stems(written text) returns text[] language sql immutable;
+grant execute on function word_stems to app;
+-- The stems of a text, each once for everybody who may find it: 'bom:waterstof'.
+create function words_for(readers text[], written text) returns tsvector language sql immutable;
+
 -- Keeps a confidential text of a case, for members of the agency of origin, with a line in the ledger.
 create function write_confidential_text(of_lead uuid, of_kind text, written text) returns void language plpgsql
         security definer;
@@ -3124,3 +3231,7 @@ grant execute on function write_first_judgement to app;
 -- this is told so.
 create function write_ledger(of_lead uuid, did text, on_ground text, what text default null, until date default
         null::date, hits integer default null::integer) returns void language plpgsql security definer;
+
+-- What people wrote in a request: its texts, without numbers, days and the codes of choices.
+create function written_texts(part jsonb) returns text language sql immutable;
+grant execute on function written_texts to app;
