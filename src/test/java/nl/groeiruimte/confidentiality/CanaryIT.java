@@ -166,10 +166,24 @@ class CanaryIT {
                         "/cases/search",
                         Ask.fields("company", life.company.identity().get(field)),
                         own);
+                searchesEverythingFor(life.company, field, visitor);
             }
             if (who.person()) {
                 switchesNamesOn(visitor);
             }
+        }
+    }
+
+    /** What was typed comes back in the box, for who typed it, in no address, and finds no case. */
+    private static void searchesEverythingFor(Company company, String field, Visitor visitor) {
+        Answer kept =
+                visitor.post("/search", Ask.fields("text", company.identity().get(field)));
+        if (kept.status() == 302 && kept.header("location").contains("/search?s=")) {
+            Answer found = visitor.send(
+                    Ask.get(kept.header("location").replaceFirst("^https?://[^/]+", "")), company.words(field));
+            assertThat(found.html().select(".found a[href^=/cases/]"))
+                    .as(visitor.who.title + " searches for a " + field)
+                    .isEmpty();
         }
     }
 

@@ -41,6 +41,8 @@ class RepeatedPostsTest {
                             "IdentityController.openNotes",
                             "IdentityController.openTellingWords",
                             "ReportCheckController.byCopy",
+                            "SearchController.search",
+                            "SearchController.searchCompanies",
                             "StartController.fields",
                             "TaskController.fields"),
             "keeps a value that is the same the second time",
