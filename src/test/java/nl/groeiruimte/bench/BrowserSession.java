@@ -22,6 +22,7 @@ final class BrowserSession {
 
     private final String address;
     private final Map<String, Map<String, String>> cookiesByHost = new HashMap<>();
+    private String token;
 
     BrowserSession(String address, DemoUser user) {
         this.address = address;
@@ -48,6 +49,20 @@ final class BrowserSession {
     /** The page at a path. */
     String page(String path) {
         Answer answer = send(URI.create(address + path), null);
+        if (answer.status != 200) {
+            throw new IllegalStateException(path + " answers " + answer.status);
+        }
+        return answer.body;
+    }
+
+    /** The page to which sending a field leads, as a form of the inbox does. */
+    String send(String path, String field, String text) {
+        if (token == null) {
+            token = Jsoup.parse(page("/how-it-works"))
+                    .selectFirst("input[name=_csrf]")
+                    .val();
+        }
+        Answer answer = follow(URI.create(address + path), form(Map.of("_csrf", token, field, text)));
         if (answer.status != 200) {
             throw new IllegalStateException(path + " answers " + answer.status);
         }

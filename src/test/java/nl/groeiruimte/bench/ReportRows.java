@@ -47,13 +47,16 @@ final class ReportRows {
         try (Application large = new Application(database, LARGE);
                 Application small = new Application(database, SMALL)) {
             ReportFill.fill(database, LARGE, MANY);
-            ReportFill.fill(database, SMALL, FEW);
             if (wanted.contains("g") || wanted.contains("h")) {
+                ReportFill.fill(database, SMALL, FEW);
                 pages(large, small, rows, notes);
                 closing(large, rows, notes);
             }
             if (wanted.contains("j")) {
                 MessageRows.summaries(database, LARGE, large, rows, notes);
+            }
+            if (wanted.contains("k")) {
+                new SearchRow(database, LARGE, large).measure(rows, notes, MANY);
             }
         }
     }
