@@ -378,6 +378,7 @@ create table confidential_text (
     author text not null,
     author_name text,
     at timestamptz not null default now(),
+    mended_at timestamptz,
     primary key (id),
     foreign key (lead_id) references lead(id),
     foreign key (origin_agency) references agency(code),
@@ -642,6 +643,37 @@ create policy written_by_origin on disclosure_text for insert to app with check 
         (select from disclosure d join lead l on l.id = d.lead_id where d.id = disclosure_text.disclosure_id and
         asks_for_agency(l.origin_agency))));
 grant insert, select on disclosure_text to app;
+-- How confidential notes read before their writer mended them; closed like the texts themselves.
+create table earlier_confidential_text (
+    id bigint generated always as identity,
+    text_id bigint not null,
+    lead_id uuid not null,
+    at timestamptz not null,
+    text text not null,
+    primary key (id),
+    foreign key (lead_id) references lead(id),
+    foreign key (text_id) references confidential_text(id)
+);
+create index earlier_confidential_text_of_text on earlier_confidential_text (text_id, id);
+alter table earlier_confidential_text enable row level security;
+
+-- How notes read before their writer mended them, for who may read the note.
+create table earlier_note (
+    id bigint generated always as identity,
+    note_id bigint not null,
+    lead_id uuid not null,
+    at timestamptz not null,
+    text text not null,
+    primary key (id),
+    foreign key (lead_id) references lead(id),
+    foreign key (note_id) references note(id)
+);
+create index earlier_note_of_lead on earlier_note (lead_id, id);
+create index earlier_note_of_note on earlier_note (note_id);
+alter table earlier_note enable row level security;
+create policy of_origin on earlier_note for select to app using ((exists (select from lead l where l.id =
+        earlier_note.lead_id and asks_for_agency(l.origin_agency))));
+grant select on earlier_note to app;
 
 -- Each table with data of a case, and what becomes of it when its time has come. A new table of case data needs a
 -- line here.
@@ -1666,6 +1698,7 @@ create table note (
     author text not null,
     name text not null,
     text text not null,
+    mended_at timestamptz,
     primary key (id),
     foreign key (lead_id) references lead(id),
     check (length(text) <= 4000)
@@ -2931,11 +2964,22 @@ grant execute on function make_contact_first to app;
 create function may_be_given(of_lead uuid, for_whom text, code text) returns boolean language sql stable security
         definer;
 grant execute on function may_be_given to app;
+-- The only place of the rule: who wrote a note may mend it, for an hour.
+create function may_mend(writer text, written_at timestamptz) returns boolean language sql stable;
+grant execute on function may_mend to app;
+-- Writes a confidential note anew and keeps how it read, with a line in the ledger. False when it is not the
+-- asker's to mend, or not any more.
+create function mend_confidential_note(of_lead uuid, of_text bigint, written text) returns boolean language plpgsql
+        security definer;
+grant execute on function mend_confidential_note to app;
 -- Writes a conversation anew, with a line in the ledger: its author does, and of one that is planned any member of
 -- the agency of origin, who then is its author. The old text is not kept. False when it is not theirs to mend.
 create function mend_conversation(of_conversation uuid, said jsonb) returns boolean language plpgsql security
         definer;
 grant execute on function mend_conversation to app;
+-- Writes a note anew and keeps how it read. False when it is not the asker's to mend, or not any more.
+create function mend_note(of_note bigint, written text) returns boolean language plpgsql security definer;
+grant execute on function mend_note to app;
 -- Which texts give the company away, by their names; for who may know the answer anyway: it gives nothing out,
 -- hence no line in the ledger. A region to which no more than the name was disclosed learns nothing else this way.
 create function names_company(of_lead uuid, texts jsonb) returns setof text language plpgsql stable security
@@ -3051,9 +3095,11 @@ grant execute on function read_attachment_names to app;
 -- What the asker typed in confidential fields of this task and has not sent yet.
 create function read_confidential_draft(of_task text) returns jsonb language sql stable security definer;
 grant execute on function read_confidential_draft to app;
--- The texts of one kind, for members of the agency of origin; the ledger has a line for it when there are any.
+-- The texts of one kind, for members of the agency of origin, with how they read before; the ledger has a line for
+-- it when there are any.
 create function read_confidential_texts(of_lead uuid, of_kind text) returns table(id bigint, author_name text, at
-        timestamptz, text text) language plpgsql security definer;
+        timestamptz, text text, mended_at timestamptz, mendable boolean, earlier jsonb) language plpgsql security
+        definer;
 grant execute on function read_confidential_texts to app;
 -- The contact persons alone, for members of the agency of origin, with a line in the ledger.
 create function read_contacts(of_lead uuid) returns table(number integer, is_first boolean, name text, role text,
@@ -3216,8 +3262,9 @@ grant execute on function word_stems to app;
 -- The stems of a text, each once for everybody who may find it: 'bom:waterstof'.
 create function words_for(readers text[], written text) returns tsvector language sql immutable;
 
--- Keeps a confidential text of a case, for members of the agency of origin, with a line in the ledger.
-create function write_confidential_text(of_lead uuid, of_kind text, written text) returns void language plpgsql
+-- Keeps a confidential text of a case, for members of the agency of origin, with a line in the ledger. Gives its
+-- id.
+create function write_confidential_text(of_lead uuid, of_kind text, written text) returns bigint language plpgsql
         security definer;
 grant execute on function write_confidential_text to app;
 -- Keeps with whom and what about, with a line in the ledger. For the two functions below.

@@ -233,12 +233,13 @@ comment on table groeiruimte.idempotency_key is
     'Which case a start by the API began, so that sending it again begins no other.';
 
 create table groeiruimte.note (
-    id      bigint generated always as identity primary key,
-    lead_id uuid not null references groeiruimte.lead,
-    at      timestamptz not null,
-    author  text not null,
-    name    text not null,
-    text    text not null check (length(text) <= 4000)
+    id        bigint generated always as identity primary key,
+    lead_id   uuid not null references groeiruimte.lead,
+    at        timestamptz not null,
+    author    text not null,
+    name      text not null,
+    text      text not null check (length(text) <= 4000),
+    mended_at timestamptz
 );
 create index note_of_lead on groeiruimte.note (lead_id, id);
 alter table groeiruimte.note enable row level security;
@@ -248,6 +249,56 @@ create policy of_origin on groeiruimte.note for all to ${app}
 grant select, insert on groeiruimte.note to ${app};
 comment on table groeiruimte.note is
     'Notes on a case, for the agency of origin alone.';
+
+create table groeiruimte.earlier_note (
+    id      bigint generated always as identity primary key,
+    note_id bigint not null references groeiruimte.note,
+    lead_id uuid not null references groeiruimte.lead,
+    at      timestamptz not null,    -- written, or mended last before this
+    text    text not null
+);
+create index earlier_note_of_lead on groeiruimte.earlier_note (lead_id, id);
+create index earlier_note_of_note on groeiruimte.earlier_note (note_id);
+alter table groeiruimte.earlier_note enable row level security;
+create policy of_origin on groeiruimte.earlier_note for select to ${app}
+    using (exists (select from groeiruimte.lead l
+                   where l.id = lead_id and groeiruimte.asks_for_agency(l.origin_agency)));
+grant select on groeiruimte.earlier_note to ${app};
+comment on table groeiruimte.earlier_note is
+    'How notes read before their writer mended them, for who may read the note.';
+
+create function groeiruimte.may_mend(writer text, written_at timestamptz) returns boolean
+    language sql stable set search_path = groeiruimte, pg_temp as
+$$ select writer = asking_subject() and written_at > now() - interval '1 hour' $$;
+revoke all on function groeiruimte.may_mend from public;
+grant execute on function groeiruimte.may_mend to ${app};
+comment on function groeiruimte.may_mend is
+    'The only place of the rule: who wrote a note may mend it, for an hour.';
+
+create function groeiruimte.mend_note(of_note bigint, written text) returns boolean
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+declare
+    before note;
+begin
+    select n.* into before from note n join lead l on l.id = n.lead_id
+    where n.id = of_note and may_mend(n.author, n.at) and asks_for_agency(l.origin_agency)
+    for update of n;
+    if not found then
+        return false;
+    end if;
+    if before.text <> written then
+        insert into earlier_note (note_id, lead_id, at, text)
+        values (before.id, before.lead_id, coalesce(before.mended_at, before.at), before.text);
+        update note set text = written, mended_at = now() where id = of_note;
+    end if;
+    return true;
+end;
+$$;
+revoke all on function groeiruimte.mend_note from public;
+grant execute on function groeiruimte.mend_note to ${app};
+comment on function groeiruimte.mend_note is
+    'Writes a note anew and keeps how it read. False when it is not the asker''s to mend, or not any more.';
 
 create table groeiruimte.confidentiality (
     lead_id       uuid primary key references groeiruimte.lead,

@@ -10,7 +10,8 @@ create table groeiruimte.confidential_text (
     text          text not null check (length(text) <= 4000),
     author        text not null,
     author_name   text,
-    at            timestamptz not null default now()
+    at            timestamptz not null default now(),
+    mended_at     timestamptz
 );
 create index confidential_text_of_lead on groeiruimte.confidential_text (lead_id, id);
 alter table groeiruimte.confidential_text enable row level security;
@@ -18,25 +19,69 @@ comment on table groeiruimte.confidential_text is
     'Texts that were marked as confidential stand beside the identity: the application''s role may not '
     'select them. The newest text of a kind holds.';
 
-create function groeiruimte.write_confidential_text(of_lead uuid, of_kind text, written text) returns void
+create table groeiruimte.earlier_confidential_text (
+    id      bigint generated always as identity primary key,
+    text_id bigint not null references groeiruimte.confidential_text,
+    lead_id uuid not null references groeiruimte.lead,
+    at      timestamptz not null,    -- written, or mended last before this
+    text    text not null
+);
+create index earlier_confidential_text_of_text on groeiruimte.earlier_confidential_text (text_id, id);
+alter table groeiruimte.earlier_confidential_text enable row level security;
+comment on table groeiruimte.earlier_confidential_text is
+    'How confidential notes read before their writer mended them; closed like the texts themselves.';
+
+create function groeiruimte.write_confidential_text(of_lead uuid, of_kind text, written text) returns bigint
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
-    origin text;
+    origin  text;
+    kept_as bigint;
 begin
     select origin_agency into origin from lead where id = of_lead;
     if origin is null or not asks_as('taskforce') or origin is distinct from asking_agency() then
         raise exception 'text not kept: not the agency of origin' using errcode = '42501';
     end if;
     insert into confidential_text (lead_id, origin_agency, kind, text, author, author_name)
-    values (of_lead, origin, of_kind, written, asking_subject(), nullif(groeiruimte.asking_name(), ''));
+    values (of_lead, origin, of_kind, written, asking_subject(), nullif(groeiruimte.asking_name(), ''))
+    returning id into kept_as;
     perform write_ledger(of_lead, 'text-written', 'origin', of_kind);
+    return kept_as;
 end;
 $$;
 revoke all on function groeiruimte.write_confidential_text from public;
 grant execute on function groeiruimte.write_confidential_text to ${app};
 comment on function groeiruimte.write_confidential_text is
-    'Keeps a confidential text of a case, for members of the agency of origin, with a line in the ledger.';
+    'Keeps a confidential text of a case, for members of the agency of origin, with a line in the ledger. Gives '
+    'its id.';
+
+create function groeiruimte.mend_confidential_note(of_lead uuid, of_text bigint, written text) returns boolean
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+declare
+    before confidential_text;
+begin
+    select t.* into before from confidential_text t
+    where t.id = of_text and t.lead_id = of_lead and t.kind = 'note' and may_mend(t.author, t.at)
+      and asks_as('taskforce') and t.origin_agency = asking_agency()
+    for update;
+    if not found then
+        return false;
+    end if;
+    if before.text <> written then
+        insert into earlier_confidential_text (text_id, lead_id, at, text)
+        values (before.id, before.lead_id, coalesce(before.mended_at, before.at), before.text);
+        update confidential_text set text = written, mended_at = now() where id = of_text;
+        perform write_ledger(of_lead, 'text-written', 'origin', 'note');
+    end if;
+    return true;
+end;
+$$;
+revoke all on function groeiruimte.mend_confidential_note from public;
+grant execute on function groeiruimte.mend_confidential_note to ${app};
+comment on function groeiruimte.mend_confidential_note is
+    'Writes a confidential note anew and keeps how it read, with a line in the ledger. False when it is not the '
+    'asker''s to mend, or not any more.';
 
 create function groeiruimte.register_telling_words(of_lead uuid, words text) returns void
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
@@ -76,7 +121,8 @@ comment on function groeiruimte.confidential_texts_kept is
     'themselves stay closed.';
 
 create function groeiruimte.read_confidential_texts(of_lead uuid, of_kind text)
-    returns table (id bigint, author_name text, at timestamptz, text text)
+    returns table (id bigint, author_name text, at timestamptz, text text, mended_at timestamptz, mendable boolean,
+                   earlier jsonb)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 #variable_conflict use_column
@@ -86,19 +132,23 @@ begin
         return;
     end if;
     return query
-    select t.id, t.author_name, t.at, t.text from confidential_text t
+    select t.id, t.author_name, t.at, t.text, t.mended_at, t.kind = 'note' and may_mend(t.author, t.at),
+        (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'text', e.text) order by e.id desc), '[]')
+         from earlier_confidential_text e where e.text_id = t.id)
+    from confidential_text t
     where t.lead_id = of_lead and t.kind = of_kind order by t.id desc;
 end;
 $$;
 revoke all on function groeiruimte.read_confidential_texts from public;
 grant execute on function groeiruimte.read_confidential_texts to ${app};
 comment on function groeiruimte.read_confidential_texts is
-    'The texts of one kind, for members of the agency of origin; the ledger has a line for it when there '
-    'are any.';
+    'The texts of one kind, for members of the agency of origin, with how they read before; the ledger has a '
+    'line for it when there are any.';
 
 create table groeiruimte.attachment (
     lead_id         uuid not null references groeiruimte.lead,
     number          integer not null,
+    version         integer not null default 1,
     origin_agency   text not null references groeiruimte.agency,
     kind            text not null check (kind in ('nda', 'consent', 'evidence', 'other')),
     media_type      text not null,
@@ -144,7 +194,7 @@ $$;
 revoke all on function groeiruimte.list_attachments from public;
 grant execute on function groeiruimte.list_attachments to ${app};
 comment on function groeiruimte.list_attachments is
-    'What there is, without what could tell whose it is: no line in the ledger.';
+    'What there is in all its versions, without what could tell whose it is: no line in the ledger.';
 
 create function groeiruimte.read_attachment_names(of_lead uuid) returns table (number integer, file_name text)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
@@ -226,12 +276,12 @@ $$
 declare
     of_kind text;
 begin
+    -- All its versions.
     update attachment
     set file_name = null, content = null, removed_at = now(),
         removed_by_name = nullif(groeiruimte.asking_name(), '')
     where lead_id = of_lead and number = of_number and removed_at is null
-      and asks_as('taskforce') and origin_agency = asking_agency()
-    returning kind into of_kind;
+      and asks_as('taskforce') and origin_agency = asking_agency();
     if not found then
         return false;
     end if;

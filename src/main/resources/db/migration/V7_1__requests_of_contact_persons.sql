@@ -87,6 +87,8 @@ begin
     for source in
         select * from (values
             ('note', 'text', 'id', 'lead_id = $1'), ('confidential_text', 'text', 'id', 'lead_id = $1'),
+            ('earlier_note', 'text', 'id', 'lead_id = $1'),
+            ('earlier_confidential_text', 'text', 'id', 'lead_id = $1'),
             ('signal', 'makes_what', 'lead_id', 'lead_id = $1'), ('signal', 'cause', 'lead_id', 'lead_id = $1'),
             ('signal', 'technology_note', 'lead_id', 'lead_id = $1'),
             ('signal', 'explanation', 'lead_id', 'lead_id = $1'),

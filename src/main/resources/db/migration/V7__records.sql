@@ -62,6 +62,9 @@ insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of, empt
     ('learning', 'figures', 'kept', default, null),
     ('destruction', 'figures', 'kept', default, null),
     ('legal_hold', 'figures', 'kept', default, null);
+insert into groeiruimte.end_of_data (table_name, data_kind, stage, place) values
+    ('earlier_note', 'notes', 'case', -1),
+    ('earlier_confidential_text', 'confidential-texts', 'case', -1);
 
 create function groeiruimte.without_texts(needs jsonb) returns jsonb
     language sql immutable set search_path = groeiruimte, pg_temp as

@@ -137,6 +137,7 @@ class CanaryIT {
                         "/cases/" + life.id + "/notes",
                         Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
         world.as(ORIGIN).post("/cases/" + life.id + "/notes", Ask.fields("text", life.company.text("note", ORIGIN)));
+        world.mendedNotes(life);
     }
 
     private void heldForAWhile(CaseLife life) {

@@ -81,6 +81,7 @@ final class World {
                 .post(
                         path("/cases/{case}/notes"),
                         Ask.fields("text", life.company.confidential("note"), "confidential", "true"));
+        mendedNotes(life).forEach(ids::put);
         as(ORIGIN).post(path("/tasks/{task}/draft"), Ask.fields("answer", life.company.text("draft", ORIGIN)));
         as(ORIGIN).post(path("/cases/{case}/shortlist/weights"), Ask.fields("w.technology", "50"));
     }
@@ -294,7 +295,11 @@ final class World {
         ids.keySet()
                 .forEach(name -> nobody.put(
                         name,
-                        name.equals("site") ? "nowhere" : UUID.randomUUID().toString()));
+                        name.equals("site")
+                                ? "nowhere"
+                                : name.endsWith("note")
+                                        ? "999999999"
+                                        : UUID.randomUUID().toString()));
         return filled(template, nobody);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.groeiruimte.cases.lead.Notes;
+import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.platform.message.DaysToTell;
 import nl.groeiruimte.platform.message.Message;
 import nl.groeiruimte.platform.message.MessageBox;
@@ -116,12 +117,27 @@ interface MessagePaths {
         Notes notes = application().getBean(Notes.class);
         for (String author : List.of(Staff.COLLEAGUE, Staff.CASE_LEAD)) {
             inTransaction(author, () -> {
-                notes.tell(lead.id, "Gebeld");
+                notes.tell(lead.id, "of " + author, "Gebeld");
                 return null;
             });
         }
         assertThat(told(Staff.CASE_LEAD, lead)).containsOnlyOnce("note-added");
         assertThat(told(Staff.COLLEAGUE, lead)).doesNotContain("note-added");
+    }
+
+    @Test
+    default void mendedNoteIsToldToWhomItMentionsNowAndToNobodyTwice() {
+        LeadCase lead = Journey.toPortfolio(cases().signalled());
+        Notes notes = application().getBean(Notes.class);
+        DemoUser colleague = DemoUser.named(Staff.COLLEAGUE);
+        String name = colleague.firstName() + " " + colleague.lastName();
+        for (String text : List.of("Gebeld", "Gebeld @" + name, "Terug gebeld @" + name)) {
+            inTransaction(Staff.CASE_LEAD, () -> {
+                notes.tell(lead.id, "note", text);
+                return null;
+            });
+        }
+        assertThat(told(Staff.COLLEAGUE, lead)).containsOnlyOnce("mentioned");
     }
 
     @Test

@@ -18,6 +18,13 @@ class CaseNotes {
 
     private static final int LONGEST = 4000;
 
+    /**
+     * Why a note is not kept.
+     *
+     * @param late whether it is not the asker's to mend any more
+     */
+    record Refusal(MessageSourceResolvable why, boolean late) {}
+
     private final Notes notes;
     private final ConfidentialTexts texts;
     private final NameCheck names;
@@ -30,28 +37,56 @@ class CaseNotes {
 
     /** Adds a note; else says why not. */
     @Transactional
-    public Optional<MessageSourceResolvable> add(UUID leadId, String text, boolean confidential) {
+    public Optional<Refusal> add(UUID leadId, String text, boolean confidential) {
+        Optional<Refusal> refusal = judge(leadId, text, confidential);
+        if (refusal.isEmpty()) {
+            long id = confidential ? texts.write(leadId, ConfidentialTexts.Kind.NOTE, text) : notes.add(leadId, text);
+            notes.tell(leadId, key(id, confidential), text);
+        }
+        return refusal;
+    }
+
+    /** Writes a note of the asker anew; else says why not. */
+    @Transactional
+    public Optional<Refusal> mend(UUID leadId, long id, String text, boolean confidential) {
+        Optional<Refusal> refusal = judge(leadId, text, confidential);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (!(confidential ? texts.mendNote(leadId, id, text) : notes.mend(id, text))) {
+            return Optional.of(new Refusal(message("case.note.late"), true));
+        }
+        notes.tell(leadId, key(id, confidential), text);
+        return Optional.empty();
+    }
+
+    /** Whether the case has this note. */
+    boolean has(UUID leadId, long id, boolean confidential) {
+        return confidential
+                ? texts.kept(leadId, ConfidentialTexts.Kind.NOTE).stream().anyMatch(note -> note.id() == id)
+                : notes.of(leadId).stream().anyMatch(note -> note.id() == id);
+    }
+
+    private Optional<Refusal> judge(UUID leadId, String text, boolean confidential) {
         if (text.isEmpty()) {
             return refused("case.note.empty");
         }
         if (text.length() > LONGEST) {
             return refused("case.note.too-long");
         }
-        if (confidential) {
-            texts.write(leadId, ConfidentialTexts.Kind.NOTE, text);
-            notes.tell(leadId, text);
-            return Optional.empty();
-        }
-        List<TellingWord> words = names.words(leadId, text);
-        if (!words.isEmpty()) {
-            return refused("case.note.names-company", TellingWord.said(words));
-        }
-        notes.add(leadId, text);
-        notes.tell(leadId, text);
-        return Optional.empty();
+        List<TellingWord> words = confidential ? List.of() : names.words(leadId, text);
+        return words.isEmpty() ? Optional.empty() : refused("case.note.names-company", TellingWord.said(words));
     }
 
-    private static Optional<MessageSourceResolvable> refused(String key, Object... args) {
-        return Optional.of(new DefaultMessageSourceResolvable(new String[] {key}, args));
+    private static String key(long id, boolean confidential) {
+        return (confidential ? "confidential " : "plain ") + id;
+    }
+
+    private static Optional<Refusal> refused(String key, Object... args) {
+        return Optional.of(new Refusal(message(key, args), false));
+    }
+
+    private static MessageSourceResolvable message(String key, Object... args) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, args);
     }
 }

@@ -11,22 +11,27 @@ import org.springframework.ui.Model;
 @Component
 class NotesTab implements CaseTab {
 
+    static final String KEY = "notes";
+
     private final Notes notes;
     private final ConfidentialTexts texts;
+    private final MentionableColleagues colleagues;
 
-    NotesTab(Notes notes, ConfidentialTexts texts) {
+    NotesTab(Notes notes, ConfidentialTexts texts, MentionableColleagues colleagues) {
         this.notes = notes;
         this.texts = texts;
+        this.colleagues = colleagues;
     }
 
     @Override
     public String key() {
-        return "notes";
+        return KEY;
     }
 
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
         model.addAttribute("notes", notes.of(seen.id()));
+        model.addAttribute("noteColleagues", colleagues.all());
         model.addAttribute("keptTexts", texts.kept(seen.id(), ConfidentialTexts.Kind.NOTE));
     }
 }

@@ -3,7 +3,7 @@ package nl.groeiruimte.desk.messages;
 import java.util.Objects;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.CaseHappened;
-import nl.groeiruimte.cases.lead.NoteAdded;
+import nl.groeiruimte.cases.lead.NoteWritten;
 import nl.groeiruimte.platform.message.Messages;
 import nl.groeiruimte.platform.message.News;
 import nl.groeiruimte.platform.security.Asker;
@@ -84,15 +84,22 @@ class MessageListener {
 
     /** Whoever is named in a note hears that, and whoever leads the case of every note. */
     @EventListener
-    void on(NoteAdded note) {
-        News.About about = News.About.ofCase(note.leadId(), null);
-        note.mentioned()
-                .forEach(person ->
-                        messages.toPerson(person, new News(MessageKind.NOTE.code(), MENTIONED, about, note.by())));
+    void on(NoteWritten note) {
+        note.mentioned().forEach(person -> messages.toPerson(person, news(note, MENTIONED, person)));
         Colleague lead = caseLead(note.leadId());
         if (lead != null && !note.mentioned().contains(lead.subject())) {
-            messages.toPerson(lead.subject(), new News(MessageKind.NOTE.code(), NOTED, about, note.by()));
+            messages.toPerson(lead.subject(), news(note, NOTED, lead.subject()));
         }
+    }
+
+    /** Who heard of a note does not hear of it again when it is mended. */
+    private static News news(NoteWritten note, String what, String to) {
+        return new News(
+                MessageKind.NOTE.code(),
+                what,
+                News.About.ofCase(note.leadId(), null),
+                note.by(),
+                String.join(" ", what, note.note(), to));
     }
 
     @EventListener

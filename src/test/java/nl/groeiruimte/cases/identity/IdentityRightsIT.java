@@ -27,6 +27,7 @@ class IdentityRightsIT extends IdentityTests {
     private static final Set<String> GIVE_NOTHING_OUT = Set.of(
             "register_identity",
             "write_confidential_text",
+            "mend_confidential_note",
             "confidential_texts_kept",
             "list_attachments",
             "add_attachment",

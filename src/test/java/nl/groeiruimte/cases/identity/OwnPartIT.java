@@ -95,6 +95,54 @@ class OwnPartIT extends IdentityTests {
         assertThat(cancel(conversation)).as("again").isFalse();
     }
 
+    @Test
+    void noteIsMendedByItsWriterForAnHourAndKeepsHowItRead() {
+        String write = "insert into groeiruimte.note (lead_id, at, author, name, text)"
+                + " values (?, now(), 'u1', groeiruimte.asking_name(), 'eerst') returning id";
+        long note = as(
+                TASKFORCE,
+                "bom",
+                jdbc -> jdbc.sql(write).param(lead).query(Long.class).single());
+        long confidential =
+                as(TASKFORCE, "bom", jdbc -> jdbc.sql("select groeiruimte.write_confidential_text(?, 'note', 'eerst')")
+                        .param(lead)
+                        .query(Long.class)
+                        .single());
+        assertThat(mendNotes("horizon", note, confidential))
+                .as("another agency")
+                .containsOnly(false);
+        assertThat(mendNotes("bom", note, confidential)).containsOnly(true);
+        assertThat(mendNotes("bom", note, confidential))
+                .as("with the same text")
+                .containsOnly(true);
+        String kept = "select n.text || ' ' || e.text from groeiruimte.%1$s n"
+                + " join groeiruimte.earlier_%1$s e on e.%2$s = n.id";
+        assertThat(owner.sql(kept.formatted("note", "note_id") + " union all "
+                                + kept.formatted("confidential_text", "text_id"))
+                        .query(String.class)
+                        .list())
+                .containsExactly("later eerst", "later eerst");
+
+        for (String table : List.of("note", "confidential_text")) {
+            change("update groeiruimte." + table + " set author = 'u2' where lead_id = :lead");
+        }
+        assertThat(mendNotes("bom", note, confidential)).as("a colleague's").containsOnly(false);
+        for (String table : List.of("note", "confidential_text")) {
+            change("update groeiruimte." + table + " set author = 'u1', at = at - interval '61 minutes'"
+                    + " where lead_id = :lead");
+        }
+        assertThat(mendNotes("bom", note, confidential)).as("after the hour").containsOnly(false);
+    }
+
+    private List<Boolean> mendNotes(String agency, long note, long confidential) {
+        return as(TASKFORCE, agency, jdbc -> jdbc.sql("""
+                        select groeiruimte.mend_note(?, 'later') union all
+                        select groeiruimte.mend_confidential_note(?, ?, 'later')""")
+                .params(note, lead, confidential)
+                .query(Boolean.class)
+                .list());
+    }
+
     private static final String SAID = "{\"kind\": \"call\", \"day\": \"%s\", \"contacts\": [1], \"about\": \"%s\"}";
 
     private boolean mend(String agency, UUID conversation, String day) {

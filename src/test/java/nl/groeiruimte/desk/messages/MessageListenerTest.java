@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.groeiruimte.cases.lead.CaseHappened;
 import nl.groeiruimte.cases.lead.EventType;
-import nl.groeiruimte.cases.lead.NoteAdded;
+import nl.groeiruimte.cases.lead.NoteWritten;
 import nl.groeiruimte.platform.message.Messages;
 import nl.groeiruimte.platform.message.News;
 import nl.groeiruimte.platform.security.Asker;
@@ -87,19 +87,19 @@ class MessageListenerTest {
 
     @Test
     void noteIsToldToTheCaseLeadAndToWhomItMentionsOnceEach() {
-        listener.on(new NoteAdded(CASE, Set.of("lead", "jan"), "who"));
+        listener.on(new NoteWritten(CASE, "plain 7", Set.of("lead", "jan"), "who"));
         verify(messages).toPerson(eq("lead"), argThat(news -> news.what().equals("mentioned")));
         verify(messages).toPerson(eq("jan"), argThat(news -> news.what().equals("mentioned")));
         verifyNoMoreInteractions(messages);
 
-        listener.on(new NoteAdded(CASE, Set.of(), "who"));
+        listener.on(new NoteWritten(CASE, "plain 7", Set.of(), "who"));
         verify(messages).toPerson(eq("lead"), argThat(news -> news.what().equals("note-added")));
     }
 
     @Test
     void noteOnACaseThatNobodyLeadsIsToldToWhomItMentions() {
         when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, null, null, null, false));
-        listener.on(new NoteAdded(CASE, Set.of("jan"), "who"));
+        listener.on(new NoteWritten(CASE, "plain 7", Set.of("jan"), "who"));
 
         verify(messages).toPerson(eq("jan"), any());
         verifyNoMoreInteractions(messages);
