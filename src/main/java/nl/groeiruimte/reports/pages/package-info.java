@@ -14,6 +14,7 @@
             "reports.cycle",
             "reports.rendering",
             "platform.web",
+            "platform.pdf",
             "platform.text"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,21 +1,18 @@
 package nl.groeiruimte.reports.rendering;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import nl.groeiruimte.platform.pdf.PdfFile;
 import nl.groeiruimte.platform.spreadsheet.Workbook;
 import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.Report;
 import nl.groeiruimte.reports.document.ReportDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -26,6 +23,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
  */
 @Component
 public class Publication {
+
+    private static final String STYLE = "publication/pdf.css";
 
     private final MessageSource messages;
     private final SpringTemplateEngine templates;
@@ -86,7 +85,8 @@ public class Publication {
         return PdfFile.of(
                 templates.process(
                         "publication/factsheet-pdf",
-                        new Context(locale, Map.of("view", factsheet(document, locale), "style", style()))),
+                        new Context(
+                                locale, Map.of("view", factsheet(document, locale), "style", PdfFile.style(STYLE)))),
                 written(document));
     }
 
@@ -114,7 +114,7 @@ public class Publication {
                                         "subject",
                                         wording.message("subject", view.head().title()),
                                         "style",
-                                        style()))),
+                                        PdfFile.style(STYLE)))),
                 written(document));
     }
 
@@ -123,13 +123,5 @@ public class Publication {
         return document.closedAt() != null
                 ? document.closedAt()
                 : document.report().until().atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static String style() {
-        try {
-            return new ClassPathResource("publication/pdf.css").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

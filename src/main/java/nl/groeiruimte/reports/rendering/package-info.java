@@ -8,6 +8,7 @@
             "reports.tables",
             "platform.text",
             "platform.chart",
+            "platform.pdf",
             "platform.spreadsheet"
         })
 @org.jspecify.annotations.NullMarked

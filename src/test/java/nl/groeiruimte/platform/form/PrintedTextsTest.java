@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.platform.pdf.Letters;
 import nl.groeiruimte.reference.DomainLists;
-import nl.groeiruimte.reports.rendering.Letters;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 

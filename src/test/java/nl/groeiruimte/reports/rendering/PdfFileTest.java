@@ -2,7 +2,6 @@ package nl.groeiruimte.reports.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,35 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.groeiruimte.dev.LocalFolder;
+import nl.groeiruimte.platform.pdf.Letters;
+import nl.groeiruimte.platform.pdf.PdfFile;
 import nl.groeiruimte.reports.document.CanonicalJson;
 import nl.groeiruimte.reports.document.ReportDocument;
+import nl.groeiruimte.support.HeadingCells;
+import nl.groeiruimte.support.PdfJudge;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** The report on paper can be listened to, kept for ever, and is the same each time. */
 class PdfFileTest {
 
     private static final Map<String, byte[]> FILES = new HashMap<>();
-
-    @BeforeAll
-    static void prepareJudge() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -47,8 +37,8 @@ class PdfFileTest {
         for (ReportDocument document : List.of(SampleDocument.closed(), SampleDocument.open(), SampleDocument.last())) {
             byte[] file = pdf(document, language);
 
-            assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
-            assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
+            assertThat(PdfJudge.faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(PdfJudge.faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
             keep(
                     file,
                     "report-" + document.report().period() + "-"
@@ -61,8 +51,8 @@ class PdfFileTest {
     void theFactsheetIsOnePageThatAnybodyCanReadAndKeep(String language) throws Exception {
         byte[] file = Pages.publication().factsheetPdf(SampleDocument.year(), Locale.forLanguageTag(language));
 
-        assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(PdfJudge.faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfJudge.faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
         keep(file, "factsheet-" + language);
         try (PDDocument read = Loader.loadPDF(file)) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
@@ -80,7 +70,7 @@ class PdfFileTest {
             bare.save(file);
         }
 
-        assertThat(faults(file.toByteArray(), flavour)).isNotEmpty();
+        assertThat(PdfJudge.faults(file.toByteArray(), flavour)).isNotEmpty();
     }
 
     @Test
@@ -131,7 +121,8 @@ class PdfFileTest {
                 closed.checksum());
 
         try (PDDocument file = Loader.loadPDF(pdf(document, "nl"))) {
-            assertThat(new PDFTextStripper().getText(file)).contains("Pijl → vinkje ✓ <b>vet</b> &", "bel", "smile €");
+            String read = new PDFTextStripper().getText(file);
+            assertThat(read).contains("Pijl → vinkje ✓ <b>vet</b> &", "bel", "smile €");
         }
     }
 
@@ -150,8 +141,8 @@ class PdfFileTest {
                     .doesNotContain("#");
         }
         assertThat(file).hasSizeLessThan(100_000);
-        assertThat(Letters.missing(List.of("☐ ☑\uFE0F ✔\u00a0★ ⚠ ① ♻ → ≥ € é\n\tЖ Ω", "公 司公")))
-                .containsExactly("公", "司");
+        List<String> texts = List.of("☐ ☑\uFE0F ✔\u00a0★ ⚠ ① ♻ → ≥ € é\n\tЖ Ω", "公 司公");
+        assertThat(Letters.missing(texts)).containsExactly("公", "司");
     }
 
     /** The judge of PDF/UA takes a table without heading cells. */
@@ -189,22 +180,6 @@ class PdfFileTest {
                 SampleDocument.closed().closedAt());
 
         assertThat(file).isNotEmpty();
-    }
-
-    private static List<String> faults(byte[] file, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream()
-                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-                    .map(one -> one.getRuleId().getClause() + "-"
-                            + one.getRuleId().getTestNumber() + ": " + one.getMessage() + " at "
-                            + one.getLocation().getContext())
-                    .distinct()
-                    .limit(20)
-                    .collect(Collectors.toList());
-        }
     }
 
     /** A file takes a second, and most tests look at the same ones. */

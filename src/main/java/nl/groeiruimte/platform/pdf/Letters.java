@@ -1,4 +1,4 @@
-package nl.groeiruimte.reports.rendering;
+package nl.groeiruimte.platform.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package nl.groeiruimte.reports.rendering;
+package nl.groeiruimte.platform.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -17,14 +17,17 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A page as PDF that is both PDF/UA-1 (tagged, for people who listen) and PDF/A-2a (nothing outside the file, for the
  * archive). The same page and moment give the same bytes.
  */
-final class PdfFile {
+public final class PdfFile {
 
     /** What XML cannot hold; a text that was pasted may have it. */
     private static final String NO_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
@@ -40,9 +43,9 @@ final class PdfFile {
      * @param page well-formed XHTML
      * @param written the moment that the file gives as that of its making
      */
-    static byte[] of(String page, Instant written) {
+    public static byte[] of(String page, Instant written) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(page.replaceAll(NO_XML, " ").replaceAll(SELECTORS, ""), null)
+                .withHtmlContent(printable(page), null)
                 .usePdfVersion(1.7f)
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -73,6 +76,30 @@ final class PdfFile {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             document.save(file);
             return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page without the signs that no file can hold. */
+    public static String printable(String page) {
+        return page.replaceAll(NO_XML, " ").replaceAll(SELECTORS, "");
+    }
+
+    /**
+     * How a page looks on paper, to stand in its {@code style}.
+     *
+     * @param own files on the class path with what only this kind of page has
+     */
+    public static String style(String... own) {
+        return Stream.concat(Stream.of("pdf/paper.css"), Stream.of(own))
+                .map(PdfFile::read)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String read(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.reports.rendering;
+package nl.groeiruimte.support;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,12 +12,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  * Counts the heading cells in the tables of a PDF file, as its tags have them: all of the first row, and the first of
  * each other row.
  */
-final class HeadingCells {
+public final class HeadingCells {
 
     private HeadingCells() {}
 
     /** What is wrong, a line a table; also when the file has no tables at all. */
-    static List<String> faults(byte[] file) throws IOException {
+    public static List<String> faults(byte[] file) throws IOException {
         List<String> faults = new ArrayList<>();
         try (PDDocument read = Loader.loadPDF(file)) {
             List<PDStructureElement> tables = within(read.getDocumentCatalog().getStructureTreeRoot(), "Table");
