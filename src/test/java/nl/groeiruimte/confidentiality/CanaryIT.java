@@ -162,6 +162,7 @@ class CanaryIT {
             visitor.post("/cases/" + life.id + "/attachments/names", Ask.fields(), own);
             visitor.post("/cases/" + life.id + "/confidential/conversations", Ask.fields(), own);
             visitor.post("/cases/" + life.id + "/dossier", Ask.fields(), own);
+            visitor.post("/cases/" + life.id + "/paper/named", Ask.fields(), own);
             for (String field : List.of("name", "kvkNumber", "city")) {
                 visitor.post(
                         "/cases/search",

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.text.Phrases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +58,18 @@ public class NameCheck {
         }
         List<TellingWord> words = wordsOf(leadId, text);
         return words.isEmpty() ? List.of(new TellingWord("…", TellingWord.Why.COMPANY)) : words;
+    }
+
+    /** Which of these texts, by their place, give the company away; for whom it is open to. */
+    @Transactional(readOnly = true)
+    public Set<Integer> naming(UUID leadId, List<String> texts) {
+        Map<String, Written> written = new LinkedHashMap<>();
+        for (int at = 0; at < texts.size(); at++) {
+            written.put(String.valueOf(at), Written.of(texts.get(at)));
+        }
+        return written.isEmpty()
+                ? Set.of()
+                : naming(leadId, written).stream().map(Integer::valueOf).collect(Collectors.toSet());
     }
 
     private List<TellingWord> wordsOf(UUID leadId, String text) {

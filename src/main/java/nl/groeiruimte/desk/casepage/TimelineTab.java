@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.groeiruimte.cases.conversation.Conversations;
 import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.desk.casewords.TimelineWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

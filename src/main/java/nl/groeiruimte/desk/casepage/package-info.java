@@ -10,7 +10,6 @@
             "platform.calendar",
             "cases.lead",
             "cases.articulation",
-            "supply.site",
             "cases.shortlist",
             "cases.blindprofile",
             "cases.inquiry",

@@ -13,6 +13,8 @@
             "cases.inquiry",
             "cases.disclosure",
             "cases.partner",
+            "cases.conversation",
+            "platform.text",
             "platform.web",
             "platform.task"
         })

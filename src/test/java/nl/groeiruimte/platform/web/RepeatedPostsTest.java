@@ -28,6 +28,7 @@ class RepeatedPostsTest {
                             "AttachmentController.names",
                             "AttachmentController.open",
                             "CaseActionController.fields",
+                            "CasePaperController.named",
                             "CompanyController.search",
                             "CompanyController.switchNames",
                             "ContactController.open",

@@ -1,4 +1,4 @@
-package nl.groeiruimte.desk.casepage;
+package nl.groeiruimte.desk.casewords;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * brackets is left out when one of its details is missing. Codes become words as {@link EventDetail} declares.
  */
 @Component
-class TimelineWords {
+public class TimelineWords {
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)\\}");
@@ -43,7 +43,8 @@ class TimelineWords {
         this.words = words;
     }
 
-    String sentence(Timeline.Entry entry, Locale locale) {
+    /** What happened. */
+    public String sentence(Timeline.Entry entry, Locale locale) {
         Map<String, String> said = new HashMap<>();
         entry.details().forEach((detail, value) -> {
             if (!value.isEmpty()) {
@@ -61,7 +62,7 @@ class TimelineWords {
     }
 
     /** That a conversation was, its kind and its day. */
-    String sentence(Conversation conversation, Locale locale) {
+    public String sentence(Conversation conversation, Locale locale) {
         return messages.getMessage(
                 "conversation.timeline",
                 new Object[] {

@@ -1,4 +1,4 @@
-package nl.groeiruimte.desk.casepage;
+package nl.groeiruimte.desk.casewords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
