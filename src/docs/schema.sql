@@ -95,11 +95,12 @@ create trigger in_ones_own_name before update of ended_by_name, recorded_by_name
         or old.recorded_by_name is distinct from new.recorded_by_name and new.recorded_by_name is distinct from
         asking_name()) execute function other_name_refused();
 
--- A company's attachments are part of its identity, their file names too. A removed one leaves its number behind,
--- nothing else.
+-- A company's attachments are part of its identity, their file names too; each version of one is a row. A removed
+-- one leaves its number behind, nothing else.
 create table attachment (
     lead_id uuid not null,
     number integer not null,
+    version integer not null default 1,
     origin_agency text not null,
     kind text not null,
     media_type text not null,
@@ -112,12 +113,15 @@ create table attachment (
     content bytea,
     removed_at timestamptz,
     removed_by_name text,
-    primary key (lead_id, number),
+    template_kind text,
+    template_version integer,
+    primary key (lead_id, number, version),
     foreign key (lead_id) references lead(id),
     foreign key (origin_agency) references agency(code),
+    check ((template_kind is null) = (template_version is null)),
     check ((removed_at is null) = (content is not null) and (removed_at is null) = (file_name is not null)),
     check (length(file_name) >= 1 and length(file_name) <= 200),
-    check (kind in ('nda', 'consent', 'evidence', 'other'))
+    check (kind in ('nda', 'consent', 'invitation', 'proposition-letter', 'evidence', 'other'))
 );
 alter table attachment enable row level security;
 
@@ -2702,10 +2706,21 @@ create trigger in_ones_own_name before update of recorded_by on withdrawal for e
 create function add_attachment(of_lead uuid, of_kind text, name text, type text, file bytea, was_scanned boolean)
         returns integer language plpgsql security definer;
 grant execute on function add_attachment to app;
+-- Adds a version of an attachment, for members of the agency of origin, with a line in the ledger. Gives which;
+-- none when the attachment is not there any more.
+create function add_attachment_version(of_lead uuid, of_number integer, name text, type text, file bytea,
+        was_scanned boolean, of_template text, of_template_version integer) returns integer language plpgsql
+        security definer;
+grant execute on function add_attachment_version to app;
 -- Keeps one more contact person, for members of the agency of origin, with a line in the ledger. Says 'known' for
 -- one who is there already, 'too-many' after twenty, else 'done'.
 create function add_contact(of_lead uuid, contact jsonb) returns text language plpgsql security definer;
 grant execute on function add_contact to app;
+-- Keeps a document that was filled from a template of a kind: as the next version of the one that is there, else
+-- as a new attachment. Gives its number.
+create function add_filled_document(of_lead uuid, of_kind text, name text, type text, file bytea, was_scanned
+        boolean, of_template_version integer) returns integer language plpgsql security definer;
+grant execute on function add_filled_document to app;
 -- The second of two people of the agency of origin agrees. False when there is nothing to agree to, or nobody but
 -- who asked.
 create function agree_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
@@ -2948,10 +2963,10 @@ create function known_places() returns trigger language plpgsql security definer
 -- Lets destruction go on again, for the same people. False when none is in force or it is not theirs.
 create function lift_legal_hold(of_lead uuid, why text) returns boolean language plpgsql security definer;
 grant execute on function lift_legal_hold to app;
--- What there is, without what could tell whose it is: no line in the ledger.
-create function list_attachments(of_lead uuid) returns table(number integer, kind text, media_type text, size
-        integer, scanned boolean, added_at timestamptz, added_by_name text, removed_at timestamptz, removed_by_name
-        text) language sql stable security definer;
+-- What there is in all its versions, without what could tell whose it is: no line in the ledger.
+create function list_attachments(of_lead uuid) returns table(number integer, version integer, kind text, media_type
+        text, size integer, scanned boolean, added_at timestamptz, added_by_name text, removed_at timestamptz,
+        removed_by_name text, template_kind text, template_version integer) language sql stable security definer;
 grant execute on function list_attachments to app;
 -- Another contact person becomes the first, for members of the agency of origin, with a line in the ledger. False
 -- when there is none of this number for the asker, or it is the first already.
@@ -3084,13 +3099,13 @@ grant execute on function public_year_report to app;
 -- The words that somebody searches for, numbered, each with its stems; of small words alone nothing.
 create function query_stems(written text) returns table(word integer, stem text) language sql immutable;
 grant execute on function query_stems to app;
--- One attachment, for who has a ground, with a line in the ledger; empty without one.
-create function read_attachment(of_lead uuid, of_number integer) returns table(media_type text, content bytea)
-        language plpgsql security definer;
+-- One version of an attachment, for who has a ground, with a line in the ledger; empty without one.
+create function read_attachment(of_lead uuid, of_number integer, of_version integer) returns table(media_type text,
+        content bytea) language plpgsql security definer;
 grant execute on function read_attachment to app;
 -- The file names of a case's attachments, for who has a ground, with a line in the ledger.
-create function read_attachment_names(of_lead uuid) returns table(number integer, file_name text) language plpgsql
-        security definer;
+create function read_attachment_names(of_lead uuid) returns table(number integer, version integer, file_name text)
+        language plpgsql security definer;
 grant execute on function read_attachment_names to app;
 -- What the asker typed in confidential fields of this task and has not sent yet.
 create function read_confidential_draft(of_task text) returns jsonb language sql stable security definer;
@@ -3145,8 +3160,8 @@ grant execute on function register_lead to app;
 -- Keeps the telling words that come with a signal, by form or API; later ones come with write_confidential_text.
 create function register_telling_words(of_lead uuid, words text) returns void language plpgsql security definer;
 grant execute on function register_telling_words to app;
--- Takes away an attachment that was added by mistake; its number stays. False when there is nothing with this
--- number for the asker's own agency.
+-- Takes away an attachment that was added by mistake, in all its versions; its number stays. False when there is
+-- nothing with this number for the asker's own agency.
 create function remove_attachment(of_lead uuid, of_number integer) returns boolean language plpgsql security
         definer;
 grant execute on function remove_attachment to app;

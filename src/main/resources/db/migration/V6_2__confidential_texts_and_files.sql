@@ -150,7 +150,8 @@ create table groeiruimte.attachment (
     number          integer not null,
     version         integer not null default 1,
     origin_agency   text not null references groeiruimte.agency,
-    kind            text not null check (kind in ('nda', 'consent', 'evidence', 'other')),
+    kind            text not null
+        check (kind in ('nda', 'consent', 'invitation', 'proposition-letter', 'evidence', 'other')),
     media_type      text not null,
     size            integer not null,
     scanned         boolean not null,
@@ -161,14 +162,18 @@ create table groeiruimte.attachment (
     content         bytea storage external,    -- these files are packed already
     removed_at      timestamptz,
     removed_by_name text,
-    primary key (lead_id, number),
+    -- For what was filled in here: which template, and in which of its versions.
+    template_kind    text,
+    template_version integer,
+    primary key (lead_id, number, version),
+    check ((template_kind is null) = (template_version is null)),
     -- A removed one leaves its number behind, nothing else.
     check ((removed_at is null) = (content is not null) and (removed_at is null) = (file_name is not null))
 );
 alter table groeiruimte.attachment enable row level security;
 comment on table groeiruimte.attachment is
-    'A company''s attachments are part of its identity, their file names too. A removed one leaves its '
-    'number behind, nothing else.';
+    'A company''s attachments are part of its identity, their file names too; each version of one is a row. A '
+    'removed one leaves its number behind, nothing else.';
 
 create function groeiruimte.attachment_ground(of_lead uuid) returns table (ground text, until date)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
@@ -181,22 +186,24 @@ comment on function groeiruimte.attachment_ground is
     'without a ground.';
 
 create function groeiruimte.list_attachments(of_lead uuid)
-    returns table (number integer, kind text, media_type text, size integer, scanned boolean, added_at timestamptz,
-                   added_by_name text, removed_at timestamptz, removed_by_name text)
+    returns table (number integer, version integer, kind text, media_type text, size integer, scanned boolean,
+                   added_at timestamptz, added_by_name text, removed_at timestamptz, removed_by_name text,
+                   template_kind text, template_version integer)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select a.number, a.kind, a.media_type, a.size, a.scanned, a.added_at, a.added_by_name, a.removed_at,
-        a.removed_by_name
+    select a.number, a.version, a.kind, a.media_type, a.size, a.scanned, a.added_at, a.added_by_name, a.removed_at,
+        a.removed_by_name, a.template_kind, a.template_version
     from attachment a
     where a.lead_id = of_lead and exists (select from attachment_ground(of_lead))
-    order by a.number
+    order by a.number, a.version desc
 $$;
 revoke all on function groeiruimte.list_attachments from public;
 grant execute on function groeiruimte.list_attachments to ${app};
 comment on function groeiruimte.list_attachments is
     'What there is in all its versions, without what could tell whose it is: no line in the ledger.';
 
-create function groeiruimte.read_attachment_names(of_lead uuid) returns table (number integer, file_name text)
+create function groeiruimte.read_attachment_names(of_lead uuid)
+    returns table (number integer, version integer, file_name text)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 #variable_conflict use_column
@@ -209,7 +216,8 @@ begin
         return;
     end if;
     return query
-    select a.number, a.file_name from attachment a where a.lead_id = of_lead and a.removed_at is null order by a.number;
+    select a.number, a.version, a.file_name from attachment a
+    where a.lead_id = of_lead and a.removed_at is null order by a.number, a.version;
 end;
 $$;
 revoke all on function groeiruimte.read_attachment_names from public;
@@ -217,7 +225,7 @@ grant execute on function groeiruimte.read_attachment_names to ${app};
 comment on function groeiruimte.read_attachment_names is
     'The file names of a case''s attachments, for who has a ground, with a line in the ledger.';
 
-create function groeiruimte.read_attachment(of_lead uuid, of_number integer)
+create function groeiruimte.read_attachment(of_lead uuid, of_number integer, of_version integer)
     returns table (media_type text, content bytea)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
@@ -227,19 +235,21 @@ declare
 begin
     select g.ground, g.until, a.kind into allowed
     from attachment_ground(of_lead) g
-    join attachment a on a.lead_id = of_lead and a.number = of_number and a.removed_at is null
+    join attachment a on a.lead_id = of_lead and a.number = of_number and a.version = of_version
+        and a.removed_at is null
     limit 1;
     if not found or not take_line(of_lead, 'attachment-read', allowed.ground, allowed.kind, allowed.until) then
         return;
     end if;
     return query
-    select a.media_type, a.content from attachment a where a.lead_id = of_lead and a.number = of_number;
+    select a.media_type, a.content from attachment a
+    where a.lead_id = of_lead and a.number = of_number and a.version = of_version;
 end;
 $$;
 revoke all on function groeiruimte.read_attachment from public;
 grant execute on function groeiruimte.read_attachment to ${app};
 comment on function groeiruimte.read_attachment is
-    'One attachment, for who has a ground, with a line in the ledger; empty without one.';
+    'One version of an attachment, for who has a ground, with a line in the ledger; empty without one.';
 
 create function groeiruimte.add_attachment(of_lead uuid, of_kind text, name text, type text, file bytea,
     was_scanned boolean)
@@ -270,6 +280,68 @@ comment on function groeiruimte.add_attachment is
     'Adds an attachment, for members of the agency of origin, with a line in the ledger. Gives its number '
     'in the case.';
 
+create function groeiruimte.add_attachment_version(of_lead uuid, of_number integer, name text, type text, file bytea,
+    was_scanned boolean, of_template text, of_template_version integer)
+    returns integer
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+declare
+    before attachment;
+begin
+    -- The lock keeps two from becoming one version.
+    perform from lead l where l.id = of_lead and asks_as('taskforce') and l.origin_agency = asking_agency()
+    for no key update;
+    if not found then
+        raise exception 'attachment not added: not the agency of origin' using errcode = '42501';
+    end if;
+    select a.* into before from attachment a
+    where a.lead_id = of_lead and a.number = of_number and a.removed_at is null
+    order by a.version desc limit 1;
+    if not found then
+        return null;
+    end if;
+    insert into attachment (lead_id, number, version, origin_agency, kind, media_type, size, scanned, added_by,
+                            added_by_name, file_name, content, template_kind, template_version)
+    values (of_lead, of_number, before.version + 1, before.origin_agency, before.kind, type, length(file), was_scanned,
+            asking_subject(), nullif(groeiruimte.asking_name(), ''), name, file, of_template, of_template_version);
+    perform write_ledger(of_lead, 'attachment-added', 'origin', before.kind);
+    return before.version + 1;
+end;
+$$;
+revoke all on function groeiruimte.add_attachment_version from public;
+grant execute on function groeiruimte.add_attachment_version to ${app};
+comment on function groeiruimte.add_attachment_version is
+    'Adds a version of an attachment, for members of the agency of origin, with a line in the ledger. Gives which; '
+    'none when the attachment is not there any more.';
+
+create function groeiruimte.add_filled_document(of_lead uuid, of_kind text, name text, type text, file bytea,
+    was_scanned boolean, of_template_version integer)
+    returns integer
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+declare
+    place integer;
+begin
+    perform from lead where id = of_lead for no key update;
+    select max(a.number) into place from attachment a
+    where a.lead_id = of_lead and a.template_kind = of_kind and a.removed_at is null
+      and asks_as('taskforce') and a.origin_agency = asking_agency();
+    if place is null then
+        place := add_attachment(of_lead, of_kind, name, type, file, was_scanned);
+        update attachment set template_kind = of_kind, template_version = of_template_version
+        where lead_id = of_lead and number = place;
+    else
+        perform add_attachment_version(of_lead, place, name, type, file, was_scanned, of_kind, of_template_version);
+    end if;
+    return place;
+end;
+$$;
+revoke all on function groeiruimte.add_filled_document from public;
+grant execute on function groeiruimte.add_filled_document to ${app};
+comment on function groeiruimte.add_filled_document is
+    'Keeps a document that was filled from a template of a kind: as the next version of the one that is there, else as '
+    'a new attachment. Gives its number.';
+
 create function groeiruimte.remove_attachment(of_lead uuid, of_number integer) returns boolean
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
@@ -285,6 +357,7 @@ begin
     if not found then
         return false;
     end if;
+    select a.kind into of_kind from attachment a where a.lead_id = of_lead and a.number = of_number limit 1;
     perform write_ledger(of_lead, 'attachment-removed', 'origin', of_kind);
     return true;
 end;
@@ -292,5 +365,5 @@ $$;
 revoke all on function groeiruimte.remove_attachment from public;
 grant execute on function groeiruimte.remove_attachment to ${app};
 comment on function groeiruimte.remove_attachment is
-    'Takes away an attachment that was added by mistake; its number stays. False when there is nothing '
+    'Takes away an attachment that was added by mistake, in all its versions; its number stays. False when there is nothing '
     'with this number for the asker''s own agency.';

@@ -197,6 +197,7 @@ class CanaryIT {
                     .as(who.title + " reads the identity")
                     .isEqualTo(mayOpen.contains(who));
             world.as(who).post("/cases/" + life.id + "/attachments/1", Ask.fields(), opened);
+            world.as(who).post("/cases/" + life.id + "/attachments/2", Ask.fields(), opened);
         }
     }
 

@@ -7,22 +7,34 @@ import org.jspecify.annotations.Nullable;
  * An attachment without its name and content, which could tell whose it is.
  *
  * @param number within the case, from 1
- * @param kind {@code nda}, {@code consent}, {@code evidence} or {@code other}
+ * @param version of the file, from 1
+ * @param kind one of {@link Attachments#KINDS}
  * @param size in bytes
  * @param scanned whether a virus scanner found nothing in it
- * @param removedAt none while it is there
- * @param removedByName who took it away, none while it is there
+ * @param gone none while it is there
+ * @param madeFrom none for what somebody sent
  */
 public record Attachment(
         int number,
+        int version,
         String kind,
         FileType type,
         int size,
         boolean scanned,
         Instant addedAt,
         String addedByName,
-        @Nullable Instant removedAt,
-        @Nullable String removedByName) {
+        @Nullable Gone gone,
+        @Nullable MadeFrom madeFrom) {
+
+    /** That somebody took it away. */
+    public record Gone(Instant at, String byName) {}
+
+    /**
+     * The template that was filled in.
+     *
+     * @param kind of document, also its name
+     */
+    public record MadeFrom(String kind, int version) {}
 
     /** The size in kB, at least 1. */
     public long kilobytes() {
@@ -31,6 +43,6 @@ public record Attachment(
 
     /** Whether somebody took it away. */
     public boolean removed() {
-        return removedAt != null;
+        return gone != null;
     }
 }

@@ -2,11 +2,13 @@ package nl.groeiruimte.cases.attachment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.groeiruimte.cases.identity.WrittenFirst;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.text.Blank;
@@ -25,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Attachments {
 
     /** The kinds, in the order in which they are offered. */
-    public static final List<String> KINDS = List.of("nda", "consent", "evidence", "other");
+    public static final List<String> KINDS =
+            List.of("nda", "consent", "invitation", "proposition-letter", "evidence", "other");
 
     private static final int LONGEST_NAME = 200;
 
@@ -51,21 +54,38 @@ public class Attachments {
     /** A file to open. */
     public record Content(FileType type, byte[] bytes) {}
 
+    /** Keeps a file that nothing is wrong with; gives its number, 0 when there is no place for it any more. */
+    private interface Keeping {
+        int keep(FileType type, boolean scanned);
+    }
+
     /** The largest file that is taken, in whole megabytes. */
     public long maxMegabytes() {
         return settings.getMaxSize().toMegabytes();
     }
 
-    /** What there is, by number; empty for who may not have it. */
+    /** What there is in its newest version, by number; empty for who may not have it. */
     @Transactional(readOnly = true)
     public List<Attachment> of(UUID lead) {
-        return jdbc.sql("select * from groeiruimte.list_attachments(?)")
-                .param(lead)
-                .query(Attachments::attachment)
-                .list();
+        return versions(lead).values().stream().map(all -> all.get(0)).toList();
     }
 
-    /** The names of the files by number, which the ledger records; empty for who may not have them. */
+    /** The versions of each, the newest first, by number; empty for who may not have them. */
+    @Transactional(readOnly = true)
+    public Map<Integer, List<Attachment>> versions(UUID lead) {
+        return jdbc
+                .sql("select * from groeiruimte.list_attachments(?)")
+                .param(lead)
+                .query(Attachments::attachment)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Attachment::number, TreeMap::new, Collectors.toList()));
+    }
+
+    /**
+     * The names of the files in their newest version by number, which the ledger records; empty for who may not have
+     * them.
+     */
     public Map<Integer, String> names(UUID lead) {
         Map<Integer, String> names = new TreeMap<>();
         ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment_names(?)")
@@ -76,10 +96,10 @@ public class Attachments {
         return names;
     }
 
-    /** The file, which the ledger records; empty for who may not have it, as when there is none. */
-    public Optional<Content> open(UUID lead, int number) {
-        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment(?, ?)")
-                .params(lead, number)
+    /** A version of a file, which the ledger records; empty for who may not have it, as when there is none. */
+    public Optional<Content> open(UUID lead, int number, int version) {
+        return ledger.read(() -> jdbc.sql("select * from groeiruimte.read_attachment(?, ?, ?)")
+                .params(lead, number, version)
                 .query((row, at) -> new Content(
                         FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getBytes("content")))
                 .optional());
@@ -93,33 +113,62 @@ public class Attachments {
      * @throws org.springframework.dao.DataAccessException when the asker is not of the agency of origin
      */
     public Upload add(UUID lead, String kind, @Nullable String name, byte[] content) {
+        return judged(content, (type, scanned) -> jdbc.sql("select groeiruimte.add_attachment(?, ?, ?, ?, ?, ?)")
+                .params(lead, kind, plain(name), type.mediaType(), content, scanned)
+                .query(Integer.class)
+                .single());
+    }
+
+    /**
+     * Takes the next version of a file, by the same rules; the upload's number is 0 when it was taken away meanwhile.
+     */
+    public Upload addVersion(UUID lead, int number, @Nullable String name, byte[] content) {
+        return judged(content, (type, scanned) -> jdbc.sql(
+                        "select groeiruimte.add_attachment_version(?, ?, ?, ?, ?, ?, null, null)")
+                .params(lead, number, plain(name), type.mediaType(), content, scanned)
+                .query(Integer.class)
+                .optional()
+                .orElse(0));
+    }
+
+    /** Keeps a document that was filled in from a template, by the same rules; gives its number. */
+    public Upload addFilled(UUID lead, Attachment.MadeFrom from, String name, byte[] content) {
+        return judged(
+                content, (type, scanned) -> jdbc.sql("select groeiruimte.add_filled_document(?, ?, ?, ?, ?, ?, ?)")
+                        .params(lead, from.kind(), plain(name), type.mediaType(), content, scanned, from.version())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** What would be said of a file, which is not kept; the type of one that would be taken. */
+    public Checked check(byte[] content) {
         if (content.length == 0) {
-            return Upload.refused(Upload.Refusal.EMPTY);
+            return new Checked(null, false, Upload.Refusal.EMPTY);
         }
         if (content.length > settings.getMaxSize().toBytes()) {
-            return Upload.refused(Upload.Refusal.TOO_LARGE);
+            return new Checked(null, false, Upload.Refusal.TOO_LARGE);
         }
         Judgement judgement = FileTypes.of(content);
         if (judgement.refusal() != null) {
-            return Upload.refused(judgement.refusal());
+            return new Checked(null, false, judgement.refusal());
         }
         VirusScanner.Verdict verdict = scanner.scan(content);
         if (verdict == VirusScanner.Verdict.INFECTED) {
-            return Upload.refused(Upload.Refusal.INFECTED);
+            return new Checked(null, false, Upload.Refusal.INFECTED);
         }
         if (verdict == VirusScanner.Verdict.UNKNOWN && settings.isScanRequired()) {
-            return Upload.refused(Upload.Refusal.NOT_SCANNED);
+            return new Checked(null, false, Upload.Refusal.NOT_SCANNED);
         }
-        Integer number = transaction.execute(status -> jdbc.sql("select groeiruimte.add_attachment(?, ?, ?, ?, ?, ?)")
-                .params(
-                        lead,
-                        kind,
-                        plain(name),
-                        judgement.taken().mediaType(),
-                        content,
-                        verdict == VirusScanner.Verdict.CLEAN)
-                .query(Integer.class)
-                .single());
+        return new Checked(judgement.taken(), verdict == VirusScanner.Verdict.CLEAN, null);
+    }
+
+    private Upload judged(byte[] content, Keeping keeping) {
+        Checked checked = check(content);
+        FileType type = checked.type();
+        if (type == null) {
+            return new Upload(0, checked.refusal());
+        }
+        Integer number = transaction.execute(status -> keeping.keep(type, checked.scanned()));
         return new Upload(number, null);
     }
 
@@ -141,15 +190,18 @@ public class Attachments {
     }
 
     private static Attachment attachment(ResultSet row, int at) throws SQLException {
+        Instant removedAt = Rows.instant(row, "removed_at");
+        String madeFrom = row.getString("template_kind");
         return new Attachment(
                 row.getInt("number"),
+                row.getInt("version"),
                 row.getString("kind"),
                 FileType.ofMediaType(row.getString("media_type")).orElseThrow(),
                 row.getInt("size"),
                 row.getBoolean("scanned"),
                 Rows.instant(row, "added_at"),
                 row.getString("added_by_name"),
-                Rows.instant(row, "removed_at"),
-                row.getString("removed_by_name"));
+                removedAt == null ? null : new Attachment.Gone(removedAt, row.getString("removed_by_name")),
+                madeFrom == null ? null : new Attachment.MadeFrom(madeFrom, row.getInt("template_version")));
     }
 }

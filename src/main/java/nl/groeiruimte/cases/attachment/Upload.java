@@ -51,10 +51,6 @@ public record Upload(int number, @Nullable Refusal refusal) {
         }
     }
 
-    static Upload refused(Refusal refusal) {
-        return new Upload(0, refusal);
-    }
-
     /** Whether it was taken. */
     public boolean taken() {
         return refusal == null;

@@ -3,9 +3,11 @@ package nl.groeiruimte.desk.casepage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.cases.attachment.Attachment;
 import nl.groeiruimte.cases.attachment.Attachments;
 import nl.groeiruimte.cases.attachment.Upload;
 import nl.groeiruimte.platform.web.Notice;
@@ -69,7 +71,7 @@ class AttachmentController {
             Upload.Refusal refusal = upload.refusal();
             if (refusal == null) {
                 Notice.done("attachment.added", upload.number()).showAfter(redirect);
-                return "redirect:/cases/" + id + "?tab=" + AttachmentsTab.KEY;
+                return address(id);
             }
             errors.put("file", "attachment.refused." + refusal.code());
         }
@@ -87,16 +89,68 @@ class AttachmentController {
         return page.show(seen, TAB, model, locale);
     }
 
+    /** The next version of a file; the ones before it stay. */
+    @PostMapping("/{number:[0-9]{1,6}}/versions")
+    @Once
+    String addVersion(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        SeenCase seen = findOwn(id);
+        if (!attachments.versions(id).containsKey(number)) {
+            throw CaseController.notFound();
+        }
+        String error = "attachment.refused.none";
+        if (file != null
+                && file.getOriginalFilename() != null
+                && !file.getOriginalFilename().isEmpty()) {
+            Upload upload = attachments.addVersion(id, number, file.getOriginalFilename(), file.getBytes());
+            Upload.Refusal refusal = upload.refusal();
+            if (refusal == null) {
+                (upload.number() == 0
+                                ? Notice.warning("attachment.version.gone", number)
+                                : Notice.done("attachment.version.added", upload.number(), number))
+                        .showAfter(redirect);
+                return address(id);
+            }
+            error = "attachment.refused." + refusal.code();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("versionOf", number);
+        model.addAttribute("versionError", error);
+        return page.show(seen, TAB, model, locale);
+    }
+
+    /** The newest version of a file. */
+    @PostMapping("/{number:[0-9]{1,6}}")
+    ResponseEntity<byte[]> open(@PathVariable UUID id, @PathVariable int number) {
+        SeenCase seen = cases.find(id).orElseThrow(CaseController::notFound);
+        List<Attachment> versions = attachments.versions(id).getOrDefault(number, List.of());
+        return file(seen, number, versions.isEmpty() ? 1 : versions.get(0).version());
+    }
+
+    @PostMapping("/{number:[0-9]{1,6}}/versions/{version:[0-9]{1,6}}")
+    ResponseEntity<byte[]> openVersion(@PathVariable UUID id, @PathVariable int number, @PathVariable int version) {
+        return file(cases.find(id).orElseThrow(CaseController::notFound), number, version);
+    }
+
     /**
      * The file, which the ledger records, under a name that tells nothing. It may run nothing in our name when it is
      * shown.
      */
-    @PostMapping("/{number:[0-9]{1,6}}")
-    ResponseEntity<byte[]> open(@PathVariable UUID id, @PathVariable int number) {
-        SeenCase seen = cases.find(id).orElseThrow(CaseController::notFound);
-        Attachments.Content file = attachments.open(id, number).orElseThrow(CaseController::notFound);
-        String name =
-                "%s-%d.%s".formatted(seen.caseNumber(), number, file.type().extension());
+    private ResponseEntity<byte[]> file(SeenCase seen, int number, int version) {
+        Attachments.Content file = attachments.open(seen.id(), number, version).orElseThrow(CaseController::notFound);
+        String name = "%s-%d%s.%s"
+                .formatted(
+                        seen.caseNumber(),
+                        number,
+                        version == 1 ? "" : "-v" + version,
+                        file.type().extension());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
                 .header(
@@ -115,6 +169,10 @@ class AttachmentController {
             throw CaseController.notFound();
         }
         Notice.done("attachment.removed", number).showAfter(redirect);
+        return address(id);
+    }
+
+    private static String address(UUID id) {
         return "redirect:/cases/" + id + "?tab=" + AttachmentsTab.KEY;
     }
 

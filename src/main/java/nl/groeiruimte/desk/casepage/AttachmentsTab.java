@@ -1,7 +1,9 @@
 package nl.groeiruimte.desk.casepage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.groeiruimte.cases.attachment.Attachment;
 import nl.groeiruimte.cases.attachment.Attachments;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,7 +27,10 @@ class AttachmentsTab implements CaseTab {
 
     @Override
     public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
-        model.addAttribute("attachments", attachments.of(seen.id()));
+        Map<Integer, List<Attachment>> versions = attachments.versions(seen.id());
+        model.addAttribute(
+                "attachments", versions.values().stream().map(all -> all.get(0)).toList());
+        model.addAttribute("attachmentVersions", versions);
         model.addAttribute("attachmentKinds", Attachments.KINDS);
         model.addAttribute("attachmentMegabytes", attachments.maxMegabytes());
     }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,21 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.StartedCase;
 import nl.groeiruimte.support.TestEnvironment;
-import nl.groeiruimte.support.Tokens;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Attachments by HTTP, as a member of the agency of origin and as others, and what the database says to that. */
 @IntegrationTest
@@ -51,7 +48,7 @@ class AttachmentIT {
 
     @BeforeEach
     void begin() throws IOException, InterruptedException {
-        lead = startedByBom();
+        lead = StartedCase.ofBom(port, "Kwartelkoning B.V.");
         lotte = PageSession.of("bom.lotte", port);
     }
 
@@ -129,6 +126,68 @@ class AttachmentIT {
         assertThat(lotte.post(path() + "/1", PageSession.fields(tab().form(path() + "/2")))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void newVersionStandsInThePlaceOfTheOldOneWhichCanStillBeOpened() throws SQLException {
+        add("nda", NAME, Files.PDF);
+        String versions = path() + "/1/versions";
+        PageSession.Page refused = lotte.upload(tab().form(versions), Map.of(), "leeg.pdf", new byte[0]);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("details[open] #version-of-1-error").text())
+                .contains("leeg");
+
+        lotte.upload(tab().form(versions), Map.of(), "Kwartelkoning tweede.txt", Files.TEXT);
+
+        PageSession.Page page = tab();
+        assertThat(page.html().select(".table tbody tr").text()).contains("TXT, 1 kB", "1 eerdere versie", "Versie 1:");
+        assertThat(page.body()).doesNotContain("Kwartelkoning");
+        assertThat(lotte.submit(page.form(path() + "/1"), Map.of()).body().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(Files.TEXT);
+        PageSession.Page first = lotte.submit(page.form(versions + "/1"), Map.of());
+        assertThat(first.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(Files.PDF);
+        assertThat(ledger()).endsWith("attachment-added", "attachment-added", "attachment-read", "attachment-read");
+        PageSession.Page names = lotte.submit(tab().form(path() + "/names"), Map.of());
+        assertThat(names.html().select(".table").text()).contains("Kwartelkoning tweede.txt");
+
+        lotte.follow(lotte.submit(tab().form(path() + "/1/remove"), Map.of()));
+        assertThat(query("select count(*) from groeiruimte.attachment where lead_id = '" + lead
+                        + "' and (content is not null or file_name is not null)"))
+                .as("of any version")
+                .containsExactly("0");
+        assertThat(lotte.upload(page.form(versions), Map.of(), "derde.txt", Files.TEXT)
+                        .status())
+                .as("of what is gone")
+                .isEqualTo(302);
+        assertThat(lotte.get("/cases/" + lead + "?tab=attachments")
+                        .html()
+                        .select(".notices")
+                        .text())
+                .contains("intussen verwijderd");
+    }
+
+    @Test
+    void twoNewVersionsAtOnceBecomeTwo() throws SQLException {
+        add("other", NAME, Files.TEXT);
+        PageSession again = PageSession.of("bom.thijs", port);
+        FormElement theirs = again.get("/cases/" + lead + "?tab=attachments").form(path() + "/1/versions");
+        FormElement mine = tab().form(path() + "/1/versions");
+
+        List<PageSession.Page> answers = Stream.of(
+                        CompletableFuture.supplyAsync(
+                                () -> lotte.upload(mine, Map.of(), "a.txt", Files.TEXT),
+                                task -> new Thread(task).start()),
+                        CompletableFuture.supplyAsync(
+                                () -> again.upload(theirs, Map.of(), "b.txt", Files.TEXT),
+                                task -> new Thread(task).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(PageSession.Page::status).containsOnly(302);
+        assertThat(query("select version from groeiruimte.attachment where lead_id = '" + lead + "' order by 1"))
+                .containsExactly("1", "2", "3");
     }
 
     @Test
@@ -280,7 +339,7 @@ class AttachmentIT {
         }
         String all = "select (select count(*) from groeiruimte.list_attachments('%1$s')) + (select count(*)"
                 + " from groeiruimte.read_attachment_names('%1$s'))"
-                + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1))";
+                + " + (select count(*) from groeiruimte.read_attachment('%1$s', 1, 1))";
         assertThat(asApplication(null, all.formatted(lead))).isEqualTo("0");
         assertThat(asApplication(DemoUser.named("oost.femke"), all.formatted(lead)))
                 .isEqualTo("0");
@@ -291,7 +350,7 @@ class AttachmentIT {
         assertThat(asApplication(
                         null,
                         "select has_function_privilege('public', 'groeiruimte.read_attachment(uuid, "
-                                + "integer)', 'execute')"))
+                                + "integer, integer)', 'execute')"))
                 .isEqualTo("f");
         assertThatThrownBy(() -> asApplication(
                         DemoUser.named("oost.femke"),
@@ -330,24 +389,5 @@ class AttachmentIT {
             }
         }
         return found;
-    }
-
-    private String startedByBom() throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/leads"))
-                                .header("Authorization", "Bearer " + Tokens.forAgency("bom"))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"company": {"name": "Kwartelkoning B.V.", "kvkNumber": "%d"}, "technologies": ["photonics"],
-                            "makes": true,
-                         "makesWhat": "Meetinstrumenten", "limitedAtLocation": true, "cause": "Geen plek",
-                             "stage": "scale-up",
-                         "lifePhase": 3, "province": "PV30", "kinds": ["space"], "neededBy": "2039-01-01",
-                             "consent": true}""".formatted(
-                                                ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000))))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return JsonMapper.shared().readTree(answer.body()).get("id").asString();
     }
 }

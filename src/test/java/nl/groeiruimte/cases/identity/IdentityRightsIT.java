@@ -31,6 +31,7 @@ class IdentityRightsIT extends IdentityTests {
             "confidential_texts_kept",
             "list_attachments",
             "add_attachment",
+            "add_attachment_version",
             "remove_attachment",
             "names_company",
             "texts_naming",

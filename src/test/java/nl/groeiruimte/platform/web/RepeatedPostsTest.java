@@ -27,6 +27,7 @@ class RepeatedPostsTest {
                     Set.of(
                             "AttachmentController.names",
                             "AttachmentController.open",
+                            "AttachmentController.openVersion",
                             "CaseActionController.fields",
                             "CasePaperController.named",
                             "CompanyController.search",
