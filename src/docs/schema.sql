@@ -647,6 +647,37 @@ create policy written_by_origin on disclosure_text for insert to app with check 
         (select from disclosure d join lead l on l.id = d.lead_id where d.id = disclosure_text.disclosure_id and
         asks_for_agency(l.origin_agency))));
 grant insert, select on disclosure_text to app;
+
+-- Templates of an agency's documents in all their versions, of which the newest counts; for its own members. Never
+-- changed: documents say which version they were made from.
+create table document_template (
+    agency text not null,
+    kind text not null,
+    version integer not null,
+    media_type text not null,
+    fields text[] not null,
+    content bytea not null,
+    added_at timestamptz not null default now(),
+    added_by text not null,
+    added_by_name text not null,
+    primary key (agency, kind, version),
+    foreign key (agency) references agency(code),
+    check (kind in ('nda', 'consent', 'invitation', 'proposition-letter'))
+);
+alter table document_template enable row level security;
+create policy added_by_member on document_template for insert to app with check (asks_as('taskforce') and agency =
+        asking_agency());
+create policy in_ones_own_name on document_template as restrictive for insert to app with check ((added_by is null
+        or added_by = ((select asking_subject())) or (select asks_as('system'))) and (added_by_name is null or
+        added_by_name = ((select asking_name())) or (select asks_as('system'))));
+create policy of_agency on document_template for select to app using ((select asks_as('taskforce')) and agency =
+        ((select asking_agency())));
+grant insert, select on document_template to app;
+create trigger in_ones_own_name before update of added_by, added_by_name on document_template for each row when
+        (old.added_by is distinct from new.added_by and new.added_by is distinct from asking_subject() or
+        old.added_by_name is distinct from new.added_by_name and new.added_by_name is distinct from asking_name())
+        execute function other_name_refused();
+
 -- How confidential notes read before their writer mended them; closed like the texts themselves.
 create table earlier_confidential_text (
     id bigint generated always as identity,

@@ -85,6 +85,7 @@ begin
         ('confidentiality', '{"recorded_by": "subject"}'),
         ('disclosure', '{"asked_by": "subject", "asked_by_name": "name"}'),
         ('disclosure_consent', '{"recorded_by": "subject", "recorded_by_name": "name"}'),
+        ('document_template', '{"added_by": "subject", "added_by_name": "name"}'),
         ('half_year', '{"opened_by_name": "name", "received_by_name": "name"}'),
         ('half_year_answer', '{"answered_by_name": "name"}'),
         ('import_run', '{"uploaded_by_name": "name", "applied_by_name": "name"}'),

@@ -95,6 +95,7 @@ class CanaryIT {
         noted(life);
         everybodyReadsTheirCalendar();
         world.attach(life);
+        world.documented(life);
         world.speakWithAnother(life);
         world.spoken(life);
         Journey.disclosedTo(DISCLOSED, life);

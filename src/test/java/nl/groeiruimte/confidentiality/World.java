@@ -60,6 +60,7 @@ final class World {
                 Backdoor.text("select code from groeiruimte.region_profile where agency = ? limit 1", ORIGIN.agency));
         attach(life);
         attach(life);
+        documented(life);
         ids.put("agreement", agreedAfterClosing(application));
         ids.put("import", sentSupply());
         ids.put(
@@ -158,6 +159,40 @@ final class World {
                     UUID.fromString(started.header("location").replaceAll(".*/", "")));
         }
         return everyKind;
+    }
+
+    /** Two notes, of which one is confidential, are written anew; gives their ids. */
+    Map<String, String> mendedNotes(CaseLife life) {
+        String newest = " where lead_id = ? order by id desc limit 1";
+        String plain = Backdoor.text("select id::text from groeiruimte.note" + newest, life.id);
+        String closed = Backdoor.text("select id::text from groeiruimte.confidential_text" + newest, life.id);
+        Answer mended = as(ORIGIN)
+                .post(
+                        "/cases/" + life.id + "/notes/" + plain,
+                        Ask.fields("text", life.company.text("mendedNote", ORIGIN)));
+        Answer mendedToo = as(ORIGIN)
+                .post(
+                        "/cases/" + life.id + "/confidential/notes/" + closed,
+                        Ask.fields("text", life.company.confidential("mendedNote")));
+        if (mended.status() != 302 || mendedToo.status() != 302) {
+            throw new AssertionError("a note was not mended: " + mended + " " + mendedToo);
+        }
+        return Map.of("note", plain, "private-note", closed);
+    }
+
+    /** A template of the region of origin, from which a document with the company's name is made. */
+    void documented(CaseLife life) {
+        Backdoor.change(
+                "insert into groeiruimte.document_template (agency, kind, version, media_type, fields, content,"
+                        + " added_by, added_by_name) values (?, 'nda', 1, ?, '{bedrijfsnaam,contactpersoon}', ?, 'x',"
+                        + " 'x') on conflict do nothing",
+                ORIGIN.agency,
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                as(ORIGIN).get("/documents/nda/example").body());
+        Answer made = as(ORIGIN).post("/cases/" + life.id + "/documents", Ask.fields("kind", "nda"));
+        if (made.status() != 302) {
+            throw new AssertionError("the document was not made: " + made);
+        }
     }
 
     /** A second contact person. */

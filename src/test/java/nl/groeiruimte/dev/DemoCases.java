@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.cases.partner.PartnerRequests;
+import nl.groeiruimte.desk.documents.DemoTemplates;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -51,6 +52,7 @@ final class DemoCases {
         Console.say("Loading demo cases ...");
         DemoUser.ALL.forEach(this::introduce);
         new DemoSites(application).fillIn();
+        DemoTemplates.add(application);
         missing.forEach(this::load);
         if (!programme.loaded()) {
             programme.load();

@@ -45,6 +45,7 @@ class CheckedListsIT {
     private static final Set<String> OF_A_ROOM = Set.of(
             "agreement.result",
             "attachment.kind",
+            "document_template.kind",
             "bottleneck.found_in",
             "confidential_text.kind",
             "data_request.kind",

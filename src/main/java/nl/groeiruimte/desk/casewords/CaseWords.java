@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Says codes and ranges as people do, in the language of the request; templates use it as {@code @caseWords}. */
 @Component("caseWords")
-class CaseWords {
+public class CaseWords {
 
     private final ReferenceLists lists;
     private final Sites sites;
@@ -33,6 +33,7 @@ class CaseWords {
         this.messages = messages;
     }
 
+    /** Technologies, or the family of one that would tell too much. */
     public String technologies(List<String> codes) {
         return codes.stream()
                 .map(code -> TechnologyFamily.isFamily(code)
@@ -41,8 +42,14 @@ class CaseWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The name of a province. */
     public String province(String code) {
         return label(lists.provinces(), code);
+    }
+
+    /** Kinds of room: Ruimte, Energie. */
+    public String kinds(List<String> codes) {
+        return codes.stream().map(code -> message("kind." + code)).collect(Collectors.joining(", "));
     }
 
     /** A province, a part of the country or the Netherlands, as wide as a blind profile says it. */
@@ -75,6 +82,7 @@ class CaseWords {
                 : message(to.renewed() ? "case.got-profile.again" : "case.got-profile", to.round(), day);
     }
 
+    /** The name of a site. */
     public String site(String code) {
         return code == null ? "" : sites.find(code).map(Site::name).orElse(code);
     }

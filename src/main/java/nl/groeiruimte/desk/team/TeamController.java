@@ -65,6 +65,7 @@ class TeamController {
         model.addAttribute("agency", shown);
         model.addAttribute("agencies", asker.get().is(Role.COORDINATOR) ? agencies() : List.of());
         model.addAttribute("mine", team.isMine(shown));
+        model.addAttribute("documents", asker.get().worksFor(shown));
         model.addAttribute("members", team.members(shown));
         model.addAttribute("nobodys", team.nobodys(shown).orElse(null));
         model.addAttribute("absences", absences.open(shown));

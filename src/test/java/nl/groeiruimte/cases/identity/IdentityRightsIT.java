@@ -32,6 +32,7 @@ class IdentityRightsIT extends IdentityTests {
             "list_attachments",
             "add_attachment",
             "add_attachment_version",
+            "add_filled_document",
             "remove_attachment",
             "names_company",
             "texts_naming",
