@@ -76,7 +76,9 @@ create trigger numbered before insert on groeiruimte.lead
     for each row execute function groeiruimte.number_lead();
 
 create function groeiruimte.place_lead() returns trigger
-    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+    -- The server would plan the look at the places above anew at each commit, which costs more than looking.
+    language plpgsql security definer set search_path = groeiruimte, pg_temp
+    set plan_cache_mode = force_generic_plan as
 $$
 declare
     others boolean;
