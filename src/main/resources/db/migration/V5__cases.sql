@@ -149,7 +149,8 @@ create function groeiruimte.register_lead(new_id uuid, code_names text[], agency
                                           technology_note text, cause text, identity jsonb,
                                           verdict text, reasons text[], beside_others boolean)
     returns setof groeiruimte.lead
-    language plpgsql as
+    -- The path of the functions that it calls: a foreign key that is checked under another one is planned anew.
+    language plpgsql set search_path = groeiruimte, pg_temp as
 $$
 declare
     free_name  text;

@@ -181,7 +181,8 @@ alter table groeiruimte.case_event enable row level security;
 create policy of_case on groeiruimte.case_event for select to ${app}
     using (exists (select from groeiruimte.lead l where l.id = lead_id));
 create function groeiruimte.takes_part(of_lead uuid) returns boolean
-    language plpgsql stable as
+    -- With a path of its own it is planned once, whatever the path of who writes.
+    language plpgsql stable set search_path = groeiruimte, pg_temp as
 $$
 begin
     -- One after the other: as one condition all of them would be made ready for each event.
