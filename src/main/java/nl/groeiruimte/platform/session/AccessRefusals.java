@@ -47,6 +47,9 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (isFragment(request)) {
             sayLoginEnded(request, response);
+        } else if (OpenLogins.onlyLooks(request)) {
+            // A browser asks again after any other answer, such as the login page.
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             login.commence(request, response, e);
         }

@@ -93,7 +93,9 @@ final class BoundSession<S extends Session> implements Session {
 
     @Override
     public void setLastAccessedTime(Instant lastAccessedTime) {
-        stored.setLastAccessedTime(lastAccessedTime);
+        if (!LookingFilter.onlyLooks()) {
+            stored.setLastAccessedTime(lastAccessedTime);
+        }
     }
 
     @Override

@@ -72,6 +72,9 @@ class LoginFilter extends OncePerRequestFilter {
                 || !now.isBefore(state.loggedInAt().plus(settings.getAbsolute()))) {
             return false;
         }
+        if (OpenLogins.onlyLooks(request)) {
+            return true;
+        }
         Instant due = state.checkedAt().plus(settings.getRecheck());
         if (now.isBefore(due)) {
             return true;

@@ -21,11 +21,13 @@ final class PageLimitFilter extends OncePerRequestFilter {
     private final CurrentAsker asker;
     private final SecurityLog log;
     private final Turns turns;
+    private final Turns looks;
 
     PageLimitFilter(PageLimitSettings settings, CurrentAsker asker, SecurityLog log) {
         this.asker = asker;
         this.log = log;
         turns = new Turns(settings.requests(), settings.period());
+        looks = new Turns(settings.requests(), settings.period());
     }
 
     @Override
@@ -37,7 +39,9 @@ final class PageLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Asker> person = asker.person();
-        OptionalLong wait = person.map(one -> turns.take(one.subject())).orElse(OptionalLong.empty());
+        // What scripts of open pages ask by themselves takes no page from anybody.
+        Turns counted = OpenLogins.onlyLooks(request) ? looks : turns;
+        OptionalLong wait = person.map(one -> counted.take(one.subject())).orElse(OptionalLong.empty());
         if (wait.isPresent()) {
             log.note(SecurityLog.Kind.TOO_MANY, person.get(), "");
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
