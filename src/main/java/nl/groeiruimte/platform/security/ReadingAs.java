@@ -15,11 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads what somebody may see who is not there, to tell that person of it; for the outbox of mail, and for the calendar
- * of who has the secret of its address. The rights are those that the login server's list has now, never ones that a
- * caller names. Nothing can be written meanwhile by this thread: not in this transaction, which PostgreSQL holds to
- * that, nor in one of its own; nor can it become the system. So no identity is given either, since its line in the
- * ledger has to be written first.
+ * Reads what somebody may see who is not there, to tell that person of it; for the outbox of mail, for the calendar of
+ * who has the secret of its address, and for pages that lie open. The rights are those that the login server's list has
+ * now, never ones that a caller names. Nothing can be written meanwhile by this thread: not in this transaction, which
+ * PostgreSQL holds to that, nor in one of its own; nor can it become the system. So no identity is given either, since
+ * its line in the ledger has to be written first.
  */
 @Component
 public class ReadingAs {
