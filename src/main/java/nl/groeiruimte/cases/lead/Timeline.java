@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
@@ -125,6 +126,17 @@ public class Timeline {
                 .params(leadId, DECLARED, limit)
                 .query(this::entry)
                 .list();
+    }
+
+    /** Whether anybody but the asker did something after a moment; no for who may not see the case. */
+    @Transactional(readOnly = true)
+    public boolean othersDidSince(UUID leadId, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from groeiruimte.case_event
+                                       where lead_id = ? and at > ? and actor <> ?)""")
+                .params(leadId, Timestamp.from(since), asker.get().subject())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All that happened of one type, oldest first. */

@@ -23,6 +23,7 @@
             "desk.casewords",
             "platform.spreadsheet",
             "platform.text",
+            "platform.live",
             "platform.task",
             "desk.forms"
         })

@@ -7,6 +7,7 @@
             "cases.conversation",
             "platform.web",
             "platform.text",
+            "platform.live",
             "platform.task",
             "platform.list",
             "platform.rows"

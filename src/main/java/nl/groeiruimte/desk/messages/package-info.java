@@ -7,6 +7,7 @@
             "platform.mail",
             "platform.message",
             "platform.security",
+            "platform.live",
             "platform.task",
             "platform.web",
             "supply.intake"
