@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Says a message in a sentence, in the language of its reader: codes become words, and that is all it is made of. */
 @Component
-class MessageWords {
+public class MessageWords {
 
     /**
      * A message in words.
      *
      * @param about the case's code name or another matter; empty for neither
      */
-    record Line(UUID id, String sentence, String about, Instant happenedAt, boolean unread) {}
+    public record Line(UUID id, String sentence, String about, Instant happenedAt, boolean unread) {}
 
     private final MessageSource messages;
     private final TaskWords tasks;
@@ -34,7 +34,8 @@ class MessageWords {
         this.words = words;
     }
 
-    Line line(Message message) {
+    /** In the language of the request. */
+    public Line line(Message message) {
         return new Line(message.id(), sentence(message), about(message), message.happenedAt(), message.unread());
     }
 

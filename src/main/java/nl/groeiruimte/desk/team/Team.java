@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who of an agency or partner has what, and giving it to somebody else there. */
 @Component
-class Team {
+public class Team {
 
     /** How many tasks and cases somebody else has now, and how many had changed meanwhile. */
     record Given(int tasks, int cases, int unchanged) {}
@@ -133,7 +133,7 @@ class Team {
     }
 
     /** Whether the asker works there, and so may give its work to others. */
-    boolean isMine(String agency) {
+    public boolean isMine(String agency) {
         return asker.get().agency() != null && asker.get().inboxes().contains(agency);
     }
 }

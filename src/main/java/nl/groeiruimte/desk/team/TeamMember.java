@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence the first that goes on or is to come, if any
  * @param mailRefused whether their mailbox takes no mail
  */
-record TeamMember(
+public record TeamMember(
         String subject,
         String name,
         boolean there,
@@ -24,6 +24,7 @@ record TeamMember(
         @Nullable Absence absence,
         boolean mailRefused) {
 
+    /** Whether there is anything to hand over. */
     public boolean hasWork() {
         return open > 0 || cases > 0;
     }
