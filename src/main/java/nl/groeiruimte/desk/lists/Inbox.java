@@ -100,6 +100,8 @@ class Inbox {
             conditions.and(LATE, today);
         } else if ("week".equals(filter.due())) {
             conditions.and("due_on <= ?", today.plusDays(7));
+        } else if (filter.dueOn() != null) {
+            conditions.and("due_on = ? and held_until is null", filter.dueOn());
         }
         if ("none".equals(filter.assignee())) {
             conditions.and("assignee is null");

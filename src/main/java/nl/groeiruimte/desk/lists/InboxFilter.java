@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.lists;
 import static nl.groeiruimte.platform.list.QueryParameters.code;
 import static nl.groeiruimte.platform.list.QueryParameters.oneOf;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tab {@code mine}, {@code all} or {@code late}
  * @param phase code of a phase; none for all
  * @param kind code of a kind of room; none for all
- * @param due {@code late}, {@code week} (the next seven days); not given for all
+ * @param due {@code late}, {@code week} (the next seven days) or a day; not given for all
  * @param assignee {@code none} or {@code others}; not given for all
  * @param abroad whether only those whose company thinks of leaving the country
  * @param text part of a code name, a case number; none for all
@@ -42,12 +43,21 @@ record InboxFilter(
                 Objects.requireNonNullElse(oneOf(TABS, query.get("tab"), null), defaultTab),
                 code(query.get("phase")),
                 code(query.get("kind")),
-                oneOf(Set.of("late", "week"), query.get("due"), null),
+                due(query.get("due")),
                 oneOf(Set.of("none", "others"), query.get("assignee"), null),
                 "yes".equals(query.get("abroad")),
                 QueryParameters.text(query.get("text")),
                 InboxColumns.LISTING.order(query.get("sort")),
                 query.get("after"));
+    }
+
+    /** The day, when it is one. */
+    public @Nullable LocalDate dueOn() {
+        return QueryParameters.dayOf(due);
+    }
+
+    private static @Nullable String due(@Nullable String value) {
+        return QueryParameters.dayOf(value) == null ? oneOf(Set.of("late", "week"), value, null) : value;
     }
 
     public boolean narrowed() {

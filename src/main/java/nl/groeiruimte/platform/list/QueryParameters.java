@@ -60,6 +60,15 @@ public final class QueryParameters {
         return day;
     }
 
+    /** The day that is written so in an address; nothing for what is none. */
+    public static @Nullable LocalDate dayOf(@Nullable String written) {
+        try {
+            return written == null || !written.matches("\\d{4}-\\d{2}-\\d{2}") ? null : day(written);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private static void inOurTime(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new DateTimeException("no such year in a list");
