@@ -51,6 +51,14 @@ public class Timeline {
         }
     }
 
+    /**
+     * What others did to a case since a moment.
+     *
+     * @param last the newest of it
+     * @param all how much it is
+     */
+    public record Since(UUID leadId, String codeName, Entry last, int all) {}
+
     private static final String SELECT =
             "select place, at, type, actor_name, actor_agency, details from groeiruimte.case_event"
                     + " where lead_id = ? and type = any(?)";
@@ -145,6 +153,29 @@ public class Timeline {
         return jdbc.sql(SELECT + " order by place")
                 .params(leadId, new String[] {type.code()})
                 .query(this::entry)
+                .list();
+    }
+
+    /** What others and the system did since a moment to each case that the asker leads, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Since> sinceInOwnCases(Instant since, int most) {
+        Asker me = asker.get();
+        Timestamp moment = Timestamp.from(since);
+        return jdbc.sql("""
+                        select l.id, l.code_name, e.*
+                        from groeiruimte.lead l
+                        cross join lateral (
+                            select place, at, type, actor_name, actor_agency, details, count(*) over () as found
+                            from groeiruimte.case_event
+                            where lead_id = l.id and at > ? and actor <> ? and type = any (?)
+                            order by place desc limit 1) e
+                        where l.origin_agency = ? and l.case_lead = ? and (l.ended_at is null or l.ended_at > ?)
+                        order by e.at desc limit ?""")
+                .params(moment, me.subject(), DECLARED)
+                .param(me.agency())
+                .params(me.subject(), moment, most)
+                .query((row, number) -> new Since(
+                        Rows.id(row, "id"), row.getString("code_name"), entry(row, number), row.getInt("found")))
                 .list();
     }
 

@@ -31,7 +31,8 @@ class CaseEntries {
     /** Longer ago it is history. */
     private static final int MONTHS_BACK = 12;
 
-    private static final int YEARS_AHEAD = 3;
+    /** Nothing is further ahead. */
+    private static final int YEARS_AHEAD = 20;
 
     private final CaseDays cases;
     private final Milestones milestones;
@@ -57,6 +58,12 @@ class CaseEntries {
 
     /** Of the asker, in the language of the context. */
     List<CalendarEntry> of(Asker me) {
+        LocalDate today = LocalDate.now(clock);
+        return of(me, today.minusMonths(MONTHS_BACK), today.plusYears(YEARS_AHEAD));
+    }
+
+    /** The same from the first day to the last, both included. */
+    List<CalendarEntry> of(Asker me, LocalDate first, LocalDate last) {
         List<CalendarEntry> entries = new ArrayList<>();
         List<CaseDay> days = cases.mine();
         days.forEach(day -> {
@@ -65,29 +72,29 @@ class CaseEntries {
         });
         List<CaseDay> led = days.stream().filter(CaseDay::led).toList();
         addMilestones(led, entries);
-        addConversations(me, led, entries);
+        entries.removeIf(entry -> entry.day().isBefore(first) || entry.day().isAfter(last));
+        addConversations(me, led, first, last, entries);
         return entries;
     }
 
     private void addMilestones(List<CaseDay> led, List<CalendarEntry> entries) {
-        Map<UUID, MilestoneCheck> last =
+        Map<UUID, MilestoneCheck> reached =
                 milestones.lastOf(led.stream().map(CaseDay::id).toList());
-        LocalDate since = LocalDate.now(clock).minusMonths(MONTHS_BACK);
         for (CaseDay day : led) {
-            MilestoneCheck check = last.get(day.id());
+            MilestoneCheck check = reached.get(day.id());
             if (check != null) {
-                addSince(since, "permit", day, check.permitOn(), entries);
-                addSince(since, "contract", day, check.contractOn(), entries);
-                addSince(since, "grid-connection", day, check.gridConnectionOn(), entries);
-                addSince(since, "investment-decision", day, check.investmentDecisionOn(), entries);
+                add("permit", day, check.permitOn(), entries);
+                add("contract", day, check.contractOn(), entries);
+                add("grid-connection", day, check.gridConnectionOn(), entries);
+                add("investment-decision", day, check.investmentDecisionOn(), entries);
             }
         }
     }
 
-    private void addConversations(Asker me, List<CaseDay> led, List<CalendarEntry> entries) {
-        LocalDate today = LocalDate.now(clock);
+    private void addConversations(
+            Asker me, List<CaseDay> led, LocalDate first, LocalDate last, List<CalendarEntry> entries) {
         Set<UUID> own = led.stream().map(CaseDay::id).collect(Collectors.toSet());
-        for (PlannedDay planned : conversations.planned(today.minusMonths(MONTHS_BACK), today.plusYears(YEARS_AHEAD))) {
+        for (PlannedDay planned : conversations.planned(first, last)) {
             if (own.contains(planned.leadId()) || planned.author().equals(me.subject())) {
                 leads.find(planned.leadId())
                         .ifPresent(lead -> entries.add(new CalendarEntry(
@@ -101,11 +108,6 @@ class CaseEntries {
                                 "/cases/" + lead.id())));
             }
         }
-    }
-
-    private void addSince(
-            LocalDate since, String kind, CaseDay of, @Nullable LocalDate on, List<CalendarEntry> entries) {
-        add(kind, of, on == null || on.isBefore(since) ? null : on, entries);
     }
 
     private void add(String kind, CaseDay of, @Nullable LocalDate on, List<CalendarEntry> entries) {

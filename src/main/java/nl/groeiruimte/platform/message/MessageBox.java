@@ -76,6 +76,27 @@ public class MessageBox {
                 .list();
     }
 
+    /**
+     * What came since a moment, the newest first; not what only says that there is something to do, nor a task that is
+     * done, with somebody else, or read.
+     */
+    @Transactional(readOnly = true)
+    public List<Message> news(Instant since, int limit) {
+        return jdbc.sql("""
+                        select * from groeiruimte.told_message
+                        where addressee = any (?) and id >= ? and happened_at > ?
+                            and what not in ('task-opened', 'due-soon', 'overdue') and (task_id is null or unread)
+                        order by id desc limit ?""")
+                .params(addresses(), firstOf(since), Timestamp.from(since), limit)
+                .query(Message::of)
+                .list();
+    }
+
+    /** Before all ids that were drawn at that moment or later: they begin with the milliseconds (RFC 9562). */
+    private static UUID firstOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
+    }
+
     /** How many are unread, up to {@link #MANY}; in one query. */
     @Transactional(readOnly = true)
     public int unread() {

@@ -51,6 +51,19 @@ public class WorkLoads {
                 .list();
     }
 
+    /** How many open tasks of an inbox should have been done before today. */
+    public record Late(String inbox, int tasks) {}
+
+    /** Of every inbox that the asker may look into and that has such tasks, most first. */
+    @Transactional(readOnly = true)
+    public List<Late> late() {
+        return jdbc.sql("""
+                        select inbox, count(*) as tasks from groeiruimte.task
+                        where ended_at is null and due_on < ? and held_until is null
+                        group by inbox
+                        order by tasks desc, inbox""").param(LocalDate.now(clock)).query(Late.class).list();
+    }
+
     /** The open tasks that a person has there, at most {@value #MOST}; the earliest due first. */
     @Transactional(readOnly = true)
     public List<Task> tasksOf(String inbox, String subject) {
