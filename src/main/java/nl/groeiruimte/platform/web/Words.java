@@ -32,6 +32,7 @@ public class Words {
     private static final int MONTHS_A_YEAR = 12;
     private static final double DAYS_A_MONTH = 30.4375;
     private static final int MANY_DAYS = 100;
+    private static final int DAYS_A_WEEK = 7;
     private static final String HARD_SPACE = "\u00a0";
 
     private final WorkingDays workingDays;
@@ -158,6 +159,27 @@ public class Words {
             return "";
         }
         return isToday(moment) ? message("words.today") : days(ChronoUnit.DAYS.between(day(moment), today()));
+    }
+
+    /** A day of the past as people call it: vandaag, gisteren, dinsdag; before that 3 dec. */
+    public String pastDay(@Nullable Temporal moment) {
+        if (moment == null) {
+            return "";
+        }
+        long ago = ChronoUnit.DAYS.between(day(moment), today());
+        if (ago < 0 || ago >= DAYS_A_WEEK) {
+            return shortDate(moment);
+        }
+        return ago == 0 ? message("words.today") : ago == 1 ? message("words.yesterday") : inWeek(moment, "EEEE");
+    }
+
+    /** ma 3 dec. */
+    public String dayOfWeek(@Nullable Temporal moment) {
+        return moment == null ? "" : inWeek(moment, "EEE") + " " + shortDate(moment);
+    }
+
+    private static String inWeek(Temporal moment, String pattern) {
+        return day(moment).format(DateTimeFormatter.ofPattern(pattern, locale()));
     }
 
     /** Whether a moment is today. */

@@ -21,6 +21,11 @@ public record ReportTable(String code, Bilingual title, Bilingual definition, Li
     /** Its column that tells how many signals came in far beyond what is usual. */
     public static final String UNUSUAL_SIGNALS = "unusual-signals";
 
+    /** Code of the table that tells how long cases were in each phase; a row a phase. */
+    public static final String LEAD_TIME = "lead-time-per-phase";
+    /** Its column with how many days are usual. */
+    public static final String MEDIAN = "median";
+
     /** A column; {@code code} is stable, in kebab-case. */
     public record Column(String code, Bilingual title, Unit unit) {}
 

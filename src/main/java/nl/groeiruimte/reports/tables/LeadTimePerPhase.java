@@ -10,18 +10,19 @@ import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
+import nl.groeiruimte.reports.document.ReportTable;
 import nl.groeiruimte.reports.document.Unit;
 
 /** How long cases were in each phase, of every time that one was left. */
 final class LeadTimePerPhase extends FigureTable {
 
-    static final String CODE = "lead-time-per-phase";
+    static final String CODE = ReportTable.LEAD_TIME;
 
     LeadTimePerPhase() {
         super(
                 CODE,
                 "phase",
-                FigureColumn.quartile("median", 2, Unit.DAYS).fromEnoughCases(),
+                FigureColumn.quartile(ReportTable.MEDIAN, 2, Unit.DAYS).fromEnoughCases(),
                 FigureColumn.quartile("lower-quartile", 1, Unit.DAYS).fromEnoughCases(),
                 FigureColumn.quartile("upper-quartile", 3, Unit.DAYS).fromEnoughCases(),
                 FigureColumn.cases(CASES).byMedians());
