@@ -50,7 +50,7 @@ class CanaryIT {
             .toList();
     /** What changes with each step. */
     private static final List<String> THE_CASE = EVERYTHING.stream()
-            .filter(path -> path.contains("{case}") || path.matches("/(cases|inbox|messages)"))
+            .filter(path -> path.contains("{case}") || path.matches("/(start|cases|inbox|messages)"))
             .toList();
 
     @Autowired

@@ -96,6 +96,28 @@ class FiguresOfOthersIT {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ANONYMOUS", "OWN_CLIENT", "OTHER_CLIENT", "ADMINISTRATOR"})
+    void startTellsTheMinistryTheTargetsOfTheReportThatItReadsAndOthersNone(Principal reader) {
+        Document start = world.as(reader).get("/start").html();
+        assertThat(start.select("main").text()).as("the same page for all").contains("Nu doen");
+        assertThat(start.select(".report-glance").text())
+                .isEqualTo(
+                        reader == MINISTRY
+                                ? world.as(MINISTRY)
+                                        .get(open)
+                                        .html()
+                                        .select(".report-glance")
+                                        .text()
+                                : "");
+        boolean coordinates = reader == COORDINATOR || reader == COORDINATING_MEMBER;
+        assertThat(start.select("#start-places, #start-late").isEmpty())
+                .as("where other regions stand still")
+                .isEqualTo(!coordinates);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"COORDINATOR", "COORDINATING_MEMBER"})
     void coordinatorReadsAllAndCanLookAsTheMinistryDoes(Principal reader) {
         assertThat(world.as(reader).get(open).html().text()).contains("Volledige uitgave");

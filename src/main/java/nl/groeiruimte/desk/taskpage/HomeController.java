@@ -1,6 +1,5 @@
 package nl.groeiruimte.desk.taskpage;
 
-import java.util.List;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -35,10 +34,7 @@ class HomeController {
         if (me.is(Role.ADMINISTRATOR) && me.inboxes().isEmpty()) {
             return "redirect:/administration";
         }
-        // The ministry has a task twice a year, and figures every day.
-        return me.inboxes().isEmpty() || me.inboxes().equals(List.of(Asker.MINISTRY_INBOX))
-                ? "redirect:/reports/now"
-                : "redirect:/inbox";
+        return me.inboxes().isEmpty() ? "redirect:/reports/now" : "redirect:/start";
     }
 
     @GetMapping("/logged-out")

@@ -34,15 +34,11 @@ class FrameAdvice {
 
     private static final List<String> ROLES =
             Role.OF_PEOPLE.stream().map(Role::name).toList();
+    private static final Set<String> WITH_INBOX =
+            Role.OF_PEOPLE.stream().filter(Role::hasInbox).map(Role::name).collect(Collectors.toSet());
     private static final List<Part> PARTS = List.of(
-            new Part(
-                    List.of("/inbox"),
-                    "/inbox",
-                    "nav.inbox",
-                    Role.OF_PEOPLE.stream()
-                            .filter(Role::hasInbox)
-                            .map(Role::name)
-                            .collect(Collectors.toSet())),
+            new Part(List.of("/start"), "/start", "nav.start", WITH_INBOX),
+            new Part(List.of("/inbox"), "/inbox", "nav.inbox", WITH_INBOX),
             new Part(List.of("/cases"), "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(List.of("/supply"), "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(

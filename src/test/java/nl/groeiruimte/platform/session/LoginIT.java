@@ -59,9 +59,9 @@ class LoginIT extends SessionTests {
     @CsvSource({
         "beheer.kim, /inbox, /administration",
         "beheer.kim, /cases?phase=signal, /administration",
-        "ministerie.pieter, /cases, /reports/",
-        "investnl.noor, /administration/refusals, /inbox",
-        "bom.lotte, /cases/00000000-0000-0000-0000-000000000000, /inbox"
+        "ministerie.pieter, /cases, /start",
+        "investnl.noor, /administration/refusals, /start",
+        "bom.lotte, /cases/00000000-0000-0000-0000-000000000000, /start"
     })
     void whoLogsInForAPageThatIsNotTheirsOrNotThereStartsWhereTheirWorkIs(String user, String asked, String start) {
         PageSession person = nobody();

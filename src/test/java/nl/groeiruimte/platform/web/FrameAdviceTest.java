@@ -25,10 +25,10 @@ class FrameAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ROLE_TASKFORCE, /inbox /cases /supply /reports/now /records",
-        "ROLE_COORDINATOR, /inbox /cases /supply /reports/now",
-        "ROLE_MINISTRY, /inbox /reports/now",
-        "ROLE_PARTNER, /inbox",
+        "ROLE_TASKFORCE, /start /inbox /cases /supply /reports/now /records",
+        "ROLE_COORDINATOR, /start /inbox /cases /supply /reports/now",
+        "ROLE_MINISTRY, /start /inbox /reports/now",
+        "ROLE_PARTNER, /start /inbox",
         "ROLE_ADMINISTRATOR, /records /administration",
         "SOMETHING_ELSE, ''"
     })
