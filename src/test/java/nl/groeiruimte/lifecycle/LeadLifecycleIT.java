@@ -42,6 +42,7 @@ class LeadLifecycleIT
                 MessagePaths,
                 CalendarPaths,
                 CoverPaths,
+                StartPaths,
                 KeptAnswerPaths {
 
     @Autowired
