@@ -212,6 +212,10 @@ class CanaryIT {
         visitor.post("/names", Ask.fields("on", "true", "back", "/cases"));
         Answer list = visitor.send(Ask.get("/cases"), names);
         visitor.send(Ask.get("/inbox"), names);
+        for (String format : List.of("ods", "xlsx", "csv")) {
+            visitor.get("/cases/list." + format + "?outcome=all");
+            visitor.get("/inbox/list." + format + "?tab=all");
+        }
         visitor.post("/names", Ask.fields("on", "false", "back", "/cases"));
         assertThat(list.holdsSecrets())
                 .as(visitor.who.title + " reads names in the list")

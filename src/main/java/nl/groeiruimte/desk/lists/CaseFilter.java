@@ -61,8 +61,17 @@ record CaseFilter(
     }
 
     /** The address of this view from a key on; of its first page without one. */
-    public String link(String nextAfter) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    public String link(@Nullable String nextAfter) {
+        return QueryParameters.link("/cases", parameters(nextAfter));
+    }
+
+    /** The address of all that it shows as a file; the format's name follows. */
+    public String file(String format) {
+        return QueryParameters.link("/cases/list." + format, parameters(null));
+    }
+
+    private Map<String, @Nullable String> parameters(@Nullable String nextAfter) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("tab", tab.equals(ASKED) ? ASKED : null);
         parameters.put("phase", phase);
         parameters.put("outcome", outcome.equals(OPEN) ? null : outcome);
@@ -73,6 +82,6 @@ record CaseFilter(
         parameters.put("text", text);
         parameters.put("sort", CaseColumns.LISTING.usual(sort) ? null : sort.code());
         parameters.put("after", nextAfter);
-        return QueryParameters.link("/cases", parameters);
+        return parameters;
     }
 }

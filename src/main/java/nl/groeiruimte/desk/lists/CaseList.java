@@ -30,6 +30,12 @@ class CaseList {
                 jdbc, CaseRow.SELECT, conditions(filter), filter.sort(), filter.after(), CaseRow::of);
     }
 
+    /** All that the filter lets through, in its order, at most so many. */
+    @Transactional(readOnly = true)
+    public List<CaseRow> all(CaseFilter filter, int most) {
+        return CaseColumns.LISTING.first(jdbc, CaseRow.SELECT, conditions(filter), filter.sort(), most, CaseRow::of);
+    }
+
     /** These cases, as far as the asker may see them, in no order. */
     @Transactional(readOnly = true)
     public List<CaseRow> rows(List<UUID> ids) {
@@ -62,12 +68,18 @@ class CaseList {
     @Transactional(readOnly = true)
     public Listing.Page<AskedRow> asked(@Nullable String after) {
         return AskedRow.LISTING.page(
-                jdbc,
-                AskedRow.SELECT,
-                new Conditions().and("asked_agency = ?", asker.get().ownAgency()),
-                AskedRow.LISTING.order(null),
-                after,
-                AskedRow::of);
+                jdbc, AskedRow.SELECT, askedHere(), AskedRow.LISTING.order(null), after, AskedRow::of);
+    }
+
+    /** The same without pages, at most so many. */
+    @Transactional(readOnly = true)
+    public List<AskedRow> allAsked(int most) {
+        return AskedRow.LISTING.first(
+                jdbc, AskedRow.SELECT, askedHere(), AskedRow.LISTING.order(null), most, AskedRow::of);
+    }
+
+    private Conditions askedHere() {
+        return new Conditions().and("asked_agency = ?", asker.get().ownAgency());
     }
 
     private Conditions conditions(CaseFilter filter) {

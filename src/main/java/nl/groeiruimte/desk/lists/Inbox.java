@@ -72,6 +72,12 @@ class Inbox {
                 jdbc, TaskRow.SELECT, conditions(filter), filter.sort(), filter.after(), TaskRow::of);
     }
 
+    /** All that the filter lets through, in its order, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Task> all(InboxFilter filter, int most) {
+        return InboxColumns.LISTING.first(jdbc, TaskRow.SELECT, conditions(filter), filter.sort(), most, TaskRow::of);
+    }
+
     /** When the last task of these inboxes was done; none when none ever was. */
     @Transactional(readOnly = true)
     public @Nullable Instant lastDone() {

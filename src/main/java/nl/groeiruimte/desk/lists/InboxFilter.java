@@ -65,8 +65,17 @@ record InboxFilter(
     }
 
     /** The address of this view, of another tab, or of its next page. */
-    public String link(String otherTab, String nextAfter) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    public String link(String otherTab, @Nullable String nextAfter) {
+        return QueryParameters.link("/inbox", parameters(otherTab, nextAfter));
+    }
+
+    /** The address of all that it shows as a file; the format's name follows. */
+    public String file(String format) {
+        return QueryParameters.link("/inbox/list." + format, parameters(tab, null));
+    }
+
+    private Map<String, @Nullable String> parameters(String otherTab, @Nullable String nextAfter) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("tab", otherTab);
         parameters.put("phase", phase);
         parameters.put("kind", kind);
@@ -76,6 +85,6 @@ record InboxFilter(
         parameters.put("text", text);
         parameters.put("sort", InboxColumns.LISTING.usual(sort) ? null : sort.code());
         parameters.put("after", nextAfter);
-        return QueryParameters.link("/inbox", parameters);
+        return parameters;
     }
 }

@@ -10,7 +10,9 @@
             "platform.live",
             "platform.task",
             "platform.list",
-            "platform.rows"
+            "platform.rows",
+            "platform.spreadsheet",
+            "platform.calendar"
         })
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.lists;

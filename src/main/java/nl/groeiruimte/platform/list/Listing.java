@@ -61,6 +61,15 @@ public final class Listing<R> {
         return order.equals(orders.get(0));
     }
 
+    /** Rows in an order without pages, for a file; at most so many. */
+    public List<R> first(
+            JdbcClient jdbc, String select, Conditions conditions, Order<R> order, int most, RowMapper<R> mapper) {
+        return jdbc.sql(select + conditions.where() + order.orderBy() + " limit " + most)
+                .params(conditions.values())
+                .query(mapper)
+                .list();
+    }
+
     /**
      * A page.
      *

@@ -18,6 +18,13 @@ public enum SheetFormat {
             return OdsFile.of(List.of(sheet));
         }
     },
+    /** Excel: the same. The sheet's name has at most 31 signs, none of which means something in a formula. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        byte[] write(Sheet sheet, Locale locale) {
+            return XlsxFile.of(sheet.name(), List.of(sheet));
+        }
+    },
     /** Values in UTF-8, separated as the language of the page has it; see {@link CsvFile}. */
     CSV("text/csv;charset=UTF-8") {
         @Override
