@@ -821,6 +821,19 @@ create policy of_origin on finer_profile for select to app using (asks_as('taskf
         asking_agency());
 grant select on finer_profile to app;
 
+-- With which view a list opens for somebody who chose one.
+create table first_view (
+    subject text not null,
+    list text not null,
+    view_id uuid not null,
+    primary key (subject, list),
+    foreign key (view_id) references saved_view(id) on delete cascade
+);
+create index first_view_of_view on first_view (view_id);
+alter table first_view enable row level security;
+create policy own on first_view for all to app using (subject = asking_subject());
+grant delete, insert, select, update on first_view to app;
+
 -- What somebody typed and has not sent yet; nobody else reads it.
 create table form_draft (
     task_id text not null,
@@ -1373,6 +1386,18 @@ create policy of_origin on inquiry_outcome for all to app using ((exists (select
         = i.lead_id where i.id = inquiry_outcome.inquiry_id and asks_for_agency(l.origin_agency))));
 create policy progress on inquiry_outcome for select to app using (asks_as('coordinator'));
 grant insert, select on inquiry_outcome to app;
+
+-- When somebody last opened the page on which their work begins, and when on an earlier day: all day long it tells
+-- what changed since then.
+create table last_visit (
+    subject text not null,
+    seen_at timestamptz not null default now(),
+    before_at timestamptz,
+    primary key (subject)
+);
+alter table last_visit enable row level security;
+create policy own on last_visit for all to app using (subject = asking_subject());
+grant insert, select, update on last_visit to app;
 
 -- The case: what is known of it without knowing the company.
 create table lead (
@@ -2280,6 +2305,30 @@ create policy full_for_coordinator on running_report for select to app using (ed
         asks_as('coordinator'));
 create policy shared on running_report for select to app using (edition = 'SHARED' and asks_at_all());
 grant insert, select, update on running_report to app;
+
+-- A filter and order of a list under a name, for who saved it or for all of an agency.
+create table saved_view (
+    id uuid not null default uuidv7(),
+    list text not null,
+    subject text not null,
+    agency text,
+    name text not null,
+    query text not null,
+    primary key (id),
+    check (list in ('inbox', 'cases')),
+    check (length(name) >= 1 and length(name) <= 60),
+    check (length(query) <= 500)
+);
+create unique index saved_view_of_all on saved_view (agency, list, lower(name)) where (agency is not null);
+create unique index saved_view_of_one on saved_view (subject, list, lower(name));
+alter table saved_view enable row level security;
+create policy in_ones_own_name on saved_view as restrictive for insert to app with check (subject =
+        asking_subject());
+create policy of_colleagues on saved_view for all to app using (shares_views(agency)) with check
+        (shares_views(agency));
+create policy own on saved_view for all to app using (subject = asking_subject()) with check (subject =
+        asking_subject() and (agency is null or shares_views(agency)));
+grant delete, insert, select, update (agency, name) on saved_view to app;
 
 -- Cases and regions of which a text changed since their words were copied, for seconds. New cases and sites are
 -- found by their numbers, see search_progress.
@@ -3231,6 +3280,9 @@ grant execute on function seen_disclosure_open_until to app;
 -- is in force or it is not theirs.
 create function set_legal_hold(of_lead uuid, why text) returns boolean language plpgsql security definer;
 grant execute on function set_legal_hold to app;
+-- Whether who asks is one of the people who use this agency's or partner's shared views.
+create function shares_views(of_agency text) returns boolean language sql stable;
+grant execute on function shares_views to public;
 -- All sites as they stood at a moment, withdrawn ones too.
 create function site_as_of(moment timestamptz) returns setof site language sql stable;
 grant execute on function site_as_of to app;

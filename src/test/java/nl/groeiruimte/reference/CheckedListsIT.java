@@ -84,6 +84,7 @@ class CheckedListsIT {
             "report_version.edition",
             "rights_review.kind",
             "running_report.edition",
+            "saved_view.list",
             "search_due.kind",
             "search_entry.kind",
             "search_entry.source",
