@@ -26,7 +26,7 @@ class PerformanceBench {
     private static final int MANY_CASES = Integer.getInteger("bench.cases", 10_000);
 
     private static final int FEW_CASES = MANY_CASES / 10;
-    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijkm");
+    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijklm");
 
     private static final int START_ROUNDS = 5;
     /** Until both are compiled; filling compiles neither as it is measured. */
@@ -37,6 +37,14 @@ class PerformanceBench {
     private static final int LOOKS = 400;
     /** The engine's authorisation takes too long to ask for it as often. */
     private static final int LOOKS_FOR_EACH_GUARDED = 20;
+
+    static final List<String> INBOX_VIEWS = List.of(
+            "/inbox",
+            "/inbox?tab=all",
+            "/inbox?tab=all&phase=articulation&kind=energy",
+            "/inbox?tab=late",
+            "/inbox?tab=all&due=week&sort=priority",
+            "/inbox?tab=all&text=waaier");
 
     private static final Path FOLDER = LocalFolder.ofProject(System.getProperty("bench.directory", "target/bench"));
 
@@ -59,7 +67,7 @@ class PerformanceBench {
 
     @Test
     void comparesWithABareEngine() throws IOException {
-        if (ROWS.contains("a") || ROWS.contains("b") || ROWS.contains("m")) {
+        if ("ablm".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
             measureRunningApplications();
         }
         if (ROWS.contains("c")) {
@@ -90,6 +98,9 @@ class PerformanceBench {
                 inboxPages(large, small);
                 inboxWork(large, engine);
             }
+            if (ROWS.contains("l")) {
+                StartRow.measure(large, MANY_CASES, rows, notes);
+            }
             if (ROWS.contains("a")) {
                 caseStarts(api, engine, clients);
             }
@@ -115,17 +126,10 @@ class PerformanceBench {
     private void inboxPages(Application large, Application small) {
         BrowserSession many = new BrowserSession(large.address(), Members.MEASURED);
         BrowserSession few = new BrowserSession(small.address(), Members.MEASURED);
-        List<String> views = List.of(
-                "/inbox",
-                "/inbox?tab=all",
-                "/inbox?tab=all&phase=articulation&kind=energy",
-                "/inbox?tab=late",
-                "/inbox?tab=all&due=week&sort=priority",
-                "/inbox?tab=all&text=waaier");
         Samples atMany = new Samples();
         Samples atFew = new Samples();
         for (int i = -LOOKS / 2; i < LOOKS; i++) {
-            String view = views.get(Math.floorMod(i, views.size()));
+            String view = INBOX_VIEWS.get(Math.floorMod(i, INBOX_VIEWS.size()));
             double manyTime = milliseconds(() -> many.page(view));
             double fewTime = milliseconds(() -> few.page(view));
             if (i >= 0) {
