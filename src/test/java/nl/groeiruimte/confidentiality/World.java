@@ -71,6 +71,14 @@ final class World {
                                 + " and m.caused_by is distinct from l.case_lead order by m.id limit 1",
                         life.id));
         as(ORIGIN).get(path("/messages/{message}"));
+        as(ORIGIN)
+                .post(
+                        "/lists/inbox/views/new",
+                        Ask.fields("filter", "tab=all&phase=own-region", "name", "Eigen regio", "shared", "true"));
+        ids.put(
+                "view",
+                Backdoor.text(
+                        "select id from groeiruimte.saved_view where name = 'Eigen regio' order by id desc limit 1"));
         ids.put("draft", changedWeights());
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
         speakWithAnother(life);

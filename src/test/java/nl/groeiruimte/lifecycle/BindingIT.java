@@ -60,7 +60,8 @@ class BindingIT {
             "answer-data-request");
 
     /** And of half-years: what has a page of its own. */
-    private static final Set<String> OF_PEOPLE = Set.of("absence", "contact-person", "record-conversation");
+    private static final Set<String> OF_PEOPLE =
+            Set.of("absence", "contact-person", "record-conversation", "save-view");
 
     private static final Set<String> OF_REPORTS = Set.of("report-texts", "make-agreement", "correct-report");
 

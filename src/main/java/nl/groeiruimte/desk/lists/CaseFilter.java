@@ -65,6 +65,13 @@ record CaseFilter(
         return QueryParameters.link("/cases", parameters(nextAfter));
     }
 
+    /** What of it can be kept as a view: all but what was typed to search for, which might be a name. */
+    String query() {
+        Map<String, @Nullable String> kept = parameters(null);
+        kept.remove("text");
+        return QueryParameters.query(kept);
+    }
+
     /** The address of all that it shows as a file; the format's name follows. */
     public String file(String format) {
         return QueryParameters.link("/cases/list." + format, parameters(null));

@@ -24,14 +24,21 @@ class CaseListController {
     private final CaseList cases;
     private final ReferenceLists lists;
     private final NamesSwitch names;
+    private final ListViews views;
     private final Conversations conversations;
     private final CurrentAsker asker;
 
     CaseListController(
-            CaseList cases, ReferenceLists lists, NamesSwitch names, Conversations conversations, CurrentAsker asker) {
+            CaseList cases,
+            ReferenceLists lists,
+            NamesSwitch names,
+            ListViews views,
+            Conversations conversations,
+            CurrentAsker asker) {
         this.cases = cases;
         this.lists = lists;
         this.names = names;
+        this.views = views;
         this.conversations = conversations;
         this.asker = asker;
     }
@@ -40,7 +47,9 @@ class CaseListController {
     String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
         Asker me = asker.get();
         boolean taskforce = me.is(Role.TASKFORCE);
-        CaseFilter filter = CaseFilter.of(query);
+        ListViews.Opened opened = views.open(ListViews.CASES, query);
+        CaseFilter filter = CaseFilter.of(opened.query());
+        views.describe(ListViews.CASES, opened, filter.query(), model);
         boolean asked = taskforce && filter.tab().equals(CaseFilter.ASKED);
         model.addAttribute("filter", filter);
         model.addAttribute("asked", asked);

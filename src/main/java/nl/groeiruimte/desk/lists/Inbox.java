@@ -72,6 +72,16 @@ class Inbox {
                 jdbc, TaskRow.SELECT, conditions(filter), filter.sort(), filter.after(), TaskRow::of);
     }
 
+    /** How many tasks the filter lets through. */
+    @Transactional(readOnly = true)
+    public int count(InboxFilter filter) {
+        Conditions conditions = conditions(filter);
+        return jdbc.sql("select count(*) from groeiruimte.task" + conditions.where())
+                .params(conditions.values())
+                .query(Integer.class)
+                .single();
+    }
+
     /** All that the filter lets through, in its order, at most so many. */
     @Transactional(readOnly = true)
     public List<Task> all(InboxFilter filter, int most) {

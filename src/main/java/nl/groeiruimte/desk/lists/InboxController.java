@@ -34,20 +34,25 @@ class InboxController {
     private final SeveralTasks several;
     private final People people;
     private final NamesSwitch names;
+    private final ListViews views;
     private final CurrentAsker asker;
 
-    InboxController(Inbox inbox, SeveralTasks several, People people, NamesSwitch names, CurrentAsker asker) {
+    InboxController(
+            Inbox inbox, SeveralTasks several, People people, NamesSwitch names, ListViews views, CurrentAsker asker) {
         this.inbox = inbox;
         this.several = several;
         this.people = people;
         this.names = names;
+        this.views = views;
         this.asker = asker;
     }
 
     @GetMapping("/inbox")
     String show(@RequestParam Map<String, String> query, Model model, HttpSession session) {
         Inbox.Counts counts = inbox.counts();
-        InboxFilter filter = InboxFilter.of(query, counts.firstTab());
+        ListViews.Opened opened = views.open(ListViews.INBOX, query);
+        InboxFilter filter = InboxFilter.of(opened.query(), counts.firstTab());
+        views.describe(ListViews.INBOX, opened, filter.query(), model);
         Listing.Page<Task> page = inbox.page(filter);
         Asker me = asker.get();
         model.addAttribute("counts", counts);

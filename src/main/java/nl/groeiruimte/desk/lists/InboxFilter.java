@@ -69,6 +69,13 @@ record InboxFilter(
         return QueryParameters.link("/inbox", parameters(otherTab, nextAfter));
     }
 
+    /** What of it can be kept as a view: all but what was typed to search for, which might be a name. */
+    String query() {
+        Map<String, @Nullable String> kept = parameters(tab, null);
+        kept.remove("text");
+        return QueryParameters.query(kept);
+    }
+
     /** The address of all that it shows as a file; the format's name follows. */
     public String file(String format) {
         return QueryParameters.link("/inbox/list." + format, parameters(tab, null));

@@ -5,6 +5,8 @@
             "platform.security",
             "cases.identity",
             "cases.conversation",
+            "desk.views",
+            "platform.form",
             "platform.web",
             "platform.text",
             "platform.live",

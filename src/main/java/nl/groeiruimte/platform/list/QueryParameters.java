@@ -80,6 +80,20 @@ public final class QueryParameters {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
+    /** The same without a path and a question mark. */
+    public static String query(Map<String, @Nullable String> parameters) {
+        return link("/", parameters).replaceFirst("^/\\??", "");
+    }
+
+    /** The parameters of such a query, of codes alone. */
+    public static Map<String, String> parse(String query) {
+        return UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+    }
+
     /** The address with these parameters; those without a value are left out. */
     public static String link(String path, Map<String, @Nullable String> parameters) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);

@@ -59,7 +59,8 @@ class RepeatedPostsTest {
                             "ShortlistController.keepWeights",
                             "StopController.stop",
                             "TaskController.autosave",
-                            "TaskController.saveDraft"),
+                            "TaskController.saveDraft",
+                            "ViewController.change"),
             "moves from a state that it has left the second time",
                     Set.of(
                             "AbsenceController.end",
@@ -73,7 +74,8 @@ class RepeatedPostsTest {
                             "KeepSiteController.confirm",
                             "KeepSiteController.restore",
                             "KeepSiteController.withdraw",
-                            "TeamController.handOver"),
+                            "TeamController.handOver",
+                            "ViewController.remove"),
             "has a key of its own", Set.of("StartController.start", "LeadController.start"));
 
     @Test
