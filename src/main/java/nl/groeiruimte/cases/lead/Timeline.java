@@ -64,6 +64,12 @@ public class Timeline {
                     + " where lead_id = ? and type = any(?)";
     private static final String[] DECLARED =
             Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
+    /** But for what follows by itself from what somebody did, which is told by that. */
+    private static final String[] NEWS = Arrays.stream(EventType.values())
+            .filter(type -> type != EventType.PHASE_ENTERED && type != EventType.ELIGIBILITY_CHECKED)
+            .map(EventType::code)
+            .toArray(String[]::new);
+
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -171,7 +177,7 @@ public class Timeline {
                             order by place desc limit 1) e
                         where l.origin_agency = ? and l.case_lead = ? and (l.ended_at is null or l.ended_at > ?)
                         order by e.at desc limit ?""")
-                .params(moment, me.subject(), DECLARED)
+                .params(moment, me.subject(), NEWS)
                 .param(me.agency())
                 .params(me.subject(), moment, most)
                 .query((row, number) -> new Since(

@@ -71,7 +71,7 @@ class Changes {
         // The newest message first, so of each thing the first one that comes is told.
         Map<UUID, Change> messages = new LinkedHashMap<>();
         box.news(since, MOST_READ).stream()
-                .filter(message -> !standsInTimeline(message, cases))
+                .filter(message -> !toldByTimeline(message, cases))
                 .forEach(message -> messages.merge(about(message), change(message), Changes::andOther));
         messages.forEach((about, change) -> changes.merge(about, change, Changes::together));
         List<Change> newest = new ArrayList<>(changes.values());
@@ -108,8 +108,10 @@ class Changes {
         return lead == null ? message.id() : lead;
     }
 
-    private static boolean standsInTimeline(Message message, Map<UUID, Timeline.Since> cases) {
+    /** As the event itself, or as what led to the task, which stands among what is to be done. */
+    private static boolean toldByTimeline(Message message, Map<UUID, Timeline.Since> cases) {
         return cases.containsKey(message.about().leadId())
-                && EventType.of(message.what()).isPresent();
+                && (message.about().taskId() != null
+                        || EventType.of(message.what()).isPresent());
     }
 }

@@ -44,7 +44,7 @@ class TwoWeeks {
 
     /** From today on. */
     List<Day> of(List<ToDo.DueOn> tasks, boolean seesCases) {
-        LocalDate today = LocalDate.now(clock.withZone(WorkingDays.ZONE));
+        LocalDate today = LocalDate.now(clock);
         Map<LocalDate, ToDo.DueOn> due = tasks.stream().collect(Collectors.toMap(ToDo.DueOn::day, Function.identity()));
         Map<LocalDate, List<ComingDays.Coming>> onDay = seesCases
                 ? coming.between(today, today.plusDays(DAYS - 1L)).stream()
