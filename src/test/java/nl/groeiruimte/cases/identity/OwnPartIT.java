@@ -260,7 +260,6 @@ class OwnPartIT extends IdentityTests {
                 Map.entry("person.subject", "its policies hold the whole row"),
                 Map.entry("form_draft.subject", "its policy gives own rows alone"),
                 Map.entry("form_sent.subject", "its policy gives own rows alone"),
-                Map.entry("saved_view.subject", "a policy lets only oneself add a row"),
                 Map.entry("first_view.subject", "its policy gives own rows alone"),
                 Map.entry("last_visit.subject", "its policy gives own rows alone"),
                 Map.entry("message_reader.subject", "its policy gives own rows alone"),

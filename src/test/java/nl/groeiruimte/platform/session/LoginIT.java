@@ -243,7 +243,7 @@ class LoginIT extends SessionTests {
 
             assertThat(changed.html().select("h1").text())
                     .as("logged in as before")
-                    .isEqualTo("Werkvoorraad");
+                    .isEqualTo("Start");
             PageSession elsewhere = nobody();
             PageSession.Page login = elsewhere.follow(elsewhere.get("/inbox"));
             FormElement old = (FormElement) login.html().selectFirst("form#kc-form-login");
