@@ -45,6 +45,7 @@ record Answer(Principal who, Ask ask, URI at, int status, HttpHeaders headers, b
         return text().replace(ask.path().replaceAll("\\?.*", ""), "PATH")
                 .replaceAll("<code>[2-9B-Z]{8}</code>", "<code/>")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"")
+                .replaceAll("since=[0-9]{13}", "since")
                 .replaceAll("\"reference\":\"[2-9B-Z]{8}\"", "\"reference\"")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("\"term-([a-z-]+)-[0-9a-f]{1,8}\"", "\"term-$1\"");
