@@ -65,6 +65,8 @@ class TextReadersIT {
             Map.entry("refuse-destruction.reason", "set-legal-hold.reason"),
             Map.entry("register-signal.technologyNote", "register-signal.makesWhat"),
             Map.entry("renew-profile.profileMakes", "select-regions.profileMakes"),
+            // About no case; colleagues of the own agency alone read it.
+            Map.entry("save-view.name", "hold.reason"),
             Map.entry("search-own-region.siteNote", "record-realisation.evidence"),
             Map.entry("select-regions.noneReason", "hold.reason"));
 
