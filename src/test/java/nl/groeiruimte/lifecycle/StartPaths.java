@@ -25,6 +25,8 @@ interface StartPaths {
     default void whatOthersDidToACaseThatILeadIsToldAndWhatIDidMyselfIsNot() {
         LeadCase lead = Journey.toPortfolio(cases().signalled());
         assertThat(changes(Staff.CASE_LEAD, lead)).as("did it all").isEmpty();
+        String task = lead.task(Staff.CASE_LEAD, "record-confidentiality").id();
+        give(Staff.COLLEAGUE, task, Staff.CASE_LEAD, Staff.COLLEAGUE);
         lead.does(Staff.COLLEAGUE, "record-confidentiality", Answers.confidentiality("space"));
 
         assertThat(changes(Staff.CASE_LEAD, lead)).hasSize(1).allMatch(line -> line.contains("geheimhouding"));
