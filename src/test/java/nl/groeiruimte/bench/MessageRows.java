@@ -1,9 +1,7 @@
 package nl.groeiruimte.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +21,8 @@ final class MessageRows {
     private static final int ROUNDS = 8;
     private static final double ROUND_SECONDS = 3;
     private static final String LISTENER = "nl.groeiruimte.desk.messages.MessageListener.";
+
+    private static final List<String> OPEN_TASKS = List.of("select * from groeiruimte.task where ended_at is null");
 
     private MessageRows() {}
 
@@ -45,7 +45,7 @@ final class MessageRows {
         Samples sequential = new Samples();
         try (Connection connection = database.connect(name)) {
             for (int morning = -2; morning < MORNINGS; morning++) {
-                double read = milliseconds(() -> readOnce(connection));
+                double read = milliseconds(() -> SequentialReading.of(connection, OPEN_TASKS));
                 double written = milliseconds(() -> {
                     for (int i = 1; i <= PEOPLE; i++) {
                         if (!mail.writes("member " + i, "summary-daily", period)) {
@@ -76,25 +76,6 @@ final class MessageRows {
                 .formatted(database.rows(name, "select count(*) from groeiruimte.message")
                         .get(0)
                         .get(0)));
-    }
-
-    /** One worker, no index, every row to the client in portions. */
-    private static void readOnce(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set max_parallel_workers_per_gather = 0");
-            statement.execute("set enable_indexscan = off");
-            statement.execute("set enable_bitmapscan = off");
-            statement.setFetchSize(2_000);
-            try (ResultSet tasks = statement.executeQuery("select * from groeiruimte.task where ended_at is null")) {
-                while (tasks.next()) {
-                    tasks.getObject(1);
-                }
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Cases started through the API, each with its task, in turns with what makes messages of them and without. */

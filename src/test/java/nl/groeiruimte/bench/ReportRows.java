@@ -1,9 +1,7 @@
 package nl.groeiruimte.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import nl.groeiruimte.reports.cycle.Closing;
@@ -32,6 +30,9 @@ final class ReportRows {
             "inquiry",
             "milestone_check",
             "bottleneck");
+
+    private static final List<String> READ =
+            TABLES.stream().map(table -> "select * from groeiruimte." + table).toList();
 
     private final Database database;
     private final HalfYear period = HalfYear.of(LocalDate.now());
@@ -109,7 +110,7 @@ final class ReportRows {
         Samples sequential = new Samples();
         try (Connection connection = database.connect(LARGE)) {
             for (int i = -1; i < CLOSINGS; i++) {
-                double read = milliseconds(() -> readOnce(connection));
+                double read = milliseconds(() -> SequentialReading.of(connection, READ));
                 double closed = milliseconds(() -> Members.asCoordinator(() -> closing.close(period)));
                 if (i >= 0) {
                     ours.add(closed);
@@ -148,26 +149,6 @@ final class ReportRows {
                                                 + String.join(",", TABLES) + "}'::text[]) t")
                                 .get(0)
                                 .get(0)));
-    }
-
-    /** One worker, no index, every row to the client in portions. */
-    private static void readOnce(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set max_parallel_workers_per_gather = 0");
-            statement.execute("set enable_indexscan = off");
-            statement.setFetchSize(2_000);
-            for (String table : TABLES) {
-                try (ResultSet rows = statement.executeQuery("select * from groeiruimte." + table)) {
-                    while (rows.next()) {
-                        rows.getObject(1);
-                    }
-                }
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static double milliseconds(Runnable work) {
