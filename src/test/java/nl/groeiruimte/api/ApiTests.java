@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the API over HTTP as an agency's system does, and looks behind it as the database's superuser. */
 @IntegrationTest
-abstract class ApiTests {
+public abstract class ApiTests {
 
     /** Of the company in {@link #lead()}: what no answer may hold. */
-    static final List<String> IDENTITY = List.of(
+    protected static final List<String> IDENTITY = List.of(
             "Lichtspoor", "Glasbaan", "5611 ZX", "lichtspoor.example", "Jansen", "Quality", "jansen@", "12345678");
 
     private static final List<String> TABLES = List.of(
@@ -44,32 +44,32 @@ abstract class ApiTests {
             "engine.act_ru_variable",
             "engine.act_hi_procinst");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    static final JsonMapper JSON = JsonMapper.shared();
+    protected static final JsonMapper JSON = JsonMapper.shared();
 
     @LocalServerPort
-    int port;
+    private int port;
 
     /** An answer, its body as text and as JSON. */
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body());
         }
 
         /** Such as {@code /company/kvkNumber kvk}. */
-        List<String> errors() {
+        public List<String> errors() {
             return json().path("errors")
                     .valueStream()
                     .map(error -> error.path("pointer")
@@ -78,7 +78,7 @@ abstract class ApiTests {
                     .toList();
         }
 
-        Answer is(int status, String problem) {
+        public Answer is(int status, String problem) {
             assertThat(status()).as(body()).isEqualTo(status);
             assertThat(header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(json().path("type").asString()).isEqualTo("urn:problem-type:groeiruimte:" + problem);
@@ -89,28 +89,28 @@ abstract class ApiTests {
         }
     }
 
-    Answer get(String path, String token, String... headers) {
+    protected Answer get(String path, String token, String... headers) {
         HttpRequest.Builder request = request(path, token).GET();
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    Answer post(Object body, String token, String... headers) {
+    protected Answer post(Object body, String token, String... headers) {
         return post(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8), token, headers);
     }
 
-    Answer post(byte[] body, String token, String... headers) {
+    protected Answer post(byte[] body, String token, String... headers) {
         HttpRequest.Builder request = request("/api/v1/leads", token)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json");
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpRequest.Builder request(String path, String token) {
+    protected HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server() + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    protected Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -121,12 +121,12 @@ abstract class ApiTests {
         }
     }
 
-    String server() {
+    protected String server() {
         return "http://localhost:" + port;
     }
 
     /** A complete request of a company that nobody registered yet. */
-    static Map<String, Object> lead() {
+    protected static Map<String, Object> lead() {
         Map<String, Object> lead = new LinkedHashMap<>();
         lead.put(
                 "company",
@@ -172,13 +172,13 @@ abstract class ApiTests {
         return lead;
     }
 
-    static String kvkNumber() {
+    protected static String kvkNumber() {
         return Integer.toString(ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
     }
 
     /** {@link #lead()} with one value changed, by its pointer; null takes it away. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> lead(String pointer, Object value) {
+    protected static Map<String, Object> lead(String pointer, Object value) {
         Map<String, Object> lead = lead();
         Map<String, Object> at = lead;
         String[] names = pointer.substring(1).split("/");
@@ -194,13 +194,13 @@ abstract class ApiTests {
     }
 
     /** How many rows each table has that a started case writes to. */
-    static Map<String, Long> rows() {
+    protected static Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
         TABLES.forEach(table -> rows.put(table, Long.valueOf(query("select count(*) from " + table))));
         return rows;
     }
 
-    static String query(String sql) {
+    protected static String query(String sql) {
         try (Connection connection = TestEnvironment.postgres().superuserConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -211,7 +211,7 @@ abstract class ApiTests {
         }
     }
 
-    static void execute(String sql) {
+    protected static void execute(String sql) {
         try (Connection connection = TestEnvironment.postgres().superuserConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.groeiruimte.api.http.Api;
 import nl.groeiruimte.support.KeycloakAdmin;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.AfterEach;

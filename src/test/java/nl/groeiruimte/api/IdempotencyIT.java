@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +108,7 @@ class IdempotencyIT extends ApiTests {
         post(lead, bom, HEADER, key).is(400, "invalid-input");
         String id = post(lead(), bom).json().get("id").asString();
         execute("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values ('bom', '" + key
-                + "', '" + id + "', '" + new LeadBody(lead).sha256() + "')");
+                + "', '" + id + "', '" + new JsonBody(lead).sha256() + "')");
 
         assertThat(post(lead, bom, HEADER, key).json().get("id").asString()).isEqualTo(id);
     }

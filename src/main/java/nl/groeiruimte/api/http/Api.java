@@ -1,0 +1,37 @@
+package nl.groeiruimte.api.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+
+/** Where the API is and which version of it this is. */
+public final class Api {
+
+    /** Semantic version; the major part also stands in every path. */
+    public static final String VERSION = "1.0.0";
+
+    /** Where everything is. */
+    public static final String ROOT = "/api/v1";
+
+    public static final String LEADS = ROOT + "/leads";
+    public static final String REPORTS = ROOT + "/reports";
+    public static final String DESCRIPTION = ROOT + "/openapi.json";
+
+    private Api() {}
+
+    /** Adds the headers that every answer has. */
+    static void describe(HttpServletResponse response) {
+        response.setHeader("API-Version", VERSION);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Where this case is. */
+    public static String lead(UUID id) {
+        return LEADS + "/" + id;
+    }
+
+    /** Where what happened to this case is. */
+    public static String events(UUID id) {
+        return lead(id) + "/events";
+    }
+}

@@ -1,0 +1,203 @@
+package nl.groeiruimte.api.leads;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.groeiruimte.api.http.Fault;
+import nl.groeiruimte.api.http.JsonBody;
+import nl.groeiruimte.api.http.ProblemException;
+import nl.groeiruimte.cases.lead.Registration;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.form.Form;
+import nl.groeiruimte.platform.form.FormCatalogue;
+import nl.groeiruimte.platform.form.FormResult;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.platform.form.Options;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Reads {@link NewLead}: its shape here, its values by the form that people start a case with, so that one set of rules
+ * holds.
+ */
+@Component
+class NewLeadReader {
+
+    /** Where each field of the form stands in the body. */
+    static final Map<String, Place> PLACES = places(NewLead.class, "", "", new TreeMap<>());
+
+    /** Answers that the form asks as a choice between words. */
+    private static final Set<String> YES_OR_NO = Set.of("makes", "limitedAtLocation");
+
+    private static final Set<String> NUMBERED = Set.of("lifePhase");
+    private static final String NOT_DUPLICATE = "confirmedNotDuplicate";
+    private static final String TEXTS_CHECKED = "confirmedTextsChecked";
+    /** What the caller says besides the form's answers. */
+    private static final Set<String> CONFIRMATIONS = Set.of(NOT_DUPLICATE, TEXTS_CHECKED);
+    /** So many are told; a body of 64 KiB has room for thousands. */
+    private static final int MOST_FAULTS = 200;
+    /** Only what looks like a name is repeated in an answer. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+
+    private final FormCatalogue forms;
+    private final Registration registration;
+    private final Clock clock;
+
+    NewLeadReader(FormCatalogue forms, Registration registration, Clock clock) {
+        this.forms = forms;
+        this.registration = registration;
+        this.clock = clock;
+    }
+
+    /** A part of the body: the value of a form's field, else an object. */
+    record Place(@Nullable String field) {}
+
+    /** Valid values, and whether the caller knows of other open cases of the company. */
+    record Signal(FormValues values, boolean confirmedNotDuplicate) {}
+
+    /** @throws ProblemException with everything that is wrong */
+    Signal read(JsonBody body) {
+        List<Fault> faults = new ArrayList<>();
+        Signal signal = judge(body, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return signal;
+    }
+
+    /** Adds everything that is wrong; the values are of use only when nothing is. */
+    Signal judge(JsonBody body, List<Fault> faults) {
+        Form form = forms.form(Registration.FORM);
+        Options options = registration.options();
+        Parts parts = new Parts(form, options, faults);
+        parts.add("", body.values());
+        FormResult result = registration.check(
+                form,
+                form.readTyped(parts.values, options, LocalDate.now(clock)),
+                parts.ticked.contains(TEXTS_CHECKED));
+        for (FieldError error : result.errors()) {
+            if (!parts.wrong.contains(error.key())) {
+                faults.add(Fault.ofField(pointer(error.key()), form, error));
+            }
+        }
+        return new Signal(result.values(), parts.ticked.contains(NOT_DUPLICATE));
+    }
+
+    private static String pointer(String field) {
+        return PLACES.entrySet().stream()
+                .filter(place -> field.equals(place.getValue().field()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Map<String, Place> places(Class<?> type, String pointer, String prefix, Map<String, Place> places) {
+        for (RecordComponent part : type.getRecordComponents()) {
+            String at = pointer + "/" + part.getName();
+            if (part.getType().isRecord()) {
+                places.put(at, new Place(null));
+                places(part.getType(), at, part.getType() == NewLead.Contact.class ? "contact" : "", places);
+            } else {
+                places.put(
+                        at,
+                        new Place(prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName())));
+            }
+        }
+        return places;
+    }
+
+    /** Takes the body apart into the form's fields. */
+    private static final class Parts {
+
+        private final Form form;
+        private final Options options;
+        private final List<Fault> faults;
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Set<String> wrong = new HashSet<>();
+        private final Set<String> ticked = new HashSet<>();
+
+        Parts(Form form, Options options, List<Fault> faults) {
+            this.form = form;
+            this.options = options;
+            this.faults = faults;
+        }
+
+        void add(String pointer, Map<?, ?> object) {
+            object.forEach((name, value) -> {
+                String at = pointer + "/" + name;
+                // A name with a slash is no path.
+                Place place = ((String) name).indexOf('/') < 0 ? PLACES.get(at) : null;
+                if (place == null) {
+                    boolean isName = NAME.matcher((String) name).matches();
+                    faults.add(Fault.ofBody(isName ? at : pointer, "unknown-field"));
+                } else if (value == null) {
+                    return; // the same as leaving it out
+                } else if (place.field() != null) {
+                    field(at, place.field(), value);
+                } else if (value instanceof Map<?, ?> inner) {
+                    add(at, inner);
+                } else {
+                    faults.add(Fault.ofBody(at, "object"));
+                }
+            });
+        }
+
+        private void field(String at, String field, Object value) {
+            if (CONFIRMATIONS.contains(field)) {
+                if (Boolean.TRUE.equals(value)) {
+                    ticked.add(field);
+                } else if (!(value instanceof Boolean)) {
+                    faults.add(Fault.ofBody(at, "boolean"));
+                }
+            } else if (YES_OR_NO.contains(field)) {
+                if (value instanceof Boolean flag) {
+                    values.put(field, flag ? "yes" : "no");
+                } else {
+                    refuse(at, field, "form.error.type-flag");
+                }
+            } else if (NUMBERED.contains(field)) {
+                if (value instanceof Number number) {
+                    values.put(field, number.toString());
+                } else {
+                    refuse(at, field, "form.error.type-number");
+                }
+            } else if (value instanceof List<?> items) {
+                items(at, field, items);
+            } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+                wrong.add(field);
+                faults.add(Fault.ofBody(at, "null-character"));
+            } else {
+                values.put(field, value);
+            }
+        }
+
+        /** Each item that is wrong by its place; what is wrong with the list as a whole is judged as any field is. */
+        private void items(String at, String field, List<?> items) {
+            values.put(field, items);
+            if (!form.isList(field)) {
+                return;
+            }
+            for (int i = 0; i < items.size() && faults.size() < MOST_FAULTS; i++) {
+                if (!(items.get(i) instanceof String item)) {
+                    refuse(at + "/" + i, field, "form.error.type-text");
+                } else if (!form.offers(field, item, options)) {
+                    refuse(at + "/" + i, field, "form.error.option");
+                }
+            }
+        }
+
+        private void refuse(String at, String field, String messageKey) {
+            wrong.add(field);
+            faults.add(Fault.ofField(at, form, FieldError.of(field, messageKey)));
+        }
+    }
+}

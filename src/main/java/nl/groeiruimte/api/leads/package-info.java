@@ -1,0 +1,5 @@
+/** Cases of the agency whose system asks: starting them, finding them, and reading what happened to them. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"reference", "platform.security", "platform.form", "cases.lead", "api.http"})
+@org.jspecify.annotations.NullMarked
+package nl.groeiruimte.api.leads;
