@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 400 to what nobody can read, wherever it is noticed: a query at once, also for who never looks at it; the
- * fields of a form and the body when somebody does.
+ * body when somebody does. Of the fields of a form U+0000 falls away, as other control characters do where they are
+ * read: a text that was pasted may have it, and its writer would lose the whole form for a sign that nobody sees.
  */
 class BadRequestFilter extends OncePerRequestFilter {
 
@@ -30,10 +31,12 @@ class BadRequestFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (!hasFieldsInBody(request)) {
+            if (hasFieldsInBody(request)) {
+                chain.doFilter(new KeepableFields(request), response);
+            } else {
                 request.getParameterMap().forEach(BadRequestFilter::check);
+                chain.doFilter(request, response);
             }
-            chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
             Optional<HttpStatus> status = BadRequests.status(e);
             if (status.isEmpty()) {

@@ -97,9 +97,10 @@ class SearchIT {
             assertThat(answer.html().select("#text").val().replaceAll("\\p{Cntrl}|\ufffd", ""))
                     .isEqualTo(none.replaceAll("\\p{Cntrl}", ""));
         }
-        assertThat(search(MEMBER, "water\0stof").status())
-                .as("no browser sends it")
-                .isEqualTo(400);
+        assertThat(search(MEMBER, "\0").html().select("#text-error").text()).isNotBlank();
+        assertThat(found(MEMBER, "w\0a\0t\0e\0r\0").html().select("#text").val())
+                .as("pasted from where every second sign is nothing")
+                .isEqualTo("water");
         Page nothing = found(MEMBER, "zzyzzx");
         assertThat(nothing.html().select(".empty li")).hasSize(3);
         assertThat(desk.open(MEMBER, "/search?s=unknown&kind=x&page=-1").html().select(".notice"))
