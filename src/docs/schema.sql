@@ -772,6 +772,8 @@ create policy of_origin on errand for select to app using (for_whom = 'origin' a
         (select from lead l where l.id = errand.lead_id and l.origin_agency = asking_agency())));
 grant select (addressee, due_on, ended_at, for_whom, given_at, id, lead_id, person, person_name, state, what, word)
         on errand to app;
+create trigger search_again after insert or delete or update of what, word on errand for each row execute function
+        search_again();
 
 -- The coordinator's answer to a region that stays silent.
 create table escalation (
@@ -2358,8 +2360,8 @@ create table search_entry (
     foreign key (lead_id) references lead(id),
     check ((kind in ('case', 'lesson')) = (lead_id is not null)),
     check (kind in ('case', 'lesson', 'site', 'region', 'programme')),
-    check (source in ('name', 'signal', 'request', 'profile', 'offer', 'message', 'partner', 'note', 'learning',
-        'site', 'region', 'plan', 'programmes'))
+    check (source in ('name', 'signal', 'request', 'profile', 'offer', 'message', 'partner', 'note', 'errand',
+        'learning', 'site', 'region', 'plan', 'programmes'))
 );
 create index search_entry_about on search_entry (kind, about);
 create index search_entry_of_lead on search_entry (lead_id) where (lead_id is not null);
@@ -2915,7 +2917,8 @@ create function contacts_on_file(of_request uuid) returns table(number integer, 
         text, contact_email text, contact_phone text) language plpgsql security definer;
 grant execute on function contacts_on_file to app;
 -- Copies the words of these cases anew, each for those who may read where it stands: the agency of origin all of
--- them, an asked region or partner what it was sent and wrote itself, the coordinator the case's names.
+-- them, an asked region or partner what it was sent and wrote itself, the coordinator the case's names; what
+-- people asked each other to do, those between whom it is.
 create function copy_case_words(leads uuid[]) returns void language sql;
 
 -- Copies the words of these regions anew, and of the programmes that they or public plans name.

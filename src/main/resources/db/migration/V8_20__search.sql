@@ -83,7 +83,7 @@ create table groeiruimte.search_entry (
     about      text not null,       -- id of the case, code of the site or the region; of a programme its line
     lead_id    uuid references groeiruimte.lead,
     source     text not null check (source in ('name', 'signal', 'request', 'profile', 'offer', 'message', 'partner',
-                                               'note', 'learning', 'site', 'region', 'plan', 'programmes')),
+                                               'note', 'errand', 'learning', 'site', 'region', 'plan', 'programmes')),
     source_key text not null default '',
     place      integer not null,    -- what a thing is called first, then what it is about, then what was said of it
     at         timestamptz not null,
@@ -147,6 +147,8 @@ create trigger search_again after insert or update of needs or delete on groeiru
 create trigger search_again after insert or update or delete on groeiruimte.need_draft
     for each row execute function groeiruimte.search_again();
 create trigger search_again after insert or update or delete on groeiruimte.note
+    for each row execute function groeiruimte.search_again();
+create trigger search_again after insert or update of what, word or delete on groeiruimte.errand
     for each row execute function groeiruimte.search_again();
 create trigger search_again after insert or update of makes or delete on groeiruimte.blind_profile
     for each row execute function groeiruimte.search_again();
@@ -225,6 +227,12 @@ $$
         select c.id, 'case', 'note', n.id::text, 4, n.at, '{}', array [c.origin], n.text
         from of_case c join note n on n.lead_id = c.id
         union all
+        select c.id, 'case', 'errand', e.id::text, 4, e.given_at, '{}',
+            array_remove(array [e.given_agency, e.addressee,
+                case e.for_whom when 'coordinator' then 'coordinator' when 'origin' then c.origin end], null),
+            concat_ws(' ', e.what, e.word)
+        from of_case c join errand e on e.lead_id = c.id
+        union all
         select c.id, 'lesson', 'learning', '', 0, g.recorded_at, '{}', array [c.origin],
             concat_ws(' ', g.would_have_helped, g.learned)
         from of_case c join learning g on g.lead_id = c.id)
@@ -235,7 +243,8 @@ $$;
 revoke all on function groeiruimte.copy_case_words from public;
 comment on function groeiruimte.copy_case_words is
     'Copies the words of these cases anew, each for those who may read where it stands: the agency of origin all of '
-    'them, an asked region or partner what it was sent and wrote itself, the coordinator the case''s names.';
+    'them, an asked region or partner what it was sent and wrote itself, the coordinator the case''s names; '
+    'what people asked each other to do, those between whom it is.';
 
 create function groeiruimte.copy_region_words(regions text[]) returns void
     language sql set search_path = groeiruimte, pg_temp as
@@ -404,6 +413,8 @@ $$
                 when 'partner' then (select concat_ws(' · ', t.question, t.answer, t.next_step) from partner_request t
                                      where t.id = h.source_key::uuid)
                 when 'note' then (select t.text from note t where t.id = h.source_key::bigint)
+                when 'errand' then (select concat_ws(' · ', t.what, t.word) from errand t
+                                    where t.id = h.source_key::uuid)
                 when 'learning' then (select concat_ws(' · ', t.would_have_helped, t.learned) from learning t
                                       where t.lead_id = h.lead_id)
                 when 'site' then concat_ws(' · ', s.name, s.facilities, s.knowledge, s.notes)

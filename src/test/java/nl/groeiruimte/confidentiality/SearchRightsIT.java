@@ -74,7 +74,11 @@ class SearchRightsIT {
                         "origin makesWhat",
                         "origin learned",
                         "asked question",
-                        "partner partnerQuestion");
+                        "partner partnerQuestion",
+                        "origin errand",
+                        "origin errandWord",
+                        "asked errand",
+                        "coordinator errand");
     }
 
     @Test
