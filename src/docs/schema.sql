@@ -1367,7 +1367,8 @@ grant insert, select (at, id, inquiry_id, kind, text) on inquiry_message to app;
 create trigger search_again after insert or delete or update of text on inquiry_message for each row execute
         function search_again();
 
--- What a region is told of the offer that it made, in codes: no words that could give the company away.
+-- What a region is told of the offer that it made, or, as closed, of the end of a question to which it offered
+-- nothing; in codes: no words that could give the company away.
 create table inquiry_outcome (
     id bigint generated always as identity,
     inquiry_id uuid not null,
@@ -1377,7 +1378,7 @@ create table inquiry_outcome (
     told_at timestamptz not null,
     primary key (id),
     foreign key (inquiry_id) references inquiry(id),
-    check (outcome in ('chosen', 'not-chosen', 'fell-through', 'ended'))
+    check (outcome in ('chosen', 'not-chosen', 'fell-through', 'ended', 'closed'))
 );
 create index inquiry_outcome_of_inquiry on inquiry_outcome (inquiry_id, id);
 alter table inquiry_outcome enable row level security;

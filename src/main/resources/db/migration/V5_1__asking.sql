@@ -179,7 +179,7 @@ comment on table groeiruimte.inquiry_message is
 create table groeiruimte.inquiry_outcome (
     id           bigint generated always as identity primary key,
     inquiry_id   uuid not null references groeiruimte.inquiry,
-    outcome      text not null check (outcome in ('chosen', 'not-chosen', 'fell-through', 'ended')),
+    outcome      text not null check (outcome in ('chosen', 'not-chosen', 'fell-through', 'ended', 'closed')),
     -- of the company, in codes: no words that could give it away
     reasons      text[] not null,
     -- of the offered site when its region was told, so that it can be seen whether it was changed since
@@ -200,8 +200,8 @@ create policy of_origin on groeiruimte.inquiry_outcome for all to ${app}
                    where i.id = inquiry_id and groeiruimte.asks_for_agency(l.origin_agency)));
 grant select, insert on groeiruimte.inquiry_outcome to ${app};
 comment on table groeiruimte.inquiry_outcome is
-    'What a region is told of the offer that it made, in codes: no words that could give the company '
-    'away.';
+    'What a region is told of the offer that it made, or, as closed, of the end of a question to which it offered '
+    'nothing; in codes: no words that could give the company away.';
 
 create table groeiruimte.escalation (
     id          bigint generated always as identity primary key,

@@ -155,6 +155,27 @@ interface MessagePaths {
     }
 
     @Test
+    default void regionThatOfferedNothingHearsOnceThatTheQuestionIsClosedAndNothingOfTheCompany() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl")
+                .does(Staff.of("horizon"), "make-proposition", Answers.DECLINE)
+                .does(Staff.of("oost-nl"), "make-proposition", Answers.offer("ipkw"));
+        Journey.choosesOffer(lead, "oost-nl").does(Staff.CASE_LEAD, "follow-milestones", Answers.FELL_THROUGH);
+        lead.does(
+                        Staff.CASE_LEAD,
+                        "record-choice",
+                        Answers.choose("choice", "own-region", "ownSite", "brainport-campus"))
+                .tellsAtLast("choice-recorded region-told region-released milestones-checked region-told"
+                        + " choice-recorded region-told");
+
+        assertThat(told(Staff.of("horizon"), lead)).containsOnlyOnce("region-released to horizon");
+        assertThat(told(Staff.of("oost-nl"), lead)).noneMatch(what -> what.startsWith("region-released"));
+        assertThat(lead.told("horizon")).satisfies(told -> {
+            assertThat(told.outcome()).isEqualTo("closed");
+            assertThat(told.reasons()).isEmpty();
+        });
+    }
+
+    @Test
     default void answersOfRegionsAreToldToTheCaseLeadAndQuestionsToThem() {
         LeadCase lead = Journey.asked(cases().signalled(), "horizon", "oost-nl");
         assertThat(told(Staff.of("horizon"), lead)).containsExactly("task-opened to horizon");

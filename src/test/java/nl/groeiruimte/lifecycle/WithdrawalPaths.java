@@ -89,6 +89,10 @@ interface WithdrawalPaths {
             assertThat(lead.told("horizon").outcome()).isEqualTo("ended");
             lead.does(Staff.of("horizon"), "read-outcome", Answers.DECISION_READ)
                     .tellsAtLast("case-closed outcome-read");
+        } else {
+            lead.inquiries().forEach(inquiry -> assertThat(
+                            lead.told(inquiry.askedAgency()).outcome())
+                    .isEqualTo("closed"));
         }
     }
 }

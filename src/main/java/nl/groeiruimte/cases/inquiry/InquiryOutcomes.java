@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.process.OutcomeProcess;
@@ -20,16 +23,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What regions are told of the offers that they made: in codes, so that no word of it can give the company away. */
+/**
+ * What regions are told of the offers that they made, and those that made none of the end of the question: in codes, so
+ * that no word of it can give the company away.
+ */
 @Component
 public class InquiryOutcomes {
 
     private static final String CHOSEN = "chosen";
+    private static final String CLOSED = "closed";
 
     /**
      * What a region was told last of an offer.
      *
-     * @param outcome {@code chosen}, {@code not-chosen}, {@code fell-through} or {@code ended}
+     * @param outcome {@code chosen}, {@code not-chosen}, {@code fell-through}, {@code ended} or, for who offered
+     *     nothing, {@code closed}
      * @param reasons of the company, codes; may be empty
      * @param siteVersion of the chosen site when it was told; of no other
      */
@@ -70,7 +78,7 @@ public class InquiryOutcomes {
     }
 
     /**
-     * The company chose: each region that offered something is told, once.
+     * The company chose: each region that was asked is told, once.
      *
      * @param chosen the chosen offer; none when the company chose none of them
      */
@@ -81,6 +89,7 @@ public class InquiryOutcomes {
             tell(offer, won ? CHOSEN : "not-chosen", reasons, won ? siteVersion(offer) : null);
             task(offer, won);
         }
+        release(leadId);
     }
 
     /** What the company chose cannot be after all; the region whose offer it was is told. */
@@ -104,6 +113,25 @@ public class InquiryOutcomes {
             tell(offer, "ended", List.of(), null);
             task(offer, false);
         });
+        release(leadId);
+    }
+
+    /** Regions that offer nothing hear that it is over, each once; there is nothing for them to do. */
+    private void release(UUID leadId) {
+        Set<UUID> told = of(leadId).keySet();
+        List<Inquiry> asked = inquiries.of(leadId);
+        Set<String> offering = asked.stream()
+                .filter(inquiry -> inquiry.state() == Inquiry.State.OFFERED)
+                .map(Inquiry::askedAgency)
+                .collect(Collectors.toSet());
+        asked.stream()
+                .filter(inquiry -> !offering.contains(inquiry.askedAgency()) && !told.contains(inquiry.id()))
+                .collect(Collectors.toMap(
+                        Inquiry::askedAgency, Function.identity(), (first, last) -> last, LinkedHashMap::new))
+                .forEach((region, last) -> {
+                    keep(last, CLOSED, List.of(), null);
+                    timeline.add(leadId, EventType.REGION_RELEASED, Map.of("agency", region));
+                });
     }
 
     /** One offer a region: the chosen one, else its last. */
@@ -121,13 +149,17 @@ public class InquiryOutcomes {
     }
 
     private void tell(Inquiry offer, String outcome, List<String> reasons, @Nullable Integer siteVersion) {
+        keep(offer, outcome, reasons, siteVersion);
+        timeline.add(offer.leadId(), EventType.REGION_TOLD, Map.of("agency", offer.askedAgency(), "outcome", outcome));
+    }
+
+    private void keep(Inquiry asked, String outcome, List<String> reasons, @Nullable Integer siteVersion) {
         jdbc.sql("""
                         insert into groeiruimte.inquiry_outcome (inquiry_id, outcome, reasons, site_version, told_at)
                         values (?, ?, ?, ?::integer, now())""")
-                .params(offer.id(), outcome, reasons.toArray(String[]::new))
+                .params(asked.id(), outcome, reasons.toArray(String[]::new))
                 .param(siteVersion)
                 .update();
-        timeline.add(offer.leadId(), EventType.REGION_TOLD, Map.of("agency", offer.askedAgency(), "outcome", outcome));
     }
 
     /** For whoever made the offer. */

@@ -68,6 +68,7 @@ public enum EventType {
     DISCLOSURE_REVOKED(agency("agency")),
     CHOICE_RECORDED(codes("choice", "code.choice"), codes("reasons", "code.choice-reason"), agency("agency")),
     REGION_TOLD(agency("agency"), codes("outcome", "code.offer-outcome")),
+    REGION_RELEASED(agency("agency")),
     OUTCOME_READ(agency("agency")),
     OFFERED_SITE_KEPT(agency("agency"), codes("state", "code.site-kept")),
     ERRAND_GIVEN(codes("for", "code.errand-for"), agency("agency"), day("dueOn")),

@@ -44,7 +44,7 @@ record AskedRow(
             select id, lead_id, case_number, code_name, groeiruimte.told_agency(lead_id) as told_agency, state,
                 asked_at,
                 closing_on, answered_at, (select outcome from groeiruimte.inquiry_outcome o
-                    where o.inquiry_id = i.id order by o.id desc limit 1) as outcome
+                    where o.inquiry_id = i.id and o.outcome <> 'closed' order by o.id desc limit 1) as outcome
             from groeiruimte.inquiry i""";
 
     static AskedRow of(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ enum CaseMessage {
     UNANSWERED(EventType.REGION_UNANSWERED, MessageKind.ANSWER, To.CASE_LEAD),
     EXTENDED(EventType.DISCLOSURE_EXTENDED, MessageKind.IDENTITY, To.AGENCY),
     REVOKED(EventType.DISCLOSURE_REVOKED, MessageKind.IDENTITY, To.AGENCY),
+    RELEASED(EventType.REGION_RELEASED, MessageKind.OFFER_OUTCOME, To.AGENCY),
     HANDED_OVER(EventType.HANDED_OVER, MessageKind.CASE_HANDED_OVER, To.CASE_LEAD);
 
     /** To whom it goes. */

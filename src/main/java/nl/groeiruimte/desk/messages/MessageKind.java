@@ -31,7 +31,7 @@ enum MessageKind {
     ANSWER(Usual.forMembers(AT_ONCE), "answer-question", "answer-partner", "read-partner-answer"),
     /** Who the company is: asked, decided, extended, ending. */
     IDENTITY(Usual.forMembers(AT_ONCE), "decide-disclosure", "read-disclosure-decision"),
-    /** What became of the own region's offer. */
+    /** What became of the own region's offer, or of the question that it did not answer with one. */
     OFFER_OUTCOME(Usual.forMembers(DAILY), "read-outcome"),
     CASE_HANDED_OVER(Usual.forMembers(AT_ONCE)),
     /** Named in a note, or a note on a case that one leads. */
