@@ -2860,8 +2860,9 @@ grant execute on function begin_grid_import to app;
 -- create none.
 create function begin_site_import() returns void language plpgsql security definer;
 grant execute on function begin_site_import to app;
--- Takes away a planned conversation that does not take place, for members of the agency of origin. False when
--- there is none such for them.
+-- Takes away a planned conversation that does not take place, for members of the agency of origin, and for an hour
+-- one that was written down by mistake, for who did so, with a line in the ledger. False when there is none such
+-- for them.
 create function cancel_conversation(of_conversation uuid) returns boolean language plpgsql security definer;
 grant execute on function cancel_conversation to app;
 -- Whether any case had an event since a look, for the system. A look or an event of a database that this one was

@@ -41,6 +41,8 @@ insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of) valu
      'conversation_id in (select id from groeiruimte.conversation where lead_id = $1)'),
     ('conversation', 'figures', 'kept', 'lead_id = $1');
 
+insert into groeiruimte.ledger_action (code, gives) values ('conversation-removed', false);
+
 create function groeiruimte.write_conversation_text(of_conversation uuid, of_lead uuid, said jsonb) returns void
     language plpgsql set search_path = groeiruimte, pg_temp as
 $$
@@ -117,22 +119,29 @@ comment on function groeiruimte.mend_conversation is
 create function groeiruimte.cancel_conversation(of_conversation uuid) returns boolean
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
+declare
+    gone conversation;
 begin
-    if not exists (select from conversation c join lead l on l.id = c.lead_id
-                   where c.id = of_conversation and c.planned and asks_as('taskforce')
-                     and l.origin_agency = asking_agency() for update of c) then
+    select c.* into gone from conversation c join lead l on l.id = c.lead_id
+    where c.id = of_conversation and (c.planned or may_mend(c.author, c.recorded_at)) and asks_as('taskforce')
+      and l.origin_agency = asking_agency() for update of c;
+    if not found then
         return false;
     end if;
     delete from conversation_text where conversation_id = of_conversation;
     delete from conversation where id = of_conversation;
+    if not gone.planned then
+        perform write_ledger(gone.lead_id, 'conversation-removed', 'origin');
+    end if;
     return true;
 end;
 $$;
 revoke all on function groeiruimte.cancel_conversation from public;
 grant execute on function groeiruimte.cancel_conversation to ${app};
 comment on function groeiruimte.cancel_conversation is
-    'Takes away a planned conversation that does not take place, for members of the agency of origin. False when there '
-    'is none such for them.';
+    'Takes away a planned conversation that does not take place, for members of the agency of origin, and for an hour '
+    'one that was written down by mistake, for who did so, with a line in the ledger. False when there is none such '
+    'for them.';
 
 create function groeiruimte.read_conversations(of_lead uuid)
     returns table (id uuid, people text[], contacts integer[], others text, about text, agreed text)

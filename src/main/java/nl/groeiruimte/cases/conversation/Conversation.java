@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorName of the same
  * @param mendedAt when its author wrote it anew; none otherwise
  * @param mendable whether the asker may write it anew
+ * @param removable whether the asker may take it away: while it is planned, and for an hour who wrote it down
  */
 public record Conversation(
         UUID id,
@@ -25,4 +26,5 @@ public record Conversation(
         String authorName,
         Instant recordedAt,
         @Nullable Instant mendedAt,
-        boolean mendable) {}
+        boolean mendable,
+        boolean removable) {}

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Conversations {
 
     private static final String SELECT = """
-            select id, kind, on_day, planned, author, author_name, recorded_at, mended_at
+            select id, kind, on_day, planned, author, author_name, recorded_at, mended_at,
+                planned or groeiruimte.may_mend(author, recorded_at) as removable
             from groeiruimte.conversation\s""";
 
     private final JdbcClient jdbc;
@@ -133,7 +134,10 @@ public class Conversations {
                 .single();
     }
 
-    /** Takes away a planned one that does not take place; false when it is not planned, or not the asker's. */
+    /**
+     * Takes away a planned one that does not take place, or one that the asker wrote down by mistake less than an hour
+     * ago; false when it is neither.
+     */
     @Transactional
     public boolean cancel(UUID id) {
         return jdbc.sql("select groeiruimte.cancel_conversation(?)")
@@ -154,7 +158,8 @@ public class Conversations {
                 row.getString("author_name"),
                 Rows.instant(row, "recorded_at"),
                 Rows.instant(row, "mended_at"),
-                planned || author.equals(asker.get().subject()));
+                planned || author.equals(asker.get().subject()),
+                row.getBoolean("removable"));
     }
 
     private static Opened opened(ResultSet row) throws SQLException {

@@ -132,15 +132,17 @@ class ConversationController {
         return page(lead, conversation, form.shown(lead, conversation, result, true, locale), true, model);
     }
 
-    /** A planned one does not take place. */
+    /** A planned one does not take place, or one was written down by mistake. */
     @PostMapping(ID + "/cancel")
     @Once
     String cancel(
             @ModelAttribute(name = "theCase", binding = false) Lead lead,
             @PathVariable UUID id,
             RedirectAttributes redirect) {
-        find(lead, id);
-        (conversations.cancel(id) ? Notice.done("conversation.cancelled") : Notice.warning("conversation.not-planned"))
+        boolean planned = find(lead, id).planned();
+        (conversations.cancel(id)
+                        ? Notice.done(planned ? "conversation.cancelled" : "conversation.removed")
+                        : Notice.warning(planned ? "conversation.not-planned" : "conversation.stays"))
                 .showAfter(redirect);
         return address(lead);
     }

@@ -158,6 +158,43 @@ class ConversationPagesIT {
     }
 
     @Test
+    void conversationThatWasWrittenDownByMistakeCanBeTakenAwayForAnHourByItsWriterAlone() throws SQLException {
+        String list = page + "?tab=conversations";
+        Map<String, String> call = Map.of("kind", "call", "day", day(0), "others", "Noor", "about", "Andere zaak");
+        desk.send(LOTTE, page + "/conversations/new", page + "/conversations", call);
+        String remove = desk.open(LOTTE, list)
+                .html()
+                .select("form[action$=/cancel]")
+                .first()
+                .attr("action");
+        assertThat(desk.open(THIJS, list).html().select("form[action='" + remove + "']"))
+                .isEmpty();
+        PageSession thijs = desk.session(THIJS);
+        FormElement another = thijs.get(page + "/conversations/new").form(page + "/conversations");
+        assertThat(thijs.follow(thijs.post(remove, PageSession.fields(another))).body())
+                .contains("Alleen wie een gesprek vastlegde, kan het weghalen");
+        int before = desk.open(LOTTE, list).html().select("ol.timeline > li").size();
+
+        assertThat(desk.session(LOTTE)
+                        .follow(desk.send(LOTTE, list, remove, Map.of()))
+                        .html()
+                        .select("ol.timeline > li"))
+                .hasSize(before - 1);
+        assertThat(desk.open(LOTTE, page + "?tab=ledger").body()).contains("haalde een vastgelegd gesprek weg");
+
+        desk.send(LOTTE, page + "/conversations/new", page + "/conversations", call);
+        try (Connection connection = TestEnvironment.postgres().superuserConnection()) {
+            JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                    .sql("update groeiruimte.conversation set recorded_at = now() - interval '61 minutes'"
+                            + " where lead_id = ?::uuid")
+                    .param(page.replace("/cases/", ""))
+                    .update();
+        }
+        assertThat(desk.open(LOTTE, list).html().select("form[action$=/cancel]"))
+                .isEmpty();
+    }
+
+    @Test
     void contactPersonIsAddedCorrectedAndMadeTheFirst() {
         PageSession.Page wrong =
                 desk.send(LOTTE, page + "/contacts/new", page + "/contacts", Map.of("contactEmail", "geen adres"));
