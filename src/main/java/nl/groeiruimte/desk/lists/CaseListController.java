@@ -68,9 +68,12 @@ class CaseListController {
             model.addAttribute("spoken", taskforce ? conversations.lastSpoken(shown) : Map.of());
             names.describe(session, shown, model);
         }
-        model.addAttribute("count", asked ? null : cases.count(filter));
+        Integer count = asked ? null : cases.count(filter);
+        Integer askedCount = taskforce ? cases.askedCount() : null;
+        model.addAttribute("count", count);
         model.addAttribute("openCount", cases.count(CaseFilter.of(Map.of())));
-        model.addAttribute("askedCount", taskforce ? cases.askedCount() : null);
+        model.addAttribute("askedCount", askedCount);
+        model.addAttribute("fileEnd", ListSheets.endsAfter(asked ? askedCount : count));
         return "worklist/cases";
     }
 }

@@ -59,6 +59,7 @@ class InboxController {
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);
         model.addAttribute("list", InboxColumns.LISTING);
+        model.addAttribute("fileEnd", ListSheets.endsAfter(counts.of(filter.tab())));
         model.addAttribute("mayStart", me.is(Role.TASKFORCE));
         model.addAttribute("hasTeam", me.is(Role.TASKFORCE) || me.is(Role.PARTNER) || me.is(Role.COORDINATOR));
         model.addAttribute("seesCases", me.is(Role.TASKFORCE) || me.is(Role.COORDINATOR));

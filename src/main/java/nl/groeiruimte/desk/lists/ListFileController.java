@@ -20,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ListFileController {
 
-    /** A file with more is no list that somebody reads. */
-    private static final int MOST = 20_000;
-
     private final Inbox inbox;
     private final CaseList cases;
     private final Conversations conversations;
@@ -42,7 +39,7 @@ class ListFileController {
     @PreAuthorize("hasAnyRole('TASKFORCE', 'COORDINATOR', 'PARTNER', 'MINISTRY')")
     ResponseEntity<byte[]> inbox(@PathVariable String format, @RequestParam Map<String, String> query, Locale locale) {
         InboxFilter filter = InboxFilter.of(query, inbox.counts().firstTab());
-        return file(sheets.inbox(inbox.all(filter, MOST), asker.get()), format, locale);
+        return file(sheets.inbox(inbox.all(filter, ListSheets.ASKED_FOR), asker.get()), format, locale);
     }
 
     @GetMapping("/cases/list.{format:ods|xlsx|csv}")
@@ -52,9 +49,9 @@ class ListFileController {
         boolean taskforce = me.is(Role.TASKFORCE);
         CaseFilter filter = CaseFilter.of(query);
         if (taskforce && filter.tab().equals(CaseFilter.ASKED)) {
-            return file(sheets.asked(cases.allAsked(MOST)), format, locale);
+            return file(sheets.asked(cases.allAsked(ListSheets.ASKED_FOR)), format, locale);
         }
-        List<CaseRow> rows = cases.all(filter, MOST);
+        List<CaseRow> rows = cases.all(filter, ListSheets.ASKED_FOR);
         return file(
                 sheets.cases(
                         rows,

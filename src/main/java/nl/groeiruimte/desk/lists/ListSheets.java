@@ -3,6 +3,7 @@ package nl.groeiruimte.desk.lists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,11 @@ class ListSheets {
 
     /** A column of a file, with the message at its head. */
     private record FileColumn<R>(String label, Function<R, ? extends @Nullable Object> cell) {}
+
+    /** A file with more is no list that somebody reads. */
+    static final int MOST = 20_000;
+    /** One more, so that the file can say that it ends before the list does. */
+    static final int ASKED_FOR = MOST + 1;
 
     private static final int HIGH_PRIORITY = 60;
     private static final int NORMAL_PRIORITY = 45;
@@ -114,6 +120,11 @@ class ListSheets {
                 rows);
     }
 
+    /** After how many rows the file of a list with so many ends; none when it has all. */
+    static @Nullable Integer endsAfter(@Nullable Integer rows) {
+        return rows == null || rows <= MOST ? null : MOST;
+    }
+
     /** The name of the file, without its extension. */
     String fileName(Sheet sheet) {
         return "groeiruimte-" + sheet.name().toLowerCase(Locale.ROOT);
@@ -121,10 +132,15 @@ class ListSheets {
 
     private <R> Sheet sheet(String name, List<FileColumn<R>> columns, List<R> rows) {
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (R row : rows) {
+        for (R row : rows.subList(0, Math.min(rows.size(), MOST))) {
             List<@Nullable Object> line = new ArrayList<>();
             columns.forEach(column -> line.add(column.cell().apply(row)));
             cells.add(line);
+        }
+        if (rows.size() > MOST) {
+            List<@Nullable Object> last = new ArrayList<>(Collections.nCopies(columns.size(), null));
+            last.set(0, message("list.file.cut", MOST));
+            cells.add(last);
         }
         return new Sheet(
                 DutchCapital.of(message(name)),
@@ -159,7 +175,7 @@ class ListSheets {
         return moment == null ? null : LocalDate.ofInstant(moment, WorkingDays.ZONE);
     }
 
-    private String message(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String message(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }
