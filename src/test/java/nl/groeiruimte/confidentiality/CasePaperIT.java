@@ -113,6 +113,42 @@ class CasePaperIT {
         }
     }
 
+    @Test
+    void tasksOfOnesOwnAndHowNotesReadBeforeAreInItAndAMissingLetterIsSaid() throws IOException {
+        for (String column : List.of("what", "word")) {
+            assertThat(textsOfColleagues(
+                            "select " + column + " from groeiruimte.errand where given_agency = ? and lead_id = ?",
+                            life))
+                    .hasSizeGreaterThan(1);
+        }
+        assertThat(textsOfColleagues(
+                        "select e.text from groeiruimte.earlier_note e join groeiruimte.lead l on l.id = e.lead_id"
+                                + " where l.origin_agency = ? and l.id = ?",
+                        world.life))
+                .isNotEmpty();
+
+        String written = "Σήμα, сигнал, Łódź, " + Character.toString(0x4E2D);
+        Backdoor.change(
+                "insert into groeiruimte.note (lead_id, at, author, name, text) values (?, now(), 'x', 'Nu', ?)",
+                life.id,
+                written);
+        try {
+            String paper = text(nameless(life, ""));
+            assertThat(paper).contains("In sommige teksten staat #", "Σήμα, сигнал, Łódź, #");
+        } finally {
+            Backdoor.change("delete from groeiruimte.note where text = ?", written);
+        }
+    }
+
+    /** All of them stand in the document, however its lines are broken. */
+    private List<String> textsOfColleagues(String sql, CaseLife one) throws IOException {
+        String text = text(nameless(one, "")).replaceAll("\\s+", "");
+        List<String> typed = Backdoor.texts(sql, ORIGIN.agency, one.id);
+        assertThat(typed).allSatisfy(what -> assertThat(text).contains(what.replaceAll("\\s+", "")));
+        assertThat(text).doesNotContain("Insommigetekstenstaat#");
+        return typed;
+    }
+
     private Answer nameless(CaseLife one, String query) {
         return world.as(ORIGIN).get("/cases/" + one.id + "/paper/nameless" + query);
     }

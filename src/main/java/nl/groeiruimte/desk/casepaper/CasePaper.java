@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.cases.lead.Lead;
+import nl.groeiruimte.platform.pdf.Letters;
 import nl.groeiruimte.platform.pdf.PdfFile;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.springframework.context.ApplicationContext;
@@ -60,7 +61,16 @@ class CasePaper {
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
         parts.forEach(part -> part.describe(lead, named, model, locale));
+        String page = page(lead, named, model, locale);
+        if (!Letters.missing(List.of(page)).isEmpty()) {
+            model.put("unshown", true);
+            page = page(lead, named, model, locale);
+        }
+        return PdfFile.of(page, now);
+    }
+
+    private String page(Lead lead, boolean named, Map<String, Object> model, Locale locale) {
         String page = PdfFile.printable(templates.process("casepaper/pdf", new Context(locale, model)));
-        return PdfFile.of(named ? page : nameless.of(page, lead.id(), locale), now);
+        return named ? page : nameless.of(page, lead.id(), locale);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.cases.attachment.Attachments;
+import nl.groeiruimte.cases.errand.Errands;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.cases.lead.Notes;
 import nl.groeiruimte.cases.lead.Timeline;
@@ -14,7 +15,7 @@ import nl.groeiruimte.platform.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is to be done and what was: tasks, notes, attachments by their kind, and all that happened. */
+/** What is to be done and what was: tasks, people's own ones, notes, attachments by their kind, and what happened. */
 @Component
 class CoursePart implements PaperPart {
 
@@ -29,13 +30,21 @@ class CoursePart implements PaperPart {
             @Nullable String agency) {}
 
     private final Tasks tasks;
+    private final Errands errands;
     private final Notes notes;
     private final Attachments attachments;
     private final Timeline timeline;
     private final TimelineWords words;
 
-    CoursePart(Tasks tasks, Notes notes, Attachments attachments, Timeline timeline, TimelineWords words) {
+    CoursePart(
+            Tasks tasks,
+            Errands errands,
+            Notes notes,
+            Attachments attachments,
+            Timeline timeline,
+            TimelineWords words) {
         this.tasks = tasks;
+        this.errands = errands;
         this.notes = notes;
         this.attachments = attachments;
         this.timeline = timeline;
@@ -50,6 +59,7 @@ class CoursePart implements PaperPart {
                         new Line(entry.at(), words.sentence(entry, locale), entry.actorName(), entry.actorAgency()))
                 .toList();
         model.put("tasks", tasks.openOf(id));
+        model.put("errands", errands.of(id));
         model.put("notes", notes.of(id));
         model.put(
                 "attachments",

@@ -13,6 +13,7 @@
             "cases.shortlist",
             "cases.resolution",
             "cases.conversation",
+            "cases.errand",
             "desk.casewords"
         })
 @org.jspecify.annotations.NullMarked
