@@ -85,9 +85,10 @@ class TemplateController {
     }
 
     @GetMapping(KIND + "/example")
-    ResponseEntity<byte[]> example(@PathVariable String kind) {
+    ResponseEntity<byte[]> example(@PathVariable String kind, @RequestParam(defaultValue = "") String type) {
         DocumentKind of = find(kind);
-        return file(FileType.DOCX, of.code() + ".docx", example.of(of));
+        FileType as = type.equals(FileType.ODT.extension()) ? FileType.ODT : FileType.DOCX;
+        return file(as, of.code() + "." + as.extension(), example.of(of, as));
     }
 
     @GetMapping(KIND + "/{version:[0-9]{1,6}}")

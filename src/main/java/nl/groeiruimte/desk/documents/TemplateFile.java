@@ -28,7 +28,7 @@ import org.xml.sax.SAXException;
 /** A text document with fields; one that the guard of attachments took. */
 final class TemplateFile {
 
-    private static final String MEDIA_TYPE = "mimetype";
+    static final String MEDIA_TYPE = "mimetype";
     /** Of a part that is read as a whole; more text than a thousand pages. */
     private static final int LARGEST_PART = 20 * 1024 * 1024;
 
@@ -77,7 +77,7 @@ final class TemplateFile {
         try (ZipOutputStream file = new ZipOutputStream(bytes)) {
             byte[] type = others.get(MEDIA_TYPE);
             if (type != null) {
-                plain(file, type);
+                add(file, MEDIA_TYPE, type);
             }
             for (Map.Entry<String, byte[]> other : others.entrySet()) {
                 if (!other.getKey().equals(MEDIA_TYPE)) {
@@ -91,22 +91,18 @@ final class TemplateFile {
         return bytes.toByteArray();
     }
 
-    private static void add(ZipOutputStream file, String name, byte[] part) throws IOException {
-        file.putNextEntry(new ZipEntry(name));
-        file.write(part);
-        file.closeEntry();
-    }
-
     /** OpenDocument wants its type first and not packed. */
-    private static void plain(ZipOutputStream file, byte[] type) throws IOException {
-        CRC32 sum = new CRC32();
-        sum.update(type);
-        ZipEntry entry = new ZipEntry(MEDIA_TYPE);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(type.length);
-        entry.setCrc(sum.getValue());
+    static void add(ZipOutputStream file, String name, byte[] part) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        if (name.equals(MEDIA_TYPE)) {
+            CRC32 sum = new CRC32();
+            sum.update(part);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(part.length);
+            entry.setCrc(sum.getValue());
+        }
         file.putNextEntry(entry);
-        file.write(type);
+        file.write(part);
         file.closeEntry();
     }
 

@@ -1,6 +1,7 @@
 package nl.groeiruimte.desk.documents;
 
 import java.util.List;
+import nl.groeiruimte.cases.attachment.FileType;
 import nl.groeiruimte.dev.DemoLogin;
 import nl.groeiruimte.dev.DemoUser;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,7 +22,7 @@ public final class DemoTemplates {
             DemoLogin.as(DemoUser.named(keeper), () -> {
                 if (templates.all().isEmpty()) {
                     for (DocumentKind kind : DocumentKind.values()) {
-                        documents.take(kind, examples.of(kind));
+                        documents.take(kind, examples.of(kind, FileType.DOCX));
                     }
                 }
                 return null;

@@ -140,14 +140,25 @@ class DocumentPagesIT {
     @Test
     void examplesAreTakenAsTheyAre() throws IOException {
         for (DocumentKind kind : DocumentKind.values()) {
-            byte[] example = application.getBean(ExampleTemplate.class).of(kind);
-            TemplateFile read = TemplateFile.read(FileType.DOCX, example);
-            assertThat(read.problems()).isEmpty();
-            assertThat(read.fields()).containsExactlyInAnyOrderElementsOf(kind.usual());
-            added(kind.code(), example);
+            for (FileType type : List.of(FileType.DOCX, FileType.ODT)) {
+                byte[] example = application.getBean(ExampleTemplate.class).of(kind, type);
+                TemplateFile read = TemplateFile.read(type, example);
+                assertThat(read.problems()).isEmpty();
+                assertThat(read.fields()).containsExactlyInAnyOrderElementsOf(kind.usual());
+                added(kind.code(), example);
+            }
         }
-        assertThat(lotte.get("/documents/nda/example").header("content-disposition"))
-                .contains("nda.docx");
+        for (String type : List.of("docx", "odt")) {
+            assertThat(lotte.get("/documents/nda/example?type=" + type).header("content-disposition"))
+                    .contains("nda." + type);
+        }
+        made("nda");
+        assertThat(lotte.get("/cases/" + lead + "?tab=attachments")
+                        .html()
+                        .select(".table tbody tr")
+                        .text())
+                .as("made from the last, which is OpenDocument")
+                .contains("ODT");
     }
 
     private Page add(String kind, byte[] content) {
