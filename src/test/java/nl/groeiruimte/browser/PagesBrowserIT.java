@@ -250,6 +250,31 @@ class PagesBrowserIT extends BrowserTests {
     }
 
     @Test
+    void whatComesToPeopleIsReadBesideTheInbox() {
+        ApiSignals.Started lead = new ApiSignals(address()).start("innovationquarter", "Vuurtoren Proef B.V.");
+        Person sanne = as("iq.sanne").neverSees("Vuurtoren Proef");
+        for (String page : List.of("messages", "messages/settings", "messages/calendar", "team", "team/absence")) {
+            sanne.open("/" + page).shot(page.replace('/', '-'));
+        }
+        sanne.open("/documents").shot("documents");
+        sanne.open(lead.path() + "/documents").shot("case-documents");
+        sanne.open(lead.path() + "/paper").shot("case-paper");
+        sanne.open("/search")
+                .shot("search")
+                .fill("Zoek in alles", lead.codeName())
+                .pressIn("main form[role=search]", "Zoek");
+        assertThat(sanne.page().locator("main .found a").first()).hasText(lead.codeName());
+        sanne.shot("search-found");
+        sanne.open("/inbox?tab=all&kind=space")
+                .click("Bewaar wat u nu ziet als weergave")
+                .fill("Naam", "Ruimte")
+                .shotAsItIs("view-new")
+                .press("Bewaar");
+        assertThat(sanne.page().locator(".views [aria-current]")).hasText("Ruimte");
+        sanne.shot("inbox-view").click("Wijzig deze weergave").shot("view-edit").press("Gooi deze weergave weg");
+    }
+
+    @Test
     void everybodyReadsHowItWorksAndWhatTheWordsMean() {
         Person daan = as("iq.daan").open("/inbox").click("Hoe werkt het").shot("how-it-works");
         assertThat(daan.page().locator("h2").first()).containsText("Taskforcelid");

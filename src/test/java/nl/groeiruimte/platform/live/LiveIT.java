@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,27 @@ class LiveIT {
             return now != null && now != before && later.has("event: news", "nieuwe taa?k");
         });
         assertThat(others.has("event: news", ".*")).as("another's inbox").isFalse();
+    }
+
+    /** Whoever may log in to the database may listen. */
+    @Test
+    void whatNodesSayToEachOtherNamesNeitherCaseNorInbox() throws Exception {
+        UUID lead = UUID.randomUUID();
+        owner.sql("listen groeiruimte_live").update();
+        PGConnection listening = connection.unwrap(PGConnection.class);
+        String drawer = String.valueOf(Drawer.ofCase(lead));
+        List<String> heard = new ArrayList<>();
+
+        news.caseChanged(lead);
+        news.inboxChanged("oost-nl");
+
+        await().atMost(SOON).until(() -> {
+            for (PGNotification one : listening.getNotifications(100)) {
+                heard.add(one.getParameter());
+            }
+            return heard.stream().anyMatch(said -> List.of(said.split(",")).contains(drawer));
+        });
+        assertThat(heard).allMatch(said -> said.matches("[0-9]{1,6}(,[0-9]{1,6})*"));
     }
 
     @Test
