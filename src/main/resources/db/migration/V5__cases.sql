@@ -147,7 +147,8 @@ create function groeiruimte.register_lead(new_id uuid, code_names text[], agency
                                           considers_abroad text, province text, kinds text[], needed_by date,
                                           investment_eur numeric, jobs integer, source text, makes_what text,
                                           technology_note text, cause text, identity jsonb,
-                                          verdict text, reasons text[], beside_others boolean)
+                                          verdict text, reasons text[], beside_others boolean, once_key text,
+                                          once_sha256 text)
     returns setof groeiruimte.lead
     -- The path of the functions that it calls: a foreign key that is checked under another one is planned anew.
     language plpgsql set search_path = groeiruimte, pg_temp as
@@ -156,6 +157,9 @@ declare
     free_name  text;
     registered groeiruimte.lead;
 begin
+    if exists (select from groeiruimte.idempotency_key k where k.agency = register_lead.agency and k.key = once_key) then
+        return;
+    end if;
     if not beside_others and groeiruimte.has_open_lead_with_kvk(identity ->> 'kvkNumber') then
         return;
     end if;
@@ -184,6 +188,10 @@ begin
     values (new_id, clock_timestamp(), 'signal-registered', groeiruimte.asking_subject(),
             groeiruimte.asking_name(), groeiruimte.asking_agency(), jsonb_build_object('source', source));
     perform groeiruimte.write_first_judgement(new_id);
+    if once_key is not null then
+        insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256)
+        values (agency, once_key, new_id, once_sha256);
+    end if;
     return next registered;
 end;
 $$;
@@ -193,7 +201,8 @@ comment on function groeiruimte.register_lead is
     'Writes the case, the signal, the company''s identity with its line in the ledger, and the first '
     'events, in one call with the asker''s own rights. Takes the first code name that is free; the case '
     'number is drawn, so that a gap between two of them counts nothing. Gives no row when no name and '
-    'number were free, or when it may not stand beside an open case that the company has.';
+    'number were free, when it may not stand beside an open case that the company has, or when a request '
+    'with the same key began one before; waits for another that is doing so.';
 
 create function groeiruimte.judge_lead(of_lead uuid, verdict text, reasons text[])
     returns setof groeiruimte.lead

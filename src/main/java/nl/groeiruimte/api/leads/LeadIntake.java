@@ -38,11 +38,7 @@ class LeadIntake {
             throw ProblemException.invalid(faults);
         }
         Intake.Once once = key == null ? null : new Intake.Once(key, body.sha256());
-        // Before the body is judged: what was valid once may not be so today, and is answered all the same.
-        Result result = Optional.ofNullable(once).flatMap(intake::earlier).orElseGet(() -> {
-            NewLeadReader.Signal signal = reader.read(body);
-            return intake.start(signal.values(), "api", signal.confirmedNotDuplicate(), once);
-        });
+        Result result = begin(body, once);
         if (result instanceof Result.Duplicate duplicate) {
             throw ProblemException.duplicateCompany(
                     duplicate.open().stream().map(Api::lead).toList());
@@ -51,5 +47,16 @@ class LeadIntake {
             throw ProblemException.of(HttpStatus.CONFLICT, "idempotency-key-used");
         }
         return (Result.Started) result;
+    }
+
+    /** What was valid once may not be so today, and is answered all the same. */
+    private Result begin(JsonBody body, Intake.@Nullable Once once) {
+        NewLeadReader.Signal signal;
+        try {
+            signal = reader.read(body);
+        } catch (ProblemException invalid) {
+            return Optional.ofNullable(once).flatMap(intake::earlier).orElseThrow(() -> invalid);
+        }
+        return intake.start(signal.values(), "api", signal.confirmedNotDuplicate(), once);
     }
 }

@@ -97,34 +97,33 @@ public class Intake {
      * @param once none when each call is a new one
      */
     public Result start(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
-        Result result;
         try {
             // Also when it comes to nothing: that open cases were looked up stays in the ledger.
-            result = transaction.execute(status -> judge(signal, source, besideOthers, once));
+            return transaction.execute(status -> judge(signal, source, besideOthers, once));
         } catch (DuplicateKeyException e) {
             if (once == null) {
                 throw e;
             }
             return earlier(once).orElseThrow(() -> e);
         }
-        // The open case may be the one that the same request has started on another connection since we looked.
-        return result instanceof Result.Duplicate && once != null
-                ? earlier(once).orElse(result)
-                : result;
     }
 
     private Result judge(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
-        Optional<Lead> registered = registration.write(signal, source, besideOthers);
-        if (registered.isEmpty() && !besideOthers) {
+        Optional<Lead> registered = registration.write(signal, source, besideOthers, once);
+        if (registered.isPresent()) {
+            return new Result.Started(registration.begin(registered.get()), false);
+        }
+        // First: an open case of the company may be the one that the same request started.
+        Optional<Result> before = Optional.ofNullable(once).flatMap(this::earlier);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!besideOthers) {
             List<UUID> open = identities.openLeadsWith(signal.text("kvkNumber").orElseThrow());
             if (!open.isEmpty()) {
                 return new Result.Duplicate(open);
             }
         }
-        Lead lead = registered.orElseThrow(Registration::noNameFree);
-        if (once != null) {
-            keys.keep(lead.originAgency(), once.key(), new StartKeys.Used(lead.id(), once.sha256()));
-        }
-        return new Result.Started(registration.begin(lead), false);
+        throw Registration.noNameFree();
     }
 }

@@ -13,6 +13,7 @@ import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.ReferenceLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +92,7 @@ public class Registration {
      */
     @Transactional
     public Lead register(FormValues signal, String source) {
-        Lead lead = write(signal, source, true).orElseThrow(Registration::noNameFree);
+        Lead lead = write(signal, source, true, null).orElseThrow(Registration::noNameFree);
         process.start(lead.id());
         return asItIsNow(lead);
     }
@@ -104,12 +105,14 @@ public class Registration {
      * The first half of {@link #register(FormValues, String)}, in the transaction of the caller.
      *
      * @param besideOthers whether it may stand beside an open case of the same company
-     * @return none when it may not and there is one, or when all code names that were drawn are taken
+     * @param once none when each call is a new one
+     * @return none when the same request began one before, when it may not stand beside others and there is one, or
+     *     when all code names that were drawn are taken
      */
-    Optional<Lead> write(FormValues signal, String source, boolean besideOthers) {
+    Optional<Lead> write(FormValues signal, String source, boolean besideOthers, Intake.@Nullable Once once) {
         Lead.Company company = SignalRows.company(signal);
-        Optional<Lead> registered =
-                rows.write(asker.get().ownAgency(), company, signal, source, eligibility.judge(company), besideOthers);
+        Optional<Lead> registered = rows.write(
+                asker.get().ownAgency(), company, signal, source, eligibility.judge(company), besideOthers, once);
         registered.ifPresent(OwnLeads::registered);
         return registered;
     }

@@ -36,17 +36,22 @@ final class SignalRows {
                 known(signal, "province"));
     }
 
-    /** @return none when the company has an open case beside which it may not stand, or no code name was free */
+    /**
+     * @return none when the same request began one before, when the company has an open case beside which it may not
+     *     stand, or when no code name was free
+     * @throws org.springframework.dao.DuplicateKeyException when the same request began one at this moment
+     */
     Optional<Lead> write(
             String agency,
             Lead.Company company,
             FormValues signal,
             String source,
             Eligibility.Judgement judgement,
-            boolean besideOthers) {
+            boolean besideOthers,
+            Intake.@Nullable Once once) {
         Optional<Lead> written = jdbc.sql("""
                         select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?::jsonb, ?, ?, ?)""")
+                            ?::jsonb, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         codeNames.draw().toArray(String[]::new),
@@ -73,7 +78,9 @@ final class SignalRows {
                         json.writeValueAsString(identity(signal)),
                         judgement.verdict(),
                         judgement.reasons().toArray(String[]::new),
-                        besideOthers)
+                        besideOthers,
+                        orNull(Types.VARCHAR, once == null ? null : once.key()),
+                        orNull(Types.VARCHAR, once == null ? null : once.sha256()))
                 .query(new LeadRow())
                 .optional();
         written.ifPresent(lead -> signal.text(SignalNames.TELLING_WORDS)

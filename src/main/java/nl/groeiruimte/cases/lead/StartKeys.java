@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which case an agency's request or form with a key of its own started. */
+/** Which case an agency's request or form with a key of its own started; kept as the case is registered. */
 @Component
 class StartKeys {
 
@@ -26,17 +25,5 @@ class StartKeys {
                 .params(agency, key)
                 .query(Used.class)
                 .optional();
-    }
-
-    /**
-     * Keeps the key in the transaction that starts the case. Waits for another that is doing so with the same key.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when the other was first
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(String agency, String key, Used used) {
-        jdbc.sql("insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256) values (?, ?, ?, ?)")
-                .params(agency, key, used.leadId(), used.bodySha256())
-                .update();
     }
 }
