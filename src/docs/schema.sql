@@ -1598,22 +1598,19 @@ create table message (
     happened_at timestamptz not null default now(),
     caused_by text,
     once text,
-    mailed_at timestamptz,
     primary key (id),
-    unique (once),
     foreign key (lead_id) references lead(id),
     foreign key (task_id) references task(id)
 );
-create index message_happened_at on message (happened_at);
+create index message_happened_at on message using brin (happened_at);
 create index message_of_addressee on message (addressee, id);
 create index message_of_lead on message (lead_id) where (lead_id is not null);
 create index message_of_task on message (task_id) where (task_id is not null);
-create index message_to_mail on message (id) where (mailed_at is null);
+create unique index message_once on message (once) where (once is not null);
 alter table message enable row level security;
 create policy forgotten_by_system on message for delete to app using ((select asks_as('system')));
 create policy in_ones_own_name on message as restrictive for insert to app with check (caused_by is null or
         caused_by = ((select asking_subject())) or (select asks_as('system')));
-create policy mailed_by_system on message for update to app using ((select asks_as('system')));
 create policy of_reader on message for select to app using (case when to_inbox then asks_in_inbox(addressee) else
         addressee = asking_subject() end and caused_by is distinct from asking_subject() and (task_id is null or
         (exists (select from task t where t.id = message.task_id))) and (lead_id is null or task_id is not null or
@@ -1624,8 +1621,10 @@ create policy of_reader on message for select to app using (case when to_inbox t
 create policy seen_by_system on message for select to app using ((select asks_as('system')));
 create policy written_as_it_happens on message for insert to app with check (asks_at_all() and (lead_id is null or
         takes_part(lead_id)));
-grant delete, insert, select (addressee, agency, day, happened_at, id, import_id, kind, lead_id, mailed_at,
-        task_id, to_inbox, what), update (mailed_at) on message to app;
+grant delete, insert, select (addressee, agency, day, happened_at, id, import_id, kind, lead_id, task_id, to_inbox,
+        what) on message to app;
+create trigger have_mailed after insert on message referencing new table as told for each statement execute
+        function have_mailed();
 
 -- The language in which somebody wants their mails, where they said so.
 create table message_language (
@@ -1685,6 +1684,15 @@ create table message_summary (
 alter table message_summary enable row level security;
 create policy by_system on message_summary for all to app using ((select asks_as('system')));
 grant select, update on message_summary to app;
+
+-- Messages that are not in the hands of the mail yet.
+create table message_to_mail (
+    message_id uuid not null,
+    primary key (message_id)
+);
+alter table message_to_mail enable row level security;
+create policy taken_by_system on message_to_mail for all to app using ((select asks_as('system')));
+grant delete, select, update on message_to_mail to app;
 
 -- What came of a choice for a site at each check: permit, contract, grid connection, investment decision.
 create table milestone_check (
@@ -3009,6 +3017,9 @@ grant execute on function half_year_gaps to app;
 -- answer is no, and that is all.
 create function has_open_lead_with_kvk(number text) returns boolean language plpgsql security definer;
 grant execute on function has_open_lead_with_kvk to app;
+-- Whatever is told is to be mailed too, by whoever wrote it.
+create function have_mailed() returns trigger language plpgsql security definer;
+
 -- On what ground the asker may read who the company is, now: 'origin', or 'disclosed' with what is shown and the
 -- first day on which it is closed again. Empty without a ground.
 create function identity_ground(of_lead uuid) returns table(ground text, shown text, until date) language sql
@@ -3234,13 +3245,14 @@ create function register_identity(of_lead uuid, identity jsonb) returns void lan
 grant execute on function register_identity to app;
 -- Writes the case, the signal, the company's identity with its line in the ledger, and the first events, in one
 -- call with the asker's own rights. Takes the first code name that is free; the case number is drawn, so that a
--- gap between two of them counts nothing. Gives no row when no name and number were free, or when it may not stand
--- beside an open case that the company has.
+-- gap between two of them counts nothing. Gives no row when no name and number were free, when it may not stand
+-- beside an open case that the company has, or when a request with the same key began one before; waits for
+-- another that is doing so.
 create function register_lead(new_id uuid, code_names text[], agency text, stage text, life_phase integer,
         technologies text[], makes boolean, limited_at_location boolean, considers_abroad text, province text,
         kinds text[], needed_by date, investment_eur numeric, jobs integer, source text, makes_what text,
-        technology_note text, cause text, identity jsonb, verdict text, reasons text[], beside_others boolean)
-        returns setof lead language plpgsql;
+        technology_note text, cause text, identity jsonb, verdict text, reasons text[], beside_others boolean,
+        once_key text, once_sha256 text) returns setof lead language plpgsql;
 grant execute on function register_lead to app;
 -- Keeps the telling words that come with a signal, by form or API; later ones come with write_confidential_text.
 create function register_telling_words(of_lead uuid, words text) returns void language plpgsql security definer;

@@ -16,14 +16,14 @@ create table groeiruimte.message (
     day          date,
     happened_at  timestamptz not null default now(),
     caused_by    text,                                  -- who did it, and so is not told; null for the system
-    once         text unique,                           -- for what is found by looking: it is told once
-    mailed_at    timestamptz                            -- since when it is in the hands of the mail
+    once         text                                   -- for what is found by looking: it is told once
 );
+create unique index message_once on groeiruimte.message (once) where once is not null;
 create index message_of_addressee on groeiruimte.message (addressee, id);
 create index message_of_lead on groeiruimte.message (lead_id) where lead_id is not null;
 create index message_of_task on groeiruimte.message (task_id) where task_id is not null;
-create index message_to_mail on groeiruimte.message (id) where mailed_at is null;
-create index message_happened_at on groeiruimte.message (happened_at);
+-- Rows lie in the order in which they came, so the ends of each stretch are enough.
+create index message_happened_at on groeiruimte.message using brin (happened_at);
 alter table groeiruimte.message enable row level security;
 comment on table groeiruimte.message is
     'What people hear of, in references and codes; the pages and mails make words of it for each reader, '
@@ -58,13 +58,36 @@ create policy in_ones_own_name on groeiruimte.message as restrictive for insert 
                 or (select groeiruimte.asks_as('system')));
 create policy seen_by_system on groeiruimte.message for select to ${app}
     using ((select groeiruimte.asks_as('system')));
-create policy mailed_by_system on groeiruimte.message for update to ${app}
-    using ((select groeiruimte.asks_as('system')));
 create policy forgotten_by_system on groeiruimte.message for delete to ${app}
     using ((select groeiruimte.asks_as('system')));
 -- Not who did it: to a region that is asked this would tell of which agency the case is.
-grant select (id, kind, what, addressee, to_inbox, lead_id, task_id, import_id, agency, day, happened_at, mailed_at),
-    insert, update (mailed_at), delete on groeiruimte.message to ${app};
+grant select (id, kind, what, addressee, to_inbox, lead_id, task_id, import_id, agency, day, happened_at), insert, delete
+    on groeiruimte.message to ${app};
+
+-- A row that is taken away, rather than a moment that is filled in: that would write each index of the message anew.
+create table groeiruimte.message_to_mail (
+    message_id uuid primary key
+);
+alter table groeiruimte.message_to_mail enable row level security;
+create policy taken_by_system on groeiruimte.message_to_mail for all to ${app}
+    using ((select groeiruimte.asks_as('system')));
+grant select, update, delete on groeiruimte.message_to_mail to ${app};
+comment on table groeiruimte.message_to_mail is
+    'Messages that are not in the hands of the mail yet.';
+
+create function groeiruimte.have_mailed() returns trigger
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+begin
+    insert into message_to_mail (message_id) select id from told;
+    return null;
+end;
+$$;
+revoke all on function groeiruimte.have_mailed from public;
+comment on function groeiruimte.have_mailed is
+    'Whatever is told is to be mailed too, by whoever wrote it.';
+create trigger have_mailed after insert on groeiruimte.message
+    referencing new table as told for each statement execute function groeiruimte.have_mailed();
 
 create table groeiruimte.message_reader (
     subject    text primary key,
@@ -150,4 +173,5 @@ comment on function groeiruimte.tell_of_ending_disclosures is
 
 insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of) values
     ('message', 'messages', 'case', default),
+    ('message_to_mail', 'messages', 'case', 'message_id in (select id from groeiruimte.message where lead_id = $1)'),
     ('message_opened', 'messages', 'case', 'message_id in (select id from groeiruimte.message where lead_id = $1)');

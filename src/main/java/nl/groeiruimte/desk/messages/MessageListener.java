@@ -45,15 +45,7 @@ class MessageListener {
     void on(TaskOpened opened) {
         if (opened.holder() == null) {
             MessageKind kind = MessageKind.ofForm(opened.task().form(), MessageKind.ORGANISATION_TASK);
-            News news = news(kind, OPENED, opened.task(), opened.by());
-            messages.toInbox(
-                    opened.task().inbox(),
-                    new News(
-                            news.kind(),
-                            news.what(),
-                            news.about(),
-                            news.causedBy(),
-                            OPENED + " " + opened.task().id()));
+            messages.toInbox(opened.task().inbox(), news(kind, OPENED, opened.task(), opened.by()));
         }
     }
 

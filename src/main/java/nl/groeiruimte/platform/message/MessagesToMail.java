@@ -39,10 +39,13 @@ public class MessagesToMail {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Waiting> take(int limit) {
         return jdbc.sql("""
-                        update groeiruimte.message set mailed_at = now()
-                        where id in (select id from groeiruimte.message where mailed_at is null order by id limit ?
-                                     for update skip locked)
-                        returning id, kind, addressee, to_inbox""")
+                        with taken as (
+                            delete from groeiruimte.message_to_mail where message_id in (
+                                select message_id from groeiruimte.message_to_mail order by message_id limit ?
+                                for update skip locked)
+                            returning message_id)
+                        select id, kind, addressee, to_inbox
+                        from groeiruimte.message join taken on id = message_id""")
                 .param(limit)
                 .query((row, number) -> new Waiting(
                         Rows.id(row, "id"),

@@ -80,7 +80,7 @@ class MessageMailIT {
     void nothingChosenAndNothingWaiting() throws SQLException {
         assertThat(directory.read()).isTrue();
         backdoor("delete from groeiruimte.message_setting where subject = '" + LOTTE + "'");
-        backdoor("update groeiruimte.message set mailed_at = now() where mailed_at is null");
+        backdoor("delete from groeiruimte.message_to_mail");
     }
 
     @Test
