@@ -1,15 +1,7 @@
 package nl.groeiruimte.platform.session;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import nl.groeiruimte.platform.security.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,34 +16,23 @@ import org.springframework.stereotype.Component;
 class Seal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
-    private static final int SHORTEST = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
-    private final SecureRandom random = new SecureRandom();
     private final SerializingConverter toBytes = new SerializingConverter();
     private final DeserializingConverter fromBytes = new DeserializingConverter(new KeptClasses());
-    private final SecretKeySpec content;
-    private final SecretKeySpec names;
+    private final String key;
+    private final Sealing content;
 
     Seal(@Value("${groeiruimte.session.seal-key}") String key) {
-        if (key.length() < SHORTEST) {
-            throw new IllegalArgumentException("GROEIRUIMTE_SESSION_KEY: at least " + SHORTEST + " characters");
+        if (key.length() < Sealing.SHORTEST) {
+            throw new IllegalArgumentException("GROEIRUIMTE_SESSION_KEY: at least " + Sealing.SHORTEST + " characters");
         }
-        SecretKeySpec whole = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        this.content = new SecretKeySpec(hash(whole, "content"), "AES");
-        this.names = new SecretKeySpec(hash(whole, "names"), "HmacSHA256");
+        this.key = key;
+        this.content = new Sealing(key, "content");
     }
 
     /** Opens with the same place alone, which stays outside. */
     byte[] close(Object kept, String place) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] closed = crypt(Cipher.ENCRYPT_MODE, nonce, place, toBytes.convert(kept));
-        return ByteBuffer.allocate(NONCE_BYTES + closed.length)
-                .put(nonce)
-                .put(closed)
-                .array();
+        return content.close(toBytes.convert(kept), place);
     }
 
     /**
@@ -61,9 +42,7 @@ class Seal {
     @Nullable
     Object open(byte[] closed, String place) {
         try {
-            byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);
-            return fromBytes.convert(
-                    crypt(Cipher.DECRYPT_MODE, nonce, place, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length)));
+            return fromBytes.convert(content.open(closed, place));
         } catch (IllegalArgumentException otherKey) {
             LOG.warn("A session holds what was not sealed for it with this key; its user has to log in again");
             return null;
@@ -77,27 +56,6 @@ class Seal {
 
     /** What stands in the database in the place of a user's subject: always the same, and nobody's name. */
     String nameOf(String subject) {
-        return HexFormat.of().formatHex(hash(names, subject));
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, String place, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, content, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not sealed with this key", e);
-        }
-    }
-
-    private static byte[] hash(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return HexFormat.of().formatHex(Sealing.hash(Sealing.hash(key, "names"), subject));
     }
 }
