@@ -17,6 +17,10 @@ final class Drawer {
         return Math.floorMod(inbox.hashCode() * 31 + 7, DRAWERS);
     }
 
+    static int ofAgency(String agency) {
+        return Math.floorMod(agency.hashCode() * 31 + 13, DRAWERS);
+    }
+
     static int ofCase(UUID leadId) {
         return Math.floorMod(leadId.hashCode(), DRAWERS);
     }

@@ -46,6 +46,11 @@ public class LiveNews {
         changed.add(Drawer.ofCase(leadId));
     }
 
+    /** Something that the agency's systems can read of happened in one of its cases; call it when that is committed. */
+    public void casesOfAgencyChanged(String agency) {
+        changed.add(Drawer.ofAgency(agency));
+    }
+
     @Scheduled(fixedDelayString = "${groeiruimte.live.every}", initialDelayString = "${groeiruimte.live.every}")
     void send() {
         List<Integer> taken = new ArrayList<>(changed);

@@ -18,6 +18,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +41,17 @@ class NewsLine {
 
     private final DataSource database;
     private final OpenPages pages;
+    private final ApplicationEventPublisher events;
     private final Thread thread = new Thread(this::listen, "live-news");
     private volatile boolean stopped;
     private volatile @Nullable Connection line;
     /** Whether it came so far as to listen, of this thread alone. */
     private boolean listens;
 
-    NewsLine(DataSource database, OpenPages pages) {
+    NewsLine(DataSource database, OpenPages pages, ApplicationEventPublisher events) {
         this.database = database;
         this.pages = pages;
+        this.events = events;
         thread.setDaemon(true);
     }
 
@@ -102,10 +105,15 @@ class NewsLine {
         }
         listens = true;
         pages.all();
+        events.publishEvent(new NewsHeard(Set.of()));
         for (int waits = 1; !stopped; waits++) {
             PGNotification[] news = postgres.getNotifications(WAIT_MS);
             if (news != null && news.length > 0) {
-                pages.changed(drawers(news));
+                Set<Integer> drawers = drawers(news);
+                if (!drawers.isEmpty()) {
+                    pages.changed(drawers);
+                    events.publishEvent(new NewsHeard(drawers));
+                }
             } else if (waits % WAITS_UNTIL_ASKED == 0 && !connection.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("the line is dead", "08006");
             }
