@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.groeiruimte.api.http.Page;
-import nl.groeiruimte.cases.lead.DetailType;
 import nl.groeiruimte.cases.lead.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +50,7 @@ record EventResource(
             String next) {}
 
     static EventResource of(Timeline.Entry entry) {
-        Map<String, String> details = new TreeMap<>();
-        entry.details().forEach((detail, value) -> {
-            if (shown(detail.type())) {
-                details.put(detail.name(), value);
-            }
-        });
-        return new EventResource(entry.place(), entry.type().code(), entry.at(), entry.actorAgency(), details);
-    }
-
-    /** An agency's system gets what happened, and not which of its people did it. */
-    private static boolean shown(DetailType type) {
-        return switch (type) {
-            case CODE, CAUSES, DAY, AGENCY, SITE, NUMBER -> true;
-            case PERSON -> false;
-        };
+        return new EventResource(
+                entry.place(), entry.type().code(), entry.at(), entry.actorAgency(), entry.forSystems());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.Asker;
@@ -44,6 +45,27 @@ public class Timeline {
             String actorName,
             @Nullable String actorAgency,
             Map<EventDetail, String> details) {
+
+        /**
+         * The details as systems of the agency of origin get them, by name: what happened, and not which of its people
+         * did it.
+         */
+        public Map<String, String> forSystems() {
+            Map<String, String> shown = new TreeMap<>();
+            details.forEach((detail, value) -> {
+                if (shown(detail.type())) {
+                    shown.put(detail.name(), value);
+                }
+            });
+            return shown;
+        }
+
+        private static boolean shown(DetailType type) {
+            return switch (type) {
+                case CODE, CAUSES, DAY, AGENCY, SITE, NUMBER -> true;
+                case PERSON -> false;
+            };
+        }
 
         /** The detail with this name; none when it is not there. */
         public @Nullable String detail(String name) {
@@ -186,6 +208,15 @@ public class Timeline {
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
+        return read(row);
+    }
+
+    /**
+     * An entry of a row with its columns, for who reads many cases at once.
+     *
+     * @throws java.util.NoSuchElementException when its type is not declared
+     */
+    public Entry read(ResultSet row) throws SQLException {
         EventType type = EventType.of(row.getString("type")).orElseThrow();
         Map<String, String> kept = json.readValue(row.getString("details"), DETAILS);
         Map<EventDetail, String> declared = new LinkedHashMap<>();
