@@ -795,6 +795,27 @@ create policy of_origin on escalation for select to app using ((exists (select f
         i.lead_id where i.id = escalation.inquiry_id and asks_for_agency(l.origin_agency))));
 grant insert, select on escalation to app;
 
+-- The order of what happened in all cases of an agency. A place counts events of that agency and tells nothing of
+-- others. Kept for two years; the events themselves stay with their case.
+create table feed_event (
+    agency text not null,
+    place bigint not null,
+    event_id bigint not null,
+    primary key (agency, place),
+    unique (event_id),
+    foreign key (event_id) references case_event(id) on delete cascade
+);
+alter table feed_event enable row level security;
+
+-- Which transactions' events the change feed has numbered; one row, none before the first time.
+create table feed_look (
+    only_row boolean not null default true,
+    look pg_snapshot not null,
+    primary key (only_row),
+    check (only_row)
+);
+alter table feed_look enable row level security;
+
 -- That two people of the agency of origin let a rare company's next profile be finer than it is made: one asks,
 -- another agrees.
 create table finer_profile (
@@ -2982,6 +3003,22 @@ grant execute on function errand_people to app;
 -- Expected values without where they come from, to compare them.
 create function expected_steps(later jsonb) returns jsonb language sql immutable;
 grant execute on function expected_steps to app;
+-- The only place of the rule how long the change feed is kept.
+create function feed_begins() returns timestamptz language sql stable;
+
+-- The first and the last place that the feed of the asker's agency has; 1 and 0 for an empty one.
+create function feed_ends(out oldest bigint, out newest bigint) returns record language sql stable security
+        definer;
+grant execute on function feed_ends to app;
+-- Whether there are events that the change feed has not numbered, for the system.
+create function feed_is_behind() returns boolean language plpgsql stable security definer;
+grant execute on function feed_is_behind to app;
+-- A part of the change feed of the asker's agency, which holds events of its own cases alone: hence no look at
+-- each case for each event.
+create function feed_part(after bigint, upto bigint, types text[], at_most integer) returns table(feed_place
+        bigint, lead_id uuid, place bigint, at timestamptz, type text, actor_name text, actor_agency text, details
+        jsonb) language sql stable security definer;
+grant execute on function feed_part to app;
 -- Who may do it has done it, with this word. False when it is not theirs or not open any more.
 create function finish_errand(of_errand uuid, said text) returns boolean language plpgsql security definer;
 grant execute on function finish_errand to app;
@@ -2993,6 +3030,9 @@ grant execute on function finish_errand to app;
 create function fitting_companies(of_lead uuid, provinces text[], shown jsonb, at_most integer) returns integer
         language plpgsql stable security definer;
 grant execute on function fitting_companies to app;
+-- Takes out of the change feed what happened longer ago than it is kept.
+create function forget_feed() returns integer language plpgsql security definer;
+grant execute on function forget_feed to app;
 -- Whether who asks is of the agency or partner that gave it.
 create function gave_errand(of_errand errand) returns boolean language sql stable;
 
@@ -3109,6 +3149,11 @@ grant execute on function need_outcomes to app;
 -- nothing of other cases.
 create function number_event() returns trigger language plpgsql security definer;
 
+-- Gives every event that can be seen and has no place in the change feed yet the next one of its agency; gives the
+-- agencies whose feed grew. One statement sees and keeps what it saw, one round after the other, so that nothing
+-- is skipped and nothing comes twice. To be called in a transaction that writes no events.
+create function number_feed() returns setof text language plpgsql security definer;
+grant execute on function number_feed to app;
 -- Gives a new case its place in the list of its agency's cases: one more than the last, so that a cursor tells
 -- nothing of other agencies.
 create function number_lead() returns trigger language plpgsql security definer;

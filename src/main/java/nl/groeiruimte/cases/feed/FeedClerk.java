@@ -1,0 +1,105 @@
+package nl.groeiruimte.cases.feed;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.groeiruimte.cases.lead.CaseHappened;
+import nl.groeiruimte.platform.live.LiveNews;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.TaskOpened;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives new events their place in the change feed: soon after a commit of this node, now and then for what a node did
+ * not come to that died, and before anybody reads.
+ */
+@Component
+class FeedClerk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedClerk.class);
+    /** Without word of an event it looks all the same, each so many rounds. */
+    private static final int IDLE_ROUNDS = 50;
+
+    private final JdbcClient jdbc;
+    private final CurrentAsker asker;
+    private final LiveNews news;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final AtomicInteger idle = new AtomicInteger(IDLE_ROUNDS);
+
+    FeedClerk(
+            JdbcClient jdbc,
+            CurrentAsker asker,
+            LiveNews news,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.asker = asker;
+        this.news = news;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @TransactionalEventListener
+    void on(CaseHappened happened) {
+        idle.set(IDLE_ROUNDS);
+    }
+
+    /** A start writes its first events in the database, and opens a task. */
+    @TransactionalEventListener
+    void on(TaskOpened opened) {
+        idle.set(IDLE_ROUNDS);
+    }
+
+    @Scheduled(fixedDelayString = "${groeiruimte.feed.every}", initialDelayString = "${groeiruimte.feed.first-after}")
+    void round() {
+        if (idle.incrementAndGet() <= IDLE_ROUNDS) {
+            return;
+        }
+        idle.set(0);
+        try {
+            catchUp();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The change feed grows later ({})", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Afterwards every event that was committed before has its place. */
+    void catchUp() {
+        Set<String> grew = asker.asSystem(() -> behind() ? transaction.execute(status -> number()) : Set.of());
+        if (grew != null && !grew.isEmpty()) {
+            grew.forEach(news::casesOfAgencyChanged);
+            events.publishEvent(new FeedGrew(grew));
+        }
+    }
+
+    /** Takes out what is older than it is kept. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "Europe/Amsterdam")
+    void forget() {
+        asker.asSystem(() -> transaction.execute(status -> jdbc.sql("select groeiruimte.forget_feed()")
+                .query(Integer.class)
+                .single()));
+    }
+
+    private boolean behind() {
+        return Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("select groeiruimte.feed_is_behind()")
+                .query(Boolean.class)
+                .single()));
+    }
+
+    private Set<String> number() {
+        return new HashSet<>(jdbc.sql("select * from groeiruimte.number_feed()")
+                .query(String.class)
+                .list());
+    }
+}
