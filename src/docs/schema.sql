@@ -3006,9 +3006,8 @@ grant execute on function expected_steps to app;
 -- The only place of the rule how long the change feed is kept.
 create function feed_begins() returns timestamptz language sql stable;
 
--- The first and the last place that the feed of the asker's agency has; 1 and 0 for an empty one.
-create function feed_ends(out oldest bigint, out newest bigint) returns record language sql stable security
-        definer;
+-- The first and the last place that the feed of the asker's agency has; no row for an empty one.
+create function feed_ends() returns table(oldest bigint, newest bigint) language sql stable security definer;
 grant execute on function feed_ends to app;
 -- Whether there are events that the change feed has not numbered, for the system.
 create function feed_is_behind() returns boolean language plpgsql stable security definer;

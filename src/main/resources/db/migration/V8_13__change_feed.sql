@@ -103,16 +103,17 @@ comment on function groeiruimte.number_feed is
     'the other, so that nothing is skipped and nothing comes twice. To be called in a transaction that '
     'writes no events.';
 
-create function groeiruimte.feed_ends(out oldest bigint, out newest bigint)
+create function groeiruimte.feed_ends() returns table (oldest bigint, newest bigint)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select coalesce(min(f.place), 1), coalesce(max(f.place), 0) from feed_event f
+    select min(f.place), max(f.place) from feed_event f
     where f.agency = asking_agency() and asks_for_agency(asking_agency())
+    having max(f.place) is not null
 $$;
 revoke all on function groeiruimte.feed_ends from public;
 grant execute on function groeiruimte.feed_ends to ${app};
 comment on function groeiruimte.feed_ends is
-    'The first and the last place that the feed of the asker''s agency has; 1 and 0 for an empty one.';
+    'The first and the last place that the feed of the asker''s agency has; no row for an empty one.';
 
 create function groeiruimte.feed_part(after bigint, upto bigint, types text[], at_most integer)
     returns table (feed_place bigint, lead_id uuid, place bigint, at timestamptz, type text, actor_name text,

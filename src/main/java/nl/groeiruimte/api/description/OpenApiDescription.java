@@ -68,6 +68,7 @@ class OpenApiDescription {
                     "Conflict",
                     "The company has an open case ('duplicate-company'), or the key was used with another "
                             + "body ('idempotency-key-used')."),
+            Map.entry("Gone", "What was asked for is not kept any more, or not known (yet)."),
             Map.entry("BodyTooLarge", "The body is larger than 64 KiB."),
             Map.entry("UnsupportedMediaType", "The body is not application/json."),
             Map.entry("TooManyRequests", "The client asked too often; wait as long as Retry-After says."),

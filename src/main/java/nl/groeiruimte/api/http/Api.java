@@ -14,6 +14,7 @@ public final class Api {
     public static final String ROOT = "/api/v1";
 
     public static final String LEADS = ROOT + "/leads";
+    public static final String EVENTS = ROOT + "/events";
     public static final String REPORTS = ROOT + "/reports";
     public static final String DESCRIPTION = ROOT + "/openapi.json";
 

@@ -1,5 +1,6 @@
-/** Cases of the agency whose system asks: starting them, finding them, and reading what happened to them. */
+/** Cases of the agency whose system asks: starting them, finding them, and reading what happened to one or to all. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "platform.security", "platform.form", "cases.lead", "api.http"})
+        allowedDependencies = {"reference", "platform.security", "platform.form", "cases.feed", "cases.lead", "api.http"
+        })
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.api.leads;

@@ -66,14 +66,19 @@ public class ChangeFeed {
         clerk.catchUp();
         return reading.execute(status -> {
             // First: what comes later than this look is not passed over.
-            Ends ends = jdbc.sql("select oldest, newest from groeiruimte.feed_ends()")
-                    .query((row, number) -> new Ends(row.getLong("oldest"), row.getLong("newest")))
-                    .single();
+            Ends ends = ends();
             if (ask.after() > ends.newest() || ask.after() != 0 && ask.after() < ends.oldest() - 1) {
                 return Optional.empty();
             }
             return Optional.of(part(ask, ends.newest()));
         });
+    }
+
+    private Ends ends() {
+        return jdbc.sql("select oldest, newest from groeiruimte.feed_ends()")
+                .query((row, number) -> new Ends(row.getLong("oldest"), row.getLong("newest")))
+                .optional()
+                .orElse(new Ends(1, 0));
     }
 
     private Part part(Ask ask, long newest) {

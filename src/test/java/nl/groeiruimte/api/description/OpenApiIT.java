@@ -70,7 +70,7 @@ class OpenApiIT extends ApiTests {
     void pathsAreNounsInKebabCaseWithoutTrailingSlash() {
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/leads", "/leads/{id}", "/leads/{id}/events", "/reports", "/reports/{period}")
+                        "/events", "/leads", "/leads/{id}", "/leads/{id}/events", "/reports", "/reports/{period}")
                 .allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}))+"));
         api.get("paths")
                 .forEach(path -> assertThat(path.propertyNames()).isSubsetOf("get", "post", "put", "patch", "delete"));
