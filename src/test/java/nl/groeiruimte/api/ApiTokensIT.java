@@ -52,7 +52,7 @@ class ApiTokensIT extends ApiTests {
     @Test
     void withoutTokenNothingIsAnswered() {
         refused(null, 401, "unauthorized");
-        assertThat(get("/api/v1/leads", null).header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(get("/api/v1/leads", null).header("WWW-Authenticate")).isEqualTo("Bearer realm=\"groeiruimte\"");
     }
 
     @Test
@@ -61,7 +61,11 @@ class ApiTokensIT extends ApiTests {
         refused("nonsense", 401, "unauthorized");
         refused(token.substring(0, token.length() - 20) + "A".repeat(20), 401, "unauthorized");
         refused(token.substring(0, token.lastIndexOf('.') + 1), 401, "unauthorized");
-        assertThat(get("/api/v1/leads", "nonsense").header("WWW-Authenticate")).contains("invalid_token");
+        Answer refusal = get("/api/v1/leads", "nonsense", "Accept-Language", "nl");
+        assertThat(refusal.header("WWW-Authenticate"))
+                .contains("error=\"invalid_token\"", "error_description=\"The access token is malformed, expired");
+        assertThat(refusal.header("Content-Language")).isEqualTo("nl");
+        assertThat(refusal.json().get("title").asString()).isEqualTo("Geen geldig toegangstoken");
     }
 
     @Test

@@ -87,16 +87,16 @@ class BadInputIT extends ApiTests {
                 .containsExactlyInAnyOrder(
                         "/company/name required",
                         "/company/kvkNumber required",
-                        "/technologies required-choices",
-                        "/makes required-choice",
+                        "/technologies required",
+                        "/makes required",
                         "/makesWhat required",
-                        "/stage required-choice",
-                        "/lifePhase required-choice",
-                        "/limitedAtLocation required-choice",
+                        "/stage required",
+                        "/lifePhase required",
+                        "/limitedAtLocation required",
                         "/cause required",
-                        "/province required-choice",
+                        "/province required",
                         "/neededBy required",
-                        "/consent required-tick");
+                        "/consent must-be-true");
     }
 
     @ParameterizedTest
@@ -139,17 +139,17 @@ class BadInputIT extends ApiTests {
         "/company/name,3,type-text",
         "/company/contact,true,object",
         "/company/contact/email,[],type-text",
-        "/makes,\"yes\",type-flag",
-        "/limitedAtLocation,1,type-flag",
+        "/makes,\"yes\",type-boolean",
+        "/limitedAtLocation,1,type-boolean",
         "/lifePhase,\"3\",type-number",
         "/technologies,\"photonics\",type-list",
         "/kinds,{},type-list",
         "/considersAbroad,true,type-text",
-        "/neededBy,20390630,type-date",
+        "/neededBy,20390630,date",
         "/investmentEur,\"1\",type-number",
         "/jobs,{},type-number",
-        "/consent,\"true\",type-flag",
-        "/confirmedNotDuplicate,\"no\",boolean"
+        "/consent,\"true\",type-boolean",
+        "/confirmedNotDuplicate,\"no\",type-boolean"
     })
     void wrongTypeIsRefused(String pointer, String json, String code) {
         assertThat(post(lead(pointer, JSON.readValue(json, Object.class)), bom)
@@ -162,7 +162,7 @@ class BadInputIT extends ApiTests {
     @CsvSource({
         "/jobs,-1,between",
         "/jobs,100001,between",
-        "/jobs,1.5,decimals-0",
+        "/jobs,1.5,whole-number",
         "/jobs,1e400,number",
         "/investmentEur,-0.01,between",
         "/investmentEur,100000000001,between",
@@ -177,7 +177,7 @@ class BadInputIT extends ApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567", "123456789", "1234567a", "１２３４５６７８", "12 34 56 7x"})
+    @ValueSource(strings = {"1234567", "123456789", "1234567a", "１２３４５６７８", "12 34 56 7x", "1234 5678"})
     void kvkNumberThatIsNotEightDigitsIsRefused(String number) {
         Answer answer = post(lead("/company/kvkNumber", number), bom).is(400, "invalid-input");
 
@@ -326,15 +326,15 @@ class BadInputIT extends ApiTests {
                         "/kinds/2 type-text",
                         "/company/name required",
                         "/company/kvkNumber required",
-                        "/technologies required-choices",
-                        "/makes required-choice",
+                        "/technologies required",
+                        "/makes required",
                         "/makesWhat required",
-                        "/stage required-choice",
-                        "/lifePhase required-choice",
-                        "/limitedAtLocation required-choice",
+                        "/stage required",
+                        "/lifePhase required",
+                        "/limitedAtLocation required",
                         "/cause required",
-                        "/province required-choice",
-                        "/consent required-tick");
+                        "/province required",
+                        "/consent must-be-true");
         assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString("{")))
                         .is(400, "malformed-json")
                         .errors())
@@ -352,9 +352,9 @@ class BadInputIT extends ApiTests {
     @Test
     void withoutConsentNothingIsStored() {
         assertThat(post(lead("/consent", false), bom).is(400, "invalid-input").errors())
-                .containsExactly("/consent required-tick");
+                .containsExactly("/consent must-be-true");
         assertThat(post(lead("/consent", null), bom).is(400, "invalid-input").errors())
-                .containsExactly("/consent required-tick");
+                .containsExactly("/consent must-be-true");
     }
 
     @Test
@@ -367,12 +367,12 @@ class BadInputIT extends ApiTests {
         Answer dutch = post(lead, bom, "Accept-Language", "nl-NL, en;q=0.5");
 
         assertThat(english.errors())
-                .containsExactlyInAnyOrder("/company/kvkNumber kvk", "/jobs between", "/consent required-tick")
+                .containsExactlyInAnyOrder("/company/kvkNumber kvk", "/jobs between", "/consent must-be-true")
                 .isEqualTo(dutch.errors());
         assertThat(english.json().at("/errors/0/message").asString())
-                .isEqualTo("Enter a KVK number of 8 digits for ‘KVK number’.");
+                .isEqualTo("Give the number in the Dutch trade register: 8 digits.");
         assertThat(dutch.json().at("/errors/0/message").asString())
-                .isEqualTo("Vul bij ‘KVK-nummer’ een KVK-nummer in van 8 cijfers.");
+                .isEqualTo("Geef het nummer in het Handelsregister: 8 cijfers.");
         assertThat(english.header("Content-Language")).isEqualTo("en");
         assertThat(dutch.header("Content-Language")).isEqualTo("nl");
         assertThat(post(lead, bom, "Accept-Language", ";;;").header("Content-Language"))
@@ -407,6 +407,19 @@ class BadInputIT extends ApiTests {
         }
         send(request("/api/v1/leads", bom).POST(HttpRequest.BodyPublishers.ofString("{}")))
                 .is(415, "unsupported-media-type");
+    }
+
+    /** Words for programmers: no boxes to tick, no days as people write them. */
+    @Test
+    void messagesSpeakOfJsonAndNotOfAForm() {
+        String body = "{\"neededBy\":\"06-07-2029\",\"jobs\":1.5,\"consent\":false,\"kinds\":3}";
+        for (String language : List.of("en", "nl")) {
+            Answer answer = post(body.getBytes(StandardCharsets.UTF_8), bom, "Accept-Language", language)
+                    .is(400, "invalid-input");
+            assertThat(answer.body())
+                    .doesNotContainIgnoringCase(
+                            "tick", "vink", "choose", "kies", "dd-mm", "explanation", "toelichting");
+        }
     }
 
     @Test

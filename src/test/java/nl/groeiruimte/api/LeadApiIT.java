@@ -70,6 +70,40 @@ class LeadApiIT extends ApiTests {
     }
 
     @Test
+    void everyAnswerSaysHowMuchMayStillBeAsked() {
+        Answer answer = get("/api/v1/leads?limit=1", bom);
+
+        assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"client\";q=600;w=60");
+        assertThat(answer.header("RateLimit")).matches("\"client\";r=\\d+;t=1");
+    }
+
+    @Test
+    void codesAreReadWithTheirWordsInBothLanguages() {
+        JsonNode phases = get("/api/v1/codes/phases", bom).json();
+
+        assertThat(phases.at("/items/0/code").asString()).isEqualTo("signal");
+        assertThat(phases.at("/items/0/label/nl").asString()).isEqualTo("Signaal");
+        assertThat(phases.at("/items/0/label/en").asString()).isEqualTo("Signal");
+        assertThat(get("/api/v1/codes", bom).json().get("items").valueStream().map(list -> list.get("list")
+                        .asString()))
+                .contains("event-types", "technologies", "provinces", "problem-types", "error-codes");
+        get("/api/v1/codes/none", bom).is(404, "not-found");
+    }
+
+    @Test
+    void changelogIsReadWithoutATokenInEitherLanguage() {
+        Answer dutch = get("/api/v1/changelog", null, "Accept-Language", "nl");
+
+        assertThat(dutch.json().at("/items/0/version").asString()).isEqualTo(dutch.header("API-Version"));
+        assertThat(dutch.json().at("/items/0/changes/0").asString()).startsWith("Eerste versie");
+        assertThat(get("/api/v1/changelog", null)
+                        .json()
+                        .at("/items/0/changes/0")
+                        .asString())
+                .startsWith("First version");
+    }
+
+    @Test
     void caseReadLaterIsTheCaseThatWasStarted() {
         Answer started = post(lead(), bom);
 
@@ -189,7 +223,7 @@ class LeadApiIT extends ApiTests {
                         "considersAbroad choice",
                         "signalledFrom date",
                         "signalledTo date",
-                        "limit limit",
+                        "limit between",
                         "cursor cursor",
                         "page unknown-parameter",
                         "kind repeated");
@@ -206,7 +240,7 @@ class LeadApiIT extends ApiTests {
         assertThat(get("/api/v1/leads/" + id + "/events?after=-1&limit=0", bom)
                         .is(400, "invalid-input")
                         .errors())
-                .containsExactly("limit limit", "after number");
+                .containsExactly("limit between", "after between");
     }
 
     @Test

@@ -71,7 +71,7 @@ class ReportApiIT extends ApiTests {
         assertThat(get("/api/v1/reports/2025-H2?version=x&other=1", bom)
                         .is(400, "invalid-input")
                         .errors())
-                .containsExactlyInAnyOrder("version number", "other unknown-parameter");
+                .containsExactlyInAnyOrder("version between", "other unknown-parameter");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.groeiruimte.api.http;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 
@@ -16,7 +17,12 @@ public final class Api {
     public static final String LEADS = ROOT + "/leads";
     public static final String EVENTS = ROOT + "/events";
     public static final String REPORTS = ROOT + "/reports";
+    public static final String CHANGELOG = ROOT + "/changelog";
+    public static final String CODES = ROOT + "/codes";
     public static final String DESCRIPTION = ROOT + "/openapi.json";
+
+    /** What everybody reads, without a token. */
+    static final Set<String> PUBLIC = Set.of(DESCRIPTION, CHANGELOG);
 
     private Api() {}
 

@@ -59,17 +59,17 @@ class ApiFailures {
         return switch (status) {
             case METHOD_NOT_ALLOWED ->
                 methods == null
-                        ? ProblemException.of(status, "bad-request")
-                        : ProblemException.of(status, "method-not-allowed", methods);
+                        ? ProblemException.badRequest(status)
+                        : ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, methods);
             // Methods and versions of HTTP that we do not have: no failure of ours.
-            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> ProblemException.of(status, "bad-request");
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> ProblemException.badRequest(status);
             case NOT_FOUND -> ProblemException.notFound();
-            case NOT_ACCEPTABLE -> ProblemException.of(status, "not-acceptable");
-            case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(status, "unsupported-media-type");
+            case NOT_ACCEPTABLE -> ProblemException.of(ProblemType.NOT_ACCEPTABLE);
+            case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             default ->
                 status.is5xxServerError()
                         ? ProblemException.failure(status, null)
-                        : ProblemException.of(status, "bad-request");
+                        : ProblemException.badRequest(status);
         };
     }
 }

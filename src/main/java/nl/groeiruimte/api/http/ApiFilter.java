@@ -29,8 +29,8 @@ class ApiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Api.describe(response);
         safety.ofApi(response);
-        if (request.getRequestURI().equals(Api.DESCRIPTION)) {
-            // The description is public, and tools in browsers read it.
+        if (Api.PUBLIC.contains(request.getRequestURI())) {
+            // Public, and tools in browsers read it.
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         try {

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -59,17 +58,16 @@ public record JsonBody(Map<?, ?> values) {
             // Its message quotes the body.
             TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
             throw ProblemException.of(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed-json",
+                    ProblemType.MALFORMED_JSON,
                     Integer.toString(at.getLineNr()),
                     Integer.toString(at.getColumnNr()),
                     MAX_DEPTH);
         }
-        throw ProblemException.invalid(List.of(Fault.ofBody("", "object")));
+        throw ProblemException.invalid(List.of(Fault.ofBody("", ErrorCode.OBJECT)));
     }
 
     private static ProblemException tooLarge() {
-        return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", MAX_KIB);
+        return ProblemException.of(ProblemType.BODY_TOO_LARGE, MAX_KIB);
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import nl.groeiruimte.platform.text.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,10 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes error answers in the caller's language. */
 @Component
-class Problems {
-
-    private static final String TYPE = "urn:problem-type:groeiruimte:";
-    private static final List<Locale> LANGUAGES = List.of(Bilingual.ENGLISH, Bilingual.DUTCH);
+public class Problems {
 
     private final MessageSource messages;
     private final JsonMapper json;
@@ -28,41 +24,44 @@ class Problems {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, ProblemException e) throws IOException {
-        Locale locale = language(request);
-        List<Problem.Item> errors =
-                e.faults().stream().map(fault -> fault.in(locale, messages)).toList();
+        Locale locale = CallerLanguage.of(request);
         response.setStatus(e.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        json.writeValue(
-                response.getOutputStream(),
-                new Problem(
-                        TYPE + e.code(),
-                        text(e.code() + ".title", locale),
-                        e.status().value(),
-                        text(e.code() + ".detail", locale, e.args()),
-                        errors,
-                        e.openCases(),
-                        e.reference()));
+        json.writeValue(response.getOutputStream(), said(e, locale));
     }
 
-    private String text(String key, Locale locale, Object... args) {
-        return messages.getMessage("api.problem." + key, args, locale);
+    /** An answer of this kind, as it can come. */
+    public Problem example(ProblemType type, Locale locale) {
+        ProblemException e =
+                switch (type) {
+                    case INVALID_INPUT ->
+                        ProblemException.invalid(List.of(
+                                Fault.ofBody("/company/kvkNumber", ErrorCode.KVK),
+                                Fault.ofParameter("limit", ErrorCode.BETWEEN, "1", "100")));
+                    case DUPLICATE_COMPANY ->
+                        ProblemException.duplicateCompany(List.of(Api.LEADS + "/0b9c4a52-6c0e-4a55-9d1b-5a0f2d7c3e11"));
+                    case INTERNAL_ERROR, UNAVAILABLE -> ProblemException.failure(type.status(), "7KQ2MX9D");
+                    default -> ProblemException.of(type, type.example().toArray());
+                };
+        return said(e, locale);
     }
 
-    /** English unless Dutch is preferred: the callers are programs, and the API's terms are English. */
-    private static Locale language(HttpServletRequest request) {
-        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (wanted == null) {
-            return Locale.ENGLISH;
-        }
-        try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
-            return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            // The second for "-" and the like, of which the parser does not think.
-            return Locale.ENGLISH;
-        }
+    private Problem said(ProblemException e, Locale locale) {
+        List<Problem.Item> errors =
+                e.faults().stream().map(fault -> fault.in(locale, messages)).toList();
+        return new Problem(
+                e.type().urn(),
+                text(e.type(), "title", locale),
+                e.status().value(),
+                text(e.type(), "detail", locale, e.args()),
+                errors,
+                e.openCases(),
+                e.reference());
+    }
+
+    private String text(ProblemType type, String part, Locale locale, Object... args) {
+        return messages.getMessage("api.problem." + type.code() + "." + part, args, locale);
     }
 }

@@ -34,9 +34,9 @@ public final class Query {
         given.forEach((name, values) -> {
             if (!Set.of(known).contains(name)) {
                 boolean isName = name.matches("[A-Za-z]{1,40}");
-                query.faults.add(Fault.ofParameter(isName ? name : "", "unknown-parameter"));
+                query.faults.add(Fault.ofParameter(isName ? name : "", ErrorCode.UNKNOWN_PARAMETER));
             } else if (values.size() > 1) {
-                query.faults.add(Fault.ofParameter(name, "repeated"));
+                query.faults.add(Fault.ofParameter(name, ErrorCode.REPEATED));
             }
         });
         return query;
@@ -65,7 +65,7 @@ public final class Query {
                 text -> all.stream()
                         .filter(choice -> code.apply(choice).equals(text))
                         .findFirst(),
-                "choice",
+                ErrorCode.CHOICE,
                 all.stream().map(code).collect(Collectors.joining(", ")));
     }
 
@@ -81,7 +81,7 @@ public final class Query {
                         return Optional.empty();
                     }
                 },
-                "date");
+                ErrorCode.DATE);
     }
 
     /** How many a page may hold; the usual number when it is not said. */
@@ -89,18 +89,19 @@ public final class Query {
         Integer limit = read(
                 "limit",
                 text -> number(text, 3).map(Long::intValue).filter(n -> n >= 1 && n <= MAX_LIMIT),
-                "limit",
+                ErrorCode.BETWEEN,
+                1,
                 MAX_LIMIT);
         return limit == null ? DEFAULT_LIMIT : limit;
     }
 
-    /** A number from 0 on. */
-    public @Nullable Long number(String name) {
-        return read(name, text -> number(text, 18), "number");
+    /** A whole number between these, both included. */
+    public @Nullable Long number(String name, long from, long to) {
+        return read(name, text -> number(text, 19).filter(n -> n >= from && n <= to), ErrorCode.BETWEEN, from, to);
     }
 
     /** @return what it means, when it is given and right */
-    public <T> @Nullable T read(String name, Function<String, Optional<T>> reader, String code, Object... args) {
+    public <T> @Nullable T read(String name, Function<String, Optional<T>> reader, ErrorCode code, Object... args) {
         String text = given.getFirst(name);
         if (text == null) {
             return null;
@@ -120,6 +121,10 @@ public final class Query {
     }
 
     private static Optional<Long> number(String text, int digits) {
-        return text.matches("[0-9]{1," + digits + "}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        try {
+            return text.matches("[0-9]{1," + digits + "}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
     }
 }

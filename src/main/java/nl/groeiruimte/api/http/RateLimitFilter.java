@@ -6,16 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.SecurityLog;
 import nl.groeiruimte.platform.security.Turns;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 429 to a client that asks too often; only clients whose token was checked are counted. */
+/**
+ * Answers 429 to a client that asks too often, and tells all others how much is left, in the fields of
+ * draft-ietf-httpapi-ratelimit-headers; only clients whose token was checked are counted.
+ */
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimitSettings settings;
@@ -34,16 +35,20 @@ class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Asker> client = asker.person();
-        OptionalLong wait = client.map(one -> turns.take(one.subject())).orElse(OptionalLong.empty());
-        if (wait.isPresent()) {
-            log.note(SecurityLog.Kind.TOO_MANY, client.get(), "");
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
-            throw ProblemException.of(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-requests",
-                    settings.requests(),
-                    settings.period().toSeconds(),
-                    wait.getAsLong());
+        if (client.isPresent()) {
+            Turns.Turn turn = turns.ask(client.get().subject());
+            long wait = turn.seconds().orElse(turns.untilMore());
+            response.setHeader(RateLimitSettings.POLICY_FIELD, settings.policy());
+            response.setHeader(RateLimitSettings.FIELD, settings.left(turn.left(), wait));
+            if (turn.seconds().isPresent()) {
+                log.note(SecurityLog.Kind.TOO_MANY, client.get(), "");
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+                throw ProblemException.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        settings.requests(),
+                        settings.period().toSeconds(),
+                        wait);
+            }
         }
         chain.doFilter(request, response);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.groeiruimte.api.http.Api;
+import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.Page;
@@ -99,7 +100,8 @@ class LeadController implements LeadOperations {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         Query query = Query.of(given, "after", "limit");
         int limit = query.limit();
-        long after = Optional.ofNullable(query.number("after")).orElse(0L);
+        long after =
+                Optional.ofNullable(query.number("after", 0, Long.MAX_VALUE)).orElse(0L);
         query.check();
         UUID lead = find(id).id();
         List<Timeline.Entry> found = timeline.of(lead, after, limit + 1);
@@ -139,7 +141,7 @@ class LeadController implements LeadOperations {
             return null;
         }
         if (keys.size() > 1 || !PRINTABLE.matcher(keys.get(0)).matches()) {
-            faults.add(Fault.ofParameter(KEY, "idempotency-key"));
+            faults.add(Fault.ofParameter(KEY, ErrorCode.IDEMPOTENCY_KEY));
             return null;
         }
         return keys.get(0);

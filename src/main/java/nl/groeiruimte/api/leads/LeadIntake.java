@@ -6,10 +6,10 @@ import nl.groeiruimte.api.http.Api;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
+import nl.groeiruimte.api.http.ProblemType;
 import nl.groeiruimte.cases.lead.Intake;
 import nl.groeiruimte.cases.lead.Intake.Result;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Starts a case for an agency's system, or says why not. */
@@ -44,7 +44,7 @@ class LeadIntake {
                     duplicate.open().stream().map(Api::lead).toList());
         }
         if (result instanceof Result.OtherContent) {
-            throw ProblemException.of(HttpStatus.CONFLICT, "idempotency-key-used");
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_USED);
         }
         return (Result.Started) result;
     }

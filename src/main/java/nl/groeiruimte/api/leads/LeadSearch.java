@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.ProblemException;
 import nl.groeiruimte.api.http.Query;
 import nl.groeiruimte.cases.lead.LeadFilter;
@@ -44,7 +45,7 @@ class LeadSearch {
         String abroad = query.one("considersAbroad", CodeList.CONSIDERS_ABROAD.codes().stream(), Function.identity());
         LocalDate from = query.date("signalledFrom");
         LocalDate to = query.date("signalledTo");
-        LeadKey after = query.read("cursor", Cursor::read, "cursor");
+        LeadKey after = query.read("cursor", Cursor::read, ErrorCode.CURSOR);
         query.check();
         LeadFilter filter = new LeadFilter(
                 phase, outcome, open, kind, abroad, midnight(from), to == null ? null : midnight(to.plusDays(1)));

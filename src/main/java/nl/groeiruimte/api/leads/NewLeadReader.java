@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
@@ -59,7 +60,7 @@ class NewLeadReader {
     }
 
     /** A part of the body: the value of a form's field, else an object. */
-    record Place(@Nullable String field) {}
+    record Place(@Nullable String field, TextShape shape) {}
 
     /** Valid values, and whether the caller knows of other open cases of the company. */
     record Signal(FormValues values, boolean confirmedNotDuplicate) {}
@@ -86,7 +87,7 @@ class NewLeadReader {
                 parts.ticked.contains(TEXTS_CHECKED));
         for (FieldError error : result.errors()) {
             if (!parts.wrong.contains(error.key())) {
-                faults.add(Fault.ofField(pointer(error.key()), form, error));
+                faults.add(Fault.ofField(pointer(error.key()), error));
             }
         }
         return new Signal(result.values(), parts.ticked.contains(NOT_DUPLICATE));
@@ -104,12 +105,14 @@ class NewLeadReader {
         for (RecordComponent part : type.getRecordComponents()) {
             String at = pointer + "/" + part.getName();
             if (part.getType().isRecord()) {
-                places.put(at, new Place(null));
+                places.put(at, new Place(null, TextShape.ANY));
                 places(part.getType(), at, part.getType() == NewLead.Contact.class ? "contact" : "", places);
             } else {
                 places.put(
                         at,
-                        new Place(prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName())));
+                        new Place(
+                                prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName()),
+                                TextShape.of(part)));
             }
         }
         return places;
@@ -138,25 +141,25 @@ class NewLeadReader {
                 Place place = ((String) name).indexOf('/') < 0 ? PLACES.get(at) : null;
                 if (place == null) {
                     boolean isName = NAME.matcher((String) name).matches();
-                    faults.add(Fault.ofBody(isName ? at : pointer, "unknown-field"));
+                    faults.add(Fault.ofBody(isName ? at : pointer, ErrorCode.UNKNOWN_FIELD));
                 } else if (value == null) {
                     return; // the same as leaving it out
                 } else if (place.field() != null) {
-                    field(at, place.field(), value);
+                    field(at, place, place.field(), value);
                 } else if (value instanceof Map<?, ?> inner) {
                     add(at, inner);
                 } else {
-                    faults.add(Fault.ofBody(at, "object"));
+                    faults.add(Fault.ofBody(at, ErrorCode.OBJECT));
                 }
             });
         }
 
-        private void field(String at, String field, Object value) {
+        private void field(String at, Place place, String field, Object value) {
             if (CONFIRMATIONS.contains(field)) {
                 if (Boolean.TRUE.equals(value)) {
                     ticked.add(field);
                 } else if (!(value instanceof Boolean)) {
-                    faults.add(Fault.ofBody(at, "boolean"));
+                    faults.add(Fault.ofBody(at, ErrorCode.TYPE_BOOLEAN));
                 }
             } else if (YES_OR_NO.contains(field)) {
                 if (value instanceof Boolean flag) {
@@ -174,7 +177,11 @@ class NewLeadReader {
                 items(at, field, items);
             } else if (value instanceof String text && text.indexOf('\0') >= 0) {
                 wrong.add(field);
-                faults.add(Fault.ofBody(at, "null-character"));
+                faults.add(Fault.ofBody(at, ErrorCode.NULL_CHARACTER));
+            } else if (value instanceof String text
+                    && place.shape().fault(at, text).isPresent()) {
+                wrong.add(field);
+                faults.add(place.shape().fault(at, text).get());
             } else {
                 values.put(field, value);
             }
@@ -197,7 +204,7 @@ class NewLeadReader {
 
         private void refuse(String at, String field, String messageKey) {
             wrong.add(field);
-            faults.add(Fault.ofField(at, form, FieldError.of(field, messageKey)));
+            faults.add(Fault.ofField(at, FieldError.of(field, messageKey)));
         }
     }
 }

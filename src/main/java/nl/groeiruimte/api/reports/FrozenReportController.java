@@ -44,7 +44,7 @@ class FrozenReportController implements ReportOperations {
     @GetMapping("/{period}")
     public ReportResource report(@PathVariable String period, @RequestParam MultiValueMap<String, String> given) {
         Query query = Query.of(given, "version");
-        Long wanted = query.number("version");
+        Long wanted = query.number("version", 1, Integer.MAX_VALUE);
         query.check();
         List<FrozenVersion> versions = archive.versions(halfYear(period), Edition.SHARED);
         return versions.stream()

@@ -118,7 +118,7 @@ class SecurityConfiguration {
         AuthenticationEntryPoint unauthorised = problems;
         AccessDeniedHandler denied = problems;
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/changelog")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(Role.AGENCY_SYSTEM.authority()))

@@ -19,6 +19,14 @@ public final class Turns {
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
     /**
+     * What came of asking.
+     *
+     * @param left how many turns there still are
+     * @param seconds the whole seconds until there is a turn again, when there was none
+     */
+    public record Turn(long left, OptionalLong seconds) {}
+
+    /**
      * So many in a period, also all at once; they come back evenly.
      *
      * @param requests at least 1
@@ -30,12 +38,23 @@ public final class Turns {
 
     /** Takes a turn; empty when there was one, else the whole seconds until there is one again. */
     public OptionalLong take(String subject) {
+        return ask(subject).seconds();
+    }
+
+    /** Takes a turn if there is one, and tells what is left. */
+    public Turn ask(String subject) {
         ConsumptionProbe probe =
                 buckets.computeIfAbsent(subject, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
+        OptionalLong seconds = probe.isConsumed()
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+        return new Turn(probe.getRemainingTokens(), seconds);
+    }
+
+    /** The whole seconds after which there is at least one turn more. */
+    public long untilMore() {
+        return Math.max(1, period.dividedBy(requests).plusMillis(999).toSeconds());
     }
 
     private Bucket bucket() {

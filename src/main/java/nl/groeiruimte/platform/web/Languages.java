@@ -69,7 +69,8 @@ class Languages implements WebMvcConfigurer {
         };
         interceptor.setParamName(PARAMETER);
         interceptor.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(interceptor);
+        // The API keeps no cookies.
+        registry.addInterceptor(interceptor).excludePathPatterns("/api/**");
     }
 
     private static Locale known(String value) {

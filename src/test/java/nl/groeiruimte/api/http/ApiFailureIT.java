@@ -57,6 +57,8 @@ class ApiFailureIT extends ApiTests {
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getHeader("Retry-After")).isBetween("59", "61");
+        assertThat(answer.getHeader("RateLimit-Policy")).isEqualTo("\"client\";q=1;w=60");
+        assertThat(answer.getHeader("RateLimit")).isEqualTo("\"client\";r=0;t=" + answer.getHeader("Retry-After"));
         JsonNode problem = JSON.readTree(answer.getContentAsString());
         assertThat(problem.get("type").asString()).isEqualTo("urn:problem-type:groeiruimte:too-many-requests");
         assertThat(problem.get("detail").asString()).startsWith("This client may make 1 requests in 60 seconds.");

@@ -1,0 +1,56 @@
+package nl.groeiruimte.api.leads;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.groeiruimte.api.http.ErrorCode;
+import nl.groeiruimte.api.http.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text has to be written, as the description says it. Forms forgive people spaces and dots; a program gets what
+ * its contract promises, no more and no less.
+ *
+ * @param longest in characters; 0 when there is no limit
+ */
+record TextShape(@Nullable Pattern pattern, int longest, ErrorCode wrong) {
+
+    static final TextShape ANY = new TextShape(null, 0, ErrorCode.PATTERN);
+
+    /** As the annotation of a part of the body has it. */
+    static TextShape of(RecordComponent part) {
+        Schema schema = part.getAccessor().getAnnotation(Schema.class);
+        if (schema == null || part.getType() != String.class) {
+            return ANY;
+        }
+        int longest = schema.maxLength() == Integer.MAX_VALUE ? 0 : schema.maxLength();
+        return new TextShape(
+                schema.pattern().isEmpty() ? null : Pattern.compile(schema.pattern(), Pattern.UNICODE_CHARACTER_CLASS),
+                longest,
+                wrong(part.getName()));
+    }
+
+    private static ErrorCode wrong(String name) {
+        return switch (name) {
+            case "kvkNumber" -> ErrorCode.KVK;
+            case "email" -> ErrorCode.EMAIL;
+            case "phone" -> ErrorCode.PHONE;
+            default -> ErrorCode.PATTERN;
+        };
+    }
+
+    /** What is wrong with a text, if anything is. A blank one that may be any other is for the form to judge. */
+    Optional<Fault> fault(String pointer, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (longest > 0 && length > longest) {
+            return Optional.of(Fault.ofBody(pointer, ErrorCode.TOO_LONG, longest, length));
+        }
+        if (pattern == null
+                || pattern.pattern().equals(NewLead.NOT_BLANK)
+                || pattern.matcher(text).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(Fault.ofBody(pointer, wrong));
+    }
+}
