@@ -1,5 +1,12 @@
 /** How the API describes itself to the programmers who use it, and to their tools. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "platform.form", "reports.document", "api.http"})
+        allowedDependencies = {
+            "reference",
+            "platform.form",
+            "platform.text",
+            "cases.lead",
+            "reports.document",
+            "api.http"
+        })
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.api.description;

@@ -47,6 +47,7 @@ public enum ErrorCode {
     UNKNOWN_FIELD(List.of()),
     UNKNOWN_PARAMETER(List.of()),
     REPEATED(List.of()),
+    EVENT_TYPES(List.of()),
     CURSOR(List.of()),
     IDEMPOTENCY_KEY(List.of());
 

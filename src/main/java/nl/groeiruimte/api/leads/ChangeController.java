@@ -7,14 +7,15 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import nl.groeiruimte.api.http.Api;
+import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Page;
 import nl.groeiruimte.api.http.ProblemException;
+import nl.groeiruimte.api.http.ProblemType;
 import nl.groeiruimte.api.http.Query;
 import nl.groeiruimte.cases.feed.ChangeFeed.Ask;
 import nl.groeiruimte.cases.feed.ChangeFeed.Part;
 import nl.groeiruimte.cases.feed.FeedWaiting;
 import nl.groeiruimte.cases.lead.EventType;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +31,6 @@ import org.springframework.web.context.request.async.DeferredResult;
 class ChangeController implements ChangeOperations {
 
     private static final int USUAL_LIMIT = 100;
-    private static final String NUMBER = "[0-9]{1,4}";
     /** The waiting ends by itself; should it not, this does. */
     private static final Duration LATEST = Duration.ofSeconds(LONGEST_WAIT + 10);
 
@@ -45,9 +45,9 @@ class ChangeController implements ChangeOperations {
     public DeferredResult<ResponseEntity<ChangeResource.Part>> changes(
             @RequestParam MultiValueMap<String, String> given) {
         Query query = Query.of(given, "after", "types", "waitSeconds", "limit");
-        long after = Objects.requireNonNullElse(query.number("after"), 0L);
+        long after = Objects.requireNonNullElse(query.number("after", 0, Long.MAX_VALUE), 0L);
         Collection<EventType> types = Objects.requireNonNullElse(
-                query.read("types", ChangeController::types, "event-types"), EnumSet.allOf(EventType.class));
+                query.read("types", ChangeController::types, ErrorCode.EVENT_TYPES), EnumSet.allOf(EventType.class));
         int seconds = number(query, "waitSeconds", 0, LONGEST_WAIT, 0);
         int limit = number(query, "limit", 1, MOST, USUAL_LIMIT);
         query.check();
@@ -56,7 +56,7 @@ class ChangeController implements ChangeOperations {
             if (failure != null) {
                 answer.setErrorResult(failure);
             } else if (part.isEmpty()) {
-                answer.setErrorResult(ProblemException.of(HttpStatus.GONE, "position-unknown"));
+                answer.setErrorResult(ProblemException.of(ProblemType.POSITION_UNKNOWN));
             } else {
                 answer.setResult(page(query, part.get()));
             }
@@ -80,14 +80,7 @@ class ChangeController implements ChangeOperations {
     }
 
     private static int number(Query query, String name, int least, int most, int usual) {
-        Integer number = query.read(
-                name,
-                text -> text.matches(NUMBER)
-                        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)
-                        : Optional.empty(),
-                "range",
-                least,
-                most);
-        return Objects.requireNonNullElse(number, usual);
+        Long number = query.number(name, least, most);
+        return number == null ? usual : number.intValue();
     }
 }

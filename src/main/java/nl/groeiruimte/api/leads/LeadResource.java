@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.groeiruimte.api.description.CodeSchema;
 import nl.groeiruimte.api.http.Api;
-import nl.groeiruimte.api.http.Page;
 import nl.groeiruimte.cases.lead.Lead;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A case as the API shows it: without the company's identity and without names of people. In one piece, because its
  * components are the names of the JSON and of its description, in their order.
  */
-@Schema(name = "Lead", description = "A case, without the company's identity. What is not known yet is left out.")
+@Schema(name = "Lead")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "id",
@@ -37,79 +37,65 @@ record LeadResource(
         @Schema(example = "GR-2026-0042", requiredMode = RequiredMode.REQUIRED)
         String caseNumber,
 
-        @Schema(
-                description = "Drawn at random, without a link to the company.",
-                example = "Kiekendief-waaier",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(example = "Kiekendief-waaier", requiredMode = RequiredMode.REQUIRED)
         String codeName,
 
-        @Schema(
-                description = "Code of the agency that registered it.",
-                example = "bom",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(example = "bom", requiredMode = RequiredMode.REQUIRED)
         String originAgency,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) String phase,
+        @Schema(ref = CodeSchema.PHASE, requiredMode = RequiredMode.REQUIRED)
+        String phase,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Instant phaseSince,
 
-        @Schema(
-                description = "Watching: the signal returns on 'watchUntil'; on hold: the case resumes on 'holdUntil'.",
-                allowableValues = {"open", "watching", "on-hold", "closed"},
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(ref = CodeSchema.CASE_STATUS, requiredMode = RequiredMode.REQUIRED)
         String status,
 
-        @Schema(description = "How the case ended.") @Nullable
-        String outcome,
+        @Schema(ref = CodeSchema.OUTCOME) @Nullable String outcome,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Eligibility eligibility,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) String stage,
+        @Schema(ref = CodeSchema.STAGE, requiredMode = RequiredMode.REQUIRED)
+        String stage,
 
-        @Schema(minimum = "1", maximum = "4", requiredMode = RequiredMode.REQUIRED)
+        @Schema(ref = CodeSchema.LIFE_PHASE, requiredMode = RequiredMode.REQUIRED)
         int lifePhase,
 
         @ArraySchema(
                 arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
-                schema = @Schema(example = "photonics"))
+                schema = @Schema(ref = CodeSchema.TECHNOLOGY))
         List<String> technologies,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean makes,
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean limitedAtLocation,
-        @Nullable String considersAbroad,
+        @Schema(ref = CodeSchema.CONSIDERS_ABROAD) @Nullable String considersAbroad,
 
-        @Schema(description = "CBS code.", example = "PV30", requiredMode = RequiredMode.REQUIRED)
+        @Schema(ref = CodeSchema.PROVINCE, requiredMode = RequiredMode.REQUIRED)
         String province,
 
-        @ArraySchema(arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED))
+        @ArraySchema(
+                arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
+                schema = @Schema(ref = CodeSchema.KIND_OF_ROOM))
         List<String> kinds,
 
         @Schema(example = "2029-06-30", requiredMode = RequiredMode.REQUIRED)
         LocalDate neededBy,
 
-        @Schema(description = "Expected, in whole EUR.", example = "25000000") @Nullable
-        Long investmentEur,
+        @Schema(example = "25000000") @Nullable Long investmentEur,
 
-        @Schema(description = "Expected new full-time jobs.", example = "120") @Nullable
-        Integer jobs,
+        @Schema(example = "120") @Nullable Integer jobs,
 
-        @Schema(
-                description = "Whether the case began on a page or through this API.",
-                allowableValues = {"form", "api"},
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(ref = CodeSchema.CASE_SOURCE, requiredMode = RequiredMode.REQUIRED)
         String source,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) Instant signalledAt,
         @Nullable LocalDate watchUntil,
 
-        @Schema(description = "When it was taken into the portfolio.") @Nullable
-        Instant portfolioAt,
+        @Nullable Instant portfolioAt,
 
-        @Schema(description = "When the company confirmed its request.") @Nullable
-        Instant executionAt,
+        @Nullable Instant executionAt,
 
-        @Schema(description = "What the company chose.") @Nullable
-        String chosen,
+        @Schema(ref = CodeSchema.OUTCOME) @Nullable String chosen,
 
         @Nullable LocalDate realisedOn,
         @Nullable LocalDate holdUntil,
@@ -117,23 +103,18 @@ record LeadResource(
         @Schema(requiredMode = RequiredMode.REQUIRED) Links links) {
 
     /** Whether the company qualifies, by the programme's decision table. */
-    @Schema(name = "Eligibility", description = "Whether the company qualifies, by the programme's decision table.")
+    @Schema(name = "Eligibility")
     record Eligibility(
-            @Schema(
-                    allowableValues = {"eligible", "not-eligible", "to-be-judged"},
-                    requiredMode = RequiredMode.REQUIRED)
+            @Schema(ref = CodeSchema.VERDICT, requiredMode = RequiredMode.REQUIRED)
             String verdict,
 
             @ArraySchema(
-                    arraySchema =
-                            @Schema(
-                                    description = "Codes of the rules that said so.",
-                                    requiredMode = RequiredMode.REQUIRED),
-                    schema = @Schema(example = "all-met"))
+                    arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
+                    schema = @Schema(ref = CodeSchema.ELIGIBILITY_REASON))
             List<String> reasons) {}
 
     /** Where the case and its events are. */
-    @Schema(name = "LeadLinks", description = "References, relative to this server.")
+    @Schema(name = "LeadLinks")
     record Links(
             @Schema(format = "uri-reference", requiredMode = RequiredMode.REQUIRED)
             String self,
@@ -142,13 +123,12 @@ record LeadResource(
             String events) {}
 
     /** Cases, the last started first. */
-    @Schema(name = "LeadPage", description = "Cases, the last started first.")
+    @Schema(name = "LeadPage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<LeadResource> items,
 
-            @Schema(description = Page.NEXT, format = "uri-reference") @Nullable
-            String next) {}
+            @Schema(format = "uri-reference") @Nullable String next) {}
 
     static LeadResource of(Lead lead) {
         return new LeadResource(

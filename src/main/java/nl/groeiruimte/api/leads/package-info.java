@@ -1,6 +1,13 @@
 /** Cases of the agency whose system asks: starting them, finding them, and reading what happened to one or to all. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reference", "platform.security", "platform.form", "cases.feed", "cases.lead", "api.http"
+        allowedDependencies = {
+            "reference",
+            "platform.security",
+            "platform.form",
+            "cases.feed",
+            "cases.lead",
+            "api.http",
+            "api.description"
         })
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.api.leads;

@@ -50,21 +50,14 @@ public class Timeline {
          * The details as systems of the agency of origin get them, by name: what happened, and not which of its people
          * did it.
          */
-        public Map<String, String> forSystems() {
-            Map<String, String> shown = new TreeMap<>();
+        public Map<String, Object> forSystems() {
+            Map<String, Object> told = new TreeMap<>();
             details.forEach((detail, value) -> {
-                if (shown(detail.type())) {
-                    shown.put(detail.name(), value);
+                if (detail.toldToSystems()) {
+                    told.put(detail.told().name(), detail.forSystems(value));
                 }
             });
-            return shown;
-        }
-
-        private static boolean shown(DetailType type) {
-            return switch (type) {
-                case CODE, CAUSES, DAY, AGENCY, SITE, NUMBER -> true;
-                case PERSON -> false;
-            };
+            return told;
         }
 
         /** The detail with this name; none when it is not there. */

@@ -39,10 +39,6 @@ class NewLeadDescribedIT extends ApiTests {
                         "/neededBy",
                         "/consent");
         assertThat(required("/company", "Company")).containsExactlyInAnyOrder("/company/name", "/company/kvkNumber");
-        assertThat(api.at("/components/schemas/NewLead/properties/technologies/items/enum")
-                        .valueStream()
-                        .map(JsonNode::asString))
-                .contains("photonics", "other-strategic");
         assertThat(api.at("/components/schemas/NewLead/additionalProperties").asBoolean(true))
                 .isFalse();
     }
@@ -61,6 +57,9 @@ class NewLeadDescribedIT extends ApiTests {
     }
 
     private JsonNode resolved(JsonNode node) {
+        if (node.has("anyOf")) {
+            return resolved(node.at("/anyOf/0"));
+        }
         return node.has("$ref") ? api.at(node.get("$ref").asString().substring(1)) : node;
     }
 }

@@ -1,0 +1,23 @@
+package nl.groeiruimte.api.description;
+
+/** References to the schemas of {@link CodeLists}, for what is described by annotations. */
+public final class CodeSchema {
+
+    public static final String PHASE = "#/components/schemas/Phase";
+    public static final String OUTCOME = "#/components/schemas/Outcome";
+    public static final String CASE_STATUS = "#/components/schemas/CaseStatus";
+    public static final String CASE_SOURCE = "#/components/schemas/CaseSource";
+    public static final String LIFE_PHASE = "#/components/schemas/LifePhase";
+    public static final String STAGE = "#/components/schemas/Stage";
+    public static final String KIND_OF_ROOM = "#/components/schemas/KindOfRoom";
+    public static final String TECHNOLOGY = "#/components/schemas/Technology";
+    public static final String PROVINCE = "#/components/schemas/Province";
+    public static final String CONSIDERS_ABROAD = "#/components/schemas/ConsidersAbroad";
+    public static final String VERDICT = "#/components/schemas/EligibilityVerdict";
+    public static final String ELIGIBILITY_REASON = "#/components/schemas/EligibilityReason";
+    public static final String EVENT_TYPE = "#/components/schemas/EventType";
+    public static final String ERROR_CODE = "#/components/schemas/ErrorCode";
+    public static final String PROBLEM_TYPE = "#/components/schemas/ProblemType";
+
+    private CodeSchema() {}
+}
