@@ -146,33 +146,22 @@ class OpenApiIT extends ApiTests {
                         .toList());
     }
 
-    /** But for the inside of a report, which the report's own definitions explain. */
     @Test
     void everythingHasWordsInBothLanguages() {
-        Set<String> ofReports = new TreeSet<>();
-        inside("ReportDocument", ofReports);
         ResourceBundle dutch = bundle(Locale.ROOT);
         ResourceBundle english = bundle(Locale.ENGLISH);
         List<String> missing = new ArrayList<>();
         DescriptionWords.each((ObjectNode) api, (place, keys) -> {
             boolean said = Stream.of(keys.text().split(" "))
                     .anyMatch(key -> dutch.containsKey(key) && english.keySet().contains(key));
-            boolean listed = place.has("enum") || place.has("examples") || place.has("minimum");
-            if (!said
-                    && !listed
-                    && ofReports.stream().noneMatch(name -> keys.text().contains(".schema." + name))) {
+            // CodeSchemas says what the codes of a list mean.
+            boolean listed = keys.text().matches("api\\.doc\\.schema\\.[A-Za-z]+")
+                    && (place.has("enum") || place.has("examples") || place.has("minimum"));
+            if (!said && !listed) {
                 missing.add(keys.text());
             }
         });
         assertThat(missing).isEmpty();
-    }
-
-    private void inside(String schema, Set<String> into) {
-        if (into.add(schema)) {
-            api.at("/components/schemas/" + schema)
-                    .findValuesAsString("$ref")
-                    .forEach(reference -> inside(reference.substring(reference.lastIndexOf('/') + 1), into));
-        }
     }
 
     private static ResourceBundle bundle(Locale locale) {

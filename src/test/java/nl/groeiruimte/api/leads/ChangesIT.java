@@ -236,9 +236,9 @@ class ChangesIT extends ApiTests {
                         .is(400, "invalid-input")
                         .errors())
                 .containsExactlyInAnyOrder(
-                        "after number",
-                        "waitSeconds range",
-                        "limit range",
+                        "after between",
+                        "waitSeconds between",
+                        "limit between",
                         "types event-types",
                         "kind unknown-parameter");
     }
