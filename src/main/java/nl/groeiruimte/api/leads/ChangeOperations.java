@@ -24,8 +24,7 @@ interface ChangeOperations {
     /** How many changes an answer may hold. */
     int MOST = 1000;
 
-    @Operation(
-            operationId = "listEvents")
+    @Operation(operationId = "listEvents")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "after",
@@ -49,10 +48,7 @@ interface ChangeOperations {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ChangeResource.Part.class)),
-            headers =
-                    @Header(
-                            name = "Link",
-                            schema = @Schema(type = "string")))
+            headers = @Header(name = "Link", schema = @Schema(type = "string")))
     @CanFail(ProblemType.POSITION_UNKNOWN)
     DeferredResult<ResponseEntity<ChangeResource.Part>> changes(
             @Parameter(hidden = true) MultiValueMap<String, String> given);

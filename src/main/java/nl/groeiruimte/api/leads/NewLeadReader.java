@@ -173,6 +173,9 @@ class NewLeadReader {
                 } else {
                     refuse(at, field, "form.error.type-number");
                 }
+            } else if (place.shape().text() && !(value instanceof String)) {
+                // Also where the form would not ask it.
+                refuse(at, field, "form.error.type-text");
             } else if (value instanceof List<?> items) {
                 items(at, field, items);
             } else if (value instanceof String text && text.indexOf('\0') >= 0) {

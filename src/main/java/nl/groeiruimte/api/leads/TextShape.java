@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How a text has to be written, as the description says it. Forms forgive people spaces and dots; a program gets what
  * its contract promises, no more and no less.
  *
+ * @param text whether it is one
+ * @param code whether it is a code of a list, so that a blank text is none
  * @param longest in characters; 0 when there is no limit
  */
-record TextShape(@Nullable Pattern pattern, int longest, ErrorCode wrong) {
+record TextShape(boolean text, boolean code, @Nullable Pattern pattern, int longest, ErrorCode wrong) {
 
-    static final TextShape ANY = new TextShape(null, 0, ErrorCode.PATTERN);
+    static final TextShape ANY = new TextShape(false, false, null, 0, ErrorCode.PATTERN);
 
     /** As the annotation of a part of the body has it. */
     static TextShape of(RecordComponent part) {
@@ -26,6 +28,8 @@ record TextShape(@Nullable Pattern pattern, int longest, ErrorCode wrong) {
         }
         int longest = schema.maxLength() == Integer.MAX_VALUE ? 0 : schema.maxLength();
         return new TextShape(
+                true,
+                !schema.ref().isEmpty(),
                 schema.pattern().isEmpty() ? null : Pattern.compile(schema.pattern(), Pattern.UNICODE_CHARACTER_CLASS),
                 longest,
                 wrong(part.getName()));
@@ -45,6 +49,9 @@ record TextShape(@Nullable Pattern pattern, int longest, ErrorCode wrong) {
         int length = text.codePointCount(0, text.length());
         if (longest > 0 && length > longest) {
             return Optional.of(Fault.ofBody(pointer, ErrorCode.TOO_LONG, longest, length));
+        }
+        if (code && text.isBlank()) {
+            return Optional.of(Fault.ofBody(pointer, ErrorCode.OPTION));
         }
         if (pattern == null
                 || pattern.pattern().equals(NewLead.NOT_BLANK)
