@@ -75,8 +75,8 @@ class ExampleTemplate {
     }
 
     private static String paragraph(String text, String look) {
-        return "<w:p><w:r><w:rPr>" + look + "</w:rPr><w:t xml:space=\"preserve\">" + escaped(text)
-                + "</w:t></w:r></w:p>";
+        return "<w:p><w:pPr><w:spacing w:after=\"160\"/></w:pPr><w:r><w:rPr>" + look
+                + "</w:rPr><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r></w:p>";
     }
 
     private static Map<String, String> openDocument(String title, List<String> lines) {
