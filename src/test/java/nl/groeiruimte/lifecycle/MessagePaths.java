@@ -145,13 +145,13 @@ interface MessagePaths {
         LeadCase lead = cases().signalled();
         String task = lead.task(Staff.CASE_LEAD, "assess-signal").id();
         inTransaction(Staff.CASE_LEAD, () -> {
-            News.About about = News.About.task(lead.id, task);
-            application()
-                    .getBean(Messages.class)
-                    .toInbox("bom", new News("organisation-task", "task-opened", about, null, "task-opened " + task));
+            Messages messages = application().getBean(Messages.class);
+            News news = new News("due", "due-soon", News.About.task(lead.id, task), null, "due-soon " + task);
+            messages.toInbox("bom", news);
+            messages.toInbox("bom", news);
             return null;
         });
-        assertThat(told(Staff.COLLEAGUE, lead)).containsExactly("task-opened to bom");
+        assertThat(told(Staff.COLLEAGUE, lead)).containsExactly("due-soon to bom", "task-opened to bom");
     }
 
     @Test
