@@ -140,6 +140,15 @@ grant execute on function groeiruimte.write_first_judgement to ${app};
 comment on function groeiruimte.write_first_judgement is
     'Writes down, in the system''s name, what the rules said of a new case of the asker''s agency; once.';
 
+create function groeiruimte.key_after_destruction(key text) returns text
+    language sql immutable strict as
+$$ select 'destroyed ' || encode(sha256(convert_to(key, 'UTF8')), 'hex') $$;
+revoke all on function groeiruimte.key_after_destruction from public;
+grant execute on function groeiruimte.key_after_destruction to ${app};
+comment on function groeiruimte.key_after_destruction is
+    'What stays of the key with which a case was started, once its data is destroyed: it tells whoever has '
+    'the key that the case was, and nobody else anything.';
+
 -- What the start of each case writes, in one call instead of nine statements. It runs with the asker's own rights: row
 -- level security judges each row, as it does for the statements one by one.
 create function groeiruimte.register_lead(new_id uuid, code_names text[], agency text, stage text, life_phase integer,
@@ -157,7 +166,9 @@ declare
     free_name  text;
     registered groeiruimte.lead;
 begin
-    if exists (select from groeiruimte.idempotency_key k where k.agency = register_lead.agency and k.key = once_key) then
+    if exists (select from groeiruimte.idempotency_key k
+               where k.agency = register_lead.agency
+                 and k.key in (once_key, groeiruimte.key_after_destruction(once_key))) then
         return;
     end if;
     if not beside_others and groeiruimte.has_open_lead_with_kvk(identity ->> 'kvkNumber') then

@@ -70,6 +70,22 @@ class IdempotencyIT extends ApiTests {
     }
 
     @Test
+    void keyOfACaseWhoseDataWasDestroyedIsGoneAndStartsNoOther() {
+        Map<String, Object> lead = lead();
+        String id = post(lead, bom, HEADER, key).json().get("id").asString();
+        String emptied = query("select emptied from groeiruimte.end_of_data where table_name = 'idempotency_key'");
+        execute("update groeiruimte.idempotency_key set " + emptied + " where lead_id = '" + id + "'");
+        Map<String, Long> before = rows();
+
+        post(lead, bom, HEADER, key).is(410, "case-destroyed");
+        post(lead(), bom, HEADER, key).is(410, "case-destroyed");
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(query("select key from groeiruimte.idempotency_key where lead_id = '" + id + "'"))
+                .doesNotContain(key);
+    }
+
+    @Test
     void sameKeyWithAnotherBodyIsRefused() {
         Map<String, Object> lead = lead();
         assertThat(post(lead, bom, HEADER, key).status()).isEqualTo(201);

@@ -19,6 +19,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     DUPLICATE_COMPANY(HttpStatus.CONFLICT),
     IDEMPOTENCY_KEY_USED(HttpStatus.CONFLICT),
+    CASE_DESTROYED(HttpStatus.GONE),
     /** Of a feed. */
     POSITION_UNKNOWN(HttpStatus.GONE),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, JsonBody.MAX_KIB),

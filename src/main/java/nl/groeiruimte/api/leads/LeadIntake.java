@@ -46,6 +46,9 @@ class LeadIntake {
         if (result instanceof Result.OtherContent) {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_USED);
         }
+        if (result instanceof Result.Destroyed) {
+            throw ProblemException.of(ProblemType.CASE_DESTROYED);
+        }
         return (Result.Started) result;
     }
 

@@ -36,7 +36,7 @@ interface LeadOperations {
                 @Header(name = "Location", schema = @Schema(type = "string", format = "uri-reference")),
                 @Header(name = "Idempotent-Replayed", schema = @Schema(type = "string", allowableValues = "true"))
             })
-    @CanFail({ProblemType.DUPLICATE_COMPANY, ProblemType.IDEMPOTENCY_KEY_USED})
+    @CanFail({ProblemType.DUPLICATE_COMPANY, ProblemType.IDEMPOTENCY_KEY_USED, ProblemType.CASE_DESTROYED})
     ResponseEntity<LeadResource> start(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) MultiValueMap<String, String> query)

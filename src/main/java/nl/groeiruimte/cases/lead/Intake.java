@@ -56,6 +56,9 @@ public class Intake {
 
         /** The key came with something else before; nothing was started. */
         record OtherContent() implements Result {}
+
+        /** The key began a case whose data was destroyed since; nothing was started. */
+        record Destroyed() implements Result {}
     }
 
     private final StartKeys keys;
@@ -82,10 +85,16 @@ public class Intake {
 
     /** What an earlier request with this key came to; empty when there was none. */
     public Optional<Result> earlier(Once once) {
-        return keys.find(asker.get().ownAgency(), once.key())
-                .map(used -> used.bodySha256().equals(once.sha256())
-                        ? new Result.Started(leads.find(used.leadId()).orElseThrow(), true)
-                        : new Result.OtherContent());
+        return keys.find(asker.get().ownAgency(), once.key()).map(used -> earlier(used, once));
+    }
+
+    private Result earlier(StartKeys.Used used, Once once) {
+        if (used.destroyed()) {
+            return new Result.Destroyed();
+        }
+        return used.bodySha256().equals(once.sha256())
+                ? new Result.Started(leads.find(used.leadId()).orElseThrow(), true)
+                : new Result.OtherContent();
     }
 
     /**

@@ -10,8 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartKeys {
 
-    /** @param bodySha256 of the request that started the case */
-    record Used(UUID leadId, String bodySha256) {}
+    /** @param bodySha256 of the request that started the case; empty once its data was destroyed */
+    record Used(UUID leadId, String bodySha256) {
+
+        boolean destroyed() {
+            return bodySha256.isEmpty();
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -21,8 +26,10 @@ class StartKeys {
 
     @Transactional(readOnly = true)
     public Optional<Used> find(String agency, String key) {
-        return jdbc.sql("select lead_id, body_sha256 from groeiruimte.idempotency_key where agency = ? and key = ?")
-                .params(agency, key)
+        return jdbc.sql("""
+                        select lead_id, body_sha256 from groeiruimte.idempotency_key
+                        where agency = ? and key in (?, groeiruimte.key_after_destruction(?))""")
+                .params(agency, key, key)
                 .query(Used.class)
                 .optional();
     }
