@@ -108,6 +108,7 @@ begin
         ('site', '{"confirmed_by": "name"}'),
         ('supply_round', '{"answered_by_name": "name"}'),
         ('task', '{"ended_by": "subject", "ended_by_name": "name", "ended_by_agency": "agency"}'),
+        ('webhook', '{"created_by": "subject"}'),
         ('withdrawal', '{"recorded_by": "subject"}')) t (table_name, names) loop
         columns := array(select jsonb_object_keys(written.names));
         -- Asked once a statement, because a file of supply adds many rows.

@@ -96,7 +96,11 @@ class CheckedListsIT {
             "site.public_transport",
             "supply_round.answer",
             "task.end_kind",
-            "technology.basis");
+            "technology.basis",
+            "webhook.paused_for",
+            "webhook.state",
+            "webhook_delivery.problem",
+            "webhook_delivery.state");
 
     @Autowired
     private JdbcClient jdbc;
