@@ -1,0 +1,34 @@
+package nl.groeiruimte.cases.webhook;
+
+import nl.groeiruimte.platform.security.Sealing;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whether there are webhooks, and how they are told.
+ *
+ * @param key with which their signing keys are sealed, on all nodes the same; empty for no webhooks
+ * @param loopback whether receivers may be on this machine, without TLS; for development alone
+ * @param source this system in the events that are sent, a URN as the Dutch profile of CloudEvents asks for
+ */
+@ConfigurationProperties("groeiruimte.webhooks")
+record WebhookSettings(
+        @DefaultValue("") String key,
+        @DefaultValue("false") boolean loopback,
+
+        @DefaultValue("urn:nld:groeiruimte:systeem:casussen")
+        String source) {
+
+    WebhookSettings {
+        if (!key.isEmpty() && key.length() < Sealing.SHORTEST) {
+            throw new IllegalArgumentException("GROEIRUIMTE_WEBHOOK_KEY: at least " + Sealing.SHORTEST + " characters");
+        }
+        if (!source.matches("urn:nld:[A-Za-z0-9:._-]{1,200}")) {
+            throw new IllegalArgumentException("GROEIRUIMTE_WEBHOOK_SOURCE: a name such as urn:nld:oin:… is expected");
+        }
+    }
+
+    boolean on() {
+        return !key.isEmpty();
+    }
+}
