@@ -1,0 +1,133 @@
+package nl.groeiruimte.cases.webhook;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.groeiruimte.cases.lead.Timeline;
+import nl.groeiruimte.platform.rows.Rows;
+import nl.groeiruimte.platform.security.Sealing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is sent: a CloudEvent 1.0 in structured mode after the Dutch profile, which holds what the change feed holds and
+ * so nobody's identity, with the headers of Standard Webhooks. Written with the JSON library that everything else here
+ * is written with: the module of CloudEvents' own SDK needs the one before it, for eight names and their values.
+ */
+@Component
+class Outgoing {
+
+    /** Of the key with which signing keys are sealed. */
+    static final String PURPOSE = "webhooks";
+
+    private static final String TYPES = "nl.groeiruimte.";
+
+    /** @param headers of the request */
+    record Message(URI address, Map<String, String> headers, byte[] body) {}
+
+    private record Event(long position, String leadId, Timeline.Entry entry) {}
+
+    private final JdbcClient jdbc;
+    private final Timeline timeline;
+    private final JsonMapper json;
+    private final WebhookSettings settings;
+    private final Sealing sealing;
+
+    Outgoing(JdbcClient jdbc, Timeline timeline, JsonMapper json, WebhookSettings settings) {
+        this.jdbc = jdbc;
+        this.timeline = timeline;
+        this.json = json;
+        this.settings = settings;
+        this.sealing = new Sealing(settings.key(), PURPOSE);
+    }
+
+    /**
+     * The message of a delivery, made anew at each try; in the system's name, in the transaction under way.
+     *
+     * @return none when it cannot be told any more: its address is not one, or its key is another installation's
+     */
+    Optional<Message> of(DeliveryBox.Due due, Instant now) {
+        Optional<URI> address = ReceiverAddress.read(due.address(), settings.loopback());
+        List<SigningSecret> secrets = new ArrayList<>();
+        try {
+            for (byte[] key : due.sealedKeys()) {
+                secrets.add(new SigningSecret(sealing.open(key, due.webhookId().toString())));
+            }
+        } catch (IllegalArgumentException otherKey) {
+            return Optional.empty();
+        }
+        return address.map(to -> message(to, due, secrets, now));
+    }
+
+    private Message message(URI to, DeliveryBox.Due due, List<SigningSecret> secrets, Instant now) {
+        byte[] body =
+                json.writeValueAsString(due.test() ? test(due) : event(due)).getBytes(StandardCharsets.UTF_8);
+        String id = "msg_" + due.id();
+        return new Message(
+                to,
+                Map.of(
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(now.getEpochSecond()),
+                        "webhook-signature",
+                        SigningSecret.header(secrets, id, now, body)),
+                body);
+    }
+
+    private Map<String, Object> event(DeliveryBox.Due due) {
+        Event event = jdbc.sql("select * from groeiruimte.webhook_event(?)")
+                .param(due.id())
+                .query(this::changed)
+                .single();
+        Timeline.Entry entry = event.entry();
+        Map<String, Object> what = new LinkedHashMap<>();
+        what.put("id", entry.place());
+        what.put("type", entry.type().code());
+        what.put("at", entry.at());
+        if (entry.actorAgency() != null) {
+            what.put("actorAgency", entry.actorAgency());
+        }
+        what.put("details", entry.forSystems());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("position", event.position());
+        data.put("leadId", event.leadId());
+        data.put("event", what);
+        Map<String, Object> cloudEvent = attributes(
+                due.agency() + "." + event.position(),
+                TYPES + "lead." + entry.type().code(),
+                entry.at());
+        cloudEvent.put("subject", event.leadId());
+        cloudEvent.put("data", data);
+        return cloudEvent;
+    }
+
+    private Map<String, Object> test(DeliveryBox.Due due) {
+        Map<String, Object> cloudEvent = attributes("test." + due.id(), TYPES + "webhook.test", due.createdAt());
+        cloudEvent.put("data", Map.of());
+        return cloudEvent;
+    }
+
+    private Map<String, Object> attributes(String id, String type, Instant at) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", id);
+        attributes.put("source", settings.source());
+        attributes.put("type", type);
+        attributes.put("time", at.toString());
+        attributes.put("datacontenttype", "application/json");
+        return attributes;
+    }
+
+    private Event changed(ResultSet row, int number) throws SQLException {
+        return new Event(row.getLong("feed_place"), Rows.id(row, "lead_id").toString(), timeline.read(row));
+    }
+}
