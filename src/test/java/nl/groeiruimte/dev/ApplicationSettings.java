@@ -17,6 +17,8 @@ public final class ApplicationSettings {
                 entry("spring.datasource.password", "not-asked-for"),
                 entry("groeiruimte.proof.key", EmbeddedPostgresServer.PROOF_KEY),
                 entry("groeiruimte.session.seal-key", "development-key-with-which-sessions-are-sealed"),
+                entry("groeiruimte.webhooks.key", "development-key-with-which-webhooks-are-sealed"),
+                entry("groeiruimte.webhooks.loopback", "true"),
                 entry("groeiruimte.oidc.issuer", keycloak.issuer()),
                 entry("groeiruimte.directory.client-secret", DevelopmentRealm.secretOf("groeiruimte-directory")),
                 entry("groeiruimte.attachments.scan-required", "false"),
