@@ -1,0 +1,133 @@
+package nl.groeiruimte.desk.connections;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.groeiruimte.cases.webhook.Webhook;
+import nl.groeiruimte.cases.webhook.Webhooks;
+import nl.groeiruimte.platform.web.Notice;
+import nl.groeiruimte.platform.web.Once;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The webhooks of an agency, for its members. */
+@Controller
+@RequestMapping("/connections")
+@PreAuthorize("hasRole('TASKFORCE')")
+class ConnectionController {
+
+    private static final String ONE = "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+    private static final int SHOWN = 50;
+
+    private final Webhooks webhooks;
+
+    ConnectionController(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    @GetMapping
+    String all(Model model) {
+        return page("", null, model);
+    }
+
+    @PostMapping
+    @Once
+    String add(
+            @RequestParam(defaultValue = "") String address,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        String wanted = address.strip();
+        boolean right = webhooks.on() && webhooks.canBeToldAt(wanted);
+        Optional<Webhooks.WithSecret> made = right ? webhooks.add(wanted, Set.of()) : Optional.empty();
+        if (made.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(wanted, right ? "connections.too-many" : "connections.address.wrong", model);
+        }
+        return toldOnce(made.get(), "connections.added", redirect);
+    }
+
+    @GetMapping(ONE)
+    String one(@PathVariable UUID id, Model model) {
+        model.addAttribute("webhook", find(id));
+        model.addAttribute("log", webhooks.log(id, null, SHOWN));
+        return "connections/webhook";
+    }
+
+    @PostMapping(ONE + "/test")
+    String test(@PathVariable UUID id, RedirectAttributes redirect) {
+        webhooks.test(find(id).id());
+        return done(id, "connections.test.sent", redirect);
+    }
+
+    @PostMapping(ONE + "/key")
+    @Once
+    String renewKey(@PathVariable UUID id, RedirectAttributes redirect) {
+        return toldOnce(webhooks.renewKey(find(id).id()), "connections.key.renewed", redirect);
+    }
+
+    @PostMapping(ONE + "/pause")
+    String pause(@PathVariable UUID id, RedirectAttributes redirect) {
+        webhooks.pause(find(id).id());
+        return done(id, "connections.paused", redirect);
+    }
+
+    @PostMapping(ONE + "/resume")
+    String resume(@PathVariable UUID id, RedirectAttributes redirect) {
+        webhooks.resume(find(id).id());
+        return done(id, "connections.resumed", redirect);
+    }
+
+    @PostMapping(ONE + "/remove")
+    String remove(@PathVariable UUID id, RedirectAttributes redirect) {
+        webhooks.remove(find(id).id());
+        Notice.done("connections.removed").showAfter(redirect);
+        return "redirect:/connections";
+    }
+
+    @PostMapping(ONE + "/deliveries/{delivery:[0-9a-f]{8}-[0-9a-f-]{27}}/again")
+    String sendAgain(@PathVariable UUID id, @PathVariable UUID delivery, RedirectAttributes redirect) {
+        webhooks.delivery(find(id).id(), delivery).orElseThrow(ConnectionController::notFound);
+        webhooks.sendAgain(id, delivery);
+        return done(id, "connections.again.sent", redirect);
+    }
+
+    /** The secret waits in the sealed session until the next page shows it; nothing can show it again. */
+    private static String toldOnce(Webhooks.WithSecret made, String key, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("secret", made.secret());
+        return done(made.webhook().id(), key, redirect);
+    }
+
+    private static String done(UUID id, String key, RedirectAttributes redirect) {
+        Notice.done(key).showAfter(redirect);
+        return "redirect:/connections/" + id;
+    }
+
+    private String page(String address, @Nullable String error, Model model) {
+        model.addAttribute("on", webhooks.on());
+        model.addAttribute("webhooks", webhooks.all());
+        model.addAttribute("most", Webhooks.MOST);
+        model.addAttribute("address", address);
+        model.addAttribute("error", error);
+        return "connections/connections";
+    }
+
+    private Webhook find(UUID id) {
+        return webhooks.find(id).orElseThrow(ConnectionController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
