@@ -26,7 +26,7 @@ class PerformanceBench {
     private static final int MANY_CASES = Integer.getInteger("bench.cases", 10_000);
 
     private static final int FEW_CASES = MANY_CASES / 10;
-    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijklm");
+    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijklmnoq");
 
     private static final int START_ROUNDS = 5;
     /** Until both are compiled; filling compiles neither as it is measured. */
@@ -67,7 +67,7 @@ class PerformanceBench {
 
     @Test
     void comparesWithABareEngine() throws IOException {
-        if ("ablm".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
+        if ("ablmnoq".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
             measureRunningApplications();
         }
         if (ROWS.contains("c")) {
@@ -106,6 +106,9 @@ class PerformanceBench {
             }
             if (ROWS.contains("m")) {
                 MessageRows.openTasks(large, api, clients, rows);
+            }
+            if ("noq".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
+                FeedRows.measure(ROWS, database, large, api, clients, rows, notes);
             }
         }
     }
